@@ -1,0 +1,1 @@
+"""The warehouse: counts of people, never people."""

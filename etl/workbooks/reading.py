@@ -1,0 +1,171 @@
+"""What was read from one file: counts of people and problems, nothing personal.
+
+A reading is what crosses from the child process that parses the file to the
+parent that stores the counts, as one JSON object.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from etl.checks.problems import Level, Problem
+from etl.vocabulary.grades import Grade
+from etl.vocabulary.populations import Population, Quarter, Status
+from etl.vocabulary.roles import NOT_GIVEN
+
+
+class Verdict(StrEnum):
+    READY = "ready"
+    NEEDS_ANSWERS = "needs answers"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One warehouse cell: everything that a group of people has in common."""
+
+    organisation: str
+    year: int
+    region: str
+    status: str = Status.IN_POST
+    grade: str = Grade.UNMAPPED
+    role_family: str = NOT_GIVEN
+    working_pattern: str = NOT_GIVEN
+    contract: str = NOT_GIVEN
+    post: str = NOT_GIVEN
+    activity: str = NOT_GIVEN
+
+
+@dataclass(slots=True)
+class Counts:
+    """People in a cell."""
+
+    women: int = 0
+    men: int = 0
+    another_gender: int = 0
+    not_recorded: int = 0
+
+    def add(self, other: "Counts") -> None:
+        self.women += other.women
+        self.men += other.men
+        self.another_gender += other.another_gender
+        self.not_recorded += other.not_recorded
+
+    def as_json(self) -> dict[str, int]:
+        return {
+            "women": self.women,
+            "men": self.men,
+            "another gender": self.another_gender,
+            "not recorded": self.not_recorded,
+        }
+
+    @property
+    def people(self) -> int:
+        return self.women + self.men + self.another_gender + self.not_recorded
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedShare:
+    """Women's share of one quarter of a council's people by pay, in percent, as published."""
+
+    organisation: str
+    year: int
+    quarter: Quarter
+    women_percent: float
+
+
+@dataclass(slots=True)
+class Table:
+    """One table of a workbook, recognised and counted."""
+
+    sheet: str
+    kind: str
+    population: Population
+    layout: str
+    heading_row: int
+    rows: int
+    columns: dict[str, str]
+    cells: dict[Cell, Counts] = field(default_factory=dict)
+    shares: list[PublishedShare] = field(default_factory=list)
+    # The grades in the spreadsheet's own words, people in post only.
+    by_grade: dict[str, Counts] = field(default_factory=dict)
+    sample: bool = False
+
+    @property
+    def councils(self) -> list[str]:
+        found: Iterable[Cell | PublishedShare] = [*self.cells, *self.shares]
+        return sorted({row.organisation for row in found})
+
+    @property
+    def years(self) -> list[int]:
+        found: Iterable[Cell | PublishedShare] = [*self.cells, *self.shares]
+        return sorted({row.year for row in found})
+
+    @property
+    def counts(self) -> Counts:
+        """People in post, over every cell of the table."""
+        total = Counts()
+        for cell, counts in self.cells.items():
+            if cell.status == Status.IN_POST:
+                total.add(counts)
+        return total
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "sheet": self.sheet,
+            "kind": self.kind,
+            "population": self.population,
+            "layout": self.layout,
+            "heading_row": self.heading_row,
+            "rows": self.rows,
+            "columns": self.columns,
+            "council": _one_or_all(self.councils),
+            "year": _one_or_all(self.years),
+            "counts": self.counts.as_json(),
+            "by_grade": {word: counts.as_json() for word, counts in self.by_grade.items()},
+        }
+
+
+@dataclass(slots=True)
+class Reading:
+    """One file, read."""
+
+    file: str
+    sha256: str
+    size: int
+    tables: list[Table] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def verdict(self) -> Verdict:
+        levels = {problem.level for problem in self.problems}
+        if Level.REFUSE in levels:
+            return Verdict.REFUSED
+        return Verdict.NEEDS_ANSWERS if Level.ASK in levels else Verdict.READY
+
+    @property
+    def reason(self) -> str:
+        """The gravest problem's sentence; empty when ready."""
+        for level in (Level.REFUSE, Level.ASK):
+            for problem in self.problems:
+                if problem.level is level:
+                    return problem.sentence(self.file)
+        return ""
+
+    def as_json(self) -> dict[str, Any]:
+        """The object that `wit check --json` prints for this file."""
+        return {
+            "file": self.file,
+            "sha256": self.sha256,
+            "verdict": self.verdict,
+            "reason": self.reason,
+            "tables": [table.as_json() for table in self.tables],
+            "problems": [problem.as_json() for problem in self.problems],
+        }
+
+
+def _one_or_all(values: list[Any]) -> Any:
+    if not values:
+        return None
+    return values[0] if len(values) == 1 else values
