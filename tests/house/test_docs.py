@@ -1,0 +1,59 @@
+"""The docs name every command and every setting, and none that is not there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import typer.main
+from typer.core import TyperGroup
+
+from dashboard.cli import app
+from etl.settings import Settings
+from tests.house.code import ROOT
+
+COMMANDS = (ROOT / "docs" / "command.md").read_text(encoding="utf-8")
+SETTINGS = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+PREFIX = "WIT_"
+
+
+def commands(command: object, words: str = "wit") -> Iterator[str]:
+    """Every command, as it is typed; those kept out of the help are kept out of the docs."""
+    if isinstance(command, TyperGroup):
+        for title, inner in command.commands.items():
+            if not inner.hidden:
+                yield from commands(inner, f"{words} {title}")
+    else:
+        yield words
+
+
+def settings() -> set[str]:
+    prefix = Settings.model_config.get("env_prefix", "")
+    named = set()
+    for title, field in Settings.model_fields.items():
+        alias = field.validation_alias
+        named.add(alias.upper() if isinstance(alias, str) else f"{prefix}{title}".upper())
+    return named
+
+
+def typed() -> set[str]:
+    return set(commands(typer.main.get_command(app)))
+
+
+def test_every_command_is_in_the_docs() -> None:
+    missing = {words for words in typed() if not re.search(rf"\b{re.escape(words)}\b", COMMANDS)}
+    assert missing == set()
+
+
+def test_the_docs_name_no_command_that_is_not_there() -> None:
+    known = {words.split()[1] for words in typed()}
+    assert set(re.findall(r"`wit ([a-z][a-z-]*)", COMMANDS)) - known == set()
+
+
+def test_every_setting_is_in_the_docs() -> None:
+    assert {title for title in settings() if title.startswith(PREFIX)} == settings()
+    assert settings() - set(re.findall(r"\bWIT_[A-Z0-9_]+\b", SETTINGS)) == set()
+
+
+def test_the_docs_name_no_setting_that_is_not_there() -> None:
+    assert set(re.findall(r"\bWIT_[A-Z0-9_]+\b", SETTINGS)) - settings() == set()
