@@ -1,0 +1,176 @@
+"""Everyday words for each term: 'F', 'Female' and 'Benyw' all stand for `woman`.
+
+The lists are in datasets/reference/words/, one CSV a vocabulary, with the columns
+`word, term, language, note`. A word is looked up by its simple form, whole and
+exactly: nothing is guessed, and what is not listed is asked about. A row with no
+term is a word that is known and deliberately stands for nothing that is counted.
+"""
+
+import csv
+import unicodedata
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from rapidfuzz import fuzz, process
+
+from etl.vocabulary.genders import Gender
+from etl.vocabulary.grades import Grade
+from etl.vocabulary.populations import Status
+from etl.vocabulary.regions import CouncilType, Region
+from etl.vocabulary.roles import Contract, RoleFamily, WorkingPattern
+from etl.vocabulary.society import Activity, Post
+
+DATASETS = Path(__file__).resolve().parents[2] / "datasets"
+WORDS = DATASETS / "reference" / "words"
+
+Term = TypeVar("Term", bound=StrEnum)
+
+# Closest words below this likeness (0 to 100) help nobody who has to mend a cell.
+SUGGEST_FROM = 70
+SUGGESTIONS = 3
+
+
+def simple(text: str) -> str:
+    """The form in which two spellings are the same: no case, accents or punctuation.
+
+    'St. Édmund's & Co' becomes 'st edmunds and co'. Apostrophes vanish, so that
+    "King's Lynn" and 'Kings Lynn' agree; other punctuation becomes a space.
+    """
+    letters = _folded(text).replace("&", " and ").replace("'", "").replace("’", "")
+    kept = "".join(letter if letter.isalnum() else " " for letter in letters)
+    return " ".join(kept.split())
+
+
+def _folded(text: str) -> str:
+    # Folding case can bring up an accent and dropping it can bring up a capital, so twice.
+    for _ in range(2):
+        parts = unicodedata.normalize("NFKD", text).casefold()
+        parts = unicodedata.normalize("NFKD", parts)
+        text = "".join(part for part in parts if not unicodedata.combining(part))
+    return text
+
+
+def _key(word: str) -> str:
+    """The simple form; a word of punctuation alone ('-') stays as it is, for it is not a blank."""
+    return simple(word) or word.strip()
+
+
+class Words(Generic[Term]):
+    """The known words of one vocabulary.
+
+    Raises ValueError, naming the file and the word, when a word stands for two
+    terms or for a term that the vocabulary does not have.
+    """
+
+    def __init__(self, path: Path, vocabulary: type[Term]) -> None:
+        self._terms: dict[str, Term] = {}
+        self._left_out: set[str] = set()
+        self._spelling: dict[str, str] = {}
+        for term in vocabulary:
+            self._add(path, term.value, term)
+        with path.open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines):
+                self._add(path, row["word"], self._term(path, row, vocabulary))
+
+    @staticmethod
+    def _term(path: Path, row: dict[str, str], vocabulary: type[Term]) -> Term | None:
+        if not row["term"]:
+            return None
+        try:
+            return vocabulary(row["term"])
+        except ValueError:
+            raise ValueError(
+                f"{path.name}: '{row['word']}' stands for '{row['term']}', which is not a term"
+            ) from None
+
+    def _add(self, path: Path, word: str, term: Term | None) -> None:
+        key = _key(word)
+        known = self._terms.get(key)
+        if (known is not None and known != term) or (term is not None and key in self._left_out):
+            raise ValueError(f"{path.name}: '{word}' stands for two terms")
+        if term is None:
+            self._left_out.add(key)
+        else:
+            self._terms[key] = term
+        self._spelling.setdefault(key, word)
+
+    def find(self, text: str) -> Term | None:
+        """The term that the text stands for, or None when it is not a known word."""
+        return self._terms.get(_key(text))
+
+    def leaves_out(self, text: str) -> bool:
+        """True for a word that is known and stands for nothing counted ('Leaver Dept.')."""
+        return _key(text) in self._left_out
+
+    def suggest(self, text: str) -> list[str]:
+        """Up to three known words closest to the text, for error messages only."""
+        close = process.extract(
+            _key(text),
+            list(self._spelling),
+            scorer=fuzz.ratio,
+            limit=SUGGESTIONS,
+            score_cutoff=SUGGEST_FROM,
+        )
+        return [self._spelling[key] for key, _likeness, _place in close if key]
+
+
+@cache
+def gender_words() -> Words[Gender]:
+    """Words for gender; a blank cell is `not recorded`."""
+    return Words(WORDS / "genders.csv", Gender)
+
+
+@cache
+def grade_words() -> Words[Grade]:
+    """Words that place a job on the ladder whatever the council, and Civil Service levels."""
+    return Words(WORDS / "grades.csv", Grade)
+
+
+@cache
+def role_words() -> Words[RoleFamily]:
+    """Words for role families."""
+    return Words(WORDS / "roles.csv", RoleFamily)
+
+
+@cache
+def pattern_words() -> Words[WorkingPattern]:
+    """Words for working patterns."""
+    return Words(WORDS / "patterns.csv", WorkingPattern)
+
+
+@cache
+def contract_words() -> Words[Contract]:
+    """Words for contracts."""
+    return Words(WORDS / "contracts.csv", Contract)
+
+
+@cache
+def post_words() -> Words[Post]:
+    """Words for posts in the Society."""
+    return Words(WORDS / "posts.csv", Post)
+
+
+@cache
+def activity_words() -> Words[Activity]:
+    """Words for the activities of the initiative."""
+    return Words(WORDS / "activities.csv", Activity)
+
+
+@cache
+def region_words() -> Words[Region]:
+    """Names and codes of the twelve regions, and the two places outside them."""
+    return Words(WORDS / "regions.csv", Region)
+
+
+@cache
+def council_type_words() -> Words[CouncilType]:
+    """Words for types of council."""
+    return Words(WORDS / "council-types.csv", CouncilType)
+
+
+@cache
+def status_words() -> Words[Status]:
+    """Words for the status of the people counted."""
+    return Words(WORDS / "statuses.csv", Status)
