@@ -1,0 +1,113 @@
+"""How many of the councils expected have sent a return. A count of councils, not of people."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from dashboard.measures.catalogue import COVERAGE
+from dashboard.measures.disclosure import Question, release_public
+from dashboard.measures.groups import columns_for, label_of
+from dashboard.measures.safe_table import Column, Coverage, SafeTable, Unit
+from etl.vocabulary.populations import Population
+from etl.warehouse import reads
+from etl.warehouse.connect import Warehouse
+from etl.warehouse.reads import CountRow
+from etl.warehouse.scope import Scope
+from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
+
+# Sent by councils, so that it can be said how many have not sent.
+EXPECTED_OF_COUNCILS = (
+    Population.COUNCIL_IT,
+    Population.COUNCIL_WORKFORCE,
+    Population.PAY_QUARTERS,
+)
+
+COLUMNS = (
+    Column("councils_reported", "Councils that reported", Unit.COUNCILS),
+    Column("councils_expected", "Councils expected", Unit.COUNCILS),
+    Column("coverage", "Coverage", Unit.PERCENT),
+    Column("withheld", "Withheld", Unit.TEXT),
+)
+
+
+class CoverageByCouncilsOnly(ValueError):
+    """Coverage was asked for by something that councils cannot be grouped by."""
+
+
+def coverage(
+    scope: Scope,
+    warehouse: Warehouse,
+    *,
+    by: Sequence[Dimension] = (Dimension.YEAR,),
+    where: Where | None = None,
+) -> SafeTable:
+    """Councils that reported, of those expected; one row is one year, region or type.
+
+    Raises CoverageByCouncilsOnly for any other dimension.
+    """
+    wrong = [dimension.value for dimension in by if dimension not in COUNCIL_DIMENSIONS]
+    if wrong:
+        known = ", ".join(dimension.value for dimension in COUNCIL_DIMENSIONS)
+        raise CoverageByCouncilsOnly(
+            f"Coverage counts councils, so it cannot be taken by {wrong[0]}. It can by: {known}."
+        )
+    where = where or Where()
+    rows = [
+        {**label_of(row.group, by), **_figures(row.reported, row.expected)}
+        for row in reads.coverage(scope, warehouse, by=by, where=where)
+    ]
+    question = Question(
+        measure=COVERAGE,
+        where=where,
+        by=tuple(by),
+        columns=(*columns_for(by), *COLUMNS),
+        benchmark=None,
+        coverage=coverage_of(scope, warehouse, where),
+        version=reads.data_version(scope, warehouse),
+    )
+    return release_public(question, rows, sample=question.version.sample)
+
+
+def coverage_of(scope: Scope, warehouse: Warehouse, where: Where) -> Coverage:
+    """The coverage of a whole question; of its latest year when it asks for all."""
+    if where.population not in EXPECTED_OF_COUNCILS:
+        return Coverage(reported=0, expected=None)
+    rows = reads.coverage(scope, warehouse, by=(Dimension.YEAR,), where=where)
+    if not rows:
+        return Coverage(reported=0, expected=None)
+    latest = max(rows, key=lambda row: row.group)
+    return Coverage(latest.reported, latest.expected)
+
+
+def coverage_by_group(
+    scope: Scope, warehouse: Warehouse, by: Sequence[Dimension], where: Where
+) -> Callable[[CountRow], Mapping[str, Any]]:
+    """A function from a group of people to the coverage of the councils that they stand in."""
+    if where.population not in EXPECTED_OF_COUNCILS:
+        return lambda _: {"councils_reported": None, "councils_expected": None}
+    places = [place for place, dimension in enumerate(by) if dimension in COUNCIL_DIMENSIONS]
+    councils_by = tuple(by[place] for place in places)
+    found = {
+        row.group: row
+        for row in reads.coverage(
+            scope, warehouse, by=councils_by, where=replace(where, grade=None)
+        )
+    }
+
+    def of(row: CountRow) -> Mapping[str, Any]:
+        group = tuple(row.group[place] for place in places)
+        known = found.get(group)
+        return {
+            "councils_reported": known.reported if known else 0,
+            "councils_expected": known.expected if known else None,
+        }
+
+    return of
+
+
+def _figures(reported: int, expected: int) -> dict[str, Any]:
+    return {
+        "councils_reported": reported,
+        "councils_expected": expected,
+        "coverage": 100 * reported / expected if expected else None,
+    }

@@ -1,0 +1,186 @@
+"""The one gate that every figure passes, and the only maker of a SafeTable.
+
+Counts are protected first and measured after: whatever is shown is computed from protected
+counts and from nothing else, so that no percentage, interval, verdict, rank or colour can betray
+what the counts hide. It fails closed: a population or rule that it does not know raises.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.measures.catalogue import CatalogueEntry
+from dashboard.measures.rounding import rounded
+from dashboard.measures.safe_table import Column, Coverage, Rule, SafeTable
+from etl.vocabulary.benchmarks import Benchmark
+from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
+from etl.warehouse.reads import CountRow, DataVersion
+from etl.warehouse.scope import Scope
+from etl.warehouse.where import Dimension, Where
+
+LEAST_PEOPLE = 25
+LEAST_COUNCILS = 3
+TOO_FEW_PEOPLE = f"withheld: fewer than {LEAST_PEOPLE} people"
+TOO_FEW_COUNCILS = f"withheld: fewer than {LEAST_COUNCILS} councils"
+NOBODY = "nobody recorded"
+NO_RETURN = "no return"
+
+COUNCIL_POPULATIONS = (Population.COUNCIL_IT, Population.COUNCIL_WORKFORCE)
+PROTECTED_POPULATIONS = (
+    *COUNCIL_POPULATIONS,
+    Population.SOCIETY_MEMBERSHIP,
+    Population.PARTICIPATION,
+)
+
+PROTECTED_NOTE = (
+    "Figures are protected: women and others are each rounded to a multiple of 5 by themselves, "
+    "up or down by a fixed chance, so rows need not add up to totals. Shares stand on at least "
+    f"{LEAST_PEOPLE} people, and groups on at least {LEAST_COUNCILS} councils."
+)
+EXACT_NOTE = "Exact figures, for this council's own people and the Society's analysts only."
+PUBLIC_NOTE = "Published figures, shown as their owners published them."
+MIXED_NOTE = "Your own council's figures are exact. " + PROTECTED_NOTE
+
+
+class NotShown(Exception):
+    """A question whose every answer would be withheld. The message may be shown.
+
+    `nearest` is the nearest question that can be answered, or None.
+    """
+
+    def __init__(self, reason: str, nearest: Where | None = None) -> None:
+        super().__init__(reason)
+        self.nearest = nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The counts that a measure may use: already protected, or exact where that is allowed."""
+
+    women: int
+    others: int
+    not_recorded: int
+    rule: Rule
+
+    @property
+    def base(self) -> int:
+        return self.women + self.others
+
+
+@dataclass(frozen=True)
+class Question:
+    """What was asked, beside the counts that answer it."""
+
+    measure: CatalogueEntry
+    where: Where
+    by: tuple[Dimension, ...]
+    columns: tuple[Column, ...]
+    benchmark: Benchmark | None
+    coverage: Coverage
+    version: DataVersion
+
+
+def rule_for(scope: Scope, population: Population, organisations: frozenset[str]) -> Rule:
+    """The rule for a figure over these organisations. An unknown population raises."""
+    if population in PUBLIC_POPULATIONS:
+        return Rule.PUBLIC
+    if population not in PROTECTED_POPULATIONS:
+        raise ValueError(f"no disclosure rule is written for the population '{population}'")
+    return Rule.EXACT if scope.sees_exactly(organisations) else Rule.PROTECTED
+
+
+def protect(scope: Scope, secret: bytes, population: Population, row: CountRow) -> Figures:
+    """The row's counts as this reader may see them."""
+    rule = rule_for(scope, population, row.organisations)
+    if rule is not Rule.PROTECTED:
+        return Figures(row.women, row.others, row.not_recorded, rule)
+    return Figures(
+        women=rounded(row.women, row.women_key, secret, "women"),
+        others=rounded(row.others, row.others_key, secret, "others"),
+        not_recorded=rounded(row.not_recorded, row.not_recorded_key, secret, "not recorded"),
+        rule=rule,
+    )
+
+
+def reason_to_withhold(figures: Figures, organisations: frozenset[str], question: Question) -> str:
+    """Why the group must not be shown; empty when it may be."""
+    if figures.rule is not Rule.PROTECTED:
+        return "" if figures.base else NOBODY
+    if _is_group(question) and len(organisations) < LEAST_COUNCILS:
+        return TOO_FEW_COUNCILS
+    return "" if figures.base >= LEAST_PEOPLE else TOO_FEW_PEOPLE
+
+
+def release(
+    scope: Scope,
+    secret: bytes,
+    question: Question,
+    counts: Sequence[CountRow],
+    label: Callable[[CountRow], Mapping[str, Any]],
+    measure: Callable[[Figures], Mapping[str, Any]],
+) -> SafeTable:
+    """The measure of each group, computed from protected counts, withheld where it must be.
+
+    `label` names the group; `measure` turns its permitted counts into figures. A withheld row
+    keeps its label and its reason, and nothing else.
+    """
+    rows: list[Mapping[str, Any]] = []
+    rules = set()
+    for row in counts:
+        figures = protect(scope, secret, question.where.population, row)
+        rules.add(figures.rule)
+        reason = reason_to_withhold(figures, row.organisations, question)
+        shown: Mapping[str, Any] = {} if reason else measure(figures)
+        empty = dict.fromkeys(column.name for column in question.columns)
+        rows.append({**empty, **shown, **label(row), "withheld": reason})
+    return _table(question, rows, _overall(rules), _note(rules), any(row.sample for row in counts))
+
+
+def release_public(
+    question: Question, rows: Sequence[Mapping[str, Any]], *, sample: bool
+) -> SafeTable:
+    """Rows that hold no counts of people, or only what their owners published."""
+    whole = [{**row, "withheld": row.get("withheld", "")} for row in rows]
+    return _table(question, whole, Rule.PUBLIC, PUBLIC_NOTE, sample)
+
+
+def _is_group(question: Question) -> bool:
+    """True when a row pools councils, so that it must not stand on one or two of them."""
+    return (
+        question.where.population in COUNCIL_POPULATIONS
+        and question.where.council is None
+        and Dimension.COUNCIL not in question.by
+    )
+
+
+def _overall(rules: set[Rule]) -> Rule:
+    """The table's rule: protected as soon as one row is."""
+    for rule in (Rule.PROTECTED, Rule.EXACT, Rule.PUBLIC):
+        if rule in rules:
+            return rule
+    return Rule.PROTECTED
+
+
+def _note(rules: set[Rule]) -> str:
+    if rules == {Rule.PROTECTED, Rule.EXACT}:
+        return MIXED_NOTE
+    notes = {Rule.PROTECTED: PROTECTED_NOTE, Rule.EXACT: EXACT_NOTE, Rule.PUBLIC: PUBLIC_NOTE}
+    return notes[_overall(rules)]
+
+
+def _table(
+    question: Question, rows: Sequence[Mapping[str, Any]], rule: Rule, note: str, sample: bool
+) -> SafeTable:
+    return SafeTable(
+        measure=question.measure,
+        where=question.where,
+        by=question.by,
+        columns=question.columns,
+        rows=tuple(rows),
+        rule=rule,
+        coverage=question.coverage,
+        version=question.version,
+        benchmark=question.benchmark,
+        sample=sample,
+        notes=(note,),
+    )

@@ -1,0 +1,133 @@
+"""The groups of a question: complete, in the order of the words, and named."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from dashboard.measures.safe_table import Column, Unit
+from etl.vocabulary.councils import register
+from etl.vocabulary.grades import LADDER, Grade
+from etl.vocabulary.regions import REGIONS, CouncilType, Region
+from etl.vocabulary.roles import Contract, RoleFamily, WorkingPattern
+from etl.vocabulary.society import Post
+from etl.warehouse.reads import CountRow
+from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension
+
+LABELS = {
+    Dimension.YEAR: "Year",
+    Dimension.REGION: "Region",
+    Dimension.COUNCIL_TYPE: "Type of council",
+    Dimension.COUNCIL: "Council",
+    Dimension.GRADE: "Grade",
+    Dimension.ROLE_FAMILY: "Role family",
+    Dimension.WORKING_PATTERN: "Working pattern",
+    Dimension.CONTRACT: "Contract",
+    Dimension.POST: "Post in the Society",
+}
+
+_ORDERS: dict[Dimension, tuple[str, ...]] = {
+    Dimension.REGION: tuple(Region),
+    Dimension.COUNCIL_TYPE: tuple(CouncilType),
+    Dimension.GRADE: tuple(Grade),
+    Dimension.ROLE_FAMILY: tuple(RoleFamily),
+    Dimension.WORKING_PATTERN: tuple(WorkingPattern),
+    Dimension.CONTRACT: tuple(Contract),
+    Dimension.POST: tuple(Post),
+}
+
+# Groups that stand in every answer, so that an empty one looks like a withheld one.
+_ALWAYS: dict[Dimension, tuple[str, ...]] = {Dimension.GRADE: LADDER, Dimension.REGION: REGIONS}
+
+
+def columns_for(by: Sequence[Dimension]) -> tuple[Column, ...]:
+    """The columns that name a group; a council has its code beside its name."""
+    columns = []
+    for dimension in by:
+        unit = Unit.YEAR if dimension is Dimension.YEAR else Unit.TEXT
+        columns.append(Column(dimension.value, LABELS[dimension], unit))
+        if dimension is Dimension.COUNCIL:
+            columns.append(Column("council_code", "Council code", Unit.TEXT))
+    return tuple(columns)
+
+
+def label_of(group: Sequence[str | int], by: Sequence[Dimension]) -> Mapping[str, Any]:
+    """The group's names, by column."""
+    label: dict[str, Any] = {}
+    for dimension, value in zip(by, group, strict=True):
+        if dimension is Dimension.COUNCIL:
+            label["council_code"] = value
+        label[dimension.value] = (
+            council_name(str(value)) if dimension is Dimension.COUNCIL else value
+        )
+    return label
+
+
+def council_name(code: str) -> str:
+    """The name of an organisation as people write it."""
+    if code == "CS":
+        return "Civil Service"
+    if code.startswith("CS: "):
+        return f"Civil Service, {code.removeprefix('CS: ')}"
+    if code == "SOCITM":
+        return "Socitm"
+    return register().find(code).name
+
+
+def in_order(rows: Sequence[CountRow], by: Sequence[Dimension]) -> list[CountRow]:
+    """The rows with every group that always stands, in the order of the vocabulary."""
+    return sorted(_completed(rows, by), key=lambda row: rank(row.group, by))
+
+
+def rank(group: Sequence[str | int], by: Sequence[Dimension]) -> tuple[tuple[int, str], ...]:
+    """Where a group stands: years rise, words keep their vocabulary's order, councils by name."""
+    ranks = []
+    for dimension, value in zip(by, group, strict=True):
+        if dimension is Dimension.COUNCIL:
+            ranks.append((0, council_name(str(value))))
+        elif dimension is Dimension.YEAR:
+            ranks.append((int(value), ""))
+        else:
+            ranks.append((_ORDERS[dimension].index(str(value)), ""))
+    return tuple(ranks)
+
+
+def _completed(rows: Sequence[CountRow], by: Sequence[Dimension]) -> list[CountRow]:
+    """The rows, and an empty one for each missing rung.
+
+    Missing regions are added only when regions are all that is asked for.
+    """
+    whole = list(rows)
+    for place, dimension in enumerate(by):
+        if dimension not in _ALWAYS or (dimension in COUNCIL_DIMENSIONS and len(by) > 1):
+            continue
+        whole += _missing(whole, place, _ALWAYS[dimension], dimension in COUNCIL_DIMENSIONS)
+    return whole
+
+
+def _missing(
+    rows: Sequence[CountRow], place: int, values: Sequence[str], across_councils: bool
+) -> list[CountRow]:
+    present = {row.group for row in rows}
+    added = []
+    for row in rows:
+        for value in values:
+            group = (*row.group[:place], value, *row.group[place + 1 :])
+            if group in present:
+                continue
+            present.add(group)
+            councils = frozenset() if across_councils else row.organisations
+            added.append(replace(_EMPTY, group=group, organisations=councils, sample=row.sample))
+    return added
+
+
+_EMPTY = CountRow(
+    group=(),
+    women=0,
+    others=0,
+    not_recorded=0,
+    women_key=0,
+    others_key=0,
+    not_recorded_key=0,
+    organisations=frozenset(),
+    sample=False,
+)

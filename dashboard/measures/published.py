@@ -1,0 +1,105 @@
+"""Women's share of each quarter of pay: published, so a median over councils, never pooled."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from statistics import median, quantiles
+from typing import Any
+
+from dashboard.measures.catalogue import PAY_QUARTERS
+from dashboard.measures.coverage import coverage_of
+from dashboard.measures.disclosure import Question, release_public
+from dashboard.measures.groups import columns_for, label_of, rank
+from dashboard.measures.questions import settled
+from dashboard.measures.safe_table import Column, SafeTable, Unit
+from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
+from etl.vocabulary.benchmarks import benchmark as benchmark_named
+from etl.vocabulary.populations import Quarter
+from etl.warehouse import reads
+from etl.warehouse.connect import Warehouse
+from etl.warehouse.reads import PublishedRow
+from etl.warehouse.scope import Scope
+from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
+
+COLUMNS = (
+    Column("quarter", "Quarter of pay", Unit.TEXT),
+    Column("median", "Median council's share of women", Unit.PERCENT),
+    Column("quartile_low", "Middle half of councils from", Unit.PERCENT),
+    Column("quartile_high", "Middle half of councils to", Unit.PERCENT),
+    Column("councils", "Councils that published", Unit.COUNCILS),
+    Column("withheld", "Withheld", Unit.TEXT),
+)
+
+_VALUE_OF: dict[Dimension, Callable[[PublishedRow], str | int]] = {
+    Dimension.YEAR: lambda row: row.year,
+    Dimension.REGION: lambda row: row.region,
+    Dimension.COUNCIL_TYPE: lambda row: row.council_type,
+    Dimension.COUNCIL: lambda row: row.organisation,
+}
+
+
+class QuartersByCouncilsOnly(ValueError):
+    """Pay quarters were asked for by something that the published returns do not hold."""
+
+
+def pay_quarters(
+    scope: Scope,
+    warehouse: Warehouse,
+    *,
+    by: Sequence[Dimension] = (),
+    where: Where,
+    benchmark: str = DEFAULT_BENCHMARK,
+) -> SafeTable:
+    """The median over councils of women's share of each quarter, and the middle half.
+
+    One row is one group and quarter; percentages, as published. Without a year, and not by
+    year, the latest year answers. Raises QuartersByCouncilsOnly for any dimension that the
+    returns do not hold, NotShown when nothing is loaded.
+    """
+    for dimension in by:
+        if dimension not in _VALUE_OF:
+            known = ", ".join(dimension.value for dimension in COUNCIL_DIMENSIONS)
+            raise QuartersByCouncilsOnly(
+                f"Pay quarters cannot be taken by {dimension.value}. They can by: {known}."
+            )
+    against = benchmark_named(benchmark)
+    where = settled(scope, warehouse, where, by)
+    found = reads.published_shares(scope, warehouse, where=where)
+    question = Question(
+        measure=PAY_QUARTERS,
+        where=where,
+        by=tuple(by),
+        columns=(*columns_for(by), *COLUMNS),
+        benchmark=against,
+        coverage=coverage_of(scope, warehouse, where),
+        version=reads.data_version(scope, warehouse),
+    )
+    return release_public(question, _rows(found, by), sample=False)
+
+
+def _rows(found: Sequence[PublishedRow], by: Sequence[Dimension]) -> list[dict[str, Any]]:
+    grouped: dict[tuple[tuple[str | int, ...], Quarter], list[float]] = defaultdict(list)
+    for row in found:
+        group = tuple(_VALUE_OF[dimension](row) for dimension in by)
+        grouped[group, Quarter(row.quarter)].append(row.women_percent)
+    order = list(Quarter)
+    keys = sorted(grouped, key=lambda key: (rank(key[0], by), order.index(key[1])))
+    return [
+        {**label_of(group, by), "quarter": quarter.value, **spread(grouped[group, quarter])}
+        for group, quarter in keys
+    ]
+
+
+def spread(shares: Sequence[float]) -> dict[str, float | int | None]:
+    """The median of shares and the middle half between the quartiles, by linear interpolation.
+
+    One council alone has no middle half.
+    """
+    if len(shares) == 1:
+        return {"median": shares[0], "quartile_low": None, "quartile_high": None, "councils": 1}
+    low, _, high = quantiles(shares, n=4, method="inclusive")
+    return {
+        "median": median(shares),
+        "quartile_low": low,
+        "quartile_high": high,
+        "councils": len(shares),
+    }

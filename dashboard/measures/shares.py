@@ -1,0 +1,109 @@
+"""Share of women, with its interval, its verdict against a benchmark and what it stands on."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboard.measures.catalogue import SHARES
+from dashboard.measures.coverage import coverage_by_group, coverage_of
+from dashboard.measures.disclosure import Figures, Question, release
+from dashboard.measures.groups import columns_for, in_order, label_of
+from dashboard.measures.intervals import Z95, Z998, wilson, wilson_rounded
+from dashboard.measures.questions import settled
+from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
+from dashboard.measures.verdict import certainty, position
+from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK, Benchmark
+from etl.vocabulary.benchmarks import benchmark as benchmark_named
+from etl.warehouse import reads
+from etl.warehouse.connect import Warehouse
+from etl.warehouse.reads import CountRow
+from etl.warehouse.scope import Scope
+from etl.warehouse.where import Dimension, Where
+
+COLUMNS = (
+    Column("women", "Women", Unit.PEOPLE),
+    Column("women_text", "Women, in words", Unit.TEXT),
+    Column("others", "Men and people of another gender", Unit.PEOPLE),
+    Column("base", "People whose gender is recorded", Unit.PEOPLE),
+    Column("not_recorded", "Gender not recorded", Unit.PEOPLE),
+    Column("share", "Share of women", Unit.PERCENT),
+    Column("low", "95 % interval from", Unit.PERCENT),
+    Column("high", "95 % interval to", Unit.PERCENT),
+    Column("low_998", "99.8 % interval from", Unit.PERCENT),
+    Column("high_998", "99.8 % interval to", Unit.PERCENT),
+    Column("position", "Against the benchmark", Unit.TEXT),
+    Column("certainty", "How sure", Unit.TEXT),
+    Column("recorded_rate", "Gender recorded for", Unit.PERCENT),
+    Column("share_if_men", "Share if all not recorded were men", Unit.PERCENT),
+    Column("share_if_women", "Share if all not recorded were women", Unit.PERCENT),
+    Column("councils_reported", "Councils that reported", Unit.COUNCILS),
+    Column("councils_expected", "Councils expected", Unit.COUNCILS),
+    Column("withheld", "Withheld", Unit.TEXT),
+)
+
+
+def shares(
+    scope: Scope,
+    warehouse: Warehouse,
+    *,
+    by: Sequence[Dimension] = (),
+    where: Where | None = None,
+    benchmark: str = DEFAULT_BENCHMARK,
+) -> SafeTable:
+    """Women's share of each group, as this reader may see it; one row is one group.
+
+    Without a year, and not by year, the latest year with returns answers. Shares and intervals
+    are percentages. Raises NotShown when nothing of it may be shown, or nothing is there;
+    UnknownBenchmark for a benchmark that is not in the list.
+    """
+    against = benchmark_named(benchmark)
+    where = settled(scope, warehouse, where or Where(), by)
+    counts = in_order(reads.headcounts(scope, warehouse, by=by, where=where), by)
+    coverage = coverage_by_group(scope, warehouse, by, where)
+    question = Question(
+        measure=SHARES,
+        where=where,
+        by=tuple(by),
+        columns=(*columns_for(by), *COLUMNS),
+        benchmark=against,
+        coverage=coverage_of(scope, warehouse, where),
+        version=reads.data_version(scope, warehouse),
+    )
+
+    def label(row: CountRow) -> Mapping[str, Any]:
+        return {**label_of(row.group, by), **coverage(row)}
+
+    return release(
+        scope, warehouse.secret, question, counts, label, lambda figures: _share(figures, against)
+    )
+
+
+def _share(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
+    """Everything that is said of one group, from the counts that the gate let through."""
+    women, base, missing = figures.women, figures.base, figures.not_recorded
+    interval = wilson_rounded if figures.rule is Rule.PROTECTED else wilson
+    share = 100 * women / base
+    low, high = (100 * bound for bound in interval(women, base, Z95))
+    low_998, high_998 = (100 * bound for bound in interval(women, base, Z998))
+    return {
+        "women": women,
+        "women_text": _women_text(figures),
+        "others": figures.others,
+        "base": base,
+        "not_recorded": missing,
+        "share": share,
+        "low": low,
+        "high": high,
+        "low_998": low_998,
+        "high_998": high_998,
+        "position": position(share, benchmark).value,
+        "certainty": certainty(low, high, share, benchmark).value,
+        "recorded_rate": 100 * base / (base + missing),
+        "share_if_men": 100 * women / (base + missing),
+        "share_if_women": 100 * (women + missing) / (base + missing),
+    }
+
+
+def _women_text(figures: Figures) -> str:
+    if figures.women == 0 and figures.rule is Rule.PROTECTED:
+        return "fewer than 5 women"
+    return f"{figures.women:,} {'woman' if figures.women == 1 else 'women'}"
