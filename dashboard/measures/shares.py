@@ -73,11 +73,16 @@ def shares(
         return {**label_of(row.group, by), **coverage(row)}
 
     return release(
-        scope, warehouse.secret, question, counts, label, lambda figures: _share(figures, against)
+        scope,
+        warehouse.secret,
+        question,
+        counts,
+        label,
+        lambda figures: share_figures(figures, against),
     )
 
 
-def _share(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
+def share_figures(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
     """Everything that is said of one group, from the counts that the gate let through."""
     women, base, missing = figures.women, figures.base, figures.not_recorded
     interval = wilson_rounded if figures.rule is Rule.PROTECTED else wilson
