@@ -1,0 +1,162 @@
+"""The board brief: two pages on women's share of council IT jobs, drawn as the pages are."""
+
+from dataclasses import dataclass
+
+from dashboard.figures.drawing import draw
+from dashboard.figures.marks import capitalised
+from dashboard.figures.words import describe, finding, standing
+from dashboard.measures.questions import in_words, latest_year
+from dashboard.measures.reading import Scope, Warehouse
+from dashboard.measures.safe_table import SAMPLE_NOTICE, SafeTable
+from dashboard.measures.shares import shares
+from dashboard.reports import beside
+from dashboard.reports.explained import notes_on
+from dashboard.reports.on_paper import on_paper
+from dashboard.reports.outline import (
+    Block,
+    Chart,
+    Heading,
+    KeyFigures,
+    Outline,
+    Paragraph,
+    TableBlock,
+)
+from dashboard.reports.short import coverage, interval, percent, reason, verdict
+from dashboard.reports.subject import Subject
+from dashboard.url_state import Dimension, Where
+from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
+
+KIND = "Board brief"
+
+
+@dataclass(frozen=True)
+class _Answers:
+    """The tables of one brief."""
+
+    subject: Subject
+    year: int
+    overall: SafeTable
+    years: SafeTable
+    grades: SafeTable
+    places: TableBlock
+
+
+def board_brief(
+    scope: Scope,
+    warehouse: Warehouse,
+    *,
+    subject: Subject,
+    year: int | None = None,
+    benchmark: str = DEFAULT_BENCHMARK,
+) -> Outline:
+    """The brief on the subject in the year, the latest when none is given.
+
+    Key figures; women's share over time, by grade, and by region or, for a council, beside its
+    region and type; then what stands behind them. Raises NotShown when nothing may be shown,
+    UnknownBenchmark for a benchmark that is not in the list.
+    """
+    answers = _ask(scope, warehouse, subject, year, benchmark)
+    table = answers.overall
+    return Outline(
+        title=finding(answers.overall),
+        subtitle=_subtitle(answers),
+        footer=_footer(answers),
+        year=answers.year,
+        sample=table.sample,
+        as_at=table.version.as_at,
+        sections=(
+            _key_figures(answers),
+            *_section(answers.years, "Over time"),
+            *_section(answers.grades, "By grade"),
+            *_places(answers),
+            Heading("What stands behind these figures"),
+            notes_on(answers.overall, answers.places.tables[-1]),
+        ),
+    )
+
+
+def _ask(
+    scope: Scope, warehouse: Warehouse, subject: Subject, year: int | None, benchmark: str
+) -> _Answers:
+    def ask(where: Where, *by: Dimension) -> SafeTable:
+        return shares(scope, warehouse, by=by, where=where, benchmark=benchmark)
+
+    year = year or latest_year(scope, warehouse, subject.where())
+    if subject.council:
+        places = beside.beside(scope, warehouse, subject.council, year, benchmark)
+    else:
+        places = TableBlock("By region", (ask(Where(year=year), Dimension.REGION),))
+    return _Answers(
+        subject=subject,
+        year=year,
+        overall=ask(subject.where(year)),
+        years=ask(subject.where(), Dimension.YEAR),
+        grades=ask(subject.where(year), Dimension.GRADE),
+        places=places,
+    )
+
+
+def _subtitle(answers: _Answers) -> str:
+    parts = [KIND, answers.subject.name, f"in post on 31 March {answers.year}"]
+    if answers.overall.sample:
+        parts.append(SAMPLE_NOTICE)
+    return capitalised(" · ".join(parts))
+
+
+def _footer(answers: _Answers) -> str:
+    version = answers.overall.version
+    day = f" of {version.as_at:%-d %B %Y}" if version.as_at else ""
+    parts = [
+        f"{answers.overall.rule.value.capitalize()} figures",
+        f"data version {version.number}{day}",
+    ]
+    if answers.overall.sample:
+        parts.append(SAMPLE_NOTICE)
+    return " · ".join(parts)
+
+
+def _key_figures(answers: _Answers) -> KeyFigures:
+    row = answers.overall.rows[0]
+    shown = not row["withheld"]
+    last = ("Councils that reported", coverage(row["councils_reported"], row["councils_expected"]))
+    if answers.subject.council:
+        last = beside.last_share(answers.places)
+    figures = (
+        ("Share of women", f"{percent(row['share'])}%" if shown else "withheld"),
+        ("95% interval", f"{interval(row['low'], row['high'])}%" if shown else "withheld"),
+        (
+            "Against the benchmark",
+            verdict(row["position"], row["certainty"]) if shown else reason(row),
+        ),
+        last,
+    )
+    block = TableBlock("Key figures", (answers.overall,), (answers.subject.name,))
+    return KeyFigures(figures, block)
+
+
+def _section(table: SafeTable, name: str) -> list[Block]:
+    """A finding as heading, what is measured, the chart and its table."""
+    heading = finding(table) if table.shown else f"{name}: no figure can be shown"
+    blocks: list[Block] = [Heading(heading), _under(in_words(table.where), standing(table))]
+    if table.shown:
+        blocks.append(Chart(on_paper(draw(table)), describe(table)))
+    return [*blocks, TableBlock(name, (table,))]
+
+
+def _under(measured: str, said: str = "") -> Paragraph:
+    """What a chart and its table are of, and how its groups stand to the benchmark."""
+    sentences = [f"Share of women and 95% intervals: {measured}", said]
+    return Paragraph(" ".join(f"{sentence}." for sentence in sentences if sentence), small=True)
+
+
+def _places(answers: _Answers) -> list[Block]:
+    block = answers.places
+    if not answers.subject.council:
+        return _section(block.first, block.name)
+    chart = beside.chart(block)
+    return [
+        Heading(beside.finding(block)),
+        _under(in_words(Where(year=answers.year))),
+        Chart(on_paper(chart.figure), chart.description),
+        block,
+    ]

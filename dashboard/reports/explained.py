@@ -1,0 +1,79 @@
+"""What stands behind a paper's figures: definitions, coverage, sources, and how people are kept
+from being known.
+"""
+
+from collections.abc import Iterator
+
+from dashboard.figures.marks import capitalised
+from dashboard.measures.safe_table import SAMPLE_NOTICE, SafeTable
+from dashboard.reports.outline import Note, Notes
+from dashboard.reports.short import percent
+from etl.vocabulary.benchmarks import Benchmark
+
+
+def notes_on(table: SafeTable, widest: SafeTable) -> Notes:
+    """The notes of a paper whose chief figure is the one row of `table`; coverage is that of
+    `widest`.
+    """
+    return Notes(tuple(_notes(table, widest)))
+
+
+def _notes(table: SafeTable, widest: SafeTable) -> Iterator[Note]:
+    if table.sample:
+        yield Note(
+            capitalised(SAMPLE_NOTICE.partition(":")[0]),
+            "These councils are invented, to show what the paper looks like. No figure here is of "
+            "a real council.",
+            ("councils_reported",),
+        )
+    yield Note("Share of women", _share(table), ("share",))
+    yield Note(
+        "Interval",
+        "If the same way of counting were used many times over, 95 of 100 such intervals (Wilson) "
+        "would hold the true share; they are widened for the rounding of protected figures.",
+        ("low", "high", "low_998", "high_998"),
+    )
+    if table.benchmark:
+        yield Note("Benchmark", _benchmark(table.benchmark), ("position", "certainty"))
+    yield Note("Coverage", _coverage(widest), ("councils_expected",))
+    yield Note("Protection", " ".join(table.notes), ("women", "others", "base"))
+    yield Note(
+        "Source",
+        f"Counts of people in spreadsheets that councils sent to the Society. Data version "
+        f"{table.version.number}.",
+    )
+
+
+def _share(table: SafeTable) -> str:
+    entry = table.measure
+    said = (
+        f"{capitalised(entry.numerator)} ÷ {entry.denominator}, pooled over councils. People whose "
+        "gender is not recorded are in neither."
+    )
+    row = table.rows[0]
+    if row["withheld"]:
+        return said
+    return (
+        f"{said} Gender is recorded for {percent(row['recorded_rate'])}%; were all others men the "
+        f"share would be {percent(row['share_if_men'])}%, were all women "
+        f"{percent(row['share_if_women'])}%."
+    )
+
+
+def _benchmark(benchmark: Benchmark) -> str:
+    year = f" ({benchmark.year})" if benchmark.year else ""
+    note = f" {benchmark.note.rstrip('.')}." if benchmark.note else ""
+    return (
+        f"{benchmark.name}{year}; {benchmark.population}, {benchmark.area}.{note} "
+        f"Source: {benchmark.source}, {benchmark.source_url}"
+    )
+
+
+def _coverage(table: SafeTable) -> str:
+    reported, expected = table.coverage.reported, table.coverage.expected
+    if not expected:
+        return f"{reported} councils sent a return for {table.where.year}."
+    return (
+        f"{reported} of {expected} councils expected sent a return for {table.where.year} "
+        f"({percent(100 * reported / expected)}%). Councils that sent none are in no figure."
+    )

@@ -1,0 +1,85 @@
+"""A table of shares in few columns of text, as a paper and a terminal print it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.figures.marks import capitalised, ordered
+from dashboard.measures.safe_table import Column
+from dashboard.measures.verdict import Certainty
+from dashboard.reports.outline import GROUP, TableBlock
+
+WITHHELD = "withheld"
+FIGURES = ("Women", "People", "Share, %", "95% interval, %", "Against the benchmark", "Councils")
+
+
+@dataclass(frozen=True, slots=True)
+class ShortTable:
+    """Headings and rows of text; `numeric` says of each column whether it aligns right."""
+
+    headings: tuple[str, ...]
+    numeric: tuple[bool, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def short(block: TableBlock) -> ShortTable:
+    """The groups, women, people, share, interval, place against the benchmark, and coverage.
+
+    Rows run as in the chart. A withheld row says so in place of its figures, and why against
+    the benchmark. Every figure is the SafeTable's own, percentages with one decimal place.
+    """
+    named = {GROUP.name} | {dimension.value for dimension in block.first.by}
+    groups = tuple(column for column in block.columns() if column.name in named)
+    rows = block.rows() if block.labels else ordered(block.first)
+    return ShortTable(
+        headings=(*(column.label for column in groups), *FIGURES),
+        numeric=(*(False for _ in groups), True, True, True, True, False, True),
+        rows=tuple((*_names(row, groups), *_figures(row)) for row in rows),
+    )
+
+
+def _names(row: Mapping[str, Any], groups: tuple[Column, ...]) -> tuple[str, ...]:
+    return tuple(capitalised(str(row[column.name])) for column in groups)
+
+
+def _figures(row: Mapping[str, Any]) -> tuple[str, ...]:
+    councils = coverage(row["councils_reported"], row["councils_expected"])
+    if row["withheld"]:
+        return (*([WITHHELD] * 4), reason(row), councils)
+    return (
+        row["women_text"].rpartition(" ")[0],
+        f"{row['base']:,}",
+        percent(row["share"]),
+        interval(row["low"], row["high"]),
+        verdict(row["position"], row["certainty"]),
+        councils,
+    )
+
+
+def percent(value: float) -> str:
+    """A percentage with one decimal place, without its sign."""
+    return f"{value:.1f}"
+
+
+def interval(low: float, high: float) -> str:
+    """The two ends of an interval, joined by a word so that it reads aloud."""
+    return f"{percent(low)} to {percent(high)}"
+
+
+def verdict(position: str, certainty: str) -> str:
+    """'Clearly above', or 'Above, too few people to be sure'."""
+    if certainty == Certainty.CLEARLY:
+        return f"Clearly {position}"
+    return f"{capitalised(position)}, {certainty}"
+
+
+def reason(row: Mapping[str, Any]) -> str:
+    """Why a row is withheld, where 'withheld' is said already: 'Fewer than 25 people'."""
+    return capitalised(str(row["withheld"]).removeprefix(f"{WITHHELD}: "))
+
+
+def coverage(reported: int | None, expected: int | None) -> str:
+    """'81 of 98', or as much of it as is known."""
+    if reported is None:
+        return "not counted"
+    return f"{reported}" if expected is None else f"{reported} of {expected}"
