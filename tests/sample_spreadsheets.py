@@ -66,6 +66,14 @@ def counted() -> Mapping[Group, Counter[str]]:
 
 
 @cache
+def members() -> list[Row]:
+    """The rows of the Society's list of members, by heading as it stands."""
+    (path,) = SPREADSHEETS.glob(f"{MEMBERS}*.xlsx")
+    headings, *rows = openpyxl.load_workbook(path)["Members"].values
+    return [dict(zip(map(str, headings), row, strict=True)) for row in rows]
+
+
+@cache
 def rows_of(path: Path) -> list[Row]:
     """The rows of the file's table, by heading in small letters."""
     return list(_rows(path))

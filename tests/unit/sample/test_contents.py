@@ -6,12 +6,19 @@ import csv
 from collections import Counter, defaultdict
 from functools import cache
 
-import openpyxl
 import pytest
 
 from etl.vocabulary.grades import LADDER
 from etl.vocabulary.words import grade_words
-from tests.sample_spreadsheets import GRADES, MEMBERS, SAMPLE, SPREADSHEETS, counted, rows_of
+from tests.sample_spreadsheets import (
+    GRADES,
+    MEMBERS,
+    SAMPLE,
+    SPREADSHEETS,
+    counted,
+    members,
+    rows_of,
+)
 
 YEARS = range(2016, 2026)
 
@@ -143,14 +150,13 @@ def test_every_grade_word_is_one_that_the_vocabulary_knows() -> None:
 
 
 def test_the_members_are_about_two_thousand_with_few_women_in_high_posts() -> None:
-    (path,) = SPREADSHEETS.glob(f"{MEMBERS}*.xlsx")
-    headings, *rows = openpyxl.load_workbook(path)["Members"].values
-    members = [dict(zip(headings, row, strict=True)) for row in rows]
-    women = [member for member in members if member["Gender"] == "Woman"]
-    high = [member for member in members if member["Post"] not in {"No post", "Regional committee"}]
+    women = [member for member in members() if member["Gender"] == "Woman"]
+    high = [
+        member for member in members() if member["Post"] not in {"No post", "Regional committee"}
+    ]
     women_high = [member for member in high if member["Gender"] == "Woman"]
-    assert 1800 <= len({member["Member number"] for member in members}) <= 2400
-    assert 0.17 <= len(women) / len(members) <= 0.23
-    assert len(women_high) / len(high) < len(women) / len(members)
-    assert {member["Organisation"] for member in members} <= set(councils())
+    assert 1800 <= len({member["Member number"] for member in members()}) <= 2400
+    assert 0.17 <= len(women) / len(members()) <= 0.23
+    assert len(women_high) / len(high) < len(women) / len(members())
+    assert {member["Organisation"] for member in members()} <= set(councils())
     assert "President" in {member["Post"] for member in women_high}
