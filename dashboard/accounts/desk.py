@@ -1,0 +1,34 @@
+"""What a page is drawn with: the warehouse, the reader who asks, and the file that they sent."""
+
+from dataclasses import dataclass
+
+from dashboard.accounts.viewer import Viewer, scope_of
+from dashboard.uploads import Upload
+from etl.vocabulary.populations import Population
+from etl.warehouse import reads
+from etl.warehouse.connect import Warehouse
+from etl.warehouse.reads import DataVersion
+from etl.warehouse.scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The warehouse as one viewer may read it, and the largest file that they may send."""
+
+    warehouse: Warehouse
+    viewer: Viewer
+    upload_limit_mib: int
+    upload: Upload | None = None
+
+    @property
+    def scope(self) -> Scope:
+        return scope_of(self.viewer)
+
+    def version(self) -> DataVersion:
+        """The number and date of what is loaded, and whether it is a sample."""
+        return reads.data_version(self.scope, self.warehouse)
+
+    def councils(self) -> list[tuple[str, str]]:
+        """Code and name of every council that has sent a return, by name."""
+        loaded = reads.choices(self.scope, self.warehouse, Population.COUNCIL_IT)
+        return sorted(((each.code, each.name) for each in loaded.councils), key=lambda one: one[1])

@@ -1,0 +1,73 @@
+"""A page's questions put to the measures, and a chart or a plain notice for each."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.accounts.desk import Desk
+from dashboard.components.chart_block import chart_block
+from dashboard.components.notices import notice
+from dashboard.measures.disclosure import NotShown
+from dashboard.measures.published import pay_quarters
+from dashboard.measures.safe_table import SafeTable
+from dashboard.measures.shares import shares
+from dashboard.url_state import Dimension, Filters, Where, filters_of
+from etl.vocabulary.populations import Population
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Who asks, on which page, with which filters."""
+
+    desk: Desk
+    path: str
+    filters: Filters
+
+    def table(self, by: Sequence[Dimension], **changes: Any) -> SafeTable:
+        """The measure that fits the population, with some of the filters changed.
+
+        Raises NotShown when there is nothing to show.
+        """
+        where = replace(self.filters.where(), **changes)
+        asked: dict[str, Any] = {"where": where, "benchmark": self.filters.benchmark}
+        measure = pay_quarters if where.population is Population.PAY_QUARTERS else shares
+        table = measure(self.desk.scope, self.desk.warehouse, by=tuple(by), **asked)
+        if not table.rows:
+            raise NotShown(f"There are no figures for {where.population.value} here.")
+        return table
+
+    def chart(self, name: str, ask: Callable[[], Sequence[SafeTable]]) -> "Answer":
+        """The chart of what is asked, or a notice that says why there is none."""
+        try:
+            tables = tuple(ask())
+        except NotShown as refusal:
+            return Answer(self.notice(refusal), ())
+        return Answer(chart_block(name, self.filters, *tables), tables)
+
+    def notice(self, refusal: NotShown) -> Component:
+        """Why nothing is shown, and a link to the nearest question that can be answered."""
+        parts: list[Any] = [str(refusal)]
+        if isinstance(refusal.nearest, Where):
+            query = filters_of(refusal.nearest, self.filters.benchmark).query()
+            link = html.A("Show the nearest that can be", href=f"{self.path}?{query}")
+            parts.append(html.P(link))
+        return notice("This cannot be shown", *parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A part of a page, and the tables that it was drawn from."""
+
+    part: Component
+    tables: tuple[SafeTable, ...]
+
+
+def ladder_of(population: Population) -> tuple[Dimension, ...]:
+    """What 'by grade' means: posts for members; of pay quarters, the quarters themselves."""
+    if population is Population.PAY_QUARTERS:
+        return ()
+    members = population is Population.SOCIETY_MEMBERSHIP
+    return (Dimension.POST,) if members else (Dimension.GRADE,)

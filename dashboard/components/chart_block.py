@@ -1,0 +1,147 @@
+"""One chart with all that belongs to it: finding, basis, picture, words, table and downloads."""
+
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.components.links import csv_link, paper_link
+from dashboard.components.props import aria
+from dashboard.components.twin import table_twin
+from dashboard.figures.drawing import draw
+from dashboard.figures.marks import is_quarters, series_names
+from dashboard.figures.nouns import place
+from dashboard.figures.words import describe, finding, standing
+from dashboard.measures.safe_table import Rule, SafeTable
+from dashboard.url_state import Dimension, Filters
+from etl.vocabulary.populations import Population
+
+RULES = {
+    Rule.PROTECTED: "protected figures",
+    Rule.EXACT: "exact figures",
+    Rule.PUBLIC: "published figures",
+}
+GRAPH: Any = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
+
+
+def chart_block(name: str, filters: Filters, *tables: SafeTable) -> Component:
+    """A section headed by the chart's finding. `name` is unique on its page."""
+    figure = draw(*tables)
+    graph = dcc.Graph(
+        id=f"{name}-graph",
+        figure=figure,
+        config=GRAPH,
+        responsive=True,
+        style={"height": f"{figure['layout']['height']}px"},
+    )
+    return html.Section(
+        [
+            html.H2(finding(*tables), id=f"{name}-finding"),
+            html.P(basis(*tables), className="basis"),
+            html.Figure(
+                html.Div(graph, **aria(hidden="true")),
+                role="img",
+                **aria(label=describe(*tables)),
+            ),
+            *_remarks(*tables),
+            _table_and_links(filters, *tables),
+        ],
+        className="chart",
+        id=name,
+        **aria(labelledby=f"{name}-finding"),
+    )
+
+
+def basis(*tables: SafeTable) -> str:
+    """What the figures are and stand on, in one small line."""
+    first = tables[0]
+    parts = [
+        first.measure.title,
+        f"{_population(first)}{place(first.where)}",
+        _period(*tables),
+        _coverage(first),
+        "middle half of councils shown" if is_quarters(first) else "95% intervals shown",
+        RULES[first.rule],
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _population(table: SafeTable) -> str:
+    population = table.where.population
+    return "published counts" if population is Population.COMPARATOR else population.value
+
+
+def _period(*tables: SafeTable) -> str:
+    years = sorted({table.where.year for table in tables if table.where.year})
+    if not years:
+        years = sorted({row["year"] for table in tables for row in table.rows if "year" in row})
+    if not years:
+        return ""
+    return f"31 March {years[0]}" if len(years) == 1 else f"{years[0]} to {years[-1]}"
+
+
+def _coverage(table: SafeTable) -> str:
+    coverage = table.coverage
+    if coverage.expected is None:
+        return ""
+    when = " in the latest year" if table.by == (Dimension.YEAR,) else ""
+    return f"{coverage.reported} of {coverage.expected} councils reported{when}"
+
+
+def _remarks(*tables: SafeTable) -> list[Component]:
+    """What stands under the picture: where groups stand, what is withheld, what to mind."""
+    first = tables[0]
+    sentences = [standing(first)] if len(tables) == 1 else []
+    withheld = sum(table.withheld for table in tables)
+    if withheld:
+        sentences.append(f"{withheld} withheld, each with its reason in the table")
+    if first.by == (Dimension.YEAR,) and first.coverage.expected is not None:
+        sentences.append("Each year holds the councils that reported for it, not always the same")
+    if first.by == (Dimension.REGION,) and first.coverage.expected is not None:
+        sentences.append("Beside each region stands the number of councils that reported")
+    return [html.P(". ".join(each for each in sentences if each) + ".")] if any(sentences) else []
+
+
+def _table_and_links(filters: Filters, *tables: SafeTable) -> Component:
+    named = list(zip(tables, series_names(tables), strict=True))
+    twins = [table_twin(table, _caption(table, name)) for table, name in named]
+    notes = [html.P(note, className="small") for note in tables[0].notes]
+    return html.Div(
+        [
+            html.Details([html.Summary("Show as table"), *twins, *notes]),
+            *(html.A(_download(name), href=csv_link(table), download="") for table, name in named),
+            html.A("Add to board paper", href=paper_link(filters, "docx"), download=""),
+        ],
+        className="under",
+    )
+
+
+def _download(series: str) -> str:
+    return f"Download CSV: {series}" if series else "Download CSV"
+
+
+def _caption(table: SafeTable, series: str) -> str:
+    what = f"{table.measure.title}: {_population(table)}{place(table.where)}"
+    period = _period(table)
+    return ", ".join(part for part in (what, period, series if series != period else "") if part)
+
+
+def board_brief(filters: Filters) -> Component:
+    """The buttons that make a paper of the page's subject."""
+    return html.P(
+        [
+            html.A(
+                "Board brief (Word)",
+                href=paper_link(filters, "docx"),
+                download="",
+                className="button",
+            ),
+            html.A(
+                "Board brief (Excel)",
+                href=paper_link(filters, "xlsx"),
+                download="",
+                className="button",
+            ),
+        ],
+        className="papers",
+    )

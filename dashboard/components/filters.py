@@ -1,0 +1,92 @@
+"""The filter form: native selects that make a link, offering only what can be shown."""
+
+from collections.abc import Iterable
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.accounts.desk import Desk
+from dashboard.measures.choices import FilterChoices, filter_choices
+from dashboard.url_state import Filters
+from etl.vocabulary.benchmarks import benchmarks
+from etl.vocabulary.populations import Population
+
+POPULATION_NAMES = {
+    Population.COUNCIL_IT: "Council IT",
+    Population.COUNCIL_WORKFORCE: "Council workforce",
+    Population.SOCIETY_MEMBERSHIP: "Society membership",
+    Population.PARTICIPATION: "Participation",
+    Population.COMPARATOR: "Civil Service (comparator)",
+    Population.PAY_QUARTERS: "Pay quarters (published)",
+}
+
+Choice = tuple[str, str]
+
+
+def filter_form(desk: Desk, path: str, filters: Filters) -> Component:
+    """A GET form over the filters, set to what they are."""
+    choices = filter_choices(desk.scope, desk.warehouse, filters.where())
+    selects = [_select(*field) for field in _fields(choices, filters)]
+    buttons = html.Div(
+        [
+            html.Button("Apply filters", type="submit"),
+            html.A("Clear", href=path),
+        ],
+        className="buttons",
+    )
+    return html.Details(
+        [
+            html.Summary("Filters"),
+            html.Form([*selects, buttons], method="get", action=path, className="filters"),
+        ],
+        open=True,
+        className="filter-box",
+    )
+
+
+def _fields(
+    choices: FilterChoices, filters: Filters
+) -> Iterable[tuple[str, str, str, list[Choice], str]]:
+    """Name, label, the word for a free filter, choices and value of each select."""
+    populations = dict.fromkeys((*choices.populations, filters.population))
+    yield (
+        "population",
+        "Population",
+        "",
+        [(each.value, POPULATION_NAMES[each]) for each in Population if each in populations],
+        filters.population.value,
+    )
+    years = [(str(year), str(year)) for year in choices.years]
+    yield "year", "Year", "Latest", years, str(filters.year or "")
+    regions = [(region, region) for region in choices.regions]
+    yield "region", "Region", "All regions", regions, filters.region or ""
+    types = [(kind, kind[:1].upper() + kind[1:]) for kind in choices.council_types]
+    yield "council_type", "Type of council", "All types", types, filters.council_type or ""
+    yield "council", _council_label(filters), "All", list(choices.councils), filters.council or ""
+    yield (
+        "benchmark",
+        "Benchmark",
+        "",
+        [(each.key, each.name) for each in benchmarks().values()],
+        filters.benchmark,
+    )
+
+
+def _council_label(filters: Filters) -> str:
+    return "Organisation" if filters.population is Population.COMPARATOR else "Council"
+
+
+def _select(name: str, label: str, free: str, choices: list[Choice], value: str) -> Component:
+    """One labelled select. A value that is set but not offered stays, so that it can be seen."""
+    known = [*choices]
+    if value and value not in {key for key, _ in known}:
+        known.append((value, value))
+    options = [html.Option(free, value="", selected=not value)] if free else []
+    options += [html.Option(text, value=key, selected=key == value) for key, text in known]
+    return html.Div(
+        [
+            html.Label(label, htmlFor=f"filter-{name}"),
+            html.Select(options, name=name, id=f"filter-{name}"),
+        ],
+        className="field",
+    )

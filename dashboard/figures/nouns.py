@@ -1,0 +1,116 @@
+"""The words in which findings are said: who is counted, where, at what grade, against what."""
+
+from collections.abc import Mapping
+
+from dashboard.figures.style import benchmark_figures
+from dashboard.measures.groups import council_name
+from dashboard.url_state import Dimension, Where
+from etl.vocabulary.benchmarks import Benchmark
+from etl.vocabulary.grades import Grade
+from etl.vocabulary.populations import Population
+from etl.vocabulary.regions import CouncilType
+
+# How women stand to the population: 'Women hold 20.6% of council IT jobs'.
+_HOLDING: Mapping[Population, tuple[str, str]] = {
+    Population.COUNCIL_IT: ("hold", "council IT jobs"),
+    Population.COUNCIL_WORKFORCE: ("hold", "council jobs"),
+    Population.SOCIETY_MEMBERSHIP: ("are", "Society members"),
+    Population.PARTICIPATION: ("are", "participants"),
+    Population.COMPARATOR: ("hold", "jobs"),
+    Population.PAY_QUARTERS: ("hold", "council jobs"),
+}
+
+GRADE_PEOPLE: Mapping[str, str] = {
+    Grade.APPRENTICE: "apprentices",
+    Grade.TECHNICIAN: "technicians and support staff",
+    Grade.PROFESSIONAL: "professionals",
+    Grade.SENIOR_PROFESSIONAL: "senior professionals",
+    Grade.MANAGER: "managers",
+    Grade.HEAD_OF_SERVICE: "heads of service",
+    Grade.DIRECTOR: "directors and CIOs",
+    Grade.UNMAPPED: "people whose grade is not mapped",
+}
+
+_COUNCILS_OF_TYPE: Mapping[str, str] = {
+    CouncilType.COUNTY: "county councils",
+    CouncilType.DISTRICT: "district councils",
+    CouncilType.UNITARY: "unitary councils",
+    CouncilType.METROPOLITAN: "metropolitan districts",
+    CouncilType.LONDON_BOROUGH: "London boroughs",
+    CouncilType.SCOTTISH: "Scottish councils",
+    CouncilType.WELSH: "Welsh councils",
+    CouncilType.NORTHERN_IRISH: "Northern Irish districts",
+    CouncilType.COMBINED_AUTHORITY: "combined authorities",
+}
+
+_MANY: Mapping[Dimension, str] = {
+    Dimension.YEAR: "years",
+    Dimension.REGION: "regions",
+    Dimension.COUNCIL_TYPE: "types of council",
+    Dimension.COUNCIL: "councils",
+    Dimension.GRADE: "grades",
+    Dimension.ROLE_FAMILY: "role families",
+    Dimension.WORKING_PATTERN: "working patterns",
+    Dimension.CONTRACT: "contracts",
+    Dimension.POST: "posts",
+}
+
+
+def many(dimension: Dimension) -> str:
+    """The dimension's groups in the plural: 'regions'."""
+    return _MANY[dimension]
+
+
+def holding(where: Where) -> tuple[str, str]:
+    """The verb and what women hold or are: ('hold', 'council IT jobs in London')."""
+    verb, things = _HOLDING[where.population]
+    return verb, f"{things}{place(where)}{at_grade(where)}"
+
+
+def place(where: Where) -> str:
+    """' in London', ' in unitary councils, London', ' at Alder Council'; empty for everywhere."""
+    if where.council:
+        name = council_name(where.council)
+        of = " in the " if where.population is Population.COMPARATOR else " at "
+        region = f", {where.region}" if where.region else ""
+        return f"{of}{name}{region}"
+    parts = [_COUNCILS_OF_TYPE[where.council_type]] if where.council_type else []
+    if where.region:
+        parts.append(in_region(where.region))
+    return f" in {', '.join(parts)}" if parts else ""
+
+
+def in_region(region: str) -> str:
+    """The region as it stands after 'in': 'the North East', 'London'."""
+    with_article = ("North", "South", "East", "West")
+    return f"the {region}" if region.startswith(with_article) else region
+
+
+def at_grade(where: Where) -> str:
+    """' among directors and CIOs'; empty for all grades."""
+    return f" among {GRADE_PEOPLE[where.grade]}" if where.grade else ""
+
+
+def group_phrase(dimension: Dimension, value: str, where: Where) -> str:
+    """One group as it stands after a share: 'of managers', 'of council IT jobs in London'."""
+    if dimension is Dimension.GRADE:
+        return f"of {GRADE_PEOPLE[value]}{place(where)}"
+    _, things = _HOLDING[where.population]
+    if dimension is Dimension.REGION:
+        return f"of {things} in {in_region(value)}"
+    if dimension is Dimension.COUNCIL_TYPE:
+        return f"of {things} in {_COUNCILS_OF_TYPE[value]}"
+    if dimension is Dimension.COUNCIL:
+        return f"of {things} at {value}"
+    return f"of {things}: {value}"
+
+
+def the_benchmark(benchmark: Benchmark) -> str:
+    """The benchmark after 'above': 'the 12–16% band', '22% (UK IT specialists, 2024)'."""
+    figures = benchmark_figures(benchmark)
+    return f"the {figures} band" if benchmark.is_band else f"{figures} ({benchmark.name})"
+
+
+def listed(words: list[str]) -> str:
+    """'a', 'a and b', 'a, b and c'."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,134 @@
+"""How every chart looks: one palette, one lean template, and how numbers and words are set."""
+
+from collections.abc import Mapping
+from textwrap import wrap as wrap_words
+from typing import Any
+
+from etl.vocabulary.benchmarks import Benchmark
+
+Figure = dict[str, Any]
+
+INK = "#12436D"
+TURQUOISE = "#28A197"
+PINK = "#801650"
+GREY = "#3D3D3D"
+# The benchmark's, and nothing else's.
+ORANGE = "#F46A25"
+TEXT = "#1F2A33"
+RULE = "#6F777B"
+GRID = "#E4E7E9"
+
+# Every neighbouring pair differs by 3 to 1, and a mark says without colour which series it is.
+SERIES = (INK, TURQUOISE, PINK, GREY)
+SYMBOLS = ("circle", "diamond", "square", "triangle-up")
+DASHES = ("solid", "dash", "dot", "dashdot")
+
+FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif"
+TEXT_SIZE = 14
+LABEL_WIDTH = 18
+# Holds a label off the end of the line that it belongs to; an ordinary space would be dropped.
+GAP = "\u00a0\u00a0"
+
+_AXIS: Mapping[str, Any] = {
+    "automargin": True,
+    "fixedrange": True,
+    "gridcolor": GRID,
+    "linecolor": RULE,
+    "zeroline": False,
+    "tickfont": {"size": TEXT_SIZE},
+}
+
+TEMPLATE: Mapping[str, Any] = {
+    "layout": {
+        "font": {"family": FONT, "size": TEXT_SIZE, "color": TEXT},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "margin": {"l": 8, "r": 8, "t": 34, "b": 8, "pad": 6},
+        "dragmode": False,
+        "hoverlabel": {"font": {"family": FONT, "size": TEXT_SIZE}},
+        "separators": ".,",
+        "xaxis": dict(_AXIS),
+        "yaxis": dict(_AXIS),
+    }
+}
+
+
+def figure(data: list[dict[str, Any]], layout: dict[str, Any]) -> Figure:
+    """A figure in Plotly's schema on the house's template."""
+    return {"data": data, "layout": {"template": TEMPLATE, "showlegend": False, **layout}}
+
+
+def percent(value: float) -> str:
+    """A percentage to one decimal place: '20.6%'."""
+    return f"{value:.1f}%"
+
+
+def wrapped(text: str, width: int = LABEL_WIDTH) -> str:
+    """The text in lines of about `width` letters, as Plotly breaks them."""
+    return "<br>".join(wrap_words(text, width, break_long_words=False)) or text
+
+
+def benchmark_figures(benchmark: Benchmark) -> str:
+    """'12–16%' or '31%'."""
+    if benchmark.low == benchmark.high:
+        return f"{benchmark.low:g}%"
+    return f"{benchmark.low:g}–{benchmark.high:g}%"
+
+
+def band(benchmark: Benchmark | None, axis: str) -> dict[str, Any]:
+    """The benchmark as layout: its band or line in orange along `axis` (x or y), and its label."""
+    if benchmark is None:
+        return {}
+    across = "y" if axis == "x" else "x"
+    line = benchmark.low == benchmark.high
+    shape = {
+        "type": "line" if line else "rect",
+        "layer": "below",
+        f"{axis}ref": axis,
+        f"{axis}0": benchmark.low,
+        f"{axis}1": benchmark.high,
+        f"{across}ref": "paper",
+        f"{across}0": 0,
+        f"{across}1": 1,
+        "line": {"color": ORANGE, "width": 2 if line else 0},
+    }
+    if not line:
+        shape |= {"fillcolor": ORANGE, "opacity": 0.32}
+    return {"shapes": [shape], "annotations": [_band_label(benchmark, axis)]}
+
+
+def _band_label(benchmark: Benchmark, axis: str) -> dict[str, Any]:
+    figures = benchmark_figures(benchmark)
+    label: dict[str, Any] = {"text": f"Benchmark {figures}", "showarrow": False}
+    middle = (benchmark.low + benchmark.high) / 2
+    if axis == "x":
+        return label | {
+            "xref": "x", "x": middle, "xanchor": "center",
+            "yref": "paper", "y": 1, "yanchor": "bottom",
+        }  # fmt: skip
+    return label | {
+        "xref": "paper", "x": 0.01, "xanchor": "left",
+        "yref": "y", "y": middle, "yanchor": "middle",
+    }  # fmt: skip
+
+
+def top_of(highest: float) -> float:
+    """Where a percentage axis ends so that a label fits beyond the highest mark."""
+    return min(max(highest * 1.06, 24), 100)
+
+
+def legend() -> dict[str, Any]:
+    """A legend above the chart, in the order of the series; a click changes nothing."""
+    return {
+        "showlegend": True,
+        "legend": {
+            "orientation": "h",
+            "xref": "container",
+            "x": 0,
+            "yref": "container",
+            "y": 1,
+            "yanchor": "top",
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
+    }

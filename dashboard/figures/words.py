@@ -1,0 +1,243 @@
+"""What a chart says, in words worked out from its table: never more than the intervals carry."""
+
+from collections.abc import Mapping, Sequence
+from itertools import permutations
+from typing import Any
+
+from dashboard.figures.marks import Mark, is_quarters, marks_of, ordered, series_names, unique
+from dashboard.figures.nouns import group_phrase, holding, many, place, the_benchmark
+from dashboard.figures.style import percent
+from dashboard.measures.safe_table import SafeTable
+from dashboard.measures.verdict import Certainty, Position
+from dashboard.url_state import Dimension
+from etl.vocabulary.populations import Quarter
+
+Row = Mapping[str, Any]
+
+SIDES = {Position.BELOW: "below", Position.WITHIN: "within", Position.ABOVE: "above"}
+NO_INTERVALS = "published shares, without counts, so there is no interval"
+
+
+def finding(*tables: SafeTable) -> str:
+    """The chart's finding in one sentence without a full stop, worked out from its figures."""
+    first = tables[0]
+    if not any(table.shown for table in tables):
+        return f"No figure can be shown for {holding(first.where)[1]}"
+    if is_quarters(first):
+        return _quarters(first)
+    if not first.by:
+        return _headline(first)
+    if first.by == (Dimension.YEAR,):
+        return _over_time(tables)
+    if len(tables) > 1:
+        return _between_years(tables)
+    return _between_groups(first)
+
+
+# ---------------------------------------------------------------- one share
+
+
+def _headline(table: SafeTable) -> str:
+    row = table.shown[0]
+    verb, things = holding(table.where)
+    return f"Women {verb} {percent(row['share'])} of {things}, {against(table, row)}"
+
+
+def against(table: SafeTable, row: Row) -> str:
+    """Where a row stands: 'clearly above the 12–16% band', or as far as that can be said."""
+    if table.benchmark is None:
+        return "with no benchmark beside it"
+    stands = f"{SIDES[Position(row['position'])]} {the_benchmark(table.benchmark)}"
+    if row["certainty"] == Certainty.CLEARLY:
+        return f"clearly {stands}"
+    return f"{stands}, but on too few people to be sure"
+
+
+# ---------------------------------------------------------------- between groups
+
+
+def _between_groups(table: SafeTable) -> str:
+    dimension = table.by[0]
+    rows = [row for row in ordered(table) if not row["withheld"]]
+    if len(rows) == 1:
+        return f"Women {holding(table.where)[0]} {_share_of(table, rows[0])}"
+    pair = widest(rows)
+    if pair:
+        higher, lower = pair
+        verb = holding(table.where)[0]
+        return f"Women {verb} {_share_of(table, higher)}, but {_share_of(table, lower)}"
+    return f"The {many(dimension)} cannot be told apart: their intervals overlap"
+
+
+def _share_of(table: SafeTable, row: Row) -> str:
+    dimension = table.by[0]
+    phrase = group_phrase(dimension, str(row[dimension.value]), table.where)
+    return f"{percent(row['share'])} {phrase}"
+
+
+def widest(rows: Sequence[Row]) -> tuple[Row, Row] | None:
+    """The two rows furthest apart of those that can be told apart, the higher first.
+
+    Many pairs are looked at, so the 99.8 % intervals must part.
+    """
+    parted = [
+        (higher, lower)
+        for higher, lower in permutations(rows, 2)
+        if higher["low_998"] > lower["high_998"]
+    ]
+    return max(parted, key=lambda pair: pair[0]["share"] - pair[1]["share"], default=None)
+
+
+def standing(table: SafeTable) -> str:
+    """How many groups stand clearly on which side of the benchmark, in one sentence."""
+    if table.benchmark is None or not table.by or is_quarters(table) or not table.shown:
+        return ""
+    counts = {
+        side: sum(
+            1
+            for row in table.shown
+            if row["position"] == position and row["certainty"] == Certainty.CLEARLY
+        )
+        for position, side in SIDES.items()
+    }
+    clear = [f"{count} clearly {side} it" for side, count in counts.items() if count]
+    unsure = len(table.shown) - sum(counts.values())
+    if unsure:
+        clear.append(f"{unsure} with too few people to be sure")
+    label = many(table.by[0])
+    return f"Against {the_benchmark(table.benchmark)}, of {len(table.shown)} {label}: " + ", ".join(
+        clear
+    )
+
+
+# ---------------------------------------------------------------- over time
+
+
+def _over_time(tables: Sequence[SafeTable]) -> str:
+    if len(tables) == 1:
+        return _one_line(tables[0])
+    names = series_names(tables)
+    moved = [
+        f"{change} among {_people(name)} ({_ends(table)})"
+        for table, name in zip(tables, names, strict=True)
+        if (change := _direction(table))
+    ]
+    if moved:
+        return f"Women’s share has {', and '.join(moved)}"
+    return f"No clear change in women’s share{place(tables[0].where)} at any of these grades"
+
+
+def _people(series: str) -> str:
+    return "all grades" if series == "all grades" else f"{series} posts"
+
+
+def _ends(table: SafeTable) -> str:
+    rows = table.shown
+    return f"{percent(rows[0]['share'])} to {percent(rows[-1]['share'])}"
+
+
+def _direction(table: SafeTable) -> str:
+    """'risen' or 'fallen' from the first year shown to the last; empty when it is not clear."""
+    rows = table.shown
+    if len(rows) < 2:
+        return ""
+    return {"rose": "risen", "fell": "fallen"}.get(change(rows[0], rows[-1]), "")
+
+
+def _one_line(table: SafeTable) -> str:
+    rows = table.shown
+    _, things = holding(table.where)
+    first, last = rows[0], rows[-1]
+    if len(rows) == 1:
+        return f"Women’s share of {things} was {percent(first['share'])} in {first['year']}"
+    verb = change(first, last)
+    if verb:
+        return (
+            f"Women’s share of {things} {verb} from {percent(first['share'])} in {first['year']} "
+            f"to {percent(last['share'])} in {last['year']}"
+        )
+    return (
+        f"No clear change in women’s share of {things}: {percent(first['share'])} in "
+        f"{first['year']}, {percent(last['share'])} in {last['year']}"
+    )
+
+
+def change(before: Row, after: Row) -> str:
+    """'rose' or 'fell' where the 95 % intervals part; empty where they overlap."""
+    if after["low"] > before["high"]:
+        return "rose"
+    return "fell" if after["high"] < before["low"] else ""
+
+
+def _between_years(tables: Sequence[SafeTable]) -> str:
+    """What moved between the first table's year and the last's, group by group."""
+    dimension = tables[0].by[0]
+    before = {row[dimension.value]: row for row in tables[0].shown}
+    moved: dict[str, list[str]] = {"rose": [], "fell": []}
+    both = 0
+    for row in tables[-1].shown:
+        earlier = before.get(row[dimension.value])
+        both += earlier is not None
+        verb = change(earlier, row) if earlier else ""
+        if verb:
+            moved[verb].append(str(row[dimension.value]))
+    years = f"between {tables[0].where.year} and {tables[-1].where.year}"
+    parts = [f"{verb} in {len(groups)}" for verb, groups in moved.items() if groups]
+    if not parts:
+        return f"No {dimension.value} shows a clear change {years}"
+    return f"Women’s share {' and '.join(parts)} of {both} {many(dimension)} {years}"
+
+
+# ---------------------------------------------------------------- pay quarters
+
+
+def _quarters(table: SafeTable) -> str:
+    """Medians over councils: they say what they are, and claim no difference by chance."""
+    if table.by == (Dimension.YEAR,):
+        top = [row for row in table.shown if row["quarter"] == Quarter.TOP]
+        if len(top) > 1:
+            return (
+                f"In the top quarter of pay{place(table.where)}, the median council’s share of "
+                f"women was {percent(top[0]['median'])} in {top[0]['year']} and "
+                f"{percent(top[-1]['median'])} in {top[-1]['year']}"
+            )
+    if table.by:
+        label = many(table.by[0])
+        medians = [row["median"] for row in table.shown if row["quarter"] == Quarter.TOP]
+        if medians:
+            return (
+                f"In the top quarter of pay, women’s median share runs from "
+                f"{percent(min(medians))} to {percent(max(medians))} over {len(medians)} {label}"
+            )
+    by_quarter = {row["quarter"]: row["median"] for row in table.shown}
+    if {Quarter.LOWER, Quarter.TOP} <= set(by_quarter):
+        return (
+            f"In the median council{place(table.where)}, women are "
+            f"{percent(by_quarter[Quarter.LOWER])} of the lower quarter of pay and "
+            f"{percent(by_quarter[Quarter.TOP])} of the top quarter"
+        )
+    return f"Women’s share of each quarter of pay{place(table.where)}"
+
+
+# ---------------------------------------------------------------- descriptions
+
+
+def describe(*tables: SafeTable) -> str:
+    """What the picture shows, for who does not see it: its kind, every group's value, its band."""
+    first = tables[0]
+    marks = marks_of(tables)
+    kind = "Line chart by year" if first.by == (Dimension.YEAR,) else "Dot chart"
+    spread = "the middle half of councils" if is_quarters(first) else "95% intervals"
+    sentences = [f"{kind} of {first.measure.title.lower()}, with {spread}. {finding(*tables)}."]
+    for series in unique([mark.series for mark in marks]):
+        own = [mark for mark in marks if mark.series == series]
+        values = "; ".join(_value(mark) for mark in own)
+        sentences.append(f"{series}: {values}." if series else f"{values}.")
+    if first.benchmark:
+        sentences.append(f"Behind the marks stands {the_benchmark(first.benchmark)}.")
+    sentences.append("The table that follows holds the same figures.")
+    return " ".join(sentences)
+
+
+def _value(mark: Mark) -> str:
+    return f"{mark.group} {mark.withheld if mark.value is None else percent(mark.value)}"

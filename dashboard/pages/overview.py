@@ -1,0 +1,58 @@
+"""Where things stand: one share against the benchmark, then over time, by grade and by region."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.accounts.desk import Desk
+from dashboard.components.asking import Asking, ladder_of
+from dashboard.components.chart_block import basis, board_brief
+from dashboard.components.filters import filter_form
+from dashboard.components.parts import PRODUCT, Content
+from dashboard.figures.marks import is_quarters
+from dashboard.figures.style import percent
+from dashboard.figures.words import finding
+from dashboard.measures.disclosure import NotShown
+from dashboard.measures.safe_table import SafeTable
+from dashboard.url_state import Dimension, Filters
+
+PATH = "/"
+
+
+def layout(desk: Desk, filters: Filters) -> Content:
+    """The headline and the three charts that a board asks for first."""
+    asking = Asking(desk, PATH, filters)
+    form = filter_form(desk, PATH, filters)
+    try:
+        overall = asking.table(())
+    except NotShown as refusal:
+        return Content(PRODUCT, [form, asking.notice(refusal)])
+    answers = [
+        asking.chart("over-time", lambda: [asking.table((Dimension.YEAR,), year=None)]),
+        asking.chart("by-grade", lambda: [asking.table(ladder_of(filters.population))]),
+        asking.chart(
+            "by-region", lambda: [asking.table((Dimension.REGION,), region=None, council=None)]
+        ),
+    ]
+    return Content(
+        PRODUCT,
+        [
+            form,
+            _headline(overall),
+            board_brief(filters),
+            html.Div([answer.part for answer in answers], className="charts", id="overview-charts"),
+        ],
+        (overall, *(table for answer in answers for table in answer.tables)),
+    )
+
+
+def _headline(table: SafeTable) -> Component:
+    """The one figure, large, with its interval and where it stands."""
+    parts: list[Component] = []
+    if table.shown and not is_quarters(table):
+        row = table.shown[0]
+        parts = [
+            html.P(percent(row["share"]), className="big"),
+            html.P(f"95% interval {percent(row['low'])} to {percent(row['high'])}"),
+        ]
+    said = [html.H2(finding(table)), html.P(basis(table), className="basis")]
+    return html.Section([html.Div(parts, className="figure"), html.Div(said)], className="headline")

@@ -1,0 +1,151 @@
+"""Send a spreadsheet, see what was read and every problem by its cell, confirm, see what changed.
+
+Plain HTML with native controls. In the demonstration anyone may send a file; it says so.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.accounts.desk import Desk
+from dashboard.components.notices import notice
+from dashboard.components.parts import Content, Parts
+from dashboard.components.readings import problems, table_read
+from dashboard.measures.groups import council_name
+from dashboard.uploads import ALREADY, Stored, Upload
+from dashboard.url_state import Filters
+from etl.vocabulary.populations import Population
+from etl.workbooks.reading import Verdict
+
+HEADING = "Upload a spreadsheet"
+SHOWN_AT_MOST = 20
+VERDICTS = {
+    Verdict.READY: "Ready to load",
+    Verdict.NEEDS_ANSWERS: "Not loaded yet: some things need an answer",
+    Verdict.REFUSED: "This file cannot be loaded",
+}
+
+
+def layout(desk: Desk, filters: Filters) -> Content:  # noqa: ARG001 - every page has these two
+    """The form, or what was read of the file that was sent, or what storing it changed."""
+    if desk.upload is None:
+        return Content(HEADING, [_form(desk)])
+    if desk.upload.receipt is not None:
+        return Content(HEADING, _changed(desk.upload, desk.upload.receipt.stored))
+    return Content(HEADING, _read(desk, desk.upload))
+
+
+def gone(desk: Desk, reason: str) -> Content:
+    """The form again, under why the file that was asked for is not there."""
+    return Content(HEADING, [notice("Choose the file again", reason), _form(desk)])
+
+
+def _form(desk: Desk) -> Component:
+    return html.Form(
+        [
+            html.P(
+                "This is a demonstration on this machine: anyone who can open this page may send "
+                "a file, and undo it again. People are counted at the door. Only counts are "
+                "stored, no name or number of a person, and the file is not kept."
+            ),
+            html.Div(
+                [
+                    html.Label("Spreadsheet", htmlFor="file"),
+                    html.P(
+                        "Excel, OpenDocument or CSV, with a row a person or a row a group, up to "
+                        f"{desk.upload_limit_mib} MiB.",
+                        id="file-hint",
+                        className="small",
+                    ),
+                    dcc.Input(type="file", name="file", id="file", required=True),
+                ],
+                className="field",
+            ),
+            html.Button("Check the file", type="submit"),
+        ],
+        method="post",
+        action="/upload/check",
+        encType="multipart/form-data",
+        className="upload",
+    )
+
+
+# ---------------------------------------------------------------- what was read
+
+
+def _read(desk: Desk, upload: Upload) -> Parts:
+    reading = upload.reading
+    ready = reading.verdict is Verdict.READY
+    said = f"File {reading.file}: nothing is stored yet."
+    buttons: Parts = [_button("Confirm and load", "/upload/confirm", upload)] if ready else []
+    buttons.append(_button("Cancel", "/upload/cancel", upload, quiet=True))
+    again: Parts = [] if ready else [html.H2("Send it again"), _form(desk)]
+    return [
+        notice(VERDICTS[reading.verdict], said),
+        *problems(reading.problems),
+        *(part for table in reading.tables for part in table_read(table)),
+        html.Div(buttons, className="buttons"),
+        *again,
+    ]
+
+
+def _button(text: str, action: str, upload: Upload, quiet: bool = False) -> Component:
+    button = html.Button(
+        text,
+        type="submit",
+        name="reading",
+        value=upload.token,
+        className="quiet" if quiet else "",
+    )
+    return html.Form(button, method="post", action=action)
+
+
+# ---------------------------------------------------------------- what changed
+
+
+def _changed(upload: Upload, stored: Sequence[Stored]) -> Parts:
+    if upload.undone:
+        return [
+            notice("Undone", "The figures are again what they were before this file."),
+            _again(),
+        ]
+    lines = [_line(each) for each in stored[:SHOWN_AT_MOST]]
+    more = len(stored) - SHOWN_AT_MOST
+    if more > 0:
+        lines.append(html.Li(f"and {more} more"))
+    undo: Parts = [_button("Undo this", "/upload/undo", upload)] if upload.changed else []
+    return [
+        notice(_summary(stored), f"From {upload.reading.file}. The charts show it already."),
+        html.Ul(lines),
+        html.Div(undo, className="buttons"),
+        _again(),
+    ]
+
+
+def _again() -> Component:
+    return html.P(html.A("Send another file", href="/upload"))
+
+
+def _summary(stored: Sequence[Stored]) -> str:
+    counts = Counter(each.outcome for each in stored)
+    return ", ".join(f"{count} {outcome}" for outcome, count in counts.items()).capitalize()
+
+
+def _line(stored: Stored) -> Component:
+    """One submission, what happened to it, and where its figures are."""
+    said = f"{council_name(stored.organisation)}, {stored.year}: {stored.outcome}"
+    if stored.outcome == ALREADY:
+        said += " before, so nothing was added"
+    return html.Li(
+        [f"{said}. ", html.A("See by grade", href=_chart(stored)), " (number ", str(stored.id), ")"]
+    )
+
+
+def _chart(stored: Stored) -> str:
+    population = Population(stored.population)
+    filters = Filters(population=population, year=stored.year)
+    if population is not Population.SOCIETY_MEMBERSHIP:
+        filters = filters.but(council=stored.organisation)
+    return f"/by-grade?{filters.query()}"

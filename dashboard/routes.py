@@ -1,0 +1,147 @@
+"""Plain routes: health, the demonstration's view, downloads, papers, and files that are sent."""
+
+from collections.abc import Callable
+from urllib.parse import parse_qsl, urlsplit
+
+from flask import Flask, Response, jsonify, redirect, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from dashboard.accounts.viewer import parse_viewer
+from dashboard.components.downloads import table_for
+from dashboard.components.notices import not_found, refused
+from dashboard.components.serving import VIEW_COOKIE, desk, house, plain_page, viewer
+from dashboard.measures.catalogue import UnknownMeasure, measure_named
+from dashboard.measures.disclosure import NotShown
+from dashboard.reports import UnknownFormat, format_named, write
+from dashboard.reports.brief import board_brief
+from dashboard.reports.subject import UnknownSubject, parse_subject
+from dashboard.uploads import NoSuchUpload, Upload, WarehouseError, read_file
+from dashboard.url_state import UnknownFilter, parse_filters
+
+SEE_OTHER = 303
+
+
+def add_routes(server: Flask) -> None:
+    """Give the server every route that is not a page."""
+    server.add_url_rule("/health", view_func=health)
+    server.add_url_rule("/view-as", view_func=view_as, methods=["POST"])
+    server.add_url_rule("/download/<name>.csv", view_func=download)
+    server.add_url_rule("/brief.<ending>", view_func=brief)
+    for step in (check, confirm, undo, cancel):
+        server.add_url_rule(f"/upload/{step.__name__}", view_func=step, methods=["POST"])
+
+
+def health() -> Response:
+    """That the process serves and the warehouse answers."""
+    return jsonify(status="ok", data_version=desk().version().number)
+
+
+# ---------------------------------------------------------------- whose view
+
+
+def view_as() -> AnyResponse:
+    """Look at the demonstration as another role, and come back to the page it was asked on."""
+    try:
+        wanted = parse_viewer(request.form.get("viewer", ""))
+    except ValueError:
+        return plain_page(refused("There is no such role to view as."), 400)
+    if wanted.council and wanted.council not in {code for code, _ in desk().councils()}:
+        return plain_page(refused("That council has sent nothing yet."), 400)
+    answer = redirect(_local(request.form.get("back", "")), SEE_OTHER)
+    answer.set_cookie(VIEW_COOKIE, wanted.key, httponly=True, samesite="Lax")
+    return answer
+
+
+def _local(link: str) -> str:
+    """The link when it leads to one of our pages with filters that we know; else the overview."""
+    parts = urlsplit(link)
+    try:
+        query = parse_filters(dict(parse_qsl(parts.query))).query()
+    except UnknownFilter:
+        query = ""
+    if parts.scheme or parts.netloc or parts.path not in house().paths:
+        return "/"
+    return f"{parts.path}?{query}" if query else parts.path
+
+
+# ---------------------------------------------------------------- downloads
+
+
+def download(name: str) -> Response:
+    """A measure as CSV, exactly as the page shows it."""
+    asked_by = desk()
+    try:
+        measure_named(name)
+        table = table_for(asked_by, name, request.args)
+    except (UnknownMeasure, NotShown, ValueError) as error:
+        return plain_page(not_found(str(error)), 404)
+    title = "-by-".join([name, *(each.value for each in table.by)])
+    return _attachment(table.as_csv().encode("utf-8-sig"), f"{title}.csv", "text/csv")
+
+
+def brief(ending: str) -> Response:
+    """The board brief on a subject, as a file of the format with this ending."""
+    asked_by = desk()
+    try:
+        kind = format_named(ending)
+        subject = parse_subject(request.args.get("subject", "uk"))
+        year = parse_filters({"year": request.args.get("year", "")}).year
+        outline = board_brief(asked_by.scope, asked_by.warehouse, subject=subject, year=year)
+    except (UnknownFormat, UnknownSubject, UnknownFilter, NotShown) as error:
+        return plain_page(not_found(str(error)), 404)
+    return _attachment(
+        write(outline, ending), f"{subject.slug}-{outline.year}.{ending}", kind.media_type
+    )
+
+
+def _attachment(body: bytes, name: str, media_type: str) -> Response:
+    answer = Response(body, content_type=media_type)
+    if media_type == "text/csv":
+        answer.content_type = "text/csv; charset=utf-8"
+    answer.headers.set("Content-Disposition", "attachment", filename=name)
+    return answer
+
+
+# ---------------------------------------------------------------- files that are sent
+
+
+def check() -> AnyResponse:
+    """Read a file and hold what was read; nothing is stored yet."""
+    sent = request.files.get("file")
+    if sent is None or not sent.filename:
+        return plain_page(refused("No file was chosen. Choose one, then check it."), 400)
+    reading = read_file(sent.filename, sent.stream)
+    return _shown(house().uploads.hold(viewer().key, reading))
+
+
+def confirm() -> AnyResponse:
+    """Store what was read."""
+    return _with_upload(lambda upload: house().uploads.confirm(upload, house().warehouse))
+
+
+def undo() -> AnyResponse:
+    """Take back what storing it changed."""
+    return _with_upload(lambda upload: house().uploads.undo(upload, house().warehouse))
+
+
+def cancel() -> AnyResponse:
+    """Forget what was read."""
+    answer = _with_upload(lambda upload: upload)
+    try:
+        house().uploads.cancel(house().uploads.find(request.form.get("reading", ""), viewer().key))
+    except NoSuchUpload:
+        return answer
+    return redirect("/upload", SEE_OTHER)
+
+
+def _with_upload(act: Callable[[Upload], Upload]) -> AnyResponse:
+    try:
+        return _shown(act(house().uploads.find(request.form.get("reading", ""), viewer().key)))
+    except NoSuchUpload as error:
+        return plain_page(not_found(str(error)), 404)
+    except WarehouseError as error:
+        return plain_page(refused(str(error)), 409)
+
+
+def _shown(upload: Upload) -> AnyResponse:
+    return redirect(f"/upload?reading={upload.token}", SEE_OTHER)

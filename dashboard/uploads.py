@@ -1,0 +1,136 @@
+"""Files sent through the browser: read at once, held as counts until confirmed, then stored.
+
+It stands below the pages and routes, which may not go to the warehouse, and above the intake. The
+file itself is gone before its sender sees what was read; what is held in memory is the reading
+(counts of people and problems), for half an hour at the most, and only for its sender.
+"""
+
+import re
+import secrets
+import shutil
+import tempfile
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import BinaryIO
+
+from etl.intake import examine
+from etl.warehouse.connect import Warehouse
+from etl.warehouse.write import Receipt, Stored, WarehouseError, store, undo
+from etl.workbooks.reading import Reading
+
+HELD_FOR = timedelta(minutes=30)
+HELD_AT_MOST = 20
+ALREADY = "already loaded"
+LONGEST_NAME = 120
+
+__all__ = ["NoSuchUpload", "Stored", "Upload", "Uploads", "WarehouseError", "read_file"]
+
+
+class NoSuchUpload(LookupError):
+    """Nothing is held under this token for this sender. The message may be shown."""
+
+
+@dataclass(frozen=True)
+class Upload:
+    """One file's reading, whose it is, and what became of it."""
+
+    token: str
+    owner: str
+    held_until: datetime
+    reading: Reading
+    receipt: Receipt | None = None
+    undone: bool = False
+
+    @property
+    def changed(self) -> list[int]:
+        """Numbers of the submissions that confirming made, in the order they were made."""
+        stored = self.receipt.stored if self.receipt else []
+        return [each.id for each in stored if each.outcome != ALREADY]
+
+
+def read_file(name: str, stream: BinaryIO) -> Reading:
+    """What the file holds. It is written to a folder of its own, and both are gone afterwards.
+
+    The name is kept, for it may say the council and the year, but only its harmless letters.
+    """
+    with tempfile.TemporaryDirectory(prefix="wit-") as folder:
+        path = Path(folder) / harmless(name)
+        with path.open("wb") as file:
+            shutil.copyfileobj(stream, file)
+        return examine(path)
+
+
+def harmless(name: str) -> str:
+    """A file name with nothing in it that a file system or a page could take for more."""
+    last = re.split(r"[/\\]", name)[-1]
+    kept = re.sub(r"[^\w .,()&'+-]", "_", last).strip(" .")
+    stem, dot, ending = kept.rpartition(".")
+    return f"{stem[:LONGEST_NAME]}{dot}{ending[:10]}" if stem else (kept[:LONGEST_NAME] or "file")
+
+
+class Uploads:
+    """What is held in this process. The oldest makes room when there are too many."""
+
+    def __init__(self, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._now = now
+        self._held: dict[str, Upload] = {}
+        self._lock = threading.Lock()
+
+    def hold(self, owner: str, reading: Reading) -> Upload:
+        """Hold a reading for its sender."""
+        upload = Upload(secrets.token_urlsafe(32), owner, self._now() + HELD_FOR, reading)
+        with self._lock:
+            self._drop_old()
+            while len(self._held) >= HELD_AT_MOST:
+                del self._held[next(iter(self._held))]
+            self._held[upload.token] = upload
+        return upload
+
+    def find(self, token: str, owner: str) -> Upload:
+        """What is held under the token. Raises NoSuchUpload when it is not this sender's."""
+        with self._lock:
+            self._drop_old()
+            upload = self._held.get(token)
+        if upload is None or not secrets.compare_digest(upload.owner.encode(), owner.encode()):
+            minutes = HELD_FOR.seconds // 60
+            raise NoSuchUpload(
+                f"That file is no longer held: what was read is kept for {minutes} minutes, for "
+                "its sender only. Choose the file again."
+            )
+        return upload
+
+    def confirm(self, upload: Upload, warehouse: Warehouse) -> Upload:
+        """Store the reading. Confirming twice changes nothing; raises WarehouseError."""
+        if upload.receipt is not None:
+            return upload
+        receipt = store(warehouse, upload.reading, sent_by=upload.owner, now=self._now())
+        return self._replace(upload, receipt, undone=False)
+
+    def undo(self, upload: Upload, warehouse: Warehouse) -> Upload:
+        """Take back all that confirming made, the newest first; raises WarehouseError."""
+        if upload.receipt is None or upload.undone:
+            return upload
+        for number in reversed(upload.changed):
+            undo(warehouse, number)
+        return self._replace(upload, upload.receipt, undone=True)
+
+    def cancel(self, upload: Upload) -> None:
+        """Hold it no longer."""
+        with self._lock:
+            self._held.pop(upload.token, None)
+
+    def _replace(self, upload: Upload, receipt: Receipt, *, undone: bool) -> Upload:
+        done = Upload(
+            upload.token, upload.owner, upload.held_until, upload.reading, receipt, undone
+        )
+        with self._lock:
+            self._held[upload.token] = done
+        return done
+
+    def _drop_old(self) -> None:
+        now = self._now()
+        for token in [token for token, held in self._held.items() if held.held_until <= now]:
+            del self._held[token]
