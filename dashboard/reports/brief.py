@@ -70,7 +70,7 @@ def board_brief(
             *_section(answers.grades, "By grade"),
             *_places(answers),
             Heading("What stands behind these figures"),
-            notes_on(answers.overall, answers.places.tables[-1]),
+            notes_on(answers.overall, _widest(answers)),
         ),
     )
 
@@ -132,6 +132,11 @@ def _key_figures(answers: _Answers) -> KeyFigures:
     )
     block = TableBlock("Key figures", (answers.overall,), (answers.subject.name,))
     return KeyFigures(figures, block)
+
+
+def _widest(answers: _Answers) -> SafeTable:
+    """The table whose coverage the paper states: of one council it would say nothing."""
+    return answers.places.tables[-1] if answers.subject.council else answers.overall
 
 
 def _section(table: SafeTable, name: str) -> list[Block]:

@@ -36,7 +36,7 @@ def _notes(table: SafeTable, widest: SafeTable) -> Iterator[Note]:
     if table.benchmark:
         yield Note("Benchmark", _benchmark(table.benchmark), ("position", "certainty"))
     yield Note("Coverage", _coverage(widest), ("councils_expected",))
-    yield Note("Protection", " ".join(table.notes), ("women", "others", "base"))
+    yield Note("Protection", " ".join(table.notes), ("women", "others", "base", "not_recorded"))
     yield Note(
         "Source",
         f"Counts of people in spreadsheets that councils sent to the Society. Data version "

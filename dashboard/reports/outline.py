@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from dashboard.measures.safe_table import Column, SafeTable, Unit
@@ -117,6 +118,12 @@ class Outline:
         for block in self.sections:
             if isinstance(block, Chart):
                 yield block
+
+    def findings(self) -> Iterator[str]:
+        """What each section with figures says, in order."""
+        for block, after in pairwise(self.sections):
+            if isinstance(block, Heading) and not isinstance(after, Notes):
+                yield block.text
 
     def notes(self) -> Iterator[Note]:
         """Every note of the paper, in order."""

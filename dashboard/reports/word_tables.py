@@ -16,7 +16,7 @@ from dashboard.reports.outline import KeyFigures
 from dashboard.reports.short import ShortTable
 
 # The share, its interval, its place against the benchmark, and coverage.
-KEY_WIDTHS = (Mm(34), Mm(40), Mm(64), Mm(38))
+KEY_WIDTHS = (Mm(31), Mm(36), Mm(72), Mm(37))
 # In twentieths of a point.
 MARGINS = (("top", "12"), ("left", "60"), ("bottom", "12"), ("right", "60"))
 RULE = {"val": "single", "sz": "4", "space": "0", "color": "BFBFBF"}

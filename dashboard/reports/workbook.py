@@ -6,29 +6,31 @@ A cover, contents and notes, then one marked table a sheet, by gptables. No text
 import io
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from dashboard.figures.marks import capitalised
+from dashboard.measures.questions import in_words
 from dashboard.measures.safe_table import WITHHELD_MARK, Column, Unit
 from dashboard.reports.archive import START, steadied
-from dashboard.reports.outline import Outline, Paragraph, TableBlock
+from dashboard.reports.outline import Outline, TableBlock
 
 if TYPE_CHECKING:
     import pandas
 
 AUTHOR = "women-in-it-dashboard"
 NOT_APPLICABLE = "[z]"
-LEGEND = (
-    f"{WITHHELD_MARK} means withheld, to protect people or for want of a return; the last column "
-    "says why.",
-    f"{NOT_APPLICABLE} means that the column does not apply to the row.",
-)
+LEGEND = {
+    WITHHELD_MARK: f"{WITHHELD_MARK} means withheld, to protect people or for want of a return; "
+    "the last column says why.",
+    NOT_APPLICABLE: f"{NOT_APPLICABLE} means that the column does not apply to the row.",
+}
 SHOWN = "shown"
 # What a council or a benchmark is called is text: it can be neither run nor fetched.
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 NUMBER_FORMATS = {Unit.PERCENT: "0.0", Unit.PEOPLE: "#,##0", Unit.COUNCILS: "#,##0"}
-UNIT_WORDS = {Unit.PERCENT: "percent", Unit.PEOPLE: "people", Unit.COUNCILS: "councils"}
+UNIT_WORDS = {Unit.PERCENT: "percent", Unit.PEOPLE: "number"}
 DECIMALS = 4
 
 
@@ -62,20 +64,19 @@ def write_workbook(outline: Outline) -> bytes:
 
 
 def _introduction(outline: Outline) -> list[str]:
-    paragraphs = [block.text for block in outline.sections if isinstance(block, Paragraph)]
-    return [_plain(text) for text in (outline.subtitle, *paragraphs)]
+    return [_plain(text) for text in (outline.subtitle, *outline.findings())]
 
 
 def _about(outline: Outline) -> list[str]:
     said = [f"{note.about}: {note.text}" for note in outline.notes()]
-    return [_plain(text) for text in (*said, *LEGEND, f"{outline.footer}.")]
+    return [_plain(text) for text in (*said, LEGEND[WITHHELD_MARK], f"{outline.footer}.")]
 
 
 def _notes(outline: Outline) -> "pandas.DataFrame":
     import pandas
 
-    rows = [(note.about, _plain(note.text)) for note in outline.notes()]
-    return pandas.DataFrame(rows, columns=["Note", "Note text"])
+    rows = [(note.about, note.about, _plain(note.text)) for note in outline.notes()]
+    return pandas.DataFrame(rows, columns=["Mark", "About", "Note text"])
 
 
 def _sheet(outline: Outline, block: TableBlock) -> Any:
@@ -84,19 +85,17 @@ def _sheet(outline: Outline, block: TableBlock) -> Any:
     import pandas
 
     columns = _columns(block)
-    table = block.first
+    cells = [[_cell(row, column) for column in columns] for row in block.rows()]
     return gptables.GPTable(
         table=pandas.DataFrame(
-            [[_cell(row, column) for column in columns] for row in block.rows()],
-            columns=[_heading(column) for column in columns],
-            dtype=object,
+            cells, columns=[_heading(column) for column in columns], dtype=object
         ),
         table_name=re.sub(r"\W+", "_", f"table_{block.name.lower()}"),
-        title=f"{_plain(block.name)}: {table.measure.title.lower()}{_marks(outline, '')}",
+        title=_title(block) + _marks(outline, ""),
         subtitles=[_plain(outline.subtitle)],
         instructions="This worksheet contains one table. Notes are on the notes worksheet.",
-        legend=list(LEGEND),
-        scope=_plain(_scope(block)),
+        legend=[said for mark, said in LEGEND.items() if any(mark in line for line in cells)],
+        scope=f"{capitalised(block.first.rule.value)} figures.",
         table_notes={
             place: marks
             for place, column in enumerate(columns)
@@ -107,24 +106,21 @@ def _sheet(outline: Outline, block: TableBlock) -> Any:
     )
 
 
+def _title(block: TableBlock) -> str:
+    """What the sheet shows, and of whom: what every row of it has in common."""
+    where = block.first.where
+    if len(block.tables) > 1:
+        where = replace(where, region=None, council_type=None, council=None)
+    return _plain(f"{block.name}: {block.first.measure.title.lower()}, {in_words(where)}")
+
+
 def _marks(outline: Outline, column: str) -> str:
-    """Gptables' marks of the notes that explain this column; of the whole table for ''."""
+    """The marks of the notes that explain this column; of the whole table for ''."""
     return "".join(
         f"$${note.about}$$"
         for note in outline.notes()
         if column in note.columns or (not column and not note.columns)
     )
-
-
-def _scope(block: TableBlock) -> str:
-    """The filters that every row of the sheet holds to, and what was done to its figures."""
-    conditions = [table.conditions() for table in block.tables]
-    alike = [
-        f"{key.replace('_', ' ')} {value}"
-        for key, value in conditions[0].items()
-        if value and all(each[key] == value for each in conditions)
-    ]
-    return f"{capitalised(', '.join(alike))}. Figures: {block.first.rule.value}."
 
 
 def _columns(block: TableBlock) -> tuple[Column, ...]:
