@@ -1,6 +1,7 @@
 """A problem found in a spreadsheet: where, what, and how to mend it."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -37,3 +38,45 @@ class Problem:
             if part
         )
         return f"{where}: found {self.found}; expected {self.expected}. {self.fix}"
+
+
+@dataclass(slots=True, eq=False)
+class Finding:
+    """A problem and the number of rows or cells that have it."""
+
+    problem: Problem
+    rows: int = 0
+
+    def as_problem(self) -> Problem:
+        if self.rows < 2:
+            return self.problem
+        more = f"{self.problem.found} (in {self.rows:,} places, this one first)"
+        return replace(self.problem, found=more)
+
+
+class Findings:
+    """The problems of one sheet in the order found; the same one in many rows is told once."""
+
+    def __init__(self) -> None:
+        self._found: dict[object, Finding] = {}
+
+    def add(self, problem: Problem, *, same: object = None) -> Finding:
+        """The finding for this problem, or the earlier one that is the `same`."""
+        return self._found.setdefault(same if same is not None else problem, Finding(problem))
+
+    def __iter__(self) -> Iterator[Problem]:
+        return (finding.as_problem() for finding in self._found.values())
+
+    @property
+    def stops(self) -> bool:
+        """True when something found would keep the sheet from being loaded."""
+        return any(f.problem.level is not Level.ADVISE for f in self._found.values())
+
+
+def address(row: int, column: int) -> str:
+    """The cell's address as spreadsheets print it; both count from 1, so (3, 28) is 'AB3'."""
+    letters = ""
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{row}"

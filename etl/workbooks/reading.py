@@ -5,14 +5,19 @@ parent that stores the counts, as one JSON object.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import asdict, astuple, dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
 from etl.checks.problems import Level, Problem
+from etl.vocabulary.genders import Gender
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Population, Quarter, Status
 from etl.vocabulary.roles import NOT_GIVEN
+
+# Stand in a cell while the question of council or year is open; such a reading is never ready.
+NOT_KNOWN_COUNCIL = ""
+NOT_KNOWN_YEAR = 0
 
 
 class Verdict(StrEnum):
@@ -37,6 +42,14 @@ class Cell:
     activity: str = NOT_GIVEN
 
 
+_COUNTED_AS = {
+    Gender.WOMAN: "women",
+    Gender.MAN: "men",
+    Gender.ANOTHER_GENDER: "another_gender",
+    Gender.NOT_RECORDED: "not_recorded",
+}
+
+
 @dataclass(slots=True)
 class Counts:
     """People in a cell."""
@@ -45,6 +58,13 @@ class Counts:
     men: int = 0
     another_gender: int = 0
     not_recorded: int = 0
+
+    @classmethod
+    def of(cls, gender: Gender, people: int) -> "Counts":
+        """Counts of people who are all of one gender."""
+        counts = cls()
+        setattr(counts, _COUNTED_AS[gender], people)
+        return counts
 
     def add(self, other: "Counts") -> None:
         self.women += other.women
@@ -63,6 +83,9 @@ class Counts:
     @property
     def people(self) -> int:
         return self.women + self.men + self.another_gender + self.not_recorded
+
+
+COUNTED = len(fields(Counts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +118,12 @@ class Table:
     @property
     def councils(self) -> list[str]:
         found: Iterable[Cell | PublishedShare] = [*self.cells, *self.shares]
-        return sorted({row.organisation for row in found})
+        return sorted({row.organisation for row in found} - {NOT_KNOWN_COUNCIL})
 
     @property
     def years(self) -> list[int]:
         found: Iterable[Cell | PublishedShare] = [*self.cells, *self.shares]
-        return sorted({row.year for row in found})
+        return sorted({row.year for row in found} - {NOT_KNOWN_YEAR})
 
     @property
     def counts(self) -> Counts:
@@ -163,6 +186,45 @@ class Reading:
             "tables": [table.as_json() for table in self.tables],
             "problems": [problem.as_json() for problem in self.problems],
         }
+
+
+def to_wire(reading: Reading) -> dict[str, Any]:
+    """The whole reading as plain JSON, cells and all; `from_wire` makes the same reading of it."""
+    return {
+        "file": reading.file,
+        "sha256": reading.sha256,
+        "size": reading.size,
+        "tables": [_table_to_wire(table) for table in reading.tables],
+        "problems": [problem.as_json() for problem in reading.problems],
+    }
+
+
+def _table_to_wire(table: Table) -> dict[str, Any]:
+    plain = {each.name: getattr(table, each.name) for each in fields(table)}
+    return {
+        **plain,
+        "cells": [[*astuple(cell), *astuple(counts)] for cell, counts in table.cells.items()],
+        "shares": [asdict(share) for share in table.shares],
+        "by_grade": {word: asdict(counts) for word, counts in table.by_grade.items()},
+    }
+
+
+def from_wire(wire: dict[str, Any]) -> Reading:
+    """The reading that `to_wire` was given."""
+    reading = Reading(wire["file"], wire["sha256"], wire["size"])
+    for sent in wire["tables"]:
+        table = Table(**sent)
+        table.population = Population(table.population)
+        table.cells = {Cell(*row[:-COUNTED]): Counts(*row[-COUNTED:]) for row in sent["cells"]}
+        table.shares = [
+            PublishedShare(**{**share, "quarter": Quarter(share["quarter"])})
+            for share in sent["shares"]
+        ]
+        table.by_grade = {word: Counts(**counts) for word, counts in sent["by_grade"].items()}
+        reading.tables.append(table)
+    for problem in wire["problems"]:
+        reading.problems.append(Problem(**{**problem, "level": Level(problem["level"])}))
+    return reading
 
 
 def _one_or_all(values: list[Any]) -> Any:

@@ -1,0 +1,197 @@
+"""What can be wrong with a table: its headings, council, year and totals."""
+
+from collections.abc import Iterable, Sequence
+
+from etl.checks.problems import Level, Problem
+
+ANSWER_KIND = "Say which with --kind."
+
+
+def listed(words: Iterable[str], most: int = 8) -> str:
+    """'a, b and c', with what is beyond `most` counted."""
+    every = [f"'{word}'" for word in words]
+    shown = every[:most] + ([f"{len(every) - most:,} more"] if len(every) > most else [])
+    return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
+
+
+def no_table(sheets: Sequence[str], missing: str, pairs: Sequence[tuple[str, str]]) -> Problem:
+    """No sheet has a table that can be counted. `pairs`: heading there, field it may stand for."""
+    beside = "; ".join(f"'{heading}' may be '{field}'" for heading, field in pairs)
+    where = f" on the sheets {listed(sheets)}" if len(sheets) > 1 else ""
+    return Problem(
+        Level.REFUSE,
+        "no table of people",
+        f"no table of people{where}" + (f": {missing}" if missing else ""),
+        "a row of headings with the gender of each person, or the numbers of women and men",
+        f"Unexpected headings: {beside}. Correct them and send the file again."
+        if beside
+        else "Check that the right file was sent, and that its columns have headings.",
+        sheets[0] if len(sheets) == 1 else "",
+    )
+
+
+def unknown_kind(kind: str, known: Iterable[str]) -> Problem:
+    return Problem(
+        Level.REFUSE,
+        "unknown kind",
+        f"the kind '{kind}'",
+        f"one of {listed(known)}",
+        ANSWER_KIND,
+    )
+
+
+def not_this_kind(sheet: str, kind: str, missing: Iterable[str]) -> Problem:
+    return Problem(
+        Level.REFUSE,
+        "not of this kind",
+        f"a table without {listed(missing)}",
+        f"a spreadsheet of the kind '{kind}'",
+        "Send it without --kind, or name another kind.",
+        sheet,
+    )
+
+
+def two_headings(sheet: str, cell: str, field: str, headings: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ASK,
+        "two columns for one thing",
+        f"{len(headings)} columns that could be the {field}: {listed(headings)}",
+        "one",
+        "Rename the heading of the column that is not to be counted.",
+        sheet,
+        cell,
+    )
+
+
+def heading_chosen(sheet: str, cell: str, field: str, used: str, others: list[str]) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "column chosen",
+        f"more than one column that could be the {field}: '{used}' was used, not {listed(others)}",
+        "one",
+        "If the other was meant, delete this one and send the file again.",
+        sheet,
+        cell,
+    )
+
+
+def unused_headings(sheet: str, headings: Sequence[str], cell: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "heading not known",
+        f"{listed(headings)}",
+        "headings that are known",
+        "These columns were not read. If one of them matters, give it a plain name.",
+        sheet,
+        cell,
+    )
+
+
+def several_tables(sheets: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ASK,
+        "several tables",
+        f"tables with different headings on the sheets {listed(sheets)}",
+        "one table, or several with the same headings",
+        "Keep the sheet that is to be counted, delete the others and send the file again.",
+    )
+
+
+def passed_over(sheets: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "sheets passed over",
+        f"no table of people on the sheets {listed(sheets)}",
+        "notes, summaries and pivots need no reading",
+        "If one of them holds people who are to be counted, give it headings like the others.",
+    )
+
+
+def by_department(sheet: str, cell: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "counts by department",
+        "counts by department, which are kept for no comparator",
+        "counts by region, or by profession",
+        "Load the publisher's table by region or by profession instead.",
+        sheet,
+        cell,
+    )
+
+
+# ---------------------------------------------------------------- council and year
+
+
+def year_taken_from(sheet: str, year: int, where: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "year taken from a title",
+        f"no column with the year; {year} in {where}",
+        "the reporting year of every row",
+        f"If it is not the year to 31 March {year}, say which with --year.",
+        sheet,
+    )
+
+
+def no_year(sheet: str, seen: Iterable[int]) -> Problem:
+    several = sorted(seen)
+    found = f"the years {' and '.join(map(str, several))}" if several else "no year"
+    return Problem(
+        Level.ASK,
+        "year",
+        f"{found} in columns, titles, sheet name and file name",
+        "one reporting year, such as 2025 for people in post on 31 March 2025",
+        "Say which with --year.",
+        sheet,
+    )
+
+
+def another_year(sheet: str, cell: str, there: object, given: int) -> Problem:
+    return Problem(
+        Level.ASK,
+        "two years",
+        f"the year {there} in the table and {given} given with --year",
+        "the same year",
+        "Leave --year out, or correct the table.",
+        sheet,
+        cell,
+    )
+
+
+def council_taken_from(sheet: str, council: str, where: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "council taken from a title",
+        f"no column with the council; {council} in {where}",
+        "the council of every row",
+        "If it is another council, say which with --council.",
+        sheet,
+    )
+
+
+def no_council(sheet: str, seen: Iterable[str]) -> Problem:
+    found = f"several councils, {listed(sorted(seen))}," if seen else "no council"
+    return Problem(
+        Level.ASK,
+        "council",
+        f"{found} in columns, titles, sheet name and file name",
+        "one council, or a column with the council of each row",
+        "Say which with --council.",
+        sheet,
+    )
+
+
+def unknown_answer(what: str, given: str, expected: str, fix: str) -> Problem:
+    return Problem(Level.REFUSE, f"unknown {what}", f"the {what} '{given}'", expected, fix)
+
+
+def another_council(sheet: str, cell: str, there: str, given: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "two councils",
+        f"{there} in the table and {given} given with --council",
+        "the same council",
+        "Leave --council out, or correct the table.",
+        sheet,
+        cell,
+    )

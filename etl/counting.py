@@ -1,0 +1,136 @@
+"""People become counts: the privacy line. What comes out says how many, never who.
+
+One person counts once in a council and year: by staff number, in the post with
+the most hours, then in the highest grade; where neither tells, it is asked.
+Staff numbers live in memory until the file has been read, and no longer.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from etl.vocabulary.grades import LADDER
+from etl.vocabulary.populations import Status
+from etl.workbooks.dates import IN_POST, JOINED, LEFT
+from etl.workbooks.groups import Group
+from etl.workbooks.people import Person, Repeats
+from etl.workbooks.reading import Cell, Counts, Table
+
+FLOWS = {JOINED: Status.JOINED, LEFT: Status.LEFT}
+RUNG = {grade.value: rung for rung, grade in enumerate(LADDER)}
+
+
+class Counting:
+    """The counting of one file, on one sheet or several. `close` puts the counts in the tables."""
+
+    def __init__(self) -> None:
+        self._tally: Counter[tuple[Group, int]] = Counter()
+        self._mains: dict[tuple[str, int], dict[str, Person]] = defaultdict(dict)
+        self._tables: dict[Group, Table] = {}
+
+    def people(self, people: Iterable[Person], table: Table) -> Repeats:
+        """Count each person of a table once, in one of their rows."""
+        tally = self._tally
+        mains: dict[Group, dict[str, Person]] = {}
+        repeats = Repeats()
+        rows = 0
+        for person in people:
+            rows += 1
+            group, staff_number = person[1], person[3]
+            tally[group, person[2]] += 1
+            known = mains.get(group)
+            if known is None:
+                self._tables[group] = table
+                known = mains[group] = self._mains[_employer_and_year(group)]
+            if staff_number:
+                earlier = known.setdefault(staff_number, person)
+                if earlier is not person:
+                    known[staff_number] = self._once(earlier, person, repeats)
+        table.rows += rows
+        return repeats
+
+    def _once(self, earlier: Person, later: Person, repeats: Repeats) -> Person:
+        """Count two rows of one person as one, in the row that is returned."""
+        main = _settle(earlier, later, repeats)
+        self._tally[earlier[1], earlier[2]] -= 1
+        self._tally[later[1], later[2]] -= 1
+        self._tally[main[1], main[2]] += 1
+        return main
+
+    def groups(self, groups: Iterable[tuple[Group, Counts]], table: Table) -> None:
+        """Add up the groups of a table that holds counts already."""
+        for group, counts in groups:
+            table.rows += 1
+            _add(table, group, group.known_cell, counts)
+
+    def close(self) -> None:
+        for (group, stands), people in self._tally.items():
+            _put(self._tables[group], group, stands, people)
+        self._mains.clear()
+
+
+def _employer_and_year(group: Group) -> tuple[str, int]:
+    return group.known_cell.organisation, group.known_cell.year
+
+
+# ---------------------------------------------------------------- one person, several rows
+
+
+def _settle(earlier: Person, later: Person, repeats: Repeats) -> Person:
+    """The row in which the person counts."""
+    main = _main_row(earlier, later)
+    if main is None:
+        repeats.unsettled += 1
+        if repeats.unsettled == 1:
+            repeats.first_unsettled = (earlier[0], later[0])
+        return earlier
+    repeats.settled += 1
+    repeats.first_settled = repeats.first_settled or later[0]
+    other = later if main is earlier else earlier
+    # Whoever had a post before the year began has changed posts and has not joined.
+    if main[2] & JOINED and other[2] & (IN_POST | LEFT) and not other[2] & JOINED:
+        number, group, stands, staff_number, hours = main
+        return number, group, stands & ~JOINED, staff_number, hours
+    return main
+
+
+def _main_row(one: Person, other: Person) -> Person | None:
+    if one[1].gender is not other[1].gender:
+        return None
+    for rank in (_is_in_post, _hours, _rung):
+        first, second = rank(one), rank(other)
+        if first is not None and second is not None and first != second:
+            return one if first > second else other
+    alike = one[1].cell == other[1].cell and one[1].grade_word == other[1].grade_word
+    return one if alike else None
+
+
+def _is_in_post(person: Person) -> float:
+    return bool(person[2] & IN_POST) and person[1].known_cell.status == Status.IN_POST
+
+
+def _hours(person: Person) -> float | None:
+    return person[4]
+
+
+def _rung(person: Person) -> float | None:
+    return RUNG.get(person[1].known_cell.grade)
+
+
+# ---------------------------------------------------------------- into the table
+
+
+def _put(table: Table, group: Group, stands: int, people: int) -> None:
+    if not people or group.gender is None:
+        return
+    counts = Counts.of(group.gender, people)
+    if stands & IN_POST:
+        _add(table, group, group.known_cell, counts)
+    for flow, status in FLOWS.items():
+        if stands & flow:
+            _add(table, group, group.cell_for(status), counts)
+
+
+def _add(table: Table, group: Group, cell: Cell, counts: Counts) -> None:
+    table.cells.setdefault(cell, Counts()).add(counts)
+    if cell.status == Status.IN_POST and group.grade_word:
+        table.by_grade.setdefault(group.grade_word, Counts()).add(counts)

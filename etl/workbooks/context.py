@@ -1,0 +1,152 @@
+"""Council and year of a table, from what was asked for, the sheet's name, titles and file name."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TypeVar
+
+from etl.checks import tables
+from etl.checks.problems import Findings
+from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, register
+from etl.vocabulary.populations import Population
+from etl.vocabulary.words import simple
+from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_day, year_in
+from etl.workbooks.columns import Field
+from etl.workbooks.layout import Layout
+
+# A name in a title is trusted when one of these stands in it: 'Reading list' names no council.
+COUNCIL_WORDS = frozenset(
+    ("council", "borough", "county", "district", "city", "authority", "cyngor", "mbc", "lbc")
+)
+LONGEST_NAME = 9
+FILE_NAME = "the file name"
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the sender said about the file; empty where nothing was said."""
+
+    file: str
+    today: date
+    kind: str = ""
+    council: str = ""
+    year: str = ""
+    population: Population | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every row of a table shares where no column says otherwise; 0 and None: not known."""
+
+    year: int
+    council: Council | None
+
+
+def context_of(layout: Layout, asked: Asked, findings: Findings, *, of_council: bool) -> Context:
+    """The table's year and, where it is a council's, its council, with findings when in doubt."""
+    year = _year(layout, asked, findings)
+    return Context(year, _council(layout, asked, findings, year) if of_council else None)
+
+
+def year_asked(asked: Asked) -> int:
+    """The year that the sender gave; 0 for none. Raises ValueError for one that cannot be."""
+    if not asked.year:
+        return 0
+    year = parse_year(asked.year)
+    if year is None:
+        raise ValueError(f"'{asked.year}' is not a reporting year")
+    return check_year(year, asked.today)
+
+
+def _year(layout: Layout, asked: Asked, findings: Findings) -> int:
+    try:
+        given = year_asked(asked)
+    except ValueError:
+        expected = f"a reporting year from {FIRST_YEAR} to {asked.today.year + 1}"
+        findings.add(tables.unknown_answer("year", asked.year, expected, "Correct --year."))
+        return 0
+    if given or Field.YEAR in layout.columns:
+        return given
+    years, where = _told(layout, asked, lambda text: _years_in(text, asked.today))
+    if len(years) == 1:
+        year = years.pop()
+        findings.add(tables.year_taken_from(layout.sheet.name, year, where))
+        return year
+    findings.add(tables.no_year(layout.sheet.name, years))
+    return 0
+
+
+def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Council | None:
+    day = snapshot_day(year) if year else None
+    if asked.council:
+        try:
+            return register().find(asked.council, on=day)
+        except (UnknownCouncil, AmbiguousCouncil) as error:
+            expected = "the name or code of one council"
+            findings.add(tables.unknown_answer("council", asked.council, expected, str(error)))
+            return None
+    if Field.COUNCIL in layout.columns:
+        return None
+    councils, where = _told(layout, asked, lambda text: set(_councils_in(text, day)))
+    if len(councils) == 1:
+        council = councils.pop()
+        findings.add(tables.council_taken_from(layout.sheet.name, council.name, where))
+        return council
+    findings.add(tables.no_council(layout.sheet.name, [council.name for council in councils]))
+    return None
+
+
+def _told(layout: Layout, asked: Asked, read: Callable[[str], set[T]]) -> tuple[set[T], str]:
+    """What the sheet's name and the titles say, else the file name; and where it says so first."""
+    told: set[T] = set()
+    first = ""
+    for where, text in _places(layout, asked):
+        if told and where == FILE_NAME:
+            break
+        found = read(text)
+        first = first or (where if found else "")
+        told |= found
+    return told, first
+
+
+def _places(layout: Layout, asked: Asked) -> Iterator[tuple[str, str]]:
+    yield "the sheet's name", layout.sheet.name
+    for title in layout.titles:
+        yield f"the title '{title}'", title
+    yield FILE_NAME, asked.file.rpartition(".")[0]
+
+
+def _years_in(text: str, today: date) -> set[int]:
+    year = year_in(text)
+    return {year} if year and FIRST_YEAR <= year <= today.year + 1 else set()
+
+
+def _councils_in(text: str, day: date | None) -> Iterator[Council]:
+    """Councils whose name stands in the text, the longest names first, none inside another."""
+    words = simple(text).split()
+    taken: set[int] = set()
+    for length in range(min(LONGEST_NAME, len(words)), 0, -1):
+        for start in range(len(words) - length + 1):
+            part = words[start : start + length]
+            places = set(range(start, start + length))
+            name = " ".join(part)
+            if places & taken or name not in _names() or not COUNCIL_WORDS & set(part):
+                continue
+            taken |= places
+            try:
+                yield register().find(name, on=day)
+            except AmbiguousCouncil as error:
+                yield from error.councils
+
+
+@cache
+def _names() -> frozenset[str]:
+    """The names that titles give councils, in simple form."""
+    names = set()
+    for council in register():
+        short = simple(council.short_name)
+        names |= {simple(council.name), f"{short} council", f"london borough of {short}"}
+    return frozenset(names)

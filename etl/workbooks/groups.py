@@ -1,0 +1,81 @@
+"""Rows that are alike: everything of a row that is counted, worked out once for all like it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from operator import itemgetter
+
+from etl.checks.problems import Finding
+from etl.vocabulary.genders import Gender
+from etl.vocabulary.populations import Status
+from etl.workbooks.columns import Field
+from etl.workbooks.layout import Layout, text_of
+from etl.workbooks.read import Row
+from etl.workbooks.reading import Cell
+from etl.workbooks.terms import Terms
+
+# The values of a row by field, for the fields that a kind counts by.
+Values = dict[Field, object]
+# Which warehouse cell a row belongs to; None when that is not understood.
+Describe = Callable[[int, Values, Terms], Cell | None]
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """What rows that are alike have in common. A group without a cell is not counted."""
+
+    cell: Cell | None
+    gender: Gender | None
+    grade_word: str
+    findings: tuple[Finding, ...]
+    rows: int = 0
+
+    @property
+    def known_cell(self) -> Cell:
+        """The cell of a group that is counted."""
+        if self.cell is None:
+            raise ValueError("A group that is not understood cannot be counted")
+        return self.cell
+
+    def cell_for(self, status: Status) -> Cell:
+        """The cell that differs in its status alone."""
+        return replace(self.known_cell, status=status)
+
+
+class Groups:
+    """The groups of a table, found by the values of the columns that are counted by."""
+
+    def __init__(self, layout: Layout, by: tuple[Field, ...], terms: Terms, describe: Describe):
+        self.layout = layout
+        self.fields = [field for field in by if field in layout.columns]
+        self._terms = terms
+        self._describe = describe
+        self._by_gender = Field.GENDER in layout.columns
+        self._places = {field: layout.columns[field].place for field in self.fields}
+        # Every kind that is counted has one column at least to count by.
+        self._pick: Callable[[Row], object] = itemgetter(*self._places.values())
+        self._found: dict[object, Group] = {}
+
+    def of(self, number: int, row: Row) -> Group:
+        """The row's group; a new one when no row before had these values."""
+        raw = self._pick(row)
+        group = self._found.get(raw)
+        if group is None:
+            values = {field: row[place] for field, place in self._places.items()}
+            group = self._found[raw] = self._new(number, values)
+        group.rows += 1
+        return group
+
+    def _new(self, number: int, values: Values) -> Group:
+        terms = self._terms
+        terms.met = []
+        gender = terms.gender(number, values.get(Field.GENDER)) if self._by_gender else None
+        cell = self._describe(number, values, terms)
+        if self._by_gender and gender is None:
+            cell = None
+        return Group(cell, gender, text_of(values.get(Field.GRADE)), tuple(terms.met))
+
+    def close(self) -> None:
+        """Tell every finding in how many rows it was met."""
+        for group in self._found.values():
+            for finding in set(group.findings):
+                finding.rows += group.rows

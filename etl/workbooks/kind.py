@@ -1,0 +1,59 @@
+"""What a kind of spreadsheet is: how it is recognised, and how its rows are understood."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+
+from etl.checks.problems import Findings, Problem
+from etl.vocabulary.populations import Population
+from etl.workbooks.columns import Field
+from etl.workbooks.context import Asked, Context
+from etl.workbooks.groups import Describe, Values
+from etl.workbooks.layout import Layout
+from etl.workbooks.reading import PublishedShare
+from etl.workbooks.terms import Terms
+
+# Reads the published shares of a table that has no counts.
+ReadShares = Callable[[Layout, Asked, Findings], Iterator[PublishedShare]]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of spreadsheet. KINDS in etl.workbooks.kinds lists them."""
+
+    name: str
+    population: Population
+    # True for these fields, and these words around the table (sheet, titles, file name).
+    recognises: Callable[[Collection[Field], str], bool]
+    # True for the fields without which it cannot be read.
+    can_read: Callable[[Collection[Field]], bool]
+    # The same in words, as said to a sender who names this kind.
+    needs: tuple[str, ...]
+    # How a row with people in it becomes a cell; None where there are shares and no counts.
+    describe: Callable[[Context], Describe] | None = None
+    # The fields that its people are counted by.
+    by: tuple[Field, ...] = ()
+    # What a heading means in this kind, where it can mean two things.
+    aliases: dict[Field, Field] = field(default_factory=dict)
+    # What must be asked about such a table, by its columns.
+    doubt: Callable[[Layout], Problem | None] = lambda _: None
+    of_council: bool = False
+    shares: ReadShares | None = None
+
+
+def year_of(row: int, values: Values, terms: Terms, context: Context) -> int | None:
+    """The row's year: its own, else the table's; None when its own cannot be."""
+    if Field.YEAR not in values:
+        return context.year
+    return terms.year(row, values[Field.YEAR], context.year)
+
+
+def counts_people(fields: Collection[Field]) -> bool:
+    """True when women and men can be told: a row a person, or numbers of people."""
+    return Field.GENDER in fields or (Field.WOMEN in fields and Field.MEN in fields)
+
+
+def is_people_layout(fields: Collection[Field]) -> bool:
+    """One row a person: a gender, and no number of people that is more than one a row."""
+    if Field.GENDER not in fields:
+        return False
+    return Field.PEOPLE not in fields or Field.STAFF_NUMBER in fields

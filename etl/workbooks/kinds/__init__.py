@@ -1,0 +1,28 @@
+"""The kinds of spreadsheet. A new one is a module here and a line in KINDS."""
+
+from etl.workbooks.context import Asked
+from etl.workbooks.kind import Kind
+from etl.workbooks.kinds import comparator, gender_pay_gap, membership, workforce
+from etl.workbooks.layout import Layout
+
+# A table is of the first kind that recognises it; tests see that no other does.
+KINDS: tuple[Kind, ...] = (
+    workforce.KIND,
+    membership.KIND,
+    gender_pay_gap.KIND,
+    comparator.KIND,
+)
+
+
+def kind_named(name: str) -> Kind | None:
+    """The kind of that name, or None."""
+    return next((kind for kind in KINDS if kind.name == name), None)
+
+
+def recognise(layout: Layout, asked: Asked) -> Kind | None:
+    """The kind of the table: the one that was asked for, else the one that knows its headings."""
+    around = " ".join((asked.file, layout.sheet.name, *layout.titles))
+    if asked.kind:
+        kind = kind_named(asked.kind)
+        return kind if kind and kind.can_read(layout.fields) else None
+    return next((kind for kind in KINDS if kind.recognises(layout.fields, around)), None)

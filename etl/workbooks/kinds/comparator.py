@@ -1,0 +1,81 @@
+"""Published counts of an employer that is no council: Civil Service statistics.
+
+One row a status, year, region or profession, responsibility level and sex, with
+the headcount rounded to 5 by its publisher. `[c]` is withheld. Of the four
+statuses 'In post' is the workforce, 'New entrant CS' and 'Leaver CS' are flows
+of the whole Civil Service, and 'Leaver Dept.' is none that is counted.
+"""
+
+from collections.abc import Collection
+
+from etl.checks import tables
+from etl.checks.problems import Problem
+from etl.vocabulary.populations import Population
+from etl.workbooks.columns import Field
+from etl.workbooks.context import Context
+from etl.workbooks.groups import Describe, Values
+from etl.workbooks.kind import Kind, counts_people, year_of
+from etl.workbooks.layout import Layout, text_of
+from etl.workbooks.reading import Cell
+from etl.workbooks.terms import Terms
+
+CIVIL_SERVICE = "CS"
+MARKS = frozenset((Field.LEVEL, Field.PROFESSION, Field.DEPARTMENT))
+
+
+def recognises(fields: Collection[Field], around: str) -> bool:
+    """Levels, professions or departments of the Civil Service, by sex and status."""
+    del around
+    return bool(MARKS & set(fields)) and can_read(fields)
+
+
+def can_read(fields: Collection[Field]) -> bool:
+    """True with a status, women and men, and numbers of them."""
+    told = Field.PEOPLE in fields or Field.WOMEN in fields
+    return Field.STATUS in fields and counts_people(fields) and told
+
+
+def doubt(layout: Layout) -> Problem | None:
+    """A table by department would take the place of the one by region, and say less."""
+    if Field.DEPARTMENT not in layout.columns:
+        return None
+    cell = layout.cell(layout.heading_row, Field.DEPARTMENT)
+    return tables.by_department(layout.sheet.name, cell)
+
+
+def describe(context: Context) -> Describe:
+    """The cell of a row: the Civil Service, or one of its professions."""
+
+    def cell(row: int, values: Values, terms: Terms) -> Cell | None:
+        status = terms.status(row, values.get(Field.STATUS))
+        if status is None:
+            return None
+        year = year_of(row, values, terms, context)
+        profession = text_of(values.get(Field.PROFESSION))
+        organisation = f"{CIVIL_SERVICE}: {profession}" if profession else CIVIL_SERVICE
+        region = terms.region(row, values.get(Field.REGION))
+        grade = terms.grade(row, values.get(Field.GRADE))
+        return None if year is None else Cell(organisation, year, region, status, grade)
+
+    return cell
+
+
+KIND = Kind(
+    name="comparator",
+    population=Population.COMPARATOR,
+    recognises=recognises,
+    can_read=can_read,
+    needs=("a status", "a responsibility level or profession", "sex", "headcount"),
+    describe=describe,
+    by=(
+        Field.YEAR,
+        Field.STATUS,
+        Field.REGION,
+        Field.PROFESSION,
+        Field.DEPARTMENT,
+        Field.GRADE,
+        Field.GENDER,
+    ),
+    aliases={Field.LEVEL: Field.GRADE},
+    doubt=doubt,
+)

@@ -1,0 +1,194 @@
+"""The official UK gender pay gap file: shares of women in each quarter of pay, no counts.
+
+One row an employer. Councils are picked out by name, through the register; other
+public bodies whose name or industry code is a council's are named and not read.
+The shares are of the snapshot day in the year before returns are due.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from etl.checks import tables, values
+from etl.checks.problems import Findings
+from etl.checks.values import Spot
+from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, register
+from etl.vocabulary.populations import Population, Quarter
+from etl.vocabulary.words import simple
+from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_day
+from etl.workbooks.columns import Field
+from etl.workbooks.context import Asked
+from etl.workbooks.dates import as_date
+from etl.workbooks.kind import Kind
+from etl.workbooks.layout import NOTE_CELLS, Layout, Notes, data_rows, filled, text_of
+from etl.workbooks.read import Row
+from etl.workbooks.reading import PublishedShare
+
+QUARTERS = {
+    Quarter.LOWER: (Field.WOMEN_LOWER, Field.MEN_LOWER),
+    Quarter.LOWER_MIDDLE: (Field.WOMEN_LOWER_MIDDLE, Field.MEN_LOWER_MIDDLE),
+    Quarter.UPPER_MIDDLE: (Field.WOMEN_UPPER_MIDDLE, Field.MEN_UPPER_MIDDLE),
+    Quarter.TOP: (Field.WOMEN_TOP, Field.MEN_TOP),
+}
+NEEDED = frozenset((Field.EMPLOYER, Field.DUE_DATE, *(women for women, _ in QUARTERS.values())))
+# General public administration, which is what most councils say they do.
+PUBLIC_ADMINISTRATION = "84110"
+# Put before the industry codes of public bodies by the service itself.
+PUBLIC_BODY = "1"
+COUNCIL_WORDS = frozenset(("council", "borough"))
+MAYBE_WORDS = COUNCIL_WORDS | {"authority", "city", "county", "district"}
+# Shares are published to one or two decimals, so two of them may miss 100 by a little.
+ROUNDING = 0.25
+
+
+def recognises(fields: Collection[Field], around: str) -> bool:
+    """The headings of the official file."""
+    del around
+    return can_read(fields)
+
+
+def can_read(fields: Collection[Field]) -> bool:
+    """True with an employer, a due date and women's share of each quarter."""
+    return set(fields) >= NEEDED
+
+
+def shares(layout: Layout, asked: Asked, findings: Findings) -> Iterator[PublishedShare]:
+    """Women's share of each quarter of pay, of each council in the file."""
+    yield from _Returns(layout, asked, findings).read()
+
+
+class _Returns:
+    def __init__(self, layout: Layout, asked: Asked, findings: Findings) -> None:
+        self._layout = layout
+        self._asked = asked
+        self._findings = findings
+        self._seen: set[tuple[str, int]] = set()
+        self._not_known: list[str] = []
+        self._first_not_known = 0
+
+    def read(self) -> Iterator[PublishedShare]:
+        notes = Notes(self._layout, self._findings)
+        for number, row in data_rows(self._layout, self._findings):
+            if not text_of(self._value(row, Field.DUE_DATE)) and len(filled(row)) <= NOTE_CELLS:
+                notes.wait(number, row)
+                continue
+            notes.interrupted("no due date")
+            if not self._may_be_a_council(row):
+                continue
+            year = self._year(number, row)
+            council = self._council(number, row, year) if year else None
+            if council is not None and self._is_first(number, council, year):
+                yield from self._shares(number, row, council, year)
+        notes.close()
+        if self._not_known:
+            spot = self._spot(self._first_not_known, Field.EMPLOYER, "")
+            self._findings.add(values.employers_not_known(spot, self._not_known))
+
+    def _value(self, row: Row, field: Field) -> object:
+        return row[self._layout.columns[field].place] if field in self._layout.columns else ""
+
+    def _spot(self, number: int, field: Field, value: object) -> Spot:
+        return Spot(self._layout.sheet.name, self._layout.cell(number, field), text_of(value))
+
+    # ------------------------------------------------------------ which employer, which year
+
+    def _may_be_a_council(self, row: Row) -> bool:
+        """True for public bodies and council-like names: the others are ten thousand firms."""
+        name = simple(text_of(self._value(row, Field.EMPLOYER)))
+        if self._codes(row) & {PUBLIC_ADMINISTRATION, PUBLIC_BODY} or name in _council_names():
+            return True
+        return bool(MAYBE_WORDS & set(name.split()))
+
+    def _codes(self, row: Row) -> set[str]:
+        return set(re.findall(r"\d+", text_of(self._value(row, Field.INDUSTRY))))
+
+    def _year(self, number: int, row: Row) -> int:
+        """The year of the snapshot, a year before the return is due; 0 when that is not told."""
+        due = self._value(row, Field.DUE_DATE)
+        spot = self._spot(number, Field.DUE_DATE, due)
+        try:
+            day = as_date(due)
+            year = check_year(day.year - 1 if day else 0, self._asked.today)
+        except ValueError:
+            first, last = FIRST_YEAR, self._asked.today.year + 1
+            problem = values.bad_year(spot, first, last)
+            self._findings.add(problem, same=problem.code).rows += 1
+            return 0
+        if self._asked.year and parse_year(self._asked.year) != year:
+            given = parse_year(self._asked.year) or 0
+            problem = tables.another_year(spot.sheet, spot.cell, year, given)
+            self._findings.add(problem, same=problem.code).rows += 1
+        return year
+
+    def _council(self, number: int, row: Row, year: int) -> Council | None:
+        name = text_of(self._value(row, Field.EMPLOYER))
+        try:
+            return register().find(name, on=snapshot_day(year))
+        except AmbiguousCouncil as error:
+            fits = [f"{council.name} ({council.code})" for council in error.councils]
+            self._findings.add(
+                values.ambiguous_council(self._spot(number, Field.EMPLOYER, name), fits)
+            )
+        except UnknownCouncil:
+            like_a_council = COUNCIL_WORDS & set(simple(name).split())
+            if like_a_council or PUBLIC_ADMINISTRATION in self._codes(row):
+                self._not_known.append(name)
+                self._first_not_known = self._first_not_known or number
+        return None
+
+    def _is_first(self, number: int, council: Council, year: int) -> bool:
+        if (council.code, year) in self._seen:
+            spot = self._spot(number, Field.EMPLOYER, council.name)
+            self._findings.add(values.two_returns(spot, council.name))
+            return False
+        self._seen.add((council.code, year))
+        return True
+
+    # ------------------------------------------------------------ shares
+
+    def _shares(
+        self, number: int, row: Row, council: Council, year: int
+    ) -> Iterator[PublishedShare]:
+        women_of = [women for women, _ in QUARTERS.values()]
+        if not any(text_of(self._value(row, field)) for field in women_of):
+            spot = self._spot(number, Field.WOMEN_LOWER, council.name)
+            problem = values.shares_missing(spot)
+            self._findings.add(problem, same=problem.code).rows += 1
+            return
+        for quarter, (women_field, men_field) in QUARTERS.items():
+            women = self._percent(number, row, women_field)
+            men = self._percent(number, row, men_field)
+            if women is None:
+                continue
+            if men is not None and abs(women + men - 100) > ROUNDING:
+                spot = self._spot(number, women_field, women)
+                problem = values.shares_differ(spot, women + men)
+                self._findings.add(problem, same=problem.code).rows += 1
+            yield PublishedShare(council.code, year, quarter, women)
+
+    def _percent(self, number: int, row: Row, field: Field) -> float | None:
+        value = self._value(row, field)
+        try:
+            percent = float(text_of(value))
+            if 0 <= percent <= 100:
+                return percent
+        except ValueError:
+            pass
+        problem = values.bad_percentage(self._spot(number, field, value))
+        self._findings.add(problem, same=problem.code).rows += 1
+        return None
+
+
+@cache
+def _council_names() -> frozenset[str]:
+    return frozenset(simple(name) for c in register() for name in (c.name, c.short_name))
+
+
+KIND = Kind(
+    name="gender pay gap",
+    population=Population.PAY_QUARTERS,
+    recognises=recognises,
+    can_read=can_read,
+    needs=tuple(field.value for field in sorted(NEEDED)),
+    shares=shares,
+)

@@ -1,0 +1,72 @@
+"""The Society's list of members, or counts of them."""
+
+from collections.abc import Collection
+
+from etl.vocabulary.populations import Population
+from etl.vocabulary.regions import Region
+from etl.vocabulary.words import simple
+from etl.workbooks.columns import Field
+from etl.workbooks.context import Context
+from etl.workbooks.groups import Describe, Values
+from etl.workbooks.kind import Kind, counts_people, year_of
+from etl.workbooks.reading import Cell
+from etl.workbooks.terms import Terms
+
+SOCIETY = "SOCITM"
+MARKS = frozenset(
+    (Field.MEMBERSHIP_GRADE, Field.MEMBER_NUMBER, Field.MEMBER_SINCE, Field.SOCIETY_POST)
+)
+WORDS_AROUND = frozenset(("member", "members", "membership", "aelodau", "aelodaeth"))
+
+
+def recognises(fields: Collection[Field], around: str) -> bool:
+    """A heading that only members have, or a title, sheet or file name that speaks of members."""
+    if not counts_people(fields):
+        return False
+    return bool(MARKS & set(fields)) or bool(WORDS_AROUND & set(simple(around).split()))
+
+
+def describe(context: Context) -> Describe:
+    """The cell of a row: the Society's, in the member's region or that of the member's council."""
+
+    def cell(row: int, values: Values, terms: Terms) -> Cell | None:
+        year = year_of(row, values, terms, context)
+        status = terms.status(row, values.get(Field.STATUS))
+        region = terms.region(row, values.get(Field.REGION))
+        employer = terms.employer(row, values.get(Field.ORGANISATION), year or 0)
+        if region is Region.NOT_RECORDED and employer is not None:
+            region = employer.region
+        grade = terms.grade(row, values.get(Field.GRADE))
+        post = terms.post(row, values.get(Field.SOCIETY_POST))
+        if year is None or status is None:
+            return None
+        return Cell(SOCIETY, year, region, status, grade, post=post)
+
+    return cell
+
+
+KIND = Kind(
+    name="membership",
+    population=Population.SOCIETY_MEMBERSHIP,
+    recognises=recognises,
+    can_read=counts_people,
+    needs=("the gender of each member, or numbers of women and men",),
+    describe=describe,
+    by=(
+        Field.YEAR,
+        Field.STATUS,
+        Field.GENDER,
+        Field.GRADE,
+        Field.SOCIETY_POST,
+        Field.REGION,
+        Field.ORGANISATION,
+    ),
+    aliases={
+        Field.MEMBERSHIP_GRADE: Field.GRADE,
+        Field.POST: Field.SOCIETY_POST,
+        Field.COUNCIL: Field.ORGANISATION,
+        Field.MEMBER_NUMBER: Field.STAFF_NUMBER,
+        Field.MEMBER_SINCE: Field.START,
+        Field.MEMBER_UNTIL: Field.LEAVING,
+    },
+)

@@ -1,0 +1,76 @@
+"""A council's return of its IT and digital people."""
+
+from collections.abc import Collection
+
+from etl.vocabulary.populations import Population
+from etl.vocabulary.regions import Region
+from etl.workbooks.columns import Field
+from etl.workbooks.context import Context
+from etl.workbooks.groups import Describe, Values
+from etl.workbooks.kind import Kind, counts_people, year_of
+from etl.workbooks.kinds import comparator, gender_pay_gap, membership
+from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Cell
+from etl.workbooks.terms import Terms
+
+BY = (
+    Field.COUNCIL,
+    Field.YEAR,
+    Field.STATUS,
+    Field.GENDER,
+    Field.GRADE,
+    Field.ROLE,
+    Field.PATTERN,
+    Field.CONTRACT,
+)
+# Women and men alone could be anyone: one of these beside them makes a return.
+BESIDE = frozenset((*BY, Field.POST, Field.ORGANISATION, Field.START)) - {Field.GENDER}
+OTHERS = (comparator.recognises, membership.recognises, gender_pay_gap.recognises)
+
+
+def recognises(fields: Collection[Field], around: str) -> bool:
+    """Women and men, with something of a workforce beside them, and no other kind's marks."""
+    if not counts_people(fields) or not BESIDE & set(fields):
+        return False
+    return not any(other(fields, around) for other in OTHERS)
+
+
+def describe(context: Context) -> Describe:
+    """The cell of a row: the council's own, or that of the whole table."""
+
+    def cell(row: int, values: Values, terms: Terms) -> Cell | None:
+        year = year_of(row, values, terms, context)
+        status = terms.status(row, values.get(Field.STATUS))
+        council = context.council
+        if year is not None and Field.COUNCIL in values:
+            council = terms.council(row, values[Field.COUNCIL], year, context.council)
+        described = Cell(
+            organisation=council.code if council else NOT_KNOWN_COUNCIL,
+            year=year or 0,
+            region=council.region if council else Region.NOT_RECORDED,
+            status=status or "",
+            grade=terms.grade(row, values.get(Field.GRADE)),
+            role_family=terms.role(row, values.get(Field.ROLE)),
+            working_pattern=terms.pattern(row, values.get(Field.PATTERN)),
+            contract=terms.contract(row, values.get(Field.CONTRACT)),
+        )
+        lost = Field.COUNCIL in values and council is None
+        return None if year is None or status is None or lost else described
+
+    return cell
+
+
+KIND = Kind(
+    name="workforce",
+    population=Population.COUNCIL_IT,
+    recognises=recognises,
+    can_read=counts_people,
+    needs=("the gender of each person, or numbers of women and men", "a grade, role or council"),
+    describe=describe,
+    by=BY,
+    aliases={
+        Field.ORGANISATION: Field.COUNCIL,
+        Field.POST: Field.ROLE,
+        Field.MEMBERSHIP_GRADE: Field.GRADE,
+    },
+    of_council=True,
+)

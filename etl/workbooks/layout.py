@@ -1,0 +1,188 @@
+"""Where the table is on a sheet: its titles, its row of headings, its rows."""
+
+from collections import defaultdict
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field
+from itertools import chain, islice
+
+from etl.checks import rows, tables
+from etl.checks.problems import Findings, address
+from etl.vocabulary.words import simple
+from etl.workbooks.columns import NEVER_CHOSEN, Field, Heading, match
+from etl.workbooks.read import Row, Sheet
+
+HEADINGS_WITHIN = 30
+FIELDS_NEEDED = 2
+LONGEST_TITLE = 200
+# A row below the table with no more cells than these is a note.
+NOTE_CELLS = 2
+TOTAL_WORDS = frozenset(
+    simple(word)
+    for word in (
+        "total", "totals", "grand total", "sub-total", "subtotal", "overall", "overall total",
+        "all", "all staff", "all people", "all grades", "all employees", "all roles", "everyone",
+        "total staff", "total people", "total headcount", "total employees", "persons",
+        "all persons", "cyfanswm", "pawb",
+    )
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Layout:
+    """One table on a sheet, before anything of it is counted."""
+
+    sheet: Sheet
+    heading_row: int
+    titles: tuple[str, ...]
+    headings: list[Heading]
+    # Cells in the row of headings, blank ones included.
+    width: int
+    columns: dict[Field, Heading] = field(default_factory=dict)
+
+    @property
+    def fields(self) -> frozenset[Field]:
+        return frozenset(self.columns)
+
+    @property
+    def unknown(self) -> list[Heading]:
+        return [heading for heading in self.headings if not heading.known]
+
+    def cell(self, row: int, field: Field) -> str:
+        """The address of the field's cell in that row; empty when there is no such column."""
+        if field not in self.columns:
+            return ""
+        return address(row, self.sheet.left + self.columns[field].place + 1)
+
+    def heading_cell(self, heading: Heading) -> str:
+        return address(self.heading_row, self.sheet.left + heading.place + 1)
+
+    def first_cell(self, row: int) -> str:
+        return address(row, self.sheet.left + 1)
+
+    def named(self) -> dict[str, str]:
+        """Each field with its heading as it stands in the spreadsheet."""
+        return {field.value: heading.text for field, heading in self.columns.items()}
+
+    def rename(self, aliases: dict[Field, Field]) -> None:
+        """Let columns stand for what they mean in this kind, where nothing else does already."""
+        for old, new in aliases.items():
+            if old in self.columns:
+                heading = self.columns.pop(old)
+                self.columns.setdefault(new, heading)
+
+
+def find_table(sheet: Sheet) -> Layout | None:
+    """The sheet's table, by the row of headings that are best known; None when there is none.
+
+    Afterwards the sheet's rows stand at the first row below the headings.
+    """
+    top = list(islice(sheet.rows, HEADINGS_WITHIN))
+    best: list[Heading] = []
+    place = -1
+    for index, (_, row) in enumerate(top):
+        headings = match(row)
+        if _worth(headings) > _worth(best):
+            best, place = headings, index
+    if _worth(best) < FIELDS_NEEDED:
+        return None
+    sheet.rows = chain(top[place + 1 :], sheet.rows)
+    layout = Layout(sheet, top[place][0], _titles(top[:place]), best, len(top[place][1]))
+    for heading in sorted(best, key=lambda heading: heading.rank):
+        if heading.field:
+            layout.columns.setdefault(heading.field, heading)
+    return layout
+
+
+def _worth(headings: list[Heading]) -> int:
+    return len({heading.field for heading in headings if heading.field})
+
+
+def _titles(rows: list[tuple[int, Row]]) -> tuple[str, ...]:
+    cells = (str(cell).strip() for _, row in rows for cell in row)
+    return tuple(text for text in cells if text and len(text) <= LONGEST_TITLE)
+
+
+def settle_rivals(layout: Layout, used: Container[Field], findings: Findings) -> None:
+    """Say which column was chosen where several could be one field; ask where it matters."""
+    rivals: dict[Field, list[str]] = defaultdict(list)
+    for heading in sorted(layout.headings, key=lambda heading: heading.rank):
+        if heading.field:
+            rivals[heading.field].append(heading.text)
+    for wanted, texts in rivals.items():
+        if len(texts) == 1 or wanted not in used or wanted not in layout.columns:
+            continue
+        spot = layout.sheet.name, layout.cell(layout.heading_row, wanted)
+        if wanted in NEVER_CHOSEN:
+            findings.add(tables.two_headings(*spot, wanted, texts))
+        else:
+            findings.add(tables.heading_chosen(*spot, wanted, texts[0], texts[1:]))
+
+
+def data_rows(layout: Layout, findings: Findings) -> Iterator[tuple[int, Row]]:
+    """The rows below the headings that are not blank, each as wide as the headings."""
+    for number, row in layout.sheet.rows:
+        if not any(row) and not filled(row):
+            continue
+        if layout.sheet.is_text and len(row) != layout.width:
+            yield number, _evened(layout, number, row, findings)
+        else:
+            yield number, row
+
+
+def _evened(layout: Layout, number: int, row: Row, findings: Findings) -> Row:
+    beyond = filled(row[layout.width :])
+    # A note below the table has fewer cells than the table, and that is no fault of it.
+    if beyond or (len(row) < layout.width and len(filled(row)) > NOTE_CELLS):
+        cell = layout.first_cell(number)
+        problem = rows.ragged_row(layout.sheet.name, cell, len(row), layout.width)
+        findings.add(problem, same=problem.level).rows += 1
+    return [*row[: layout.width], *[""] * (layout.width - len(row))]
+
+
+class Notes:
+    """Rows that look like notes: below the table they are told, inside it they are asked about."""
+
+    def __init__(self, layout: Layout, findings: Findings) -> None:
+        self._layout = layout
+        self._findings = findings
+        self._waiting: list[tuple[int, str]] = []
+
+    def wait(self, number: int, row: Row) -> None:
+        """A row that is a note if no row of the table follows it."""
+        self._waiting.append((number, text_of(filled(row)[0])))
+
+    def interrupted(self, lacking: str) -> None:
+        """A row of the table follows, so those that wait were no notes below it."""
+        for number, _ in self._waiting:
+            cell = self._layout.first_cell(number)
+            problem = rows.row_not_understood(self._layout.sheet.name, cell, lacking)
+            self._findings.add(problem, same=problem.code).rows += 1
+        self._waiting.clear()
+
+    def close(self) -> None:
+        """The table has ended: what waits are notes."""
+        if self._waiting:
+            number, text = self._waiting[0]
+            cell = self._layout.first_cell(number)
+            many = len(self._waiting)
+            self._findings.add(rows.notes_below(self._layout.sheet.name, cell, text, many))
+
+
+def is_total(value: object) -> bool:
+    """True for 'Total', 'Grand total', 'Grade 7 Total' and the like."""
+    if not isinstance(value, str):
+        return False
+    word = simple(value)
+    return word in TOTAL_WORDS or word.endswith(" total")
+
+
+def filled(row: Row) -> list[object]:
+    """The cells of a row that are not blank."""
+    return [cell for cell in row if cell is not None and str(cell).strip()]
+
+
+def text_of(value: object) -> str:
+    """A cell as its sender sees it: 21.0 is '21', a date is a date."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value).strip()

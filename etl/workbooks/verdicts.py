@@ -1,0 +1,80 @@
+"""What is said of a table as a whole, and of a file whose sheets hold none or several."""
+
+from collections.abc import Iterator, Sequence
+
+from etl.checks import rows, tables
+from etl.checks.problems import Findings, Problem
+from etl.workbooks.columns import GENDER_COLUMNS, Field, propose
+from etl.workbooks.context import Asked
+from etl.workbooks.kind import Kind, counts_people
+from etl.workbooks.kinds import kind_named
+from etl.workbooks.layout import Layout, settle_rivals
+from etl.workbooks.people import Repeats
+from etl.workbooks.reading import Table
+
+# Fields that any kind may use besides those that its people are counted by.
+BESIDE = frozenset((*GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE, Field.STAFF_NUMBER, Field.START,
+                    Field.LEAVING, Field.HOURS))  # fmt: skip
+
+
+def on_headings(layout: Layout, kind: Kind, findings: Findings) -> None:
+    """Rival columns, headings that are not known, and what must be asked of such a table."""
+    settle_rivals(layout, BESIDE | set(kind.by), findings)
+    doubt = kind.doubt(layout)
+    if doubt:
+        findings.add(doubt)
+    if layout.unknown and not kind.shares:
+        unknown = [heading.text for heading in layout.unknown]
+        cell = layout.heading_cell(layout.unknown[0])
+        findings.add(tables.unused_headings(layout.sheet.name, unknown, cell))
+
+
+def on_rows(table: Table, layout: Layout, findings: Findings) -> None:
+    """A table must have rows that were counted, or say why not."""
+    if not table.rows and not table.shares and not findings.stops:
+        cell = layout.first_cell(layout.heading_row)
+        findings.add(rows.no_rows(layout.sheet.name, cell))
+
+
+def on_repeats(repeats: Repeats, layout: Layout, findings: Findings) -> None:
+    """People who stand in several rows."""
+    name = layout.sheet.name
+    if repeats.settled:
+        cell = layout.cell(repeats.first_settled, Field.STAFF_NUMBER)
+        findings.add(rows.repeats_settled(name, cell, repeats.settled))
+    if repeats.unsettled:
+        cell = layout.cell(repeats.first_unsettled[1], Field.STAFF_NUMBER)
+        first = repeats.first_unsettled
+        findings.add(rows.repeats_unsettled(name, cell, repeats.unsettled, first))
+
+
+def on_sheets(
+    read: Sequence[Layout], passed_over: Sequence[tuple[str, Layout | None]], asked: Asked
+) -> Iterator[Problem]:
+    """Whether the sheets together make one spreadsheet of one kind."""
+    if not read:
+        yield _no_table(passed_over, asked)
+    elif len({layout.fields for layout in read}) > 1:
+        yield tables.several_tables([layout.sheet.name for layout in read])
+    if read and passed_over:
+        yield tables.passed_over([name for name, _ in passed_over])
+
+
+def _no_table(passed_over: Sequence[tuple[str, Layout | None]], asked: Asked) -> Problem:
+    names = [name for name, _ in passed_over]
+    layouts = [layout for _, layout in passed_over if layout]
+    best = max(layouts, key=lambda layout: len(layout.columns), default=None)
+    kind = kind_named(asked.kind)
+    if best and kind and counts_people(best.fields):
+        return tables.not_this_kind(best.sheet.name, kind.name, kind.needs)
+    if best is None or counts_people(best.fields):
+        return tables.no_table(names, "", [])
+    headings = [heading.text for heading in best.headings]
+    return tables.no_table(names, f"{tables.listed(headings)}, and no gender", _pairs(best))
+
+
+def _pairs(layout: Layout) -> list[tuple[str, str]]:
+    """Headings that are not known, each beside the missing field that it may stand for."""
+    missing = [Field.GENDER, Field.WOMEN, Field.MEN]
+    pairs = ((heading.text, propose(heading.text, missing)) for heading in layout.unknown)
+    return [(heading, field.value) for heading, field in pairs if field]
