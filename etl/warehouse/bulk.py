@@ -1,0 +1,32 @@
+"""Many rows at once, at the speed of the driver."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table
+
+# So many new rows may change what the planner of PostgreSQL should know.
+MANY = 1_000
+
+
+def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert plain values in the order of the table's columns, a numbered key left out.
+
+    Tuples go straight to SQLite's executemany, or through COPY to PostgreSQL: from
+    three to twenty times faster than a dictionary for every row.
+    """
+    if not rows:
+        return
+    names = [column.name for column in table.columns if column is not table.autoincrement_column]
+    if connection.dialect.name == "postgresql":
+        driver: Any = connection.connection.driver_connection
+        statement = f"COPY {table.name} ({', '.join(names)}) FROM STDIN"
+        with driver.cursor() as cursor, cursor.copy(statement) as copy:
+            for row in rows:
+                copy.write_row(row)
+        if len(rows) >= MANY:
+            # Until it has looked, the planner takes the table for a small one and loops over it.
+            connection.exec_driver_sql(f"ANALYZE {table.name}")
+        return
+    insert = table.insert().compile(dialect=connection.dialect, column_keys=names)
+    connection.exec_driver_sql(str(insert), list(rows))

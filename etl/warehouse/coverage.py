@@ -1,0 +1,106 @@
+"""Coverage: of the councils expected to report, how many did."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from etl.vocabulary.councils import Council, register
+from etl.vocabulary.years import snapshot_day
+from etl.warehouse.asking import SENT, asking, council_part, current_submissions
+from etl.warehouse.connect import Warehouse
+from etl.warehouse.headcounts import SENT_BY, Group
+from etl.warehouse.organisations import COUNCIL_POPULATIONS
+from etl.warehouse.schema import submission
+from etl.warehouse.scope import Scope
+from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """Councils in one group; `reported` are among the `expected`."""
+
+    group: Group
+    reported: int
+    expected: int
+
+
+def coverage(
+    scope: Scope, warehouse: Warehouse, *, by: Sequence[Dimension], where: Where
+) -> list[CoverageRow]:
+    """Councils with a current submission, and councils expected, for each group.
+
+    Years are those in which anyone reported; over several of them a council counts once.
+    Expected are the principal councils that existed on the snapshot day; in a year of
+    sample data, the invented ones instead, and real ones that reported. A population
+    that councils do not send (the Society's, comparators) is expected of its senders.
+    Status and grade make no difference. Raises ValueError for a dimension that does not
+    group councils.
+    """
+    if strangers := [dimension for dimension in by if dimension not in COUNCIL_DIMENSIONS]:
+        raise ValueError(f"Coverage is of councils; it cannot be grouped by {strangers[0]}.")
+    if where.population not in COUNCIL_POPULATIONS:
+        return _by_senders(scope, warehouse, by, where)
+    # The year is known to be one of sample data from all its councils, not the chosen ones.
+    all_councils = Where(population=where.population, year=where.year)
+    with asking(scope, warehouse) as connection:
+        query = select(submission.c.year, submission.c.organisation).select_from(SENT)
+        sent: dict[int, set[str]] = defaultdict(set)
+        for year, code in connection.execute(query.where(*current_submissions(all_councils))):
+            sent[year].add(code)
+    reported: dict[Group, set[str]] = defaultdict(set)
+    expected: dict[Group, set[str]] = defaultdict(set)
+    for year, codes in sent.items():
+        for council in _chosen(_expected(year, codes), where):
+            group = tuple(_value(council, year, dimension) for dimension in by)
+            expected[group].add(council.code)
+            if council.code in codes:
+                reported[group].add(council.code)
+    return [
+        CoverageRow(group, len(reported[group]), len(expected[group])) for group in sorted(expected)
+    ]
+
+
+def _expected(year: int, sent: set[str]) -> list[Council]:
+    day = snapshot_day(year)
+    principal, invented = register().principal(day), register().sample(day)
+    if sent.isdisjoint(council.code for council in register() if council.sample):
+        return principal
+    return [*invented, *(council for council in principal if council.code in sent)]
+
+
+def _chosen(councils: Iterable[Council], where: Where) -> list[Council]:
+    return [
+        council
+        for council in councils
+        if where.region in (None, council.region)
+        and where.council_type in (None, council.type)
+        and where.council in (None, council.code)
+    ]
+
+
+def _value(council: Council, year: int, dimension: Dimension) -> str | int:
+    match dimension:
+        case Dimension.YEAR:
+            return year
+        case Dimension.REGION:
+            return str(council.region)
+        case Dimension.COUNCIL_TYPE:
+            return str(council.type)
+        case _:
+            return council.code
+
+
+def _by_senders(
+    scope: Scope, warehouse: Warehouse, by: Sequence[Dimension], where: Where
+) -> list[CoverageRow]:
+    if len(place := council_part(by, where)) < len(by):
+        raise ValueError(f"Coverage of {where.population} cannot be grouped by region.")
+    columns = [SENT_BY[by[position]] for position in place]
+    query = select(submission.c.organisation, *columns).select_from(SENT)
+    senders: dict[Group, set[str]] = defaultdict(set)
+    with asking(scope, warehouse) as connection:
+        for code, *group in connection.execute(query.where(*current_submissions(where))):
+            senders[tuple(group)].add(code)
+    return [CoverageRow(group, len(codes), len(codes)) for group, codes in sorted(senders.items())]

@@ -1,0 +1,1 @@
+"""The warehouse, step by step, as it came to be."""

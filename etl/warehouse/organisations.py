@@ -1,0 +1,123 @@
+"""Organisations: councils and the Society from the vocabulary, comparators as they are loaded."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from etl.vocabulary.benchmarks import benchmarks
+from etl.vocabulary.councils import register
+from etl.vocabulary.populations import Population
+from etl.vocabulary.regions import CouncilType, Region
+from etl.warehouse import schema
+from etl.warehouse.errors import CannotStore
+from etl.warehouse.parcels import Parcel
+
+SOCIETY = "SOCITM"
+COMPARATOR = "CS"
+COMPARATOR_NAME = "Civil Service"
+
+# The people of these populations stand in their council's own region.
+COUNCIL_POPULATIONS = (
+    Population.COUNCIL_IT,
+    Population.COUNCIL_WORKFORCE,
+    Population.PAY_QUARTERS,
+)
+
+
+def refresh_reference_rows(connection: Connection) -> None:
+    """Bring organisations and benchmarks up to what the vocabulary says."""
+    councils = [
+        {
+            "code": council.code,
+            "name": council.name,
+            "type": str(council.type),
+            "region": str(council.region),
+            "start_date": council.start,
+            "end_date": council.end,
+            "sample": council.sample,
+        }
+        for council in register()
+    ]
+    society = _not_a_council(SOCIETY, "Socitm", CouncilType.SOCIETY)
+    _upsert(connection, schema.organisation, "code", [*councils, society])
+    _upsert(connection, schema.benchmark, "key", [asdict(one) for one in benchmarks().values()])
+
+
+def admit(connection: Connection, parcels: Iterable[Parcel], file: str) -> None:
+    """Check that each parcel's organisation may send it, and add comparators that are new.
+
+    Raises CannotStore when an organisation is unknown, or is not of the sort that the
+    population is made of, or its people stand in another region than it does.
+    """
+    columns = schema.organisation.c
+    known = {
+        row.code: (CouncilType(row.type), row.region)
+        for row in connection.execute(select(columns.code, columns.type, columns.region))
+    }
+    for parcel in parcels:
+        code = parcel.slot.organisation
+        if code not in known:
+            row = _comparator(code, file)
+            connection.execute(insert(schema.organisation).values(row))
+            known[code] = (CouncilType.COMPARATOR, row["region"])
+        _check_may_send(parcel, *known[code], file)
+
+
+def _check_may_send(parcel: Parcel, kind: CouncilType, region: str, file: str) -> None:
+    code, population = parcel.slot.organisation, Population(parcel.slot.population)
+    if not _fits(population, kind):
+        raise CannotStore(
+            f"{file}: found the population '{population}' for {code}, which is a {kind}; "
+            "comparators and the Society are never counted among councils, nor councils among them."
+        )
+    strays = {words.region for words in parcel.cells} - {region}
+    if population in COUNCIL_POPULATIONS and strays:
+        raise CannotStore(
+            f"{file}: found people of {code} in {' and '.join(sorted(strays))}; "
+            f"expected {region}, the council's own region."
+        )
+
+
+def _fits(population: Population, kind: CouncilType) -> bool:
+    match population:
+        case Population.COMPARATOR:
+            return kind is CouncilType.COMPARATOR
+        case Population.SOCIETY_MEMBERSHIP:
+            return kind is CouncilType.SOCIETY
+        case Population.PARTICIPATION:
+            return kind is not CouncilType.COMPARATOR
+        case _:
+            return kind not in (CouncilType.COMPARATOR, CouncilType.SOCIETY)
+
+
+def _comparator(code: str, file: str) -> dict[str, Any]:
+    root, colon, part = code.partition(": ")
+    if root != COMPARATOR or (colon and not part.strip()):
+        raise CannotStore(
+            f"{file}: found the organisation '{code}', which is neither a council of the register "
+            "nor a known comparator. Give the council's official code or its name."
+        )
+    name = f"{COMPARATOR_NAME}: {part}" if part else COMPARATOR_NAME
+    return _not_a_council(code, name, CouncilType.COMPARATOR)
+
+
+def _not_a_council(code: str, name: str, kind: CouncilType) -> dict[str, Any]:
+    return {
+        "code": code,
+        "name": name,
+        "type": str(kind),
+        "region": str(Region.NOT_RECORDED),
+        "start_date": None,
+        "end_date": None,
+        "sample": False,
+    }
+
+
+def _upsert(connection: Connection, table: Table, key: str, rows: list[dict[str, Any]]) -> None:
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(table)
+    renewed = {name: column for name, column in statement.excluded.items() if name != key}
+    connection.execute(statement.on_conflict_do_update(index_elements=[key], set_=renewed), rows)

@@ -1,0 +1,32 @@
+"""Every question that the warehouse answers. Each takes first the scope of who asks."""
+
+from etl.warehouse.contents import (
+    Choices,
+    CouncilChoice,
+    DataVersion,
+    SubmissionRow,
+    choices,
+    data_version,
+    submissions,
+)
+from etl.warehouse.coverage import CoverageRow, coverage
+from etl.warehouse.errors import ComparatorsNotPooled
+from etl.warehouse.headcounts import CountRow, headcounts
+from etl.warehouse.published import PublishedRow, published_shares
+
+__all__ = [
+    "Choices",
+    "ComparatorsNotPooled",
+    "CouncilChoice",
+    "CountRow",
+    "CoverageRow",
+    "DataVersion",
+    "PublishedRow",
+    "SubmissionRow",
+    "choices",
+    "coverage",
+    "data_version",
+    "headcounts",
+    "published_shares",
+    "submissions",
+]

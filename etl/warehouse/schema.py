@@ -1,0 +1,174 @@
+"""The warehouse's tables, as they are now; migrations/ says how they came to be.
+
+A headcount is one cell of counts. No table has a column for a person.
+"""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    false,
+    text,
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment, kept in UTC. SQLite forgets time zones, so both ways are converted."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("A moment without a time zone cannot be stored.")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, _: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+organisation = Table(
+    "organisation",
+    metadata,
+    Column("code", String(120), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("type", String(40), nullable=False),
+    Column("region", String(40), nullable=False),
+    Column("start_date", Date),
+    Column("end_date", Date),
+    Column("sample", Boolean, nullable=False, server_default=false()),
+)
+
+benchmark = Table(
+    "benchmark",
+    metadata,
+    Column("key", String(60), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("low", Float, nullable=False),
+    Column("high", Float, nullable=False),
+    Column("year", Integer),
+    Column("population", Text, nullable=False),
+    Column("area", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("source_url", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    CheckConstraint("low >= 0 AND low <= high AND high <= 100", name="percent"),
+)
+
+submission = Table(
+    "submission",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("organisation", ForeignKey("organisation.code"), nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("population", String(40), nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    # Of the counts themselves: tells apart what two versions of the reader made of one file.
+    Column("counted_sha256", String(64), nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("sheet", Text, nullable=False),
+    Column("layout", String(20), nullable=False),
+    Column("mapping", JSON, nullable=False),
+    Column("totals", JSON, nullable=False),
+    Column("sent_by", Text, nullable=False),
+    Column("sent_at", UtcDateTime, nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("replaces", ForeignKey("submission.id")),
+    Column("sample", Boolean, nullable=False),
+    CheckConstraint("state IN ('current', 'superseded', 'undone')", name="state"),
+    CheckConstraint("year BETWEEN 2000 AND 2100", name="year"),
+)
+
+Index(
+    "ix_submission_current",
+    submission.c.organisation,
+    submission.c.kind,
+    submission.c.population,
+    submission.c.year,
+    unique=True,
+    sqlite_where=text("state = 'current'"),
+    postgresql_where=text("state = 'current'"),
+)
+
+headcount = Table(
+    "headcount",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("submission", ForeignKey("submission.id", ondelete="CASCADE"), nullable=False),
+    Column("population", String(40), nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("organisation", ForeignKey("organisation.code"), nullable=False),
+    Column("region", String(40), nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("grade", String(40), nullable=False),
+    Column("role_family", String(40), nullable=False),
+    Column("working_pattern", String(40), nullable=False),
+    Column("contract", String(40), nullable=False),
+    Column("post", String(40), nullable=False),
+    Column("activity", String(40), nullable=False),
+    Column("women", Integer, nullable=False),
+    Column("men", Integer, nullable=False),
+    Column("another_gender", Integer, nullable=False),
+    Column("not_recorded", Integer, nullable=False),
+    Column("women_key", BigInteger, nullable=False),
+    Column("others_key", BigInteger, nullable=False),
+    Column("not_recorded_key", BigInteger, nullable=False),
+    CheckConstraint(
+        "women >= 0 AND men >= 0 AND another_gender >= 0 AND not_recorded >= 0", name="counts"
+    ),
+    Index("ix_headcount_submission", "submission"),
+    Index("ix_headcount_asked", "population", "status", "year", "grade", "region"),
+)
+
+published_share = Table(
+    "published_share",
+    metadata,
+    Column("submission", ForeignKey("submission.id", ondelete="CASCADE"), primary_key=True),
+    Column("organisation", ForeignKey("organisation.code"), nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("quarter", String(20), primary_key=True),
+    Column("women_percent", Float, nullable=False),
+    CheckConstraint("women_percent BETWEEN 0 AND 100", name="percent"),
+)
+
+# One row: what is true of the warehouse as a whole.
+warehouse_state = Table(
+    "warehouse_state",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    # Rises with every load, undo and redo.
+    Column("version", BigInteger, nullable=False),
+    # Tells, without holding it, whether a secret key is the one that made the row keys.
+    Column("key_check", String(32), nullable=False),
+    CheckConstraint("id = 1", name="one_row"),
+)
