@@ -50,23 +50,25 @@ INDEX = """<!doctype html>
 </html>"""
 
 
+# Dash's own types know neither a server that is given nor a title that stays.
+DASH: Any = {
+    "assets_folder": str(HERE / "assets"),
+    "use_pages": True,
+    "pages_folder": "",
+    "include_pages_meta": False,
+    "index_string": INDEX,
+    "title": PRODUCT,
+    "update_title": None,
+    "suppress_callback_exceptions": True,
+}
+
+
 def create_app(settings: Settings, warehouse: Warehouse) -> Dash:
     """The dashboard over this warehouse; serve its `.server`. Several may live in one process."""
-    server = Flask("dashboard", static_folder=None)
+    server: Any = Flask("dashboard", static_folder=None)
     keep_house(server.extensions, House(settings, warehouse, Uploads(), MENU))
     guard.post_guard(server, settings)
-    app = Dash(
-        "dashboard",
-        server=server,
-        assets_folder=str(HERE / "assets"),
-        use_pages=True,
-        pages_folder="",
-        include_pages_meta=False,
-        index_string=INDEX,
-        title=PRODUCT,
-        update_title=None,
-        suppress_callback_exceptions=True,
-    )
+    app = Dash("dashboard", server=server, **DASH)
     guard.guard_answers(server, app)
     add_routes(server)
     _register(server)
@@ -76,14 +78,13 @@ def create_app(settings: Settings, warehouse: Warehouse) -> Dash:
 def _register(server: Flask) -> None:
     """Every page in its order. Dash's list is the process's own, so it begins anew."""
     dash.page_registry.clear()
+    register: Callable[..., None] = dash.register_page
     for page in PAGES:
         if page.plain:
             server.add_url_rule(page.path, view_func=_upload)
         else:
-            dash.register_page(
-                page.name, path=page.path, title=title_of(page.name), layout=_layout(page)
-            )
-    dash.register_page(NOT_FOUND, title=title_of("Page not found"), layout=_no_page)
+            register(page.name, path=page.path, title=title_of(page.name), layout=_layout(page))
+    register(NOT_FOUND, title=title_of("Page not found"), layout=_no_page)
 
 
 def _layout(page: Page) -> Callable[..., Any]:

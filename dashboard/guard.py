@@ -5,7 +5,7 @@ change something is refused unless it comes from our own pages.
 """
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -152,20 +152,11 @@ def _texts(given: Any) -> bool:
 def _seal(app: Dash, answer: Response) -> Response:
     """The headers of every answer. Figures are kept by no cache."""
     answer.headers.update(HEADERS)
-    hashes = " ".join(f"'{each}'" for each in _hashes(app)) if _is_page(answer) else ""
+    hashes = " ".join(app.csp_hashes()) if answer.mimetype == "text/html" else ""
     answer.headers["Content-Security-Policy"] = POLICY.format(hashes=hashes)
     if not request.path.startswith(CACHED):
         answer.headers["Cache-Control"] = "no-store"
     return answer
-
-
-def _is_page(answer: Response) -> bool:
-    return answer.mimetype == "text/html"
-
-
-def _hashes(app: Dash) -> Collection[str]:
-    found: list[str] = app.csp_hashes()
-    return [each.strip("'") for each in found]
 
 
 # ---------------------------------------------------------------- when it goes wrong
@@ -185,7 +176,7 @@ def _say_what_went_wrong(error: HTTPException) -> AnyResponse:
     """The error in plain words: a page, or a line for the page's own script."""
     status = error.code or 500
     if status < 400:
-        return error.get_response()
+        return Response(error.get_body(), status, dict(error.get_headers()))
     if request.path == CALLBACKS:
         return Response(error.description or "", status, mimetype="text/plain")
     if status >= 500:

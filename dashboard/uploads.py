@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from etl.intake import examine
 from etl.warehouse.connect import Warehouse
@@ -51,20 +51,20 @@ class Upload:
         return [each.id for each in stored if each.outcome != ALREADY]
 
 
-def read_file(name: str, stream: BinaryIO) -> Reading:
+def read_file(name: str, stream: IO[bytes]) -> Reading:
     """What the file holds. It is written to a folder of its own, and both are gone afterwards.
 
-    The name is kept, for it may say the council and the year, but only its harmless letters.
+    Its name is kept, for it may say the council and the year, but only its harmless letters.
     """
     with tempfile.TemporaryDirectory(prefix="wit-") as folder:
-        path = Path(folder) / harmless(name)
+        path = Path(folder) / "sent"
         with path.open("wb") as file:
             shutil.copyfileobj(stream, file)
-        return examine(path)
+        return examine(path, name=harmless(name))
 
 
 def harmless(name: str) -> str:
-    """A file name with nothing in it that a file system or a page could take for more."""
+    """The last part of a file name, short, with nothing in it that could be taken for more."""
     last = re.split(r"[/\\]", name)[-1]
     kept = re.sub(r"[^\w .,()&'+-]", "_", last).strip(" .")
     stem, dot, ending = kept.rpartition(".")

@@ -1,5 +1,6 @@
 """One chart with all that belongs to it: finding, basis, picture, words, table and downloads."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from dash import dcc, html
@@ -46,7 +47,7 @@ def chart_block(name: str, filters: Filters, *tables: SafeTable) -> Component:
             *_remarks(*tables),
             _table_and_links(filters, *tables),
         ],
-        className="chart",
+        className="chart by-year" if tables[0].by == (Dimension.YEAR,) else "chart",
         id=name,
         **aria(labelledby=f"{name}-finding"),
     )
@@ -59,7 +60,7 @@ def basis(*tables: SafeTable) -> str:
         first.measure.title,
         f"{_population(first)}{place(first.where)}",
         _period(*tables),
-        _coverage(first),
+        _coverage(*tables),
         "middle half of councils shown" if is_quarters(first) else "95% intervals shown",
         RULES[first.rule],
     ]
@@ -72,20 +73,31 @@ def _population(table: SafeTable) -> str:
 
 
 def _period(*tables: SafeTable) -> str:
-    years = sorted({table.where.year for table in tables if table.where.year})
-    if not years:
-        years = sorted({row["year"] for table in tables for row in table.rows if "year" in row})
-    if not years:
-        return ""
-    return f"31 March {years[0]}" if len(years) == 1 else f"{years[0]} to {years[-1]}"
+    chosen = _years(tables)
+    if chosen:
+        return f"31 March {' and '.join(str(year) for year in chosen)}"
+    years = sorted({row["year"] for table in tables for row in table.rows if "year" in row})
+    return f"{years[0]} to {years[-1]}" if years else ""
 
 
-def _coverage(table: SafeTable) -> str:
-    coverage = table.coverage
-    if coverage.expected is None:
+def _years(tables: Sequence[SafeTable]) -> list[int]:
+    """The years that were chosen; none for figures of every year."""
+    return sorted({table.where.year for table in tables if table.where.year})
+
+
+def _coverage(*tables: SafeTable) -> str:
+    """'87 of 100 councils reported', of each year where several are shown."""
+    if tables[0].coverage.expected is None:
         return ""
-    when = " in the latest year" if table.by == (Dimension.YEAR,) else ""
-    return f"{coverage.reported} of {coverage.expected} councils reported{when}"
+    if len(_years(tables)) > 1:
+        parts = [f"{_reported(table)} in {table.where.year}" for table in tables]
+        return f"{' and '.join(parts)} reported".replace(" in ", " councils in ", 1)
+    when = " in the latest year" if tables[0].by == (Dimension.YEAR,) else ""
+    return f"{_reported(tables[0])} councils reported{when}"
+
+
+def _reported(table: SafeTable) -> str:
+    return f"{table.coverage.reported} of {table.coverage.expected}"
 
 
 def _remarks(*tables: SafeTable) -> list[Component]:
@@ -94,9 +106,11 @@ def _remarks(*tables: SafeTable) -> list[Component]:
     sentences = [standing(first)] if len(tables) == 1 else []
     withheld = sum(table.withheld for table in tables)
     if withheld:
-        sentences.append(f"{withheld} withheld, each with its reason in the table")
+        sentences.append(f"Withheld: {withheld}, and the table says why")
     if first.by == (Dimension.YEAR,) and first.coverage.expected is not None:
         sentences.append("Each year holds the councils that reported for it, not always the same")
+    if is_quarters(first):
+        sentences.append("These are whole workforces; the benchmark is about IT jobs")
     if first.by == (Dimension.REGION,) and first.coverage.expected is not None:
         sentences.append("Beside each region stands the number of councils that reported")
     return [html.P(". ".join(each for each in sentences if each) + ".")] if any(sentences) else []
@@ -123,7 +137,8 @@ def _download(series: str) -> str:
 def _caption(table: SafeTable, series: str) -> str:
     what = f"{table.measure.title}: {_population(table)}{place(table.where)}"
     period = _period(table)
-    return ", ".join(part for part in (what, period, series if series != period else "") if part)
+    told = series if series and series not in period else ""
+    return ", ".join(part for part in (what, told, period) if part)
 
 
 def board_brief(filters: Filters) -> Component:

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.accounts.desk import Desk
 from dashboard.measures.choices import FilterChoices, filter_choices
+from dashboard.measures.questions import DEFAULT_COMPARATOR
 from dashboard.url_state import Filters
 from etl.vocabulary.benchmarks import benchmarks
 from etl.vocabulary.populations import Population
@@ -21,12 +22,15 @@ POPULATION_NAMES = {
 }
 
 Choice = tuple[str, str]
+# Name, label, the word for a free filter, choices and value of a select.
+Field = tuple[str, str, str, list[Choice], str]
 
 
 def filter_form(desk: Desk, path: str, filters: Filters) -> Component:
     """A GET form over the filters, set to what they are."""
     choices = filter_choices(desk.scope, desk.warehouse, filters.where())
-    selects = [_select(*field) for field in _fields(choices, filters)]
+    fields = _fields(choices, filters)
+    selects = [_select(*field) for field in fields if field[3] or field[4]]
     buttons = html.Div(
         [
             html.Button("Apply filters", type="submit"),
@@ -44,10 +48,8 @@ def filter_form(desk: Desk, path: str, filters: Filters) -> Component:
     )
 
 
-def _fields(
-    choices: FilterChoices, filters: Filters
-) -> Iterable[tuple[str, str, str, list[Choice], str]]:
-    """Name, label, the word for a free filter, choices and value of each select."""
+def _fields(choices: FilterChoices, filters: Filters) -> Iterable[Field]:
+    """Every select of the form. One with nothing to choose from is left out."""
     populations = dict.fromkeys((*choices.populations, filters.population))
     yield (
         "population",
@@ -57,12 +59,13 @@ def _fields(
         filters.population.value,
     )
     years = [(str(year), str(year)) for year in choices.years]
-    yield "year", "Year", "Latest", years, str(filters.year or "")
+    latest = f"Latest ({years[0][0]})" if years else "Latest"
+    yield "year", "Year", latest, years, str(filters.year or "")
     regions = [(region, region) for region in choices.regions]
     yield "region", "Region", "All regions", regions, filters.region or ""
     types = [(kind, kind[:1].upper() + kind[1:]) for kind in choices.council_types]
     yield "council_type", "Type of council", "All types", types, filters.council_type or ""
-    yield "council", _council_label(filters), "All", list(choices.councils), filters.council or ""
+    yield _organisations(choices, filters)
     yield (
         "benchmark",
         "Benchmark",
@@ -72,8 +75,13 @@ def _fields(
     )
 
 
-def _council_label(filters: Filters) -> str:
-    return "Organisation" if filters.population is Population.COMPARATOR else "Council"
+def _organisations(choices: FilterChoices, filters: Filters) -> Field:
+    """Councils or, of a comparator, organisations, which are never added up: one is named."""
+    organisations = list(choices.councils)
+    if filters.population is Population.COMPARATOR:
+        value = filters.council or DEFAULT_COMPARATOR
+        return "council", "Organisation", "", organisations, value
+    return "council", "Council", "All councils", organisations, filters.council or ""
 
 
 def _select(name: str, label: str, free: str, choices: list[Choice], value: str) -> Component:

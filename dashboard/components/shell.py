@@ -94,7 +94,7 @@ def _sample_banner(desk: Desk, content: Content) -> Parts:
 
 def _footer(desk: Desk) -> Component:
     version = desk.version()
-    dated = f", newest figures of {day(version.as_at)}" if version.as_at else ""
+    dated = f", last changed on {day(version.as_at)}" if version.as_at else ""
     return html.Footer(
         html.Div(
             [

@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.props import aria
-from dashboard.figures.marks import capitalised, group_column, is_quarters, ordered
+from dashboard.figures.marks import capitalised, group_column, is_quarters, ordered, pools_councils
 from dashboard.figures.style import percent
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.verdict import Certainty
@@ -76,7 +76,7 @@ def _fields(table: SafeTable) -> list[Field]:
         ("95% interval", True, lambda row: _span(row["low"], row["high"])),
         ("Against the benchmark", False, _verdict),
     ]
-    if any(row.get("councils_expected") is not None for row in table.rows):
+    if pools_councils(table) and any(row["councils_expected"] is not None for row in table.rows):
         fields.append(("Councils", True, _councils))
     return fields
 

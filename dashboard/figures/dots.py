@@ -14,7 +14,7 @@ from dashboard.figures.style import (
     figure,
     legend,
     percent,
-    top_of,
+    percent_axis,
     wrapped,
 )
 from dashboard.measures.safe_table import SafeTable
@@ -42,7 +42,7 @@ def dots(*tables: SafeTable) -> Figure:
     layout: dict[str, Any] = {
         "height": EDGES + LEGEND_HEIGHT * legend_rows + pitch * max(len(groups), 1),
         "margin": {"l": 8, "r": LABEL_ROOM, "t": 34 + LEGEND_HEIGHT * legend_rows, "b": 30},
-        "xaxis": {"range": [0, top_of(highest)], "ticksuffix": "%", "nticks": 7},
+        "xaxis": percent_axis(highest),
         "yaxis": {
             "range": [len(groups) - 0.5, -0.5],
             "tickvals": list(range(len(groups))),
@@ -117,7 +117,7 @@ def _group_labels(marks: Sequence[Mark], groups: Sequence[str]) -> list[str]:
     """Each group's name with, where rows stand on different councils, how many there are."""
     councils = {mark.group: mark.councils for mark in marks}
     return [
-        wrapped(group) if councils[group] is None else wrapped(f"{group} ({councils[group]})")
+        wrapped(group) if councils[group] is None else wrapped(f"{group}\u00a0({councils[group]})")
         for group in groups
     ]
 

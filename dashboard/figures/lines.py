@@ -10,6 +10,7 @@ from dashboard.figures.dots import hover
 from dashboard.figures.marks import Mark, marks_of, unique
 from dashboard.figures.style import (
     DASHES,
+    GAP,
     SERIES,
     SYMBOLS,
     TEXT,
@@ -18,13 +19,17 @@ from dashboard.figures.style import (
     figure,
     legend,
     percent,
-    top_of,
+    percent_axis,
 )
 from dashboard.measures.safe_table import SafeTable
 
 HEIGHT = 380
+TALL = 440
+# Values nearer to one another than this part of the axis would print over one another.
+TOO_CLOSE = 0.06
 # The style sheet leaves these labels out where the chart is narrow.
 BETWEEN = "between"
+FIRST = "first"
 
 
 def lines(*tables: SafeTable) -> Figure:
@@ -33,45 +38,33 @@ def lines(*tables: SafeTable) -> Figure:
     series = unique([mark.series for mark in marks])
     years = [int(mark.group) for mark in marks]
     span = [str(year) for year in range(min(years), max(years) + 1)] if years else []
+    alone = len(series) == 1
+    # What labels beside the first and last marks take, in years.
+    room = 0.4 if alone else 0.7
+    highest = max((mark.high or mark.value or 0 for mark in marks), default=0)
     data: list[dict[str, Any]] = []
     for place, name in enumerate(series):
-        data += _traces([mark for mark in marks if mark.series == name], place, len(series) == 1)
-    legend_rows = 0 if len(series) == 1 else (len(series) + 1) // 2
-    highest = max((mark.high or mark.value or 0 for mark in marks), default=0)
+        data += _traces([mark for mark in marks if mark.series == name], place)
+    data += _every_value(marks) if alone else _end_values(marks, series, TOO_CLOSE * highest)
+    legend_rows = 0 if alone else (len(series) + 1) // 2
     layout: dict[str, Any] = {
-        "height": HEIGHT + 26 * legend_rows,
-        "margin": {"l": 8, "r": 58, "t": 22 + 26 * legend_rows, "b": 30},
+        "height": HEIGHT if alone else TALL + 26 * legend_rows,
+        "margin": {"l": 8, "r": 84, "t": 22 + 26 * legend_rows, "b": 30},
         "xaxis": {
             "type": "category",
             "categoryorder": "array",
             "categoryarray": span,
-            "range": [-0.35, len(span) - 0.85],
+            "range": [-room, len(span) - 1 + room],
             "showgrid": False,
+            "tickangle": 0,
+            "dtick": 1,
         },
-        "yaxis": {"range": [0, top_of(highest)], "ticksuffix": "%", "nticks": 7},
+        "yaxis": percent_axis(highest, ticks=6),
         **band(tables[0].benchmark, "y"),
     }
-    _place_band_label(layout, marks)
     if legend_rows:
         layout |= legend()
     return figure(data, layout)
-
-
-def _place_band_label(layout: dict[str, Any], marks: Sequence[Mark]) -> None:
-    """The label to the end of the band that the marks are further from."""
-    shown = [mark for mark in marks if mark.value is not None]
-    for label in layout.get("annotations", []) if shown else []:
-        first, last = min(shown, key=_year), max(shown, key=_year)
-        if _distance(last, label["y"]) > _distance(first, label["y"]):
-            label |= {"x": 0.99, "xanchor": "right"}
-
-
-def _year(mark: Mark) -> str:
-    return mark.group
-
-
-def _distance(mark: Mark, height: float) -> float:
-    return abs((mark.value or 0) - height)
 
 
 def runs(marks: Sequence[Mark]) -> list[list[Mark]]:
@@ -87,21 +80,46 @@ def runs(marks: Sequence[Mark]) -> list[list[Mark]]:
     return found
 
 
-def _traces(marks: Sequence[Mark], place: int, alone: bool) -> list[dict[str, Any]]:
+def _traces(marks: Sequence[Mark], place: int) -> list[dict[str, Any]]:
     stretches = runs(marks)
-    shown = [mark for stretch in stretches for mark in stretch]
-    traces = [_ribbon(stretch, SERIES[place]) for stretch in stretches]
-    traces.append(_line(stretches, place))
-    if shown:
-        traces.append(_values([shown[0]], "top center"))
-        traces.append(_values([shown[-1]], "middle right"))
-    if alone:
-        traces.append({**_values(shown[1:-1], "top center"), "uid": BETWEEN})
+    return [*(_ribbon(stretch, place) for stretch in stretches), _line(stretches, place)]
+
+
+def _every_value(marks: Sequence[Mark]) -> list[dict[str, Any]]:
+    """The values of a line that stands alone, above its ribbon."""
+    shown = [mark for mark in marks if mark.value is not None]
+    heights = [mark.value if mark.high is None else mark.high for mark in shown]
+    ends, between = slice(None, None, max(len(shown) - 1, 1)), slice(1, -1)
+    return [
+        _values(shown[ends], heights[ends], "top center"),
+        {**_values(shown[between], heights[between], "top center"), "uid": BETWEEN},
+    ]
+
+
+def _end_values(
+    marks: Sequence[Mark], series: Sequence[str], too_close: float
+) -> list[dict[str, Any]]:
+    """The first and last value of each line, beside its mark; two that are close part ways."""
+    traces = []
+    for end, side in ((0, "left"), (-1, "right")):
+        ends = []
+        for name in series:
+            shown = [mark for mark in marks if mark.series == name and mark.value is not None]
+            ends += shown[end:][:1]
+        ends.sort(key=lambda mark: -(mark.value or 0))
+        for place, mark in enumerate(ends):
+            heights = [each.value or 0 for each in ends]
+            above = place > 0 and heights[place - 1] - heights[place] < too_close
+            below = place + 1 < len(ends) and heights[place] - heights[place + 1] < too_close
+            position = f"{'middle' if above == below else 'bottom' if above else 'top'} {side}"
+            trace = _values([mark], [mark.value], position)
+            traces.append(trace if side == "right" else {**trace, "uid": f"{FIRST}-{place}"})
     return traces
 
 
-def _ribbon(stretch: Sequence[Mark], colour: str) -> dict[str, Any]:
+def _ribbon(stretch: Sequence[Mark], place: int) -> dict[str, Any]:
     """The intervals of one stretch as an area; of one year alone, as a stroke."""
+    colour = SERIES[place]
     spanned = [mark for mark in stretch if mark.low is not None and mark.high is not None]
     years = [mark.group for mark in spanned]
     return {
@@ -141,13 +159,16 @@ def _line(stretches: Sequence[Sequence[Mark]], place: int) -> dict[str, Any]:
     }
 
 
-def _values(marks: Sequence[Mark], position: str) -> dict[str, Any]:
+def _values(
+    marks: Sequence[Mark], heights: Sequence[float | None], position: str
+) -> dict[str, Any]:
+    """The values of these marks in words, at these heights."""
     return {
         "type": "scatter",
         "mode": "text",
         "x": [mark.group for mark in marks],
-        "y": [mark.value for mark in marks],
-        "text": [percent(mark.value) for mark in marks if mark.value is not None],
+        "y": list(heights),
+        "text": [f"{GAP}{percent(mark.value)}{GAP}" for mark in marks if mark.value is not None],
         "textposition": position,
         "textfont": {"color": TEXT},
         "cliponaxis": False,

@@ -105,6 +105,17 @@ def group_phrase(dimension: Dimension, value: str, where: Where) -> str:
     return f"of {things}: {value}"
 
 
+def short_phrase(dimension: Dimension, value: str) -> str:
+    """One group where the whole has been named already: 'of managers', 'in London'."""
+    if dimension is Dimension.GRADE:
+        return f"of {GRADE_PEOPLE[value]}"
+    if dimension is Dimension.REGION:
+        return f"in {in_region(value)}"
+    if dimension is Dimension.COUNCIL_TYPE:
+        return f"in {_COUNCILS_OF_TYPE[value]}"
+    return f"at {value}" if dimension is Dimension.COUNCIL else f"for {value}"
+
+
 def the_benchmark(benchmark: Benchmark) -> str:
     """The benchmark after 'above': 'the 12–16% band', '22% (UK IT specialists, 2024)'."""
     figures = benchmark_figures(benchmark)

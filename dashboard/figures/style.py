@@ -14,6 +14,7 @@ PINK = "#801650"
 GREY = "#3D3D3D"
 # The benchmark's, and nothing else's.
 ORANGE = "#F46A25"
+ORANGE_FILL = "rgba(244,106,37,0.3)"
 TEXT = "#1F2A33"
 RULE = "#6F777B"
 GRID = "#E4E7E9"
@@ -70,7 +71,7 @@ def wrapped(text: str, width: int = LABEL_WIDTH) -> str:
 
 def benchmark_figures(benchmark: Benchmark) -> str:
     """'12–16%' or '31%'."""
-    if benchmark.low == benchmark.high:
+    if not benchmark.is_band:
         return f"{benchmark.low:g}%"
     return f"{benchmark.low:g}–{benchmark.high:g}%"
 
@@ -80,7 +81,7 @@ def band(benchmark: Benchmark | None, axis: str) -> dict[str, Any]:
     if benchmark is None:
         return {}
     across = "y" if axis == "x" else "x"
-    line = benchmark.low == benchmark.high
+    line = not benchmark.is_band
     shape = {
         "type": "line" if line else "rect",
         "layer": "below",
@@ -90,31 +91,38 @@ def band(benchmark: Benchmark | None, axis: str) -> dict[str, Any]:
         f"{across}ref": "paper",
         f"{across}0": 0,
         f"{across}1": 1,
-        "line": {"color": ORANGE, "width": 2 if line else 0},
+        # The edges stand out from the page 3 to 1, which the fill alone would not.
+        "line": {"color": ORANGE, "width": 2 if line else 1},
     }
     if not line:
-        shape |= {"fillcolor": ORANGE, "opacity": 0.32}
+        shape["fillcolor"] = ORANGE_FILL
     return {"shapes": [shape], "annotations": [_band_label(benchmark, axis)]}
 
 
 def _band_label(benchmark: Benchmark, axis: str) -> dict[str, Any]:
+    """The label over the band of dots, or at the right end of the band of lines."""
     figures = benchmark_figures(benchmark)
-    label: dict[str, Any] = {"text": f"Benchmark {figures}", "showarrow": False}
+    name = "Benchmark" if benchmark.is_band else f"{benchmark.name}:"
     middle = (benchmark.low + benchmark.high) / 2
     if axis == "x":
-        return label | {
+        text = f"{name} {figures}" if benchmark.is_band else wrapped(f"{name} {figures}", 24)
+        return {
+            "text": text, "showarrow": False,
             "xref": "x", "x": middle, "xanchor": "center",
             "yref": "paper", "y": 1, "yanchor": "bottom",
         }  # fmt: skip
-    return label | {
-        "xref": "paper", "x": 0.01, "xanchor": "left",
+    return {
+        "text": wrapped(f"{name} {figures}", 11), "showarrow": False, "align": "left",
+        "xref": "paper", "x": 1, "xanchor": "left",
         "yref": "y", "y": middle, "yanchor": "middle",
     }  # fmt: skip
 
 
-def top_of(highest: float) -> float:
-    """Where a percentage axis ends so that a label fits beyond the highest mark."""
-    return min(max(highest * 1.06, 24), 100)
+def percent_axis(highest: float, ticks: int = 5) -> dict[str, Any]:
+    """An axis from nothing to just beyond the highest mark, with a few ticks at round figures."""
+    top = min(max(highest * 1.06, 24), 100)
+    step = next(step for step in (5, 10, 20) if top / step <= ticks)
+    return {"range": [0, top], "dtick": step, "tick0": 0, "tickangle": 0, "ticksuffix": "%"}
 
 
 def legend() -> dict[str, Any]:

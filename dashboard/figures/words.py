@@ -5,7 +5,14 @@ from itertools import permutations
 from typing import Any
 
 from dashboard.figures.marks import Mark, is_quarters, marks_of, ordered, series_names, unique
-from dashboard.figures.nouns import group_phrase, holding, many, place, the_benchmark
+from dashboard.figures.nouns import (
+    group_phrase,
+    holding,
+    many,
+    place,
+    short_phrase,
+    the_benchmark,
+)
 from dashboard.figures.style import percent
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.verdict import Certainty, Position
@@ -60,19 +67,22 @@ def _between_groups(table: SafeTable) -> str:
     dimension = table.by[0]
     rows = [row for row in ordered(table) if not row["withheld"]]
     if len(rows) == 1:
-        return f"Women {holding(table.where)[0]} {_share_of(table, rows[0])}"
+        return _women_share(table, rows[0])
     pair = widest(rows)
     if pair:
         higher, lower = pair
-        verb = holding(table.where)[0]
-        return f"Women {verb} {_share_of(table, higher)}, but {_share_of(table, lower)}"
+        value = str(lower[dimension.value])
+        then = f"{percent(lower['share'])} {short_phrase(dimension, value)}"
+        return f"{_women_share(table, higher)}, but {then}"
     return f"The {many(dimension)} cannot be told apart: their intervals overlap"
 
 
-def _share_of(table: SafeTable, row: Row) -> str:
+def _women_share(table: SafeTable, row: Row) -> str:
+    """'Women are 35.1% of apprentices', 'Women hold 23.0% of council IT jobs in London'."""
     dimension = table.by[0]
+    verb = "are" if dimension is Dimension.GRADE else holding(table.where)[0]
     phrase = group_phrase(dimension, str(row[dimension.value]), table.where)
-    return f"{percent(row['share'])} {phrase}"
+    return f"Women {verb} {percent(row['share'])} {phrase}"
 
 
 def widest(rows: Sequence[Row]) -> tuple[Row, Row] | None:
@@ -89,25 +99,26 @@ def widest(rows: Sequence[Row]) -> tuple[Row, Row] | None:
 
 
 def standing(table: SafeTable) -> str:
-    """How many groups stand clearly on which side of the benchmark, in one sentence."""
+    """How many groups stand clearly on which side of the benchmark, without a full stop."""
     if table.benchmark is None or not table.by or is_quarters(table) or not table.shown:
         return ""
-    counts = {
-        side: sum(
-            1
-            for row in table.shown
-            if row["position"] == position and row["certainty"] == Certainty.CLEARLY
-        )
-        for position, side in SIDES.items()
-    }
-    clear = [f"{count} clearly {side} it" for side, count in counts.items() if count]
-    unsure = len(table.shown) - sum(counts.values())
+    against_it = the_benchmark(table.benchmark)
+    total, label = len(table.shown), many(table.by[0])
+    parts = []
+    for position, side in SIDES.items():
+        count = sum(_clearly(row, position) for row in table.shown)
+        if count == total > 1:
+            return f"All {total} {label} are clearly {side} {against_it}"
+        if count:
+            parts.append(f"{count} {'is' if count == 1 else 'are'} clearly {side} {against_it}")
+    unsure = sum(row["certainty"] != Certainty.CLEARLY for row in table.shown)
     if unsure:
-        clear.append(f"{unsure} with too few people to be sure")
-    label = many(table.by[0])
-    return f"Against {the_benchmark(table.benchmark)}, of {len(table.shown)} {label}: " + ", ".join(
-        clear
-    )
+        parts.append(f"for {unsure} there are too few people to be sure")
+    return f"Of {total} {label}, " + "; ".join(parts) if total > 1 else ""
+
+
+def _clearly(row: Row, position: Position) -> bool:
+    return bool(row["position"] == position and row["certainty"] == Certainty.CLEARLY)
 
 
 # ---------------------------------------------------------------- over time
@@ -171,6 +182,7 @@ def change(before: Row, after: Row) -> str:
 
 def _between_years(tables: Sequence[SafeTable]) -> str:
     """What moved between the first table's year and the last's, group by group."""
+    tables = sorted(tables, key=lambda table: table.where.year or 0)
     dimension = tables[0].by[0]
     before = {row[dimension.value]: row for row in tables[0].shown}
     moved: dict[str, list[str]] = {"rose": [], "fell": []}

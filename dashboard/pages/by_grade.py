@@ -54,4 +54,5 @@ def _two_years(asking: Asking) -> Sequence[SafeTable]:
     if years is None:
         raise NotShown("There is only one year to show.")
     ladder = ladder_of(asking.filters.population)
-    return [asking.table(ladder, year=year) for year in years]
+    # The later year first: it is the subject, the earlier stands beside it.
+    return [asking.table(ladder, year=year) for year in reversed(years)]

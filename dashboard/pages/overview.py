@@ -39,7 +39,10 @@ def layout(desk: Desk, filters: Filters) -> Content:
             form,
             _headline(overall),
             board_brief(filters),
-            html.Div([answer.part for answer in answers], className="charts", id="overview-charts"),
+            html.Div(
+                [answer.part for answer in answers],
+                className="charts" if is_quarters(overall) else "charts paired",
+            ),
         ],
         (overall, *(table for answer in answers for table in answer.tables)),
     )

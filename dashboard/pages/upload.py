@@ -5,6 +5,7 @@ Plain HTML with native controls. In the demonstration anyone may send a file; it
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -21,6 +22,8 @@ from etl.workbooks.reading import Verdict
 
 HEADING = "Upload a spreadsheet"
 SHOWN_AT_MOST = 20
+# Dash knows no file input; as plain HTML it is one.
+FILE_INPUT: Any = {"type": "file", "name": "file", "id": "file", "required": True}
 VERDICTS = {
     Verdict.READY: "Ready to load",
     Verdict.NEEDS_ANSWERS: "Not loaded yet: some things need an answer",
@@ -52,14 +55,18 @@ def _form(desk: Desk) -> Component:
             ),
             html.Div(
                 [
-                    html.Label("Spreadsheet", htmlFor="file"),
-                    html.P(
-                        "Excel, OpenDocument or CSV, with a row a person or a row a group, up to "
-                        f"{desk.upload_limit_mib} MiB.",
-                        id="file-hint",
-                        className="small",
+                    html.Label(
+                        [
+                            "Spreadsheet ",
+                            html.Span(
+                                "Excel, OpenDocument or CSV, with a row a person or a row a "
+                                f"group, up to {desk.upload_limit_mib} MiB.",
+                                className="small",
+                            ),
+                        ],
+                        htmlFor="file",
                     ),
-                    dcc.Input(type="file", name="file", id="file", required=True),
+                    dcc.Input(**FILE_INPUT),
                 ],
                 className="field",
             ),
