@@ -144,7 +144,7 @@ def _read_table(
     table = Table(
         sheet=layout.sheet.name,
         kind=kind.name,
-        population=kind.population,
+        population=asked.population if asked.population and kind.of_council else kind.population,
         layout="people" if is_people_layout(layout.fields) else "counts",
         heading_row=layout.heading_row,
         rows=0,
@@ -153,6 +153,7 @@ def _read_table(
     verdicts.on_headings(layout, kind, findings)
     if kind.shares:
         table.shares = list(kind.shares(layout, asked, findings))
+        table.rows = len({(share.organisation, share.year) for share in table.shares})
     if kind.describe:
         context = context_of(layout, asked, findings, of_council=kind.of_council)
         terms = Terms(layout, findings, asked.today)

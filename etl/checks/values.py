@@ -236,6 +236,17 @@ def employers_not_known(spot: Spot, names: Sequence[str]) -> Problem:
     )
 
 
+def joint_return(spot: Spot, council: str) -> Problem:
+    return _at(
+        spot,
+        Level.ADVISE,
+        "joint return",
+        found=f"'{spot.value}', one return of several councils",
+        expected="one council",
+        fix=f"It is kept under {council}, which they became.",
+    )
+
+
 def two_returns(spot: Spot, council: str) -> Problem:
     return _at(
         spot,

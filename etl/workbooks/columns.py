@@ -55,7 +55,6 @@ class Field(StrEnum):
     PROFESSION = "profession"
     DEPARTMENT = "department"
     EMPLOYER = "employer name"
-    EMPLOYER_TODAY = "employer today"
     INDUSTRY = "industry codes"
     DUE_DATE = "due date"
     WOMEN_LOWER = "women in lower quarter"

@@ -63,7 +63,7 @@ def _of_text(text: str) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A row's numbers by field, and the simple form of what it is about."""
+    """A row's numbers by field, and the words that say what it is about."""
 
     number: int
     about: tuple[str, ...]
@@ -97,7 +97,7 @@ class CountedRows:
                 self._notes.wait(number, row)
                 continue
             self._notes.interrupted("no number of people")
-            words = tuple(simple(text_of(row[place])) for place in about)
+            words = tuple(text_of(row[place]) for place in about)
             if any(is_total(row[place]) for place in about) or is_total(filled(row)[0]):
                 line = _Line(number, words, self._numbers(number, row, total=True))
                 self._totals.append((line, len(self._lines)))
@@ -216,6 +216,6 @@ class CountedRows:
 
 def _is_about(total: _Line, line: _Line) -> bool:
     return all(
-        not wanted or is_total(wanted) or wanted == there
+        not wanted or is_total(wanted) or simple(wanted) == simple(there)
         for wanted, there in zip(total.about, line.about, strict=True)
     )

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain, islice
 
 from etl.checks import rows, tables
@@ -170,9 +171,12 @@ class Notes:
 
 def is_total(value: object) -> bool:
     """True for 'Total', 'Grand total', 'Grade 7 Total' and the like."""
-    if not isinstance(value, str):
-        return False
-    word = simple(value)
+    return isinstance(value, str) and _is_total_word(value)
+
+
+@lru_cache(maxsize=10_000)
+def _is_total_word(text: str) -> bool:
+    word = simple(text)
     return word in TOTAL_WORDS or word.endswith(" total")
 
 

@@ -3,6 +3,8 @@
 Each distinct value of a column is looked up once, however many rows have it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
 from typing import TypeVar

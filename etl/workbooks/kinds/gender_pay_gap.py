@@ -125,15 +125,24 @@ class _Returns:
         try:
             return register().find(name, on=snapshot_day(year))
         except AmbiguousCouncil as error:
-            fits = [f"{council.name} ({council.code})" for council in error.councils]
-            self._findings.add(
-                values.ambiguous_council(self._spot(number, Field.EMPLOYER, name), fits)
-            )
+            return self._merged(number, name, error.councils)
         except UnknownCouncil:
             like_a_council = COUNCIL_WORDS & set(simple(name).split())
             if like_a_council or PUBLIC_ADMINISTRATION in self._codes(row):
                 self._not_known.append(name)
                 self._first_not_known = self._first_not_known or number
+        return None
+
+    def _merged(self, number: int, name: str, fits: tuple[Council, ...]) -> Council | None:
+        """The council that two became, where they published one return together."""
+        spot = self._spot(number, Field.EMPLOYER, name)
+        successors = {council.successors for council in fits}
+        if len(successors) == 1 and len(after := successors.pop()) == 1:
+            council = register().by_code(after[0])
+            self._findings.add(values.joint_return(spot, council.name))
+            return council
+        names = [f"{council.name} ({council.code})" for council in fits]
+        self._findings.add(values.ambiguous_council(spot, names))
         return None
 
     def _is_first(self, number: int, council: Council, year: int) -> bool:

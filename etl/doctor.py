@@ -1,0 +1,153 @@
+"""What is wrong with this installation: each setting and where it came from, and the warehouse."""
+
+import os
+import platform
+import sqlite3
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from etl.settings import Settings, read_settings
+from etl.warehouse.connect import Warehouse, open_warehouse
+from etl.warehouse.errors import WarehouseError
+
+PREFIX = "WIT_"
+OLDEST_PYTHON = (3, 11)
+# Two writers at once could damage a write-ahead log: sqlite.org, releaselog 3.51.3.
+WAL_RACE = ((3, 7, 0), (3, 51, 2))
+SECRETS = frozenset(("secret_key",))
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at. `wrong` is empty when all is well; only then it may be ignored."""
+
+    name: str
+    value: str
+    origin: str
+    wrong: str = ""
+    # What is wrong stops the program; otherwise it is good to know.
+    stops: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        """The object that `wit doctor --json` prints for this check."""
+        return asdict(self)
+
+
+def examine_installation() -> list[Check]:
+    """Every check, settings first."""
+    checks = [_python(), _sqlite()]
+    try:
+        settings = read_settings()
+    except ValidationError as error:
+        return [*_wrong_settings(error), *checks]
+    return [*_settings(settings), *checks, *_warehouse(settings)]
+
+
+def _python() -> Check:
+    import sys
+
+    old = sys.version_info[:2] < OLDEST_PYTHON
+    wrong = "Python 3.11 or later is needed." if old else ""
+    return Check("Python", platform.python_version(), "this process", wrong, stops=old)
+
+
+def _sqlite() -> Check:
+    first, last = WAL_RACE
+    in_range = first <= sqlite3.sqlite_version_info <= last
+    wrong = (
+        "Before 3.51.3, two programs that write at the same moment can damage an SQLite "
+        "warehouse. Let one program write at a time, or use PostgreSQL (WIT_WAREHOUSE)."
+    )
+    return Check(
+        "SQLite", sqlite3.sqlite_version, "Python's own library", wrong if in_range else ""
+    )
+
+
+# ---------------------------------------------------------------- settings
+
+
+def _settings(settings: Settings) -> list[Check]:
+    checks = []
+    for name in Settings.model_fields:
+        value = getattr(settings, name)
+        shown = _shown(settings, name, value)
+        checks.append(Check(_variable(name), shown, _origin(name)))
+    known = {_variable(name) for name in Settings.model_fields}
+    for variable in sorted(os.environ):
+        if variable.upper().startswith(PREFIX) and variable.upper() not in known:
+            wrong = f"No setting has this name; there are {', '.join(sorted(known))}."
+            checks.append(Check(variable, "(not shown)", "environment", wrong))
+    return checks
+
+
+def _wrong_settings(error: ValidationError) -> list[Check]:
+    return [
+        Check(
+            _variable(str(each["loc"][0])),
+            "(not shown)",
+            "environment",
+            f"{each['msg']}. Correct it, or unset it for the default.",
+            stops=True,
+        )
+        for each in error.errors()
+    ]
+
+
+def _variable(name: str) -> str:
+    return f"{PREFIX}{name.upper()}"
+
+
+def _origin(name: str) -> str:
+    given = {variable.upper() for variable in os.environ}
+    return "environment" if _variable(name) in given else "default"
+
+
+def _shown(settings: Settings, name: str, value: object) -> str:
+    if name in SECRETS:
+        return "(set, not shown)" if settings.secret_key.get_secret_value() else "(a key file)"
+    if name == "warehouse":
+        return _without_password(settings.warehouse_url)
+    return str(value)
+
+
+def _without_password(url: str) -> str:
+    from sqlalchemy import make_url
+    from sqlalchemy.exc import ArgumentError
+
+    try:
+        return make_url(url).render_as_string(hide_password=True)
+    except ArgumentError:
+        return "(not a database URL, not shown)"
+
+
+# ---------------------------------------------------------------- warehouse
+
+
+def _warehouse(settings: Settings) -> list[Check]:
+    url = _without_password(settings.warehouse_url)
+    try:
+        warehouse = open_warehouse(settings)
+    except WarehouseError as error:
+        return [Check("warehouse", url, "WIT_WAREHOUSE", str(error), stops=True)]
+    try:
+        return [_reachable(warehouse, url)]
+    finally:
+        warehouse.close()
+
+
+def _reachable(warehouse: Warehouse, url: str) -> Check:
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from etl.warehouse.reads import data_version
+    from etl.warehouse.scope import EXACT
+
+    try:
+        version = data_version(EXACT, warehouse)
+    except WarehouseError as error:
+        return Check("warehouse", url, "WIT_WAREHOUSE", str(error), stops=True)
+    except SQLAlchemyError as error:
+        why = f"It cannot be reached ({type(error).__name__}). Is it running, and the URL right?"
+        return Check("warehouse", url, "WIT_WAREHOUSE", why, stops=True)
+    return Check("warehouse", f"{url}, data version {version.number}", "WIT_WAREHOUSE")
