@@ -1,0 +1,76 @@
+"""The `wit` command: what loads spreadsheets, and what shows and measures them.
+
+What a command needs is imported when it runs: loading spreadsheets must not wait for charts.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from etl.cli import app
+
+__all__ = ["app", "main"]
+
+
+@app.command()
+def demo(
+    port: Annotated[
+        int | None, typer.Option(help="Port to listen on, instead of WIT_PORT.")
+    ] = None,
+    serve: Annotated[
+        bool, typer.Option("--serve/--no-serve", help="Serve, or only make the warehouse ready.")
+    ] = True,
+) -> None:
+    """Load the sample spreadsheets and start the dashboard on this machine, without sign-in."""
+    from dashboard.cli.demo import run_demo
+    from dashboard.cli.failing import one_sentence
+
+    with one_sentence():
+        run_demo(port, serve=serve)
+
+
+@app.command()
+def measure(
+    name: Annotated[str, typer.Argument(help="shares, pay_quarters or coverage.")],
+    by: Annotated[str, typer.Option(help="Group by: grade,region,year and others.")] = "",
+    where: Annotated[
+        list[str] | None, typer.Option(help="A condition, as year=2025. May be given again.")
+    ] = None,
+    figures: Annotated[
+        str, typer.Option("--as", help="protected, as pages show them, or exact.")
+    ] = "protected",
+    benchmark: Annotated[str, typer.Option(help="The benchmark's key.")] = "band",
+    shape: Annotated[str, typer.Option("--format", help="table, csv or json.")] = "table",
+) -> None:
+    """Print a measure as a table, CSV or JSON."""
+    from dashboard.cli.failing import one_sentence
+    from dashboard.cli.measure import print_measure
+
+    with one_sentence():
+        print_measure(name, by, where or [], figures, benchmark, shape)
+
+
+@app.command()
+def report(
+    scope: Annotated[
+        str, typer.Option(help="Whom it is about: uk, region:NAME or council:NAME.")
+    ] = "uk",
+    year: Annotated[str, typer.Option(help="Reporting year; the latest when not given.")] = "",
+    benchmark: Annotated[str, typer.Option(help="The benchmark's key.")] = "band",
+    ending: Annotated[str, typer.Option("--format", help="docx or xlsx.")] = "docx",
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="The file to write, over any there is.")
+    ] = None,
+) -> None:
+    """Write a board brief, of protected figures, and print where it is."""
+    from dashboard.cli.failing import one_sentence
+    from dashboard.cli.report import write_report
+
+    with one_sentence():
+        write_report(scope, year, benchmark, ending, output)
+
+
+def main() -> None:
+    """Run the command; what `wit` starts."""
+    app()

@@ -1,0 +1,102 @@
+"""What is asked of `wit measure`: words of the command line to a question, and no guess between."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from dashboard.cli.errors import Misused
+from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
+from etl.vocabulary.grades import Grade
+from etl.vocabulary.populations import Population, Status
+from etl.vocabulary.regions import CouncilType, Region
+from etl.vocabulary.words import simple
+from etl.vocabulary.years import check_year, parse_year
+from etl.warehouse.where import Dimension, Where
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+def dimensions(text: str) -> tuple[Dimension, ...]:
+    """'grade,region' as dimensions, each once. Raises Misused."""
+    wanted = [part.strip() for part in text.split(",") if part.strip()]
+    found = tuple(word("--by", part, Dimension) for part in wanted)
+    if len(set(found)) < len(found):
+        raise Misused(f"--by names '{text}': expected each of them once.")
+    return found
+
+
+def conditions(items: Sequence[str]) -> Where:
+    """'year=2025', 'region=London,grade=manager' as conditions. Raises Misused."""
+    where = Where()
+    given: set[str] = set()
+    for key, value in _pairs(items):
+        if key not in _READERS:
+            raise Misused(f"--where has no '{key}'. It has: {', '.join(_READERS)}.")
+        if key in given:
+            raise Misused(f"--where names '{key}' twice: expected it once.")
+        given.add(key)
+        where = replace(where, **{key: _READERS[key](value)})
+    return where
+
+
+def _pairs(items: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Keys and values. A comma also stands in values, so it divides only before a 'key='."""
+    for item in items:
+        pieces: list[str] = []
+        for part in item.split(","):
+            if "=" in part or not pieces:
+                pieces.append(part)
+            else:
+                pieces[-1] += f",{part}"
+        for piece in pieces:
+            key, equals, value = piece.partition("=")
+            if not equals or not value.strip():
+                raise Misused(f"--where was given '{piece}': expected key=value, as in year=2025.")
+            yield key.strip().replace("-", "_"), value.strip()
+
+
+def word(option: str, text: str, vocabulary: type[Word]) -> Word:
+    """The term of the vocabulary that the text of an option is. Raises Misused."""
+    wanted = simple(text)
+    for term in vocabulary:
+        if simple(term.value) == wanted:
+            return term
+    known = ", ".join(term.value for term in vocabulary)
+    raise Misused(f"{option} has no '{text}'. It has: {known}.")
+
+
+def _from(key: str, vocabulary: type[StrEnum]) -> Callable[[str], Any]:
+    return lambda text: word(f"--where {key}=", text, vocabulary)
+
+
+def a_year(text: str) -> int:
+    """The reporting year that the text stands for. Raises Misused."""
+    year = parse_year(text)
+    if year is None:
+        raise Misused(f"'{text}' is not a reporting year: expected one such as 2025 or 2024/25.")
+    try:
+        return check_year(year, datetime.now(UTC).date())
+    except ValueError as error:
+        raise Misused(f"{error}.") from None
+
+
+def _council(text: str) -> str:
+    if text.startswith("CS") or text == "SOCITM":
+        return text
+    try:
+        return register().find(text).code
+    except (UnknownCouncil, AmbiguousCouncil) as error:
+        raise Misused(str(error)) from None
+
+
+_READERS: dict[str, Callable[[str], Any]] = {
+    "population": _from("population", Population),
+    "status": _from("status", Status),
+    "year": a_year,
+    "region": _from("region", Region),
+    "council_type": _from("council_type", CouncilType),
+    "council": _council,
+    "grade": _from("grade", Grade),
+}

@@ -1,0 +1,41 @@
+"""Errors that are foreseen, each as one sentence and an exit code; never a traceback."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from dashboard.cli.errors import CannotFill, CannotServe, CannotWrite, Misused, WrongSetting
+from dashboard.measures.catalogue import UnknownMeasure
+from dashboard.measures.coverage import CoverageByCouncilsOnly
+from dashboard.measures.disclosure import NotShown
+from dashboard.measures.published import QuartersByCouncilsOnly
+from dashboard.reports import UnknownFormat
+from dashboard.reports.subject import UnknownSubject
+from etl.vocabulary.benchmarks import UnknownBenchmark
+from etl.warehouse.errors import WarehouseError
+
+FAILED, MISUSED = 1, 2
+
+WRONG_USAGE = (
+    Misused,
+    UnknownMeasure,
+    UnknownBenchmark,
+    UnknownFormat,
+    UnknownSubject,
+    CoverageByCouncilsOnly,
+    QuartersByCouncilsOnly,
+)
+
+
+@contextmanager
+def one_sentence() -> Iterator[None]:
+    """Turn a foreseen error into its sentence on standard error, and exit with its code."""
+    try:
+        yield
+    except WRONG_USAGE as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(MISUSED) from None
+    except (NotShown, WarehouseError, WrongSetting, CannotFill, CannotServe, CannotWrite) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(FAILED) from None

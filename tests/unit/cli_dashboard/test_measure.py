@@ -1,0 +1,147 @@
+"""`wit measure`, as it is typed."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from tests.unit.cli_dashboard.conftest import Run
+
+
+def test_a_table_has_a_line_for_each_group_and_says_what_the_figures_are(wit: Run) -> None:
+    done = wit("measure", "shares", "--by", "region", "--where", "year=2025", "--as", "exact")
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert lines[0] == "Share of women: council IT, 2025"
+    london = next(line for line in lines if line.startswith("London"))
+    # 3 x 30 + 1 women in 3 x 100 + 4 people, by hand.
+    assert london.split()[1:4] == ["91", "304", "29.9"]
+    assert "Exact figures: not to be passed on." in done.stdout
+    assert "Data version 1." in done.stdout
+
+
+def test_json_says_all_that_the_figures_stand_on(wit: Run) -> None:
+    done = wit(
+        "measure", "shares", "--by", "year", "--where", "region=London", "--format", "json",
+        "--as", "exact",
+    )  # fmt: skip
+    said = json.loads(done.stdout)
+    assert said["measure"] == "shares"
+    assert said["title"] == "Share of women"
+    assert said["rule"] == "exact"
+    assert said["filters"] == {"population": "council IT", "region": "London"}
+    assert said["data_version"] == 1
+    assert said["as_at"] == "2025-06-02"
+    assert said["sample"] is False
+    assert said["benchmark"] == "band"
+    assert [row["year"] for row in said["rows"]] == [2024, 2025]
+    assert [(row["women"], row["base"]) for row in said["rows"]] == [(91, 304), (91, 304)]
+    named = {column["name"]: column["unit"] for column in said["columns"]}
+    assert named["share"] == "percent"
+    assert set(named) == set(said["rows"][0])
+
+
+def test_figures_are_protected_unless_asked_for_exactly(wit: Run) -> None:
+    done = wit(
+        "measure", "shares", "--by", "council", "--where", "region=London", "--format", "json"
+    )
+    said = json.loads(done.stdout)
+    assert said["rule"] == "protected"
+    lambeth = next(row for row in said["rows"] if row["council_code"] == "E09000022")
+    assert lambeth["withheld"] == "withheld: fewer than 25 people"
+    assert lambeth["women"] is None
+    for row in said["rows"]:
+        assert row["withheld"] or row["women"] % 5 == row["base"] % 5 == 0
+
+
+def test_csv_has_a_heading_row_and_a_row_a_group(wit: Run) -> None:
+    done = wit("measure", "shares", "--by", "council", "--format", "csv", "--where", "year=2025")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert len(rows) == 7
+    assert {row["women"] for row in rows if row["council_code"] == "E09000022"} == {"[c]"}
+
+
+def test_conditions_may_be_given_together_or_apart(wit: Run) -> None:
+    together = wit("measure", "shares", "--where", "year=2024,region=London")
+    apart = wit("measure", "shares", "--where", "year=2023/24", "--where", "region=london")
+    assert together.returncode == 0
+    assert together.stdout == apart.stdout
+
+
+def test_a_council_is_known_by_any_spelling(wit: Run) -> None:
+    done = wit(
+        "measure", "shares", "--where", "council=Camden", "--as", "exact", "--format", "json"
+    )
+    said = json.loads(done.stdout)
+    assert said["filters"]["council"] == "E09000007"
+    assert said["rows"][0]["base"] == 100
+
+
+def test_coverage_counts_councils(wit: Run) -> None:
+    done = wit("measure", "coverage", "--by", "region", "--where", "year=2025", "--format", "json")
+    said = json.loads(done.stdout)
+    london = next(row for row in said["rows"] if row["region"] == "London")
+    assert (london["councils_reported"], london["councils_expected"]) == (4, 33)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["nothing"], "There is no measure 'nothing'. The measures are: shares, pay_quarters"),
+        (["shares", "--by", "colour"], "--by has no 'colour'. It has: year, region,"),
+        (["shares", "--by", "year,year"], "expected each of them once"),
+        (["shares", "--where", "colour=red"], "--where has no 'colour'. It has: population,"),
+        (["shares", "--where", "year"], "expected key=value, as in year=2025"),
+        (["shares", "--where", "year=soon"], "'soon' is not a reporting year"),
+        (["shares", "--where", "year=1066"], "'1066' is not a reporting year"),
+        (["shares", "--where", "year=1999"], "1999 is not a reporting year: expected 2000 to"),
+        (["shares", "--where", "year=2024,year=2025"], "--where names 'year' twice"),
+        (["shares", "--where", "region=Narnia"], "has no 'Narnia'. It has: North East,"),
+        (["shares", "--where", "council=Camdne"], "No council is called 'Camdne'."),
+        (["shares", "--as", "everything"], "--as has no 'everything'. It has: protected, exact."),
+        (["shares", "--format", "pdf"], "--format has no 'pdf'. It has: table, csv, json."),
+        (["shares", "--benchmark", "ours"], "No benchmark is called 'ours'. There are: band,"),
+        (["shares", "--where", "population=pay quarters"], "ask 'wit measure pay_quarters'"),
+        (["pay_quarters", "--where", "population=comparator"], "cannot be asked of it"),
+        (["pay_quarters", "--by", "grade"], "Pay quarters cannot be taken by grade"),
+        (["coverage", "--by", "grade"], "Coverage counts councils"),
+    ],
+)
+def test_a_word_that_is_not_known_is_wrong_usage_and_lists_what_is(
+    wit: Run, words: list[str], sentence: str
+) -> None:
+    done = wit("measure", *words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert sentence in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["shares", "--where", "region=Wales"], "No council has sent a return for"),
+        (["pay_quarters"], "Nothing has been loaded yet for pay quarters."),
+    ],
+)
+def test_what_cannot_be_shown_fails_with_its_reason(
+    wit: Run, words: list[str], sentence: str
+) -> None:
+    done = wit("measure", *words)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_setting_that_cannot_be_used_is_named(wit: Run) -> None:
+    done = wit("measure", "shares", WIT_PORT="many")
+    assert done.returncode == 1
+    assert done.stderr.startswith("WIT_PORT cannot be used: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_warehouse_that_cannot_be_opened_fails_with_a_sentence(wit: Run) -> None:
+    done = wit("measure", "shares", WIT_WAREHOUSE="mysql://somewhere/there")
+    assert done.returncode == 1
+    assert "WIT_WAREHOUSE" in done.stderr
+    assert "Traceback" not in done.stderr
