@@ -13,8 +13,6 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
 from etl.vocabulary.council_names import claim_fits, head, stems
 from etl.vocabulary.regions import PRINCIPAL_COUNCILS, CouncilType, Region
 from etl.vocabulary.words import DATASETS, region_words, simple
@@ -145,6 +143,9 @@ class CouncilRegister:
         """Up to three councils with a like name, those that still exist first."""
         if not key:
             return ()
+        # Needed only when a name is not known, and slow to import.
+        from rapidfuzz import fuzz, process
+
         shortest = min(stems(key), key=len)
         known = {**self._exact, **self._stems}
         near = process.extract(

@@ -15,9 +15,7 @@ class Post(StrEnum):
     NOT_GIVEN = NOT_GIVEN
 
 
-DECISION_MAKING_POSTS = tuple(
-    post for post in Post if post not in (Post.NO_POST, Post.NOT_GIVEN)
-)
+DECISION_MAKING_POSTS = tuple(post for post in Post if post not in (Post.NO_POST, Post.NOT_GIVEN))
 
 
 class Activity(StrEnum):

@@ -9,11 +9,9 @@ term is a word that is known and deliberately stands for nothing that is counted
 import csv
 import unicodedata
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Generic, TypeVar
-
-from rapidfuzz import fuzz, process
 
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.grades import Grade
@@ -27,11 +25,15 @@ WORDS = DATASETS / "reference" / "words"
 
 Term = TypeVar("Term", bound=StrEnum)
 
+# A spreadsheet says the same few words over and over.
+WORDS_KEPT = 10_000
+
 # Closest words below this likeness (0 to 100) help nobody who has to mend a cell.
 SUGGEST_FROM = 70
 SUGGESTIONS = 3
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def simple(text: str) -> str:
     """The form in which two spellings are the same: no case, accents or punctuation.
 
@@ -106,6 +108,9 @@ class Words(Generic[Term]):
 
     def suggest(self, text: str) -> list[str]:
         """Up to three known words closest to the text, for error messages only."""
+        # Needed only when something is wrong, and slow to import.
+        from rapidfuzz import fuzz, process
+
         close = process.extract(
             _key(text),
             list(self._spelling),
