@@ -181,10 +181,11 @@ def _say_what_went_wrong(error: HTTPException) -> AnyResponse:
         return Response(error.description or "", status, mimetype="text/plain")
     if status >= 500:
         return Response(document("Something went wrong", _broken()), status, mimetype="text/html")
-    say = _SAID.get(status, lambda each: refused(_own_words(each, "That cannot be done.")))
+    say: _Say = _SAID.get(status, lambda each: refused(_own_words(each, "That cannot be done.")))
     answer = plain_page(say(error), status)
-    if status == 405:
-        answer.headers["Allow"] = ", ".join(getattr(error, "valid_methods", None) or ())
+    methods: list[str] | None = getattr(error, "valid_methods", None)
+    if methods:
+        answer.headers["Allow"] = ", ".join(methods)
     return answer
 
 

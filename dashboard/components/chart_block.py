@@ -87,7 +87,7 @@ def _years(tables: Sequence[SafeTable]) -> list[int]:
 
 def _coverage(*tables: SafeTable) -> str:
     """'87 of 100 councils reported', of each year where several are shown."""
-    if tables[0].coverage.expected is None:
+    if tables[0].coverage.expected is None or tables[0].where.council:
         return ""
     if len(_years(tables)) > 1:
         parts = [f"{_reported(table)} in {table.where.year}" for table in tables]

@@ -7,7 +7,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.props import aria
-from dashboard.figures.marks import capitalised, group_column, is_quarters, ordered, pools_councils
+from dashboard.figures.marks import (
+    capitalised,
+    few_women,
+    group_column,
+    is_quarters,
+    ordered,
+    pools_councils,
+)
 from dashboard.figures.style import percent
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.verdict import Certainty
@@ -82,8 +89,7 @@ def _fields(table: SafeTable) -> list[Field]:
 
 
 def _women(row: Row) -> str:
-    few = str(row["women_text"]).startswith("fewer")
-    return str(row["women_text"]) if few else f"{row['women']:,}"
+    return few_women(row) or f"{row['women']:,}"
 
 
 def _span(low: float | None, high: float | None) -> str:

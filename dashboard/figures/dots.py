@@ -81,20 +81,18 @@ def _traces(own: Sequence[tuple[float, Mark]], place: int, name: str) -> list[di
         "x": [mark.value for _, mark in shown],
         "y": [y for y, _ in shown],
         "marker": {"color": colour, "size": 12, "symbol": SYMBOLS[place]},
+        "cliponaxis": False,
         "hovertext": [hover(mark) for _, mark in shown],
         "hoverinfo": "text",
     }
-    labels = _labels(
-        [
-            (y, mark.high or mark.value, percent(mark.value))
-            for y, mark in shown
-            if mark.value is not None
-        ]
-    )
-    reasons = _labels(
-        [(y, 0.0, wrapped(mark.withheld, 20)) for y, mark in own if mark.value is None]
-    )
-    return [intervals, dot_marks, labels, reasons]
+    labels = [(y, mark.high or mark.value or 0.0, mark.text) for y, mark in shown]
+    # A reason has two lines where its row is high enough for two.
+    reasons = [
+        (y, 0.0, mark.text if name else wrapped(mark.text, 20))
+        for y, mark in own
+        if mark.value is None
+    ]
+    return [intervals, dot_marks, _labels(labels), _labels(reasons)]
 
 
 def _labels(texts: Sequence[tuple[float, float, str]]) -> dict[str, Any]:

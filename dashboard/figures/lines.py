@@ -89,9 +89,11 @@ def _every_value(marks: Sequence[Mark]) -> list[dict[str, Any]]:
     """The values of a line that stands alone, above its ribbon."""
     shown = [mark for mark in marks if mark.value is not None]
     heights = [mark.value if mark.high is None else mark.high for mark in shown]
-    ends, between = slice(None, None, max(len(shown) - 1, 1)), slice(1, -1)
+    between = slice(1, -1)
+    # To the right of its mark, the first keeps clear of the axis where the chart is narrow.
     return [
-        _values(shown[ends], heights[ends], "top center"),
+        _values(shown[:1], heights[:1], "top right" if len(shown) > 1 else "top center"),
+        _values(shown[1:][-1:], heights[1:][-1:], "top center"),
         {**_values(shown[between], heights[between], "top center"), "uid": BETWEEN},
     ]
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.figures.style import percent
 from dashboard.measures.safe_table import SafeTable
 from dashboard.url_state import COUNCIL_DIMENSIONS, Dimension
 from etl.vocabulary.grades import LADDER
@@ -32,6 +33,14 @@ class Mark:
     high: float | None
     withheld: str
     councils: int | None = None
+    few: str = ""
+
+    @property
+    def text(self) -> str:
+        """The figure as it is written beside the mark; why there is none, when there is none."""
+        if self.value is None:
+            return self.withheld
+        return f"{percent(self.value)}, {self.few}" if self.few else percent(self.value)
 
 
 def is_quarters(table: SafeTable) -> bool:
@@ -103,7 +112,14 @@ def _mark(table: SafeTable, row: Mapping[str, Any], series: str) -> Mark:
         high=row[high],
         withheld=row["withheld"],
         councils=councils if pools_councils(table) else None,
+        few=few_women(row),
     )
+
+
+def few_women(row: Mapping[str, Any]) -> str:
+    """'fewer than 5 women' where protection rounded the women of a row to none; else empty."""
+    text = str(row.get("women_text") or "")
+    return text if text.startswith("fewer") else ""
 
 
 def pools_councils(table: SafeTable) -> bool:

@@ -112,6 +112,8 @@ def standing(table: SafeTable) -> str:
         if count:
             parts.append(f"{count} {'is' if count == 1 else 'are'} clearly {side} {against_it}")
     unsure = sum(row["certainty"] != Certainty.CLEARLY for row in table.shown)
+    if unsure == total > 1:
+        return f"For all {total} {label} there are too few people to be sure"
     if unsure:
         parts.append(f"for {unsure} there are too few people to be sure")
     return f"Of {total} {label}, " + "; ".join(parts) if total > 1 else ""
@@ -252,4 +254,4 @@ def describe(*tables: SafeTable) -> str:
 
 
 def _value(mark: Mark) -> str:
-    return f"{mark.group} {mark.withheld if mark.value is None else percent(mark.value)}"
+    return f"{mark.group} {mark.text}"
