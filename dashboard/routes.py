@@ -33,7 +33,7 @@ def add_routes(server: Flask) -> None:
 
 def health() -> Response:
     """That the process serves and the warehouse answers."""
-    return jsonify(status="ok", data_version=desk().version().number)
+    return jsonify(status="ok", data_version=desk().version.number)
 
 
 # ---------------------------------------------------------------- whose view
@@ -45,7 +45,7 @@ def view_as() -> AnyResponse:
         wanted = parse_viewer(request.form.get("viewer", ""))
     except ValueError:
         return plain_page(refused("There is no such role to view as."), 400)
-    if wanted.council and wanted.council not in {code for code, _ in desk().councils()}:
+    if wanted.council and wanted.council not in {code for code, _ in desk().councils}:
         return plain_page(refused("That council has sent nothing yet."), 400)
     answer = redirect(_local(request.form.get("back", "")), SEE_OTHER)
     answer.set_cookie(VIEW_COOKIE, wanted.key, httponly=True, samesite="Lax")

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard.accounts.desk import Desk
 from dashboard.components.chart_block import chart_block
 from dashboard.components.notices import notice
+from dashboard.measures.choices import FilterChoices, filter_choices
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.published import pay_quarters
 from dashboard.measures.safe_table import SafeTable
@@ -34,7 +35,10 @@ class Asking:
         where = replace(self.filters.where(), **changes)
         asked: dict[str, Any] = {"where": where, "benchmark": self.filters.benchmark}
         measure = pay_quarters if where.population is Population.PAY_QUARTERS else shares
-        table = measure(self.desk.scope, self.desk.warehouse, by=tuple(by), **asked)
+        table = self.desk.remembered(
+            (measure.__name__, tuple(by), where, self.filters.benchmark),
+            lambda: measure(self.desk.scope, self.desk.warehouse, by=tuple(by), **asked),
+        )
         if not table.rows:
             raise NotShown(f"There are no figures for {where.population.value} here.")
         return table
@@ -55,6 +59,14 @@ class Asking:
             link = html.A("Show the nearest that can be", href=f"{self.path}?{query}")
             parts.append(html.P(link))
         return notice("This cannot be shown", *parts)
+
+
+def choices_for(desk: Desk, filters: Filters) -> FilterChoices:
+    """What each filter may be set to, the others standing as they are."""
+    where = filters.where()
+    return desk.remembered(
+        ("choices", where), lambda: filter_choices(desk.scope, desk.warehouse, where)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ def _remarks(*tables: SafeTable) -> list[Component]:
     """What stands under the picture: where groups stand, what is withheld, what to mind."""
     first = tables[0]
     sentences = [standing(first)] if len(tables) == 1 else []
-    withheld = sum(table.withheld for table in tables)
+    withheld = sum(row["withheld"].startswith("withheld") for table in tables for row in table.rows)
     if withheld:
         sentences.append(f"Withheld: {withheld}, and the table says why")
     if first.by == (Dimension.YEAR,) and first.coverage.expected is not None:

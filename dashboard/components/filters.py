@@ -6,7 +6,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.accounts.desk import Desk
-from dashboard.measures.choices import FilterChoices, filter_choices
+from dashboard.components.asking import choices_for
+from dashboard.measures.choices import FilterChoices
 from dashboard.measures.questions import DEFAULT_COMPARATOR
 from dashboard.url_state import Filters
 from etl.vocabulary.benchmarks import benchmarks
@@ -28,7 +29,7 @@ Field = tuple[str, str, str, list[Choice], str]
 
 def filter_form(desk: Desk, path: str, filters: Filters) -> Component:
     """A GET form over the filters, set to what they are."""
-    choices = filter_choices(desk.scope, desk.warehouse, filters.where())
+    choices = choices_for(desk, filters)
     fields = _fields(choices, filters)
     selects = [_select(*field) for field in fields if field[3] or field[4]]
     buttons = html.Div(
@@ -96,5 +97,5 @@ def _select(name: str, label: str, free: str, choices: list[Choice], value: str)
             html.Label(label, htmlFor=f"filter-{name}"),
             html.Select(options, name=name, id=f"filter-{name}"),
         ],
-        className="field",
+        className="field long" if name == "benchmark" else "field",
     )

@@ -1,11 +1,12 @@
 """What serving one request needs: the house it is served from, the reader, and plain answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask import Response, current_app, request
 
 from dashboard.accounts.desk import Desk
+from dashboard.accounts.memory import Memory
 from dashboard.accounts.viewer import STEERING_GROUP_MEMBER, Viewer, parse_viewer
 from dashboard.components.parts import PRODUCT, Content
 from dashboard.components.plain import document
@@ -26,6 +27,7 @@ class House:
     warehouse: Warehouse
     uploads: Uploads
     menu: Sequence[MenuEntry]
+    memory: Memory = field(default_factory=Memory, repr=False)
 
     @property
     def paths(self) -> frozenset[str]:
@@ -56,7 +58,11 @@ def desk(upload: Upload | None = None) -> Desk:
     """What this request's page is drawn with."""
     served_from = house()
     return Desk(
-        served_from.warehouse, viewer(), served_from.settings.upload_limit_mib, upload=upload
+        served_from.warehouse,
+        viewer(),
+        served_from.settings.upload_limit_mib,
+        served_from.memory,
+        upload,
     )
 
 

@@ -55,7 +55,7 @@ def _view_as(desk: Desk, back: str) -> Component:
     own = desk.viewer.key
     officers = [
         html.Option(f"Officer, {name}", value=key, selected=key == own)
-        for code, name in desk.councils()
+        for code, name in desk.councils
         for key in [Viewer(Role.COUNCIL_OFFICER, code).key]
     ]
     roles = [
@@ -82,7 +82,7 @@ def _view_as(desk: Desk, back: str) -> Component:
 
 
 def _sample_banner(desk: Desk, content: Content) -> Parts:
-    sample = content.sample if content.tables else desk.version().sample
+    sample = content.sample if content.tables else desk.version.sample
     if not sample:
         return []
     return [
@@ -93,7 +93,7 @@ def _sample_banner(desk: Desk, content: Content) -> Parts:
 
 
 def _footer(desk: Desk) -> Component:
-    version = desk.version()
+    version = desk.version
     dated = f", last changed on {day(version.as_at)}" if version.as_at else ""
     return html.Footer(
         html.Div(

@@ -122,9 +122,7 @@ def _group_labels(marks: Sequence[Mark], groups: Sequence[str]) -> list[str]:
 
 def hover(mark: Mark) -> str:
     """The mark in words, for a pointer; the table says all of it too."""
-    parts = [", ".join(part for part in (mark.group, mark.series) if part)]
-    if mark.value is not None:
-        parts.append(percent(mark.value))
+    parts = [", ".join(part for part in (mark.group, mark.series) if part), mark.text]
     if mark.low is not None and mark.high is not None:
         parts.append(f"({percent(mark.low)} to {percent(mark.high)})")
     return " ".join(parts)

@@ -26,7 +26,7 @@ from dashboard.measures.safe_table import SafeTable
 HEIGHT = 380
 TALL = 440
 # Values nearer to one another than this part of the axis would print over one another.
-TOO_CLOSE = 0.06
+TOO_CLOSE = 0.045
 # The style sheet leaves these labels out where the chart is narrow.
 BETWEEN = "between"
 FIRST = "first"
@@ -101,7 +101,7 @@ def _every_value(marks: Sequence[Mark]) -> list[dict[str, Any]]:
 def _end_values(
     marks: Sequence[Mark], series: Sequence[str], too_close: float
 ) -> list[dict[str, Any]]:
-    """The first and last value of each line, beside its mark; two that are close part ways."""
+    """The first and last value of each line, beside its mark and clear of one another."""
     traces = []
     for end, side in ((0, "left"), (-1, "right")):
         ends = []
@@ -109,12 +109,12 @@ def _end_values(
             shown = [mark for mark in marks if mark.series == name and mark.value is not None]
             ends += shown[end:][:1]
         ends.sort(key=lambda mark: -(mark.value or 0))
+        free = float("inf")
         for place, mark in enumerate(ends):
-            heights = [each.value or 0 for each in ends]
-            above = place > 0 and heights[place - 1] - heights[place] < too_close
-            below = place + 1 < len(ends) and heights[place] - heights[place + 1] < too_close
-            position = f"{'middle' if above == below else 'bottom' if above else 'top'} {side}"
-            trace = _values([mark], [mark.value], position)
+            # A label that would print over the one above it is set lower.
+            height = min(mark.value or 0, free)
+            free = height - too_close
+            trace = _values([mark], [height], f"middle {side}")
             traces.append(trace if side == "right" else {**trace, "uid": f"{FIRST}-{place}"})
     return traces
 

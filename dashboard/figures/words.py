@@ -17,12 +17,16 @@ from dashboard.figures.style import percent
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.verdict import Certainty, Position
 from dashboard.url_state import Dimension
+from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Quarter
+from etl.vocabulary.regions import Region
+from etl.vocabulary.roles import NOT_GIVEN
 
 Row = Mapping[str, Any]
 
 SIDES = {Position.BELOW: "below", Position.WITHIN: "within", Position.ABOVE: "above"}
-NO_INTERVALS = "published shares, without counts, so there is no interval"
+# Shown, but no finding is about people of whom nothing is known.
+OUTSIDE_THE_ORDER = (Grade.UNMAPPED.value, NOT_GIVEN, Region.NOT_RECORDED.value)
 
 
 def finding(*tables: SafeTable) -> str:
@@ -65,7 +69,13 @@ def against(table: SafeTable, row: Row) -> str:
 
 def _between_groups(table: SafeTable) -> str:
     dimension = table.by[0]
-    rows = [row for row in ordered(table) if not row["withheld"]]
+    rows = [
+        row
+        for row in ordered(table)
+        if not row["withheld"] and row[dimension.value] not in OUTSIDE_THE_ORDER
+    ]
+    if not rows:
+        return f"No {dimension.value} is known of {holding(table.where)[1]}"
     if len(rows) == 1:
         return _women_share(table, rows[0])
     pair = widest(rows)

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dash import html
 
 from dashboard.accounts.desk import Desk
-from dashboard.components.asking import Asking, ladder_of
+from dashboard.components.asking import Asking, choices_for, ladder_of
 from dashboard.components.chart_block import board_brief
 from dashboard.components.filters import filter_form
 from dashboard.components.parts import Content
-from dashboard.measures.choices import filter_choices
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.safe_table import SafeTable
 from dashboard.url_state import Filters
@@ -42,7 +41,7 @@ def layout(desk: Desk, filters: Filters) -> Content:
 
 def _years(asking: Asking) -> tuple[int, int] | None:
     """The first year reported and the year asked for; None when they are the same."""
-    choices = filter_choices(asking.desk.scope, asking.desk.warehouse, asking.filters.where())
+    choices = choices_for(asking.desk, asking.filters)
     if not choices.years:
         return None
     first, now = min(choices.years), asking.filters.year or max(choices.years)
