@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 if TYPE_CHECKING:
-    from etl.loading import Answers, Loaded
+    from etl.batch import Answers
+    from etl.loading import Loaded
     from etl.settings import Settings
     from etl.warehouse.connect import Warehouse
     from etl.warehouse.ledger import Stored
@@ -54,19 +55,19 @@ def check(
 
     Exit code 1 when one of them is refused or needs answers.
     """
-    from etl.loading import read_all
-    from etl.printing import console, show_reading
+    from etl.batch import read_all
     from etl.workbooks.reading import Verdict
 
     limit = _settings().upload_limit_mib
     ready = True
-    out = console()
     for reading in read_all(_spreadsheets(files), _answers(kind, council, year, population), limit):
         ready = ready and reading.verdict is Verdict.READY
         if as_json:
             _print_json(reading.as_json())
         else:
-            show_reading(out, reading)
+            from etl.printing import console, show_reading
+
+            show_reading(console(), reading)
     if not ready:
         raise typer.Exit(REFUSED)
 
@@ -85,17 +86,20 @@ def load(
     Each is loaded whole or not at all. One that is refused stops no other; the exit
     code is then 1. A spreadsheet sent again replaces the one before it.
     """
-    from etl.loading import load_all
+    from etl.batch import read_all
     from etl.printing import console, show_loaded
 
     paths = _spreadsheets(files)
     answers = _answers(kind, council, year, population)
     settings = _settings()
+    readings = read_all(paths, answers, settings.upload_limit_mib)
+    # Child processes are reading already, while this one imports what writes the warehouse.
+    from etl.loading import load_all
+
     every = True
     out = console()
     with _warehouse(settings) as warehouse:
-        loading = load_all(warehouse, paths, answers, settings.upload_limit_mib)
-        for loaded in _with_progress(loading, len(paths)):
+        for loaded in _with_progress(load_all(warehouse, readings), len(paths)):
             every = every and loaded.is_loaded
             if as_json:
                 _print_json(loaded.as_json())
@@ -225,7 +229,7 @@ def _warehouse(settings: "Settings") -> Iterator["Warehouse"]:
 
 
 def _spreadsheets(files: Iterable[Path]) -> list[Path]:
-    from etl.loading import spreadsheets_in
+    from etl.batch import spreadsheets_in
 
     paths = spreadsheets_in(files)
     if not paths:
@@ -234,7 +238,7 @@ def _spreadsheets(files: Iterable[Path]) -> list[Path]:
 
 
 def _answers(kind: str, council: str, year: str, population: str) -> "Answers":
-    from etl.loading import Answers
+    from etl.batch import Answers
     from etl.vocabulary.populations import Population
     from etl.workbooks.kinds import KINDS, kind_named
 

@@ -2,17 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table as Grid
 
 from etl.checks.problems import Level, Problem
-from etl.doctor import Check
-from etl.loading import Loaded
 from etl.vocabulary.populations import Status
-from etl.warehouse.reads import SubmissionRow
 from etl.workbooks.reading import Reading, Table
+
+if TYPE_CHECKING:
+    from etl.doctor import Check
+    from etl.loading import Loaded
+    from etl.warehouse.reads import SubmissionRow
 
 MARKS = {Level.REFUSE: "[bold red]refused[/]", Level.ASK: "[bold]question[/]", Level.ADVISE: "note"}
 # Beyond this many notes of one sort, the rest are counted.
@@ -80,7 +83,7 @@ def show_problems(out: Console, problems: Iterable[Problem]) -> None:
             out.print(f"'{code}' {times:,} times; --json has them all.")
 
 
-def show_loaded(out: Console, loaded: Loaded) -> None:
+def show_loaded(out: Console, loaded: "Loaded") -> None:
     """One line a file: loaded, replaced, already loaded, or why not."""
     name = escape(loaded.reading.file)
     if not loaded.is_loaded:
@@ -96,7 +99,7 @@ def show_loaded(out: Console, loaded: Loaded) -> None:
     out.print(f"{name}: {said if len(loaded.stored) > 1 else next(iter(outcomes))}{beside}")
 
 
-def submissions_grid(rows: Iterable[SubmissionRow]) -> Grid:
+def submissions_grid(rows: Iterable["SubmissionRow"]) -> Grid:
     """The ledger, a row a submission."""
     grid = Grid("id", "council", "kind", "year", "state", "sent", "by", box=None)
     grid.add_column("in post", justify="right")
@@ -115,7 +118,7 @@ def submissions_grid(rows: Iterable[SubmissionRow]) -> Grid:
     return grid
 
 
-def checks_grid(checks: Iterable[Check]) -> Grid:
+def checks_grid(checks: Iterable["Check"]) -> Grid:
     """What the doctor found, a row a check."""
     grid = Grid("", "what", "value", "from", "what is wrong", box=None)
     for check in checks:

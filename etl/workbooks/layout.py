@@ -187,6 +187,8 @@ def filled(row: Row) -> list[object]:
 
 def text_of(value: object) -> str:
     """A cell as its sender sees it: 21.0 is '21', a date is a date."""
+    if isinstance(value, str):
+        return value.strip()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return "" if value is None else str(value).strip()

@@ -7,7 +7,6 @@ from datetime import date
 from etl.checks import rows, values
 from etl.checks.problems import Findings, Problem
 from etl.checks.values import Spot
-from etl.vocabulary.genders import Gender
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import Field
@@ -61,7 +60,7 @@ class People:
             if row[gender] not in known and self._is_no_person(number, row, gender):
                 continue
             group = self._groups.of(number, row)
-            if group.gender not in (None, Gender.NOT_RECORDED):
+            if group.gender is not None and text_of(row[gender]):
                 known.add(row[gender])
             if group.cell is None:
                 continue
@@ -117,8 +116,12 @@ class People:
             cell = group.cell
             if cell is None or cell.status != Status.IN_POST or cell.year == NOT_KNOWN_YEAR:
                 return IN_POST
-            first = self._date(number, row, Field.START, start)
-            last = self._date(number, row, Field.LEAVING, leaving)
+            first = None if start is None else row[start]
+            if first is not None and type(first) is not date:
+                first = self._date(number, first, Field.START)
+            last = None if leaving is None else row[leaving]
+            if last is not None and type(last) is not date:
+                last = self._date(number, last, Field.LEAVING)
             if first and last and last < first:
                 self._ends_early(number, first, last)
                 return NEITHER
@@ -126,15 +129,11 @@ class People:
 
         return by_status if start is None and leaving is None else by_dates
 
-    def _date(self, number: int, row: Row, field: Field, place: int | None) -> date | None:
-        if place is None:
-            return None
+    def _date(self, number: int, value: object, field: Field) -> date | None:
         try:
-            return as_date(row[place])
+            return as_date(value)
         except ValueError:
-            spot = Spot(
-                self._layout.sheet.name, self._layout.cell(number, field), text_of(row[place])
-            )
+            spot = Spot(self._layout.sheet.name, self._layout.cell(number, field), text_of(value))
             self._findings.add(values.bad_date(spot, field), same=("bad date", field)).rows += 1
             return None
 

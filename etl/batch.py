@@ -1,0 +1,75 @@
+"""Many spreadsheets read side by side, each by a child process, and handed over in their order."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from etl.intake import examine
+from etl.vocabulary.populations import Population
+from etl.workbooks.guard import EXTENSIONS, MIB, Limits
+from etl.workbooks.reading import Reading
+
+# What Excel leaves beside a workbook that is open.
+LOCK_FILE = "~$"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the sender says of every file; empty where nothing is said."""
+
+    kind: str = ""
+    council: str = ""
+    year: str = ""
+    population: Population | None = None
+
+
+def spreadsheets_in(paths: Iterable[Path]) -> list[Path]:
+    """The files named, and those of folders named, by name; other files there are left alone."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found += sorted(
+                file
+                for file in path.rglob("*")
+                if file.suffix.casefold() in EXTENSIONS and not file.name.startswith(LOCK_FILE)
+            )
+        else:
+            found.append(path)
+    return found
+
+
+def read_all(paths: Sequence[Path], answers: Answers, limit_mib: int) -> Iterator[Reading]:
+    """The readings of the files in their order, with as many read at once as there are cores.
+
+    Reading begins now, and not when the first reading is asked for.
+    """
+    limits = Limits(file_bytes=limit_mib * MIB)
+
+    def read(path: Path) -> Reading:
+        return examine(
+            path,
+            kind=answers.kind,
+            council=answers.council,
+            year=answers.year,
+            population=answers.population,
+            limits=limits,
+        )
+
+    # The threads only wait for child processes.
+    workers = os.cpu_count() or 1
+    readers = ThreadPoolExecutor(workers)
+    waiting = iter(paths)
+    # A few files ahead and no more, for readings take memory.
+    ahead = [readers.submit(read, path) for path in islice(waiting, 2 * workers)]
+
+    def in_order(ahead: list[Future[Reading]]) -> Iterator[Reading]:
+        with readers:
+            while ahead:
+                reading = ahead.pop(0).result()
+                ahead += [readers.submit(read, path) for path in islice(waiting, 1)]
+                yield reading
+
+    return in_order(ahead)
