@@ -23,7 +23,6 @@ LEAST_COUNCILS = 3
 TOO_FEW_PEOPLE = f"withheld: fewer than {LEAST_PEOPLE} people"
 TOO_FEW_COUNCILS = f"withheld: fewer than {LEAST_COUNCILS} councils"
 NOBODY = "nobody recorded"
-NO_RETURN = "no return"
 
 COUNCIL_POPULATIONS = (Population.COUNCIL_IT, Population.COUNCIL_WORKFORCE)
 PROTECTED_POPULATIONS = (
@@ -122,7 +121,8 @@ def release(
     """The measure of each group, computed from protected counts, withheld where it must be.
 
     `label` names the group; `measure` turns its permitted counts into figures. A withheld row
-    keeps its label and its reason, and nothing else.
+    keeps its label and its reason, and nothing else; one that is exact and has nobody in it has
+    its counts, and says so where the reason would stand.
     """
     rows: list[Mapping[str, Any]] = []
     rules = set()
@@ -130,7 +130,7 @@ def release(
         figures = protect(scope, secret, question.where.population, row)
         rules.add(figures.rule)
         reason = reason_to_withhold(figures, row.organisations, question)
-        shown: Mapping[str, Any] = {} if reason else measure(figures)
+        shown: Mapping[str, Any] = measure(figures) if reason in ("", NOBODY) else {}
         empty = dict.fromkeys(column.name for column in question.columns)
         rows.append({**empty, **shown, **label(row), "withheld": reason})
     return _table(question, rows, _overall(rules), _note(rules), any(row.sample for row in counts))

@@ -35,7 +35,7 @@ _ORDERS: dict[Dimension, tuple[str, ...]] = {
     Dimension.POST: tuple(Post),
 }
 
-# Groups that stand in every answer, so that an empty one looks like a withheld one.
+# Groups that stand in every protected answer, so that an empty one looks like a withheld one.
 _ALWAYS: dict[Dimension, tuple[str, ...]] = {Dimension.GRADE: LADDER, Dimension.REGION: REGIONS}
 
 
@@ -74,8 +74,8 @@ def council_name(code: str) -> str:
 
 
 def in_order(rows: Sequence[CountRow], by: Sequence[Dimension]) -> list[CountRow]:
-    """The rows with every group that always stands, in the order of the vocabulary."""
-    return sorted(_completed(rows, by), key=lambda row: rank(row.group, by))
+    """The rows in the order of the vocabulary."""
+    return sorted(rows, key=lambda row: rank(row.group, by))
 
 
 def rank(group: Sequence[str | int], by: Sequence[Dimension]) -> tuple[tuple[int, str], ...]:
@@ -91,7 +91,7 @@ def rank(group: Sequence[str | int], by: Sequence[Dimension]) -> tuple[tuple[int
     return tuple(ranks)
 
 
-def _completed(rows: Sequence[CountRow], by: Sequence[Dimension]) -> list[CountRow]:
+def completed(rows: Sequence[CountRow], by: Sequence[Dimension]) -> list[CountRow]:
     """The rows, and an empty one for each missing rung.
 
     Missing regions are added only when regions are all that is asked for.

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pandas
 
 SAMPLE_NOTICE = "sample data: invented councils"
+WITHHELD = "withheld"
 WITHHELD_MARK = "[c]"
 # A spreadsheet would run a text that begins so.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -60,8 +61,9 @@ class Coverage:
 class SafeTable:
     """Figures that may be shown to the reader they were made for.
 
-    One row is one group; `columns` say what stands in it. A withheld row has None in place of
-    figures and its reason in `withheld`, which is empty elsewhere. Only the disclosure gate makes
+    One row is one group; `columns` say what stands in it. A row without a share has None in its
+    place and the reason in `withheld`, which is empty elsewhere: 'withheld: …', or that nobody is
+    recorded. Only the disclosure gate makes
     one; figures, pages and reports accept nothing else.
     """
 
@@ -79,12 +81,12 @@ class SafeTable:
 
     @property
     def withheld(self) -> int:
-        """How many rows are withheld."""
-        return sum(1 for row in self.rows if row["withheld"])
+        """How many rows are withheld from this reader."""
+        return sum(1 for row in self.rows if row["withheld"].startswith(WITHHELD))
 
     @property
     def shown(self) -> tuple[Mapping[str, Any], ...]:
-        """The rows whose figures may be read."""
+        """The rows that have a share to read."""
         return tuple(row for row in self.rows if not row["withheld"])
 
     def as_json(self) -> dict[str, Any]:
@@ -151,7 +153,7 @@ class SafeTable:
     def _csv_cell(row: Mapping[str, Any], column: Column) -> str | int | float:
         value = row[column.name]
         if value is None:
-            return WITHHELD_MARK if row["withheld"] else ""
+            return WITHHELD_MARK if row["withheld"].startswith(WITHHELD) else ""
         if isinstance(value, float):
             return round(value, 4)
         if isinstance(value, str):

@@ -6,13 +6,14 @@ from typing import Any
 from dashboard.measures.catalogue import SHARES
 from dashboard.measures.coverage import coverage_by_group, coverage_of
 from dashboard.measures.disclosure import Figures, Question, release
-from dashboard.measures.groups import columns_for, in_order, label_of
+from dashboard.measures.groups import columns_for, completed, in_order, label_of
 from dashboard.measures.intervals import Z95, Z998, wilson, wilson_rounded
 from dashboard.measures.questions import settled
 from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
 from dashboard.measures.verdict import certainty, position
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK, Benchmark
 from etl.vocabulary.benchmarks import benchmark as benchmark_named
+from etl.vocabulary.populations import PUBLIC_POPULATIONS
 from etl.warehouse import reads
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.reads import CountRow
@@ -57,7 +58,9 @@ def shares(
     """
     against = benchmark_named(benchmark)
     where = settled(scope, warehouse, where or Where(), by)
-    counts = in_order(reads.headcounts(scope, warehouse, by=by, where=where), by)
+    counts = reads.headcounts(scope, warehouse, by=by, where=where)
+    if where.population not in PUBLIC_POPULATIONS:
+        counts = completed(counts, by)
     coverage = coverage_by_group(scope, warehouse, by, where)
     question = Question(
         measure=SHARES,
@@ -76,25 +79,33 @@ def shares(
         scope,
         warehouse.secret,
         question,
-        counts,
+        in_order(counts, by),
         label,
         lambda figures: share_figures(figures, against),
     )
 
 
 def share_figures(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
-    """Everything that is said of one group, from the counts that the gate let through."""
+    """Everything that is said of one group, from the counts that the gate let through.
+
+    Of nobody there are counts and no share.
+    """
     women, base, missing = figures.women, figures.base, figures.not_recorded
-    interval = wilson_rounded if figures.rule is Rule.PROTECTED else wilson
-    share = 100 * women / base
-    low, high = (100 * bound for bound in interval(women, base, Z95))
-    low_998, high_998 = (100 * bound for bound in interval(women, base, Z998))
-    return {
+    counts = {
         "women": women,
         "women_text": _women_text(figures),
         "others": figures.others,
         "base": base,
         "not_recorded": missing,
+    }
+    if not base:
+        return counts
+    interval = wilson_rounded if figures.rule is Rule.PROTECTED else wilson
+    share = 100 * women / base
+    low, high = (100 * bound for bound in interval(women, base, Z95))
+    low_998, high_998 = (100 * bound for bound in interval(women, base, Z998))
+    return {
+        **counts,
         "share": share,
         "low": low,
         "high": high,

@@ -157,3 +157,12 @@ def test_a_row_without_women_does_not_change_the_figure_for_women():
     alone = protect(PROTECTED, SECRET, Population.COUNCIL_IT, counted(33, 144))
     joined = protect(PROTECTED, SECRET, Population.COUNCIL_IT, counted(33, 150))
     assert alone.women == joined.women
+
+
+def test_an_exact_group_of_nobody_has_its_counts_and_no_share():
+    row, table = released(counted(0, 0, not_recorded=4, organisations=ONE), scope=EXACT)
+    assert (row["women"], row["base"], row["not_recorded"]) == (0, 0, 4)
+    assert row["share"] is None
+    assert row["withheld"] == "nobody recorded"
+    assert table.withheld == 0
+    assert "[c]" not in table.as_csv()

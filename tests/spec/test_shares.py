@@ -40,21 +40,20 @@ def in_london(*, councils, women, men, grade=Grade.PROFESSIONAL, year=2025):
 
 
 @pytest.mark.parametrize(
-    ("women", "men", "share", "low", "high", "position", "certainty"),
+    ("women", "men", "share", "interval", "verdict"),
     [
-        (7, 45, 13.4615, 6.6769, 25.2733, "within", "too few people to be sure"),
-        (30, 370, 7.5, 5.3038, 10.5048, "below", "clearly"),
-        (70, 430, 14.0, 11.2323, 17.3167, "within", "too few people to be sure"),
-        (90, 310, 22.5, 18.6805, 26.8427, "above", "clearly"),
+        (7, 45, 13.4615, (6.6769, 25.2733), ("within", "too few people to be sure")),
+        (30, 370, 7.5, (5.3038, 10.5048), ("below", "clearly")),
+        (70, 430, 14.0, (11.2323, 17.3167), ("within", "too few people to be sure")),
+        (90, 310, 22.5, (18.6805, 26.8427), ("above", "clearly")),
     ],
 )
-def test_the_worked_examples_come_out(warehouse, women, men, share, low, high, position, certainty):
+def test_the_worked_examples_come_out(warehouse, women, men, share, interval, verdict):
     load(warehouse, counted(women=women, men=men))
     (row,) = shares(EXACT, warehouse, where=Where(council=MANCHESTER)).rows
     assert row["share"] == pytest.approx(share, abs=5e-5)
-    assert row["low"] == pytest.approx(low, abs=5e-4)
-    assert row["high"] == pytest.approx(high, abs=5e-4)
-    assert (row["position"], row["certainty"]) == (position, certainty)
+    assert (row["low"], row["high"]) == pytest.approx(interval, abs=5e-4)
+    assert (row["position"], row["certainty"]) == verdict
 
 
 def test_a_groups_share_is_pooled_and_never_a_mean_of_shares(warehouse):
@@ -165,6 +164,8 @@ def test_comparators_are_shown_as_published_and_never_pooled(warehouse):
     where = Where(population=Population.COMPARATOR)
     (civil_service,) = shares(PROTECTED, warehouse, where=where).rows
     assert civil_service["share"] == pytest.approx(54.66, abs=0.005)
+    by_grade = shares(PROTECTED, warehouse, by=[Dimension.GRADE], where=where)
+    assert [row["grade"] for row in by_grade.rows] == [Grade.PROFESSIONAL]
     table = shares(PROTECTED, warehouse, by=[Dimension.COUNCIL], where=where)
     assert table.rule is Rule.PUBLIC
     assert [row["council"] for row in table.rows] == [
