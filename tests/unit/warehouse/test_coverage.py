@@ -118,7 +118,7 @@ def test_invented_councils_are_expected_in_a_year_of_sample_data(
     with_them = CouncilRegister(
         [*((c, ()) for c in register() if not c.sample), *((c, ()) for c in made_up)]
     )
-    monkeypatch.setattr("etl.warehouse.coverage.register", lambda: with_them)
+    monkeypatch.setattr("etl.warehouse.reads.expected.register", lambda: with_them)
     monkeypatch.setattr("etl.warehouse.organisations.register", lambda: with_them)
     warehouse = a_warehouse(warehouse_url, tmp_path)
     x1 = counted(organisation="X1", region=Region.LONDON, year=2025, women=1)

@@ -1,5 +1,7 @@
 """The first tables."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -92,6 +94,10 @@ def _submission() -> None:
     )
 
 
+def _columns(kind: sa.types.TypeEngine[Any], *names: str) -> list[sa.Column[Any]]:
+    return [sa.Column(name, kind, nullable=False) for name in names]
+
+
 def _headcount() -> None:
     op.create_table(
         "headcount",
@@ -102,19 +108,10 @@ def _headcount() -> None:
         sa.Column("organisation", sa.String(120), nullable=False),
         sa.Column("region", sa.String(40), nullable=False),
         sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("grade", sa.String(40), nullable=False),
-        sa.Column("role_family", sa.String(40), nullable=False),
-        sa.Column("working_pattern", sa.String(40), nullable=False),
-        sa.Column("contract", sa.String(40), nullable=False),
-        sa.Column("post", sa.String(40), nullable=False),
-        sa.Column("activity", sa.String(40), nullable=False),
-        sa.Column("women", sa.Integer(), nullable=False),
-        sa.Column("men", sa.Integer(), nullable=False),
-        sa.Column("another_gender", sa.Integer(), nullable=False),
-        sa.Column("not_recorded", sa.Integer(), nullable=False),
-        sa.Column("women_key", sa.BigInteger(), nullable=False),
-        sa.Column("others_key", sa.BigInteger(), nullable=False),
-        sa.Column("not_recorded_key", sa.BigInteger(), nullable=False),
+        *_columns(sa.String(40), "grade", "role_family", "working_pattern"),
+        *_columns(sa.String(40), "contract", "post", "activity"),
+        *_columns(sa.Integer(), "women", "men", "another_gender", "not_recorded"),
+        *_columns(sa.BigInteger(), "women_key", "others_key", "not_recorded_key"),
         sa.PrimaryKeyConstraint("id", name="pk_headcount"),
         sa.ForeignKeyConstraint(
             ["submission"],

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, select
 
 from etl.vocabulary.populations import Population
-from etl.warehouse.asking import SENT, asking, council_part, current_submissions
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.errors import ComparatorsNotPooled
 from etl.warehouse.ledger import CURRENT
+from etl.warehouse.reads.asking import SENT, asking, council_part, current_submissions
 from etl.warehouse.schema import headcount, organisation, submission
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import Dimension, Where

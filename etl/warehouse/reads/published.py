@@ -6,8 +6,8 @@ from sqlalchemy import select
 
 from etl.vocabulary.populations import Quarter
 from etl.vocabulary.regions import CouncilType, Region
-from etl.warehouse.asking import SENT, asking, current_submissions
 from etl.warehouse.connect import Warehouse
+from etl.warehouse.reads.asking import SENT, asking, current_submissions
 from etl.warehouse.schema import organisation, published_share, submission
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import Where

@@ -8,10 +8,10 @@ from sqlalchemy import select
 
 from etl.vocabulary.councils import Council, register
 from etl.vocabulary.years import snapshot_day
-from etl.warehouse.asking import SENT, asking, council_part, current_submissions
 from etl.warehouse.connect import Warehouse
-from etl.warehouse.headcounts import SENT_BY, Group
 from etl.warehouse.organisations import COUNCIL_POPULATIONS
+from etl.warehouse.reads.asking import SENT, asking, council_part, current_submissions
+from etl.warehouse.reads.groups import SENT_BY, Group
 from etl.warehouse.schema import submission
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where

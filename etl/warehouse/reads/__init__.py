@@ -1,6 +1,7 @@
 """Every question that the warehouse answers. Each takes first the scope of who asks."""
 
-from etl.warehouse.contents import (
+from etl.warehouse.errors import ComparatorsNotPooled
+from etl.warehouse.reads.contents import (
     Choices,
     CouncilChoice,
     DataVersion,
@@ -9,10 +10,9 @@ from etl.warehouse.contents import (
     data_version,
     submissions,
 )
-from etl.warehouse.coverage import CoverageRow, coverage
-from etl.warehouse.errors import ComparatorsNotPooled
-from etl.warehouse.headcounts import CountRow, headcounts
-from etl.warehouse.published import PublishedRow, published_shares
+from etl.warehouse.reads.expected import CoverageRow, coverage
+from etl.warehouse.reads.groups import CountRow, headcounts
+from etl.warehouse.reads.published import PublishedRow, published_shares
 
 __all__ = [
     "Choices",

@@ -8,10 +8,10 @@ from sqlalchemy import func, select
 
 from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import CouncilType, Region
-from etl.warehouse.asking import SENT, asking, current_submissions
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.ledger import CURRENT
 from etl.warehouse.organisations import COUNCIL_POPULATIONS
+from etl.warehouse.reads.asking import SENT, asking, current_submissions
 from etl.warehouse.schema import headcount, organisation, submission, warehouse_state
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import Where
