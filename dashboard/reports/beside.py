@@ -12,11 +12,12 @@ from dashboard.measures.reading import Scope, Warehouse
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.shares import shares
 from dashboard.reports.outline import Chart, TableBlock
-from dashboard.reports.short import percent, reason
+from dashboard.reports.short import WITHHELD, percent
 from dashboard.url_state import Where
 from etl.vocabulary.councils import Council
 
 NAME = "Beside others"
+WHOLE = "United Kingdom"
 
 
 def beside(
@@ -41,7 +42,7 @@ def _groups(council: Council, year: int) -> Iterator[tuple[str, Where]]:
     yield council.region.value, Where(year=year, region=council.region)
     of_type = Where(year=year, council_type=council.type)
     yield capitalised(place(of_type).removeprefix(" in ")), of_type
-    yield "United Kingdom", Where(year=year)
+    yield WHOLE, Where(year=year)
 
 
 def finding(block: TableBlock) -> str:
@@ -50,6 +51,8 @@ def finding(block: TableBlock) -> str:
     own, others = rows[0], rows[1:]
     if own["withheld"]:
         return f"No share can be shown for {own['group']}: {own['withheld'].partition(': ')[2]}"
+    if not others:
+        return f"No group of councils can be shown beside {own['group']}"
     standing: dict[str, list[str]] = {}
     for row, table in zip(others, block.tables[1:], strict=True):
         standing.setdefault(_stands(own, row), []).append(_after_of(row, table))
@@ -72,10 +75,12 @@ def _after_of(row: Mapping[str, Any], table: SafeTable) -> str:
     return place(table.where).removeprefix(" in ") or f"the {row['group']}"
 
 
-def last_share(block: TableBlock) -> tuple[str, str]:
+def whole_country(block: TableBlock) -> tuple[str, str]:
     """The whole country's share as a key figure, under whose it is."""
     row = block.rows()[-1]
-    return str(row["group"]), reason(row) if row["withheld"] else f"{percent(row['share'])}%"
+    if row["group"] != WHOLE or row["withheld"]:
+        return WHOLE, WITHHELD
+    return WHOLE, f"{percent(row['share'])}%"
 
 
 def chart(block: TableBlock) -> Chart:

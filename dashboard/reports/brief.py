@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from dashboard.figures.drawing import draw
 from dashboard.figures.marks import capitalised
 from dashboard.figures.words import describe, finding, standing
-from dashboard.measures.questions import in_words, latest_year
+from dashboard.measures.disclosure import NotShown
+from dashboard.measures.questions import in_words
 from dashboard.measures.reading import Scope, Warehouse
 from dashboard.measures.safe_table import SAMPLE_NOTICE, SafeTable
 from dashboard.measures.shares import shares
@@ -49,7 +50,7 @@ def board_brief(
     year: int | None = None,
     benchmark: str = DEFAULT_BENCHMARK,
 ) -> Outline:
-    """The brief on the subject in the year, the latest when none is given.
+    """The brief on the subject in the year, its latest when none is given.
 
     Key figures; women's share over time, by grade, and by region or, for a council, beside its
     region and type; then what stands behind them. Raises NotShown when nothing may be shown,
@@ -81,7 +82,8 @@ def _ask(
     def ask(where: Where, *by: Dimension) -> SafeTable:
         return shares(scope, warehouse, by=by, where=where, benchmark=benchmark)
 
-    year = year or latest_year(scope, warehouse, subject.where())
+    years = ask(subject.where(), Dimension.YEAR)
+    year = _year(years, year)
     if subject.council:
         places = beside.beside(scope, warehouse, subject.council, year, benchmark)
     else:
@@ -90,10 +92,23 @@ def _ask(
         subject=subject,
         year=year,
         overall=ask(subject.where(year)),
-        years=ask(subject.where(), Dimension.YEAR),
+        years=years,
         grades=ask(subject.where(year), Dimension.GRADE),
         places=places,
     )
+
+
+def _year(years: SafeTable, asked: int | None) -> int:
+    """The year asked for, or the latest that the subject has a return for. Raises NotShown."""
+    returned = [int(row["year"]) for row in years.rows]
+    if not returned:
+        raise NotShown(f"No return has been loaded for {in_words(years.where)}.")
+    if asked is not None and asked not in returned:
+        raise NotShown(
+            f"No return has been loaded for {in_words(years.where)} in {asked}. There are returns "
+            f"for: {', '.join(map(str, returned))}."
+        )
+    return max(returned) if asked is None else asked
 
 
 def _subtitle(answers: _Answers) -> str:
@@ -120,7 +135,7 @@ def _key_figures(answers: _Answers) -> KeyFigures:
     shown = not row["withheld"]
     last = ("Councils that reported", coverage(row["councils_reported"], row["councils_expected"]))
     if answers.subject.council:
-        last = beside.last_share(answers.places)
+        last = beside.whole_country(answers.places)
     figures = (
         ("Share of women", f"{percent(row['share'])}%" if shown else "withheld"),
         ("95% interval", f"{interval(row['low'], row['high'])}%" if shown else "withheld"),

@@ -5,10 +5,16 @@ from being known.
 from collections.abc import Iterator
 
 from dashboard.figures.marks import capitalised
-from dashboard.measures.safe_table import SAMPLE_NOTICE, SafeTable
+from dashboard.measures.safe_table import SAMPLE_NOTICE, Rule, SafeTable
 from dashboard.reports.outline import Note, Notes
 from dashboard.reports.short import percent
 from etl.vocabulary.benchmarks import Benchmark
+
+WIDENED = {
+    Rule.PROTECTED: " Those of protected figures are widened for their rounding.",
+    Rule.EXACT: "",
+    Rule.PUBLIC: "",
+}
 
 
 def notes_on(table: SafeTable, widest: SafeTable) -> Notes:
@@ -29,8 +35,7 @@ def _notes(table: SafeTable, widest: SafeTable) -> Iterator[Note]:
     yield Note("Share of women", _share(table), ("share",))
     yield Note(
         "Interval",
-        "If the same way of counting were used many times over, 95 of 100 such intervals (Wilson) "
-        "would hold the true share; they are widened for the rounding of protected figures.",
+        f"Wilson, 95%: of 100 found in this way, 95 hold the true share.{WIDENED[table.rule]}",
         ("low", "high", "low_998", "high_998"),
     )
     if table.benchmark:

@@ -8,7 +8,7 @@ import pytest
 from dashboard.measures.disclosure import NotShown
 from dashboard.reports import FORMATS, UnknownFormat, write
 from dashboard.reports.brief import board_brief
-from dashboard.reports.outline import Chart, Outline, Paragraph
+from dashboard.reports.outline import Chart, KeyFigures, Outline, Paragraph
 from dashboard.reports.subject import Subject, UnknownSubject, parse_subject
 from etl.vocabulary.benchmarks import UnknownBenchmark
 from etl.vocabulary.regions import Region
@@ -77,6 +77,35 @@ def test_a_council_of_few_people_has_no_figure_anywhere(brief: MakeBrief) -> Non
 def test_a_region_of_too_few_councils_is_refused(warehouse: Warehouse) -> None:
     with pytest.raises(NotShown, match="No council has sent a return for"):
         board_brief(PROTECTED, warehouse, subject=Subject(region=Region.WALES))
+
+
+def test_a_council_that_sent_nothing_is_refused(warehouse: Warehouse) -> None:
+    subject = parse_subject("council:Leeds")
+    with pytest.raises(NotShown, match="No return has been loaded for council IT, Leeds"):
+        board_brief(PROTECTED, warehouse, subject=subject)
+
+
+@pytest.mark.parametrize("subject", ["uk", "region:London", "council:Camden"])
+def test_a_year_without_returns_is_refused_with_those_that_have_some(
+    warehouse: Warehouse, subject: str
+) -> None:
+    with pytest.raises(NotShown, match=r"in 2019\. There are returns for: 2024, 2025"):
+        board_brief(PROTECTED, warehouse, subject=parse_subject(subject), year=2019)
+
+
+def test_a_council_s_own_latest_year_answers(tmp_path: Path) -> None:
+    warehouse = a_warehouse(f"sqlite:///{tmp_path / 'warehouse.sqlite'}", tmp_path)
+    load(warehouse, counted(organisation="E09000007", year=2023, women=20, men=80))
+    load(warehouse, counted(organisation="E09000012", year=2025, women=20, men=80))
+    outline = board_brief(PROTECTED, warehouse, subject=parse_subject("council:Camden"))
+    assert outline.year == 2023
+    assert "20.0% of council IT jobs at London Borough of Camden" in outline.title
+    beside = list(outline.tables())[-1]
+    assert [row["group"] for row in beside.rows()] == ["London Borough of Camden"]
+    findings = list(outline.findings())
+    assert findings[-1] == "No group of councils can be shown beside London Borough of Camden"
+    key = next(block for block in outline.sections if isinstance(block, KeyFigures))
+    assert key.figures[-1] == ("United Kingdom", "withheld")
 
 
 def test_another_benchmark_is_named_with_its_source(warehouse: Warehouse) -> None:

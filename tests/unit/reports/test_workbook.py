@@ -4,7 +4,9 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 
+import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -90,6 +92,18 @@ def test_the_sheets_keep_the_checklist(brief: MakeBrief, as_workbook: Open, subj
 
 def test_no_cell_is_a_formula(brief: MakeBrief, as_workbook: Open) -> None:
     for sheet in as_workbook("uk"):
+        assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
+
+
+def test_text_that_looks_like_a_formula_a_link_or_a_mark_stays_text(brief: MakeBrief) -> None:
+    text = "=1+1 $$Source$$ [here](https://example.org)"
+    outline = replace(brief("uk"), title=text, subtitle="=HYPERLINK(1)", footer="@SUM(1)")
+    workbook = openpyxl.load_workbook(io.BytesIO(write(outline, "xlsx")))
+    title = workbook["Cover"]["A1"]
+    assert (title.data_type, title.hyperlink) == ("s", None)
+    assert "=1+1" in str(title.value)
+    assert "here" in str(title.value)
+    for sheet in workbook:
         assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
 
 
