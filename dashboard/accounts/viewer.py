@@ -40,7 +40,7 @@ STEERING_GROUP_MEMBER = Viewer()
 def parse_viewer(key: str) -> Viewer:
     """The viewer that a key names. Raises ValueError for any other text."""
     role, colon, council = key.partition(":")
-    return Viewer(Role(role), council if colon else None)
+    return Viewer(Role(role), (council or None) if colon else None)
 
 
 def scope_of(viewer: Viewer) -> Scope:

@@ -11,7 +11,7 @@ Figure = dict[str, Any]
 INK = "#12436D"
 TURQUOISE = "#28A197"
 PINK = "#801650"
-GREY = "#3D3D3D"
+LILAC = "#A285D1"
 # The benchmark's, and nothing else's.
 ORANGE = "#F46A25"
 ORANGE_FILL = "rgba(244,106,37,0.3)"
@@ -20,7 +20,7 @@ RULE = "#6F777B"
 GRID = "#E4E7E9"
 
 # Every neighbouring pair differs by 3 to 1, and a mark says without colour which series it is.
-SERIES = (INK, TURQUOISE, PINK, GREY)
+SERIES = (INK, TURQUOISE, PINK, LILAC)
 SYMBOLS = ("circle", "diamond", "square", "triangle-up")
 DASHES = ("solid", "dash", "dot", "dashdot")
 

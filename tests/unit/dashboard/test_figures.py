@@ -1,0 +1,235 @@
+"""Charts: what is drawn is what the table holds, and everyone can tell the marks apart."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.figures.drawing import draw
+from dashboard.figures.lines import lines, runs
+from dashboard.figures.marks import Mark, marks_of, ordered
+from dashboard.figures.style import (
+    DASHES,
+    INK,
+    LILAC,
+    ORANGE,
+    PINK,
+    SERIES,
+    SYMBOLS,
+    TEMPLATE,
+    TEXT,
+    TURQUOISE,
+    benchmark_figures,
+    percent,
+    percent_axis,
+    wrapped,
+)
+from dashboard.measures.published import pay_quarters
+from dashboard.measures.shares import shares
+from dashboard.url_state import Dimension, Where
+from etl.vocabulary.benchmarks import benchmark
+from etl.vocabulary.grades import LADDER, Grade
+from etl.vocabulary.populations import Population
+from etl.warehouse.connect import Warehouse
+from etl.warehouse.scope import EXACT, PROTECTED
+from tests.builders import CAMDEN, a_warehouse, counted, load
+
+WHITE = "#FFFFFF"
+DARK = "#14191d"
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG's contrast ratio of two colours."""
+
+    def light(colour: str) -> float:
+        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("colour", [INK, TURQUOISE, PINK, LILAC, ORANGE])
+def test_every_mark_stands_out_from_the_page(colour: str) -> None:
+    assert contrast(colour, WHITE) >= 3
+
+
+def test_neighbouring_series_differ_by_more_than_colour() -> None:
+    assert len(set(SYMBOLS)) == len(set(DASHES)) == len(SERIES) == 4
+    for one, other in pairwise(SERIES):
+        assert contrast(one, other) >= 3
+
+
+def test_orange_is_the_benchmarks_alone() -> None:
+    assert ORANGE not in SERIES
+
+
+def test_text_is_large_and_dark_enough() -> None:
+    assert contrast(TEXT, WHITE) >= 4.5
+    sizes = re.findall(r"'size': (\d+)", str(TEMPLATE))
+    assert sizes
+    assert min(int(size) for size in sizes) >= 12
+
+
+def test_the_dark_page_meets_every_colour_again_and_brightly_enough() -> None:
+    style = (Path(__file__).parents[3] / "dashboard/assets/dashboard.css").read_text()
+    for colour in SERIES:
+        red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+        for what in ("stroke", "fill"):
+            found = re.search(
+                rf'"{what}: rgb\({red}, {green}, {blue}\)"\] {{ {what}: (#\w{{6}}) !', style
+            )
+            assert found, (colour, what)
+            assert contrast(found[1], DARK) >= 4.5
+
+
+# ---------------------------------------------------------------- one table, one chart
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Warehouse:
+    return a_warehouse(f"sqlite:///{tmp_path / 'warehouse.sqlite'}", tmp_path)
+
+
+def trace(figure: dict[str, Any], mode: str) -> dict[str, Any]:
+    found: list[dict[str, Any]] = [each for each in figure["data"] if each["mode"] == mode]
+    return found[0]
+
+
+def test_a_ladder_is_drawn_from_its_top_with_what_is_withheld_in_words(empty: Warehouse) -> None:
+    load(
+        empty,
+        counted(organisation=CAMDEN, grade=Grade.MANAGER, women=20, men=60),
+        counted(organisation=CAMDEN, grade=Grade.DIRECTOR, women=1, men=2),
+    )
+    table = shares(PROTECTED, empty, by=(Dimension.GRADE,), where=Where(council=CAMDEN))
+    figure = draw(table)
+    go.Figure(figure)
+    assert figure["layout"]["yaxis"]["ticktext"][:2] == ["Director or CIO", "Head of service"]
+    assert len(figure["layout"]["yaxis"]["ticktext"]) == len(LADDER)
+    assert len(trace(figure, "markers")["x"]) == 1
+    said = " ".join(word for each in figure["data"] for word in each.get("text", ()))
+    assert said.replace("\u00a0", "").count("withheld: fewer") == len(LADDER) - 1
+
+
+def test_intervals_lie_around_their_dots(empty: Warehouse) -> None:
+    load(empty, counted(grade=Grade.MANAGER, women=7, men=45))
+    figure = draw(shares(EXACT, empty, by=(Dimension.GRADE,)))
+    low, high, _ = trace(figure, "lines")["x"]
+    # Wilson's interval of 7 of 52, worked out elsewhere.
+    assert (round(low, 3), round(high, 3)) == (6.677, 25.273)
+    assert round(trace(figure, "markers")["x"][0], 2) == 13.46
+
+
+def test_the_band_is_drawn_behind_and_labelled_where_it_lies(empty: Warehouse) -> None:
+    load(empty, counted(women=7, men=45))
+    for by, axis in (((Dimension.GRADE,), "x"), ((Dimension.YEAR,), "y")):
+        layout = draw(shares(EXACT, empty, by=by))["layout"]
+        [shape], [label] = layout["shapes"], layout["annotations"]
+        assert (shape[f"{axis}0"], shape[f"{axis}1"], shape["layer"]) == (12, 16, "below")
+        assert shape["line"]["color"] == ORANGE
+        assert label[axis] == 14
+        assert "12–16%" in label["text"]
+
+
+def test_a_line_breaks_where_a_year_is_missing(empty: Warehouse) -> None:
+    years = (2018, 2019, 2021, 2022)
+    load(empty, *[counted(year=year, women=20, men=80) for year in years])
+    figure = lines(shares(EXACT, empty, by=(Dimension.YEAR,)))
+    go.Figure(figure)
+    drawn = trace(figure, "lines+markers")
+    assert drawn["y"][2] is None
+    assert drawn["connectgaps"] is False
+    assert [year for year in drawn["x"] if year != "2021"][:2] == ["2018", "2019"]
+    assert figure["layout"]["xaxis"]["categoryarray"] == ["2018", "2019", "2020", "2021", "2022"]
+
+
+def test_a_withheld_year_breaks_the_line_too() -> None:
+    def mark(year: int, value: float | None) -> Mark:
+        return Mark(str(year), "", value, value, value, "" if value else "withheld")
+
+    stretches = runs([mark(2020, 10.0), mark(2021, None), mark(2022, 12.0), mark(2023, 13.0)])
+    assert [[each.group for each in stretch] for stretch in stretches] == [
+        ["2020"],
+        ["2022", "2023"],
+    ]
+
+
+def test_labels_of_lines_that_end_close_together_stand_clear_of_one_another(
+    empty: Warehouse,
+) -> None:
+    for grade, women in ((Grade.MANAGER, 200), (Grade.DIRECTOR, 201), (Grade.APPRENTICE, 202)):
+        load(
+            empty,
+            *[counted(year=year, grade=grade, women=women, men=800) for year in (2024, 2025)],
+            kind=grade.value,
+        )
+    tables = [
+        shares(EXACT, empty, by=(Dimension.YEAR,), where=Where(grade=grade))
+        for grade in (Grade.MANAGER, Grade.DIRECTOR, Grade.APPRENTICE)
+    ]
+    ends = [
+        each["y"][0]
+        for each in lines(*tables)["data"]
+        if each.get("textposition") == "middle right"
+    ]
+    assert len(ends) == 3
+    assert min(one - other for one, other in pairwise(ends)) > 0.9
+
+
+def test_protected_none_is_said_in_words(empty: Warehouse) -> None:
+    load(empty, counted(organisation=CAMDEN, grade=Grade.MANAGER, women=0, men=60))
+    table = shares(PROTECTED, empty, by=(Dimension.GRADE,), where=Where(council=CAMDEN))
+    [mark] = [mark for mark in marks_of([table]) if mark.value is not None]
+    assert mark.text == "0.0%, fewer than 5 women"
+
+
+def test_pay_quarters_are_quarters(filled: Warehouse) -> None:
+    where = Where(population=Population.PAY_QUARTERS)
+    alone = draw(pay_quarters(PROTECTED, filled, where=where))
+    assert [label.replace("<br>", " ") for label in alone["layout"]["yaxis"]["ticktext"]] == [
+        "Lower quarter",
+        "Lower middle quarter",
+        "Upper middle quarter",
+        "Top quarter",
+    ]
+    by_region = draw(pay_quarters(PROTECTED, filled, by=(Dimension.REGION,), where=where))
+    go.Figure(by_region)
+    names = [each["name"] for each in by_region["data"] if each["mode"] == "markers"]
+    assert names == ["Lower quarter", "Lower middle quarter", "Upper middle quarter", "Top quarter"]
+
+
+def test_groups_go_by_share_and_withheld_ones_last(filled: Warehouse) -> None:
+    table = shares(PROTECTED, filled, by=(Dimension.COUNCIL,))
+    values = [row["share"] for row in ordered(table)]
+    shown = [value for value in values if value is not None]
+    assert shown == sorted(shown, reverse=True)
+    assert values[-1] is None
+
+
+# ---------------------------------------------------------------- figures in words
+
+
+def test_a_percentage_has_one_decimal_place() -> None:
+    assert percent(20.6499) == "20.6%"
+    assert benchmark_figures(benchmark()) == "12–16%"
+    assert benchmark_figures(benchmark("parity")) == "50%"
+
+
+def test_an_axis_begins_at_nothing_and_has_few_ticks() -> None:
+    for highest in (3.0, 26.0, 41.3, 70.0, 99.0):
+        axis = percent_axis(highest)
+        assert axis["range"][0] == 0
+        assert highest <= axis["range"][1] <= 100
+        assert 2 <= axis["range"][1] / axis["dtick"] <= 5
+
+
+def test_long_names_are_broken_into_lines() -> None:
+    assert wrapped("Yorkshire and The Humber") == "Yorkshire and The<br>Humber"
+    assert wrapped("") == ""

@@ -1,0 +1,177 @@
+"""Files that are sent: read at once, held as counts, stored when confirmed, taken back."""
+
+import io
+import re
+import tempfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard import uploads
+from dashboard.app import create_app
+from dashboard.uploads import NoSuchUpload, Uploads, harmless
+from etl.settings import Settings
+from tests.builders import CAMDEN, a_reading, a_warehouse
+
+HEADINGS = "Council,Year,Gender,Grade,Name\n"
+ROWS = [
+    f"London Borough of Camden,2025,{sex},Manager,Zebedee {number}\n"
+    for number, sex in enumerate("F" * 9 + "M" * 40)
+]
+GOOD = (HEADINGS + "".join(ROWS)).encode()
+BAD = (HEADINGS + "Atlantis,2025,Q?,Manager,Zebedee\n").encode()
+
+
+@pytest.fixture
+def client(tmp_path: Path) -> FlaskClient:
+    """The dashboard over an empty warehouse of its own, with the least upload limit."""
+    warehouse = a_warehouse(f"sqlite:///{tmp_path / 'warehouse.sqlite'}", tmp_path)
+    app = create_app(Settings(folder=tmp_path, upload_limit_mib=1), warehouse)
+    client: FlaskClient = app.server.test_client()
+    client.environ_base["HTTP_SEC_FETCH_SITE"] = "same-origin"
+    return client
+
+
+def send(client: FlaskClient, body: bytes, name: str = "staff.csv") -> str:
+    """Send the file; the token under which what was read is held."""
+    answer = client.post("/upload/check", data={"file": (io.BytesIO(body), name)})
+    assert answer.status_code == 303, answer.get_data(as_text=True)
+    return str(answer.headers["Location"]).split("reading=")[1]
+
+
+def page(client: FlaskClient, token: str) -> str:
+    return client.get(f"/upload?reading={token}").get_data(as_text=True)
+
+
+def women(client: FlaskClient) -> str:
+    """Women in Camden's IT as an analyst sees them; empty when there is no figure."""
+    client.post("/view-as", data={"viewer": "analyst", "back": "/"})
+    answer = client.get(f"/download/shares.csv?year=2025&council={CAMDEN}")
+    client.post("/view-as", data={"viewer": "steering group", "back": "/"})
+    lines = answer.get_data(as_text=True).split("\r\n")
+    return lines[1].split(",")[0] if answer.status_code == 200 else ""
+
+
+def test_a_file_is_read_confirmed_seen_in_the_charts_and_undone(client: FlaskClient) -> None:
+    token = send(client, GOOD)
+    said = page(client, token)
+    for expected in (
+        "Ready to load", "nothing is stored yet", "London Borough of Camden", "2025",
+        "women 9, men 40", "<td>gender</td>", "Confirm and load",
+    ):  # fmt: skip
+        assert expected in said
+    assert women(client) == ""
+    assert client.post("/upload/confirm", data={"reading": token}).status_code == 303
+    assert "1 loaded" in page(client, token)
+    assert f"council={CAMDEN}" in page(client, token)
+    assert women(client) == "9"
+    assert client.post("/upload/undo", data={"reading": token}).status_code == 303
+    assert "Undone" in page(client, token)
+    assert women(client) in ("", "[c]")
+
+
+def test_nothing_personal_is_on_the_page(client: FlaskClient) -> None:
+    assert "Zebedee" not in page(client, send(client, GOOD))
+
+
+def test_confirming_twice_and_sending_the_same_again_add_nothing(client: FlaskClient) -> None:
+    token = send(client, GOOD)
+    for _ in range(2):
+        client.post("/upload/confirm", data={"reading": token})
+    again = send(client, GOOD)
+    client.post("/upload/confirm", data={"reading": again})
+    said = page(client, again)
+    assert "1 already loaded" in said
+    assert "Undo this" not in said
+    assert women(client) == "9"
+
+
+def test_every_problem_is_shown_by_its_cell_and_nothing_can_be_confirmed(
+    client: FlaskClient,
+) -> None:
+    token = send(client, BAD)
+    said = page(client, token)
+    assert "This file cannot be loaded" in said
+    assert "Must be mended" in said
+    assert "C2" in said
+    assert "Confirm and load" not in said
+    assert client.post("/upload/confirm", data={"reading": token}).status_code == 409
+    assert women(client) == ""
+
+
+def test_a_file_that_is_no_spreadsheet_is_refused_in_words(client: FlaskClient) -> None:
+    said = page(client, send(client, b"\x00\x01\x02", "photo.xlsx"))
+    assert "This file cannot be loaded" in said
+
+
+def test_what_is_held_is_its_senders_only(client: FlaskClient) -> None:
+    token = send(client, GOOD)
+    client.post("/view-as", data={"viewer": "analyst", "back": "/"})
+    answer = client.get(f"/upload?reading={token}")
+    assert answer.status_code == 404
+    assert "no longer held" in answer.get_data(as_text=True)
+    assert client.post("/upload/confirm", data={"reading": token}).status_code == 404
+
+
+def test_cancelling_forgets_what_was_read(client: FlaskClient) -> None:
+    token = send(client, GOOD)
+    assert client.post("/upload/cancel", data={"reading": token}).headers["Location"] == "/upload"
+    assert client.get(f"/upload?reading={token}").status_code == 404
+
+
+def test_no_file_and_too_large_a_file_are_refused_in_words(client: FlaskClient) -> None:
+    answer = client.post("/upload/check", data={})
+    assert answer.status_code == 400
+    assert "No file was chosen" in answer.get_data(as_text=True)
+    kind = "multipart/form-data; boundary=x"
+    answer = client.post("/upload/check", data=b"x" * 2_000_000, content_type=kind)
+    assert answer.status_code == 413
+    assert "may have 1 MiB" in answer.get_data(as_text=True)
+
+
+def test_no_trace_of_the_file_is_left(
+    client: FlaskClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    send(client, GOOD)
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Camden 2025.xlsx", "Camden 2025.xlsx"),
+        ("../../etc/passwd", "passwd"),
+        ("C:\\staff\\Camden.csv", "Camden.csv"),
+        ("<img src=x>.csv", "_img src_x_.csv"),
+        ("a\nb\u202egpj.xlsx", "a_b_gpj.xlsx"),
+        ("...", "file"),
+        ("x" * 4000 + ".xlsx", "x" * 120 + ".xlsx"),
+    ],
+)
+def test_a_file_name_keeps_only_harmless_letters(name: str, kept: str) -> None:
+    assert harmless(name) == kept
+
+
+def test_readings_are_held_for_half_an_hour_and_not_too_many() -> None:
+    now = datetime(2025, 6, 2, tzinfo=UTC)
+    held = Uploads(lambda: now)
+    first = held.hold("a", a_reading())
+    assert held.find(first.token, "a") is first
+    with pytest.raises(NoSuchUpload):
+        held.find(first.token, "b")
+    with pytest.raises(NoSuchUpload):
+        held.find("", "a")
+    now += timedelta(minutes=30)
+    with pytest.raises(NoSuchUpload):
+        held.find(first.token, "a")
+    tokens = [held.hold("a", a_reading()).token for _ in range(uploads.HELD_AT_MOST + 1)]
+    with pytest.raises(NoSuchUpload):
+        held.find(tokens[0], "a")
+    assert held.find(tokens[-1], "a").token == tokens[-1]
+    assert len(set(tokens)) == len(tokens)
+    assert all(re.fullmatch(r"[\w-]{43}", token) for token in tokens)
