@@ -132,12 +132,12 @@ def _warehouse(settings: Settings) -> list[Check]:
     except WarehouseError as error:
         return [Check("warehouse", url, "WIT_WAREHOUSE", str(error), stops=True)]
     try:
-        return [_reachable(warehouse, url)]
+        return _reachable(warehouse, url)
     finally:
         warehouse.close()
 
 
-def _reachable(warehouse: Warehouse, url: str) -> Check:
+def _reachable(warehouse: Warehouse, url: str) -> list[Check]:
     from sqlalchemy.exc import SQLAlchemyError
 
     from etl.warehouse.reads import data_version
@@ -146,8 +146,11 @@ def _reachable(warehouse: Warehouse, url: str) -> Check:
     try:
         version = data_version(EXACT, warehouse)
     except WarehouseError as error:
-        return Check("warehouse", url, "WIT_WAREHOUSE", str(error), stops=True)
+        return [Check("warehouse", url, "WIT_WAREHOUSE", str(error), stops=True)]
     except SQLAlchemyError as error:
         why = f"It cannot be reached ({type(error).__name__}). Is it running, and the URL right?"
-        return Check("warehouse", url, "WIT_WAREHOUSE", why, stops=True)
-    return Check("warehouse", f"{url}, data version {version.number}", "WIT_WAREHOUSE")
+        return [Check("warehouse", url, "WIT_WAREHOUSE", why, stops=True)]
+    return [
+        Check("warehouse", url, "WIT_WAREHOUSE"),
+        Check("data version", str(version.number), "the warehouse"),
+    ]

@@ -30,6 +30,17 @@ def no_table(sheets: Sequence[str], missing: str, pairs: Sequence[tuple[str, str
     )
 
 
+def women_and_men_of_what(sheet: str, headings: Sequence[str]) -> Problem:
+    return Problem(
+        Level.REFUSE,
+        "no table of people",
+        f"women and men with nothing known beside them: {listed(headings)}",
+        "a column for the grade, role, council or year of each row",
+        "Give the other columns plain headings, such as 'Grade', or say --kind if this is one.",
+        sheet,
+    )
+
+
 def unknown_kind(kind: str, known: Iterable[str]) -> Problem:
     return Problem(
         Level.REFUSE,

@@ -29,23 +29,22 @@ def ask(module: str, request: dict[str, Any], limits: Limits) -> dict[str, Any]:
     Raises ChildFailed when it dies, runs out of memory or time, or says nothing.
     """
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-    process = subprocess.Popen(  # noqa: S603 (our own interpreter and our own module)
+    with subprocess.Popen(  # noqa: S603 (our own interpreter and our own module)
         [sys.executable, "-m", module, str(limits.memory_bytes), str(limits.cpu_seconds)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         # Whatever a parser prints may quote the spreadsheet, and nobody is to read it.
         stderr=subprocess.DEVNULL,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-    )
-    try:
-        answer, _ = process.communicate(json.dumps(request).encode(), timeout=limits.wall_seconds)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.communicate()
-        raise ChildFailed("a spreadsheet that takes too long to read") from None
+    ) as process:
+        try:
+            said, _ = process.communicate(json.dumps(request).encode(), limits.wall_seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise ChildFailed("a spreadsheet that takes too long to read") from None
     if process.returncode:
         raise ChildFailed(_cause(process.returncode))
-    result: dict[str, Any] = json.loads(answer)
+    result: dict[str, Any] = json.loads(said)
     return result
 
 
@@ -73,7 +72,8 @@ def _cap(*, memory_bytes: int, cpu_seconds: int) -> None:
     import resource
 
     resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
-    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds))
+    # A second between the two, so that time running out is told from memory running out.
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     # Nothing read may reach a disk: the child cannot write a byte to any file.
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

@@ -12,9 +12,10 @@ IN_POST = 1
 JOINED = 2
 LEFT = 4
 
-# Excel's day 0; it counts a 29 February 1900 that never was, which no start date is before.
+# Excel's day 0, for days after the 29 February 1900 that it counts and that never was.
 EXCEL_DAY_0 = date(1899, 12, 30)
-FIRST_SERIAL, LAST_SERIAL = 366, 73_415
+# From 1920 to 2100: nobody in post started earlier, and 2025 is a year and no serial number.
+FIRST_SERIAL, LAST_SERIAL = 7_306, 73_415
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # '68' is 1968 and '67' is 2067: people start work in either century.
 CENTURY_TURNS = 68

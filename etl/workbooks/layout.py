@@ -152,6 +152,10 @@ class Notes:
         """A row that is a note if no row of the table follows it."""
         self._waiting.append((number, text_of(filled(row)[0])))
 
+    @property
+    def waiting(self) -> bool:
+        return bool(self._waiting)
+
     def interrupted(self, lacking: str) -> None:
         """A row of the table follows, so those that wait were no notes below it."""
         for number, _ in self._waiting:

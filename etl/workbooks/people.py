@@ -48,6 +48,10 @@ class People:
         self._findings = findings
         self._notes = Notes(layout, findings)
         self._note_cells = 2 if len(layout.headings) >= NARROW else 1
+        # The sheet's first column, and those that people are counted by.
+        places = {layout.columns[field].place for field in groups.fields}
+        self._counted = [0, *sorted(places - {0})]
+        self._first_words: set[str] = set()
 
     def __iter__(self) -> Iterator[Person]:
         gender = self._layout.columns[Field.GENDER].place
@@ -60,8 +64,12 @@ class People:
             if row[gender] not in known and self._is_no_person(number, row, gender):
                 continue
             group = self._groups.of(number, row)
-            if group.gender is not None and text_of(row[gender]):
-                known.add(row[gender])
+            if group.rows == 1:
+                self._first_words.add(text_of(row[self._counted[0]]))
+                if group.gender is not None and text_of(row[gender]):
+                    known.add(row[gender])
+            if self._notes.waiting:
+                self._notes.interrupted("fewer cells than a person has")
             if group.cell is None:
                 continue
             yield (
@@ -85,17 +93,23 @@ class People:
         if not cells:
             return True
         is_blank = not text_of(row[gender])
-        if is_blank and is_total(cells[0]):
+        if is_total(cells[0]) and (is_blank or cells[0] == row[gender]):
             self._tell(rows.total_in_people(self._layout.sheet.name, self._cell(number)))
             return True
         if is_blank and any(simple(text_of(cell)) in VACANT for cell in cells):
             self._tell(rows.vacancy(self._layout.sheet.name, self._cell(number)))
             return True
-        if len(cells) <= self._note_cells < len(self._layout.headings):
+        if len(cells) <= self._note_cells and self._is_note(row):
             self._notes.wait(number, row)
             return True
-        self._notes.interrupted("fewer cells than a person has")
         return False
+
+    def _is_note(self, row: Row) -> bool:
+        """Notes stand in the first column; a word that people have there, too, is no note."""
+        first, *others = self._counted
+        if any(text_of(row[place]) for place in others):
+            return False
+        return text_of(row[first]) not in self._first_words
 
     def _tell(self, problem: Problem) -> None:
         self._findings.add(problem, same=problem.code).rows += 1

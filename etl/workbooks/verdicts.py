@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from etl.checks import rows, tables
+from etl.checks import files, rows, tables
 from etl.checks.problems import Findings, Problem
 from etl.workbooks.columns import GENDER_COLUMNS, Field, propose
 from etl.workbooks.context import Asked
@@ -52,7 +52,9 @@ def on_sheets(
     read: Sequence[Layout], passed_over: Sequence[tuple[str, Layout | None]], asked: Asked
 ) -> Iterator[Problem]:
     """Whether the sheets together make one spreadsheet of one kind."""
-    if not read:
+    if not read and not passed_over:
+        yield files.no_sheets()
+    elif not read:
         yield _no_table(passed_over, asked)
     elif len({layout.fields for layout in read}) > 1:
         yield tables.several_tables([layout.sheet.name for layout in read])
@@ -67,9 +69,11 @@ def _no_table(passed_over: Sequence[tuple[str, Layout | None]], asked: Asked) ->
     kind = kind_named(asked.kind)
     if best and kind and counts_people(best.fields):
         return tables.not_this_kind(best.sheet.name, kind.name, kind.needs)
-    if best is None or counts_people(best.fields):
+    if best is None:
         return tables.no_table(names, "", [])
     headings = [heading.text for heading in best.headings]
+    if counts_people(best.fields):
+        return tables.women_and_men_of_what(best.sheet.name, headings)
     return tables.no_table(names, f"{tables.listed(headings)}, and no gender", _pairs(best))
 
 

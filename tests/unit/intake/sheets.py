@@ -1,0 +1,67 @@
+"""Spreadsheets as their senders make them, written by other means than the program's own."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+from etl.intake import read_file
+from etl.workbooks.context import Asked
+from etl.workbooks.guard import Limits
+from etl.workbooks.reading import Reading
+
+Row = Sequence[Any]
+TODAY = date(2025, 11, 24)
+
+
+def workbook(path: Path, *rows: Row, **more: Sequence[Row]) -> Path:
+    """A workbook with the rows on 'Staff', and other sheets by name."""
+    book = openpyxl.Workbook()
+    first = book.active
+    assert first is not None
+    book.remove(first)
+    for name, content in {"Staff": rows, **more}.items():
+        sheet = book.create_sheet(name)
+        for row in content:
+            sheet.append(list(row))
+    book.save(path)
+    return path
+
+
+def text_file(path: Path, *rows: Row, separator: str = ",", encoding: str = "utf-8") -> Path:
+    with path.open("w", encoding=encoding, newline="") as file:
+        csv.writer(file, delimiter=separator).writerows(rows)
+    return path
+
+
+def read(path: Path, *, today: date = TODAY, **asked: Any) -> Reading:
+    """What the child process would read, read here."""
+    return read_file(path, Asked(file=path.name, today=today, **asked), Limits())
+
+
+def counts(reading: Reading) -> dict[str, int]:
+    """Women, men and others in post, over every table."""
+    total = {"women": 0, "men": 0, "another gender": 0, "not recorded": 0}
+    for table in reading.tables:
+        for gender, people in table.counts.as_json().items():
+            total[gender] += people
+    return total
+
+
+def by_status(reading: Reading) -> dict[str, int]:
+    """People of every gender by status."""
+    found: dict[str, int] = {}
+    for table in reading.tables:
+        for cell, people in table.cells.items():
+            found[cell.status] = found.get(cell.status, 0) + people.people
+    return found
+
+
+def told(reading: Reading) -> list[str]:
+    """The sentences of every problem that keeps the file from being loaded."""
+    return [p.sentence(reading.file) for p in reading.problems if p.level != "advise"]

@@ -1,0 +1,85 @@
+"""Any well-formed table of people, in any format, reads back to the same counts."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.unit.intake.sheets import counts, read, text_file, told, workbook
+
+GENDERS = {
+    "women": ["F", "female", "Woman", "Benyw"],
+    "men": ["M", "MALE", "man"],
+    "another gender": ["X", "Non-binary"],
+    "not recorded": ["Prefer not to say", "Unknown", ""],
+}
+WORD_OF = {word: gender for gender, words in GENDERS.items() for word in words}
+GRADES = ["Manager", "Technician", "Head of service", "PO3", "Grade 7"]
+COUNCILS = ["Leeds", "LB Camden", "Cardiff Council"]
+TITLES = [[], [("Workforce return",)], [("Digital and IT people",), ()]]
+
+person = st.fixed_dictionaries(
+    {
+        "Gender": st.sampled_from(sorted(WORD_OF)),
+        "Grade": st.sampled_from(GRADES),
+        "Council": st.sampled_from(COUNCILS),
+        "Year": st.integers(2000, 2025),
+        "Job title": st.sampled_from(["Software developer", "Penetration tester"]),
+        "Full name": st.text(st.characters(codec="utf-8", exclude_categories=["C"]), max_size=9),
+    }
+)
+people_lists = st.lists(person, min_size=1, max_size=25)
+orders = st.permutations(["Gender", "Grade", "Council", "Year", "Job title", "Full name"])
+
+
+@settings(max_examples=150)
+@given(people_lists, orders, st.sampled_from(TITLES), st.sampled_from([".xlsx", ",", ";", "\t"]))
+def test_a_list_of_people_reads_back_to_the_same_counts(people, order, title, form):
+    expected = Counter(WORD_OF[each["Gender"]] for each in people)
+    rows = [*title, order, *([each[heading] for heading in order] for each in people)]
+    with tempfile.TemporaryDirectory() as folder:
+        if form == ".xlsx":
+            path = workbook(Path(folder) / "return.xlsx", *rows)
+        else:
+            path = text_file(Path(folder) / "return.csv", *rows, separator=form)
+        reading = read(path)
+    assert reading.verdict == "ready", told(reading)
+    assert counts(reading) == {gender: expected[gender] for gender in GENDERS}
+    assert sum(table.rows for table in reading.tables) == len(people)
+
+
+@settings(max_examples=100)
+@given(
+    st.dictionaries(
+        st.tuples(st.sampled_from(COUNCILS), st.sampled_from(GRADES)),
+        st.tuples(*[st.integers(0, 2_000)] * 4),
+        min_size=1,
+    ),
+    st.booleans(),
+    st.booleans(),
+)
+def test_counts_read_back_with_or_without_totals(groups, with_total_row, long):
+    rows = [(*group, *numbers) for group, numbers in groups.items()]
+    totals = [sum(column) for column in zip(*groups.values(), strict=True)]
+    if long:
+        headings: list[str] = ["Council", "Grade", "Gender", "Headcount"]
+        words = ["F", "M", "X", "Not known"]
+        lines = [
+            (council, grade, word, number)
+            for council, grade, *numbers in rows
+            for word, number in zip(words, numbers, strict=True)
+        ]
+        last = ["Total", "", "", sum(totals)]
+    else:
+        headings = ["Council", "Grade", "Women", "Men", "Another gender", "Not recorded", "Total"]
+        lines = [(*row, sum(row[2:])) for row in rows]
+        last = ["Total", "", *totals, sum(totals)]
+    with tempfile.TemporaryDirectory() as folder:
+        content = [headings, *lines, *([last] if with_total_row else [])]
+        reading = read(workbook(Path(folder) / "return 2025.xlsx", *content))
+    assert reading.verdict == "ready", told(reading)
+    assert list(counts(reading).values()) == totals
