@@ -28,7 +28,7 @@ from etl.workbooks.read import CannotRead, sheets
 from etl.workbooks.reading import Reading, Table, from_wire, to_wire
 from etl.workbooks.terms import Terms
 
-NO_LIMITS_SAID = Limits()
+USUAL_LIMITS = Limits()
 
 
 # ---------------------------------------------------------------- in the parent
@@ -42,7 +42,7 @@ def examine(  # noqa: PLR0913 (what a sender can say of a file)
     council: str | None = None,
     year: str | int | None = None,
     population: Population | None = None,
-    limits: Limits = NO_LIMITS_SAID,
+    limits: Limits = USUAL_LIMITS,
 ) -> Reading:
     """The reading of a file: its tables counted, its problems found. A bad file raises nothing.
 
@@ -160,7 +160,8 @@ def _read_table(
         groups = Groups(layout, kind.by, terms, kind.describe(context))
         _count(table, groups, findings, counting)
         named = {context.council, *terms.councils}
-        table.sample = any(council.sample for council in named if council)
+        invented = any(council.sample for council in named if council)
+        table.sample = invented or verdicts.says_sample(layout, asked)
     verdicts.on_rows(table, layout, findings)
     return table
 

@@ -116,6 +116,18 @@ def repeats_unsettled(sheet: str, cell: str, rows: int, first: tuple[int, int]) 
     )
 
 
+def several_in_one_row(sheet: str, cell: str, value: str) -> Problem:
+    return Problem(
+        Level.REFUSE,
+        "several people in one row",
+        f"'{value}' as the number of people in a row of a list of people",
+        "1, for each row is one person with a staff number or dates",
+        "Send the list with one row a person, or the counts without staff numbers and dates.",
+        sheet,
+        cell,
+    )
+
+
 def vacancy(sheet: str, cell: str) -> Problem:
     return Problem(
         Level.ADVISE,

@@ -29,13 +29,23 @@ def ask(module: str, request: dict[str, Any], limits: Limits) -> dict[str, Any]:
     Raises ChildFailed when it dies, runs out of memory or time, or says nothing.
     """
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    try:
+        return _ask(module, request, limits, {**os.environ, "PYTHONPATH": os.pathsep.join(paths)})
+    except (OSError, ValueError) as error:
+        # No room for another process, or an answer that was cut off.
+        raise ChildFailed("a spreadsheet that could not be handed to be read") from error
+
+
+def _ask(
+    module: str, request: dict[str, Any], limits: Limits, env: dict[str, str]
+) -> dict[str, Any]:
     with subprocess.Popen(  # noqa: S603 (our own interpreter and our own module)
         [sys.executable, "-m", module, str(limits.memory_bytes), str(limits.cpu_seconds)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         # Whatever a parser prints may quote the spreadsheet, and nobody is to read it.
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+        env=env,
     ) as process:
         try:
             said, _ = process.communicate(json.dumps(request).encode(), limits.wall_seconds)

@@ -47,13 +47,16 @@ def year_of(row: int, values: Values, terms: Terms, context: Context) -> int | N
     return terms.year(row, values[Field.YEAR], context.year)
 
 
+ONE_PERSONS = frozenset((Field.STAFF_NUMBER, Field.START, Field.LEAVING))
+
+
 def counts_people(fields: Collection[Field]) -> bool:
     """True when women and men can be told: a row a person, or numbers of people."""
     return Field.GENDER in fields or (Field.WOMEN in fields and Field.MEN in fields)
 
 
 def is_people_layout(fields: Collection[Field]) -> bool:
-    """One row a person: a gender, and no number of people that is more than one a row."""
+    """One row a person: a gender, and no number of people, or something that only a person has."""
     if Field.GENDER not in fields:
         return False
-    return Field.PEOPLE not in fields or Field.STAFF_NUMBER in fields
+    return Field.PEOPLE not in fields or bool(ONE_PERSONS & set(fields))

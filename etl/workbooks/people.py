@@ -34,6 +34,8 @@ class Repeats:
     first_unsettled: tuple[int, int] = (0, 0)
 
 
+# Some systems print a headcount of 1 beside every person.
+ONE_OR_BLANK = frozenset(("1", ""))
 VACANT = frozenset(("vacant", "vacancy", "vacant post", "swydd wag"))
 # A narrow table's people have few cells too, so that its notes are told by having one.
 NARROW = 6
@@ -57,6 +59,7 @@ class People:
         gender = self._layout.columns[Field.GENDER].place
         staff = self._place(Field.STAFF_NUMBER)
         hours = self._place(Field.HOURS, Field.FTE)
+        people = self._place(Field.PEOPLE)
         stands = self._standing()
         # Words that only a person's row has; any other may stand in a total or a note.
         known: set[object] = set()
@@ -70,6 +73,8 @@ class People:
                     known.add(row[gender])
             if self._notes.waiting:
                 self._notes.interrupted("fewer cells than a person has")
+            if people is not None and text_of(row[people]) not in ONE_OR_BLANK:
+                self._many(number, row[people])
             if group.cell is None:
                 continue
             yield (
@@ -110,6 +115,11 @@ class People:
         if any(text_of(row[place]) for place in others):
             return False
         return text_of(row[first]) not in self._first_words
+
+    def _many(self, number: int, value: object) -> None:
+        cell = self._layout.cell(number, Field.PEOPLE)
+        problem = rows.several_in_one_row(self._layout.sheet.name, cell, text_of(value))
+        self._tell(problem)
 
     def _tell(self, problem: Problem) -> None:
         self._findings.add(problem, same=problem.code).rows += 1

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from etl.checks import files, rows, tables
 from etl.checks.problems import Findings, Problem
+from etl.vocabulary.words import simple
 from etl.workbooks.columns import GENDER_COLUMNS, Field, propose
 from etl.workbooks.context import Asked
 from etl.workbooks.kind import Kind, counts_people
@@ -12,6 +13,7 @@ from etl.workbooks.layout import Layout, settle_rivals
 from etl.workbooks.people import Repeats
 from etl.workbooks.reading import Table
 
+SAMPLE = "sample data"
 # Fields that any kind may use besides those that its people are counted by.
 BESIDE = frozenset((*GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE, Field.STAFF_NUMBER, Field.START,
                     Field.LEAVING, Field.HOURS))  # fmt: skip
@@ -27,6 +29,12 @@ def on_headings(layout: Layout, kind: Kind, findings: Findings) -> None:
         unknown = [heading.text for heading in layout.unknown]
         cell = layout.heading_cell(layout.unknown[0])
         findings.add(tables.unused_headings(layout.sheet.name, unknown, cell))
+
+
+def says_sample(layout: Layout, asked: Asked) -> bool:
+    """True when the file's name, the sheet's or a title says that the data are a sample."""
+    around = (asked.file, layout.sheet.name, *layout.titles)
+    return any(SAMPLE in simple(words) for words in around)
 
 
 def on_rows(table: Table, layout: Layout, findings: Findings) -> None:

@@ -13,6 +13,7 @@ from etl.intake import examine
 from etl.workbooks import child
 from etl.workbooks.guard import MIB, Limits
 from tests.unit.intake.sheets import TODAY, Row, read, text_file, told, workbook
+from tests.unit.intake.test_kinds_and_headings import QUARTERS
 
 PEOPLE = ("Council", "Year", "Gender", "Grade")
 GOOD = ("Leeds", 2025, "F", "Manager")
@@ -151,6 +152,38 @@ def test_a_row_with_more_values_than_headings_is_refused(tmp_path: Path) -> None
 def test_headings_without_people_are_refused(tmp_path: Path) -> None:
     reading = read(workbook(tmp_path / "Camden Council 2025.xlsx", ("Gender", "Grade")))
     assert "headings with no rows of people" in told(reading)[0]
+
+
+def test_a_list_of_people_with_several_in_one_row_is_refused(tmp_path: Path) -> None:
+    headings = ("Staff number", "Gender", "Grade", "Headcount")
+    name = tmp_path / "Camden Council 2025.xlsx"
+    ones = workbook(name, headings, ("1", "F", "Manager", 1), ("2", "F", "Manager", 1))
+    assert read(ones).verdict == "ready"
+    path = workbook(name, headings, ("1", "F", "Manager", 1), ("2", "F", "Manager", 2))
+    assert "sheet 'Staff', D3: found '2' as the number" in told(read(path))[0]
+
+
+PAY_GAP = ("EmployerName", "SicCodes", *QUARTERS, "DueDate")
+SHARES = (40, 60) * 4
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ([("Leeds City Council", "1", 30, 60, *SHARES[2:], "31/03/2020")], "D2: found women and"),
+        ([("Leeds City Council", "1", 40, 160, *SHARES[2:], "31/03/2020")], "D2: found '160'"),
+        ([("Leeds City Council", "1", *SHARES, "soon")], "K2: found the year 'soon'"),
+        ([("Leeds City Council", "1", *SHARES, "31/03/1999")], "K2: found the year"),
+        ([("Leeds City Council", "1", *SHARES, "31/03/2020")] * 2, "A3: found a second row"),
+        ([("An Employer Ltd", "62020", *SHARES, "31/03/2020")], "headings with no rows"),
+    ],
+)
+def test_pay_gap_returns_that_cannot_be_stop_the_load(
+    tmp_path: Path, rows: list[Row], words: str
+) -> None:
+    reading = read(workbook(tmp_path / "gpg.xlsx", PAY_GAP, *rows))
+    assert reading.verdict != "ready"
+    assert words in told(reading)[0]
 
 
 # ---------------------------------------------------------------- files that are not opened
