@@ -85,8 +85,14 @@ def brief(ending: str) -> Response:
     try:
         kind = format_named(ending)
         subject = parse_subject(request.args.get("subject", "uk"))
-        year = parse_filters({"year": request.args.get("year", "")}).year
-        outline = board_brief(asked_by.scope, asked_by.warehouse, subject=subject, year=year)
+        filters = parse_filters(request.args)
+        outline = board_brief(
+            asked_by.scope,
+            asked_by.warehouse,
+            subject=subject,
+            year=filters.year,
+            benchmark=filters.benchmark,
+        )
     except (UnknownFormat, UnknownSubject, UnknownFilter, NotShown) as error:
         return plain_page(not_found(str(error)), 404)
     return _attachment(

@@ -6,7 +6,13 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.components.links import csv_link, paper_link
+from dashboard.components.links import (
+    PAPER_FORMATS,
+    csv_link,
+    in_paper,
+    paper_link,
+    subject_of,
+)
 from dashboard.components.props import aria
 from dashboard.components.twin import table_twin
 from dashboard.figures.drawing import draw
@@ -124,10 +130,15 @@ def _table_and_links(filters: Filters, *tables: SafeTable) -> Component:
         [
             html.Details([html.Summary("Show as table"), *twins, *notes]),
             *(html.A(_download(name), href=csv_link(table), download="") for table, name in named),
-            html.A("Add to board paper", href=paper_link(filters, "docx"), download=""),
+            *_add_to_paper(filters),
         ],
         className="under",
     )
+
+
+def _split(table: SafeTable) -> str:
+    labels = {column.name: column.label.lower() for column in table.columns}
+    return " and ".join(labels[dimension.value] for dimension in table.by)
 
 
 def _download(series: str) -> str:
@@ -135,28 +146,32 @@ def _download(series: str) -> str:
 
 
 def _caption(table: SafeTable, series: str) -> str:
-    what = f"{table.measure.title}: {_population(table)}{place(table.where)}"
+    split = f" by {_split(table)}" if table.by else ""
+    what = f"{table.measure.title}{split}: {_population(table)}{place(table.where)}"
     period = _period(table)
     told = series if series and series not in period else ""
     return ", ".join(part for part in (what, told, period) if part)
 
 
+def _add_to_paper(filters: Filters) -> list[Component]:
+    """A link to the paper that has this chart in it; none when no paper has."""
+    if not in_paper(filters):
+        return []
+    return [html.A("Add to board paper", href=paper_link(filters, "docx"), download="")]
+
+
 def board_brief(filters: Filters) -> Component:
     """The buttons that make a paper of the page's subject."""
+    _, subject = subject_of(filters)
     return html.P(
         [
             html.A(
-                "Board brief (Word)",
-                href=paper_link(filters, "docx"),
+                f"Board brief on {subject} ({name})",
+                href=paper_link(filters, ending),
                 download="",
                 className="button",
-            ),
-            html.A(
-                "Board brief (Excel)",
-                href=paper_link(filters, "xlsx"),
-                download="",
-                className="button",
-            ),
+            )
+            for ending, name in PAPER_FORMATS.items()
         ],
         className="papers",
     )

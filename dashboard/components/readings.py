@@ -108,6 +108,6 @@ def _table(caption: str, headings: Sequence[str], rows: Sequence[Sequence[str]])
         html.Table([html.Caption(caption), html.Thead(head), html.Tbody(body)]),
         className="table",
         tabIndex="0",
-        role="region",
+        role="group",
         **aria(label=caption),
     )

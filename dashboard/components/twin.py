@@ -39,7 +39,7 @@ def table_twin(table: SafeTable, caption: str) -> Component:
         ),
         className="table",
         tabIndex="0",
-        role="region",
+        role="group",
         **aria(label=caption),
     )
 

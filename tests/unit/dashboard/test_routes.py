@@ -64,6 +64,13 @@ def test_a_paper_is_a_file_of_its_format(client: FlaskClient, ending: str) -> No
     assert zipfile.is_zipfile(io.BytesIO(answer.data))
 
 
+def test_a_paper_has_the_year_and_the_benchmark_of_its_link(client: FlaskClient) -> None:
+    answer = client.get("/brief.docx?subject=uk&year=2024&benchmark=parity")
+    assert "2024" in answer.headers["Content-Disposition"]
+    with zipfile.ZipFile(io.BytesIO(answer.data)) as paper:
+        assert "50% (Parity)" in paper.read("word/document.xml").decode()
+
+
 def test_health_says_that_the_warehouse_answers(client: FlaskClient) -> None:
     answer = client.get("/health").get_json()
     assert answer["status"] == "ok"
