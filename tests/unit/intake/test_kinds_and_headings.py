@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,36 @@ def test_headings_that_only_look_like_a_count_or_a_gender_are_not_taken(heading:
 @pytest.mark.parametrize("heading", ["Name", "Surname", "NI number", "Date of birth", "Salary"])
 def test_personal_headings_are_known_and_not_used(heading: str) -> None:
     assert known_headings()[heading_key(heading)][0] is None
+
+
+def test_a_pay_gap_return_is_of_the_snapshot_a_year_before_it_is_due(tmp_path: Path) -> None:
+    (table,) = read(workbook(tmp_path / "r.xlsx", *EXAMPLES["gender pay gap"])).tables
+    assert table.years == [2019]
+    assert [share.women_percent for share in table.shares] == [55.0] * 4
+
+
+@pytest.mark.parametrize(
+    ("council", "title", "sample"),
+    [
+        ("Leeds", "Return", False),
+        ("Hallowdene Council", "Return", True),
+        ("Leeds", "SAMPLE DATA: invented", True),
+    ],
+)
+def test_a_table_of_invented_councils_or_that_says_so_is_a_sample(
+    tmp_path: Path, council: str, title: str, sample: bool
+) -> None:
+    headings, row = EXAMPLES["workforce"]
+    path = workbook(tmp_path / "r.xlsx", (title,), headings, (council, *row[1:]))
+    assert read(path).tables[0].sample is sample
+
+
+def test_nothing_of_a_person_leaves_the_child_process(tmp_path: Path) -> None:
+    headings = ("Name", "Staff number", "NI number", "Email", "Date of birth", "Salary", "Gender",
+                "Grade", "Council", "Year")  # fmt: skip
+    secrets = ("Canary Person", "S-4711", "QQ123456C", "canary@example.org", "1970-02-03", 98765)
+    people = [(*secrets, "F", "Manager", "Leeds", 2025), (*secrets, "M", "Manager", "Leeds", 2025)]
+    reading = read(workbook(tmp_path / "r.xlsx", headings, *people))
+    assert reading.verdict == "needs answers"
+    wire = json.dumps(to_wire(reading))
+    assert [secret for secret in secrets if str(secret) in wire] == []
