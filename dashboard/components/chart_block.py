@@ -116,6 +116,7 @@ def _remarks(*tables: SafeTable) -> list[Component]:
     if first.by == (Dimension.YEAR,) and first.coverage.expected is not None:
         sentences.append("Each year holds the councils that reported for it, not always the same")
     if is_quarters(first):
+        sentences.append(f"Source: {first.measure.source.partition('. ')[0]}")
         sentences.append("These are whole workforces; the benchmark is about IT jobs")
     if first.by == (Dimension.REGION,) and first.coverage.expected is not None:
         sentences.append("Beside each region stands the number of councils that reported")
@@ -125,7 +126,7 @@ def _remarks(*tables: SafeTable) -> list[Component]:
 def _table_and_links(filters: Filters, *tables: SafeTable) -> Component:
     named = list(zip(tables, series_names(tables), strict=True))
     twins = [table_twin(table, _caption(table, name)) for table, name in named]
-    notes = [html.P(note, className="small") for note in tables[0].notes]
+    notes = [html.P(note, className="small") for note in (*tables[0].notes, *_sources(tables[0]))]
     return html.Div(
         [
             html.Details([html.Summary("Show as table"), *twins, *notes]),
@@ -134,6 +135,21 @@ def _table_and_links(filters: Filters, *tables: SafeTable) -> Component:
         ],
         className="under",
     )
+
+
+def _sources(table: SafeTable) -> list[str]:
+    """Where published figures and the benchmark come from."""
+    said = []
+    if is_quarters(table):
+        said.append(f"Source: {table.measure.source}")
+    if table.where.population is Population.COMPARATOR:
+        said.append("Source: Civil Service statistics, as published by the Cabinet Office.")
+    if table.benchmark:
+        one = table.benchmark
+        year = f" ({one.year})" if one.year else ""
+        note = f" {one.note}." if one.note else ""
+        said.append(f"Benchmark: {one.name}{year}, {one.population}.{note} Source: {one.source}.")
+    return said
 
 
 def _split(table: SafeTable) -> str:

@@ -122,6 +122,6 @@ def the_benchmark(benchmark: Benchmark) -> str:
     return f"the {figures} band" if benchmark.is_band else f"{figures} ({benchmark.name})"
 
 
-def listed(words: list[str]) -> str:
+def listed(words: list[str], last: str = "and") -> str:
     """'a', 'a and b', 'a, b and c'."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from itertools import permutations
 from typing import Any
 
-from dashboard.figures.marks import Mark, is_quarters, marks_of, ordered, series_names, unique
+from dashboard.figures.marks import Mark, is_quarters, marks_of, ordered, unique
 from dashboard.figures.nouns import (
+    at_grade,
     group_phrase,
     holding,
+    listed,
     many,
     place,
     short_phrase,
@@ -139,32 +141,27 @@ def _clearly(row: Row, position: Position) -> bool:
 def _over_time(tables: Sequence[SafeTable]) -> str:
     if len(tables) == 1:
         return _one_line(tables[0])
-    names = series_names(tables)
-    moved = [
-        f"{change} among {_people(name)} ({_ends(table)})"
-        for table, name in zip(tables, names, strict=True)
-        if (change := _direction(table))
-    ]
-    if moved:
-        return f"Women’s share has {', and '.join(moved)}"
-    return f"No clear change in women’s share{place(tables[0].where)} at any of these grades"
+    moved, still = [], []
+    for table in tables:
+        verb = change(table.shown[0], table.shown[-1]) if table.shown else ""
+        if verb:
+            moved.append(f"{verb} {_whom(table)} ({_ends(table)})")
+        elif table.shown:
+            still.append(at_grade(table.where).removeprefix(" among ") or "all grades together")
+    where = place(tables[0].where)
+    if not moved:
+        return f"No clear change in women’s share{where} among {listed(still, 'or')}"
+    rest = f", with no clear change among {listed(still, 'or')}" if still else ""
+    return f"Women’s share{where} {listed(moved)}{rest}"
 
 
-def _people(series: str) -> str:
-    return "all grades" if series == "all grades" else f"{series} posts"
+def _whom(table: SafeTable) -> str:
+    return at_grade(table.where).strip() or "over all grades together"
 
 
 def _ends(table: SafeTable) -> str:
     rows = table.shown
     return f"{percent(rows[0]['share'])} to {percent(rows[-1]['share'])}"
-
-
-def _direction(table: SafeTable) -> str:
-    """'risen' or 'fallen' from the first year shown to the last; empty when it is not clear."""
-    rows = table.shown
-    if len(rows) < 2:
-        return ""
-    return {"rose": "risen", "fell": "fallen"}.get(change(rows[0], rows[-1]), "")
 
 
 def _one_line(table: SafeTable) -> str:
