@@ -14,6 +14,37 @@ class Level(StrEnum):
     ADVISE = "advise"
 
 
+class Settles(StrEnum):
+    """The part of a mapping that answers a question."""
+
+    HEADING = "headings"
+    WORD = "words"
+    SHEETS = "sheets"
+    HIDDEN = "hidden"
+    ENCODING = "encoding"
+    IT_STAFF = "it_staff"
+    REASON = "reasons"
+    COUNCIL = "council"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """How a problem can be settled by an answer instead of another spreadsheet.
+
+    `about` is the heading, word or code that the answer is for, `field` the field of a word;
+    `proposal` is what the program would say, `because` its evidence, `certainty` from 0 to 1.
+    """
+
+    settles: Settles
+    about: str = ""
+    field: str = ""
+    choices: tuple[str, ...] = ()
+    proposal: str = ""
+    because: str = ""
+    certainty: float = 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One problem. `found` may quote the spreadsheet: show it to its sender, never log it."""
@@ -25,10 +56,23 @@ class Problem:
     fix: str
     sheet: str = ""
     cell: str = ""
+    question: Question | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """The problem as `wit check --json` prints it."""
-        return asdict(self)
+        """The problem as `wit check --json` prints it; `question` stands where there is one."""
+        shown = asdict(self)
+        if self.question is None:
+            del shown["question"]
+        return shown
+
+    @classmethod
+    def from_json(cls, shown: dict[str, Any]) -> "Problem":
+        """The problem that `as_json` made this of."""
+        question = shown.get("question")
+        if question:
+            settles, choices = Settles(question["settles"]), tuple(question["choices"])
+            question = Question(**{**question, "settles": settles, "choices": choices})
+        return cls(**{**shown, "level": Level(shown["level"]), "question": question})
 
     def sentence(self, file: str) -> str:
         """The problem in one sentence that names the file, sheet and cell."""

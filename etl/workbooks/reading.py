@@ -223,7 +223,7 @@ def from_wire(wire: dict[str, Any]) -> Reading:
         table.by_grade = {word: Counts(**counts) for word, counts in sent["by_grade"].items()}
         reading.tables.append(table)
     for problem in wire["problems"]:
-        reading.problems.append(Problem(**{**problem, "level": Level(problem["level"])}))
+        reading.problems.append(Problem.from_json(problem))
     return reading
 
 

@@ -1,0 +1,116 @@
+"""What a council's officer or an analyst has settled: answers to what a spreadsheet left open.
+
+Answers are kept for a council and a kind, used next year without asking, shown, and changed by
+giving others. As a small JSON file they go in by `--mapping` and come out by `wit mapping`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+from etl.vocabulary.words import simple
+
+
+class BadAnswers(ValueError):
+    """A mapping that cannot be understood. The message says what stands in it and what may."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItStaff:
+    """Which rows of a whole council's list are digital and IT people: the words that say so.
+
+    `by` is the field that is looked at ('department' or 'role'); `words` are its values, whole.
+    """
+
+    by: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Everything settled for one council and kind. Empty: nothing was."""
+
+    # Heading as it stands in the spreadsheet → field; '' where it is not to be used.
+    headings: Mapping[str, str] = field(default_factory=dict)
+    # Field → the spreadsheet's word → the vocabulary's term.
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    # The sheets to read, by name; none: those with a table.
+    sheets: tuple[str, ...] = ()
+    # Hidden sheets, rows and columns: 'read', 'leave out', or '' where that was not said.
+    hidden: str = ""
+    # The encoding of a text file that its bytes do not tell.
+    encoding: str = ""
+    it_staff: ItStaff | None = None
+    # Code of a question → the reason why the spreadsheet is right as it stands.
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+    def heading(self, text: str) -> str | None:
+        """The field settled for a heading; '' when it is not used, None when nothing was said."""
+        return self._found(self.headings, text)
+
+    def word(self, of: str, text: str) -> str | None:
+        """The term settled for a word of that field, or None."""
+        return self._found(self.words.get(of, {}), text)
+
+    @staticmethod
+    def _found(settled: Mapping[str, str], text: str) -> str | None:
+        wanted = simple(text) or text.strip()
+        for word, meaning in settled.items():
+            if (simple(word) or word.strip()) == wanted:
+                return meaning
+        return None
+
+    def with_more(self, newer: "Answers") -> "Answers":
+        """These answers and the newer ones, which stand where both say something."""
+        words = {of: dict(known) for of, known in self.words.items()}
+        for of, known in newer.words.items():
+            words.setdefault(of, {}).update(known)
+        return Answers(
+            headings={**self.headings, **newer.headings},
+            words=words,
+            sheets=newer.sheets or self.sheets,
+            hidden=newer.hidden or self.hidden,
+            encoding=newer.encoding or self.encoding,
+            it_staff=newer.it_staff or self.it_staff,
+            reasons={**self.reasons, **newer.reasons},
+        )
+
+    def as_json(self) -> dict[str, Any]:
+        """The answers as the mapping file holds them; what was not settled is left out."""
+        return {name: value for name, value in asdict(self).items() if value}
+
+
+NOTHING_SETTLED = Answers()
+
+
+def answers_from(given: object) -> Answers:
+    """The answers of a mapping file. Raises BadAnswers for anything that it should not hold."""
+    if not isinstance(given, dict):
+        raise BadAnswers('A mapping is a JSON object, such as {"headings": {"Sex": "gender"}}.')
+    known = [each.name for each in fields(Answers)]
+    for name in given:
+        if name not in known:
+            raise BadAnswers(f"A mapping has no '{name}'. It may have: {', '.join(known)}.")
+    it_staff = given.get("it_staff")
+    try:
+        return Answers(
+            headings=_texts(given.get("headings", {})),
+            words={str(of): _texts(known) for of, known in given.get("words", {}).items()},
+            sheets=tuple(str(name) for name in given.get("sheets", ())),
+            hidden=_one_of(given.get("hidden", ""), ("", "read", "leave out")),
+            encoding=_one_of(given.get("encoding", ""), ("", "cp1252")),
+            it_staff=ItStaff(str(it_staff["by"]), tuple(it_staff["words"])) if it_staff else None,
+            reasons=_texts(given.get("reasons", {})),
+        )
+    except (AttributeError, KeyError, TypeError) as error:
+        raise BadAnswers(f"The mapping cannot be understood: {error}.") from None
+
+
+def _texts(given: Mapping[str, str]) -> dict[str, str]:
+    return {str(word): str(meaning) for word, meaning in given.items()}
+
+
+def _one_of(given: str, allowed: tuple[str, ...]) -> str:
+    if given not in allowed:
+        raise BadAnswers(f"A mapping says '{given}' where it may say: {', '.join(allowed[1:])}.")
+    return given
