@@ -7,16 +7,18 @@ costs the sender a sentence. Storing the reading is the next story: etl.warehous
 """
 
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from etl.checks import files, tables
 from etl.checks.problems import Findings, Problem
+from etl.checks.reasons import explained
 from etl.counting import Counting
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
 from etl.workbooks import child, guard, verdicts
-from etl.workbooks.context import Asked, context_of
+from etl.workbooks.answers import NOTHING_SETTLED, Answers
+from etl.workbooks.context import Asked, asked_from_wire, context_of
 from etl.workbooks.counted import CountedRows
 from etl.workbooks.groups import Groups
 from etl.workbooks.guard import Limits
@@ -42,12 +44,13 @@ def examine(  # noqa: PLR0913 (what a sender can say of a file)
     council: str | None = None,
     year: str | int | None = None,
     population: Population | None = None,
+    answers: Answers = NOTHING_SETTLED,
     limits: Limits = USUAL_LIMITS,
 ) -> Reading:
     """The reading of a file: its tables counted, its problems found. A bad file raises nothing.
 
     `name` is what the sender calls the file, where the path is another. The kind,
-    council, year and population that are given stand for the whole file.
+    council, year, population and answers that are given stand for the whole file.
     """
     reading = Reading(name or path.name, sha256="", size=0)
     asked = Asked(
@@ -57,6 +60,7 @@ def examine(  # noqa: PLR0913 (what a sender can say of a file)
         council or "",
         str(year or ""),
         population,
+        answers,
     )
     try:
         reading.sha256, reading.size = guard.identity(path)
@@ -82,7 +86,7 @@ def _check_asked(asked: Asked) -> Problem | None:
 def _read_by_child(path: Path, asked: Asked, limits: Limits, reading: Reading) -> Reading:
     request = {
         "path": str(path.resolve()),
-        "asked": {**asdict(asked), "today": asked.today.isoformat()},
+        "asked": asked.to_wire(),
         "limits": asdict(limits),
     }
     try:
@@ -98,14 +102,7 @@ def _read_by_child(path: Path, asked: Asked, limits: Limits, reading: Reading) -
 
 
 def _answer(request: dict[str, Any]) -> dict[str, Any]:
-    population = request["asked"]["population"]
-    asked = Asked(
-        **{
-            **request["asked"],
-            "today": date.fromisoformat(request["asked"]["today"]),
-            "population": Population(population) if population else None,
-        }
-    )
+    asked = asked_from_wire(request["asked"])
     reading = read_file(Path(request["path"]), asked, Limits(**request["limits"]))
     return to_wire(reading)
 
@@ -119,6 +116,8 @@ def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
     layouts: list[Layout] = []
     try:
         for sheet in sheets(path, _extension(asked), limits, found):
+            if not asked.answers.reads(sheet.name):
+                continue
             layout = find_table(sheet)
             kind = recognise(layout, asked) if layout else None
             if layout is None or kind is None:
@@ -133,6 +132,7 @@ def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
     except CannotRead as refusal:
         reading.problems.append(refusal.problem)
     reading.problems[:0] = found
+    reading.problems = explained(reading.problems, asked.answers.reasons)
     return reading
 
 

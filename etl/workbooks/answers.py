@@ -52,6 +52,11 @@ class Answers:
         """The term settled for a word of that field, or None."""
         return self._found(self.words.get(of, {}), text)
 
+    def reads(self, sheet: str) -> bool:
+        """True for a sheet that is to be read: any, where none were named or it has no name."""
+        named = {simple(name) or name.strip() for name in self.sheets}
+        return not named or not sheet or (simple(sheet) or sheet.strip()) in named
+
     @staticmethod
     def _found(settled: Mapping[str, str], text: str) -> str | None:
         wanted = simple(text) or text.strip()

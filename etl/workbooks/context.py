@@ -1,10 +1,10 @@
 """Council and year of a table, from what was asked for, the sheet's name, titles and file name."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from etl.checks import tables
 from etl.checks.problems import Findings
@@ -12,6 +12,7 @@ from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, r
 from etl.vocabulary.populations import Population
 from etl.vocabulary.words import simple
 from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_day, year_in
+from etl.workbooks.answers import NOTHING_SETTLED, Answers, answers_from
 from etl.workbooks.columns import Field
 from etl.workbooks.layout import Layout
 
@@ -35,6 +36,23 @@ class Asked:
     council: str = ""
     year: str = ""
     population: Population | None = None
+    answers: Answers = NOTHING_SETTLED
+
+    def to_wire(self) -> dict[str, Any]:
+        """The same as plain JSON; `asked_from_wire` makes it again."""
+        answers = self.answers.as_json()
+        return {**asdict(self), "today": self.today.isoformat(), "answers": answers}
+
+
+def asked_from_wire(wire: dict[str, Any]) -> Asked:
+    """What `to_wire` was given."""
+    population = wire["population"]
+    more = {
+        "today": date.fromisoformat(wire["today"]),
+        "population": Population(population) if population else None,
+        "answers": answers_from(wire["answers"]),
+    }
+    return Asked(**{**wire, **more})
 
 
 @dataclass(frozen=True, slots=True)

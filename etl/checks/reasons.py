@@ -1,0 +1,25 @@
+"""Questions that are answered by a reason: why the spreadsheet is right as it stands."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from etl.checks.problems import Level, Problem, Settles
+
+
+def explained(problems: Iterable[Problem], reasons: Mapping[str, str]) -> list[Problem]:
+    """The problems; a question whose code has a reason is told as a note, with the reason.
+
+    Only a question that says so is settled like this: no reason makes a missing year known.
+    """
+    return [_with_reason(problem, reasons.get(problem.code, "").strip()) for problem in problems]
+
+
+def _with_reason(problem: Problem, reason: str) -> Problem:
+    question = problem.question
+    if not reason or problem.level is not Level.ASK or question is None:
+        return problem
+    if question.settles is not Settles.REASON:
+        return problem
+    return replace(
+        problem, level=Level.ADVISE, fix=f"As you said: {reason.rstrip('.')}.", question=None
+    )
