@@ -21,7 +21,7 @@ def serve(settings: Settings, warehouse: Warehouse, announce: Callable[[str], No
     app = create_app(settings, warehouse)
     host, port = settings.host, settings.port
     try:
-        server = create_server(app.server, host=host, port=port, threads=THREADS)
+        server = create_server(app.server, host=host, port=port, threads=THREADS, ident="")
     except OSError as error:
         raise CannotServe(_why(error, host, port)) from error
     announce(f"http://{f'[{host}]' if ':' in host else host}:{port}")

@@ -1,4 +1,7 @@
-"""A line over the years for each series, its interval as a ribbon, the benchmark behind.
+"""A line over the years for each series, its interval beside it, the benchmark behind.
+
+The interval of a line that stands alone is a ribbon; of several, strokes a little apart, for
+ribbons would hide one another.
 
 The line breaks where a year is missing or withheld: nothing is drawn that is not known.
 """
@@ -23,6 +26,14 @@ from dashboard.figures.style import (
 )
 from dashboard.measures.safe_table import SafeTable
 
+# How far apart, in years, the strokes of several lines stand.
+APART = 0.11
+# Every year of so many has its label; of more, every second, counted from the last.
+FEW_YEARS = 6
+STROKE = 2
+# What the value at the end of a line takes, in pixels.
+END_LABEL = 40
+
 HEIGHT = 380
 TALL = 440
 # Values nearer to one another than this part of the axis would print over one another.
@@ -36,35 +47,46 @@ def lines(*tables: SafeTable) -> Figure:
     """Lines by year, one a table, or one a quarter of pay; the first and last values labelled."""
     marks = marks_of(tables)
     series = unique([mark.series for mark in marks])
-    years = [int(mark.group) for mark in marks]
-    span = [str(year) for year in range(min(years), max(years) + 1)] if years else []
     alone = len(series) == 1
     # What labels beside the first and last marks take, in years.
-    room = 0.4 if alone else 0.7
+    room = 0.4 if alone else 0.9
     highest = max((mark.high or mark.value or 0 for mark in marks), default=0)
     data: list[dict[str, Any]] = []
     for place, name in enumerate(series):
-        data += _traces([mark for mark in marks if mark.series == name], place)
+        own = [mark for mark in marks if mark.series == name]
+        offset = (place - (len(series) - 1) / 2) * APART
+        data += _with_ribbon(own, place) if alone else _with_strokes(own, place, offset)
     data += _every_value(marks) if alone else _end_values(marks, series, TOO_CLOSE * highest)
     legend_rows = 0 if alone else (len(series) + 1) // 2
     layout: dict[str, Any] = {
         "height": HEIGHT if alone else TALL + 26 * legend_rows,
-        "margin": {"l": 8, "r": 84, "t": 22 + 26 * legend_rows, "b": 30},
-        "xaxis": {
-            "type": "category",
-            "categoryorder": "array",
-            "categoryarray": span,
-            "range": [-room, len(span) - 1 + room],
-            "showgrid": False,
-            "tickangle": 0,
-            "dtick": 1,
+        "margin": {
+            "l": 8,
+            "r": 84 if alone else 84 + END_LABEL,
+            "t": 22 + 26 * legend_rows,
+            "b": 30,
         },
+        "xaxis": _years_axis([int(mark.group) for mark in marks] or [0], room, alone=alone),
         "yaxis": percent_axis(highest, ticks=6),
-        **band(tables[0].benchmark, "y"),
+        **band(tables[0].benchmark, "y", beyond=0 if alone else END_LABEL),
     }
     if legend_rows:
         layout |= legend()
     return figure(data, layout)
+
+
+def _years_axis(years: Sequence[int], room: float, *, alone: bool) -> dict[str, Any]:
+    """Years as words, thinned by Plotly where close; as numbers where lines stand apart."""
+    first, last = min(years), max(years)
+    axis = {"showgrid": False, "tickangle": 0}
+    if alone:
+        span = [str(year) for year in range(first, last + 1)]
+        words = {"type": "category", "categoryorder": "array", "categoryarray": span, "dtick": 1}
+        return {**axis, **words, "range": [-room, len(span) - 1 + room]}
+    step = 1 if last - first < FEW_YEARS else 2
+    labelled = list(range(last, first - 1, -step))[::-1]
+    texts = [str(year) for year in labelled]
+    return {**axis, "range": [first - room, last + room], "tickvals": labelled, "ticktext": texts}
 
 
 def runs(marks: Sequence[Mark]) -> list[list[Mark]]:
@@ -80,9 +102,17 @@ def runs(marks: Sequence[Mark]) -> list[list[Mark]]:
     return found
 
 
-def _traces(marks: Sequence[Mark], place: int) -> list[dict[str, Any]]:
+def _with_ribbon(marks: Sequence[Mark], place: int) -> list[dict[str, Any]]:
     stretches = runs(marks)
-    return [*(_ribbon(stretch, place) for stretch in stretches), _line(stretches, place)]
+    years = [[mark.group for mark in stretch] for stretch in stretches]
+    ribbons = [_ribbon(stretch, place) for stretch in stretches]
+    return [*ribbons, _line(stretches, years, place)]
+
+
+def _with_strokes(marks: Sequence[Mark], place: int, offset: float) -> list[dict[str, Any]]:
+    stretches = runs(marks)
+    years = [[int(mark.group) + offset for mark in stretch] for stretch in stretches]
+    return [_strokes(stretches, place, offset), _line(stretches, years, place)]
 
 
 def _every_value(marks: Sequence[Mark]) -> list[dict[str, Any]]:
@@ -103,7 +133,8 @@ def _end_values(
 ) -> list[dict[str, Any]]:
     """The first and last value of each line, beside its mark and clear of one another."""
     traces = []
-    for end, side in ((0, "left"), (-1, "right")):
+    beside = APART * (len(series) - 1) / 2
+    for end, side, off in ((0, "left", -beside), (-1, "right", beside)):
         ends = []
         for name in series:
             shown = [mark for mark in marks if mark.series == name and mark.value is not None]
@@ -114,7 +145,7 @@ def _end_values(
             # A label that would print over the one above it is set lower.
             height = min(mark.value or 0, free)
             free = height - too_close
-            trace = _values([mark], [height], f"middle {side}")
+            trace = _values([mark], [height], f"middle {side}", off)
             traces.append(trace if side == "right" else {**trace, "uid": f"{FIRST}-{place}"})
     return traces
 
@@ -137,21 +168,38 @@ def _ribbon(stretch: Sequence[Mark], place: int) -> dict[str, Any]:
     }
 
 
-def _line(stretches: Sequence[Sequence[Mark]], place: int) -> dict[str, Any]:
-    years: list[str | None] = []
+def _strokes(stretches: Sequence[Sequence[Mark]], place: int, offset: float) -> dict[str, Any]:
+    """The intervals of one line among several, each year's as a stroke."""
+    spanned = [mark for stretch in stretches for mark in stretch if mark.low is not None]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [x for mark in spanned for x in (*(2 * [int(mark.group) + offset]), None)],
+        "y": [y for mark in spanned for y in (mark.low, mark.high, None)],
+        "line": {"color": _faint(SERIES[place], 0.6), "width": STROKE},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def _line(
+    stretches: Sequence[Sequence[Mark]], years: Sequence[Sequence[Any]], place: int
+) -> dict[str, Any]:
+    """The line through every stretch, broken between them."""
+    across: list[Any] = []
     values: list[float | None] = []
     texts: list[str] = []
-    for stretch in stretches:
-        if years:
-            years, values, texts = [*years, stretch[0].group], [*values, None], [*texts, ""]
-        years += [mark.group for mark in stretch]
+    for stretch, places in zip(stretches, years, strict=True):
+        if across:
+            across, values, texts = [*across, places[0]], [*values, None], [*texts, ""]
+        across += places
         values += [mark.value for mark in stretch]
         texts += [hover(mark) for mark in stretch]
     return {
         "type": "scatter",
         "mode": "lines+markers",
         "name": stretches[0][0].series if stretches else "",
-        "x": years,
+        "x": across,
         "y": values,
         "connectgaps": False,
         "line": {"color": SERIES[place], "width": 3, "dash": DASHES[place]},
@@ -162,13 +210,13 @@ def _line(stretches: Sequence[Sequence[Mark]], place: int) -> dict[str, Any]:
 
 
 def _values(
-    marks: Sequence[Mark], heights: Sequence[float | None], position: str
+    marks: Sequence[Mark], heights: Sequence[float | None], position: str, beside: float = 0
 ) -> dict[str, Any]:
-    """The values of these marks in words, at these heights."""
+    """The values of these marks in words, at these heights; `beside` is how many years off."""
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [mark.group for mark in marks],
+        "x": [int(mark.group) + beside if beside else mark.group for mark in marks],
         "y": list(heights),
         "text": [f"{GAP}{percent(mark.value)}{GAP}" for mark in marks if mark.value is not None],
         "textposition": position,

@@ -76,8 +76,11 @@ def benchmark_figures(benchmark: Benchmark) -> str:
     return f"{benchmark.low:g}–{benchmark.high:g}%"
 
 
-def band(benchmark: Benchmark | None, axis: str) -> dict[str, Any]:
-    """The benchmark as layout: its band or line in orange along `axis` (x or y), and its label."""
+def band(benchmark: Benchmark | None, axis: str, *, beyond: int = 0) -> dict[str, Any]:
+    """The benchmark as layout: its band or line in orange along `axis` (x or y), and its label.
+
+    The label at the right end of lines stands `beyond` what else is written there, in pixels.
+    """
     if benchmark is None:
         return {}
     across = "y" if axis == "x" else "x"
@@ -96,10 +99,10 @@ def band(benchmark: Benchmark | None, axis: str) -> dict[str, Any]:
     }
     if not line:
         shape["fillcolor"] = ORANGE_FILL
-    return {"shapes": [shape], "annotations": [_band_label(benchmark, axis)]}
+    return {"shapes": [shape], "annotations": [_band_label(benchmark, axis, beyond)]}
 
 
-def _band_label(benchmark: Benchmark, axis: str) -> dict[str, Any]:
+def _band_label(benchmark: Benchmark, axis: str, beyond: int) -> dict[str, Any]:
     """The label over the band of dots, or at the right end of the band of lines."""
     figures = benchmark_figures(benchmark)
     name = "Benchmark" if benchmark.is_band else f"{benchmark.name}:"
@@ -113,7 +116,7 @@ def _band_label(benchmark: Benchmark, axis: str) -> dict[str, Any]:
         }  # fmt: skip
     return {
         "text": wrapped(f"{name} {figures}", 11), "showarrow": False, "align": "left",
-        "xref": "paper", "x": 1, "xanchor": "left",
+        "xref": "paper", "x": 1, "xanchor": "left", "xshift": beyond,
         "yref": "y", "y": middle, "yanchor": "middle",
     }  # fmt: skip
 

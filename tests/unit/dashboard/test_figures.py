@@ -146,7 +146,7 @@ def test_a_line_breaks_where_a_year_is_missing(empty: Warehouse) -> None:
     drawn = trace(figure, "lines+markers")
     assert drawn["y"][2] is None
     assert drawn["connectgaps"] is False
-    assert [year for year in drawn["x"] if year != "2021"][:2] == ["2018", "2019"]
+    assert drawn["x"][:2] == ["2018", "2019"]
     assert figure["layout"]["xaxis"]["categoryarray"] == ["2018", "2019", "2020", "2021", "2022"]
 
 
