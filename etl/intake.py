@@ -52,7 +52,7 @@ def examine(  # noqa: PLR0913 (what a sender can say of a file)
     `name` is what the sender calls the file, where the path is another. The kind,
     council, year, population and answers that are given stand for the whole file.
     """
-    reading = Reading(name or path.name, sha256="", size=0)
+    reading = Reading(name or path.name, sha256="", size=0, answers=answers)
     asked = Asked(
         reading.file,
         datetime.now().astimezone().date(),

@@ -21,6 +21,10 @@ class NoSuchSubmission(WarehouseError):
     """No submission has this number."""
 
 
+class NoSuchMapping(WarehouseError):
+    """Nothing that was settled is kept for this council."""
+
+
 class CannotUndo(WarehouseError):
     """This submission cannot be undone, or brought back, as things stand."""
 

@@ -5,7 +5,7 @@ not know; anything of this shape can be stored.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 
 class IncomingCell(Protocol):
@@ -101,3 +101,7 @@ class IncomingReading(Protocol):
     def reason(self) -> str: ...
     @property
     def tables(self) -> Sequence[IncomingTable]: ...
+    @property
+    def settled(self) -> Mapping[str, Any]: ...
+    @property
+    def reasons(self) -> Mapping[str, str]: ...

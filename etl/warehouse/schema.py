@@ -105,6 +105,8 @@ submission = Table(
     Column("state", String(12), nullable=False),
     Column("replaces", ForeignKey("submission.id")),
     Column("sample", Boolean, nullable=False),
+    # Code of a check → why its sender says that the spreadsheet is right as it stands.
+    Column("reasons", JSON, nullable=False, server_default=text("'{}'")),
     CheckConstraint("state IN ('current', 'superseded', 'undone')", name="state"),
     CheckConstraint("year BETWEEN 2000 AND 2100", name="year"),
 )
@@ -115,6 +117,30 @@ Index(
     submission.c.kind,
     submission.c.population,
     submission.c.year,
+    unique=True,
+    sqlite_where=text("state = 'current'"),
+    postgresql_where=text("state = 'current'"),
+)
+
+# What was settled about a council's spreadsheets of one kind, for those to come.
+mapping = Table(
+    "mapping",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("organisation", ForeignKey("organisation.code"), nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("content", JSON, nullable=False),
+    Column("confirmed_by", Text, nullable=False),
+    Column("confirmed_at", UtcDateTime, nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("replaces", ForeignKey("mapping.id")),
+    CheckConstraint("state IN ('current', 'superseded', 'undone')", name="state"),
+)
+
+Index(
+    "ix_mapping_current",
+    mapping.c.organisation,
+    mapping.c.kind,
     unique=True,
     sqlite_where=text("state = 'current'"),
     postgresql_where=text("state = 'current'"),

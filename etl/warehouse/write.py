@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
 
-from etl.warehouse import schema
+from etl.warehouse import mappings, schema
 from etl.warehouse.bulk import insert_rows
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.errors import (
@@ -66,11 +66,11 @@ class _Sending:
 def store(
     warehouse: Warehouse, reading: IncomingReading, *, sent_by: str, now: datetime
 ) -> Receipt:
-    """Store a reading in one transaction; what it replaces can be brought back.
+    """Store a reading, and what was settled about it, in one transaction.
 
-    What is current already, from the same file and with the same counts, is left as it
-    is. Raises CannotStore when the reading is not ready or does not fit the warehouse,
-    and WarehouseBusy; nothing is stored then.
+    What it replaces can be brought back. What is current already, from the same file and
+    with the same counts, is left as it is. Raises CannotStore when the reading is not ready
+    or does not fit the warehouse, and WarehouseBusy; nothing is stored then.
     """
     if reading.verdict != READY:
         raise CannotStore(reading.reason or f"{reading.file}: {reading.verdict}.")
@@ -83,11 +83,26 @@ def store(
         new = [parcel for parcel in parcels if not _is_same(standing, parcel, reading.sha256)]
         ids = _submit(connection, new, standing, sending)
         _insert_counts(connection, new, ids, RowKeys(warehouse.secret))
+        _keep_settled(connection, parcels, sending)
         if new:
             raise_version(connection)
     return Receipt(
         [_stored(parcel, standing.get(parcel.slot), ids, now) for parcel in parcels],
         sum(parcel.rows for parcel in new),
+    )
+
+
+def _keep_settled(connection: Connection, parcels: Sequence[Parcel], sending: _Sending) -> None:
+    """Keep what was settled about a council's own spreadsheet; a collection of many keeps none."""
+    places = {(parcel.slot.organisation, parcel.slot.kind) for parcel in parcels}
+    if not sending.reading.settled or len(places) != 1:
+        return
+    mappings.keep(
+        connection,
+        *places.pop(),
+        sending.reading.settled,
+        confirmed_by=sending.sent_by,
+        now=sending.now,
     )
 
 
@@ -139,6 +154,7 @@ def _ledger_row(parcel: Parcel, replaces: int | None, sending: _Sending) -> dict
         "layout": ", ".join(sorted(parcel.layouts)),
         "mapping": parcel.mapping,
         "totals": parcel.totals,
+        "reasons": dict(sending.reading.reasons),
         "sent_by": sending.sent_by,
         "sent_at": sending.now,
         "state": CURRENT,

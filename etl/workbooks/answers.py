@@ -5,7 +5,7 @@ giving others. As a small JSON file they go in by `--mapping` and come out by `w
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 from etl.vocabulary.words import simple
@@ -79,6 +79,10 @@ class Answers:
             it_staff=newer.it_staff or self.it_staff,
             reasons={**self.reasons, **newer.reasons},
         )
+
+    def without_reasons(self) -> "Answers":
+        """What holds for another year's spreadsheet, too."""
+        return replace(self, reasons={})
 
     def as_json(self) -> dict[str, Any]:
         """The answers as the mapping file holds them; what was not settled is left out."""

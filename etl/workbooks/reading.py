@@ -4,7 +4,7 @@ A reading is what crosses from the child process that parses the file to the
 parent that stores the counts, as one JSON object.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, astuple, dataclass, field, fields
 from enum import StrEnum
 from typing import Any
@@ -14,6 +14,7 @@ from etl.vocabulary.genders import Gender
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Population, Quarter, Status
 from etl.vocabulary.roles import NOT_GIVEN
+from etl.workbooks.answers import NOTHING_SETTLED, Answers
 
 # Stand in a cell while the question of council or year is open; such a reading is never ready.
 NOT_KNOWN_COUNCIL = ""
@@ -159,6 +160,17 @@ class Reading:
     size: int
     tables: list[Table] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    # What it was read with. The reader is told it, so it does not come back from there.
+    answers: Answers = NOTHING_SETTLED
+
+    @property
+    def settled(self) -> dict[str, Any]:
+        """What next year's spreadsheet is to be read with; reasons are for this one only."""
+        return self.answers.without_reasons().as_json()
+
+    @property
+    def reasons(self) -> Mapping[str, str]:
+        return self.answers.reasons
 
     @property
     def verdict(self) -> Verdict:

@@ -12,6 +12,7 @@ from etl.warehouse.reads.contents import (
 )
 from etl.warehouse.reads.expected import CoverageRow, coverage
 from etl.warehouse.reads.groups import CountRow, headcounts
+from etl.warehouse.reads.mappings import MappingRow, mappings, totals_of
 from etl.warehouse.reads.published import PublishedRow, published_shares
 
 __all__ = [
@@ -21,12 +22,15 @@ __all__ = [
     "CountRow",
     "CoverageRow",
     "DataVersion",
+    "MappingRow",
     "PublishedRow",
     "SubmissionRow",
     "choices",
     "coverage",
     "data_version",
     "headcounts",
+    "mappings",
     "published_shares",
     "submissions",
+    "totals_of",
 ]

@@ -36,7 +36,7 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class SubmissionRow:
-    """One line of the ledger; `totals` are people by status and gender."""
+    """One line of the ledger: `totals` are people by status and gender, `reasons` by check."""
 
     id: int
     organisation: str
@@ -51,6 +51,7 @@ class SubmissionRow:
     size: int
     mapping: dict[str, dict[str, str]]
     totals: dict[str, dict[str, int]]
+    reasons: dict[str, str]
     sent_by: str
     sent_at: datetime
     replaces: int | None

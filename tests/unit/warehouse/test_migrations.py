@@ -28,7 +28,10 @@ def test_migrations_go_up_and_down_and_up_again_with_data(warehouse: Warehouse):
     with warehouse.writing() as connection:
         command.downgrade(migration_config(connection), "base")
     assert tables(warehouse) == {"alembic_version"}
-    assert migrate(warehouse) == ["r0001: The first tables."]
+    assert migrate(warehouse) == [
+        "r0001: The first tables.",
+        "r0002: What was settled about spreadsheets, and the reasons that were given.",
+    ]
     assert tables(warehouse) == full
     load(warehouse, counted(women=3, men=5))
 
