@@ -7,12 +7,13 @@ import codecs
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from etl.checks import files
 from etl.checks.problems import Findings, Problem
+from etl.workbooks.facts import Facts
 from etl.workbooks.guard import TEXT, Limits
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Sheet:
     rows: Iterator[tuple[int, Row]]
     left: int = 0
     is_text: bool = False
+    facts: Facts = field(default_factory=Facts)
 
 
 def sheets(path: Path, extension: str, limits: Limits, findings: Findings) -> Iterator[Sheet]:
