@@ -1,0 +1,74 @@
+"""An officer who answers questions from what is true of the spreadsheet, and from nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from etl.checks.problems import Problem, Question, Settles
+from etl.workbooks.answers import NOTHING_SETTLED, Answers, answers_from
+from etl.workbooks.reading import Reading
+from tests.bench.truths import wrong_totals
+
+ROUNDS = 5
+
+
+@dataclass(slots=True)
+class Said:
+    """What the officer has said so far: who sends it, and the answers of a mapping."""
+
+    council: str = ""
+    year: str = ""
+    answers: Answers = NOTHING_SETTLED
+    mapping: dict[str, Any] = field(default_factory=dict)
+
+
+def answer(said: Said, reading: Reading, truth: Mapping[str, Any]) -> bool:
+    """Answer what is asked, as far as the officer knows; False when there is nothing more to say."""
+    before = said.council, said.year, repr(said.mapping)
+    knows = truth.get("knows", {})
+    right = not wrong_totals(reading, truth)
+    for problem in reading.problems:
+        if problem.level != "ask":
+            continue
+        _council_and_year(said, problem, knows)
+        if problem.question:
+            _settle(said.mapping, problem, problem.question, knows, right=right)
+    said.answers = answers_from(said.mapping)
+    return before != (said.council, said.year, repr(said.mapping))
+
+
+def _council_and_year(said: Said, problem: Problem, knows: Mapping[str, Any]) -> None:
+    settles = problem.question.settles if problem.question else ""
+    if settles == Settles.COUNCIL or "council" in problem.code:
+        said.council = said.council or str(knows.get("council", ""))
+    if settles == Settles.YEAR or "year" in problem.code:
+        said.year = said.year or str(knows.get("year", ""))
+
+
+def _settle(
+    mapping: dict[str, Any],
+    problem: Problem,
+    question: Question,
+    knows: Mapping[str, Any],
+    *,
+    right: bool,
+) -> None:
+    part = question.settles
+    if part in (Settles.SHEETS, Settles.HIDDEN, Settles.ENCODING, Settles.IT_STAFF):
+        if part in knows:
+            mapping[part] = knows[part]
+    elif part is Settles.HEADING:
+        headings = knows.get("headings", {})
+        # A heading of which the officer knows nothing is as the program proposes.
+        meaning = headings.get(question.about, question.proposal)
+        mapping.setdefault(part, {})[question.about] = meaning
+    elif part is Settles.WORD:
+        meaning = knows.get("words", {}).get(question.field, {}).get(question.about)
+        if meaning or question.proposal:
+            words = mapping.setdefault(part, {}).setdefault(question.field, {})
+            words[question.about] = meaning or question.proposal
+    elif part is Settles.REASON and right:
+        # The officer is shown the totals, and gives a reason for none but the true ones.
+        mapping.setdefault(part, {})[problem.code] = "The totals are those of the payroll."

@@ -1,0 +1,84 @@
+"""Returns in the shapes that councils really send, made up, with the truth beside each.
+
+`make(folder)` writes them, the same each time; `python -m tests.bench.returns_made FOLDER` does it
+from a shell, with truth.json beside them, for `make bench-intake ARGS="--folder F --truth T"`.
+No person, and no council's figure, is real.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+from zlib import crc32
+
+from etl.vocabulary.councils import register
+from tests.bench import made_counts, made_lists, made_systems, made_traps
+from tests.bench.made_files import write
+from tests.bench.made_people import Tally, Truth
+from tests.bench.made_shapes import SHAPES, Here, Shape
+
+COUNCILS = ("Leeds", "Camden", "Gwynedd", "Kent", "Bristol", "Aberdeenshire", "Norwich", "Fife")
+YEARS = (2024, 2025, 2026)
+# Modules whose import registers shapes.
+FROM = (made_systems, made_lists, made_counts, made_traps)
+GENDERS = ("women", "men", "another gender", "not recorded")
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """One file that was written, and its truth."""
+
+    path: Path
+    shape: str
+    truth: Truth
+
+
+def make(folder: Path) -> list[Return]:
+    """Every shape in every of its formats."""
+    files = [(shape, ending) for shape in SHAPES for ending in shape.formats]
+    return [_one(folder, number, shape, ending) for number, (shape, ending) in enumerate(files)]
+
+
+def _one(folder: Path, number: int, shape: Shape, ending: str) -> Return:
+    council = register().find(COUNCILS[number % len(COUNCILS)])
+    year = YEARS[number % len(YEARS)]
+    rng = Random(crc32(f"{shape.name} {ending}".encode()))  # noqa: S311
+    made = shape.make(Here(council.code, council.name, year, rng))
+    made.truth.knows = {"council": council.code, "year": str(year), **made.truth.knows}
+    about = f" {council.name} {year}" if shape.named else ""
+    path = folder / f"{number + 1:03d}{about}.{ending}"
+    how = made.how if ending in ("csv", "tsv") or "dates_1904" in made.how else {}
+    if ending == "tsv":
+        how = {"separator": "\t", **how}
+    return Return(write(path, *made.sheets, **how), shape.name, made.truth)
+
+
+def as_json(made: Return) -> dict[str, Any]:
+    """An entry of truth.json."""
+    grades = made.truth.by_grade
+    return {
+        "file": made.path.name,
+        "shape": made.shape,
+        "expect": made.truth.expect,
+        "totals": [
+            {"population": population, "council": council, "year": year, **_named(counts)}
+            for (population, council, year), counts in made.truth.totals.items()
+        ],
+        "by_grade": None if grades is None else {g: _named(t) for g, t in grades.items()},
+        "knows": made.truth.knows,
+    }
+
+
+def _named(counts: Tally) -> dict[str, int]:
+    return dict(zip(GENDERS, counts, strict=True))
+
+
+if __name__ == "__main__":
+    into = Path(sys.argv[1])
+    entries = [as_json(each) for each in make(into)]
+    (into / "truth.json").write_text(json.dumps(entries, indent=1), encoding="utf-8")
+    print(f"{len(entries)} files of {len(SHAPES)} shapes in {into}")
