@@ -7,9 +7,8 @@ import typer
 
 from dashboard.cli.errors import CannotFill, CannotServe, CannotWrite, Misused, WrongSetting
 from dashboard.measures.catalogue import UnknownMeasure
-from dashboard.measures.coverage import CoverageByCouncilsOnly
 from dashboard.measures.disclosure import NotShown
-from dashboard.measures.published import QuartersByCouncilsOnly
+from dashboard.measures.entry import CannotAsk
 from dashboard.reports import UnknownFormat
 from dashboard.reports.subject import UnknownSubject
 from etl.vocabulary.benchmarks import UnknownBenchmark
@@ -23,8 +22,7 @@ WRONG_USAGE = (
     UnknownBenchmark,
     UnknownFormat,
     UnknownSubject,
-    CoverageByCouncilsOnly,
-    QuartersByCouncilsOnly,
+    CannotAsk,
 )
 
 

@@ -1,7 +1,14 @@
-"""Every measure, said in words: what it answers, how it is made, what it cannot say."""
+"""The catalogue: every measure by name, with how it is asked."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from dashboard.measures import coverage, published, shares
+from dashboard.measures.entry import CannotAsk, CatalogueEntry
+from dashboard.measures.safe_table import SafeTable
+from etl.warehouse.where import Where
+
+DEFAULT_POPULATION = Where().population
 
 
 class UnknownMeasure(LookupError):
@@ -9,87 +16,44 @@ class UnknownMeasure(LookupError):
 
 
 @dataclass(frozen=True, slots=True)
-class CatalogueEntry:
-    """One measure. `worked_example` is checked by a test in tests/spec."""
+class Measure:
+    """A measure and the function that answers it.
 
-    name: str
-    title: str
-    question: str
-    numerator: str
-    denominator: str
-    unit: str
-    population: str
-    source: str
-    caveats: str
-    worked_example: str
-    reviewed_on: date
+    `ask` takes the scope, the warehouse, and by keyword `by`, `where` and, where the measure has
+    one, `benchmark`.
+    """
+
+    entry: CatalogueEntry
+    ask: Callable[..., SafeTable]
+    against_benchmark: bool = True
+
+    def of(self, where: Where) -> Where:
+        """The question about a population of this measure's; its only one need not be named.
+
+        Raises CannotAsk.
+        """
+        populations = self.entry.populations
+        if where.population in populations:
+            return where
+        if len(populations) == 1 and where.population is DEFAULT_POPULATION:
+            return replace(where, population=populations[0])
+        known = ", ".join(populations)
+        raise CannotAsk(
+            f"{self.entry.name} cannot be taken of {where.population}. It can of: {known}."
+        )
 
 
-SHARES = CatalogueEntry(
-    name="shares",
-    title="Share of women",
-    question="What share of the people in post are women, and how does it stand to the benchmark?",
-    numerator="women in post on 31 March",
-    denominator="women, men and people of another gender in post on 31 March",
-    unit="percent",
-    population="council IT, council workforce, society membership, comparators",
-    source=(
-        "Pooled over people, never a mean of shares. Interval: Wilson (1927), 95 % and 99.8 %; "
-        "protected figures are widened for the rounding."
-    ),
-    caveats=(
-        "People whose gender is not recorded are left out of both; beside the share stand the "
-        "shares if all of them were men, and if all were women. Protected counts are rounded to 5 "
-        "each by themselves, so rows need not add up to totals."
-    ),
-    worked_example="7 women of 52 people: 13.46 %, interval 6.677 to 25.273; within 12–16 %, "
-    "too few people to be sure",
-    reviewed_on=date(2026, 11, 23),
+CATALOGUE = (
+    Measure(shares.ENTRY, shares.shares),
+    Measure(published.ENTRY, published.pay_quarters),
+    Measure(coverage.ENTRY, coverage.coverage, against_benchmark=False),
 )
 
-PAY_QUARTERS = CatalogueEntry(
-    name="pay_quarters",
-    title="Women in each quarter of pay",
-    question="What share of each quarter of a council's employees, by hourly pay, are women?",
-    numerator="women's published share of the quarter, one figure a council",
-    denominator="councils that published",
-    unit="percent",
-    population="whole council workforces that report under the gender pay gap regulations",
-    source=(
-        "Gender pay gap service, Open Government Licence v3.0. The figure of a group is the median "
-        "over its councils; the spread is the middle half (quartiles by linear interpolation)."
-    ),
-    caveats=(
-        "The returns hold shares and no counts, so nothing is pooled and there is no interval. "
-        "Whole workforces, not IT; quarters of pay, not rungs of the ladder. A return published "
-        "as '2019 to 2020' is of 31 March 2019 and stands under 2019. Scottish and Welsh councils "
-        "mostly report elsewhere."
-    ),
-    worked_example="councils with 50, 55, 60 and 70 %: median 57.5, middle half 53.75 to 62.5",
-    reviewed_on=date(2026, 11, 23),
-)
 
-COVERAGE = CatalogueEntry(
-    name="coverage",
-    title="Coverage",
-    question="How many of the councils expected have sent a return?",
-    numerator="councils with a submission for the year",
-    denominator="principal councils that existed on 31 March of the year",
-    unit="councils",
-    population="council IT, council workforce, pay quarters",
-    source="The submissions ledger and the register of councils.",
-    caveats="A council counts when it has sent anything of the kind, however little.",
-    worked_example="80 of 100 councils: 80 %",
-    reviewed_on=date(2026, 11, 23),
-)
-
-CATALOGUE = (SHARES, PAY_QUARTERS, COVERAGE)
-
-
-def measure_named(name: str) -> CatalogueEntry:
-    """The catalogue's entry of that name. Raises UnknownMeasure, listing what there is."""
-    for entry in CATALOGUE:
-        if entry.name == name:
-            return entry
-    known = ", ".join(entry.name for entry in CATALOGUE)
+def measure_named(name: str) -> Measure:
+    """The catalogue's measure of that name. Raises UnknownMeasure, listing what there is."""
+    for measure in CATALOGUE:
+        if measure.entry.name == name:
+            return measure
+    known = ", ".join(measure.entry.name for measure in CATALOGUE)
     raise UnknownMeasure(f"There is no measure '{name}'. The measures are: {known}.")

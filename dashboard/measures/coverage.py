@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from dashboard.measures.catalogue import COVERAGE
 from dashboard.measures.disclosure import Question, release_public
+from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.groups import columns_for, label_of
 from dashboard.measures.safe_table import Column, Coverage, SafeTable, Unit
 from etl.vocabulary.populations import Population
@@ -22,16 +23,26 @@ EXPECTED_OF_COUNCILS = (
     Population.PAY_QUARTERS,
 )
 
+ENTRY = CatalogueEntry(
+    name="coverage",
+    title="Coverage",
+    question="How many of the councils expected have sent a return?",
+    numerator="councils with a submission for the year",
+    denominator="principal councils that existed on 31 March of the year",
+    unit="councils",
+    populations=EXPECTED_OF_COUNCILS,
+    source="The submissions ledger and the register of councils.",
+    caveats="A council counts when it has sent anything of the kind, however little.",
+    worked_example="80 of 100 councils: 80 %",
+    reviewed_on=date(2026, 11, 23),
+)
+
 COLUMNS = (
     Column("councils_reported", "Councils that reported", Unit.COUNCILS),
     Column("councils_expected", "Councils expected", Unit.COUNCILS),
     Column("coverage", "Coverage", Unit.PERCENT),
     Column("withheld", "Withheld", Unit.TEXT),
 )
-
-
-class CoverageByCouncilsOnly(ValueError):
-    """Coverage was asked for by something that councils cannot be grouped by."""
 
 
 def coverage(
@@ -43,12 +54,12 @@ def coverage(
 ) -> SafeTable:
     """Councils that reported, of those expected; one row is one year, region or type.
 
-    Raises CoverageByCouncilsOnly for any other dimension.
+    Raises CannotAsk for any other dimension.
     """
     wrong = [dimension.value for dimension in by if dimension not in COUNCIL_DIMENSIONS]
     if wrong:
         known = ", ".join(dimension.value for dimension in COUNCIL_DIMENSIONS)
-        raise CoverageByCouncilsOnly(
+        raise CannotAsk(
             f"Coverage counts councils, so it cannot be taken by {wrong[0]}. It can by: {known}."
         )
     where = where or Where()
@@ -57,7 +68,7 @@ def coverage(
         for row in reads.coverage(scope, warehouse, by=by, where=where)
     ]
     question = Question(
-        measure=COVERAGE,
+        measure=ENTRY,
         where=where,
         by=tuple(by),
         columns=(*columns_for(by), *COLUMNS),

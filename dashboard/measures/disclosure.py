@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.measures.catalogue import CatalogueEntry
+from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.rounding import rounded
 from dashboard.measures.safe_table import Column, Coverage, Rule, SafeTable
 from etl.vocabulary.benchmarks import Benchmark

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from dashboard.measures.catalogue import CatalogueEntry
+from dashboard.measures.entry import CatalogueEntry
 from etl.vocabulary.benchmarks import Benchmark
 from etl.warehouse.reads import DataVersion
 from etl.warehouse.where import Dimension, Where

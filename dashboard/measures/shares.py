@@ -1,11 +1,12 @@
 """Share of women, with its interval, its verdict against a benchmark and what it stands on."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from dashboard.measures.catalogue import SHARES
 from dashboard.measures.coverage import coverage_by_group, coverage_of
 from dashboard.measures.disclosure import Figures, Question, release
+from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.groups import columns_for, completed, in_order, label_of
 from dashboard.measures.intervals import Z95, Z998, wilson, wilson_rounded
 from dashboard.measures.questions import settled
@@ -13,12 +14,37 @@ from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
 from dashboard.measures.verdict import certainty, position
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK, Benchmark
 from etl.vocabulary.benchmarks import benchmark as benchmark_named
-from etl.vocabulary.populations import PUBLIC_POPULATIONS
+from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
 from etl.warehouse import reads
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.reads import CountRow
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import Dimension, Where
+
+# Pay quarters are published shares with no people behind them.
+OF_PEOPLE = tuple(each for each in Population if each is not Population.PAY_QUARTERS)
+
+ENTRY = CatalogueEntry(
+    name="shares",
+    title="Share of women",
+    question="What share of the people in post are women, and how does it stand to the benchmark?",
+    numerator="women in post on 31 March",
+    denominator="women, men and people of another gender in post on 31 March",
+    unit="percent",
+    populations=OF_PEOPLE,
+    source=(
+        "Pooled over people, never a mean of shares. Interval: Wilson (1927), 95 % and 99.8 %; "
+        "protected figures are widened for the rounding."
+    ),
+    caveats=(
+        "People whose gender is not recorded are left out of both; beside the share stand the "
+        "shares if all of them were men, and if all were women. Protected counts are rounded to 5 "
+        "each by themselves, so rows need not add up to totals."
+    ),
+    worked_example="7 women of 52 people: 13.46 %, interval 6.677 to 25.273; within 12–16 %, "
+    "too few people to be sure",
+    reviewed_on=date(2026, 11, 23),
+)
 
 COLUMNS = (
     Column("women", "Women", Unit.PEOPLE),
@@ -63,7 +89,7 @@ def shares(
         counts = completed(counts, by)
     coverage = coverage_by_group(scope, warehouse, by, where)
     question = Question(
-        measure=SHARES,
+        measure=ENTRY,
         where=where,
         by=tuple(by),
         columns=(*columns_for(by), *COLUMNS),

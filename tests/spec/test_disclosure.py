@@ -5,11 +5,10 @@ from typing import Any
 
 import pytest
 
-from dashboard.measures.catalogue import SHARES
 from dashboard.measures.disclosure import Question, protect, release, rule_for
 from dashboard.measures.groups import columns_for, label_of
 from dashboard.measures.safe_table import Coverage, Rule
-from dashboard.measures.shares import COLUMNS, share_figures
+from dashboard.measures.shares import COLUMNS, ENTRY, share_figures
 from etl.vocabulary.benchmarks import benchmarks
 from etl.vocabulary.populations import Population
 from etl.warehouse.reads import CountRow, DataVersion
@@ -39,7 +38,7 @@ def counted(women, others, *, not_recorded=0, organisations=FIVE, group=(2025,))
 def released(row, *, scope=PROTECTED, where=None, by=(Dimension.YEAR,)):
     """The one row of the table that the gate makes of one row of counts."""
     question = Question(
-        measure=SHARES,
+        measure=ENTRY,
         where=where or Where(),
         by=by,
         columns=(*columns_for(by), *COLUMNS),

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from dashboard.measures.choices import filter_choices
-from dashboard.measures.coverage import CoverageByCouncilsOnly, coverage
+from dashboard.measures.coverage import coverage
 from dashboard.measures.disclosure import NotShown
-from dashboard.measures.published import QuartersByCouncilsOnly, pay_quarters, spread
+from dashboard.measures.entry import CannotAsk
+from dashboard.measures.published import pay_quarters, spread
 from dashboard.measures.safe_table import Rule
 from dashboard.measures.shares import shares
 from etl.vocabulary.benchmarks import UnknownBenchmark
@@ -180,7 +181,7 @@ def test_coverage_is_councils_reported_of_those_expected(warehouse):
     london = next(row for row in table.rows if row["region"] == "London")
     assert (london["councils_reported"], london["councils_expected"]) == (4, 33)
     assert london["coverage"] == pytest.approx(100 * 4 / 33)
-    with pytest.raises(CoverageByCouncilsOnly, match="cannot be taken by grade"):
+    with pytest.raises(CannotAsk, match="cannot be taken by grade"):
         coverage(PROTECTED, warehouse, by=[Dimension.GRADE])
 
 
@@ -211,7 +212,7 @@ def test_pay_quarters_are_the_median_over_councils_and_are_never_pooled(warehous
     assert row["median"] == 57.5
     assert table.rule is Rule.PUBLIC
     assert "low" not in row
-    with pytest.raises(QuartersByCouncilsOnly, match="cannot be taken by grade"):
+    with pytest.raises(CannotAsk, match="cannot be taken by grade"):
         pay_quarters(PROTECTED, warehouse, by=[Dimension.GRADE], where=where)
 
 

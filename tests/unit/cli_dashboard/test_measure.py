@@ -102,8 +102,11 @@ def test_coverage_counts_councils(wit: Run) -> None:
         (["shares", "--as", "everything"], "--as has no 'everything'. It has: protected, exact."),
         (["shares", "--format", "pdf"], "--format has no 'pdf'. It has: table, csv, json."),
         (["shares", "--benchmark", "ours"], "No benchmark is called 'ours'. There are: band,"),
-        (["shares", "--where", "population=pay quarters"], "ask 'wit measure pay_quarters'"),
-        (["pay_quarters", "--where", "population=comparator"], "cannot be asked of it"),
+        (
+            ["shares", "--where", "population=pay quarters"],
+            "shares cannot be taken of pay quarters",
+        ),
+        (["pay_quarters", "--where", "population=comparator"], "It can of: pay quarters."),
         (["pay_quarters", "--by", "grade"], "Pay quarters cannot be taken by grade"),
         (["coverage", "--by", "grade"], "Coverage counts councils"),
     ],
