@@ -1,0 +1,46 @@
+"""What the command writes for the sender of a spreadsheet."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+
+from etl.returns.annotate import XLSM, XLSX, CannotAnnotate, annotate
+from etl.workbooks.guard import MIB, Limits
+from etl.workbooks.reading import Reading
+
+OPTION = "--annotate"
+
+
+def place_for(paths: Sequence[Path], out: Path) -> None:
+    """Whether the annotated copy of the one file can go there. Raises typer.BadParameter."""
+    if len(paths) != 1:
+        raise typer.BadParameter(
+            f"one spreadsheet is annotated at a time; {len(paths)} are named", param_hint=OPTION
+        )
+    wanted = XLSM if paths[0].suffix.casefold() == XLSM else XLSX
+    if out.suffix.casefold() != wanted:
+        raise typer.BadParameter(
+            f"the copy of {paths[0].name} is a {wanted} workbook; name it so", param_hint=OPTION
+        )
+    if out.exists() and out.samefile(paths[0]):
+        raise typer.BadParameter("the spreadsheet itself is never written over", param_hint=OPTION)
+
+
+def write_annotated(path: Path, reading: Reading, out: Path, limit_mib: int) -> None:
+    """Write the file's annotated copy, over what stands there, and say what it is.
+
+    Ends the command with a sentence when it cannot be made or written.
+    """
+    try:
+        made = annotate(path, reading, Limits(file_bytes=limit_mib * MIB))
+        where = out.with_suffix(made.ending)
+        where.write_bytes(made.content)
+    except CannotAnnotate as error:
+        typer.echo(f"{path.name}: {error}", err=True)
+        raise typer.Exit(1) from None
+    except OSError as error:
+        typer.echo(f"{out} cannot be written: {error.strerror}.", err=True)
+        raise typer.Exit(1) from None
+    what = "the spreadsheet with its problems marked" if made.is_copy else "its problems alone"
+    typer.echo(f"{where}: {what}", err=True)

@@ -1,0 +1,253 @@
+"""The sender's own workbook comes back with its problem cells marked, and nothing else changed."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+import zipfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.comments import Comment
+from openpyxl.formatting.rule import CellIsRule
+from openpyxl.styles import Font, PatternFill
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from etl.checks.problems import Level, Problem
+from etl.intake import examine
+from etl.returns.annotate import Annotated, annotate
+from etl.returns.plain_text import is_live, neutral
+from etl.returns.problems_sheet import HEADINGS
+from etl.workbooks.guard import Limits
+from etl.workbooks.reading import Reading
+from tests.unit.intake.sheets import text_file, workbook
+
+GOOD = ("Leeds", 2025, "F", "Manager")
+BAD = ("Leeds", 2025, "Femal", "Manager")
+PEOPLE = ("Council", "Year", "Gender", "Grade")
+HOSTILE = ("=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", '=HYPERLINK("http://x","y")')
+
+
+def rich_workbook(path: Path) -> Path:
+    """A return with all that a workbook may have: styles, formulas, merged cells, lists, names."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Staff 'A'"
+    for row in (("Staff of Leeds", None, None, None), PEOPLE, GOOD, BAD, ("Leeds", 2025, "M", None)):
+        sheet.append(list(row))
+    sheet.merge_cells("A1:D1")
+    sheet["A1"].font = Font(bold=True, size=16, color="FF0000")
+    sheet["B3"].number_format = "0.00"
+    sheet["F3"], sheet["F4"], sheet["F5"] = "=SUM(B3:B4)", 0.1 + 0.2, date(2025, 3, 31)
+    sheet["G3"] = "'quoted"
+    sheet["C4"].comment = Comment("check this", "Officer")
+    sheet["C4"].font = Font(italic=True)
+    sheet.column_dimensions["C"].width = 33
+    sheet.row_dimensions[3].height = 44
+    sheet.freeze_panes = "A3"
+    sheet.conditional_formatting.add(
+        "B3:B5", CellIsRule(operator="lessThan", formula=["2000"], fill=PatternFill("solid"))
+    )
+    listed = DataValidation(type="list", formula1='"F,M"')
+    listed.add("C3:C5")
+    sheet.add_data_validation(listed)
+    book.defined_names["Everybody"] = DefinedName("Everybody", attr_text="'Staff ''A'''!$A$3:$D$5")
+    other = book.create_sheet("Pivot")
+    other["B2"] = "='Staff ''A'''!F3"
+    other.sheet_state = "visible"
+    book.save(path)
+    return path
+
+
+def opened(content: bytes, **how: Any) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(content), **how)
+
+
+def returned(path: Path) -> tuple[Reading, Annotated]:
+    reading = examine(path)
+    return reading, annotate(path, reading)
+
+
+def seen(cell: Cell | MergedCell) -> tuple[Any, ...]:
+    """All that there is to a cell."""
+    comment = cell.comment.text if cell.comment else None
+    style = [str(part) for part in (cell.font, cell.fill, cell.border, cell.alignment)]
+    return cell.value, cell.data_type, cell.number_format, *style, str(cell.protection), comment
+
+
+def cells(sheet: Any) -> dict[str, tuple[Any, ...]]:
+    return {cell.coordinate: seen(cell) for row in sheet.iter_rows() for cell in row}
+
+
+def list_of_problems(book: openpyxl.Workbook) -> list[tuple[Any, ...]]:
+    rows = list(book.worksheets[0].iter_rows(values_only=True))
+    return rows[rows.index(HEADINGS) + 1 :]
+
+
+def test_problem_cells_are_marked_and_no_other_cell_is_changed(tmp_path: Path) -> None:
+    path = rich_workbook(tmp_path / "leeds.xlsx")
+    reading, made = returned(path)
+    assert made.is_copy
+    before, after = openpyxl.load_workbook(path), opened(made.content)
+    assert after.sheetnames == ["Problems", *before.sheetnames]
+    marked = {(problem.sheet, problem.cell) for problem in reading.problems if problem.cell}
+    assert ("Staff 'A'", "C4") in marked
+    for sheet in before.worksheets:
+        again = after[sheet.title]
+        was, now = cells(sheet), cells(again)
+        changed = {place for place in was | now if was.get(place) != now.get(place)}
+        assert changed <= {cell for name, cell in marked if name == sheet.title}
+        assert again.merged_cells.ranges == sheet.merged_cells.ranges
+        assert again.freeze_panes == sheet.freeze_panes
+        assert {k: v.width for k, v in again.column_dimensions.items()} == {
+            k: v.width for k, v in sheet.column_dimensions.items()
+        }
+        assert {k: v.height for k, v in again.row_dimensions.items()} == {
+            k: v.height for k, v in sheet.row_dimensions.items()
+        }
+        assert str(again.data_validations.dataValidation) == str(
+            sheet.data_validations.dataValidation
+        )
+        assert str(list(again.conditional_formatting)) == str(list(sheet.conditional_formatting))
+    assert list(after.defined_names) == ["Everybody"]
+    assert after["Staff 'A'"]["C4"].value == "Femal"
+    assert after["Staff 'A'"]["C4"].font.i
+
+
+def test_a_marked_cell_says_what_is_wrong_and_keeps_the_comment_it_had(tmp_path: Path) -> None:
+    _, made = returned(rich_workbook(tmp_path / "leeds.xlsx"))
+    cell = opened(made.content)["Staff 'A'"]["C4"]
+    assert cell.comment is not None
+    assert cell.comment.text.startswith("check this\n\nMust be mended: found 'Femal' as a gender")
+    assert cell.fill.fgColor.rgb == "00F8CBAD"
+
+
+def test_the_list_of_problems_comes_first_and_leads_to_each_cell(tmp_path: Path) -> None:
+    reading, made = returned(rich_workbook(tmp_path / "leeds.xlsx"))
+    book = opened(made.content)
+    assert book.active is book.worksheets[0]
+    assert [sheet.sheet_view.tabSelected for sheet in book.worksheets] == [True, False, False]
+    rows = list_of_problems(book)
+    assert len(rows) == len(reading.problems)
+    assert rows[0][0] == "Must be mended"
+    assert rows[0][1:3] == ("Staff 'A'", "C4")
+    links = [cell.hyperlink for row in book.worksheets[0].iter_rows() for cell in row]
+    assert "'Staff ''A'''!C4" in [link.location for link in links if link]
+
+
+def test_what_is_mended_in_the_annotated_copy_can_be_sent_again(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "leeds.xlsx", PEOPLE, GOOD, BAD)
+    reading, made = returned(path)
+    assert reading.verdict == "refused"
+    book = opened(made.content)
+    book["Staff"]["C3"] = "F"
+    book.save(tmp_path / "again.xlsx")
+    again = examine(tmp_path / "again.xlsx")
+    assert again.verdict == "ready"
+    assert again.tables[0].counts.women == 2
+
+
+def test_macros_stay_in_a_workbook_with_macros(tmp_path: Path, shared_data: Path) -> None:
+    path = shared_data / "robustness" / "poi__SimpleMacro.xlsm"
+    _, made = returned(path)
+    assert (made.ending, made.is_copy) == (".xlsm", True)
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(io.BytesIO(made.content)) as new:
+        assert new.read("xl/vbaProject.bin") == old.read("xl/vbaProject.bin")
+        assert b"macroEnabled" in new.read("[Content_Types].xml")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("poi__WithEmbeded.xlsx", "embedded files, pictures"),
+        ("poi__DateFormatNumberTests.xlsx", "features of newer programs"),
+        ("poi__60509.xlsx", "may look different"),
+    ],
+)
+def test_what_a_copy_leaves_out_is_said(shared_data: Path, name: str, said: str) -> None:
+    _, made = returned(shared_data / "robustness" / name)
+    rows = opened(made.content).worksheets[0].iter_rows(values_only=True)
+    assert any(said in str(row[0]) for row in rows)
+
+
+@pytest.mark.parametrize("name", ["poi__poc-xmlbomb.xlsx", "calamine__pass_protected.xlsx"])
+def test_a_file_that_cannot_be_copied_gets_its_problems_alone(shared_data: Path, name: str) -> None:
+    reading, made = returned(shared_data / "robustness" / name)
+    assert not made.is_copy
+    book = opened(made.content)
+    assert book.sheetnames == ["Problems"]
+    assert len(list_of_problems(book)) == len(reading.problems) >= 1
+
+
+def test_a_file_that_was_changed_since_is_not_marked(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "leeds.xlsx", PEOPLE, BAD)
+    reading = examine(path)
+    workbook(path, PEOPLE, GOOD, BAD)
+    assert not annotate(path, reading).is_copy
+
+
+def test_a_child_that_is_stopped_costs_the_copy_and_not_the_list(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "leeds.xlsx", PEOPLE, *[BAD] * 20_000)
+    reading = examine(path)
+    made = annotate(path, reading, Limits(cpu_seconds=1))
+    assert not made.is_copy
+
+
+def test_nothing_is_written_while_a_copy_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workbook(tmp_path / "leeds.xlsx", PEOPLE, BAD)
+    folder = tmp_path / "temporary"
+    folder.mkdir(mode=0o500)
+    monkeypatch.setenv("TMPDIR", str(folder))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    before = sorted(tmp_path.rglob("*"))
+    assert returned(path)[1].is_copy
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+# ---------------------------------------------------------------- other formats, hostile text
+
+
+def test_the_rows_of_a_text_file_come_back_as_text_with_their_problems(tmp_path: Path) -> None:
+    rows = [("Name", *PEOPLE, "Code"), ("=1+1", *BAD, "007"), ("NA", *GOOD, "-5")]
+    reading, made = returned(text_file(tmp_path / "Leeds 2025.csv", *rows))
+    assert made.ending == ".xlsx"
+    book = opened(made.content)
+    assert book.sheetnames == ["Problems", "Leeds 2025"]
+    sheet = book["Leeds 2025"]
+    found = [[str(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+    assert found == [[str(value) for value in row] for row in rows]
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row} == {"s"}
+    assert sheet["A2"].quotePrefix
+    assert sheet["D2"].comment is not None
+    assert "Femal" in sheet["D2"].comment.text
+    (problem,) = [each for each in reading.problems if each.level is Level.REFUSE]
+    assert problem.cell == "D2"
+
+
+@given(st.lists(st.text(max_size=40) | st.sampled_from(HOSTILE), min_size=5, max_size=5))
+def test_no_text_that_is_added_is_ever_a_formula(words: list[str]) -> None:
+    for word in words:
+        assert not is_live(neutral(word))
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_a_problem_that_quotes_a_formula_shows_it_and_runs_nothing(
+    tmp_path: Path, hostile: str
+) -> None:
+    path = workbook(tmp_path / "leeds.xlsx", PEOPLE, BAD)
+    reading = examine(path)
+    reading.problems.append(Problem(Level.ASK, hostile, hostile, hostile, hostile, hostile, "C2"))
+    book = opened(annotate(path, reading).content)
+    added = [cell for row in book.worksheets[0].iter_rows() for cell in row if cell.value]
+    assert {cell.data_type for cell in added} == {"s"}
+    assert any(hostile.strip() in str(cell.value) for cell in added)
