@@ -8,7 +8,9 @@ from itertools import islice
 from pathlib import Path
 
 from etl.intake import examine
+from etl.remembering import Recall, nothing_kept, read_remembering
 from etl.vocabulary.populations import Population
+from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.guard import EXTENSIONS, MIB, Limits
 from etl.workbooks.reading import Reading
 
@@ -17,13 +19,14 @@ LOCK_FILE = "~$"
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class Told:
     """What the sender says of every file; empty where nothing is said."""
 
     kind: str = ""
     council: str = ""
     year: str = ""
     population: Population | None = None
+    answers: Answers = NOTHING_SETTLED
 
 
 def spreadsheets_in(paths: Iterable[Path]) -> list[Path]:
@@ -41,22 +44,29 @@ def spreadsheets_in(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
-def read_all(paths: Sequence[Path], answers: Answers, limit_mib: int) -> Iterator[Reading]:
+def read_all(
+    paths: Sequence[Path], told: Told, limit_mib: int, recall: Recall = nothing_kept
+) -> Iterator[Reading]:
     """The readings of the files in their order, with as many read at once as there are cores.
 
-    Reading begins now, and not when the first reading is asked for.
+    Each is read with what `recall` gives for its council. Reading begins now, and not when
+    the first reading is asked for.
     """
     limits = Limits(file_bytes=limit_mib * MIB)
 
     def read(path: Path) -> Reading:
-        return examine(
-            path,
-            kind=answers.kind,
-            council=answers.council,
-            year=answers.year,
-            population=answers.population,
-            limits=limits,
-        )
+        def with_answers(answers: Answers) -> Reading:
+            return examine(
+                path,
+                kind=told.kind,
+                council=told.council,
+                year=told.year,
+                population=told.population,
+                answers=answers,
+                limits=limits,
+            )
+
+        return read_remembering(with_answers, told.answers, recall, council=told.council)
 
     # The threads only wait for child processes.
     workers = os.cpu_count() or 1

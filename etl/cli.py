@@ -3,23 +3,29 @@
 What a command needs is imported when it runs, so that the command itself starts at once.
 """
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from etl.commands import (
+    REFUSED,
+    one_sentence,
+    open_for_work,
+    open_if_there,
+    print_json,
+    settings_read,
+    spreadsheets,
+    told_of_all,
+)
+from etl.mapping_commands import mapping as mapping_app
+
 if TYPE_CHECKING:
-    from etl.batch import Answers
     from etl.loading import Loaded
-    from etl.settings import Settings
-    from etl.warehouse.connect import Warehouse
     from etl.warehouse.ledger import Stored
 
-REFUSED = 1
 app = typer.Typer(
     name="wit",
     help="Women in council IT: spreadsheets in, charts and papers out.",
@@ -27,6 +33,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+app.add_typer(mapping_app, name="mapping")
 
 Files = Annotated[list[Path], typer.Argument(help="Spreadsheets, or folders of them.")]
 Kind = Annotated[
@@ -38,17 +45,30 @@ Year = Annotated[str, typer.Option(help="The reporting year, where it does not s
 People = Annotated[
     str, typer.Option("--population", help="council IT, or council workforce for everybody.")
 ]
+Mapping = Annotated[
+    Path | None, typer.Option(help="A file of answers; they stand above those that are kept.")
+]
+Reasons = Annotated[
+    list[str] | None,
+    typer.Option("--reason", help="Why something is right as it stands, as CODE=WHY; repeatable."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON, one object a line.")]
 Numbers = Annotated[list[int], typer.Argument(help="Numbers of submissions, from the list.")]
 
 
 @app.command()
-def check(
+def check(  # noqa: PLR0913, PLR0917 (an option each)
     files: Files,
     kind: Kind = "",
     council: Council = "",
     year: Year = "",
     population: People = "",
+    mapping: Mapping = None,
+    reason: Reasons = None,
+    questions: Annotated[
+        Path | None,
+        typer.Option(help="Write the open questions there, to be answered and given as --mapping."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Say what would be read from spreadsheets, and every problem; load nothing.
@@ -56,29 +76,38 @@ def check(
     Exit code 1 when one of them is refused or needs answers.
     """
     from etl.batch import read_all
+    from etl.comparing import Later, compared
+    from etl.printing import console, show_reading
+    from etl.questions import write_questions
     from etl.workbooks.reading import Verdict
 
-    limit = _settings().upload_limit_mib
-    ready = True
-    for reading in read_all(_spreadsheets(files), _answers(kind, council, year, population), limit):
-        ready = ready and reading.verdict is Verdict.READY
-        if as_json:
-            _print_json(reading.as_json())
-        else:
-            from etl.printing import console, show_reading
-
-            show_reading(console(), reading)
-    if not ready:
+    settings = settings_read()
+    later = Later()
+    told = told_of_all(kind, council, year, population, mapping, reason)
+    readings = read_all(spreadsheets(files), told, settings.upload_limit_mib, later.recall)
+    seen = []
+    with later.over(open_if_there(settings)) as warehouse:
+        for reading in readings:
+            seen.append(compared(reading, warehouse))
+            if as_json:
+                print_json(reading.as_json())
+            else:
+                show_reading(console(), reading)
+    if questions:
+        write_questions(questions, seen)
+    if any(reading.verdict is not Verdict.READY for reading in seen):
         raise typer.Exit(REFUSED)
 
 
 @app.command()
-def load(
+def load(  # noqa: PLR0913, PLR0917 (an option each)
     files: Files,
     kind: Kind = "",
     council: Council = "",
     year: Year = "",
     population: People = "",
+    mapping: Mapping = None,
+    reason: Reasons = None,
     as_json: AsJson = False,
 ) -> None:
     """Load spreadsheets into the warehouse.
@@ -87,22 +116,24 @@ def load(
     code is then 1. A spreadsheet sent again replaces the one before it.
     """
     from etl.batch import read_all
+    from etl.comparing import Later
     from etl.printing import console, show_loaded
 
-    paths = _spreadsheets(files)
-    answers = _answers(kind, council, year, population)
-    settings = _settings()
-    readings = read_all(paths, answers, settings.upload_limit_mib)
+    paths = spreadsheets(files)
+    told = told_of_all(kind, council, year, population, mapping, reason)
+    settings = settings_read()
+    later = Later()
+    readings = read_all(paths, told, settings.upload_limit_mib, later.recall)
     # Child processes are reading already, while this one imports what writes the warehouse.
     from etl.loading import load_all
 
     every = True
     out = console()
-    with _warehouse(settings) as warehouse:
+    with later.over(open_for_work(settings)) as warehouse:
         for loaded in _with_progress(load_all(warehouse, readings), len(paths)):
             every = every and loaded.is_loaded
             if as_json:
-                _print_json(loaded.as_json())
+                print_json(loaded.as_json())
             else:
                 show_loaded(out, loaded)
     if not every:
@@ -118,11 +149,11 @@ def submissions(as_json: AsJson = False) -> None:
     from etl.warehouse.reads import submissions as submissions_in
     from etl.warehouse.scope import EXACT
 
-    with _warehouse(_settings()) as warehouse:
+    with open_for_work(settings_read()) as warehouse:
         rows = submissions_in(EXACT, warehouse)
     if as_json:
         for row in rows:
-            _print_json({**asdict(row), "sent_at": row.sent_at.isoformat()})
+            print_json({**asdict(row), "sent_at": row.sent_at.isoformat()})
     elif rows:
         console().print(submissions_grid(rows))
     else:
@@ -134,7 +165,7 @@ def undo(numbers: Numbers, as_json: AsJson = False) -> None:
     """Take submissions back; what each replaced stands again."""
     from etl.warehouse.write import undo as undo_one
 
-    with _warehouse(_settings()) as warehouse:
+    with open_for_work(settings_read()) as warehouse:
         _told((undo_one(warehouse, number) for number in numbers), as_json=as_json)
 
 
@@ -143,7 +174,7 @@ def redo(numbers: Numbers, as_json: AsJson = False) -> None:
     """Bring submissions back that were undone."""
     from etl.warehouse.write import redo as redo_one
 
-    with _warehouse(_settings()) as warehouse:
+    with open_for_work(settings_read()) as warehouse:
         _told((redo_one(warehouse, number) for number in numbers), as_json=as_json)
 
 
@@ -153,8 +184,8 @@ def migrate() -> None:
     from etl.warehouse.connect import migrate as migrate_tables
     from etl.warehouse.connect import open_warehouse
 
-    with _one_sentence():
-        warehouse = open_warehouse(_settings())
+    with one_sentence():
+        warehouse = open_warehouse(settings_read())
         try:
             steps = migrate_tables(warehouse)
         finally:
@@ -171,87 +202,14 @@ def doctor(as_json: AsJson = False) -> None:
     checks = examine_installation()
     if as_json:
         for each in checks:
-            _print_json(each.as_json())
+            print_json(each.as_json())
     else:
         console().print(checks_grid(checks))
     if any(each.stops for each in checks):
         raise typer.Exit(REFUSED)
 
 
-# ---------------------------------------------------------------- what the commands share
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    typer.echo(json.dumps(value, ensure_ascii=False))
-
-
-def _fail(sentence: str) -> NoReturn:
-    typer.echo(sentence, err=True)
-    raise typer.Exit(REFUSED)
-
-
-@contextmanager
-def _one_sentence() -> Iterator[None]:
-    """What the warehouse refuses, as its sentence on standard error."""
-    from etl.warehouse.errors import WarehouseError
-
-    try:
-        yield
-    except WarehouseError as error:
-        _fail(str(error))
-
-
-def _settings() -> "Settings":
-    from pydantic import ValidationError
-
-    from etl.settings import read_settings
-
-    try:
-        return read_settings()
-    except ValidationError as error:
-        first = error.errors()[0]
-        _fail(f"WIT_{str(first['loc'][0]).upper()} cannot be used: {first['msg']}.")
-
-
-@contextmanager
-def _warehouse(settings: "Settings") -> Iterator["Warehouse"]:
-    """The warehouse, its tables up to date."""
-    from etl.warehouse.connect import migrate as migrate_tables
-    from etl.warehouse.connect import open_warehouse
-
-    with _one_sentence():
-        warehouse = open_warehouse(settings)
-        try:
-            migrate_tables(warehouse)
-            yield warehouse
-        finally:
-            warehouse.close()
-
-
-def _spreadsheets(files: Iterable[Path]) -> list[Path]:
-    from etl.batch import spreadsheets_in
-
-    paths = spreadsheets_in(files)
-    if not paths:
-        _fail("There is no spreadsheet in what was named. Name a file or a folder that has one.")
-    return paths
-
-
-def _answers(kind: str, council: str, year: str, population: str) -> "Answers":
-    from etl.batch import Answers
-    from etl.vocabulary.populations import Population
-    from etl.workbooks.kinds import KINDS, kind_named
-
-    if kind and kind_named(kind) is None:
-        names = ", ".join(each.name for each in KINDS)
-        raise typer.BadParameter(f"there is no '{kind}'; there are {names}", param_hint="--kind")
-    known = (Population.COUNCIL_IT, Population.COUNCIL_WORKFORCE)
-    if population and population not in known:
-        raise typer.BadParameter(
-            f"there is no '{population}'; there are {' and '.join(known)}",
-            param_hint="--population",
-        )
-    return Answers(kind, council, year, Population(population) if population else None)
+# ---------------------------------------------------------------- how they show what they do
 
 
 def _with_progress(loading: Iterator["Loaded"], total: int) -> Iterator["Loaded"]:
@@ -270,7 +228,7 @@ def _with_progress(loading: Iterator["Loaded"], total: int) -> Iterator["Loaded"
 def _told(changes: Iterable["Stored"], *, as_json: bool) -> None:
     for change in changes:
         if as_json:
-            _print_json(
+            print_json(
                 {
                     "id": change.id,
                     "organisation": change.organisation,

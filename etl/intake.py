@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.checks import files, tables
+from etl.checks.numbers import on_numbers
 from etl.checks.problems import Findings, Problem
 from etl.checks.reasons import explained
 from etl.counting import Counting
@@ -114,9 +115,11 @@ def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
     counting = Counting()
     passed_over: list[tuple[str, Layout | None]] = []
     layouts: list[Layout] = []
+    left_out: list[str] = []
     try:
         for sheet in sheets(path, _extension(asked), limits, found):
             if not asked.answers.reads(sheet.name):
+                left_out.append(sheet.name)
                 continue
             layout = find_table(sheet)
             kind = recognise(layout, asked) if layout else None
@@ -129,9 +132,11 @@ def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
             layouts.append(layout)
         counting.close()
         reading.problems.extend(verdicts.on_sheets(layouts, passed_over, asked))
+        reading.problems.extend(verdicts.on_left_out(left_out, layouts, passed_over, asked))
     except CannotRead as refusal:
         reading.problems.append(refusal.problem)
     reading.problems[:0] = found
+    reading.problems.extend(on_numbers(reading.totals))
     reading.problems = explained(reading.problems, asked.answers.reasons)
     return reading
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from etl.comparing import compared
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.errors import CannotStore
 from etl.warehouse.ledger import Stored
@@ -61,7 +62,8 @@ def load_all(warehouse: Warehouse, readings: Iterable[Reading]) -> Iterator[Load
     Raises WarehouseError when the warehouse itself cannot be written.
     """
     sender = _sender()
-    for reading in readings:
+    for each in readings:
+        reading = compared(each, warehouse)
         if reading.verdict is not Verdict.READY:
             yield Loaded(reading)
             continue

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from dashboard.cli.errors import CannotFill
-from etl.batch import Answers, read_all, spreadsheets_in
+from etl.batch import Told, read_all, spreadsheets_in
 from etl.loading import load_all
 from etl.vocabulary.words import DATASETS
 from etl.warehouse.connect import Warehouse
@@ -51,7 +51,7 @@ def fill(
     Raises CannotFill for a file that is refused; those before it stay loaded.
     """
     made = 0
-    for loaded in load_all(warehouse, read_all(paths, Answers(), limit_mib)):
+    for loaded in load_all(warehouse, read_all(paths, Told(), limit_mib)):
         if not loaded.is_loaded:
             raise CannotFill(f"A sample spreadsheet cannot be loaded. {loaded.reason}")
         made += len(loaded.stored)

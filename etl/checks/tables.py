@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from etl.checks.problems import Level, Problem
+from etl.checks.problems import Level, Problem, Question, Settles
 
 ANSWER_KIND = "Say which with --kind."
 
@@ -205,4 +205,130 @@ def another_council(sheet: str, cell: str, there: str, given: str) -> Problem:
         "Leave --council out, or correct the table.",
         sheet,
         cell,
+    )
+
+
+# ---------------------------------------------------------------- what was settled before
+
+
+def read_as_settled(by: str, on: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "read as settled before",
+        f"answers that {by} confirmed on {on}",
+        "what they say still holds",
+        "'wit mapping show' prints them; --mapping changes them, 'wit mapping undo' forgets them.",
+    )
+
+
+def named_sheets_missing(named: Iterable[str], there: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ASK,
+        "sheets not there",
+        f"no {listed(named)} among the sheets, which was to be read",
+        f"sheets that are there, of which {listed(there)} would be left out",
+        "Say which sheets are to be read.",
+        question=Question(Settles.SHEETS, choices=tuple(there)),
+    )
+
+
+def sheets_left_out(names: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "sheets left out",
+        f"the sheets {listed(names)}, which were not read",
+        "the sheets that were to be read, as you said",
+        "Nothing, if that still holds.",
+    )
+
+
+# ---------------------------------------------------------------- layouts
+
+
+def groups_not_understood(sheet: str, cell: str, groups: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ASK,
+        "groups of columns",
+        f"women and men under each of {listed(groups)}, which may overlap",
+        "groups that make everyone together, such as grades, years or working patterns",
+        "Delete the groups that are not to be counted, or say why they may be added up.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "groups of columns", choices=tuple(groups)),
+    )
+
+
+def groups_differ(sheet: str, cell: str, total: str, parts: Sequence[str]) -> Problem:
+    return Problem(
+        Level.REFUSE,
+        "totals that do not add up",
+        f"columns under '{total}' that are not the sum of those under {listed(parts)}",
+        "a total that is the sum of its parts",
+        "Correct the numbers, and send the file again.",
+        sheet,
+        cell,
+    )
+
+
+def not_people(sheet: str, cell: str, what: str) -> Problem:
+    return Problem(
+        Level.REFUSE,
+        "not numbers of people",
+        f"women and men by {what}",
+        "numbers of people, each a whole number",
+        "Send the headcounts: full-time equivalents and percentages are not counted as people.",
+        sheet,
+        cell,
+    )
+
+
+def list_or_counts(sheet: str, cell: str, heading: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "list or counts",
+        f"genders with whole numbers under '{heading}', a heading that is not known",
+        "a list with one row a person, or a number of people with a heading such as 'Headcount'",
+        "Call the column 'Headcount' if it is that; if each row is one person, say so.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "list or counts"),
+    )
+
+
+def people_not_certain(sheet: str, cell: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "percentages",
+        "a percentage of women that more than one number of people would round to, or none",
+        "the numbers of women and men",
+        "Send the numbers beside the percentages, or instead of them.",
+        sheet,
+        cell,
+    )
+
+
+def rest_taken_as_men(sheet: str, cell: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "everyone else taken as men",
+        "percentages of women and a number of people, and nothing of men",
+        "the numbers of women and men",
+        "Say that everyone else is a man, if that is so, or send the numbers.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "everyone else taken as men"),
+    )
+
+
+def group_not_understood(sheet: str, cell: str, heading: str) -> Problem:
+    name = f"'{heading}'" if heading else "a column without a heading"
+    return Problem(
+        Level.ASK,
+        "groups not understood",
+        f"rows by {name}, which are not known, and no total of them that adds up",
+        "rows that make everyone together, such as grades or roles, or their total",
+        "Give the column a plain heading, or say why its rows may be added up.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "groups not understood"),
     )

@@ -15,6 +15,10 @@ class BadAnswers(ValueError):
     """A mapping that cannot be understood. The message says what stands in it and what may."""
 
 
+# The fields that may tell who is digital and IT staff.
+IT_STAFF_BY = ("department", "role")
+
+
 @dataclass(frozen=True, slots=True)
 class ItStaff:
     """Which rows of a whole council's list are digital and IT people: the words that say so.
@@ -86,10 +90,19 @@ class Answers:
 
     def as_json(self) -> dict[str, Any]:
         """The answers as the mapping file holds them; what was not settled is left out."""
-        return {name: value for name, value in asdict(self).items() if value}
+        settled = {name: value for name, value in asdict(self).items() if value}
+        if self.sheets:
+            settled["sheets"] = list(self.sheets)
+        if self.it_staff:
+            settled["it_staff"] = {"by": self.it_staff.by, "words": list(self.it_staff.words)}
+        return settled
 
 
 NOTHING_SETTLED = Answers()
+# Between the values of a proposal that has several.
+LIST_MARK = " | "
+# What a skeleton says beside its answers, for whoever completes it.
+ASIDE = "questions"
 
 
 def answers_from(given: object) -> Answers:
@@ -98,25 +111,38 @@ def answers_from(given: object) -> Answers:
         raise BadAnswers('A mapping is a JSON object, such as {"headings": {"Sex": "gender"}}.')
     known = [each.name for each in fields(Answers)]
     for name in given:
-        if name not in known:
+        if name not in known and name != ASIDE:
             raise BadAnswers(f"A mapping has no '{name}'. It may have: {', '.join(known)}.")
-    it_staff = given.get("it_staff")
+    given = {name: value for name, value in given.items() if value is not None}
     try:
         return Answers(
             headings=_texts(given.get("headings", {})),
             words={str(of): _texts(known) for of, known in given.get("words", {}).items()},
-            sheets=tuple(str(name) for name in given.get("sheets", ())),
+            sheets=_list(given.get("sheets", [])),
             hidden=_one_of(given.get("hidden", ""), ("", "read", "leave out")),
             encoding=_one_of(given.get("encoding", ""), ("", "cp1252")),
-            it_staff=ItStaff(str(it_staff["by"]), tuple(it_staff["words"])) if it_staff else None,
+            it_staff=_it_staff(given.get("it_staff")),
             reasons=_texts(given.get("reasons", {})),
         )
     except (AttributeError, KeyError, TypeError) as error:
         raise BadAnswers(f"The mapping cannot be understood: {error}.") from None
 
 
-def _texts(given: Mapping[str, str]) -> dict[str, str]:
-    return {str(word): str(meaning) for word, meaning in given.items()}
+def _texts(given: Mapping[str, str | None]) -> dict[str, str]:
+    """Every answer that was given; null is a question left open."""
+    return {str(word): str(meaning) for word, meaning in given.items() if meaning is not None}
+
+
+def _list(given: object) -> tuple[str, ...]:
+    if not isinstance(given, list):
+        raise BadAnswers(f"A mapping says '{given}' where it should have a list, in [].")
+    return tuple(str(each) for each in given)
+
+
+def _it_staff(given: Mapping[str, Any] | None) -> ItStaff | None:
+    if not given or given["words"] is None:
+        return None
+    return ItStaff(_one_of(given["by"], ("", *IT_STAFF_BY)), _list(given["words"]))
 
 
 def _one_of(given: str, allowed: tuple[str, ...]) -> str:

@@ -108,7 +108,7 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
             return None
     if Field.COUNCIL in layout.columns:
         return None
-    councils, where = _told(layout, asked, lambda text: set(_councils_in(text, day)))
+    councils, where = _told(layout, asked, lambda text: set(councils_in(text, day)))
     if len(councils) == 1:
         council = councils.pop()
         findings.add(tables.council_taken_from(layout.sheet.name, council.name, where))
@@ -142,7 +142,7 @@ def _years_in(text: str, today: date) -> set[int]:
     return {year} if year and FIRST_YEAR <= year <= today.year + 1 else set()
 
 
-def _councils_in(text: str, day: date | None) -> Iterator[Council]:
+def councils_in(text: str, day: date | None) -> Iterator[Council]:
     """Councils whose name stands in the text, the longest names first, none inside another."""
     words = simple(text).split()
     taken: set[int] = set()

@@ -20,6 +20,9 @@ from etl.workbooks.answers import NOTHING_SETTLED, Answers
 NOT_KNOWN_COUNCIL = ""
 NOT_KNOWN_YEAR = 0
 
+# Organisation, kind, population and year.
+Place = tuple[str, str, str, int]
+
 
 class Verdict(StrEnum):
     READY = "ready"
@@ -162,6 +165,19 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     # What it was read with. The reader is told it, so it does not come back from there.
     answers: Answers = NOTHING_SETTLED
+
+    @property
+    def totals(self) -> dict[Place, dict[str, dict[str, int]]]:
+        """People by status and gender in each place that the reading takes in the warehouse."""
+        totals: dict[Place, dict[str, Counts]] = {}
+        for table in self.tables:
+            for cell, counts in table.cells.items():
+                place = cell.organisation, table.kind, table.population.value, cell.year
+                totals.setdefault(place, {}).setdefault(cell.status, Counts()).add(counts)
+        return {
+            place: {status: counts.as_json() for status, counts in by_status.items()}
+            for place, by_status in totals.items()
+        }
 
     @property
     def settled(self) -> dict[str, Any]:

@@ -60,14 +60,33 @@ def on_sheets(
     read: Sequence[Layout], passed_over: Sequence[tuple[str, Layout | None]], asked: Asked
 ) -> Iterator[Problem]:
     """Whether the sheets together make one spreadsheet of one kind."""
-    if not read and not passed_over:
+    if not read and not passed_over and not asked.answers.sheets:
         yield files.no_sheets()
-    elif not read:
+    elif not read and passed_over:
         yield _no_table(passed_over, asked)
     elif len({layout.fields for layout in read}) > 1:
         yield tables.several_tables([layout.sheet.name for layout in read])
     if read and passed_over:
         yield tables.passed_over([name for name, _ in passed_over])
+
+
+def on_left_out(
+    left_out: Sequence[str],
+    read: Sequence[Layout],
+    passed_over: Sequence[tuple[str, Layout | None]],
+    asked: Asked,
+) -> Iterator[Problem]:
+    """The sheets that were not read because others were named; those must be there."""
+    if not left_out:
+        if asked.answers.sheets and not read and not passed_over:
+            yield files.no_sheets()
+        return
+    there = {simple(layout.sheet.name) for layout in read} | {simple(n) for n, _ in passed_over}
+    missing = [name for name in asked.answers.sheets if simple(name) not in there]
+    if missing:
+        yield tables.named_sheets_missing(missing, left_out)
+    else:
+        yield tables.sheets_left_out(left_out)
 
 
 def _no_table(passed_over: Sequence[tuple[str, Layout | None]], asked: Asked) -> Problem:

@@ -35,7 +35,7 @@ def test_a_plain_list_is_counted_with_the_council_and_year_of_its_file_name(tmp_
     assert (table.as_json()["council"], table.as_json()["year"]) == ("E09000007", 2025)
     assert table.as_json()["columns"] == {"gender": "Gender", "grade": "Grade"}
     assert {p.code for p in reading.problems} == {
-        "year taken from a title", "council taken from a title"
+        "year taken from a title", "council taken from a title", "few people"
     }  # fmt: skip
     assert table.by_grade["Manager"].as_json()["men"] == 1
 

@@ -1,0 +1,163 @@
+"""What the commands share: settings, the warehouse, what is told of files, and failing."""
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from etl.batch import Told
+    from etl.settings import Settings
+    from etl.warehouse.connect import Warehouse
+    from etl.workbooks.answers import Answers
+
+REFUSED = 1
+
+
+def print_json(value: dict[str, Any]) -> None:
+    """The object on a line of its own."""
+    typer.echo(json.dumps(value, ensure_ascii=False))
+
+
+def fail(sentence: str) -> NoReturn:
+    """End with the sentence on standard error."""
+    typer.echo(sentence, err=True)
+    raise typer.Exit(REFUSED)
+
+
+@contextmanager
+def one_sentence() -> Iterator[None]:
+    """What the warehouse refuses, as its sentence on standard error."""
+    from etl.warehouse.errors import WarehouseError
+
+    try:
+        yield
+    except WarehouseError as error:
+        fail(str(error))
+
+
+def settings_read() -> "Settings":
+    """The settings; one that cannot be understood ends the command."""
+    from pydantic import ValidationError
+
+    from etl.settings import read_settings
+
+    try:
+        return read_settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        fail(f"WIT_{str(first['loc'][0]).upper()} cannot be used: {first['msg']}.")
+
+
+@contextmanager
+def open_for_work(settings: "Settings") -> Iterator["Warehouse"]:
+    """The warehouse, its tables up to date."""
+    from etl.warehouse.connect import migrate, open_warehouse
+
+    with one_sentence():
+        warehouse = open_warehouse(settings)
+        try:
+            migrate(warehouse)
+            yield warehouse
+        finally:
+            warehouse.close()
+
+
+@contextmanager
+def open_if_there(settings: "Settings") -> Iterator["Warehouse | None"]:
+    """The warehouse as it stands, to look things up; None where there is none yet."""
+    if not settings.warehouse and not (settings.folder / "warehouse.sqlite").exists():
+        yield None
+        return
+    from etl.warehouse.connect import open_warehouse
+
+    with one_sentence():
+        warehouse = open_warehouse(settings)
+    try:
+        yield warehouse if _answers_questions(warehouse) else None
+    finally:
+        warehouse.close()
+
+
+def _answers_questions(warehouse: "Warehouse") -> bool:
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from etl.warehouse.errors import WarehouseError
+    from etl.warehouse.reads import mappings
+    from etl.warehouse.scope import EXACT
+
+    try:
+        mappings(EXACT, warehouse, "")
+    except (WarehouseError, SQLAlchemyError) as error:
+        why = str(error) if isinstance(error, WarehouseError) else type(error).__name__
+        typer.echo(f"Checked without what the warehouse remembers: {why}", err=True)
+        return False
+    return True
+
+
+# ---------------------------------------------------------------- what is told of the files
+
+
+def spreadsheets(files: Iterable[Path]) -> list[Path]:
+    """The spreadsheets named, and those in folders named; none ends the command."""
+    from etl.batch import spreadsheets_in
+
+    paths = spreadsheets_in(files)
+    if not paths:
+        fail("There is no spreadsheet in what was named. Name a file or a folder that has one.")
+    return paths
+
+
+def told_of_all(
+    kind: str,
+    council: str,
+    year: str,
+    population: str,
+    mapping: Path | None,
+    reasons: Iterable[str] | None,
+) -> "Told":
+    """What the options say of every file. A word that is not known is wrong usage."""
+    from etl.batch import Told
+    from etl.vocabulary.populations import Population
+    from etl.workbooks.answers import Answers
+    from etl.workbooks.kinds import KINDS, kind_named
+
+    if kind and kind_named(kind) is None:
+        names = ", ".join(each.name for each in KINDS)
+        raise typer.BadParameter(f"there is no '{kind}'; there are {names}", param_hint="--kind")
+    known = (Population.COUNCIL_IT, Population.COUNCIL_WORKFORCE)
+    if population and population not in known:
+        raise typer.BadParameter(
+            f"there is no '{population}'; there are {' and '.join(known)}",
+            param_hint="--population",
+        )
+    answers = _mapping_in(mapping) if mapping else Answers()
+    answers = answers.with_more(Answers(reasons=dict(map(_reason, reasons or ()))))
+    return Told(kind, council, year, Population(population) if population else None, answers)
+
+
+def _mapping_in(path: Path) -> "Answers":
+    from etl.workbooks.answers import BadAnswers, answers_from
+
+    try:
+        return answers_from(json.loads(path.read_text(encoding="utf-8-sig")))
+    except OSError as error:
+        why = f"{path.name} cannot be opened: {error.strerror}"
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        why = f"{path.name} is not JSON: {error}"
+    except BadAnswers as error:
+        why = f"{path.name}: {error}"
+    raise typer.BadParameter(why, param_hint="--mapping")
+
+
+def _reason(given: str) -> tuple[str, str]:
+    code, _, reason = given.partition("=")
+    if not code.strip() or not reason.strip():
+        raise typer.BadParameter(
+            f"'{given}' is not a reason; give it as 'change in size=two teams joined us'",
+            param_hint="--reason",
+        )
+    return code.strip(), reason.strip()

@@ -1,0 +1,78 @@
+"""What the warehouse adds to a reading: what it remembers of a council, and the years before."""
+
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future
+from contextlib import AbstractContextManager, contextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+from etl.checks.before import ByStatus, Slot, against_before
+from etl.checks.problems import Level
+from etl.checks.reasons import explained
+from etl.remembering import Kept, Recall, nothing_kept
+from etl.workbooks.reading import Reading
+
+if TYPE_CHECKING:
+    from etl.warehouse.connect import Warehouse
+
+Opened = TypeVar("Opened", bound="Warehouse | None")
+
+
+def recall_from(warehouse: "Warehouse | None") -> Recall:
+    """Looks up what is kept for a council; nothing is where there is no warehouse."""
+    if warehouse is None:
+        return nothing_kept
+    from etl.warehouse.reads import mappings
+    from etl.warehouse.scope import EXACT
+
+    def recall(organisation: str) -> Mapping[str, Kept]:
+        return {
+            row.kind: Kept(row.content, row.confirmed_by, row.confirmed_at)
+            for row in mappings(EXACT, warehouse, organisation)
+        }
+
+    return recall
+
+
+class Later:
+    """What is kept in a warehouse that is opened while files are being read already."""
+
+    def __init__(self) -> None:
+        self._opened: Future[Recall] = Future()
+
+    def recall(self, organisation: str) -> Mapping[str, Kept]:
+        """What is kept for the council; waits until the warehouse is open."""
+        return self._opened.result()(organisation)
+
+    @contextmanager
+    def over(self, opening: AbstractContextManager[Opened]) -> Iterator[Opened]:
+        """The warehouse, once it is open; those who wait are told, also when it cannot be."""
+        try:
+            with opening as warehouse:
+                self._opened.set_result(recall_from(warehouse))
+                yield warehouse
+        finally:
+            self._opened.cancel()
+
+
+def compared(reading: Reading, warehouse: "Warehouse | None") -> Reading:
+    """The reading, with what is unlikely beside the years before it added to its problems.
+
+    One that is refused is not compared: what could not be read would be missing.
+    """
+    if any(problem.level is Level.REFUSE for problem in reading.problems):
+        return reading
+    found = list(against_before(reading.totals, _held(reading.totals, warehouse)))
+    reading.problems += explained(found, reading.reasons)
+    return reading
+
+
+def _held(
+    totals: Mapping[Slot, ByStatus], warehouse: "Warehouse | None"
+) -> Mapping[Slot, ByStatus]:
+    if warehouse is None or not totals:
+        return {}
+    from etl.warehouse.reads import totals_of
+    from etl.warehouse.scope import EXACT
+
+    held = totals_of(EXACT, warehouse, sorted({slot[0] for slot in totals}))
+    return {slot[:4]: by_status for slot, by_status in held.items()}

@@ -1,0 +1,80 @@
+"""A spreadsheet read with what was settled before about its council's spreadsheets.
+
+The council is often known only when the file has been read. So it is read, what is kept for
+its council and kind is looked up, and where something is kept it is read again with that.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from etl.checks import tables
+from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
+from etl.workbooks.answers import Answers, answers_from
+from etl.workbooks.context import councils_in
+from etl.workbooks.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What stands for one council and kind, who confirmed it and when."""
+
+    content: Mapping[str, object]
+    confirmed_by: str
+    confirmed_at: datetime
+
+
+# What is kept for the council of this code, by kind.
+Recall = Callable[[str], Mapping[str, Kept]]
+
+
+def nothing_kept(_: str) -> Mapping[str, Kept]:
+    """What is recalled where there is no warehouse."""
+    return {}
+
+
+def read_remembering(
+    read: Callable[[Answers], Reading], given: Answers, recall: Recall, *, council: str = ""
+) -> Reading:
+    """The reading with what is kept and, above it, what is given; a note says so.
+
+    `read` reads the file with answers; `council` is what its sender calls it, where they do.
+    """
+    first = read(given)
+    organisations = _organisations(first, council)
+    if len(organisations) != 1:
+        return first
+    by_kind = recall(organisations.pop())
+    kinds = {table.kind for table in first.tables} or set(by_kind)
+    kept = by_kind.get(kinds.pop()) if len(kinds) == 1 else None
+    if kept is None:
+        return first
+    answers = answers_from(dict(kept.content)).with_more(given)
+    if answers == given:
+        return first
+    again = read(answers)
+    if first.tables and _places(again) != _places(first):
+        # What was settled for one council must not say that a spreadsheet is another's.
+        return first
+    again.problems.append(
+        tables.read_as_settled(kept.confirmed_by, f"{kept.confirmed_at:%d %B %Y}")
+    )
+    return again
+
+
+def _places(reading: Reading) -> set[tuple[str, str]]:
+    return {(code, table.kind) for table in reading.tables for code in table.councils}
+
+
+def _organisations(reading: Reading, council: str) -> set[str]:
+    """Codes of the organisations that it is about, as far as it is known."""
+    read = {code for table in reading.tables for code in table.councils}
+    if read:
+        return read
+    if not council:
+        return {each.code for each in councils_in(Path(reading.file).stem, None)}
+    try:
+        return {register().find(council).code}
+    except (UnknownCouncil, AmbiguousCouncil):
+        return set()
