@@ -1,6 +1,7 @@
 """Plain routes: health, the demonstration's view, downloads, papers, and files that are sent."""
 
 from collections.abc import Callable
+from pathlib import PurePath
 from urllib.parse import parse_qsl, urlsplit
 
 from flask import Flask, Response, jsonify, redirect, request
@@ -27,7 +28,7 @@ def add_routes(server: Flask) -> None:
     server.add_url_rule("/view-as", view_func=view_as, methods=["POST"])
     server.add_url_rule("/download/<name>.csv", view_func=download)
     server.add_url_rule("/brief.<ending>", view_func=brief)
-    for step in (check, confirm, undo, cancel):
+    for step in (check, confirm, undo, cancel, annotated):
         server.add_url_rule(f"/upload/{step.__name__}", view_func=step, methods=["POST"])
 
 
@@ -115,8 +116,8 @@ def check() -> AnyResponse:
     sent = request.files.get("file")
     if sent is None or not sent.filename:
         return plain_page(refused("No file was chosen. Choose one, then check it."), 400)
-    reading = read_file(sent.filename, sent.stream)
-    return _shown(house().uploads.hold(viewer().key, reading))
+    reading, copy = read_file(sent.filename, sent.stream)
+    return _shown(house().uploads.hold(viewer().key, reading, copy))
 
 
 def confirm() -> AnyResponse:
@@ -137,6 +138,19 @@ def cancel() -> AnyResponse:
     except NoSuchUpload:
         return answer
     return redirect("/upload", SEE_OTHER)
+
+
+def annotated() -> AnyResponse:
+    """The file that was sent, with its problems marked: for its sender, as long as it is held."""
+    try:
+        upload = house().uploads.find(request.form.get("reading", ""), viewer().key)
+    except NoSuchUpload as error:
+        return plain_page(not_found(str(error)), 404)
+    copy = upload.annotated
+    if copy is None:
+        return plain_page(not_found("There is no annotated copy of that file any more."), 404)
+    name = f"{PurePath(upload.reading.file).stem} - problems{copy.ending}"
+    return _attachment(copy.content, name, "application/octet-stream")
 
 
 def _with_upload(act: Callable[[Upload], Upload]) -> AnyResponse:

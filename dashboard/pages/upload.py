@@ -51,7 +51,9 @@ def _form(desk: Desk) -> Component:
             html.P(
                 "This is a demonstration on this machine: anyone who can open this page may send "
                 "a file, and undo it again. People are counted at the door. Only counts are "
-                "stored, no name or number of a person, and the file is not kept."
+                "stored, no name or number of a person, and the file is not kept. One that cannot "
+                "be loaded as it is can be downloaded with its problems marked, for half an hour "
+                "and by its sender only; then that is gone as well."
             ),
             html.Div(
                 [
@@ -87,6 +89,9 @@ def _read(desk: Desk, upload: Upload) -> Parts:
     ready = reading.verdict is Verdict.READY
     said = f"File {reading.file}: nothing is stored yet."
     buttons: Parts = [_button("Confirm and load", "/upload/confirm", upload)] if ready else []
+    if upload.annotated is not None:
+        copy = "it with its problems marked" if upload.annotated.is_copy else "its list of problems"
+        buttons.append(_button(f"Download {copy}", "/upload/annotated", upload))
     buttons.append(_button("Cancel", "/upload/cancel", upload, quiet=True))
     again: Parts = [] if ready else [html.H2("Send it again"), _form(desk)]
     return [

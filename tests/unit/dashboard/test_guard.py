@@ -30,7 +30,7 @@ CALLBACK: dict[str, Any] = {
 def test_the_routes_are_those_that_we_know(app: Dash) -> None:
     own = {
         "/health", "/view-as", "/download/<name>.csv", "/brief.<ending>", "/upload",
-        "/upload/check", "/upload/confirm", "/upload/undo", "/upload/cancel",
+        "/upload/check", "/upload/confirm", "/upload/undo", "/upload/cancel", "/upload/annotated",
     }  # fmt: skip
     dashs = {
         "/", "/<path:path>", "/_dash-layout", "/_dash-dependencies", "/_dash-update-component",

@@ -6,12 +6,15 @@ import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import openpyxl
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from dashboard import uploads
 from dashboard.app import create_app
 from dashboard.uploads import NoSuchUpload, Uploads, harmless
+from etl.returns.annotate import Annotated
 from etl.settings import Settings
 from tests.builders import CAMDEN, a_reading, a_warehouse
 
@@ -99,6 +102,43 @@ def test_every_problem_is_shown_by_its_cell_and_nothing_can_be_confirmed(
     assert "Confirm and load" not in said
     assert client.post("/upload/confirm", data={"reading": token}).status_code == 409
     assert women(client) == ""
+
+
+def download(client: FlaskClient, token: str) -> TestResponse:
+    return client.post("/upload/annotated", data={"reading": token})
+
+
+def test_a_file_with_problems_can_be_downloaded_with_them_marked_by_its_sender_only(
+    client: FlaskClient,
+) -> None:
+    token = send(client, BAD, "Camden staff.csv")
+    assert "Download it with its problems marked" in page(client, token)
+    answer = download(client, token)
+    assert answer.status_code == 200
+    assert "Camden staff - problems.xlsx" in answer.headers["Content-Disposition"]
+    assert answer.headers["Cache-Control"] == "no-store"
+    book = openpyxl.load_workbook(io.BytesIO(answer.data))
+    assert book.sheetnames == ["Problems", "Camden staff"]
+    assert book["Camden staff"]["C2"].comment is not None
+    client.post("/view-as", data={"viewer": "analyst", "back": "/"})
+    assert download(client, token).status_code == 404
+    client.post("/view-as", data={"viewer": "steering group", "back": "/"})
+    client.post("/upload/cancel", data={"reading": token})
+    assert download(client, token).status_code == 404
+
+
+def test_a_file_that_is_ready_is_not_held(client: FlaskClient) -> None:
+    token = send(client, GOOD)
+    assert "problems marked" not in page(client, token)
+    assert download(client, token).status_code == 404
+
+
+def test_the_oldest_annotated_copies_make_room() -> None:
+    held = Uploads()
+    large = Annotated(b"x" * (uploads.COPIES_AT_MOST // 2), ".xlsx", is_copy=True)
+    tokens = [held.hold("a", a_reading(), large).token for _ in range(3)]
+    copies = [held.find(token, "a").annotated for token in tokens]
+    assert [copy is not None for copy in copies] == [False, True, True]
 
 
 def test_a_file_that_is_no_spreadsheet_is_refused_in_words(client: FlaskClient) -> None:
