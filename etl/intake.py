@@ -6,28 +6,30 @@ kind, checks and counts it. Nothing personal leaves that process, and what kills
 costs the sender a sentence. Storing the reading is the next story: etl.warehouse.write.
 """
 
-from dataclasses import asdict
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from etl.checks import files, tables
 from etl.checks.numbers import on_numbers
-from etl.checks.problems import Findings, Problem
+from etl.checks.problems import Findings, Level, Problem
 from etl.checks.reasons import explained
 from etl.counting import Counting
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
-from etl.workbooks import child, guard, verdicts
+from etl.workbooks import child, guard, headings, verdicts
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.context import Asked, asked_from_wire, context_of
 from etl.workbooks.counted import CountedRows
+from etl.workbooks.finding import find_tables
 from etl.workbooks.groups import Groups
 from etl.workbooks.guard import Limits
 from etl.workbooks.kind import Kind, is_people_layout
 from etl.workbooks.kinds import KINDS, kind_named, recognise
-from etl.workbooks.layout import Layout, find_table
+from etl.workbooks.layout import Layout
 from etl.workbooks.people import People
-from etl.workbooks.read import CannotRead, sheets
+from etl.workbooks.read import CannotRead, Sheet, sheets
 from etl.workbooks.reading import Reading, Table, from_wire, to_wire
 from etl.workbooks.terms import Terms
 
@@ -81,7 +83,7 @@ def _extension(asked: Asked) -> str:
 def _check_asked(asked: Asked) -> Problem | None:
     if asked.kind and kind_named(asked.kind) is None:
         return tables.unknown_kind(asked.kind, [kind.name for kind in KINDS])
-    return None
+    return headings.bad_answer(asked.answers)
 
 
 def _read_by_child(path: Path, asked: Asked, limits: Limits, reading: Reading) -> Reading:
@@ -108,31 +110,44 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
     return to_wire(reading)
 
 
+@dataclass
+class _Sheets:
+    """What the sheets of one file hold, as far as they have been looked at."""
+
+    tables: list[Table] = field(default_factory=list)
+    layouts: list[Layout] = field(default_factory=list)
+    findings: list[Findings] = field(default_factory=list)
+    faults: list[Problem] = field(default_factory=list)
+    passed_over: list[tuple[str, Layout | None]] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+
+    def problems(self, asked: Asked) -> Iterator[Problem]:
+        """Every table's problems, then those of the sheets together."""
+        several = verdicts.several(self.tables, self.layouts, asked)
+        is_open = several is not None and several.code not in asked.answers.reasons
+        for findings in self.findings:
+            # What is wrong with a table that may not be meant is told when it is chosen.
+            yield from (p for p in findings if not is_open or p.level is not Level.REFUSE)
+        if several is not None:
+            yield several
+        yield from verdicts.on_sheets(self.layouts, self.passed_over, self.faults, asked)
+        yield from verdicts.on_left_out(self.left_out, self.layouts, self.passed_over, asked)
+
+
 def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
     """Every table of a file, counted. Call it where a hostile file can do no harm."""
     reading = Reading(asked.file, sha256="", size=0)
     found = Findings()
     counting = Counting()
-    passed_over: list[tuple[str, Layout | None]] = []
-    layouts: list[Layout] = []
-    left_out: list[str] = []
+    there = _Sheets(reading.tables)
     try:
-        for sheet in sheets(path, _extension(asked), limits, found):
-            if not asked.answers.reads(sheet.name):
-                left_out.append(sheet.name)
-                continue
-            layout = find_table(sheet)
-            kind = recognise(layout, asked) if layout else None
-            if layout is None or kind is None:
-                passed_over.append((sheet.name, layout))
-                continue
-            findings = Findings()
-            reading.tables.append(_read_table(layout, kind, asked, findings, counting))
-            reading.problems.extend(findings)
-            layouts.append(layout)
+        for sheet in sheets(path, _extension(asked), limits, found, asked.answers):
+            if asked.answers.reads(sheet.name):
+                _read_sheet(sheet, asked, there, counting)
+            else:
+                there.left_out.append(sheet.name)
         counting.close()
-        reading.problems.extend(verdicts.on_sheets(layouts, passed_over, asked))
-        reading.problems.extend(verdicts.on_left_out(left_out, layouts, passed_over, asked))
+        reading.problems.extend(there.problems(asked))
     except CannotRead as refusal:
         reading.problems.append(refusal.problem)
     reading.problems[:0] = found
@@ -141,11 +156,34 @@ def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
     return reading
 
 
+def _read_sheet(sheet: Sheet, asked: Asked, there: _Sheets, counting: Counting) -> None:
+    found = find_tables(sheet, asked.answers)
+    is_read = False
+    for layout, doubts in found.layouts:
+        findings = Findings()
+        headings.understand(layout, findings)
+        kind = recognise(layout, asked)
+        if kind is None:
+            there.faults.extend(headings.belied(findings))
+            found.likely = found.likely or layout
+            continue
+        for doubt in doubts:
+            findings.add(doubt)
+        there.tables.append(_read_table(layout, kind, asked, findings, counting))
+        there.layouts.append(layout)
+        there.findings.append(findings)
+        is_read = True
+    if not is_read:
+        there.passed_over.append((sheet.name, found.likely))
+        there.faults.extend(found.faults)
+
+
 def _read_table(
     layout: Layout, kind: Kind, asked: Asked, findings: Findings, counting: Counting
 ) -> Table:
     """One table, understood and counted; what is not understood goes to the findings."""
     layout.rename(kind.aliases)
+    layout.use()
     table = Table(
         sheet=layout.sheet.name,
         kind=kind.name,
@@ -161,7 +199,7 @@ def _read_table(
         table.rows = len({(share.organisation, share.year) for share in table.shares})
     if kind.describe:
         context = context_of(layout, asked, findings, of_council=kind.of_council)
-        terms = Terms(layout, findings, asked.today)
+        terms = Terms(layout, findings, asked)
         groups = Groups(layout, kind.by, terms, kind.describe(context))
         _count(table, groups, findings, counting)
         named = {context.council, *terms.councils}

@@ -7,10 +7,10 @@ SOURCES.md beside each. A name that fits two councils is never settled silently.
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 from etl.vocabulary.council_names import claim_fits, head, stems
@@ -45,13 +45,23 @@ class Council:
 
 
 class UnknownCouncil(LookupError):
-    """No council has this name. The message names up to three that are close."""
+    """No council has this name. `suggestions` and the message name up to three that are close.
 
-    def __init__(self, text: str, suggestions: tuple[Council, ...]) -> None:
+    They are worked out when they are asked for: most unknown names are employers, not slips.
+    """
+
+    def __init__(self, text: str, suggest: Callable[[], tuple[Council, ...]]) -> None:
         self.text = text
-        self.suggestions = suggestions
-        close = " or ".join(council.name for council in suggestions)
-        super().__init__(f"No council is called '{text}'." + (f" Is it {close}?" if close else ""))
+        self._suggest = suggest
+        super().__init__(text)
+
+    @cached_property
+    def suggestions(self) -> tuple[Council, ...]:
+        return self._suggest()
+
+    def __str__(self) -> str:
+        close = " or ".join(council.name for council in self.suggestions)
+        return f"No council is called '{self.text}'." + (f" Is it {close}?" if close else "")
 
 
 class AmbiguousCouncil(LookupError):
@@ -114,7 +124,7 @@ class CouncilRegister:
         """
         fits = self._fitting(simple(text))
         if not fits:
-            raise UnknownCouncil(text, self._close_to(simple(text)))
+            raise UnknownCouncil(text, partial(self._close_to, simple(text)))
         if len(fits) > 1:
             day = on or datetime.now(UTC).date()
             fits = [council for council in fits if council.existed_on(day)] or fits

@@ -9,15 +9,16 @@ stand under many of these, and no more of them is read than the heading.
 import csv
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
 from etl.vocabulary.words import WORDS, simple
+from etl.workbooks.answers import NOTHING_SETTLED, Answers
 
 HEADINGS = WORDS / "headings.csv"
-# Heading and field less like each other than this (0 to 100) are not proposed as a pair.
-PROPOSE_FROM = 75
+# Ranks beside the lines of the file: settled by a person, and not known.
+SETTLED, NOT_KNOWN = -2, -1
 
 
 class Field(StrEnum):
@@ -54,6 +55,8 @@ class Field(StrEnum):
     LEVEL = "responsibility level"
     PROFESSION = "profession"
     DEPARTMENT = "department"
+    # Words that tell rows apart and stand for nothing that is counted by.
+    GROUP = "group"
     EMPLOYER = "employer name"
     INDUSTRY = "industry codes"
     DUE_DATE = "due date"
@@ -100,27 +103,51 @@ def known_headings() -> dict[str, tuple[Field | None, int]]:
 
 
 @cache
+def _welsh_headings() -> frozenset[str]:
+    with HEADINGS.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines)
+        return frozenset(heading_key(row["heading"]) for row in rows if row["language"] == "cy")
+
+
+def is_welsh(heading: str) -> bool:
+    """True for a heading that is known as a Welsh one."""
+    return heading_key(heading) in _welsh_headings()
+
+
+@cache
 def heading_key(text: str) -> str:
     """The simple form, in which '% female' and 'Female' stay apart: one is no count."""
     return simple(re.sub(r"%", " percent ", text))
 
 
-def match(cells: Sequence[object]) -> list[Heading]:
-    """The headings of a row of cells, each with the field that it stands for."""
+def match(cells: Sequence[object], answers: Answers = NOTHING_SETTLED) -> list[Heading]:
+    """The headings of a row of cells, each with the field that it stands for.
+
+    What was settled for a heading stands before what is known of it, and no other column
+    is taken for a field that was settled.
+    """
     found = []
     for place, cell in enumerate(cells):
         if isinstance(cell, str) and cell.strip():
-            field, rank = known_headings().get(heading_key(cell), (None, -1))
-            found.append(Heading(" ".join(cell.split()), place, field, rank >= 0, rank))
-    return found
+            text = " ".join(cell.split())
+            found.append(_settled(text, place, answers) or _known(text, place))
+    settled = {heading.field for heading in found if heading.rank == SETTLED and heading.field}
+    return [
+        replace(heading, field=None)
+        if heading.field in settled and heading.rank != SETTLED
+        else heading
+        for heading in found
+    ]
 
 
-def propose(heading: str, missing: Sequence[Field]) -> Field | None:
-    """The missing field that an unknown heading is closest to, for a message only."""
-    from rapidfuzz import fuzz, process
+def _known(text: str, place: int) -> Heading:
+    field, rank = known_headings().get(heading_key(text), (None, NOT_KNOWN))
+    return Heading(text, place, field, rank != NOT_KNOWN, rank)
 
-    names = {key: field for key, (field, _) in known_headings().items() if field in missing}
-    best = process.extractOne(
-        heading_key(heading), list(names), scorer=fuzz.ratio, score_cutoff=PROPOSE_FROM
-    )
-    return names[best[0]] if best else None
+
+def _settled(text: str, place: int, answers: Answers) -> Heading | None:
+    """The heading as it was settled; None where nothing was, or no such field is known."""
+    settled = answers.heading(text)
+    if settled is None or settled not in ("", *Field):
+        return None
+    return Heading(text, place, Field(settled) if settled else None, known=True, rank=SETTLED)

@@ -14,48 +14,95 @@ LEFT = 4
 
 # Excel's day 0, for days after the 29 February 1900 that it counts and that never was.
 EXCEL_DAY_0 = date(1899, 12, 30)
+# Workbooks made on older Macs count from here.
+MAC_DAY_0 = date(1904, 1, 1)
 # From 1920 to 2100: nobody in post started earlier, and 2025 is a year and no serial number.
 FIRST_SERIAL, LAST_SERIAL = 7_306, 73_415
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # '68' is 1968 and '67' is 2067: people start work in either century.
 CENTURY_TURNS = 68
-ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
-DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?: \d{1,2}:\d\d.*)?")
-IN_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-/. ]*([a-z]{3,9})[-/., ]*(\d{4}|\d{2})")
+TIME = r"(?:[t ,]+\d{1,2}[:.]\d\d.*)?"
+ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})" + TIME)
+COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)")
+IN_NUMBERS = re.compile(r"(\d{1,2})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|\d{2})" + TIME)
+IN_WORDS = re.compile(
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[, ]+)?"
+    r"(\d{1,2})(?:st|nd|rd|th)?(?: of)?[-/., ]*([^\W\d_]{3,9})[-/., ']*(\d{4}|\d{2})" + TIME
+)
+MONTH_IN_WORDS = re.compile(
+    r"([^\W\d_]{3,9})[-/. ]+(\d{1,2})(?:st|nd|rd|th)?[-/., ]+(\d{4})" + TIME
+)
+MONTHS_IN_FULL = ("january", "february", "march", "april", "may", "june", "july", "august",
+                  "september", "october", "november", "december", "sept")  # fmt: skip
+WELSH_MONTHS = ("ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst",
+                "medi", "hydref", "tachwedd", "rhagfyr")  # fmt: skip
+# Where systems write no date; 31 December 9999 is SAP's 'for ever'.
+NO_DATE = frozenset(("-", "–", "n/a", "na", "none", "null", "current", "ongoing", "present", "."))
+FOR_EVER = 2999
 
 
-def as_date(value: object) -> date | None:
-    """The date in a cell, day first where both can be; None when blank. Raises ValueError."""
+def as_date(value: object, *, month_first: bool = False, from_1904: bool = False) -> date | None:
+    """The date in a cell, day first where both can be; None when blank. Raises ValueError.
+
+    `month_first` is how a column is read whose sender said so; `from_1904` how a workbook counts
+    its days that says so.
+    """
     if isinstance(value, datetime):
-        return value.date()
+        return _ever(value.date())
     if isinstance(value, date):
-        return value
+        return _ever(value)
     if isinstance(value, bool):
         raise ValueError(f"{value} is not a date")
     if isinstance(value, (int, float)):
-        return _of_serial(value)
-    return _of_text(value.strip().casefold()) if isinstance(value, str) else None
+        return _of_serial(value, from_1904=from_1904)
+    if not isinstance(value, str):
+        return None
+    return _of_text(value.strip().casefold(), month_first, from_1904)
 
 
-def _of_serial(value: float) -> date:
-    if not FIRST_SERIAL <= value <= LAST_SERIAL:
+def _ever(day: date) -> date | None:
+    return None if day.year > FOR_EVER else day
+
+
+def _of_serial(value: float, *, from_1904: bool) -> date:
+    day_0 = MAC_DAY_0 if from_1904 else EXCEL_DAY_0
+    days = int(value) + (day_0 - EXCEL_DAY_0).days
+    if not FIRST_SERIAL <= days <= LAST_SERIAL:
         raise ValueError(f"{value} is not a date as Excel counts days")
-    return EXCEL_DAY_0 + timedelta(days=int(value))
+    return day_0 + timedelta(days=int(value))
 
 
 @lru_cache(maxsize=100_000)
-def _of_text(text: str) -> date | None:
-    if not text:
+def _of_text(text: str, month_first: bool, from_1904: bool) -> date | None:
+    if not text or text in NO_DATE:
         return None
-    if match := ISO.fullmatch(text):
-        return date(int(match[1]), int(match[2]), int(match[3]))
-    if match := DAY_FIRST.fullmatch(text):
-        return date(_full_year(match[3]), int(match[2]), int(match[1]))
+    if match := ISO.fullmatch(text) or COMPACT.fullmatch(text):
+        return _ever(date(int(match[1]), int(match[2]), int(match[3])))
+    if match := IN_NUMBERS.fullmatch(text):
+        first, second = int(match[1]), int(match[2])
+        day, month = (second, first) if month_first else (first, second)
+        return _ever(date(_full_year(match[3]), month, day))
     if match := IN_WORDS.fullmatch(text):
-        return date(_full_year(match[3]), MONTHS.index(match[2][:3]) + 1, int(match[1]))
-    if text.isdecimal():
-        return _of_serial(int(text))
+        return date(_full_year(match[3]), _month(match[2]), int(match[1]))
+    if match := MONTH_IN_WORDS.fullmatch(text):
+        return date(_full_year(match[3]), _month(match[1]), int(match[2]))
+    if text.replace(".", "", 1).isdecimal():
+        return _of_serial(float(text), from_1904=from_1904)
     raise ValueError(f"{text} is not a date")
+
+
+def _month(name: str) -> int:
+    if name in WELSH_MONTHS:
+        return WELSH_MONTHS.index(name) + 1
+    if name in MONTHS or name in MONTHS_IN_FULL:
+        return MONTHS.index(name[:3]) + 1
+    raise ValueError(f"{name} is no month")
+
+
+def is_month_first(text: str) -> bool:
+    """True for a date like 04/25/2024, which cannot be day first."""
+    match = IN_NUMBERS.fullmatch(text.strip().casefold())
+    return match is not None and int(match[1]) <= 12 < int(match[2]) <= 31
 
 
 def _full_year(text: str) -> int:

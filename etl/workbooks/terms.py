@@ -5,28 +5,41 @@ Each distinct value of a column is looked up once, however many rows have it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
-from datetime import date
+from enum import StrEnum
 from typing import TypeVar
 
 from etl.checks import tables, values
-from etl.checks.problems import Finding, Findings, Problem
+from etl.checks import words as problems
+from etl.checks.problems import Finding, Findings, Level, Problem
 from etl.checks.values import Spot
 from etl.vocabulary import words
-from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, register
+from etl.vocabulary.councils import Council, register
 from etl.vocabulary.genders import Gender
-from etl.vocabulary.grades import Grade
+from etl.vocabulary.grades import LADDER, Grade
+from etl.vocabulary.pay import place_on_scale
 from etl.vocabulary.populations import Status
 from etl.vocabulary.regions import Region
 from etl.vocabulary.roles import Contract, RoleFamily, WorkingPattern
 from etl.vocabulary.society import Post
+from etl.vocabulary.titles import family_of
 from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_day
-from etl.workbooks.columns import Field
+from etl.workbooks.columns import Field, is_welsh
+from etl.workbooks.context import Asked
+from etl.workbooks.council_terms import find_council
+from etl.workbooks.evidence import Column, sample
+from etl.workbooks.gender_terms import GenderTerms
 from etl.workbooks.layout import Layout, text_of
 
 T = TypeVar("T")
+TERM = TypeVar("TERM", bound=StrEnum)
 # What a look-up makes of a cell: the term, and the problem if there is one.
 Looked = tuple[T, Problem | None]
+# Questions about the words of one column; beyond these the column is at fault and not its words.
+MOST_ASKED = 20
+# A pay scale is the council's own, so what is usual elsewhere is hardly more than a hint.
+BY_SCALE = 0.3
 
 
 class Terms:
@@ -36,11 +49,14 @@ class Terms:
     are put into `met`, so that whoever reads the row knows them.
     """
 
-    def __init__(self, layout: Layout, findings: Findings, today: date) -> None:
+    def __init__(self, layout: Layout, findings: Findings, asked: Asked) -> None:
         self._layout = layout
         self._findings = findings
-        self._today = today
+        self._today = asked.today
+        self._answers = asked.answers
         self._known: dict[tuple[object, ...], tuple[object, Finding | None]] = {}
+        self._asked: Counter[Field] = Counter()
+        self._genders = _gender_terms(layout, asked)
         self.met: list[Finding] = []
         # Real councils and invented ones that the table names.
         self.councils: set[Council] = set()
@@ -52,30 +68,43 @@ class Terms:
         if key not in self._known:
             spot = Spot(self._layout.sheet.name, self._layout.cell(row, field), text_of(value))
             term, problem = find(spot)
-            # Job titles are as many as jobs; one finding tells of all that are not known.
-            same = field if field is Field.ROLE else key
-            finding = self._findings.add(problem, same=same) if problem else None
+            finding = self._tell(field, key, problem) if problem else None
             self._known[key] = term, finding
         found, met = self._known[key]
         if met:
             self.met.append(met)
         return found  # type: ignore[return-value]  # what `find` gave for this very key
 
-    def gender(self, row: int, value: object) -> Gender | None:
-        def find(spot: Spot) -> Looked[Gender | None]:
-            gender = words.gender_words().find(spot.value)
-            if gender is not None:
-                return gender, None
-            return None, values.unknown_gender(spot, words.gender_words().suggest(spot.value))
+    def _tell(self, field: Field, key: object, problem: Problem) -> Finding:
+        """The finding of a word: its own, or one for many that are no questions of their own."""
+        # Job titles are as many as jobs, and what was settled was asked before.
+        if field is Field.ROLE or problem.code.endswith("as settled"):
+            return self._findings.add(problem, same=(field, problem.code))
+        if problem.level is not Level.ADVISE:
+            self._asked[field] += 1
+            if self._asked[field] > MOST_ASKED:
+                return self._findings.add(problem, same=(field, "more"))
+        return self._findings.add(problem, same=key)
 
-        return self._look(Field.GENDER, row, value, find)
+    def _settled(self, of: str, spot: Spot, vocabulary: type[TERM]) -> Looked[TERM | None] | None:
+        """What was settled for a word: its term, or a problem with the answer; None: nothing."""
+        answer = self._answers.word(of, spot.value) if spot.value else None
+        if answer is None:
+            return None
+        choices = [term.value for term in vocabulary]
+        if answer not in choices:
+            return None, problems.unknown_answer(spot, of, answer, choices)
+        return vocabulary(answer), problems.settled(spot, of, answer)
+
+    def gender(self, row: int, value: object) -> Gender | None:
+        return self._look(Field.GENDER, row, value, self._genders.find)
 
     def grade(self, row: int, value: object) -> Grade:
         def find(spot: Spot) -> Looked[Grade]:
+            if settled := self._settled(Field.GRADE, spot, Grade):
+                return settled[0] or Grade.UNMAPPED, settled[1]
             grade = words.grade_words().find(spot.value) if spot.value else Grade.UNMAPPED
-            if grade is not None:
-                return grade, None
-            return Grade.UNMAPPED, values.unknown_word(spot, "grade", Grade.UNMAPPED)
+            return (grade, None) if grade is not None else (Grade.UNMAPPED, _unmapped(spot))
 
         return self._look(Field.GRADE, row, value, find)
 
@@ -83,43 +112,65 @@ class Terms:
         """The role family; a job title that names none is `other`, which is a family too."""
 
         def find(spot: Spot) -> Looked[RoleFamily]:
+            if settled := self._settled(Field.ROLE, spot, RoleFamily):
+                return settled[0] or RoleFamily.OTHER, settled[1]
             family = words.role_words().find(spot.value)
             if family is not None:
                 return family, None
-            return RoleFamily.OTHER, values.unknown_word(spot, Field.ROLE, RoleFamily.OTHER)
+            family = family_of(spot.value)
+            if family is not None:
+                return family, problems.told_by_title(spot, family)
+            choices = [family.value for family in RoleFamily]
+            return RoleFamily.OTHER, problems.unknown_word(
+                spot, Field.ROLE, RoleFamily.OTHER, choices
+            )
 
         return self._look(Field.ROLE, row, value, find)
 
     def pattern(self, row: int, value: object) -> WorkingPattern:
-        return self._or_not_given(Field.PATTERN, row, value, words.pattern_words())
+        known = words.pattern_words()
+        return self._or_not_given(Field.PATTERN, row, value, known, WorkingPattern)
 
     def contract(self, row: int, value: object) -> Contract:
-        return self._or_not_given(Field.CONTRACT, row, value, words.contract_words())
+        known = words.contract_words()
+        return self._or_not_given(Field.CONTRACT, row, value, known, Contract)
 
     def post(self, row: int, value: object) -> Post:
-        return self._or_not_given(Field.SOCIETY_POST, row, value, words.post_words())
+        return self._or_not_given(Field.SOCIETY_POST, row, value, words.post_words(), Post)
 
     def _or_not_given(
-        self, field: Field, row: int, value: object, known: words.Words[words.Term]
+        self,
+        field: Field,
+        row: int,
+        value: object,
+        known: words.Words[words.Term],
+        vocabulary: type[words.Term],
     ) -> words.Term:
         def find(spot: Spot) -> Looked[words.Term]:
-            term = known.find(spot.value)
-            if term is not None:
-                return term, None
             not_given = known.find("")
             if not_given is None:
                 raise ValueError(f"The words for {field} have none for a blank cell")
-            return not_given, values.unknown_word(spot, field, not_given)
+            if settled := self._settled(field, spot, vocabulary):
+                return settled[0] or not_given, settled[1]
+            term = known.find(spot.value)
+            if term is not None:
+                return term, None
+            if known.leaves_out(spot.value):
+                return not_given, problems.no_contract_word(spot)
+            choices = [term.value for term in vocabulary]
+            return not_given, problems.unknown_word(spot, field, not_given, choices)
 
         return self._look(field, row, value, find)
 
     def region(self, row: int, value: object) -> Region:
         def find(spot: Spot) -> Looked[Region]:
-            region = words.region_words().find(spot.value)
+            if settled := self._settled(Field.REGION, spot, Region):
+                return settled[0] or Region.NOT_RECORDED, settled[1]
+            known = words.region_words()
+            region = known.find(spot.value)
             if region is not None:
                 return region, None
-            close = words.region_words().suggest(spot.value)
-            return Region.NOT_RECORDED, values.not_a_known_word(spot, Field.REGION, close)
+            return Region.NOT_RECORDED, _unknown(spot, Field.REGION, known, Region)
 
         return self._look(Field.REGION, row, value, find)
 
@@ -129,13 +180,17 @@ class Terms:
         def find(spot: Spot) -> Looked[Status | None]:
             if not spot.value:
                 return Status.IN_POST, None
+            if self._answers.word(Field.STATUS, spot.value) == problems.NOT_COUNTED:
+                return None, problems.settled(spot, Field.STATUS, problems.NOT_COUNTED)
+            if settled := self._settled(Field.STATUS, spot, Status):
+                return settled
             known = words.status_words()
             status = known.find(spot.value)
             if status is not None:
                 return status, None
             if known.leaves_out(spot.value):
                 return None, values.status_left_out(spot)
-            return None, values.not_a_known_word(spot, Field.STATUS, known.suggest(spot.value))
+            return None, _unknown(spot, Field.STATUS, known, Status, problems.NOT_COUNTED)
 
         return self._look(Field.STATUS, row, value, find)
 
@@ -163,21 +218,13 @@ class Terms:
             if not spot.value:
                 return None, values.blank(spot, Field.COUNCIL)
             day = snapshot_day(year) if year else None
-            try:
-                council = register().find(spot.value, on=day)
-            except UnknownCouncil as error:
-                close = [council.name for council in error.suggestions]
-                return None, values.unknown_council(spot, close)
-            except AmbiguousCouncil as error:
-                fits = [f"{council.name} ({council.code})" for council in error.councils]
-                return None, values.ambiguous_council(spot, fits)
-            self.councils.add(council)
-            if given and given != council:
-                there = council.name
-                return council, tables.another_council(spot.sheet, spot.cell, there, given.name)
-            if day and not council.existed_on(day):
-                return council, values.council_not_then(spot, year)
-            return council, None
+            council, problem = find_council(spot, day, self._answers)
+            if council is not None:
+                self.councils.add(council)
+                if given and given != council:
+                    there = council.name
+                    problem = tables.another_council(spot.sheet, spot.cell, there, given.name)
+            return council, problem
 
         return self._look(Field.COUNCIL, row, value, find, year)
 
@@ -193,3 +240,40 @@ class Terms:
             return council, None
 
         return self._look(Field.ORGANISATION, row, value, find, year)
+
+
+def _gender_terms(layout: Layout, asked: Asked) -> GenderTerms:
+    heading = layout.columns.get(Field.GENDER)
+    texts = Column(sample(layout), heading.place).texts if heading else set()
+    welsh = any(is_welsh(heading.text) for heading in layout.headings)
+    return GenderTerms(texts, asked.answers, is_welsh=welsh)
+
+
+def _unmapped(spot: Spot) -> Problem:
+    """A grade that nobody has placed on the ladder, with the rung that is usual for its scale."""
+    choices = [grade.value for grade in LADDER]
+    scale = place_on_scale(spot.value)
+    if scale is None:
+        return problems.unknown_word(spot, Field.GRADE, Grade.UNMAPPED, choices)
+    return problems.unknown_word(
+        spot,
+        Field.GRADE,
+        Grade.UNMAPPED,
+        choices,
+        proposal=scale.grade,
+        because=scale.because,
+        certainty=BY_SCALE,
+    )
+
+
+def _unknown(
+    spot: Spot,
+    field: Field,
+    known: words.Words[words.Term],
+    vocabulary: type[words.Term],
+    *more: str,
+) -> Problem:
+    close = known.suggest(spot.value)
+    proposal = known.find(close[0]) if close else None
+    choices = [*(term.value for term in vocabulary), *more]
+    return problems.must_be_known(spot, field, choices, proposal or "")

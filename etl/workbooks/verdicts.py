@@ -2,21 +2,27 @@
 
 from collections.abc import Iterator, Sequence
 
-from etl.checks import files, rows, tables
+from etl.checks import files, headings, rows, tables
 from etl.checks.problems import Findings, Problem
 from etl.vocabulary.words import simple
-from etl.workbooks.columns import GENDER_COLUMNS, Field, propose
+from etl.workbooks.columns import GENDER_COLUMNS, Field
 from etl.workbooks.context import Asked
 from etl.workbooks.kind import Kind, counts_people
 from etl.workbooks.kinds import kind_named
 from etl.workbooks.layout import Layout, settle_rivals
+from etl.workbooks.likeness import closest
 from etl.workbooks.people import Repeats
 from etl.workbooks.reading import Table
 
 SAMPLE = "sample data"
+MOST_FAULTS = 5
 # Fields that any kind may use besides those that its people are counted by.
 BESIDE = frozenset((*GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE, Field.STAFF_NUMBER, Field.START,
                     Field.LEAVING, Field.HOURS))  # fmt: skip
+# Fields whose column nobody misses: titles, file names and other columns say as much.
+TOLD_OTHERWISE = frozenset((Field.COUNCIL, Field.YEAR, Field.GENDER, Field.STATUS,
+                            Field.ORGANISATION, Field.DEPARTMENT, Field.HOURS,
+                            Field.FTE))  # fmt: skip
 
 
 def on_headings(layout: Layout, kind: Kind, findings: Findings) -> None:
@@ -28,7 +34,8 @@ def on_headings(layout: Layout, kind: Kind, findings: Findings) -> None:
     if layout.unknown and not kind.shares:
         unknown = [heading.text for heading in layout.unknown]
         cell = layout.heading_cell(layout.unknown[0])
-        findings.add(tables.unused_headings(layout.sheet.name, unknown, cell))
+        missing = [field.value for field in kind.by if field not in TOLD_OTHERWISE | layout.fields]
+        findings.add(headings.not_used(layout.sheet.name, cell, unknown, missing))
 
 
 def says_sample(layout: Layout, asked: Asked) -> bool:
@@ -56,16 +63,40 @@ def on_repeats(repeats: Repeats, layout: Layout, findings: Findings) -> None:
         findings.add(rows.repeats_unsettled(name, cell, repeats.unsettled, first))
 
 
+def several(
+    tables_read: Sequence[Table], layouts: Sequence[Layout], asked: Asked
+) -> Problem | None:
+    """The question which tables are meant, where they may hold the same people twice."""
+    names = list(dict.fromkeys(layout.sheet.name for layout in layouts))
+    if asked.answers.sheets and len(names) == len(layouts):
+        return None
+    if len({layout.fields for layout in layouts}) > 1 or _overlap(tables_read):
+        return tables.several_tables(names)
+    return None
+
+
+def _overlap(tables_read: Sequence[Table]) -> bool:
+    """True where two tables of counts have people in the same place, or two lists are alike."""
+    counted = [table for table in tables_read if table.layout == "counts"]
+    cells = [cell for table in counted for cell in table.cells]
+    lists = [table.cells for table in tables_read if table.layout == "people" and table.cells]
+    alike = any(one == other for at, one in enumerate(lists) for other in lists[:at])
+    return len(cells) != len(set(cells)) or alike
+
+
 def on_sheets(
-    read: Sequence[Layout], passed_over: Sequence[tuple[str, Layout | None]], asked: Asked
+    read: Sequence[Layout],
+    passed_over: Sequence[tuple[str, Layout | None]],
+    faults: Sequence[Problem],
+    asked: Asked,
 ) -> Iterator[Problem]:
-    """Whether the sheets together make one spreadsheet of one kind."""
+    """A file must hold a table of people; its other sheets are named."""
     if not read and not passed_over and not asked.answers.sheets:
         yield files.no_sheets()
+    elif not read and faults:
+        yield from faults[:MOST_FAULTS]
     elif not read and passed_over:
         yield _no_table(passed_over, asked)
-    elif len({layout.fields for layout in read}) > 1:
-        yield tables.several_tables([layout.sheet.name for layout in read])
     if read and passed_over:
         yield tables.passed_over([name for name, _ in passed_over])
 
@@ -97,7 +128,8 @@ def _no_table(passed_over: Sequence[tuple[str, Layout | None]], asked: Asked) ->
     if best and kind and counts_people(best.fields):
         return tables.not_this_kind(best.sheet.name, kind.name, kind.needs)
     if best is None:
-        return tables.no_table(names, "", [])
+        missing = "no column of gender and no numbers of women and men"
+        return tables.no_table(names, missing, [])
     headings = [heading.text for heading in best.headings]
     if counts_people(best.fields):
         return tables.women_and_men_of_what(best.sheet.name, headings)
@@ -106,6 +138,8 @@ def _no_table(passed_over: Sequence[tuple[str, Layout | None]], asked: Asked) ->
 
 def _pairs(layout: Layout) -> list[tuple[str, str]]:
     """Headings that are not known, each beside the missing field that it may stand for."""
-    missing = [Field.GENDER, Field.WOMEN, Field.MEN]
-    pairs = ((heading.text, propose(heading.text, missing)) for heading in layout.unknown)
-    return [(heading, field.value) for heading, field in pairs if field]
+    missing = (Field.GENDER, Field.WOMEN, Field.MEN)
+    pairs = ((heading.text, closest(heading.text)) for heading in layout.unknown)
+    return [
+        (heading, close.field.value) for heading, close in pairs if close and close.field in missing
+    ]

@@ -1,0 +1,90 @@
+"""What can be wrong with headings: not known, missing, or belied by the values below them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.tables import listed
+
+BELIED = "values that contradict their heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a heading stands, and what it says."""
+
+    sheet: str
+    cell: str
+    heading: str
+
+
+def taken(place: Place, field: str, because: str, certainty: float) -> Problem:
+    """A heading that is no known one was taken for what it and its values plainly say."""
+    return Problem(
+        Level.ADVISE,
+        "heading taken for another",
+        f"the heading '{place.heading}', taken for the {field} ({because})",
+        "a known heading",
+        "If that is wrong, say what it is.",
+        place.sheet,
+        place.cell,
+        Question(Settles.HEADING, place.heading, "", (field, ""), field, because, certainty),
+    )
+
+
+def maybe(
+    place: Place, field: str, others: Sequence[str], because: str, certainty: float
+) -> Problem:
+    """A heading that may be a field that is missing: nobody but its sender can say."""
+    return Problem(
+        Level.ASK,
+        "heading not sure",
+        f"the heading '{place.heading}', which may be the {field} ({because})",
+        f"a column for the {field}, or the answer that this is none",
+        f"Say whether '{place.heading}' is the {field}, or rename it.",
+        place.sheet,
+        place.cell,
+        Question(
+            Settles.HEADING, place.heading, "", (field, *others, ""), field, because, certainty
+        ),
+    )
+
+
+def contradicted(place: Place, field: str, looks: str, because: str, certainty: float) -> Problem:
+    """The values below a heading say that it is something else."""
+    choices = tuple(dict.fromkeys(choice for choice in (looks, field, "")))
+    return Problem(
+        Level.ASK,
+        BELIED,
+        f"a column headed '{place.heading}' whose values are not a {field} ({because})",
+        f"values that say the {field}",
+        "Correct the heading or the values, or say what the column is.",
+        place.sheet,
+        place.cell,
+        Question(Settles.HEADING, place.heading, "", choices, looks, because, certainty),
+    )
+
+
+def unknown_answer(heading: str, answer: str, fields: Sequence[str]) -> Problem:
+    return Problem(
+        Level.REFUSE,
+        "unknown answer",
+        f"the answer '{answer}' for the heading '{heading}'",
+        f"one of {listed(fields, most=len(fields))}, or '' for a column that is not used",
+        "Correct the mapping.",
+    )
+
+
+def not_used(sheet: str, cell: str, headings: Sequence[str], missing: Sequence[str]) -> Problem:
+    """Headings that are not known, beside what is missing and might be among them."""
+    beside = f"; not found: {listed(missing)}" if missing else ""
+    return Problem(
+        Level.ADVISE,
+        "heading not known",
+        f"{listed(headings)}{beside}",
+        "headings that are known",
+        "These columns were not read. If one of them matters, say what it is, or give it a "
+        "plain name.",
+        sheet,
+        cell,
+    )

@@ -1,0 +1,185 @@
+"""What can be wrong with a word: not known, two things at once, or settled before."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from etl.checks import values
+from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.tables import listed
+from etl.checks.values import Spot
+
+NOT_COUNTED = "not counted"
+
+
+def _ask(problem: Problem, spot: Spot, of: str, question: Question) -> Problem:
+    about = replace(question, settles=Settles.WORD, about=spot.value, field=of)
+    return replace(problem, question=about)
+
+
+def _question(choices: Iterable[str], proposal: str, because: str, certainty: float) -> Question:
+    return Question(Settles.WORD, "", "", tuple(choices), proposal, because, certainty)
+
+
+def settled(spot: Spot, of: str, meaning: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        f"{of} as settled",
+        f"'{spot.value}' as {of}, taken for '{meaning}'",
+        f"a known {of}",
+        "Nothing: it is as you said.",
+        spot.sheet,
+        spot.cell,
+    )
+
+
+def unknown_answer(spot: Spot, of: str, answer: str, choices: Sequence[str]) -> Problem:
+    return Problem(
+        Level.REFUSE,
+        "unknown answer",
+        f"the answer '{answer}' for '{spot.value}' as {of}",
+        f"one of {listed(choices, most=len(choices))}" if choices else f"a known {of}",
+        "Correct the mapping.",
+        spot.sheet,
+        spot.cell,
+    )
+
+
+# ---------------------------------------------------------------- gender
+
+
+def unknown_gender(
+    spot: Spot, choices: Sequence[str], *, close: Sequence[str], proposal: str
+) -> Problem:
+    """A word that may be a gender: it is asked about, and never guessed."""
+    problem = replace(values.unknown_gender(spot, close), level=Level.ASK)
+    because = f"it is close to {listed(close[:1])}" if proposal else ""
+    return _ask(
+        problem,
+        spot,
+        "gender",
+        _question(choices, proposal, because, 0.6 if proposal else 0.0),
+    )
+
+
+def gender_code(spot: Spot, choices: Sequence[str], proposal: str, because: str) -> Problem:
+    """A code or letter that means one thing in one system and another in the next."""
+    problem = Problem(
+        Level.ASK,
+        "gender code",
+        f"'{spot.value}' as a gender, which not every system means alike",
+        "words, or the answer what it stands for",
+        f"Say what '{spot.value}' stands for.",
+        spot.sheet,
+        spot.cell,
+    )
+    return _ask(problem, spot, "gender", _question(choices, proposal, because, 0.6))
+
+
+def title_as_gender(spot: Spot) -> Problem:
+    return replace(
+        values.unknown_gender(spot, ()),
+        code="title and no gender",
+        found=f"'{spot.value}' as a gender, which is a title",
+        fix="Nothing is told from a title. Correct the cell, or leave it blank.",
+    )
+
+
+# ---------------------------------------------------------------- other words
+
+
+def unknown_word(  # noqa: PLR0913 (what a question consists of)
+    spot: Spot,
+    of: str,
+    counted_as: str,
+    choices: Sequence[str],
+    *,
+    proposal: str = "",
+    because: str = "",
+    certainty: float = 0.0,
+) -> Problem:
+    """A word that is not known and is counted apart until someone says what it stands for."""
+    problem = values.unknown_word(spot, of, counted_as)
+    return _ask(problem, spot, of, _question(choices, proposal, because, certainty))
+
+
+def must_be_known(spot: Spot, of: str, choices: Sequence[str], proposal: str) -> Problem:
+    """A word that decides where people are counted, so that the load waits for its meaning."""
+    close = (proposal,) if proposal else ()
+    problem = replace(values.not_a_known_word(spot, of, close), level=Level.ASK)
+    because = "it is the closest known word" if proposal else ""
+    return _ask(problem, spot, of, _question(choices, proposal, because, 0.6 if proposal else 0.0))
+
+
+def no_contract_word(spot: Spot) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "counted without a contract",
+        f"'{spot.value}' as contract: these people are in post and are counted",
+        "permanent, fixed term, apprenticeship or agency, which are the four that are kept apart",
+        "Nothing: their contract stands as 'not given'.",
+        spot.sheet,
+        spot.cell,
+    )
+
+
+def told_by_title(spot: Spot, family: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "role family from job title",
+        f"job titles, told by the words in them, such as '{spot.value}' as '{family}'",
+        "a role family",
+        "If a title is told wrongly, say what it stands for.",
+        spot.sheet,
+        spot.cell,
+    )
+
+
+def told_by_hours(spot: Spot, rule: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "working pattern from hours",
+        f"no column with the working pattern; it was told from '{spot.value}': {rule}",
+        "full time or part time",
+        "If that is wrong, add a column with the working pattern.",
+        spot.sheet,
+        spot.cell,
+    )
+
+
+# ---------------------------------------------------------------- councils
+
+
+def unknown_council(spot: Spot, close: Sequence[str]) -> Problem:
+    problem = replace(values.unknown_council(spot, close), level=Level.ASK)
+    proposal = close[0] if close else ""
+    because = "its name is the closest" if close else ""
+    question = _question(close, proposal, because, 0.5 if close else 0.0)
+    return _ask(problem, spot, "council", question)
+
+
+def ambiguous_council(spot: Spot, fits: Sequence[str]) -> Problem:
+    because = "its name fits each of them"
+    return _ask(
+        values.ambiguous_council(spot, fits), spot, "council", _question(fits, "", because, 0.0)
+    )
+
+
+def council_not_then(spot: Spot, year: int, instead: Sequence[str], *, abolished: bool) -> Problem:
+    """A council that did not exist on the snapshot day; `instead`: who came after, or before."""
+    problem = values.council_not_then(spot, year)
+    proposal = instead[0] if len(instead) == 1 else ""
+    because = "it took its place" if abolished else "it stood in its place then"
+    certainty = 0.8 if proposal else 0.0
+    return _ask(problem, spot, "council", _question(instead, proposal, because, certainty))
+
+
+def abolished_since(spot: Spot, council: str, last_day: str, after: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "council abolished since",
+        f"{council}, which was abolished after {last_day}",
+        "the council of that time",
+        f"Nothing: it was there on the snapshot day. After it came {listed(after)}.",
+        spot.sheet,
+        spot.cell,
+    )

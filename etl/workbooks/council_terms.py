@@ -1,0 +1,65 @@
+"""Which council a name stands for on the snapshot day, and what to ask where it is not plain."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from etl.checks import words as problems
+from etl.checks.problems import Problem
+from etl.checks.values import Spot
+from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, register
+from etl.workbooks.answers import Answers
+
+Looked = tuple[Council | None, Problem | None]
+OF = "council"
+
+
+def find_council(spot: Spot, day: date | None, answers: Answers) -> Looked:
+    """The council of that name on that day (None: not known), and what is to be said of it."""
+    answer = answers.word(OF, spot.value)
+    try:
+        council = register().find(spot.value if answer is None else answer, on=day)
+    except (UnknownCouncil, AmbiguousCouncil) as error:
+        if answer is not None:
+            return None, problems.unknown_answer(spot, OF, answer, ())
+        return None, _not_one(spot, error, day)
+    if day and not council.existed_on(day):
+        return council, _not_then(spot, council, day)
+    if answer is not None:
+        return council, problems.settled(spot, OF, council.name)
+    return council, _since_abolished(spot, council)
+
+
+def _not_one(spot: Spot, error: UnknownCouncil | AmbiguousCouncil, day: date | None) -> Problem:
+    if isinstance(error, AmbiguousCouncil):
+        return problems.ambiguous_council(spot, _choices(error.councils, day))
+    return problems.unknown_council(spot, _choices(error.suggestions, day))
+
+
+def _not_then(spot: Spot, council: Council, day: date) -> Problem:
+    abolished = council.end is not None and council.end < day
+    if abolished:
+        instead = [register().by_code(code) for code in council.successors]
+    else:
+        instead = [other for other in register() if council.code in other.successors]
+    there = [other for other in instead if other.existed_on(day)]
+    names = _choices(there, day)
+    return problems.council_not_then(spot, day.year, names, abolished=abolished)
+
+
+def _since_abolished(spot: Spot, council: Council) -> Problem | None:
+    if council.end is None or not council.successors:
+        return None
+    after = [register().by_code(code).name for code in council.successors]
+    return problems.abolished_since(spot, council.name, f"{council.end:%d %B %Y}", after)
+
+
+def _choices(councils: Iterable[Council], day: date | None) -> list[str]:
+    """Each council by the name that finds it on that day; by its code where no name does."""
+    return [_name(council, day) for council in councils]
+
+
+def _name(council: Council, day: date | None) -> str:
+    try:
+        return council.name if register().find(council.name, on=day) == council else council.code
+    except LookupError:
+        return council.code

@@ -1,0 +1,208 @@
+"""What the values of a column say it is: the share of its first few hundred that fit a field.
+
+Only distinct values are judged, each once. Nothing of a column is kept beyond the look.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import lru_cache
+from itertools import chain, islice
+
+from etl.vocabulary import words
+from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
+from etl.vocabulary.genders import Gender
+from etl.vocabulary.pay import place_on_scale
+from etl.vocabulary.years import FIRST_YEAR, parse_year
+from etl.workbooks.columns import Field
+from etl.workbooks.dates import as_date, is_month_first
+from etl.workbooks.layout import Layout, is_total, text_of
+from etl.workbooks.read import Row
+
+# Rows looked at, and distinct values judged: enough to tell, and the same work for any file.
+ROWS = 300
+VALUES = 60
+LONGEST_WEEK = 60
+LONGEST_WORD = 60
+STAFF_NUMBER = re.compile(r"[a-z]{0,4}[-/ ]?\d{3,10}[a-z]?", re.IGNORECASE)
+WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+# What systems write for a woman and a man in place of words.
+CODES = frozenset(("1", "2", "0", "9", "m", "f", "d", "b", "g", "w"))
+WOMEN_AND_MEN = frozenset((Gender.WOMAN, Gender.MAN))
+# A column is said to hold something when this share of its values does.
+MOST = 0.8
+
+
+def sample(layout: Layout) -> list[Row]:
+    """The first rows of the table; afterwards the sheet's rows stand where they stood."""
+    top = list(islice(layout.sheet.rows, ROWS))
+    layout.sheet.rows = chain(top, layout.sheet.rows)
+    return [row for _, row in top]
+
+
+class Column:
+    """The values of one column in the rows looked at, those of totals and blanks left out."""
+
+    def __init__(self, rows: Iterable[Row], place: int) -> None:
+        found = (row[place] for row in rows if place < len(row) and not _is_total(row))
+        self.values: Counter[object] = Counter(value for value in found if text_of(value))
+        self.filled = self.values.total()
+
+    def share(self, field: Field) -> float:
+        """The share of the values that such a field can hold, 0 to 1; 1 where nothing can tell."""
+        judge = JUDGES.get(field)
+        return 1.0 if judge is None else self._judged(judge)
+
+    def _judged(self, judge: Callable[[object], bool]) -> float:
+        judged = self.values.most_common(VALUES)
+        return sum(n for value, n in judged if judge(value)) / max(sum(n for _, n in judged), 1)
+
+    @property
+    def genders(self) -> frozenset[Gender]:
+        """Women, men or both where every value is a gender's word or code; else nobody."""
+        if not all(map(_is_gender, self.values)):
+            return frozenset()
+        found = {words.gender_words().find(text_of(value)) for value in self.values}
+        return WOMEN_AND_MEN & found
+
+    @property
+    def texts(self) -> set[str]:
+        """The simple forms of the distinct values."""
+        return {words.simple(text_of(value)) for value in self.values}
+
+    def looks_like(self) -> Field | None:
+        """What the values say that the column is, genders apart; None where they do not."""
+        for field, judge in STRICTLY.items():
+            if self.filled and self._judged(judge) >= MOST:
+                return field
+        return None
+
+
+def _is_total(row: Row) -> bool:
+    return any(is_total(cell) for cell in row[:2])
+
+
+# ---------------------------------------------------------------- one judge a field
+
+
+def _is_gender(value: object) -> bool:
+    text = text_of(value)
+    return words.gender_words().find(text) is not None or text.casefold() in CODES
+
+
+def _is_date(value: object) -> bool:
+    if isinstance(value, str) and is_month_first(value):
+        return True
+    try:
+        return as_date(value) is not None
+    except ValueError:
+        return False
+
+
+def _is_council(value: object) -> bool:
+    return isinstance(value, str) and _names_a_council(value)
+
+
+@lru_cache(maxsize=1_000)
+def _names_a_council(text: str) -> bool:
+    try:
+        register().find(text)
+    except AmbiguousCouncil:
+        return True
+    except UnknownCouncil:
+        return False
+    return True
+
+
+def number(value: object) -> float | None:
+    """The number in a cell, '60%' being 0.6; None for anything else."""
+    if isinstance(value, (bool, date)):
+        return None
+    if isinstance(value, (int, float)):
+        return float(value)
+    text = text_of(value).replace(",", "")
+    try:
+        return float(text[:-1]) / 100 if text.endswith("%") else float(text)
+    except ValueError:
+        return None
+
+
+def _between(low: float, high: float) -> Callable[[object], bool]:
+    def judge(value: object) -> bool:
+        found = number(value)
+        return found is not None and low <= found <= high
+
+    return judge
+
+
+def _is_known_grade(value: object) -> bool:
+    text = text_of(value)
+    known = words.grade_words().find(text) is not None
+    return known or (isinstance(value, str) and place_on_scale(text) is not None)
+
+
+def _is_grade(value: object) -> bool:
+    """Councils call their grades what they like, but not dates, and not women and men."""
+    text = text_of(value)
+    is_gender = len(text) > 1 and words.gender_words().find(text) in WOMEN_AND_MEN
+    return not isinstance(value, date) and not is_gender and len(text) <= LONGEST_WORD
+
+
+def _is_title(value: object) -> bool:
+    """A job title can be any words, in which nobody is addressed and nothing is dated."""
+    text = text_of(value)
+    has_letters = any(letter.isalpha() for letter in text)
+    return has_letters and "@" not in text and _is_grade(value) and not _is_date(value)
+
+
+def _is_year(value: object) -> bool:
+    return (parse_year(value) or 0) >= FIRST_YEAR
+
+
+def _is_word_of(known: Callable[[], words.Words[words.Term]]) -> Callable[[object], bool]:
+    def judge(value: object) -> bool:
+        text = text_of(value)
+        return known().find(text) is not None or known().leaves_out(text)
+
+    return judge
+
+
+def _is_staff_number(value: object) -> bool:
+    return bool(STAFF_NUMBER.fullmatch(text_of(value))) and not isinstance(value, date)
+
+
+def _is_whole(value: object) -> bool:
+    return bool(WHOLE.fullmatch(text_of(value)))
+
+
+JUDGES: dict[Field, Callable[[object], bool]] = {
+    Field.GENDER: _is_gender,
+    **dict.fromkeys(
+        (Field.WOMEN, Field.MEN, Field.ANOTHER_GENDER, Field.NOT_RECORDED, Field.TOTAL,
+         Field.PEOPLE), _is_whole),
+    **dict.fromkeys(
+        (Field.START, Field.LEAVING, Field.MEMBER_SINCE, Field.MEMBER_UNTIL), _is_date),
+    Field.STAFF_NUMBER: _is_staff_number,
+    Field.MEMBER_NUMBER: _is_staff_number,
+    Field.HOURS: _between(0, LONGEST_WEEK),
+    Field.FTE: _between(0, 1.2),
+    Field.COUNCIL: _is_council,
+    Field.YEAR: _is_year,
+    Field.GRADE: _is_grade,
+    Field.ROLE: _is_title,
+    Field.PATTERN: _is_word_of(words.pattern_words),
+    Field.CONTRACT: _is_word_of(words.contract_words),
+    Field.STATUS: _is_word_of(words.status_words),
+    Field.REGION: _is_word_of(words.region_words),
+}  # fmt: skip
+# What tells a column by its values alone.
+STRICTLY: dict[Field, Callable[[object], bool]] = {
+    Field.START: _is_date,
+    Field.GRADE: _is_known_grade,
+    Field.COUNCIL: _is_council,
+    Field.PATTERN: JUDGES[Field.PATTERN],
+    Field.CONTRACT: JUDGES[Field.CONTRACT],
+    Field.STATUS: JUDGES[Field.STATUS],
+    Field.REGION: JUDGES[Field.REGION],
+}

@@ -1,0 +1,195 @@
+"""Headings that are not known, and headings that their values belie.
+
+Three things tell what a column is: its heading exactly, what a person settled, and how close the
+heading comes to a real one, with the values as evidence. Closeness alone decides nothing.
+
+A column is taken without asking when the certainty reaches the BAR: the heading is a known one
+with a slip of the pen or a hint in brackets, and nearly all its values fit. A column of numbers
+of people or of staff numbers is never taken so, for its values cannot tell it from another; a
+column of genders only where no other column of the table holds genders. All else is asked.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from etl.checks import headings as problems
+from etl.checks.headings import Place
+from etl.checks.problems import Findings, Problem
+from etl.workbooks.answers import Answers
+from etl.workbooks.columns import NEVER_CHOSEN, SETTLED, Field, Heading
+from etl.workbooks.evidence import MOST, WOMEN_AND_MEN, Column, sample
+from etl.workbooks.layout import Layout
+from etl.workbooks.likeness import Likeness, closest
+from etl.workbooks.read import Row
+
+BAR = 0.9
+# With fewer values than these a column has not said what it is.
+ENOUGH_VALUES = 4
+# More distinct words than these that are no gender are something else than a gender.
+GENDERS_AT_MOST = 8
+FEW_GENDERS = 0.5
+# What stands for the same thing in one kind or another.
+ALIKE = {
+    Field.ROLE: (Field.POST,),
+    Field.COUNCIL: (Field.ORGANISATION,),
+    Field.GRADE: (Field.MEMBERSHIP_GRADE, Field.LEVEL),
+    Field.START: (Field.MEMBER_SINCE,),
+    Field.LEAVING: (Field.MEMBER_UNTIL,),
+    Field.STAFF_NUMBER: (Field.MEMBER_NUMBER,),
+    Field.HOURS: (Field.FTE,),
+    Field.FTE: (Field.HOURS,),
+}
+# Only by their own names, never by likeness: they belong to published files.
+NOT_PROPOSED = frozenset(field for field in Field if field.name.startswith(("WOMEN_", "MEN_"))) | {
+    Field.EMPLOYER, Field.INDUSTRY, Field.DUE_DATE, Field.LEVEL, Field.PROFESSION,
+    Field.DEPARTMENT, Field.POST, Field.SOCIETY_POST, Field.ORGANISATION, Field.MEMBERSHIP_GRADE,
+    Field.MEMBER_SINCE, Field.MEMBER_UNTIL, Field.MEMBER_NUMBER, Field.ANOTHER_GENDER,
+    Field.NOT_RECORDED, Field.TOTAL,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a column may be, why, and how certain that is (0 to 1)."""
+
+    heading: Heading
+    field: Field
+    because: str
+    certainty: float
+
+
+def understand(layout: Layout, findings: Findings) -> None:
+    """Give the table's unknown headings their fields, where that is plain, and ask of the others.
+
+    A column that is asked about stands for what is proposed, so that its sender sees the counts
+    that would come of it; the question keeps them from being loaded.
+    """
+    if layout.columns:
+        _Headings(layout, findings).read()
+
+
+def bad_answer(answers: Answers) -> Problem | None:
+    """What is wrong with the answers for headings; None where nothing is."""
+    for heading, answer in answers.headings.items():
+        if answer not in ("", *Field):
+            return problems.unknown_answer(heading, answer, list(Field))
+    return None
+
+
+def belied(findings: Findings) -> Iterator[Problem]:
+    """The contradictions among what was found: they hold where no table was made of it, too."""
+    return (problem for problem in findings if problem.code == problems.BELIED)
+
+
+class _Headings:
+    def __init__(self, layout: Layout, findings: Findings) -> None:
+        self._layout = layout
+        self._findings = findings
+        self._rows: list[Row] = sample(layout)
+        self._columns: dict[int, Column] = {}
+
+    def read(self) -> None:
+        for field, heading in list(self._layout.columns.items()):
+            self._check(field, heading)
+        best: dict[Field, Proposal] = {}
+        for proposal in self._proposals():
+            rival = best.get(proposal.field)
+            if rival is None or proposal.certainty > rival.certainty:
+                best[proposal.field] = proposal
+        for proposal in best.values():
+            self._take(proposal, alone=self._is_alone(proposal))
+
+    def _column(self, heading: Heading) -> Column:
+        if heading.place not in self._columns:
+            self._columns[heading.place] = Column(self._rows, heading.place)
+        return self._columns[heading.place]
+
+    def _place(self, heading: Heading) -> Place:
+        return Place(self._layout.sheet.name, self._layout.heading_cell(heading), heading.text)
+
+    # ------------------------------------------------------------ values against their heading
+
+    def _check(self, field: Field, heading: Heading) -> None:
+        """Ask of a column whose values are plainly not what its heading says."""
+        column = self._column(heading)
+        if not column.filled or heading.rank == SETTLED:
+            return
+        looks = Field.GENDER.value
+        if field is Field.GENDER or column.genders != WOMEN_AND_MEN:
+            if column.share(field) >= (FEW_GENDERS if field is Field.GENDER else 1 - MOST):
+                return
+            found = column.looks_like()
+            if found is None and not self._says_too_much(field, column):
+                return
+            looks = found.value if found else ""
+        self._belied(field, heading, looks)
+
+    @staticmethod
+    def _says_too_much(field: Field, column: Column) -> bool:
+        """Whether the words of a column of genders are too many to be asked of one by one."""
+        return field is Field.GENDER and len(column.texts) > GENDERS_AT_MOST
+
+    def _belied(self, field: Field, heading: Heading, looks: str) -> None:
+        because = f"they look like the {looks}" if looks else "they are no words for one"
+        problem = problems.contradicted(self._place(heading), field, looks, because, MOST)
+        self._findings.add(problem)
+        del self._layout.columns[field]
+
+    # ------------------------------------------------------------ headings that are not known
+
+    def _missing(self) -> frozenset[Field]:
+        there = set(self._layout.columns)
+        gone = {f for f in Field if f not in there and not there & set(ALIKE.get(f, ()))}
+        if Field.GENDER in there:
+            gone -= {Field.WOMEN, Field.MEN}
+        if {Field.WOMEN, Field.MEN} <= there:
+            gone -= {Field.GENDER, Field.PEOPLE}
+        return frozenset(gone - NOT_PROPOSED)
+
+    def _proposals(self) -> Iterator[Proposal]:
+        missing = self._missing()
+        for heading in self._layout.headings:
+            if heading.field is None and heading.rank != SETTLED:
+                proposal = self._by_likeness(heading, missing) if not heading.known else None
+                proposal = proposal or self._by_values(heading, missing)
+                if proposal:
+                    yield proposal
+
+    def _by_likeness(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
+        close: Likeness | None = closest(heading.text)
+        column = self._column(heading)
+        if close is None or close.field not in missing or not column.filled:
+            return None
+        fitting = column.share(close.field)
+        if fitting < MOST:
+            return None
+        because = f"it is close to '{close.heading}', and {fitting:.0%} of its values fit"
+        return Proposal(heading, close.field, because, round(close.likeness * fitting, 2))
+
+    def _by_values(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
+        """A column of women and men, whatever it is called, where nothing else tells them."""
+        if Field.GENDER not in missing or self._column(heading).genders != WOMEN_AND_MEN:
+            return None
+        because = "all its values are words for women and men"
+        return Proposal(heading, Field.GENDER, because, BAR / 2)
+
+    def _is_alone(self, proposal: Proposal) -> bool:
+        """Whether no other column's values could be the same thing."""
+        if proposal.field is not Field.GENDER:
+            return proposal.field not in NEVER_CHOSEN
+        others = (h for h in self._layout.headings if h.place != proposal.heading.place)
+        return not any(self._column(other).genders for other in others)
+
+    def _take(self, proposal: Proposal, *, alone: bool) -> None:
+        heading, field = proposal.heading, proposal.field
+        plain = proposal.certainty >= BAR and self._column(heading).filled >= ENOUGH_VALUES
+        place = self._place(heading)
+        if plain and alone:
+            problem = problems.taken(place, field, proposal.because, proposal.certainty)
+        else:
+            problem = problems.maybe(place, field, (), proposal.because, proposal.certainty)
+        self._findings.add(problem)
+        known = replace(heading, field=field, known=True)
+        self._layout.columns[field] = known
+        place_of = self._layout.headings.index(heading)
+        self._layout.headings[place_of] = known
