@@ -1,6 +1,6 @@
 """What can be wrong with a file before its table is found."""
 
-from etl.checks.problems import Level, Problem
+from etl.checks.problems import Level, Problem, Question, Settles
 
 TAKEN = "an Excel workbook (.xlsx, .xlsm, .xlsb, .xls), .ods, .csv or .tsv"
 SAVE_AGAIN = "Open it in Excel, save it as an Excel workbook (.xlsx), and send that file."
@@ -42,11 +42,39 @@ def too_large(size: int, limit: int) -> Problem:
     )
 
 
-def wrong_content(extension: str) -> Problem:
+def wrong_content(extension: str, content: str = "something else", fix: str = "") -> Problem:
+    """`content` is what the file is by its bytes, as far as they tell."""
     return _refuse(
         "content is not what the name says",
-        f"a file named '{extension}' that is something else inside",
+        f"a file named '{extension}' that is {content} inside",
         f"{TAKEN}, named for what it is",
+        fix or SAVE_AGAIN,
+    )
+
+
+def old_excel() -> Problem:
+    return _refuse(
+        "old Excel format",
+        "a workbook in the format of Excel 4 or older",
+        TAKEN,
+        SAVE_AGAIN,
+    )
+
+
+def path_in_name() -> Problem:
+    return _refuse(
+        "unsafe part name",
+        "a workbook with a part whose name leads to another folder",
+        "parts with plain names",
+        SAVE_AGAIN,
+    )
+
+
+def part_twice() -> Problem:
+    return _refuse(
+        "part twice",
+        "a workbook that holds one part twice, so that two programs could read different values",
+        "each part once",
         SAVE_AGAIN,
     )
 
@@ -111,13 +139,38 @@ def unknown_encoding(why: str) -> Problem:
     )
 
 
-def read_as_windows_text(sample: str) -> Problem:
+def windows_text(sample: str, *, settled: bool) -> Problem:
+    """Text that may be Windows-1252; `sample` is how it reads if it is."""
     return Problem(
-        Level.ADVISE,
+        Level.ADVISE if settled else Level.ASK,
         "text encoding",
-        f"text that is not UTF-8, read as Windows-1252: {sample}",
+        f"text that is not UTF-8, read as Windows-1252{', as you said' if settled else ''}: "
+        f"{sample}",
         "UTF-8",
-        "If letters look wrong here, save the file as 'CSV UTF-8' and send it again.",
+        "Nothing."
+        if settled
+        else "If these letters look right, say that it is cp1252; if not, save the file as "
+        "'CSV UTF-8' and send it again.",
+        question=None
+        if settled
+        else Question(
+            Settles.ENCODING,
+            choices=("cp1252",),
+            proposal="cp1252",
+            because=f"read so, it says: {sample}",
+            certainty=0.8,
+        ),
+    )
+
+
+def value_too_long(line: int, limit: int) -> Problem:
+    return Problem(
+        Level.REFUSE,
+        "value too long",
+        f"a value of more than {limit:,} characters",
+        "values that fit a cell of Excel",
+        "A quotation mark may be missing at its end; correct the line.",
+        cell=f"line {line}",
     )
 
 
@@ -129,4 +182,74 @@ def broken_csv(line: int, why: str) -> Problem:
         "values with one separator, and quotation marks in pairs",
         SAVE_AGAIN,
         cell=f"line {line}",
+    )
+
+
+def lying_size() -> Problem:
+    return _refuse(
+        "part larger than declared",
+        "a workbook with a part that is larger than its list of parts says",
+        "a workbook as a spreadsheet program saves it",
+        SAVE_AGAIN,
+    )
+
+
+def unpacks_too_large(limit: int) -> Problem:
+    return _refuse(
+        "unpacks too large",
+        f"a workbook that unpacks to more than {limit // 2**20} MiB",
+        f"at most {limit // 2**20} MiB",
+        "Copy the table alone into a new workbook, save it as .xlsx and send that.",
+    )
+
+
+def document_type() -> Problem:
+    return _refuse(
+        "document type",
+        "a workbook with a document type declaration (DOCTYPE), which can make a reader fetch "
+        "other files or swell without end",
+        "a workbook as a spreadsheet program saves it, which has none",
+        SAVE_AGAIN,
+    )
+
+
+def macro_sheet() -> Problem:
+    return _refuse(
+        "macro sheet",
+        "a workbook with a sheet of Excel 4 macros",
+        "a workbook of plain sheets",
+        "Delete that sheet, or copy the table into a new workbook, and send that.",
+    )
+
+
+def macros(extension: str) -> Problem:
+    odd = " although its name says that it holds none" if extension == ".xlsx" else ""
+    return Problem(
+        Level.ADVISE,
+        "macros",
+        f"a workbook with macros in it{odd}",
+        "values and formulas",
+        "Nothing: macros never run here, and only the values were read.",
+    )
+
+
+def external_links(parts: int) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "external links",
+        f"formulas that look into {parts} other workbook{'s' if parts > 1 else ''}",
+        "values that stand in this workbook",
+        "Nothing, if the values were up to date when it was saved: those were read, and no other "
+        "file was opened.",
+    )
+
+
+def embedded_objects(parts: int) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "embedded objects",
+        f"{parts} file{'s' if parts > 1 else ''} or object{'s' if parts > 1 else ''} embedded "
+        "in the workbook",
+        "tables on sheets",
+        "Nothing, if the table is on a sheet: embedded files were not opened.",
     )

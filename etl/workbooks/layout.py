@@ -60,6 +60,11 @@ class Layout:
     def first_cell(self, row: int) -> str:
         return address(row, self.sheet.left + 1)
 
+    def use(self) -> None:
+        """Tell the sheet which of its columns are read."""
+        places = {heading.place for heading in self.columns.values()}
+        self.sheet.use(self.heading_row, (self.sheet.left + place + 1 for place in places))
+
     def named(self) -> dict[str, str]:
         """Each field with its heading as it stands in the spreadsheet."""
         return {field.value: heading.text for field, heading in self.columns.items()}

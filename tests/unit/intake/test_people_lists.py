@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from etl.workbooks.answers import Answers
 from etl.workbooks.dates import IN_POST, JOINED, LEFT, NEITHER, as_date, standing
 from tests.unit.intake.sheets import by_status, counts, read, text_file, told, workbook
 
@@ -256,7 +257,7 @@ def test_text_files_are_read_whatever_their_separator_and_encoding(
     assert counts(reading) == {"women": 1, "men": 1, "another gender": 0, "not recorded": 0}
 
 
-def test_text_that_is_not_utf_8_is_read_as_windows_text_and_shown(tmp_path: Path) -> None:
+def test_text_that_is_not_utf_8_is_shown_as_windows_text_and_asked_about(tmp_path: Path) -> None:
     path = text_file(
         tmp_path / "Camden Council 2025.csv",
         ("Gender", "Grade", "Name"),
@@ -264,9 +265,11 @@ def test_text_that_is_not_utf_8_is_read_as_windows_text_and_shown(tmp_path: Path
         encoding="cp1252",
     )
     reading = read(path)
-    assert reading.verdict == "ready"
-    shown = [p.found for p in reading.problems if p.code == "text encoding"]
-    assert "Siân" in shown[0]
+    assert reading.verdict == "needs answers"
+    assert "Siân" in told(reading)[0]
+    settled = read(path, answers=Answers(encoding="cp1252"))
+    assert settled.verdict == "ready"
+    assert "as you said: e,Name F,Manager,Siân" in settled.problems[0].found
 
 
 def test_years_on_sheets_of_their_own_are_read_together(tmp_path: Path) -> None:

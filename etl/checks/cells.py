@@ -1,0 +1,132 @@
+"""What can be wrong with cells as they were saved: hidden, in error, not calculated, lost."""
+
+from collections.abc import Sequence
+
+from etl.checks.problems import Level, Problem, Question, Settles, address
+
+# Cells and columns named in one message.
+NAMED = 5
+
+
+def _named(cells: Sequence[str], total: int) -> str:
+    more = total - len(cells[:NAMED])
+    return ", ".join(cells[:NAMED]) + (f" and {more:,} more" if more > 0 else "")
+
+
+def _cells(places: Sequence[tuple[int, int]]) -> str:
+    return _named([address(*place) for place in places[:NAMED]], len(places))
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def hidden(found: Sequence[str], cell: str, sheet: str, settled: str) -> Problem:
+    """Something hidden holds values; `settled` is what was answered, if it was."""
+    what = "; ".join(found)
+    if settled:
+        done = "read" if settled == "read" else "left out"
+        return Problem(
+            Level.ADVISE, "hidden", f"{what}, {done} as you said",
+            "a spreadsheet that shows everything it holds", "Nothing.", sheet, cell,
+        )  # fmt: skip
+    return Problem(
+        Level.ASK,
+        "hidden",
+        what,
+        "a spreadsheet that shows everything it holds",
+        "Say whether what is hidden is to be read or left out, or show it or delete it in Excel.",
+        sheet,
+        cell,
+        Question(
+            Settles.HIDDEN,
+            choices=("read", "leave out"),
+            because="what is hidden may be meant to count or may be left over",
+        ),
+    )
+
+
+def hidden_sheets_unused(names: Sequence[str]) -> Problem:
+    quoted = [f"'{name}'" for name in names[:NAMED]]
+    return Problem(
+        Level.ADVISE,
+        "hidden",
+        f"{_many(len(names), 'hidden sheet')} without a table of people: "
+        f"{_named(quoted, len(names))}",
+        "a spreadsheet that shows everything it holds",
+        "Nothing: nothing of them was counted.",
+    )
+
+
+def hidden_rows(rows: Sequence[int]) -> str:
+    named = [f"{number}" for number in rows[:NAMED]]
+    return f"{_many(len(rows), 'hidden row')} ({_named(named, len(rows))})"
+
+
+def hidden_columns(columns: Sequence[int]) -> str:
+    named = [address(0, column)[:-1] for column in columns[:NAMED]]
+    return f"{_many(len(columns), 'hidden column')} ({_named(named, len(columns))})"
+
+
+def hiding_not_seen(extension: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "hidden rows not seen",
+        f"a '{extension}' workbook, in which hidden rows and columns cannot be told from others",
+        "an .xlsx workbook, in which they can",
+        "Nothing, if no row or column is hidden; they would be counted like the others.",
+    )
+
+
+def errors(sheet: str, places: Sequence[tuple[int, int]], shown: str, *, are_used: bool) -> Problem:
+    return Problem(
+        Level.REFUSE if are_used else Level.ADVISE,
+        "error cells",
+        f"{_many(len(places), 'cell')} that {'shows' if len(places) == 1 else 'show'} an error "
+        f"such as {shown}: {_cells(places)}",
+        "a value in every cell of a column that is read",
+        "Correct the formulas, or put in the values they should have come to."
+        if are_used
+        else "Nothing: they stand outside the columns that are read.",
+        sheet,
+        address(*places[0]),
+    )
+
+
+def formulas_without_value(
+    sheet: str, places: Sequence[tuple[int, int]], *, are_used: bool
+) -> Problem:
+    return Problem(
+        Level.REFUSE if are_used else Level.ADVISE,
+        "formulas without a value",
+        f"{_many(len(places), 'formula')} saved without what "
+        f"{'it comes' if len(places) == 1 else 'they come'} to: {_cells(places)}",
+        "formulas with their values, as Excel saves them",
+        "Open the workbook in Excel, save it, and send it again."
+        if are_used
+        else "Nothing: they stand outside the columns that are read.",
+        sheet,
+        address(*places[0]),
+    )
+
+
+def values_lost(sheet: str, there: int, read: int) -> Problem:
+    return Problem(
+        Level.REFUSE,
+        "values lost in reading",
+        f"{there:,} cells with a value, of which {read:,} could be read",
+        "every value read",
+        "Open the workbook in Excel, save it as a new .xlsx, and send that.",
+        sheet,
+    )
+
+
+def values_not_counted(sheet: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "values counted once",
+        "a sheet whose values could not be counted a second way",
+        "two counts of its values that agree",
+        "Compare the totals below with your own.",
+        sheet,
+    )

@@ -1,0 +1,229 @@
+"""Facts of an .xlsx or .xlsm: a glance over the bytes of each sheet, and a closer look if needed.
+
+The glance counts what it needs of a sheet as HR systems write it. A sheet in which anything is
+hidden, shows an error, or is written in another way is gone through element by element.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from etl.workbooks.facts import Facts, Place
+from etl.workbooks.parts import Package, check_doctype
+
+WORKBOOK = "xl/workbook.xml"
+RELATIONS = "xl/_rels/workbook.xml.rels"
+STRINGS = "xl/sharedstrings.xml"
+# With one of these in a sheet, a glance is not enough.
+TELLING = (b't="e"', b"hidden", b"='", b"<!", b"<v/>", b' width="0"')
+YES = ("1", "true", "on")
+REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+
+
+@dataclass(slots=True)
+class Glance:
+    """What the bytes of a sheet say; `is_enough` when there is nothing more to find out."""
+
+    values: int = 0
+    formulas: int = 0
+    with_value: int = 0
+    is_enough: bool = True
+
+    def facts(self) -> Facts | None:
+        """The facts, or None when a closer look is needed."""
+        if self.is_enough and self.formulas == self.with_value:
+            return Facts(values=self.values)
+        return None
+
+
+def glance(package: Package, name: str) -> Glance:
+    """A glance over one sheet. Raises CannotRead."""
+    seen = Glance()
+    rest = b""
+    for number, piece in enumerate(package.pieces(name)):
+        content = rest + piece
+        if not number:
+            seen.is_enough = b"<worksheet" in content[:4096] and b"\0" not in content[:4]
+        # A cell that is not whole yet is looked at with the next piece.
+        cut = max(content.rfind(b"<c "), 0) or len(content)
+        _look(content[:cut], seen)
+        rest = content[cut:]
+        if not seen.is_enough:
+            check_doctype(content)
+    _look(rest, seen)
+    check_doctype(rest)
+    return seen
+
+
+def _look(content: bytes, seen: Glance) -> None:
+    seen.values += content.count(b"</v>") + content.count(b"</is>")
+    if seen.is_enough and any(word in content for word in TELLING):
+        seen.is_enough = False
+    if b"<f" in content:
+        seen.formulas += content.count(b"<f>") + content.count(b"<f ")
+        seen.with_value += content.count(b"</f><v>") + content.count(b"/><v>")
+        if b"<v></v>" in content:
+            seen.is_enough = False
+
+
+# ---------------------------------------------------------------- a closer look
+
+
+def closer_look(package: Package, name: str) -> Facts:
+    """The facts of one sheet, element by element. Raises CannotRead."""
+    from xml.parsers.expat import ExpatError, ParserCreate
+
+    parser = ParserCreate()
+    look = _Look(blank_strings(package))
+
+    def text(content: str) -> None:
+        look.text += content
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        tag = tag.rpartition(":")[2]
+        if tag in ("v", "t"):
+            parser.CharacterDataHandler = text
+        else:
+            parser.CharacterDataHandler = None
+            look.begin(tag, attributes)
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = lambda _: setattr(parser, "CharacterDataHandler", None)
+    try:
+        for piece in package.pieces(name):
+            check_doctype(piece)
+            parser.Parse(piece)
+        parser.Parse(b"", True)
+    except ExpatError:
+        # The parser of the rows is more patient, or says what is wrong.
+        return Facts()
+    return look.facts()
+
+
+def blank_strings(package: Package) -> frozenset[str]:
+    """The numbers of shared strings that are blank."""
+    if STRINGS not in package:
+        return frozenset()
+    from xml.parsers.expat import ExpatError, ParserCreate
+
+    parser = ParserCreate()
+    lengths: list[int] = []
+    said: list[str] = [""]
+
+    def start(tag: str, _: dict[str, str]) -> None:
+        said[0] = tag.rpartition(":")[2]
+        if said[0] == "si":
+            lengths.append(0)
+
+    def text(content: str) -> None:
+        if said[0] == "t" and lengths:
+            lengths[-1] += len(content)
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = lambda _: said.__setitem__(0, "")
+    parser.CharacterDataHandler = text
+    try:
+        for piece in package.pieces(STRINGS):
+            parser.Parse(piece)
+    except ExpatError:
+        return frozenset()
+    return frozenset(str(number) for number, length in enumerate(lengths) if not length)
+
+
+@dataclass(slots=True)
+class _Look:
+    """Goes through a sheet's elements; one cell is settled when the next begins."""
+
+    blank: frozenset[str]
+    text: str = ""
+    kind: str | None = None
+    has_formula: bool = False
+    row: int = 0
+    column: int = 0
+    row_is_hidden: bool = False
+    values: int = 0
+    errors: dict[Place, str] = field(default_factory=dict)
+    empty: set[Place] = field(default_factory=set)
+    rows: set[int] = field(default_factory=set)
+    columns: set[int] = field(default_factory=set)
+    hidden: list[range] = field(default_factory=list)
+
+    def begin(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "c":
+            self._settle()
+            self.kind = attributes.get("t")
+            self._stand(attributes.get("r"))
+        elif tag == "f":
+            self.has_formula = True
+        elif tag == "row":
+            self._settle()
+            self.row = int(attributes.get("r") or self.row + 1)
+            self.column = 0
+            self.row_is_hidden = attributes.get("hidden") in YES
+        elif tag == "col" and (attributes.get("hidden") in YES or attributes.get("width") == "0"):
+            self.hidden.append(range(int(attributes["min"]), int(attributes["max"]) + 1))
+
+    def _stand(self, reference: str | None) -> None:
+        found = REFERENCE.fullmatch(reference or "")
+        if found is None:
+            self.column += 1
+            return
+        self.column = 0
+        for letter in found[1]:
+            self.column = self.column * 26 + ord(letter) - 64
+        self.row = int(found[2])
+
+    def _settle(self) -> None:
+        """Say of the cell before what it was."""
+        text, kind = self.text, self.kind
+        if kind == "e":
+            self.errors[self.row, self.column] = text or "#N/A"
+            self._fill()
+        elif text:
+            if kind != "s" or text.strip() not in self.blank:
+                self.values += 1
+                self._fill()
+        elif self.has_formula and kind != "str":
+            self.empty.add((self.row, self.column))
+            self._fill()
+        self.text, self.kind, self.has_formula = "", None, False
+
+    def _fill(self) -> None:
+        self.columns.add(self.column)
+        if self.row_is_hidden:
+            self.rows.add(self.row)
+
+    def facts(self) -> Facts:
+        self._settle()
+        hidden = {column for columns in self.hidden for column in columns}
+        return Facts(
+            hidden_rows=frozenset(self.rows),
+            hidden_columns=frozenset(hidden & self.columns),
+            error_cells=self.errors,
+            empty_formulas=frozenset(self.empty),
+            values=self.values,
+        )
+
+
+def sheet_parts(package: Package) -> dict[str, str]:
+    """The part of each sheet, by the sheet's name. Raises CannotRead."""
+    if WORKBOOK not in package or RELATIONS not in package:
+        return {}
+    targets: dict[str, str] = {}
+    sheets: dict[str, str] = {}
+
+    def relation(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "Relationship":
+            target = attributes.get("Target", "").replace("\\", "/").casefold()
+            part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+            targets[attributes.get("Id", "")] = part
+
+    def sheet(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "sheet":
+            ids = [value for key, value in attributes.items() if key.endswith(":id")]
+            sheets[attributes.get("name", "")] = targets.get(ids[0], "") if ids else ""
+
+    package.elements(RELATIONS, relation)
+    package.elements(WORKBOOK, sheet)
+    return {name: part for name, part in sheets.items() if part in package}

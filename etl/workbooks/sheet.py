@@ -1,0 +1,73 @@
+"""One sheet of a file: its rows once through, its facts, and which of its columns are used."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from etl.workbooks.facts import Facts, Place
+
+Row = Sequence[object]
+# Stands in a row for a formula that was saved without what it comes to; no word and no number.
+NO_VALUE = "#no value"
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One sheet: its rows once through, each with its number, counted from 1.
+
+    `left` is the number of empty columns before the first cell of every row. An error stands in
+    a row as Excel shows it, and a formula without a value as NO_VALUE, never as a blank.
+    """
+
+    name: str
+    rows: Iterator[tuple[int, Row]]
+    left: int = 0
+    is_text: bool = False
+    facts: Facts = field(default_factory=Facts)
+    leaves_out_hidden: bool = False
+    # Cells with a value that have been gone through, and whether those are all.
+    values_read: int = 0
+    is_finished: bool = False
+    _used: list[tuple[int, frozenset[int]]] = field(default_factory=list)
+
+    def use(self, heading_row: int, columns: Iterable[int]) -> None:
+        """A table is read from below that row, from these columns, which count from 1."""
+        self._used.append((heading_row, frozenset(columns)))
+
+    @property
+    def is_used(self) -> bool:
+        return bool(self._used)
+
+    def uses(self, row: int, column: int) -> bool:
+        return any(row > heading and column in columns for heading, columns in self._used)
+
+    def go_through(self, rows: Iterable[list[Any]]) -> None:
+        """Take these as the rows, from the first of the sheet on."""
+        self.rows = self._rows(rows)
+
+    def _rows(self, rows: Iterable[list[Any]]) -> Iterator[tuple[int, Row]]:
+        patches = _patches(self.facts)
+        skipped = self.facts.hidden_rows if self.leaves_out_hidden else frozenset()
+        hidden = self.facts.hidden_columns if self.leaves_out_hidden else frozenset()
+        blanked = [column - 1 - self.left for column in hidden]
+        for number, row in enumerate(rows, start=1):
+            self.values_read += len(row) - row.count("")
+            if number in skipped:
+                continue
+            for column, text in patches.get(number, ()):
+                if 0 <= (at := column - 1 - self.left) < len(row):
+                    row[at] = text
+            for at in blanked:
+                if 0 <= at < len(row):
+                    row[at] = ""
+            yield number, row
+        self.is_finished = True
+
+
+def _patches(facts: Facts) -> dict[int, list[tuple[int, str]]]:
+    """What to put into each row, by column, where the parser leaves a blank."""
+    texts: dict[Place, str] = {**dict.fromkeys(facts.empty_formulas, NO_VALUE), **facts.error_cells}
+    patches: dict[int, list[tuple[int, str]]] = {}
+    for (row, column), text in texts.items():
+        patches.setdefault(row, []).append((column, text))
+    return patches

@@ -1,0 +1,302 @@
+"""What the cells of a workbook say besides their values: hidden, in error, not calculated."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlsxwriter  # type: ignore[import-untyped]
+
+from etl.checks.problems import Findings, Level, Settles
+from etl.workbooks.answers import Answers
+from etl.workbooks.guard import Limits
+from etl.workbooks.read import sheets
+from etl.workbooks.reading import Reading
+from tests.unit.intake.sheets import counts, read, workbook
+
+CAMDEN = "Camden Council 2025.xlsx"
+HEADINGS = ("Staff number", "Gender", "Grade", "Note", "Contract")
+ROWS = [
+    HEADINGS,
+    ("1", "F", "Manager", "", "Permanent"),
+    ("2", "F", "Manager", "old", "Permanent"),
+    ("3", "M", "Manager", "", "Permanent"),
+    ("4", "M", "Manager", "", "Permanent"),
+]
+
+
+def problem(reading: Reading, code: str) -> tuple[Level, str, str]:
+    found = [p for p in reading.problems if p.code == code]
+    assert len(found) == 1, [p.sentence("x") for p in reading.problems]
+    return found[0].level, found[0].found, found[0].cell
+
+
+def changed(path: Path, change: Callable[[openpyxl.Workbook], object]) -> Path:
+    book = openpyxl.load_workbook(path)
+    change(book)
+    book.save(path)
+    return path
+
+
+def rewritten(path: Path, old: str, new: str, part: str = "xl/worksheets/sheet1.xml") -> Path:
+    """The workbook with a part of it changed by hand, as other programs write it."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    assert old.encode() in parts[part], parts[part]
+    parts[part] = parts[part].replace(old.encode(), new.encode())
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return path
+
+
+# ---------------------------------------------------------------- hidden
+
+
+def _hide_row(book: openpyxl.Workbook) -> None:
+    book["Staff"].row_dimensions[3].hidden = True
+
+
+def _hide_grade(book: openpyxl.Workbook) -> None:
+    book["Staff"].column_dimensions["C"].hidden = True
+
+
+def _hide_sheet(book: openpyxl.Workbook) -> None:
+    book["2024"].sheet_state = "veryHidden"
+
+
+@pytest.mark.parametrize(
+    ("hide", "said", "women_without"),
+    [
+        (_hide_row, "1 hidden row (3) on the sheet 'Staff'", 1),
+        (_hide_grade, "1 hidden column (C) on the sheet 'Staff'", 2),
+    ],
+)
+def test_what_is_hidden_is_asked_about_and_left_out_or_read_as_said(
+    tmp_path: Path, hide: Callable[[openpyxl.Workbook], None], said: str, women_without: int
+) -> None:
+    path = changed(workbook(tmp_path / CAMDEN, *ROWS), hide)
+    asked = read(path)
+    assert asked.verdict == "needs answers"
+    level, found, _ = problem(asked, "hidden")
+    assert (level, found) == (Level.ASK, said)
+    question = next(p.question for p in asked.problems if p.code == "hidden")
+    assert question is not None
+    assert (question.settles, question.choices) == (Settles.HIDDEN, ("read", "leave out"))
+
+    with_it = read(path, answers=Answers(hidden="read"))
+    assert with_it.verdict == "ready"
+    assert problem(with_it, "hidden")[1].endswith("read as you said")
+    assert counts(with_it)["women"] == 2
+    without = read(path, answers=Answers(hidden="leave out"))
+    assert problem(without, "hidden")[1].endswith("left out as you said")
+    assert counts(without)["women"] == women_without
+
+
+def test_a_grade_that_is_hidden_and_left_out_is_not_counted_by(tmp_path: Path) -> None:
+    path = changed(workbook(tmp_path / CAMDEN, *ROWS), _hide_grade)
+    without = read(path, answers=Answers(hidden="leave out"))
+    assert without.tables[0].by_grade == {}
+
+
+def test_a_hidden_sheet_with_a_table_is_asked_about(tmp_path: Path) -> None:
+    people = [HEADINGS, ("1", "F", "Manager", "")]
+    sheets_of = {"2024": people, "2025": people}
+    path = changed(workbook(tmp_path / "Camden Council.xlsx", ("Notes",), **sheets_of), _hide_sheet)
+    asked = read(path)
+    assert problem(asked, "hidden")[1] == "the very hidden sheet '2024'"
+    assert [t.sheet for t in read(path, answers=Answers(hidden="leave out")).tables] == ["2025"]
+    assert len(read(path, answers=Answers(hidden="read")).tables) == 2
+
+
+def test_a_hidden_sheet_without_a_table_is_told(tmp_path: Path) -> None:
+    path = changed(workbook(tmp_path / CAMDEN, *ROWS, **{"2024": [("Lists",)]}), _hide_sheet)
+    reading = read(path)
+    assert reading.verdict == "ready"
+    assert problem(reading, "hidden")[:2] == (
+        Level.ADVISE,
+        "1 hidden sheet without a table of people: '2024'",
+    )
+
+
+def test_hidden_columns_with_nothing_in_them_are_no_question(tmp_path: Path) -> None:
+    path = changed(
+        workbook(tmp_path / CAMDEN, *ROWS),
+        lambda book: book["Staff"].column_dimensions.group("F", "Z", hidden=True),
+    )
+    assert read(path).verdict == "ready"
+
+
+# ---------------------------------------------------------------- formulas and errors
+
+
+def test_a_formula_without_a_value_in_a_gender_column_never_counts_as_not_recorded(
+    tmp_path: Path,
+) -> None:
+    rows = [*ROWS, ("5", '=IF(1,"F","M")', "Manager", "")]
+    reading = read(workbook(tmp_path / CAMDEN, *rows))
+    assert reading.verdict == "refused"
+    level, found, cell = problem(reading, "formulas without a value")
+    assert (level, cell) == (Level.REFUSE, "B6")
+    assert found == "1 formula saved without what it comes to: B6"
+
+
+def test_formulas_without_a_value_elsewhere_are_counted_and_named(tmp_path: Path) -> None:
+    rows = [row if n == 0 else (*row[:3], f"=A{n}", row[4]) for n, row in enumerate(ROWS)]
+    reading = read(workbook(tmp_path / CAMDEN, *rows))
+    assert reading.verdict == "ready"
+    level, found, _ = problem(reading, "formulas without a value")
+    assert level is Level.ADVISE
+    assert found == "4 formulas saved without what they come to: D2, D3, D4, D5"
+
+
+def test_a_sheet_of_formulas_without_values_is_no_empty_sheet(tmp_path: Path) -> None:
+    path = workbook(tmp_path / CAMDEN, *[["=1+1"] * 3] * 3)
+    reading = read(path)
+    assert reading.verdict == "refused"
+    assert problem(reading, "formulas without a value")[1].startswith("9 formulas")
+
+
+def test_a_formula_that_comes_to_a_blank_is_a_blank(tmp_path: Path) -> None:
+    path = workbook(tmp_path / CAMDEN, *ROWS, ("5", "M", "Manager", '=""'))
+    blank = '<c r="D6" t="str"><f>""</f><v></v></c>'
+    path = rewritten(path, '<c r="D6"><f>""</f><v></v></c>', blank)
+    reading = read(path)
+    assert reading.verdict == "ready"
+    assert "formulas without a value" not in [p.code for p in reading.problems]
+
+
+@pytest.mark.parametrize(("column", "level"), [("B", "refuse"), ("D", "advise")])
+def test_an_error_is_refused_in_a_column_that_is_read(
+    tmp_path: Path, column: str, level: str
+) -> None:
+    def fail(book: openpyxl.Workbook) -> None:
+        book["Staff"][f"{column}4"] = "#N/A"
+
+    reading = read(changed(workbook(tmp_path / CAMDEN, *ROWS), fail))
+    assert problem(reading, "error cells") == (
+        Level(level),
+        f"1 cell that shows an error such as #N/A: {column}4",
+        f"{column}4",
+    )
+
+
+def test_elements_with_a_prefix_and_without_references_say_the_same(tmp_path: Path) -> None:
+    def hide(book: openpyxl.Workbook) -> None:
+        _hide_row(book)
+        book["Staff"]["D5"] = "=1"
+
+    path = changed(workbook(tmp_path / CAMDEN, *ROWS), hide)
+    part = "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(path) as archive:
+        text = archive.read(part).decode()
+    for element in ("worksheet", "sheetData", "row", "cols", "col", "c", "v", "f"):
+        for end in ("<", "</"):
+            text = text.replace(f"{end}{element}>", f"{end}x:{element}>")
+            text = text.replace(f"{end}{element} ", f"{end}x:{element} ")
+    for letter in "ABCD":
+        for number in range(1, 6):
+            text = text.replace(f' r="{letter}{number}"', "")
+    text = text.replace("xmlns=", "xmlns:x=")
+    with zipfile.ZipFile(path) as archive:
+        old = archive.read(part).decode()
+    reading = read(rewritten(path, old, text))
+    assert problem(reading, "hidden")[1] == "1 hidden row (3) on the sheet 'Staff'"
+    assert problem(reading, "formulas without a value")[1].endswith(": D5")
+
+
+# ---------------------------------------------------------------- nothing is lost
+
+
+def test_a_value_that_stands_in_the_file_twice_is_missed_by_nobody(tmp_path: Path) -> None:
+    path = workbook(tmp_path / CAMDEN, *ROWS)
+    one = '<c r="C5" t="inlineStr"><is><t>Manager</t></is></c>'
+    path = rewritten(path, "</row></sheetData>", f"{one}</row></sheetData>")
+    reading = read(path)
+    assert reading.verdict == "refused"
+    assert problem(reading, "values lost in reading")[0] is Level.REFUSE
+
+
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"])
+def test_blank_strings_are_no_lost_values(tmp_path: Path, part: str) -> None:
+    path = tmp_path / CAMDEN
+    rows = [*ROWS, ("5", "M", "Manager", "blank", "Permanent")]
+    if part == "xl/sharedStrings.xml":
+        with xlsxwriter.Workbook(path) as book:
+            sheet = book.add_worksheet("Staff")
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    else:
+        workbook(path, *rows)
+    assert read(rewritten(path, "<t>blank</t>", "<t></t>", part)).verdict == "ready"
+
+
+def test_merged_cells_are_facts_of_the_sheet(tmp_path: Path) -> None:
+    def merge(book: openpyxl.Workbook) -> None:
+        book["Staff"].merge_cells("B3:D4")
+
+    path = changed(workbook(tmp_path / CAMDEN, *ROWS), merge)
+    sheet = next(sheets(path, ".xlsx", Limits(), Findings()))
+    assert sheet.facts.merged == ((3, 2, 4, 4),)
+
+
+# ---------------------------------------------------------------- OpenDocument
+
+ODS = """<?xml version="1.0"?><office:document-content
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">
+<office:body><office:spreadsheet><table:table table:name="Staff">
+<table:table-column table:number-columns-repeated="2"/>
+<table:table-column table:visibility="collapse"/>{rows}
+</table:table></office:spreadsheet></office:body></office:document-content>"""
+ODS_MANIFEST = """<?xml version="1.0"?><m:manifest
+ xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"""
+MANIFEST = "application/vnd.oasis.opendocument.spreadsheet"
+
+
+def ods(path: Path, *rows: str) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", MANIFEST)
+        archive.writestr("META-INF/manifest.xml", ODS_MANIFEST)
+        archive.writestr("content.xml", ODS.format(rows="".join(rows)))
+    return path
+
+
+def ods_row(*cells: str, more: str = "") -> str:
+    words = "".join(
+        cell
+        if cell.startswith("<")
+        else f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p>'
+        "</table:table-cell>"
+        for cell in cells
+    )
+    return f"<table:table-row {more}>{words}</table:table-row>"
+
+
+def test_an_opendocument_sheet_tells_the_same_facts(tmp_path: Path) -> None:
+    error = (
+        '<table:table-cell office:value-type="string" office:string-value="" '
+        'calcext:value-type="error"><text:p>#N/A</text:p></table:table-cell>'
+    )
+    formula = '<table:table-cell table:formula="of:=[.A1]"/>'
+    path = ods(
+        tmp_path / "Camden Council 2025.ods",
+        ods_row("Gender", "Grade", "Note", "More"),
+        ods_row("F", "Manager", "x", error),
+        ods_row("F", "Manager", "x", more='table:number-rows-repeated="3"'),
+        ods_row("M", "Manager", "x", formula, more='table:visibility="filter"'),
+    )
+    reading = read(path)
+    assert problem(reading, "hidden")[1] == (
+        "1 hidden row (6) and 1 hidden column (C) on the sheet 'Staff'"
+    )
+    assert problem(reading, "error cells")[2] == "D2"
+    assert problem(reading, "formulas without a value")[2] == "D6"
+    assert "values lost in reading" not in [p.code for p in reading.problems]
+    assert counts(reading) == {"women": 4, "men": 1, "another gender": 0, "not recorded": 0}
+    assert counts(read(path, answers=Answers(hidden="leave out")))["men"] == 0
