@@ -69,13 +69,13 @@ def open_for_work(settings: "Settings") -> Iterator["Warehouse"]:
 @contextmanager
 def open_if_there(settings: "Settings") -> Iterator["Warehouse | None"]:
     """The warehouse as it stands, to look things up; None where there is none yet."""
-    if not settings.warehouse and not (settings.folder / "warehouse.sqlite").exists():
-        yield None
-        return
-    from etl.warehouse.connect import open_warehouse
+    from etl.warehouse.connect import is_there, open_warehouse
 
     with one_sentence():
-        warehouse = open_warehouse(settings)
+        warehouse = open_warehouse(settings) if is_there(settings) else None
+    if warehouse is None:
+        yield None
+        return
     try:
         yield warehouse if _answers_questions(warehouse) else None
     finally:

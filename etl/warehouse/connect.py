@@ -85,6 +85,17 @@ def open_warehouse(settings: Settings) -> Warehouse:
     return Warehouse(engine, secret)
 
 
+def is_there(settings: Settings) -> bool:
+    """False where no warehouse was made yet: it has no key, or no file. Nothing is made.
+
+    Raises CannotOpen when the URL cannot be used.
+    """
+    url = _url(settings)
+    if not settings.secret_key.get_secret_value() and not (settings.folder / KEY_FILE).exists():
+        return False
+    return url.get_backend_name() != "sqlite" or Path(str(url.database)).exists()
+
+
 def migrate(warehouse: Warehouse) -> list[str]:
     """Bring tables, organisations and benchmarks up to date, in one transaction.
 
