@@ -3,6 +3,7 @@
 #   make run      the demonstration, on this machine       make bench    how fast it is
 #   make test     every test                               make format   put the code in form
 #   make check    form, lint, types, contracts             make lock     renew the two lock files
+#   make bench-intake   how well spreadsheets are understood, file by file
 #   make clean    remove what the other verbs made
 
 SHELL := /bin/sh
@@ -25,7 +26,7 @@ DEV := $(VENV)/.installed-dev-$(DEV_KEY)
 NEW_ENOUGH := 'import sys; sys.exit(sys.version_info < (3, 11))'
 $(shell $(PY) -c $(NEW_ENOUGH) 2>/dev/null || rm -f $(VENV)/.installed-*)
 
-.PHONY: help run test check bench format lock clean servers
+.PHONY: help run test check bench bench-intake format lock clean servers
 
 help:
 	@sed -n '/^#   make/s/^# //p' Makefile
@@ -44,6 +45,9 @@ check: $(DEV)
 
 bench: $(DEV) servers
 	$(PY) -m pytest tests/bench -o python_files='bench_*.py' -s $(ARGS)
+
+bench-intake: $(DEV)
+	$(PY) -m tests.bench.intake $(ARGS)
 
 format: $(DEV)
 	$(PY) -m ruff format .

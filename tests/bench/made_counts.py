@@ -27,7 +27,7 @@ def wide(grades: dict[str, Tally]) -> list[Row]:
     return [*rows, ["Total", total[0], total[1], sum(total)]]
 
 
-@shape("genders across by grade", "xlsx", "csv", "ods")
+@shape("genders across by grade", "xlsx", "csv", "ods", "xls")
 def genders_across(here: Here) -> Made:
     grades, truth = counted(here)
     rows: list[Row] = [["Grade", "Female", "Male", "Total"], *wide(grades)]
@@ -41,8 +41,8 @@ def formulas(here: Here) -> Made:
     for place, (grade, t) in enumerate(grades.items(), 2):
         rows.append([grade, t[0], t[1], Formula(f"=B{place}+C{place}", t[0] + t[1])])
     last, total = len(rows), add(grades.values())
-    rows.append(["Total", *(Formula(f"=SUM({c}2:{c}{last})", v) for c, v in
-                            zip("BCD", (total[0], total[1], sum(total)), strict=True))])  # fmt: skip
+    sums = zip("BCD", (total[0], total[1], sum(total)), strict=True)
+    rows.append(["Total", *(Formula(f"=SUM({c}2:{c}{last})", value) for c, value in sums)])
     return Made([Sheet("ICT", rows)], truth)
 
 
@@ -62,7 +62,7 @@ def grades_across(here: Here) -> Made:
 def years_across(here: Here) -> Made:
     years = [here.year - 2, here.year - 1, here.year]
     people = {y: without_others(staff(here.rng, 60 + y % 7, y)) for y in years}
-    truth = truth_of(here.code, people)  # type: ignore[arg-type]
+    truth = truth_of(here.code, people)
     truth.by_grade = None
     rows: list[Row] = [[f"{here.name} ICT workforce"], ["Gender", *(str(y) for y in years)]]
     for place, word in enumerate(WORDS[:2]):
@@ -75,7 +75,7 @@ def years_across(here: Here) -> Made:
 def years_merged(here: Here) -> Made:
     years = [here.year - 1, here.year]
     people = {y: without_others(staff(here.rng, 90, y)) for y in years}
-    truth = truth_of(here.code, people)  # type: ignore[arg-type]
+    truth = truth_of(here.code, people)
     tallies = {y: by_grade(people[y]) for y in years}
     names = list(dict.fromkeys(grade for y in years for grade in tallies[y]))
     rows: list[Row] = [
@@ -120,7 +120,7 @@ def long(here: Here) -> Made:
     return Made([Sheet("Data", rows)], truth)
 
 
-@shape("percentages with the base beside them", "xlsx", "csv")
+@shape("percentages with the base beside them", "xlsx", "csv", "xls")
 def percentages(here: Here) -> Made:
     grades, truth = counted(here)
     rows: list[Row] = [["Grade", "Headcount", "% Female", "% Male"]]
@@ -155,8 +155,7 @@ def as_text(here: Here) -> Made:
     grades = by_grade(people)
     truth = truth_of(here.code, {here.year: people})
     rows: list[Row] = [["Grade", "Female", "Male", "Total"]]
-    for row in wide(grades):
-        rows.append([row[0], *(f"{n:,}" if n else "-" for n in row[1:])])
+    rows += [[row[0], *(f"{n:,}" if n else "-" for n in row[1:])] for row in wide(grades)]
     return Made([Sheet("ICT", rows)], truth)
 
 
@@ -166,8 +165,7 @@ def team_subtotals(here: Here) -> Made:
     rows: list[Row] = [["Team", "Grade", "Female", "Male", "Total"]]
     for team in sorted({p.team for p in people}):
         grades = by_grade(p for p in people if p.team == team)
-        for row in wide(grades)[:-1]:
-            rows.append([team, *row])
+        rows += [[team, *row] for row in wide(grades)[:-1]]
         rows.append([f"{team} Total", "", *wide(grades)[-1][1:]])
     rows.append(["Grand Total", "", *wide(by_grade(people))[-1][1:]])
     return Made([Sheet("ICT", rows)], here.truth(people))
@@ -177,8 +175,9 @@ def team_subtotals(here: Here) -> Made:
 def two_tables(here: Here) -> Made:
     """The same people by grade and by team: one of the two is to be counted."""
     people = without_others(here.staff(100))
-    rows: list[Row] = [[here.title], [], ["Table 1: by grade"], ["Grade", "Female", "Male", "Total"],
-                       *wide(by_grade(people)), [], ["Table 2: by team"],
+    rows: list[Row] = [[here.title], [], ["Table 1: by grade"],
+                       ["Grade", "Female", "Male", "Total"], *wide(by_grade(people)), [],
+                       ["Table 2: by team"],
                        ["Team", "Female", "Male", "Total"]]  # fmt: skip
     for team in sorted({p.team for p in people}):
         members = [p for p in people if p.team == team]
@@ -192,10 +191,12 @@ def count_sheets(here: Here) -> Made:
     years = [here.year - 2, here.year - 1, here.year]
     people = {y: without_others(staff(here.rng, 80, y)) for y in years}
     sheets = [
-        Sheet(str(y), [[here.name], ["Grade", "Female", "Male", "Total"], *wide(by_grade(people[y]))])
+        Sheet(
+            str(y), [[here.name], ["Grade", "Female", "Male", "Total"], *wide(by_grade(people[y]))]
+        )
         for y in years
     ]
-    return Made(sheets, truth_of(here.code, people))  # type: ignore[arg-type]
+    return Made(sheets, truth_of(here.code, people))
 
 
 @shape("Welsh counts", "xlsx", "csv")

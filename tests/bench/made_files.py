@@ -14,9 +14,19 @@ from xml.sax.saxutils import escape
 
 import xlsxwriter
 
+from tests.bench.made_xls import write_xls
+
 Row = Sequence[Any]
 WRITTEN_ON = datetime(2026, 4, 7, 9, 0)  # noqa: DTZ001 (a workbook's dates have no zone)
 CONTENT = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
+MANIFEST = (
+    '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest '
+    f'xmlns:manifest="{CONTENT.format("manifest")}" manifest:version="1.2">'
+    f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{ODS}"/>'
+    '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
+    "</manifest:manifest>"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +67,15 @@ def write(path: Path, *sheets: Sheet, **how: Any) -> Path:
         _xlsx(path, sheets, **how)
     elif path.suffix == ".ods":
         _ods(path, sheets, **how)
+    elif path.suffix == ".xls":
+        write_xls(path, [(s.name, [_worked_out(row) for row in s.rows], s.hidden) for s in sheets])
     else:
         _text(path, sheets[0], **how)
     return path
+
+
+def _worked_out(row: Row) -> Row:
+    return [value.value if isinstance(value, Formula) else value for value in row]
 
 
 # ---------------------------------------------------------------- xlsx
@@ -149,18 +165,13 @@ def _ods(path: Path, sheets: Sequence[Sheet]) -> None:
             content.write("</table:table-row>")
         content.write("</table:table>")
     content.write("</office:spreadsheet></office:body></office:document-content>")
-    manifest = (
-        '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest '
-        f'xmlns:manifest="{CONTENT.format("manifest")}" manifest:version="1.2">'
-        '<manifest:file-entry manifest:full-path="/" '
-        'manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
-        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
-        "</manifest:manifest>"
-    )
     with zipfile.ZipFile(path, "w") as book:
         kind = zipfile.ZipInfo("mimetype")
-        book.writestr(kind, "application/vnd.oasis.opendocument.spreadsheet")
-        for name, text in (("content.xml", content.getvalue()), ("META-INF/manifest.xml", manifest)):
+        book.writestr(kind, ODS)
+        for name, text in (
+            ("content.xml", content.getvalue()),
+            ("META-INF/manifest.xml", MANIFEST),
+        ):
             book.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_DEFLATED)
 
 

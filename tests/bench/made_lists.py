@@ -27,7 +27,7 @@ def by_hand(here: Here) -> Made:
     return Made([Sheet("ICT staff", rows)], here.truth(people))
 
 
-@shape("title rows, blank column, notes below", "xlsx", "ods", named=False)
+@shape("title rows, blank column, notes below", "xlsx", "ods", "xls", named=False)
 def framed(here: Here) -> Made:
     people = here.staff(40)
     rows: list[Row] = [[], ["", here.title], ["", "Prepared by HR Business Intelligence"], [],
@@ -68,10 +68,10 @@ def sheet_a_team(here: Here) -> Made:
     return Made(sheets, here.truth(people))
 
 
-@shape("one sheet a year", "xlsx", "ods", named=False)
+@shape("one sheet a year", "xlsx", "ods", "xls", named=False)
 def sheet_a_year(here: Here) -> Made:
     now = here.staff(50)
-    before = [p for p in staff(here.rng, 44, here.year - 1) if p.started]
+    before = staff(here.rng, 44, here.year - 1)
     sheets = []
     for year, people in ((here.year - 1, before), (here.year, now)):
         rows: list[Row] = [[f"{here.name} ICT staff"], HEADINGS, *(line(p) for p in people)]
@@ -100,7 +100,7 @@ def hidden_rows(here: Here) -> Made:
     return Made([Sheet("Staff", rows, hidden_rows=hidden)], truth)
 
 
-@shape("hidden sheet of last year's people", "xlsx", named=False)
+@shape("hidden sheet of last year's people", "xlsx", "xls", named=False)
 def hidden_sheet(here: Here) -> Made:
     people, before = here.staff(40), staff(here.rng, 35, here.year - 1)
     sheets = [
@@ -131,7 +131,7 @@ def dates_1904(here: Here) -> Made:
     return Made([Sheet("Staff", rows)], here.truth(people), {"dates_1904": True})
 
 
-@shape("dates as text in every form", "xlsx", "csv")
+@shape("dates as text in every form", "xlsx", "csv", "xls")
 def dates_as_text(here: Here) -> Made:
     people = here.staff(48)
     forms = ("%d/%m/%Y", "%Y-%m-%d", "%d.%m.%Y", "%d-%b-%Y", "%d %B %Y", "%d/%m/%y",

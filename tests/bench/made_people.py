@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
@@ -17,9 +17,17 @@ FORENAMES = ("Aled", "Bethan", "Callum", "Dilys", "Esme", "Farah", "Gwilym", "Ha
              "Tomos", "Zoë")  # fmt: skip
 SURNAMES = ("Ashdown", "Brightwell", "Cadwaladr", "Dunmore", "Eastlake", "Fernsby", "Greenhalgh",
             "Hollis", "Inglewood", "Jessop", "Kettlewell", "Llewelyn", "Márquez", "Northcott",
-            "O'Dell", "Pemberly", "Quillfeather", "Rookwood", "Silverlock", "Thornbury")  # fmt: skip
+            "O'Dell", "Pemberly", "Quillfeather", "Rookwood", "Silverlock",
+            "Thornbury")  # fmt: skip
 # Rungs of one council's own ladder, lowest first, with how many of 20 people stand on each.
-GRADES = (("Apprentice", 1), ("Grade 6", 4), ("Grade 8", 6), ("Grade 10", 5), ("PO4", 3), ("SM1", 1))
+GRADES = (
+    ("Apprentice", 1),
+    ("Grade 6", 4),
+    ("Grade 8", 6),
+    ("Grade 10", 5),
+    ("PO4", 3),
+    ("SM1", 1),
+)
 TITLES = ("Service Desk Analyst", "Infrastructure Engineer", "Software Developer", "Data Analyst",
           "Cyber Security Officer", "ICT Project Manager", "Business Analyst", "Web Officer",
           "GIS Officer", "Network Engineer")  # fmt: skip
@@ -129,7 +137,7 @@ def _rank(order: Sequence[str], grade: str) -> int:
     return order.index(grade) if grade in order else len(order)
 
 
-def truth_of(council: str, years: dict[int, Sequence[Person]], **more: object) -> Truth:
+def truth_of(council: str, years: Mapping[int, Sequence[Person]], **more: object) -> Truth:
     """The truth of a council's people, by year, each list of people in post that year."""
     everyone = [person for people in years.values() for person in people]
     truth = Truth(

@@ -23,7 +23,7 @@ LONG = ("Female", "Male", "Non-binary", "Prefer not to say")
 SHORT = ("F", "M", "X", "")
 
 
-@shape("iTrent people report", "xlsx", "csv", "ods", named=False)
+@shape("iTrent people report", "xlsx", "csv", "ods", "xls", named=False)
 def itrent(here: Here) -> Made:
     people = here.staff()
     rows: list[Row] = [
@@ -59,7 +59,7 @@ def itrent_leavers(here: Here) -> Made:
     return Made([Sheet("Establishment", rows)], here.truth(people))
 
 
-@shape("SAP SuccessFactors export", "xlsx", "csv")
+@shape("SAP SuccessFactors export", "xlsx", "csv", "xls")
 def success_factors(here: Here) -> Made:
     people = here.staff(80)
     rows: list[Row] = [
@@ -140,8 +140,8 @@ def resource_link(here: Here) -> Made:
 def business_world(here: Here) -> Made:
     people = here.staff(55)
     rows: list[Row] = [
-        ["Resource ID", "Resource (T)", "Gender (T)", "Position (T)", "Grade (T)", "Cost Centre (T)",
-         "Employment type (T)", "Hours", "Date from", "Date to"],
+        ["Resource ID", "Resource (T)", "Gender (T)", "Position (T)", "Grade (T)",
+         "Cost Centre (T)", "Employment type (T)", "Hours", "Date from", "Date to"],
     ]  # fmt: skip
     forever = snapshot(2099) + timedelta(days=275)
     rows += [
@@ -153,7 +153,7 @@ def business_world(here: Here) -> Made:
     return Made([Sheet("", rows)], truth, {"separator": ";", "encoding": "cp1252"})
 
 
-@shape("whole council with a directorate column", "xlsx", "csv", "ods")
+@shape("whole council with a directorate column", "xlsx", "csv", "ods", "xls")
 def whole_council(here: Here) -> Made:
     """The digital people are asked for; the rest are the council's workforce."""
     digital = here.staff(60)

@@ -55,8 +55,8 @@ def fte_only(here: Here) -> Made:
 @shape("whole FTE in a sheet that says so", "xlsx", named=False)
 def fte_whole(here: Here) -> Made:
     grades, truth = counted(here)
-    rows: list[Row] = [[here.name, f"31 March {here.year}"], ["All figures are full-time equivalents"],
-                       ["Grade", "Female", "Male"]]  # fmt: skip
+    rows: list[Row] = [[here.name, f"31 March {here.year}"],
+                       ["All figures are full-time equivalents"], ["Grade", "Female", "Male"]]  # fmt: skip
     rows += [[grade, round(t[0] * 0.83), round(t[1] * 0.94)] for grade, t in grades.items()]
     truth.expect = "refuse"
     return Made([Sheet("FTE", rows)], truth)
@@ -100,7 +100,7 @@ def percent_as_numbers(here: Here) -> Made:
     return Made([Sheet("ICT", rows)], truth)
 
 
-@shape("fractions shown as percentages under Female and Male", "xlsx")
+@shape("fractions shown as percentages under Female and Male", "xlsx", "ods", "xls")
 def percent_formatted(here: Here) -> Made:
     grades, truth = counted(here)
     rows: list[Row] = [["Grade", "Female", "Male"]]
@@ -136,13 +136,15 @@ def tuple_of(totals: dict[tuple[str, str, int], Tally]) -> Tally:
     return only
 
 
-@shape("a list and a pivot of the same people", "xlsx")
+@shape("a list and a pivot of the same people", "xlsx", "xls")
 def list_and_pivot(here: Here) -> Made:
     people = here.staff(60)
     pivot: list[Row] = [["Grade", "Female", "Male", "Non-binary", "Not recorded", "Grand Total"]]
     pivot += [[grade, *t, sum(t)] for grade, t in by_grade(people).items()]
     truth = here.truth(people, expect="ask", knows={"sheets": ["Data"]})
-    return Made([Sheet("Pivot", pivot), Sheet("Data", [HEADINGS, *(line(p) for p in people)])], truth)
+    return Made(
+        [Sheet("Pivot", pivot), Sheet("Data", [HEADINGS, *(line(p) for p in people)])], truth
+    )
 
 
 @shape("the same people twice, without numbers", "xlsx")

@@ -25,7 +25,7 @@ class Said:
 
 
 def answer(said: Said, reading: Reading, truth: Mapping[str, Any]) -> bool:
-    """Answer what is asked, as far as the officer knows; False when there is nothing more to say."""
+    """Answer what is asked, as far as the officer knows; False when that is nothing new."""
     before = said.council, said.year, repr(said.mapping)
     knows = truth.get("knows", {})
     right = not wrong_totals(reading, truth)

@@ -46,7 +46,7 @@ def make(folder: Path) -> list[Return]:
 def _one(folder: Path, number: int, shape: Shape, ending: str) -> Return:
     council = register().find(COUNCILS[number % len(COUNCILS)])
     year = YEARS[number % len(YEARS)]
-    rng = Random(crc32(f"{shape.name} {ending}".encode()))  # noqa: S311
+    rng = Random(crc32(f"{shape.name} {ending}".encode()))
     made = shape.make(Here(council.code, council.name, year, rng))
     made.truth.knows = {"council": council.code, "year": str(year), **made.truth.knows}
     about = f" {council.name} {year}" if shape.named else ""

@@ -139,4 +139,4 @@ def _by_place(truth: Entry, told: dict[str, Any]) -> None:
 
 def _year(entry: Entry) -> str:
     words = str(entry["truth"].get("academic_year") or entry["truth"].get("year") or "2020")
-    return words.split()[0].strip("(").replace("None", "2020")
+    return words.split(maxsplit=1)[0].strip("(").replace("None", "2020")
