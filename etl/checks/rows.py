@@ -1,6 +1,10 @@
 """What can be wrong with a row: totals, notes, people who stand in several rows."""
 
-from etl.checks.problems import Level, Problem
+from etl.checks.problems import Level, Problem, Question, Settles
+
+# What the answer about rows with neither a gender nor a staff number is for.
+NOBODY = "row without staff number"
+COUNTED, NOT_COUNTED = "in post", "not counted"
 
 
 def totals_differ(sheet: str, cell: str, stated: int, summed: int) -> Problem:
@@ -24,6 +28,44 @@ def totals_not_checked(sheet: str, cell: str, stated: int, summed: int, left_out
         "Nothing, if that is so.",
         sheet,
         cell,
+    )
+
+
+def totals_rounded(sheet: str, cell: str, stated: int, summed: int, base: int) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "rounded totals",
+        f"a total of {stated:,}, where what it is made of adds up to {summed:,}",
+        f"a difference that rounding explains: every number is a multiple of {base:,}",
+        "Nothing: the rows were counted, and the totals were not.",
+        sheet,
+        cell,
+    )
+
+
+def rows_below_total(sheet: str, cell: str, rows: int) -> Problem:
+    return Problem(
+        Level.ASK,
+        "rows below the total",
+        f"{rows:,} row{'s' if rows > 1 else ''} with numbers below the last total",
+        "rows above the total that they are part of",
+        "They were not counted. Say why they are left out, or put them above the total.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "rows below the total"),
+    )
+
+
+def may_be_totals(sheet: str, cell: str, word: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "rows that may be totals",
+        f"'{word}' in some rows and other words in others, in a column that is not counted by",
+        "each person in one row only",
+        "Delete the rows that are totals of others, or say why they are not.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "rows that may be totals"),
     )
 
 
@@ -137,4 +179,55 @@ def vacancy(sheet: str, cell: str) -> Problem:
         "Nothing: it is not counted.",
         sheet,
         cell,
+    )
+
+
+def maybe_nobody(sheet: str, cell: str, answer: str) -> Problem:
+    """A row with neither a gender nor a staff number, where the others have both."""
+    settled = answer in (COUNTED, NOT_COUNTED)
+    return Problem(
+        Level.ADVISE if settled else Level.ASK,
+        "person or vacancy",
+        "a row with neither a gender nor a staff number, which others have"
+        + (f"; it is taken as '{answer}', as you said" if settled else ""),
+        "one person in each row",
+        "Nothing." if settled else "Say whether such rows are people in post or vacancies.",
+        sheet,
+        cell,
+        None
+        if settled
+        else Question(
+            Settles.WORD,
+            NOBODY,
+            "status",
+            (NOT_COUNTED, COUNTED),
+            NOT_COUNTED,
+            "lists of posts have such rows for the posts that nobody holds",
+            0.6,
+        ),
+    )
+
+
+def one_number_in_many_rows(sheet: str, cell: str, most: int, allowed: int) -> Problem:
+    return Problem(
+        Level.ASK,
+        "one staff number in many rows",
+        f"a staff number that stands in {most:,} rows",
+        f"the number of one person, who seldom has more than {allowed} posts",
+        "Check that the column holds staff numbers and nothing else, such as a team's number.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "one staff number in many rows"),
+    )
+
+
+def differ_in_noughts(people: int) -> Problem:
+    return Problem(
+        Level.ASK,
+        "staff numbers that differ in noughts",
+        f"{people:,} staff number{'s' if people > 1 else ''} that differ from another only in "
+        "the noughts before them, and were counted as other people",
+        "one number a person, written alike on every row and sheet",
+        "Write the numbers alike, or say why they are other people.",
+        question=Question(Settles.REASON, "staff numbers that differ in noughts"),
     )

@@ -99,12 +99,21 @@ def unused_headings(sheet: str, headings: Sequence[str], cell: str) -> Problem:
 
 
 def several_tables(sheets: Sequence[str]) -> Problem:
+    """Tables that may hold the same people; on one sheet, no answer can tell them apart."""
+    one = len(sheets) == 1
     return Problem(
         Level.ASK,
         "several tables",
-        f"tables with different headings on the sheets {listed(sheets)}",
-        "one table, or several with the same headings",
-        "Keep the sheet that is to be counted, delete the others and send the file again.",
+        f"several tables on the sheet {listed(sheets)}"
+        if one
+        else f"tables that may hold the same people on the sheets {listed(sheets)}",
+        "one table, or several with the same headings and other people in each",
+        "Keep the table that is to be counted, or say why they may be added up."
+        if one
+        else "Say which sheets are to be counted.",
+        question=Question(Settles.REASON, "several tables")
+        if one
+        else Question(Settles.SHEETS, choices=tuple(sheets)),
     )
 
 

@@ -1,21 +1,21 @@
 """The counts layout: one row a group, with a number of people or numbers of women and men."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from math import isfinite
 
 from etl.checks import rows as row_problems
-from etl.checks import values
-from etl.checks.problems import Finding, Findings
+from etl.checks import tables, values
+from etl.checks.problems import Findings
 from etl.checks.values import Spot
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import GENDER_COLUMNS, Field
+from etl.workbooks.figures import NotACount, whole
 from etl.workbooks.groups import Group, Groups
-from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, text_of
+from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_sum, is_total, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.reading import Counts
+from etl.workbooks.shapes_words import is_headcount, is_part_of_a_council
+from etl.workbooks.totals import Line, Totals
 
 GENDER_OF = {
     Field.WOMEN: Gender.WOMAN,
@@ -23,51 +23,8 @@ GENDER_OF = {
     Field.ANOTHER_GENDER: Gender.ANOTHER_GENDER,
     Field.NOT_RECORDED: Gender.NOT_RECORDED,
 }
-# What publishers write where a number is withheld or missing; none of it is a zero.
-WITHHELD = frozenset(("*", "**", "***", "..", "...", "-", "–", ":", "c", "[c]", "x", "[x]", "[u]",
-                      "[z]", "~", "#", "n/a", "na", "suppressed", "withheld"))  # fmt: skip
-UNDER = re.compile(r"(?:<|less than|fewer than|under)\s*\d+")
-THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.0+)?")
-
-
-class NotACount(ValueError):
-    """The message says in a word or two what is wrong with the number."""
-
-
-def whole(value: object) -> int | None:
-    """The number of people in a cell; None where it is withheld. Raises NotACount."""
-    if isinstance(value, bool):
-        raise NotACount("non-numeric")
-    number = value if isinstance(value, (int, float)) else _of_text(text_of(value))
-    if number is None:
-        return None
-    if not isfinite(number):
-        raise NotACount("non-numeric")
-    if number < 0:
-        raise NotACount("negative")
-    if number != int(number):
-        raise NotACount("fractional")
-    return int(number)
-
-
-def _of_text(text: str) -> float | None:
-    if text.casefold() in WITHHELD or UNDER.fullmatch(text.casefold()):
-        return None
-    if THOUSANDS.fullmatch(text):
-        text = text.replace(",", "")
-    try:
-        return float(text)
-    except ValueError:
-        raise NotACount("non-numeric") from None
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A row's numbers by field, and the words that say what it is about."""
-
-    number: int
-    about: tuple[str, ...]
-    numbers: dict[Field, int]
+TOTAL = "total"
+WORDS_KEPT = 20
 
 
 class CountedRows:
@@ -84,31 +41,58 @@ class CountedRows:
         self._wide = Field.WOMEN in layout.columns and Field.MEN in layout.columns
         counted = (*GENDER_COLUMNS, Field.TOTAL) if self._wide else (Field.PEOPLE,)
         self._fields = [field for field in counted if field in layout.columns]
-        self._lines: list[_Line] = []
-        self._totals: list[tuple[_Line, int]] = []
-        self._withheld: Finding | None = None
-        self._blank: Finding | None = None
-        self._left_out = 0
+        labels = [*groups.fields, *({Field.GROUP} & layout.fields)]
+        self._about = [layout.columns[field].place for field in dict.fromkeys(labels)]
+        self._totals = Totals(layout, findings)
+        self._beside = Beside(layout, findings, self._about)
 
     def __iter__(self) -> Iterator[tuple[Group, Counts]]:
-        about = [self._layout.columns[field].place for field in self._groups.fields]
+        # Rows below a total of everyone are part of the table if another total follows.
+        below_total = False
+        waiting: list[tuple[int, Row]] = []
         for number, row in data_rows(self._layout, self._findings):
             if not any(text_of(row[self._place(field)]) for field in self._fields):
                 self._notes.wait(number, row)
                 continue
             self._notes.interrupted("no number of people")
-            words = tuple(text_of(row[place]) for place in about)
-            if any(is_total(row[place]) for place in about) or is_total(filled(row)[0]):
-                line = _Line(number, words, self._numbers(number, row, total=True))
-                self._totals.append((line, len(self._lines)))
-                continue
-            group = self._groups.of(number, row)
-            if group.cell is None:
-                continue
-            numbers = self._numbers(number, row)
-            self._lines.append(_Line(number, words, numbers))
+            if self._is_total(row):
+                for each in waiting:
+                    yield from self._line(*each)
+                waiting.clear()
+                line = Line(number, self._words(row), self._numbers(number, row, total=True))
+                self._totals.add_total(line)
+                below_total = line.is_of_everyone and bool(self._totals.lines)
+            elif below_total:
+                waiting.append((number, row))
+            else:
+                yield from self._line(number, row)
+        self._close(waiting)
+
+    def _line(self, number: int, row: Row) -> Iterator[tuple[Group, Counts]]:
+        group = self._groups.of(number, row)
+        if group.cell is None:
+            return
+        self._beside.see(number, row)
+        left_out = self._totals.left_out
+        numbers = self._numbers(number, row)
+        self._totals.add(Line(number, self._words(row), numbers))
+        # Women without the men beside them would be a share of something else.
+        known = not self._wide or {Field.WOMEN, Field.MEN} <= set(numbers)
+        if known or left_out == self._totals.left_out:
             yield group, self._counts(group, numbers)
-        self._close()
+
+    def _words(self, row: Row) -> tuple[str, ...]:
+        return tuple(text_of(row[place]) for place in self._about)
+
+    def _is_total(self, row: Row) -> bool:
+        if any(is_sum(row[place]) for place in self._about) or is_sum(filled(row)[0]):
+            return True
+        if self._beside.is_total(row):
+            return True
+        # A sum below the table may stand there without a word.
+        counted = {self._place(field) for field in self._fields}
+        wordless = all(not text_of(cell) for at, cell in enumerate(row) if at not in counted)
+        return wordless and bool(self._about) and len(self._totals.lines) > 1
 
     def _place(self, field: Field) -> int:
         return self._layout.columns[field].place
@@ -173,11 +157,10 @@ class CountedRows:
             else:
                 value = row[self._place(Field.TOTAL)]
                 spot = self._spot(number, Field.TOTAL, value)
-                problem = values.row_total_differs(spot, summed)
-                self._findings.add(problem, same="row totals").rows += 1
+                self._totals.uneven.append((spot, total, summed, len(parts)))
 
     def _tell_withheld(self, spot: Spot) -> None:
-        self._left_out += 1
+        self._totals.left_out += 1
         problem = values.suppressed(spot, published=self._published)
         self._findings.add(problem, same=problem.code).rows += 1
 
@@ -185,37 +168,57 @@ class CountedRows:
         problem = values.blank_count(self._spot(number, field, ""))
         self._findings.add(problem, same=problem.code).rows += 1
 
-    # ------------------------------------------------------------ totals
+    # ------------------------------------------------------------ the end of the table
 
-    def _close(self) -> None:
+    def _close(self, below: list[tuple[int, Row]]) -> None:
         self._notes.close()
         self._groups.close()
-        for line, below in self._totals:
-            since = max((b for other, b in self._totals if other.number < line.number), default=0)
-            self._check_total(line, self._lines[:below], self._lines[since:below])
+        self._totals.check()
+        self._beside.close()
+        sheet = self._layout.sheet.name
+        if below:
+            cell = self._layout.first_cell(below[0][0])
+            self._findings.add(row_problems.rows_below_total(sheet, cell, len(below)))
+        if Field.GROUP in self._layout.columns and not self._totals.verified:
+            heading = self._layout.columns[Field.GROUP]
+            if not is_part_of_a_council(heading.text) and not self._is_one_headcount():
+                cell = self._layout.heading_cell(heading)
+                self._findings.add(tables.group_not_understood(sheet, cell, heading.text))
 
-    def _check_total(self, total: _Line, above: list[_Line], section: list[_Line]) -> None:
-        """A total is that of all rows it is about, or of those since the total before it."""
-        alike = [line for line in [*self._lines] if _is_about(total, line)]
-        for field, stated in total.numbers.items():
-            sums = {
-                sum(line.numbers.get(field, 0) for line in lines)
-                for lines in (alike, above, section)
-            }
-            if stated not in sums:
-                self._tell_total(total, field, stated, max(sums))
-
-    def _tell_total(self, total: _Line, field: Field, stated: int, summed: int) -> None:
-        spot = self._layout.sheet.name, self._layout.cell(total.number, field)
-        if self._left_out and stated > summed:
-            problem = row_problems.totals_not_checked(*spot, stated, summed, self._left_out)
-        else:
-            problem = row_problems.totals_differ(*spot, stated, summed)
-        self._findings.add(problem)
+    def _is_one_headcount(self) -> bool:
+        lines = self._totals.lines
+        return len(lines) == 1 and any(is_headcount(word) for word in lines[0].about)
 
 
-def _is_about(total: _Line, line: _Line) -> bool:
-    return all(
-        not wanted or is_total(wanted) or simple(wanted) == simple(there)
-        for wanted, there in zip(total.about, line.about, strict=True)
-    )
+class Beside:
+    """Columns that are not counted by: a total that stands in one of them is a total too."""
+
+    def __init__(self, layout: Layout, findings: Findings, about: list[int]) -> None:
+        self._layout = layout
+        self._findings = findings
+        taken = {heading.place for heading in layout.columns.values()} | set(about)
+        self._places = [h.place for h in layout.headings if h.place not in taken]
+        self._words: dict[int, set[str]] = {place: set() for place in self._places}
+        self._sums: dict[int, tuple[int, str]] = {}
+
+    def is_total(self, row: Row) -> bool:
+        return any(
+            is_total(row[place]) and TOTAL in simple(text_of(row[place])).split()
+            for place in self._places
+        )
+
+    def see(self, number: int, row: Row) -> None:
+        for place in self._places:
+            words = self._words[place]
+            if len(words) < WORDS_KEPT and isinstance(row[place], str):
+                words.add(text_of(row[place]))
+            if is_sum(row[place]):
+                self._sums.setdefault(place, (number, text_of(row[place])))
+
+    def close(self) -> None:
+        """Ask of a column with 'All' in some rows: those may be the sum of the others."""
+        for place, (number, word) in self._sums.items():
+            if len(self._words[place]) > 1:
+                cell = self._layout.first_cell(number)
+                problem = row_problems.may_be_totals(self._layout.sheet.name, cell, word)
+                self._findings.add(problem)

@@ -9,6 +9,7 @@ from itertools import chain, islice
 from etl.checks import rows, tables
 from etl.checks.problems import Findings, address
 from etl.vocabulary.words import simple
+from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.columns import NEVER_CHOSEN, Field, Heading, match
 from etl.workbooks.read import Row, Sheet
 
@@ -27,6 +28,9 @@ TOTAL_WORDS = frozenset(
     )
 )  # fmt: skip
 
+# The number of a row, from 1, and the place of a cell in it, from 0.
+Origin = tuple[int, int]
+
 
 @dataclass(slots=True)
 class Layout:
@@ -39,6 +43,8 @@ class Layout:
     # Cells in the row of headings, blank ones included.
     width: int
     columns: dict[Field, Heading] = field(default_factory=dict)
+    # Where the cells of a row stood before the table was put into another shape.
+    origins: dict[int, tuple[Origin, ...]] = field(default_factory=dict)
 
     @property
     def fields(self) -> frozenset[Field]:
@@ -52,17 +58,24 @@ class Layout:
         """The address of the field's cell in that row; empty when there is no such column."""
         if field not in self.columns:
             return ""
-        return address(row, self.sheet.left + self.columns[field].place + 1)
+        return self._address(row, self.columns[field].place)
 
     def heading_cell(self, heading: Heading) -> str:
-        return address(self.heading_row, self.sheet.left + heading.place + 1)
+        return self._address(self.heading_row, heading.place)
 
     def first_cell(self, row: int) -> str:
-        return address(row, self.sheet.left + 1)
+        return self._address(row, 0)
+
+    def _address(self, row: int, place: int) -> str:
+        if row in self.origins:
+            row, place = self.origins[row][place]
+        return address(row, self.sheet.left + place + 1)
 
     def use(self) -> None:
         """Tell the sheet which of its columns are read."""
         places = {heading.place for heading in self.columns.values()}
+        if self.origins:
+            places = {place for cells in self.origins.values() for _, place in cells}
         self.sheet.use(self.heading_row, (self.sheet.left + place + 1 for place in places))
 
     def named(self) -> dict[str, str]:
@@ -77,7 +90,7 @@ class Layout:
                 self.columns.setdefault(new, heading)
 
 
-def find_table(sheet: Sheet) -> Layout | None:
+def find_table(sheet: Sheet, answers: Answers = NOTHING_SETTLED) -> Layout | None:
     """The sheet's table, by the row of headings that are best known; None when there is none.
 
     Afterwards the sheet's rows stand at the first row below the headings.
@@ -86,7 +99,7 @@ def find_table(sheet: Sheet) -> Layout | None:
     best: list[Heading] = []
     place = -1
     for index, (_, row) in enumerate(top):
-        headings = match(row)
+        headings = match(row, answers)
         if _worth(headings) > _worth(best):
             best, place = headings, index
     if _worth(best) < FIELDS_NEEDED:
@@ -186,7 +199,17 @@ def is_total(value: object) -> bool:
 @lru_cache(maxsize=10_000)
 def _is_total_word(text: str) -> bool:
     word = simple(text)
-    return word in TOTAL_WORDS or word.endswith(" total")
+    return word in TOTAL_WORDS or word.endswith((" total", " totals"))
+
+
+def is_sum(value: object) -> bool:
+    """True for a total and for 'All local authorities' or 'Total 43 forces', in tables of counts.
+
+    Such a row is not counted, and is refused where it is not the sum of the rows.
+    """
+    if not isinstance(value, str):
+        return False
+    return _is_total_word(value) or simple(value).startswith(("all ", "total "))
 
 
 def filled(row: Row) -> list[object]:

@@ -1,0 +1,174 @@
+"""The tables of a sheet, whatever their shape. A list of people is streamed and never held."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, islice
+
+from etl.checks import tables
+from etl.checks.problems import Problem
+from etl.workbooks.answers import Answers
+from etl.workbooks.blocks import TURNED_ROWS, Block, Grid, counted_as, find_blocks
+from etl.workbooks.columns import Field
+from etl.workbooks.figures import NotACount, whole
+from etl.workbooks.kind import ONE_PERSONS
+from etl.workbooks.layout import HEADINGS_WITHIN, Layout, find_table, is_sum, text_of
+from etl.workbooks.read import Row, Sheet
+from etl.workbooks.shapes import shape
+from etl.workbooks.shapes_groups import LABELS
+from etl.workbooks.shapes_percent import of_shares
+from etl.workbooks.shapes_words import bare, stands_for
+
+# A sheet with more rows is a list, or one plain table.
+HELD_ROWS = 20_000
+ACROSS = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT))
+
+Rows = Sequence[tuple[int, Row]]
+
+
+@dataclass(slots=True)
+class Found:
+    """What a sheet holds: tables to be counted, what is asked of them, what is no table of people.
+
+    `likely` is the row of headings best known, where nothing can be counted.
+    """
+
+    layouts: list[tuple[Layout, list[Problem]]] = field(default_factory=list)
+    faults: list[Problem] = field(default_factory=list)
+    likely: Layout | None = None
+
+
+def find_tables(sheet: Sheet, answers: Answers) -> Found:
+    """The sheet's tables. The rows of a list stand at the first one below its headings."""
+    top = list(islice(sheet.rows, HEADINGS_WITHIN + 1))
+    rest = sheet.rows
+    sheet.rows = iter(top)
+    layout = find_table(sheet, answers)
+    if layout is not None and Field.GENDER in layout.fields and not _is_across(layout, top):
+        return _streamed(layout, top, rest)
+    held = [*top, *islice(rest, HELD_ROWS)]
+    beyond = next(rest, None)
+    if layout is not None:
+        below = (row for row in held if row[0] > layout.heading_row)
+        layout.sheet.rows = chain(below, [beyond] if beyond else [], rest)
+    if beyond is not None:
+        return Found([(layout, [])]) if layout else Found()
+    return _held(sheet, layout, held, answers)
+
+
+def _streamed(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found:
+    below = [row for row in top if row[0] > layout.heading_row]
+    layout.sheet.rows = chain(below, rest)
+    doubt = _list_or_counts(layout, below)
+    return Found([(layout, [doubt] if doubt else [])])
+
+
+def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> Found:
+    grid = Grid.of(rows)
+    blocks = find_blocks(grid)
+    if not blocks and len(rows) <= TURNED_ROWS:
+        blocks = [block for block in find_blocks(grid.turn()) if block.is_whole]
+    if layout is not None and _is_plain(layout, blocks, grid):
+        return Found([(layout, [])])
+    found = Found(likely=layout)
+    for block in _by_caption(blocks):
+        shaped = shape(sheet, block, answers)
+        if shaped.layout is not None:
+            doubts = [shaped.problem] if shaped.problem else []
+            found.layouts.append((shaped.layout, doubts))
+        elif shaped.problem is not None:
+            found.faults.append(shaped.problem)
+    if not blocks:
+        found.layouts += of_shares(sheet, layout, rows)
+    if not found.layouts and not found.faults and layout is not None:
+        found.layouts.append((layout, []))
+    return found
+
+
+# ---------------------------------------------------------------- lists and plain tables
+
+
+def _heading_cells(layout: Layout, top: Rows) -> Row:
+    return next(row for number, row in top if number == layout.heading_row)
+
+
+def _is_across(layout: Layout, top: Rows) -> bool:
+    """True where years, grades or patterns stand as headings beside a column of genders."""
+    if Field.PEOPLE in layout.fields or ONE_PERSONS & layout.fields:
+        return False
+    below = [row for number, row in top if number > layout.heading_row]
+    across = 0
+    for place, cell in enumerate(_heading_cells(layout, top)):
+        text = text_of(cell)
+        says = stands_for(text) if text else None
+        if (says in ACROSS or is_sum(text)) and _all_whole(below, place):
+            across += 2 if says is Field.YEAR else 1
+    return across > 1
+
+
+def _all_whole(rows: Sequence[Row], place: int) -> bool:
+    cells = [row[place] for row in rows if place < len(row) and text_of(row[place])]
+    try:
+        return bool([whole(cell) for cell in cells])
+    except NotACount:
+        return False
+
+
+def _list_or_counts(layout: Layout, below: Rows) -> Problem | None:
+    """A list in which no two rows are alike and a column that is not known holds whole numbers."""
+    if Field.PEOPLE in layout.fields or ONE_PERSONS & layout.fields:
+        return None
+    rows = [row for _, row in below if len(row) == layout.width]
+    places = [
+        heading.place
+        for heading in layout.columns.values()
+        if heading.field in (*LABELS, Field.GENDER)
+    ]
+    alike = {tuple(text_of(row[place]) for place in places) for row in rows}
+    numbers = [h for h in layout.unknown if _all_whole(rows, h.place)]
+    if not numbers or len(alike) < len(rows) or len(rows) < 2:
+        return None
+    heading = numbers[0]
+    return tables.list_or_counts(layout.sheet.name, layout.heading_cell(heading), heading.text)
+
+
+def _is_plain(layout: Layout, blocks: Sequence[Block], grid: Grid) -> bool:
+    """True for one table with a known word for every label, read as it stands."""
+    if not {Field.WOMEN, Field.MEN} <= layout.fields:
+        return not blocks and Field.GENDER not in layout.fields and len(layout.fields) > 1
+    if len(blocks) != 1 or not blocks[0].is_whole or blocks[0].grid.turned:
+        return len(blocks) == 1 and not blocks[0].is_whole
+    block = blocks[0]
+    several = any(len(columns) > 1 for g in block.groups.values() for columns in g.values())
+    if len(block.groups) > 1 or several or block.below or not set(LABELS) & layout.fields:
+        return False
+    known = {heading.place for heading in layout.columns.values()}
+    for column in range(block.first_counted):
+        texts = [grid.text(row, column) for row in block.rows]
+        if column not in known and any(text and not text.isdigit() for text in texts):
+            return False
+        if column in known and not all(texts) and counted_as(grid.text(block.head, column)) is None:
+            return False
+    return True
+
+
+# ---------------------------------------------------------------- tables below one another
+
+
+def _by_caption(blocks: Sequence[Block]) -> list[Block]:
+    """Tables that say the same of several groups, each under a line that names its group."""
+    captions = [bare(block.caption) for block in blocks]
+    alike = len({_headings(block) for block in blocks}) == 1
+    if len(blocks) < 2 or not alike or not all(captions) or len(set(captions)) < len(captions):
+        return list(blocks)
+    totals = [block for block, caption in zip(blocks, captions, strict=True) if is_sum(caption)]
+    if totals:
+        return totals[:1] if len(totals) == 1 else list(blocks)
+    fields = {stands_for(caption) for caption in captions}
+    if len(fields) == 1 and (said := fields.pop()) is not None:
+        for block, caption in zip(blocks, captions, strict=True):
+            block.said[said] = caption
+    return list(blocks)
+
+
+def _headings(block: Block) -> tuple[str, ...]:
+    return tuple(block.grid.text(block.head, c) for c in range(block.first, block.last))

@@ -1,0 +1,142 @@
+"""Groups of columns under headings of their own: which of them are counted, and as what.
+
+'Full time', 'Part time' and 'Total' over women and men are the parts or the total, and are
+never both counted; of 'Headcount' and 'FTE' only the first is people.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from etl.checks import tables
+from etl.checks.problems import Problem, address
+from etl.workbooks.blocks import Block
+from etl.workbooks.columns import Field
+from etl.workbooks.figures import NotACount, whole
+from etl.workbooks.layout import is_sum
+from etl.workbooks.shapes_words import (
+    bare,
+    field_of_heading,
+    field_of_values,
+    is_fte,
+    is_headcount,
+    is_share,
+)
+
+# Fields that say what a group of people has in common.
+LABELS = (Field.COUNCIL, Field.ORGANISATION, Field.YEAR, Field.STATUS, Field.GRADE,
+          Field.MEMBERSHIP_GRADE, Field.LEVEL, Field.PROFESSION, Field.DEPARTMENT, Field.ROLE,
+          Field.POST, Field.SOCIETY_POST, Field.PATTERN, Field.CONTRACT, Field.REGION,
+          Field.GROUP)  # fmt: skip
+
+Path = tuple[str, ...]
+Places = dict[Field, list[int]]
+
+
+@dataclass(slots=True)
+class Chosen:
+    """The groups that are counted; `fields` says what each level of their headings stands for."""
+
+    groups: dict[Path, Places]
+    fields: dict[int, Field] = field(default_factory=dict)
+    problem: Problem | None = None
+
+
+def choose_groups(block: Block, sheet: str) -> Chosen:
+    """Which groups of a block are counted. A question or refusal comes with what is in doubt."""
+    chosen = Chosen(dict(block.groups))
+    for level in range(len(next(iter(block.groups)))):
+        words = _words(chosen.groups, level)
+        _keep(chosen, level, _people_only(words))
+        words = _words(chosen.groups, level)
+        if len(words) > 1:
+            _settle_level(block, chosen, level, words, sheet)
+        elif words[0]:
+            found = _field(block, level, words)
+            if found:
+                chosen.fields[level] = found
+    return chosen
+
+
+def _words(groups: dict[Path, Places], level: int) -> list[str]:
+    return list(dict.fromkeys(path[level] for path in groups))
+
+
+def _keep(chosen: Chosen, level: int, wanted: Callable[[str], bool]) -> None:
+    kept = {path: group for path, group in chosen.groups.items() if wanted(path[level])}
+    chosen.groups = kept or chosen.groups
+
+
+def _people_only(words: Sequence[str]) -> Callable[[str], bool]:
+    if any(is_headcount(word) for word in words):
+        return lambda word: not (is_fte(word) or is_share(word))
+    return lambda word: not is_share(word)
+
+
+def _field(block: Block, level: int, words: Sequence[str]) -> Field | None:
+    named = field_of_heading(block.level_name(level))
+    if named in LABELS and named is not Field.GROUP:
+        return named
+    return field_of_values(words)
+
+
+def _settle_level(block: Block, chosen: Chosen, level: int, words: list[str], sheet: str) -> None:
+    parts = [word for word in words if not is_sum(bare(word))]
+    totals = [word for word in words if is_sum(bare(word))]
+    found = _field(block, level, parts)
+    if not totals:
+        chosen.fields[level] = found or Field.GROUP
+        if found is None or found is Field.GROUP:
+            cell = _cell(block, level)
+            chosen.problem = tables.groups_not_understood(sheet, cell, words)
+        return
+    if len(totals) > 1 or not parts:
+        chosen.problem = tables.groups_not_understood(sheet, _cell(block, level), words)
+        return
+    adds_up = _adds_up(block, chosen, level, totals[0])
+    if adds_up is False and found:
+        chosen.problem = tables.groups_differ(sheet, _cell(block, level), totals[0], parts)
+    if adds_up and found:
+        chosen.fields[level] = found
+        _keep(chosen, level, lambda word: word in parts)
+    else:
+        _keep(chosen, level, lambda word: word in totals)
+
+
+def _cell(block: Block, level: int) -> str:
+    row = [*block.above, *block.below][level]
+    number, place = block.grid.at(row, block.first_counted)
+    return address(number, place + 1)
+
+
+def _adds_up(block: Block, chosen: Chosen, level: int, total: str) -> bool | None:
+    """Whether the parts add up to their total in every row; None where numbers are missing."""
+    known = True
+    for path, places in chosen.groups.items():
+        if path[level] != total:
+            continue
+        others = [
+            group
+            for other, group in chosen.groups.items()
+            if other[level] != total and _without(other, level) == _without(path, level)
+        ]
+        for counted, columns in places.items():
+            for row in block.rows:
+                stated = _number(block, row, columns)
+                parts = [_number(block, row, group.get(counted, [])) for group in others]
+                if stated is None or None in parts:
+                    known = known and stated is None and not any(parts)
+                elif stated != sum(part for part in parts if part is not None):
+                    return False
+    return True if known else None
+
+
+def _without(path: Path, level: int) -> Path:
+    return path[:level] + path[level + 1 :]
+
+
+def _number(block: Block, row: int, columns: list[int]) -> int | None:
+    try:
+        numbers = [whole(block.grid.cells[row][column]) for column in columns]
+    except NotACount:
+        return None
+    return sum(n for n in numbers if n is not None) if numbers and None not in numbers else None

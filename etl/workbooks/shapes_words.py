@@ -1,0 +1,105 @@
+"""What words in headings and label columns stand for, by the vocabulary: evidence, no guess."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
+from etl.vocabulary.words import (
+    contract_words,
+    grade_words,
+    pattern_words,
+    simple,
+    status_words,
+)
+from etl.vocabulary.years import parse_year
+from etl.workbooks.columns import Field, heading_key, known_headings
+from etl.workbooks.layout import is_sum
+
+# Footnotes on a heading: 'Woman 10', 'Male (2)', 'Total [note 3]', 'Teachers*'.
+FOOTNOTE = re.compile(r"(?:\s*\(\d{1,2}\)|\s*\[[^\]]{1,8}\]|(?<=[a-zA-Z])\s\d{1,2}|\s*\*+)$")
+# Of the words in a column, as many as these (in 100) must be known for it to be told by them.
+EVIDENCE = 60
+LOOKED_AT = 25
+FTE = frozenset(("fte", "ftes", "full time equivalent", "full time equivalents", "wte",
+                 "whole time equivalent", "whole time equivalents"))  # fmt: skip
+HEADCOUNTS = frozenset(("headcount", "head count", "number", "number of people", "number of staff",
+                        "people", "persons", "number of responses", "no", "staff", "employees",
+                        "number of employees", "count", "number of respondents"))  # fmt: skip
+# A table may have rows of these beside anything else: nobody is in two of them.
+PARTS_OF_A_COUNCIL = frozenset(("directorate", "department", "division", "service", "services",
+                                "team", "teams", "section", "unit", "function", "area", "branch",
+                                "site", "provider", "job", "occupation", "profession"))  # fmt: skip
+SHARES = frozenset(("percentage", "percent", "per cent", "share", "proportion"))
+
+
+@lru_cache(maxsize=10_000)
+def bare(text: str) -> str:
+    """The heading without the mark of a footnote."""
+    return FOOTNOTE.sub("", text.strip())
+
+
+def is_fte(text: str) -> bool:
+    """True for words that speak of full-time equivalents and of no headcount."""
+    words = f" {simple(text)} "
+    return any(f" {fte} " in words for fte in FTE) and "headcount" not in words
+
+
+def is_headcount(text: str) -> bool:
+    word = simple(bare(text))
+    return word in HEADCOUNTS
+
+
+def is_share(text: str) -> bool:
+    words = f" {simple(text)} "
+    return "%" in text or any(f" {share} " in words for share in SHARES)
+
+
+@lru_cache(maxsize=10_000)
+def stands_for(text: str) -> Field | None:
+    """The field that a word is known in; None for one that is not known."""
+    plain = bare(text)
+    if parse_year(plain) is not None:
+        return Field.YEAR
+    for field, known in (
+        (Field.PATTERN, pattern_words()),
+        (Field.CONTRACT, contract_words()),
+        (Field.STATUS, status_words()),
+        (Field.GRADE, grade_words()),
+    ):
+        if plain and known.find(plain) is not None:
+            return field
+    return Field.COUNCIL if _is_council(plain) else None
+
+
+def _is_council(text: str) -> bool:
+    try:
+        return bool(register().find(text))
+    except AmbiguousCouncil:
+        return True
+    except (UnknownCouncil, ValueError):
+        return False
+
+
+def field_of_values(texts: Iterable[str]) -> Field | None:
+    """The field that most of the words in a column are known in."""
+    words = sorted({text for text in texts if text and not is_sum(text)})[:LOOKED_AT]
+    found = [stands_for(word) for word in words]
+    for field in set(found) - {None}:
+        if found.count(field) * 100 >= EVIDENCE * len(words):
+            return field
+    return None
+
+
+def field_of_heading(text: str) -> Field | None:
+    """The field of a known heading, without its footnote."""
+    for heading in (text, bare(text)):
+        field, _ = known_headings().get(heading_key(heading), (None, 0))
+        if field is not None:
+            return field
+    return None
+
+
+def is_part_of_a_council(heading: str) -> bool:
+    """True for 'Directorate', 'Team name' and the like: headings of rows that never overlap."""
+    return bool(PARTS_OF_A_COUNCIL & set(simple(heading).split()))

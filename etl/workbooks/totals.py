@@ -1,0 +1,118 @@
+"""Totals of a table of counts against its rows. Published numbers may be rounded."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from etl.checks import rows as row_problems
+from etl.checks import values
+from etl.checks.problems import Findings
+from etl.checks.values import Spot
+from etl.vocabulary.words import simple
+from etl.workbooks.columns import Field
+from etl.workbooks.layout import Layout, is_sum
+
+# What publishers round to, coarsest first, and the numbers that it takes to be sure of it.
+ROUNDED_TO = (1_000, 100, 10, 5)
+SURE_FROM = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row's numbers by field, and the words that say what it is about."""
+
+    number: int
+    about: tuple[str, ...]
+    numbers: dict[Field, int]
+
+    @property
+    def is_of_everyone(self) -> bool:
+        """True for a total of everything above it, whatever that is about."""
+        return all(not word or is_sum(word) for word in self.about)
+
+
+@dataclass(slots=True)
+class Totals:
+    """The lines and totals of one table."""
+
+    layout: Layout
+    findings: Findings
+    lines: list[Line] = field(default_factory=list)
+    totals: list[tuple[Line, int]] = field(default_factory=list)
+    # Cells without a number.
+    left_out: int = 0
+    # Rows whose own total is not their sum: where that stands, what it says, the sum, the parts.
+    uneven: list[tuple[Spot, int, int, int]] = field(default_factory=list)
+    # True when a total of everyone is the sum of the rows.
+    verified: bool = False
+
+    def add(self, line: Line) -> None:
+        self.lines.append(line)
+
+    def add_total(self, line: Line) -> None:
+        self.totals.append((line, len(self.lines)))
+
+    def check(self) -> None:
+        """Tell every total that is not what its rows add up to."""
+        base = self._rounded_to()
+        for spot, stated, summed, parts in self.uneven:
+            if abs(stated - summed) * 2 <= base * (parts + 1) and base > 1:
+                problem = row_problems.totals_rounded(spot.sheet, spot.cell, stated, summed, base)
+            else:
+                problem = values.row_total_differs(spot, summed)
+            self.findings.add(problem, same=("row totals", problem.level)).rows += 1
+        for line, below in self.totals:
+            since = max((b for other, b in self.totals if other.number < line.number), default=0)
+            self._check(line, self.lines[:below], self.lines[since:below], base)
+
+    def _rounded_to(self) -> int:
+        """What all numbers of the table are multiples of, when they are enough to tell; else 1."""
+        lines = [*self.lines, *(total for total, _ in self.totals)]
+        numbers = [number for line in lines for number in line.numbers.values() if number]
+        if len(numbers) < SURE_FROM:
+            return 1
+        return next((b for b in ROUNDED_TO if all(n % b == 0 for n in numbers)), 1)
+
+    def _check(
+        self, total: Line, above: Sequence[Line], section: Sequence[Line], base: int
+    ) -> None:
+        """A total is that of all rows it is about, or of those since the total before it."""
+        alike = [line for line in self.lines if _is_about(total, line)]
+        agree = bool(total.numbers)
+        for counted, stated in total.numbers.items():
+            sums = [_sum(lines, counted) for lines in (alike, above, section)]
+            if stated in sums:
+                continue
+            agree = False
+            nearest = min(sums, key=lambda summed: abs(summed - stated))
+            if base > 1 and abs(stated - nearest) * 2 <= base * (len(self.lines) + 1):
+                agree = True
+                self._tell_rounded(total, counted, stated, nearest, base)
+            else:
+                self._tell(total, counted, stated, max(sums))
+        self.verified = self.verified or (agree and total.is_of_everyone and not self.left_out)
+
+    def _tell_rounded(
+        self, total: Line, counted: Field, stated: int, summed: int, base: int
+    ) -> None:
+        spot = self.layout.sheet.name, self.layout.cell(total.number, counted)
+        problem = row_problems.totals_rounded(*spot, stated, summed, base)
+        self.findings.add(problem, same=problem.code).rows += 1
+
+    def _tell(self, total: Line, counted: Field, stated: int, summed: int) -> None:
+        spot = self.layout.sheet.name, self.layout.cell(total.number, counted)
+        if self.left_out and stated > summed:
+            problem = row_problems.totals_not_checked(*spot, stated, summed, self.left_out)
+        else:
+            problem = row_problems.totals_differ(*spot, stated, summed)
+        self.findings.add(problem)
+
+
+def _sum(lines: Sequence[Line], counted: Field) -> int:
+    return sum(line.numbers.get(counted, 0) for line in lines)
+
+
+def _is_about(total: Line, line: Line) -> bool:
+    return all(
+        not wanted or is_sum(wanted) or simple(wanted) == simple(there)
+        for wanted, there in zip(total.about, line.about, strict=True)
+    )
