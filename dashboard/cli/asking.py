@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from dashboard.cli.errors import Misused
 from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
 from etl.vocabulary.grades import Grade
+from etl.vocabulary.organisations import SOCIETY, is_comparator
 from etl.vocabulary.populations import Population, Status
 from etl.vocabulary.regions import CouncilType, Region
 from etl.vocabulary.words import simple
@@ -83,7 +84,7 @@ def a_year(text: str) -> int:
 
 
 def _council(text: str) -> str:
-    if text.startswith("CS") or text == "SOCITM":
+    if text == SOCIETY or is_comparator(text):
         return text
     try:
         return register().find(text).code

@@ -1,9 +1,12 @@
 """`wit demo`: sample spreadsheets to warehouse to dashboard, on this machine, without sign-in."""
 
+from ipaddress import ip_address
+
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from dashboard.cli.errors import CannotServe
 from dashboard.cli.filling import fill, not_yet_loaded, spreadsheets
 from dashboard.cli.opening import the_settings
 from etl.warehouse.connect import Warehouse, migrate, open_warehouse
@@ -14,6 +17,7 @@ STOP = "Press Ctrl+C to stop."
 def run_demo(port: int | None, *, serve: bool) -> None:
     """Make the warehouse ready and, unless told not to, serve the dashboard until stopped."""
     settings = the_settings(**({} if port is None else {"port": port}))
+    _keep_to_this_machine(settings.host)
     warehouse = open_warehouse(settings)
     try:
         migrate(warehouse)
@@ -24,6 +28,22 @@ def run_demo(port: int | None, *, serve: bool) -> None:
             serve_dashboard(settings, warehouse, _announce)
     finally:
         warehouse.close()
+
+
+def _keep_to_this_machine(host: str) -> None:
+    """Anyone who reaches the demonstration can look as anyone, so nobody else may reach it."""
+    if host != "localhost" and not _is_loopback(host):
+        raise CannotServe(
+            f"WIT_HOST is '{host}', which other machines can reach; expected 127.0.0.1, for the "
+            "demonstration has no sign-in and shows exact figures to whoever asks. Unset WIT_HOST."
+        )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _load_samples(warehouse: Warehouse, limit_mib: int) -> None:

@@ -8,9 +8,9 @@ from dash.development.base_component import Component
 from dashboard.accounts.desk import Desk
 from dashboard.components.asking import choices_for
 from dashboard.measures.choices import FilterChoices
-from dashboard.measures.questions import DEFAULT_COMPARATOR
 from dashboard.url_state import Filters
 from etl.vocabulary.benchmarks import benchmarks
+from etl.vocabulary.organisations import CIVIL_SERVICE
 from etl.vocabulary.populations import Population
 
 POPULATION_NAMES = {
@@ -80,7 +80,7 @@ def _organisations(choices: FilterChoices, filters: Filters) -> Field:
     """Councils or, of a comparator, organisations, which are never added up: one is named."""
     organisations = list(choices.councils)
     if filters.population is Population.COMPARATOR:
-        value = filters.council or DEFAULT_COMPARATOR
+        value = filters.council or CIVIL_SERVICE
         return "council", "Organisation", "", organisations, value
     return "council", "Council", "All councils", organisations, filters.council or ""
 

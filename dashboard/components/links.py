@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from dashboard.measures.groups import council_name
+from dashboard.measures.groups import organisation_name
 from dashboard.measures.safe_table import SafeTable
 from dashboard.url_state import Filters, filters_of
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
@@ -30,7 +30,7 @@ def in_paper(filters: Filters) -> bool:
 def subject_of(filters: Filters) -> tuple[str, str]:
     """Whom a paper on these filters is about, as its link says it and as people do."""
     if filters.council and filters.population is Population.COUNCIL_IT:
-        return f"council:{filters.council}", council_name(filters.council)
+        return f"council:{filters.council}", organisation_name(filters.council)
     if filters.region in REGIONS:
         return f"region:{filters.region}", str(filters.region)
     return "uk", "the United Kingdom"

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.parts import Parts
 from dashboard.components.props import aria
-from dashboard.measures.groups import council_name
+from dashboard.measures.groups import organisation_name
 from etl.checks.problems import Level, Problem
 from etl.workbooks.reading import Counts, Table
 
@@ -63,7 +63,7 @@ def table_read(table: Table) -> Parts:
         ("Kind", f"{table.kind}, {_layout(table.layout)}"),
         ("Heading row", f"{table.heading_row:,}"),
         ("Rows", f"{table.rows:,}"),
-        ("Councils or organisations", _some([council_name(code) for code in table.councils])),
+        ("Councils or organisations", _some([organisation_name(code) for code in table.councils])),
         ("Years", _some([str(year) for year in table.years])),
     ]
     if not table.shares:

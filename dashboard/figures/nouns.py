@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from dashboard.figures.style import benchmark_figures
-from dashboard.measures.groups import council_name
+from dashboard.measures.groups import organisation_name
 from dashboard.url_state import Dimension, Where
 from etl.vocabulary.benchmarks import Benchmark
 from etl.vocabulary.grades import Grade
@@ -70,7 +70,7 @@ def holding(where: Where) -> tuple[str, str]:
 def place(where: Where) -> str:
     """' in London', ' in unitary councils, London', ' at Alder Council'; empty for everywhere."""
     if where.council:
-        name = council_name(where.council)
+        name = organisation_name(where.council)
         of = " in the " if where.population is Population.COMPARATOR else " at "
         region = f", {where.region}" if where.region else ""
         return f"{of}{name}{region}"

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.measures.disclosure import COUNCIL_POPULATIONS, LEAST_COUNCILS
-from dashboard.measures.groups import council_name
+from dashboard.measures.disclosure import LEAST_COUNCILS, NotShown
+from dashboard.measures.groups import organisation_name
 from dashboard.measures.questions import latest_year
 from dashboard.measures.shares import shares
-from etl.vocabulary.populations import Population
+from etl.vocabulary.populations import COUNCIL_POPULATIONS, Population
 from etl.vocabulary.regions import REGIONS, CouncilType
 from etl.warehouse import reads
 from etl.warehouse.connect import Warehouse
@@ -36,18 +36,33 @@ def filter_choices(scope: Scope, warehouse: Warehouse, where: Where) -> FilterCh
     )
     if where.population not in populations:
         return FilterChoices(populations, (), (), (), ())
-    loaded = reads.choices(scope, warehouse, where.population)
     if where.year is None:
-        where = replace(where, year=latest_year(scope, warehouse, where))
+        where = replace(where, year=_latest(scope, warehouse, where))
     return FilterChoices(
         populations=populations,
-        years=tuple(sorted(loaded.years, reverse=True)),
+        years=_years(scope, warehouse, replace(where, year=None)),
         regions=_enough(scope, warehouse, replace(where, region=None), Dimension.REGION),
         council_types=_enough(
             scope, warehouse, replace(where, council_type=None), Dimension.COUNCIL_TYPE
         ),
         councils=_councils(scope, warehouse, replace(where, council=None)),
     )
+
+
+def _latest(scope: Scope, warehouse: Warehouse, where: Where) -> int:
+    """The year that the page shows; where its filters show nothing, the population's latest."""
+    try:
+        return latest_year(scope, warehouse, where)
+    except NotShown:
+        return max(reads.choices(scope, warehouse, where.population).years)
+
+
+def _years(scope: Scope, warehouse: Warehouse, where: Where) -> tuple[int, ...]:
+    """The years in which enough have sent a return, the latest first."""
+    group = where.population in COUNCIL_POPULATIONS and not where.council
+    least = LEAST_COUNCILS if group and not scope.everything_exact else 1
+    sent = reads.senders(scope, warehouse, where=where)
+    return tuple(sorted((y for y, codes in sent.items() if len(codes) >= least), reverse=True))
 
 
 def _enough(
@@ -74,11 +89,16 @@ def _councils(scope: Scope, warehouse: Warehouse, where: Where) -> tuple[tuple[s
     if where.population is Population.SOCIETY_MEMBERSHIP:
         return ()
     if where.population in COUNCIL_POPULATIONS:
-        table = shares(scope, warehouse, by=(Dimension.COUNCIL,), where=replace(where, grade=None))
+        try:
+            table = shares(
+                scope, warehouse, by=(Dimension.COUNCIL,), where=replace(where, grade=None)
+            )
+        except NotShown:
+            return ()
         return tuple((str(row["council_code"]), str(row["council"])) for row in table.shown)
     loaded = reads.choices(scope, warehouse, where.population)
     named = [
-        (choice.code, council_name(choice.code))
+        (choice.code, organisation_name(choice.code))
         for choice in loaded.councils
         if where.region in (None, choice.region) and where.council_type in (None, choice.type)
     ]

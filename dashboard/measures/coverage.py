@@ -5,23 +5,16 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from dashboard.measures.disclosure import Question, release_public
+from dashboard.measures.disclosure import COUNCILS_NOTE, Question, release_public
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
-from dashboard.measures.groups import columns_for, label_of
+from dashboard.measures.groups import columns_for, is_invented, label_of
 from dashboard.measures.safe_table import Column, Coverage, SafeTable, Unit
-from etl.vocabulary.populations import Population
+from etl.vocabulary.populations import SENT_BY_COUNCILS
 from etl.warehouse import reads
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.reads import CountRow
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
-
-# Sent by councils, so that it can be said how many have not sent.
-EXPECTED_OF_COUNCILS = (
-    Population.COUNCIL_IT,
-    Population.COUNCIL_WORKFORCE,
-    Population.PAY_QUARTERS,
-)
 
 ENTRY = CatalogueEntry(
     name="coverage",
@@ -30,7 +23,7 @@ ENTRY = CatalogueEntry(
     numerator="councils with a submission for the year",
     denominator="principal councils that existed on 31 March of the year",
     unit="councils",
-    populations=EXPECTED_OF_COUNCILS,
+    populations=SENT_BY_COUNCILS,
     source="The submissions ledger and the register of councils.",
     caveats="A council counts when it has sent anything of the kind, however little.",
     worked_example="80 of 100 councils: 80 %",
@@ -63,6 +56,7 @@ def coverage(
             f"Coverage counts councils, so it cannot be taken by {wrong[0]}. It can by: {known}."
         )
     where = where or Where()
+    sent = reads.senders(scope, warehouse, where=where)
     rows = [
         {**label_of(row.group, by), **_figures(row.reported, row.expected)}
         for row in reads.coverage(scope, warehouse, by=by, where=where)
@@ -76,12 +70,13 @@ def coverage(
         coverage=coverage_of(scope, warehouse, where),
         version=reads.data_version(scope, warehouse),
     )
-    return release_public(question, rows, sample=question.version.sample)
+    sample = any(is_invented(code) for codes in sent.values() for code in codes)
+    return release_public(question, rows, note=COUNCILS_NOTE, sample=sample)
 
 
 def coverage_of(scope: Scope, warehouse: Warehouse, where: Where) -> Coverage:
     """The coverage of a whole question; of its latest year when it asks for all."""
-    if where.population not in EXPECTED_OF_COUNCILS:
+    if where.population not in SENT_BY_COUNCILS:
         return Coverage(reported=0, expected=None)
     rows = reads.coverage(scope, warehouse, by=(Dimension.YEAR,), where=where)
     if not rows:
@@ -94,7 +89,7 @@ def coverage_by_group(
     scope: Scope, warehouse: Warehouse, by: Sequence[Dimension], where: Where
 ) -> Callable[[CountRow], Mapping[str, Any]]:
     """A function from a group of people to the coverage of the councils that they stand in."""
-    if where.population not in EXPECTED_OF_COUNCILS:
+    if where.population not in SENT_BY_COUNCILS:
         return lambda _: {"councils_reported": None, "councils_expected": None}
     places = [place for place, dimension in enumerate(by) if dimension in COUNCIL_DIMENSIONS]
     councils_by = tuple(by[place] for place in places)

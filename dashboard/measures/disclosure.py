@@ -13,7 +13,8 @@ from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.rounding import rounded
 from dashboard.measures.safe_table import Column, Coverage, Rule, SafeTable
 from etl.vocabulary.benchmarks import Benchmark
-from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
+from etl.vocabulary.populations import COUNCIL_POPULATIONS, PUBLIC_POPULATIONS, Population
+from etl.vocabulary.society import DECISION_MAKING_POSTS
 from etl.warehouse.reads import CountRow, DataVersion
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import Dimension, Where
@@ -24,7 +25,6 @@ TOO_FEW_PEOPLE = f"withheld: fewer than {LEAST_PEOPLE} people"
 TOO_FEW_COUNCILS = f"withheld: fewer than {LEAST_COUNCILS} councils"
 NOBODY = "nobody recorded"
 
-COUNCIL_POPULATIONS = (Population.COUNCIL_IT, Population.COUNCIL_WORKFORCE)
 PROTECTED_POPULATIONS = (
     *COUNCIL_POPULATIONS,
     Population.SOCIETY_MEMBERSHIP,
@@ -39,6 +39,11 @@ PROTECTED_NOTE = (
 EXACT_NOTE = "Exact figures, for this council's own people and the Society's analysts only."
 PUBLIC_NOTE = "Published figures, shown as their owners published them."
 MIXED_NOTE = "Your own council's figures are exact. " + PROTECTED_NOTE
+OFFICE_NOTE = "Posts in the Society are public office, and shown as they are. " + PROTECTED_NOTE
+COUNCILS_NOTE = "A count of councils, not of people, so it needs no protection."
+
+# What is public about whoever holds a post in the Society.
+PUBLIC_OF_OFFICE = frozenset({Dimension.POST, Dimension.YEAR, Dimension.REGION})
 
 
 class NotShown(Exception):
@@ -79,18 +84,30 @@ class Question:
     version: DataVersion
 
 
-def rule_for(scope: Scope, population: Population, organisations: frozenset[str]) -> Rule:
-    """The rule for a figure over these organisations. An unknown population raises."""
-    if population in PUBLIC_POPULATIONS:
+def rule_for(scope: Scope, question: Question, row: CountRow) -> Rule:
+    """The rule for one group's figures. An unknown population raises."""
+    population = question.where.population
+    if population in PUBLIC_POPULATIONS or _is_public_office(question, row):
         return Rule.PUBLIC
     if population not in PROTECTED_POPULATIONS:
         raise ValueError(f"no disclosure rule is written for the population '{population}'")
-    return Rule.EXACT if scope.sees_exactly(organisations) else Rule.PROTECTED
+    return Rule.EXACT if scope.sees_exactly(row.organisations) else Rule.PROTECTED
 
 
-def protect(scope: Scope, secret: bytes, population: Population, row: CountRow) -> Figures:
+def _is_public_office(question: Question, row: CountRow) -> bool:
+    """True for holders of a post in the Society, by nothing that is not public about them."""
+    of_members = question.where.population is Population.SOCIETY_MEMBERSHIP
+    if not of_members or question.where.grade or not PUBLIC_OF_OFFICE.issuperset(question.by):
+        return False
+    return any(
+        dimension is Dimension.POST and value in DECISION_MAKING_POSTS
+        for dimension, value in zip(question.by, row.group, strict=True)
+    )
+
+
+def protect(scope: Scope, secret: bytes, question: Question, row: CountRow) -> Figures:
     """The row's counts as this reader may see them."""
-    rule = rule_for(scope, population, row.organisations)
+    rule = rule_for(scope, question, row)
     if rule is not Rule.PROTECTED:
         return Figures(row.women, row.others, row.not_recorded, rule)
     return Figures(
@@ -127,7 +144,7 @@ def release(
     rows: list[Mapping[str, Any]] = []
     rules = set()
     for row in counts:
-        figures = protect(scope, secret, question.where.population, row)
+        figures = protect(scope, secret, question, row)
         rules.add(figures.rule)
         reason = reason_to_withhold(figures, row.organisations, question)
         shown: Mapping[str, Any] = measure(figures) if reason in ("", NOBODY) else {}
@@ -137,11 +154,11 @@ def release(
 
 
 def release_public(
-    question: Question, rows: Sequence[Mapping[str, Any]], *, sample: bool
+    question: Question, rows: Sequence[Mapping[str, Any]], *, note: str, sample: bool
 ) -> SafeTable:
     """Rows that hold no counts of people, or only what their owners published."""
     whole = [{**row, "withheld": row.get("withheld", "")} for row in rows]
-    return _table(question, whole, Rule.PUBLIC, PUBLIC_NOTE, sample)
+    return _table(question, whole, Rule.PUBLIC, note, sample)
 
 
 def _is_group(question: Question) -> bool:
@@ -162,8 +179,10 @@ def _overall(rules: set[Rule]) -> Rule:
 
 
 def _note(rules: set[Rule]) -> str:
-    if rules == {Rule.PROTECTED, Rule.EXACT}:
+    if {Rule.PROTECTED, Rule.EXACT} <= rules:
         return MIXED_NOTE
+    if {Rule.PROTECTED, Rule.PUBLIC} <= rules:
+        return OFFICE_NOTE
     notes = {Rule.PROTECTED: PROTECTED_NOTE, Rule.EXACT: EXACT_NOTE, Rule.PUBLIC: PUBLIC_NOTE}
     return notes[_overall(rules)]
 

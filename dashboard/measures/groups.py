@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from enum import StrEnum
 from typing import Any
 
 from dashboard.measures.safe_table import Column, Unit
 from etl.vocabulary.councils import register
 from etl.vocabulary.grades import LADDER, Grade
+from etl.vocabulary.organisations import SOCIETY, SOCIETY_NAME, comparator_name, is_comparator
 from etl.vocabulary.regions import REGIONS, CouncilType, Region
-from etl.vocabulary.roles import Contract, RoleFamily, WorkingPattern
+from etl.vocabulary.roles import NOT_GIVEN, Contract, RoleFamily, WorkingPattern
 from etl.vocabulary.society import Post
 from etl.warehouse.reads import CountRow
 from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension
@@ -25,6 +27,12 @@ LABELS = {
     Dimension.POST: "Post in the Society",
 }
 
+
+def _given(vocabulary: type[StrEnum]) -> tuple[str, ...]:
+    """The vocabulary's terms, without the one for what was not given."""
+    return tuple(term for term in vocabulary if term != NOT_GIVEN)
+
+
 _ORDERS: dict[Dimension, tuple[str, ...]] = {
     Dimension.REGION: tuple(Region),
     Dimension.COUNCIL_TYPE: tuple(CouncilType),
@@ -36,7 +44,13 @@ _ORDERS: dict[Dimension, tuple[str, ...]] = {
 }
 
 # Groups that stand in every protected answer, so that an empty one looks like a withheld one.
-_ALWAYS: dict[Dimension, tuple[str, ...]] = {Dimension.GRADE: LADDER, Dimension.REGION: REGIONS}
+_ALWAYS: dict[Dimension, tuple[str, ...]] = {
+    Dimension.REGION: REGIONS,
+    Dimension.GRADE: LADDER,
+    Dimension.ROLE_FAMILY: _given(RoleFamily),
+    Dimension.WORKING_PATTERN: _given(WorkingPattern),
+    Dimension.CONTRACT: _given(Contract),
+}
 
 
 def columns_for(by: Sequence[Dimension]) -> tuple[Column, ...]:
@@ -57,20 +71,26 @@ def label_of(group: Sequence[str | int], by: Sequence[Dimension]) -> Mapping[str
         if dimension is Dimension.COUNCIL:
             label["council_code"] = value
         label[dimension.value] = (
-            council_name(str(value)) if dimension is Dimension.COUNCIL else value
+            organisation_name(str(value)) if dimension is Dimension.COUNCIL else value
         )
     return label
 
 
-def council_name(code: str) -> str:
+def organisation_name(code: str) -> str:
     """The name of an organisation as people write it."""
-    if code == "CS":
-        return "Civil Service"
-    if code.startswith("CS: "):
-        return f"Civil Service, {code.removeprefix('CS: ')}"
-    if code == "SOCITM":
-        return "Socitm"
-    return register().find(code).name
+    if is_comparator(code):
+        return comparator_name(code)
+    if code == SOCIETY:
+        return SOCIETY_NAME
+    return register().by_code(code).name
+
+
+def is_invented(code: str) -> bool:
+    """True for a council of the sample."""
+    try:
+        return register().by_code(code).sample
+    except KeyError:
+        return False
 
 
 def in_order(rows: Sequence[CountRow], by: Sequence[Dimension]) -> list[CountRow]:
@@ -83,7 +103,7 @@ def rank(group: Sequence[str | int], by: Sequence[Dimension]) -> tuple[tuple[int
     ranks = []
     for dimension, value in zip(by, group, strict=True):
         if dimension is Dimension.COUNCIL:
-            ranks.append((0, council_name(str(value))))
+            ranks.append((0, organisation_name(str(value))))
         elif dimension is Dimension.YEAR:
             ranks.append((int(value), ""))
         else:
@@ -92,7 +112,7 @@ def rank(group: Sequence[str | int], by: Sequence[Dimension]) -> tuple[tuple[int
 
 
 def completed(rows: Sequence[CountRow], by: Sequence[Dimension]) -> list[CountRow]:
-    """The rows, and an empty one for each missing rung.
+    """The rows, and an empty one for each missing rung, role family, pattern and contract.
 
     Missing regions are added only when regions are all that is asked for.
     """

@@ -7,7 +7,7 @@ from statistics import median, quantiles
 from typing import Any
 
 from dashboard.measures.coverage import coverage_of
-from dashboard.measures.disclosure import Question, release_public
+from dashboard.measures.disclosure import PUBLIC_NOTE, Question, release_public
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.groups import columns_for, label_of, rank
 from dashboard.measures.questions import settled
@@ -15,6 +15,7 @@ from dashboard.measures.safe_table import Column, SafeTable, Unit
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
 from etl.vocabulary.benchmarks import benchmark as benchmark_named
 from etl.vocabulary.populations import Population, Quarter
+from etl.vocabulary.regions import PRINCIPAL_COUNCILS
 from etl.warehouse import reads
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.reads import PublishedRow
@@ -70,8 +71,9 @@ def pay_quarters(
 ) -> SafeTable:
     """The median over councils of women's share of each quarter, and the middle half.
 
-    One row is one group and quarter; percentages, as published. Without a year, and not by
-    year, the latest year answers. Raises CannotAsk for any dimension that the
+    One row is one group and quarter; percentages, as published. Combined authorities are no
+    councils, so they are left out unless they are asked for by name or type. Without a year,
+    and not by year, the latest year answers. Raises CannotAsk for any dimension that the
     returns do not hold, NotShown when nothing is loaded.
     """
     for dimension in by:
@@ -82,7 +84,11 @@ def pay_quarters(
             )
     against = benchmark_named(benchmark)
     where = settled(scope, warehouse, where, by)
-    found = reads.published_shares(scope, warehouse, where=where)
+    found = [
+        row
+        for row in reads.published_shares(scope, warehouse, where=where)
+        if row.council_type in PRINCIPAL_COUNCILS or where.council or where.council_type
+    ]
     question = Question(
         measure=ENTRY,
         where=where,
@@ -92,7 +98,7 @@ def pay_quarters(
         coverage=coverage_of(scope, warehouse, where),
         version=reads.data_version(scope, warehouse),
     )
-    return release_public(question, _rows(found, by), sample=False)
+    return release_public(question, _rows(found, by), note=PUBLIC_NOTE, sample=False)
 
 
 def _rows(found: Sequence[PublishedRow], by: Sequence[Dimension]) -> list[dict[str, Any]]:

@@ -3,75 +3,101 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.measures.disclosure import COUNCIL_POPULATIONS, LEAST_COUNCILS, NotShown
-from etl.vocabulary.councils import register
-from etl.vocabulary.populations import Population
+from dashboard.measures.disclosure import LEAST_COUNCILS, NotShown
+from dashboard.measures.groups import organisation_name
+from etl.vocabulary.organisations import CIVIL_SERVICE
+from etl.vocabulary.populations import COUNCIL_POPULATIONS, SENT_BY_COUNCILS, Population
 from etl.warehouse import reads
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import Dimension, Where
 
-DEFAULT_COMPARATOR = "CS"
-
 
 def settled(scope: Scope, warehouse: Warehouse, where: Where, by: Sequence[Dimension]) -> Where:
-    """The question with the latest year and the default comparator filled in.
+    """The question with its year and, of comparators, the Civil Service filled in.
 
     Raises NotShown when nothing was returned, or when the filters leave one or two councils.
     """
     comparator = where.population is Population.COMPARATOR
     if comparator and not where.council and Dimension.COUNCIL not in by:
-        where = replace(where, council=DEFAULT_COMPARATOR)
+        where = replace(where, council=CIVIL_SERVICE)
+    grouped = _is_group(where, by) and not scope.everything_exact
+    least = LEAST_COUNCILS if grouped else 1
     if where.year is None and Dimension.YEAR not in by:
-        where = replace(where, year=latest_year(scope, warehouse, where))
-    _check_group(scope, warehouse, where, by)
+        where = replace(where, year=_latest_shown(scope, warehouse, where, least))
+    reported = max(_reported(scope, warehouse, where).values(), default=0)
+    if reported < least:
+        nearest = _wider(scope, warehouse, where, least)
+        raise NotShown(_why(where, reported, least), nearest)
     return where
 
 
 def latest_year(scope: Scope, warehouse: Warehouse, where: Where) -> int:
-    """The last year that anything was returned for. Raises NotShown when there is none."""
-    years = reads.choices(scope, warehouse, where.population).years
-    if not years:
-        raise NotShown(f"Nothing has been loaded yet for {where.population}.")
-    return max(years)
+    """The last year for which the question can be shown. Raises NotShown when nothing is there."""
+    year = settled(scope, warehouse, replace(where, year=None), ()).year
+    if year is None:
+        raise NotShown(_nothing(where))
+    return year
 
 
-def _check_group(scope: Scope, warehouse: Warehouse, where: Where, by: Sequence[Dimension]) -> None:
-    """Refuse filters that leave one or two councils, before any figure is made."""
-    if where.population not in COUNCIL_POPULATIONS or where.council or Dimension.COUNCIL in by:
-        return
-    reported = _most_reported(scope, warehouse, where)
-    if scope.everything_exact or reported >= LEAST_COUNCILS:
-        return
-    reason = (
-        f"Fewer than {LEAST_COUNCILS} councils have sent a return for {in_words(where)}, so their "
+def _is_group(where: Where, by: Sequence[Dimension]) -> bool:
+    """True when figures pool councils, so that they must not stand on one or two of them."""
+    one_council = where.council is not None or Dimension.COUNCIL in by
+    return where.population in COUNCIL_POPULATIONS and not one_council
+
+
+def _latest_shown(scope: Scope, warehouse: Warehouse, where: Where, least: int) -> int:
+    """The newest year with enough senders; the newest of all when no year has enough."""
+    reported = _reported(scope, warehouse, where)
+    if not reported:
+        raise NotShown(_nothing(where), _wider(scope, warehouse, where, least))
+    enough = [year for year, senders in reported.items() if senders >= least]
+    return max(enough or reported)
+
+
+def _reported(scope: Scope, warehouse: Warehouse, where: Where) -> dict[int, int]:
+    """How many have sent a return for the question, by year."""
+    rows = reads.senders(scope, warehouse, where=where)
+    return {year: len(senders) for year, senders in rows.items()}
+
+
+def _nothing(where: Where) -> str:
+    if where == Where(population=where.population):
+        return f"Nothing has been loaded yet for {where.population}."
+    if where.population in SENT_BY_COUNCILS and not where.council:
+        return f"No council has sent a return for {in_words(where)}."
+    return f"No return has been sent for {in_words(where)}."
+
+
+def _why(where: Where, reported: int, least: int) -> str:
+    if not reported:
+        return _nothing(where)
+    return (
+        f"Fewer than {least} councils have sent a return for {in_words(where)}, so their "
         "figures are withheld."
     )
-    if not reported:
-        reason = f"No council has sent a return for {in_words(where)}."
-    raise NotShown(reason, _wider(scope, warehouse, where))
 
 
-def _most_reported(scope: Scope, warehouse: Warehouse, where: Where) -> int:
-    """Councils with a return in the year; in the best year when all are asked for."""
-    rows = reads.coverage(scope, warehouse, by=(Dimension.YEAR,), where=where)
-    return max((row.reported for row in rows), default=0)
-
-
-def _wider(scope: Scope, warehouse: Warehouse, where: Where) -> Where | None:
-    """The nearest question that enough councils stand in: one filter taken away, then two."""
+def _wider(scope: Scope, warehouse: Warehouse, where: Where, least: int) -> Where | None:
+    """The nearest question that enough have sent for: one filter taken away, then more."""
     for freed in (
+        replace(where, council=None),
         replace(where, council_type=None),
         replace(where, region=None),
+        replace(where, year=None),
         replace(where, council_type=None, region=None),
+        replace(where, council=None, council_type=None, region=None),
+        Where(population=where.population),
     ):
-        if freed != where and _most_reported(scope, warehouse, freed) >= LEAST_COUNCILS:
+        needed = LEAST_COUNCILS if _is_group(freed, ()) else 1
+        enough = max(_reported(scope, warehouse, freed).values(), default=0) >= max(needed, least)
+        if freed != where and enough:
             return freed
     return None
 
 
 def in_words(where: Where) -> str:
     """The filters as people say them: 'council IT, London, 2025'."""
-    council = register().find(where.council).name if where.council else None
+    council = organisation_name(where.council) if where.council else None
     parts = (where.population, where.council_type, where.region, council, where.grade, where.year)
     return ", ".join(str(part) for part in parts if part)

@@ -14,7 +14,7 @@ from dashboard.accounts.desk import Desk
 from dashboard.components.notices import notice
 from dashboard.components.parts import Content, Parts
 from dashboard.components.readings import problems, table_read
-from dashboard.measures.groups import council_name
+from dashboard.measures.groups import organisation_name
 from dashboard.uploads import ALREADY, Stored, Upload
 from dashboard.url_state import Filters
 from etl.vocabulary.populations import Population
@@ -147,7 +147,7 @@ def _summary(stored: Sequence[Stored]) -> str:
 
 def _line(stored: Stored) -> Component:
     """One submission, what happened to it, and where its figures are."""
-    said = f"{council_name(stored.organisation)}, {stored.year}: {stored.outcome}"
+    said = f"{organisation_name(stored.organisation)}, {stored.year}: {stored.outcome}"
     if stored.outcome == ALREADY:
         said += " before, so nothing was added"
     return html.Li(

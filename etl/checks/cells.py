@@ -72,9 +72,10 @@ def hiding_not_seen(extension: str) -> Problem:
     return Problem(
         Level.ADVISE,
         "hidden rows not seen",
-        f"a '{extension}' workbook, in which hidden rows and columns cannot be told from others",
-        "an .xlsx workbook, in which they can",
-        "Nothing, if no row or column is hidden; they would be counted like the others.",
+        f"a '{extension}' workbook, in which hidden rows and columns cannot be told from others "
+        "and cells in error look blank",
+        "an .xlsx workbook, in which both are seen",
+        "Nothing, if no row or column is hidden and no cell shows an error; else save it as .xlsx.",
     )
 
 

@@ -14,6 +14,11 @@ class Population(StrEnum):
     PAY_QUARTERS = "pay quarters"
 
 
+# Headcounts that councils send, so that their figures are of councils.
+COUNCIL_POPULATIONS = (Population.COUNCIL_IT, Population.COUNCIL_WORKFORCE)
+# Everything of which it can be said how many councils have sent it.
+SENT_BY_COUNCILS = (*COUNCIL_POPULATIONS, Population.PAY_QUARTERS)
+
 # Published by their owners already: shown as published, not protected again.
 PUBLIC_POPULATIONS = (Population.COMPARATOR, Population.PAY_QUARTERS)
 

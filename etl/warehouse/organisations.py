@@ -1,6 +1,6 @@
 """Organisations: councils and the Society from the vocabulary, comparators as they are loaded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -9,22 +9,18 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from etl.vocabulary.benchmarks import benchmarks
 from etl.vocabulary.councils import register
-from etl.vocabulary.populations import Population
+from etl.vocabulary.organisations import (
+    SOCIETY,
+    SOCIETY_NAME,
+    comparator_name,
+    is_comparator,
+)
+from etl.vocabulary.populations import COUNCIL_POPULATIONS, SENT_BY_COUNCILS, Population
 from etl.vocabulary.regions import CouncilType, Region
 from etl.warehouse import schema
 from etl.warehouse.errors import CannotStore
+from etl.warehouse.ledger import CURRENT
 from etl.warehouse.parcels import Parcel
-
-SOCIETY = "SOCITM"
-COMPARATOR = "CS"
-COMPARATOR_NAME = "Civil Service"
-
-# The people of these populations stand in their council's own region.
-COUNCIL_POPULATIONS = (
-    Population.COUNCIL_IT,
-    Population.COUNCIL_WORKFORCE,
-    Population.PAY_QUARTERS,
-)
 
 
 def refresh_reference_rows(connection: Connection) -> None:
@@ -41,7 +37,7 @@ def refresh_reference_rows(connection: Connection) -> None:
         }
         for council in register()
     ]
-    society = _not_a_council(SOCIETY, "Socitm", CouncilType.SOCIETY)
+    society = _not_a_council(SOCIETY, SOCIETY_NAME, CouncilType.SOCIETY)
     _upsert(connection, schema.organisation, "code", [*councils, society])
     _upsert(connection, schema.benchmark, "key", [asdict(one) for one in benchmarks().values()])
 
@@ -50,13 +46,16 @@ def admit(connection: Connection, parcels: Iterable[Parcel], file: str) -> None:
     """Check that each parcel's organisation may send it, and add comparators that are new.
 
     Raises CannotStore when an organisation is unknown, or is not of the sort that the
-    population is made of, or its people stand in another region than it does.
+    population is made of, or its people stand in another region than it does, or when
+    invented councils of the sample would stand among real ones.
     """
     columns = schema.organisation.c
     known = {
         row.code: (CouncilType(row.type), row.region)
         for row in connection.execute(select(columns.code, columns.type, columns.region))
     }
+    parcels = list(parcels)
+    _keep_worlds_apart(connection, parcels, file)
     for parcel in parcels:
         code = parcel.slot.organisation
         if code not in known:
@@ -64,6 +63,36 @@ def admit(connection: Connection, parcels: Iterable[Parcel], file: str) -> None:
             connection.execute(insert(schema.organisation).values(row))
             known[code] = (CouncilType.COMPARATOR, row["region"])
         _check_may_send(parcel, *known[code], file)
+
+
+def _keep_worlds_apart(connection: Connection, parcels: Sequence[Parcel], file: str) -> None:
+    """No figure may pool invented councils with real ones."""
+    invented = {council.code for council in register() if council.sample}
+    for population in COUNCIL_POPULATIONS:
+        arriving = {p.slot.organisation for p in parcels if p.slot.population == population}
+        sent = select(schema.submission.c.organisation).distinct()
+        here = set(
+            connection.scalars(
+                sent.where(
+                    schema.submission.c.population == str(population),
+                    schema.submission.c.state == CURRENT,
+                )
+            )
+        )
+        both = arriving | here
+        if arriving and both & invented and both - invented:
+            raise CannotStore(
+                f"{file}: found {_world(arriving, invented)} councils, while this warehouse holds "
+                f"{_world(here or arriving, invented)} ones for {population}; expected one or the "
+                "other, for no figure may pool them. Choose another folder with WIT_FOLDER (or "
+                "another warehouse with WIT_WAREHOUSE) and load the file there."
+            )
+
+
+def _world(codes: set[str], invented: set[str]) -> str:
+    if not codes & invented:
+        return "real"
+    return "invented" if codes <= invented else "both real and invented"
 
 
 def _check_may_send(parcel: Parcel, kind: CouncilType, region: str, file: str) -> None:
@@ -74,7 +103,7 @@ def _check_may_send(parcel: Parcel, kind: CouncilType, region: str, file: str) -
             "comparators and the Society are never counted among councils, nor councils among them."
         )
     strays = {words.region for words in parcel.cells} - {region}
-    if population in COUNCIL_POPULATIONS and strays:
+    if population in SENT_BY_COUNCILS and strays:
         raise CannotStore(
             f"{file}: found people of {code} in {' and '.join(sorted(strays))}; "
             f"expected {region}, the council's own region."
@@ -94,14 +123,12 @@ def _fits(population: Population, kind: CouncilType) -> bool:
 
 
 def _comparator(code: str, file: str) -> dict[str, Any]:
-    root, colon, part = code.partition(": ")
-    if root != COMPARATOR or (colon and not part.strip()):
+    if not is_comparator(code):
         raise CannotStore(
             f"{file}: found the organisation '{code}', which is neither a council of the register "
             "nor a known comparator. Give the council's official code or its name."
         )
-    name = f"{COMPARATOR_NAME}: {part}" if part else COMPARATOR_NAME
-    return _not_a_council(code, name, CouncilType.COMPARATOR)
+    return _not_a_council(code, comparator_name(code), CouncilType.COMPARATOR)
 
 
 def _not_a_council(code: str, name: str, kind: CouncilType) -> dict[str, Any]:

@@ -15,8 +15,10 @@ from etl.workbooks.parts import Package, check_doctype
 WORKBOOK = "xl/workbook.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
 STRINGS = "xl/sharedstrings.xml"
-# With one of these in a sheet, a glance is not enough.
-TELLING = (b't="e"', b"hidden", b"='", b"<!", b"<v/>", b' width="0"')
+# With one of these in a sheet, a glance is not enough. Each costs a pass over all of its bytes,
+# so what shows at the start of a sheet, with its columns and its first rows, is sought only there.
+TELLING = (b't="e"', b"hidden")
+TELLING_AT_START = (*TELLING, b"='", b"<!", b' width="0"')
 YES = ("1", "true", "on")
 REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
@@ -29,6 +31,7 @@ class Glance:
     formulas: int = 0
     with_value: int = 0
     is_enough: bool = True
+    has_inline: bool = False
 
     def facts(self) -> Facts | None:
         """The facts, or None when a closer look is needed."""
@@ -44,7 +47,9 @@ def glance(package: Package, name: str) -> Glance:
     for number, piece in enumerate(package.pieces(name)):
         content = rest + piece
         if not number:
-            seen.is_enough = b"<worksheet" in content[:4096] and b"\0" not in content[:4]
+            is_usual = b"<worksheet" in content[:4096] and b"\0" not in content[:4]
+            seen.is_enough = is_usual and not any(word in content for word in TELLING_AT_START)
+            seen.has_inline = b"</is>" in content
         # A cell that is not whole yet is looked at with the next piece.
         cut = max(content.rfind(b"<c "), 0) or len(content)
         _look(content[:cut], seen)
@@ -57,7 +62,9 @@ def glance(package: Package, name: str) -> Glance:
 
 
 def _look(content: bytes, seen: Glance) -> None:
-    seen.values += content.count(b"</v>") + content.count(b"</is>")
+    seen.values += content.count(b"</v>")
+    if seen.has_inline:
+        seen.values += content.count(b"</is>")
     if seen.is_enough and any(word in content for word in TELLING):
         seen.is_enough = False
     if b"<f" in content:

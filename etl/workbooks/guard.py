@@ -8,6 +8,7 @@ from pathlib import Path
 
 from etl.checks import files
 from etl.checks.problems import Problem
+from etl.workbooks import inside
 
 MIB = 2**20
 ZIP = b"PK\x03\x04"
@@ -20,6 +21,7 @@ TEXT = (".csv", ".tsv")
 EXTENSIONS = (*ZIPPED, ".xls", *TEXT)
 # What an OLE file holds, as UTF-16 names in its directory, when it is an encrypted workbook.
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+EXCEL_STREAMS = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book", "WORKBOOK", "BOOK"))
 ZIP_ENCRYPTED = 0x1
 # Smaller entries than this may be packed as tightly as they like.
 RATIO_FROM = MIB
@@ -70,28 +72,38 @@ def _check_content(path: Path, extension: str, limits: Limits) -> Problem | None
         return _check_zipped(path, start, extension, limits)
     if extension == ".xls":
         return _check_xls(path, start)
-    return files.wrong_content(extension) if start.startswith((ZIP, OLE)) else None
+    if start.startswith((ZIP, OLE, *inside.NO_TEXT)):
+        return inside.wrong_content(path, extension)
+    return None
 
 
 def _check_xls(path: Path, start: bytes) -> Problem | None:
     if start.startswith(OLE):
-        return files.encrypted() if ENCRYPTED_PACKAGE in path.read_bytes() else None
-    return None if start.startswith(OLD_EXCEL) else files.wrong_content(".xls")
+        content = path.read_bytes()
+        if ENCRYPTED_PACKAGE in content:
+            return files.encrypted()
+        is_excel = any(name in content for name in EXCEL_STREAMS)
+        return None if is_excel else inside.wrong_content(path, ".xls")
+    if start.startswith(OLD_EXCEL):
+        return files.old_excel()
+    return inside.wrong_content(path, ".xls")
 
 
 def _check_zipped(path: Path, start: bytes, extension: str, limits: Limits) -> Problem | None:
     if start.startswith(OLE):
         # Excel wraps an encrypted .xlsx in an OLE file of the same name.
         encrypted = ENCRYPTED_PACKAGE in path.read_bytes()
-        return files.encrypted() if encrypted else files.wrong_content(extension)
+        return files.encrypted() if encrypted else inside.wrong_content(path, extension)
     if not start.startswith((ZIP, EMPTY_ZIP)):
-        return files.wrong_content(extension)
+        return inside.wrong_content(path, extension)
     try:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
-        return files.damaged(str(error))
-    return _check_directory(entries, limits) or _check_main_part(entries, extension)
+    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+        return files.damaged("its list of parts is missing")
+    if not _is_main_part_there(entries, extension):
+        return inside.wrong_content(path, extension)
+    return _check_directory(entries, limits)
 
 
 def _check_directory(entries: list[zipfile.ZipInfo], limits: Limits) -> Problem | None:
@@ -102,7 +114,13 @@ def _check_directory(entries: list[zipfile.ZipInfo], limits: Limits) -> Problem 
     if any(entry.flag_bits & ZIP_ENCRYPTED for entry in entries):
         return files.encrypted()
     if len({entry.filename.casefold() for entry in entries}) < len(entries):
-        return files.unsafe_archive("a workbook that holds one part twice", "each part once")
+        return files.part_twice()
+    if any(_leads_away(entry) for entry in entries):
+        return files.path_in_name()
+    return _check_sizes(entries, limits)
+
+
+def _check_sizes(entries: list[zipfile.ZipInfo], limits: Limits) -> Problem | None:
     unpacked = sum(entry.file_size for entry in entries)
     if unpacked > limits.unpacked_bytes:
         return files.unsafe_archive(
@@ -120,10 +138,17 @@ def _check_directory(entries: list[zipfile.ZipInfo], limits: Limits) -> Problem 
     return None
 
 
-def _check_main_part(entries: list[zipfile.ZipInfo], extension: str) -> Problem | None:
+def _leads_away(entry: zipfile.ZipInfo) -> bool:
+    """True for a name that is absolute, climbs up, or is a link to somewhere else."""
+    name = entry.filename.replace("\\", "/")
+    is_link = stat.S_ISLNK(entry.external_attr >> 16)
+    return is_link or name.startswith("/") or ":" in name.split("/")[0] or ".." in name.split("/")
+
+
+def _is_main_part_there(entries: list[zipfile.ZipInfo], extension: str) -> bool:
     names = {entry.filename.replace("\\", "/").casefold() for entry in entries}
     main = MAIN_PART.get(extension)
     if main is not None:
-        return None if main in names else files.wrong_content(extension)
+        return main in names
     is_excel = any(name.startswith("xl/") and name.endswith(".xml") for name in names)
-    return None if is_excel and "xl/workbook.bin" not in names else files.wrong_content(extension)
+    return is_excel and "xl/workbook.bin" not in names

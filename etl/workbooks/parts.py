@@ -62,8 +62,8 @@ class Package:
         """The part's bytes. Raises CannotRead when they are not what the directory says."""
         entry = copy.copy(self._entries[name])
         declared = entry.file_size
-        # One byte more than declared, or zipfile would cut off what comes after.
-        entry.file_size += 1
+        # More than declared, or zipfile would cut off what comes after.
+        entry.file_size = max(declared, self._limits.unpacked_bytes) + 1
         size = 0
         try:
             with self._archive.open(entry) as content:

@@ -74,7 +74,7 @@ def _workbook_sheets(
         raise CannotRead(files.damaged(_first_line(error))) from None
     for problem in looking.advice:
         findings.add(problem)
-    if extension in BLIND:
+    if extension in BLIND and told.any_used:
         findings.add(cells.hiding_not_seen(extension))
     told.close()
 

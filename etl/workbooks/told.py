@@ -21,6 +21,7 @@ class Told:
         self._hidden: list[str] = []
         self._first: tuple[str, str] | None = None
         self._unused: list[str] = []
+        self.any_used = False
 
     @property
     def leaves_out_hidden(self) -> bool:
@@ -35,6 +36,7 @@ class Told:
     def sheet(self, sheet: Sheet, looking: Looking) -> None:
         """A sheet whose rows have been gone through as far as they were wanted."""
         facts = sheet.facts
+        self.any_used = self.any_used or sheet.is_used
         self._hiding(sheet, facts)
         errors = list(facts.error_cells)
         shown = next(iter(facts.error_cells.values()), "")

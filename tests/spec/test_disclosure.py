@@ -35,9 +35,8 @@ def counted(women, others, *, not_recorded=0, organisations=FIVE, group=(2025,))
     )
 
 
-def released(row, *, scope=PROTECTED, where=None, by=(Dimension.YEAR,)):
-    """The one row of the table that the gate makes of one row of counts."""
-    question = Question(
+def a_question(*, where=None, by=(Dimension.YEAR,)):
+    return Question(
         measure=ENTRY,
         where=where or Where(),
         by=by,
@@ -46,10 +45,14 @@ def released(row, *, scope=PROTECTED, where=None, by=(Dimension.YEAR,)):
         coverage=Coverage(reported=5, expected=5),
         version=DataVersion(number=1, as_at=date(2026, 11, 23), sample=True),
     )
+
+
+def released(row, *, scope=PROTECTED, where=None, by=(Dimension.YEAR,)):
+    """The one row of the table that the gate makes of one row of counts."""
     table = release(
         scope,
         SECRET,
-        question,
+        a_question(where=where, by=by),
         [row],
         lambda counts: label_of(counts.group, by),
         lambda figures: share_figures(figures, BAND),
@@ -140,24 +143,45 @@ def test_published_counts_pass_as_they_were_published():
 def test_a_population_without_a_rule_raises():
     stranger: Any = "contractors"
     with pytest.raises(ValueError, match="no disclosure rule is written"):
-        rule_for(PROTECTED, stranger, FIVE)
+        rule_for(PROTECTED, a_question(where=Where(population=stranger)), counted(100, 300))
 
 
 def test_an_empty_scope_sees_nothing_exactly():
-    assert rule_for(Scope(exact=frozenset()), Population.COUNCIL_IT, frozenset()) is Rule.PROTECTED
-
-
-def test_asking_again_teaches_nothing():
-    first = protect(PROTECTED, SECRET, Population.COUNCIL_IT, counted(33, 144))
-    again = protect(PROTECTED, SECRET, Population.COUNCIL_IT, counted(33, 144))
-    assert first == again
+    row = counted(100, 300, organisations=frozenset())
+    assert rule_for(Scope(exact=frozenset()), a_question(), row) is Rule.PROTECTED
 
 
 def test_a_row_without_women_does_not_change_the_figure_for_women():
     """Else adding councils without women would draw the same women anew, and their mean shows."""
-    alone = protect(PROTECTED, SECRET, Population.COUNCIL_IT, counted(33, 144))
-    joined = protect(PROTECTED, SECRET, Population.COUNCIL_IT, counted(33, 150))
+    alone = protect(PROTECTED, SECRET, a_question(), counted(33, 144))
+    joined = protect(PROTECTED, SECRET, a_question(), counted(33, 150))
     assert alone.women == joined.women
+
+
+MEMBERS = Where(population=Population.SOCIETY_MEMBERSHIP)
+
+
+def test_posts_in_the_society_are_public_office_and_shown_as_they_are():
+    """3 women of 8 on the board: 37.5 %, 13.6844 to 69.4258."""
+    board = counted(3, 5, organisations=frozenset({"SOCITM"}), group=("board",))
+    row, table = released(board, where=MEMBERS, by=(Dimension.POST,))
+    assert table.rule is Rule.PUBLIC
+    assert (row["women"], row["base"], row["share"]) == (3, 8, 37.5)
+    assert row["low"] == pytest.approx(13.6844, abs=5e-4)
+
+
+def test_members_without_a_post_are_protected():
+    ordinary = counted(203, 905, organisations=frozenset({"SOCITM"}), group=("no post",))
+    row, _ = released(ordinary, where=MEMBERS, by=(Dimension.POST,))
+    assert row["women"] % 5 == 0
+    assert row["base"] % 5 == 0
+
+
+def test_nothing_else_about_who_holds_a_post_is_shown():
+    by = (Dimension.POST, Dimension.WORKING_PATTERN)
+    board = counted(3, 5, organisations=frozenset({"SOCITM"}), group=("board", "part time"))
+    row, _ = released(board, where=MEMBERS, by=by)
+    assert row["withheld"] == "withheld: fewer than 25 people"
 
 
 def test_an_exact_group_of_nobody_has_its_counts_and_no_share():

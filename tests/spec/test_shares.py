@@ -122,6 +122,48 @@ def test_filters_that_leave_two_councils_are_refused_with_the_nearest_choice(war
     assert shares(EXACT, warehouse, where=two).rows[0]["base"] == 200
 
 
+def test_the_same_women_are_the_same_figure_by_every_route(warehouse):
+    """A region's total, the region among all, the only grade of it, and after undo and redo."""
+    load(
+        warehouse,
+        *in_london(councils=5, women=13, men=41),
+        *[counted(organisation=code, women=7, men=21) for code in (MANCHESTER, LEEDS)],
+    )
+    london = Where(region=Region.LONDON)
+    (total,) = shares(PROTECTED, warehouse, where=london).rows
+    by_region = shares(PROTECTED, warehouse, by=[Dimension.REGION]).shown
+    by_grade = shares(PROTECTED, warehouse, by=[Dimension.GRADE], where=london).shown
+    by_year = shares(PROTECTED, warehouse, by=[Dimension.YEAR], where=london).shown
+    figures = {(row["women"], row["others"]) for row in (total, *by_region, *by_grade, *by_year)}
+    assert len(figures) == 1
+
+
+def test_a_new_year_with_too_few_returns_does_not_blank_the_old_one(warehouse):
+    load(warehouse, *in_london(councils=4, women=20, men=80, year=2024))
+    load(warehouse, *in_london(councils=1, women=20, men=80, year=2025))
+    assert shares(PROTECTED, warehouse).where.year == 2024
+    assert shares(PROTECTED, warehouse, where=Where(council=LONDON[0])).where.year == 2025
+    assert filter_choices(PROTECTED, warehouse, Where()).years == (2024,)
+    with pytest.raises(NotShown, match="Fewer than 3 councils") as refusal:
+        shares(PROTECTED, warehouse, where=Where(year=2025))
+    assert refusal.value.nearest == Where()
+
+
+def test_a_council_outside_the_region_that_is_asked_for_is_refused_with_the_nearest(warehouse):
+    load(warehouse, *in_london(councils=4, women=20, men=80))
+    astray = Where(region=Region.WALES, council=LONDON[0])
+    with pytest.raises(NotShown, match="No return has been sent for council IT, Wales") as refusal:
+        shares(PROTECTED, warehouse, where=astray)
+    assert refusal.value.nearest == Where(council=LONDON[0])
+
+
+def test_every_role_family_stands_in_the_table(warehouse):
+    load(warehouse, *in_london(councils=4, women=20, men=80))
+    table = shares(PROTECTED, warehouse, by=[Dimension.ROLE_FAMILY])
+    assert len(table.rows) == 9
+    assert [row["role_family"] for row in table.shown] == ["not given"]
+
+
 def test_nothing_loaded_is_said(warehouse):
     with pytest.raises(NotShown, match="Nothing has been loaded yet for council IT"):
         shares(PROTECTED, warehouse)
@@ -171,7 +213,7 @@ def test_comparators_are_shown_as_published_and_never_pooled(warehouse):
     assert table.rule is Rule.PUBLIC
     assert [row["council"] for row in table.rows] == [
         "Civil Service",
-        "Civil Service, Digital, Data and Technology",
+        "Civil Service: Digital, Data and Technology",
     ]
 
 

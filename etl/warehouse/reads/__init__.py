@@ -8,6 +8,7 @@ from etl.warehouse.reads.contents import (
     SubmissionRow,
     choices,
     data_version,
+    senders,
     submissions,
 )
 from etl.warehouse.reads.expected import CoverageRow, coverage
@@ -31,6 +32,7 @@ __all__ = [
     "headcounts",
     "mappings",
     "published_shares",
+    "senders",
     "submissions",
     "totals_of",
 ]

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 
 from sqlalchemy import ColumnElement, Connection, FromClause
 
+from etl.vocabulary.populations import SENT_BY_COUNCILS
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.ledger import CURRENT
-from etl.warehouse.organisations import COUNCIL_POPULATIONS
 from etl.warehouse.schema import organisation, submission
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
@@ -44,7 +44,7 @@ def current_submissions(where: Where) -> list[ColumnElement[bool]]:
         conditions.append(submission.c.organisation == where.council)
     if where.council_type is not None:
         conditions.append(organisation.c.type == str(where.council_type))
-    if where.region is not None and where.population in COUNCIL_POPULATIONS:
+    if where.region is not None and where.population in SENT_BY_COUNCILS:
         conditions.append(organisation.c.region == str(where.region))
     return conditions
 
@@ -55,5 +55,5 @@ def council_part(by: Sequence[Dimension], where: Where) -> list[int]:
         position
         for position, dimension in enumerate(by)
         if dimension in COUNCIL_DIMENSIONS
-        and (dimension is not Dimension.REGION or where.population in COUNCIL_POPULATIONS)
+        and (dimension is not Dimension.REGION or where.population in SENT_BY_COUNCILS)
     ]

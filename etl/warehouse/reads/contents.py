@@ -1,16 +1,16 @@
 """What the warehouse holds: what can be asked about, who sent what, and as of when."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 
-from etl.vocabulary.populations import Population
+from etl.vocabulary.populations import SENT_BY_COUNCILS, Population
 from etl.vocabulary.regions import CouncilType, Region
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.ledger import CURRENT
-from etl.warehouse.organisations import COUNCIL_POPULATIONS
 from etl.warehouse.reads.asking import SENT, asking, current_submissions
 from etl.warehouse.schema import headcount, organisation, submission, warehouse_state
 from etl.warehouse.scope import Scope
@@ -87,7 +87,7 @@ def choices(scope: Scope, warehouse: Warehouse, population: Population) -> Choic
     with asking(scope, warehouse) as connection:
         rows = connection.execute(query).all()
         regions = {row.region for row in rows}
-        if population not in COUNCIL_POPULATIONS:
+        if population not in SENT_BY_COUNCILS:
             regions = set(connection.execute(_regions_of_people(population)).scalars())
     councils = {
         CouncilChoice(row.code, row.name, Region(row.region), CouncilType(row.type)) for row in rows
@@ -134,3 +134,13 @@ def _regions_of_people(population: Population) -> Any:
         .join_from(headcount, submission, headcount.c.submission == submission.c.id)
         .where(submission.c.state == CURRENT, headcount.c.population == str(population))
     )
+
+
+def senders(scope: Scope, warehouse: Warehouse, *, where: Where) -> dict[int, frozenset[str]]:
+    """Codes of the organisations with a current submission for the question, by year."""
+    query = select(submission.c.year, submission.c.organisation).select_from(SENT)
+    found: dict[int, set[str]] = defaultdict(set)
+    with asking(scope, warehouse) as connection:
+        for year, code in connection.execute(query.where(*current_submissions(where))):
+            found[year].add(code)
+    return {year: frozenset(codes) for year, codes in found.items()}

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from etl.vocabulary.councils import Council, register
+from etl.vocabulary.populations import SENT_BY_COUNCILS
 from etl.vocabulary.years import snapshot_day
 from etl.warehouse.connect import Warehouse
-from etl.warehouse.organisations import COUNCIL_POPULATIONS
 from etl.warehouse.reads.asking import SENT, asking, council_part, current_submissions
 from etl.warehouse.reads.groups import SENT_BY, Group
 from etl.warehouse.schema import submission
@@ -33,14 +33,13 @@ def coverage(
 
     Years are those in which anyone reported; over several of them a council counts once.
     Expected are the principal councils that existed on the snapshot day; in a year of
-    sample data, the invented ones instead, and real ones that reported. A population
-    that councils do not send (the Society's, comparators) is expected of its senders.
-    Status and grade make no difference. Raises ValueError for a dimension that does not
-    group councils.
+    sample data, the invented ones instead. A population that councils do not send (the
+    Society's, comparators) is expected of its senders. Status and grade make no
+    difference. Raises ValueError for a dimension that does not group councils.
     """
     if strangers := [dimension for dimension in by if dimension not in COUNCIL_DIMENSIONS]:
         raise ValueError(f"Coverage is of councils; it cannot be grouped by {strangers[0]}.")
-    if where.population not in COUNCIL_POPULATIONS:
+    if where.population not in SENT_BY_COUNCILS:
         return _by_senders(scope, warehouse, by, where)
     # The year is known to be one of sample data from all its councils, not the chosen ones.
     all_councils = Where(population=where.population, year=where.year)
@@ -64,10 +63,8 @@ def coverage(
 
 def _expected(year: int, sent: set[str]) -> list[Council]:
     day = snapshot_day(year)
-    principal, invented = register().principal(day), register().sample(day)
-    if sent.isdisjoint(council.code for council in register() if council.sample):
-        return principal
-    return [*invented, *(council for council in principal if council.code in sent)]
+    invented = register().sample(day)
+    return invented if any(c.code in sent for c in invented) else register().principal(day)
 
 
 def _chosen(councils: Iterable[Council], where: Where) -> list[Council]:

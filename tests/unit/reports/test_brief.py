@@ -81,7 +81,7 @@ def test_a_region_of_too_few_councils_is_refused(warehouse: Warehouse) -> None:
 
 def test_a_council_that_sent_nothing_is_refused(warehouse: Warehouse) -> None:
     subject = parse_subject("council:Leeds")
-    with pytest.raises(NotShown, match="No return has been loaded for council IT, Leeds"):
+    with pytest.raises(NotShown, match="No return has been sent for council IT, Leeds"):
         board_brief(PROTECTED, warehouse, subject=subject)
 
 

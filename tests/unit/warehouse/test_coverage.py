@@ -7,6 +7,7 @@ from etl.vocabulary.councils import Council, CouncilRegister, register
 from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import CouncilType, Region
 from etl.warehouse.connect import Warehouse
+from etl.warehouse.errors import CannotStore
 from etl.warehouse.reads import coverage
 from etl.warehouse.scope import PROTECTED
 from etl.warehouse.where import Dimension, Where
@@ -122,18 +123,23 @@ def test_invented_councils_are_expected_in_a_year_of_sample_data(
     monkeypatch.setattr("etl.warehouse.organisations.register", lambda: with_them)
     warehouse = a_warehouse(warehouse_url, tmp_path)
     x1 = counted(organisation="X1", region=Region.LONDON, year=2025, women=1)
-    load(warehouse, x1, counted(organisation=CARDIFF, year=2025, women=1), sample=True)
-    load(warehouse, counted(organisation=CARDIFF, year=2024, women=1))
+    x3 = counted(organisation="X3", region=Region.WALES, year=2025, women=1)
+    load(warehouse, x1, x3, sample=True)
     assert covered(warehouse, Dimension.REGION, where=Where(year=2025)) == {
         ("London",): (1, 2),
-        ("Wales",): (1, 2),
+        ("Wales",): (1, 1),
     }
-    welsh = Where(region=Region.WALES)
-    assert covered(warehouse, Dimension.YEAR, where=welsh) == {
-        (2024,): (1, WELSH_COUNCILS),
-        (2025,): (1, 2),
-    }
+    with pytest.raises(CannotStore, match="found real councils, while this warehouse holds inv"):
+        load(warehouse, counted(organisation=CARDIFF, year=2024, women=1))
     warehouse.close()
+
+
+def test_invented_councils_are_refused_where_real_ones_are(warehouse: Warehouse):
+    load(warehouse, counted(organisation=CARDIFF, women=1))
+    ardenshire = next(c for c in register() if c.sample)
+    stranger = counted(organisation=ardenshire.code, region=ardenshire.region, women=1)
+    with pytest.raises(CannotStore, match="Choose another folder with WIT_FOLDER"):
+        load(warehouse, stranger, sample=True)
 
 
 def test_coverage_is_of_councils_not_of_grades(warehouse: Warehouse):
