@@ -8,7 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from etl.checks.problems import Findings, Level, Settles
 from etl.workbooks.answers import Answers
