@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from etl.checks import layouts, values
 from etl.checks import rows as row_problems
-from etl.checks import tables, values
 from etl.checks.problems import Findings
 from etl.checks.values import Spot
 from etl.vocabulary.genders import Gender
@@ -54,12 +54,15 @@ class CountedRows:
             if not any(text_of(row[self._place(field)]) for field in self._fields):
                 self._notes.wait(number, row)
                 continue
+            if self._layout.repeats(row):
+                continue
             self._notes.interrupted("no number of people")
             if self._is_total(row):
                 for each in waiting:
                     yield from self._line(*each)
                 waiting.clear()
-                line = Line(number, self._words(row), self._numbers(number, row, total=True))
+                words, everyone = self._words(row), self._is_of_everyone(row)
+                line = Line(number, words, self._numbers(number, row, total=True), everyone)
                 self._totals.add_total(line)
                 below_total = line.is_of_everyone and bool(self._totals.lines)
             elif below_total:
@@ -83,6 +86,12 @@ class CountedRows:
 
     def _words(self, row: Row) -> tuple[str, ...]:
         return tuple(text_of(row[place]) for place in self._about)
+
+    def _is_of_everyone(self, row: Row) -> bool:
+        """True where nothing but words for a total stands before the numbers."""
+        spread = [self._layout.columns[field].place for field in self._layout.spread]
+        words = [row[place] for place in self._about if place not in spread]
+        return all(not text_of(word) or is_sum(word) for word in words)
 
     def _is_total(self, row: Row) -> bool:
         if any(is_sum(row[place]) for place in self._about) or is_sum(filled(row)[0]):
@@ -179,11 +188,11 @@ class CountedRows:
         if below:
             cell = self._layout.first_cell(below[0][0])
             self._findings.add(row_problems.rows_below_total(sheet, cell, len(below)))
-        if Field.GROUP in self._layout.columns and not self._totals.verified:
+        if Field.GROUP in self._layout.columns and not self._totals.are_verified:
             heading = self._layout.columns[Field.GROUP]
             if not is_part_of_a_council(heading.text) and not self._is_one_headcount():
                 cell = self._layout.heading_cell(heading)
-                self._findings.add(tables.group_not_understood(sheet, cell, heading.text))
+                self._findings.add(layouts.group_not_understood(sheet, cell, heading.text))
 
     def _is_one_headcount(self) -> bool:
         lines = self._totals.lines

@@ -1,15 +1,17 @@
 """The tables of a sheet, whatever their shape. A list of people is streamed and never held."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
-from etl.checks import tables
+from etl.checks import layouts
 from etl.checks.problems import Problem
 from etl.workbooks.answers import Answers
 from etl.workbooks.blocks import TURNED_ROWS, Block, Grid, counted_as, find_blocks
 from etl.workbooks.columns import Field
-from etl.workbooks.figures import NotACount, whole
+from etl.workbooks.figures import NotACount, is_number, is_withheld, whole
+from etl.workbooks.headings import holds_genders
 from etl.workbooks.kind import ONE_PERSONS
 from etl.workbooks.layout import HEADINGS_WITHIN, Layout, find_table, is_sum, text_of
 from etl.workbooks.read import Row, Sheet
@@ -20,6 +22,8 @@ from etl.workbooks.shapes_words import bare, stands_for
 
 # A sheet with more rows is a list, or one plain table.
 HELD_ROWS = 20_000
+# Years and councils in the name of a sheet are found with those in its titles.
+SAID_BY_NAMES = frozenset((Field.GRADE, Field.PATTERN, Field.CONTRACT, Field.STATUS))
 ACROSS = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT))
 
 Rows = Sequence[tuple[int, Row]]
@@ -38,12 +42,24 @@ class Found:
 
 
 def find_tables(sheet: Sheet, answers: Answers) -> Found:
+    """The sheet's tables, with what its name says of all of them."""
+    found = _find(sheet, answers)
+    name = re.sub(r"\d[\d/ _-]*", "", sheet.name).strip()
+    said = stands_for(name) if name else None
+    for layout, doubts in found.layouts:
+        if said is not None and said in SAID_BY_NAMES - layout.fields:
+            layout.say(said, name)
+            doubts.append(layouts.said_by_name(sheet.name, said))
+    return found
+
+
+def _find(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables. The rows of a list stand at the first one below its headings."""
     top = list(islice(sheet.rows, HEADINGS_WITHIN + 1))
     rest = sheet.rows
     sheet.rows = iter(top)
     layout = find_table(sheet, answers)
-    if layout is not None and Field.GENDER in layout.fields and not _is_across(layout, top):
+    if layout is not None and _tells_genders(layout, top) and not _is_across(layout, top):
         return _streamed(layout, top, rest)
     held = [*top, *islice(rest, HELD_ROWS)]
     beyond = next(rest, None)
@@ -53,6 +69,11 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
     if beyond is not None:
         return Found([(layout, [])]) if layout else Found()
     return _held(sheet, layout, held, answers)
+
+
+def _tells_genders(layout: Layout, top: Rows) -> bool:
+    below = [row for number, row in top if number > layout.heading_row]
+    return Field.GENDER in layout.fields or holds_genders(layout, below)
 
 
 def _streamed(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found:
@@ -66,10 +87,13 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
     grid = Grid.of(rows)
     blocks = find_blocks(grid)
     if not blocks and len(rows) <= TURNED_ROWS:
-        blocks = [block for block in find_blocks(grid.turn()) if block.is_whole]
+        blocks = [block for block in find_blocks(grid.turn()) if _is_numbers(block)]
+    found = Found(likely=layout)
+    found.layouts += [] if blocks else of_shares(sheet, layout, rows)
+    if found.layouts:
+        return found
     if layout is not None and _is_plain(layout, blocks, grid):
         return Found([(layout, [])])
-    found = Found(likely=layout)
     for block in _by_caption(blocks):
         shaped = shape(sheet, block, answers)
         if shaped.layout is not None:
@@ -77,11 +101,17 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
             found.layouts.append((shaped.layout, doubts))
         elif shaped.problem is not None:
             found.faults.append(shaped.problem)
-    if not blocks:
-        found.layouts += of_shares(sheet, layout, rows)
     if not found.layouts and not found.faults and layout is not None:
         found.layouts.append((layout, []))
     return found
+
+
+def _is_numbers(block: Block) -> bool:
+    """True for a whole block without a word among its numbers, as a list on its side has."""
+    columns = [c for g in block.groups.values() for places in g.values() for c in places]
+    cells = [block.grid.cells[row][column] for row in block.rows for column in columns]
+    filled = [cell for cell in cells if text_of(cell)]
+    return block.is_whole and all(is_number(c) or is_withheld(text_of(c)) for c in filled)
 
 
 # ---------------------------------------------------------------- lists and plain tables
@@ -93,8 +123,10 @@ def _heading_cells(layout: Layout, top: Rows) -> Row:
 
 def _is_across(layout: Layout, top: Rows) -> bool:
     """True where years, grades or patterns stand as headings beside a column of genders."""
-    if Field.PEOPLE in layout.fields or ONE_PERSONS & layout.fields:
+    if ONE_PERSONS & layout.fields:
         return False
+    if Field.PEOPLE in layout.fields:
+        return not set(LABELS) & layout.fields
     below = [row for number, row in top if number > layout.heading_row]
     across = 0
     for place, cell in enumerate(_heading_cells(layout, top)):
@@ -128,7 +160,7 @@ def _list_or_counts(layout: Layout, below: Rows) -> Problem | None:
     if not numbers or len(alike) < len(rows) or len(rows) < 2:
         return None
     heading = numbers[0]
-    return tables.list_or_counts(layout.sheet.name, layout.heading_cell(heading), heading.text)
+    return layouts.list_or_counts(layout.sheet.name, layout.heading_cell(heading), heading.text)
 
 
 def _is_plain(layout: Layout, blocks: Sequence[Block], grid: Grid) -> bool:
@@ -139,7 +171,8 @@ def _is_plain(layout: Layout, blocks: Sequence[Block], grid: Grid) -> bool:
         return len(blocks) == 1 and not blocks[0].is_whole
     block = blocks[0]
     several = any(len(columns) > 1 for g in block.groups.values() for columns in g.values())
-    if len(block.groups) > 1 or several or block.below or not set(LABELS) & layout.fields:
+    broken = len(block.rows) != len(range(block.head, block.rows[-1])) if block.rows else False
+    if len(block.groups) > 1 or several or broken or not set(LABELS) & layout.fields:
         return False
     known = {heading.place for heading in layout.columns.values()}
     for column in range(block.first_counted):

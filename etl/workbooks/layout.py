@@ -11,6 +11,7 @@ from etl.checks.problems import Findings, address
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.columns import NEVER_CHOSEN, Field, Heading, match
+from etl.workbooks.likeness import closest
 from etl.workbooks.read import Row, Sheet
 
 HEADINGS_WITHIN = 30
@@ -45,6 +46,8 @@ class Layout:
     columns: dict[Field, Heading] = field(default_factory=dict)
     # Where the cells of a row stood before the table was put into another shape.
     origins: dict[int, tuple[Origin, ...]] = field(default_factory=dict)
+    # Fields that stood over columns: a total of rows is one for each of their words.
+    spread: tuple[Field, ...] = ()
 
     @property
     def fields(self) -> frozenset[Field]:
@@ -82,6 +85,24 @@ class Layout:
         """Each field with its heading as it stands in the spreadsheet."""
         return {field.value: heading.text for field, heading in self.columns.items()}
 
+    def repeats(self, row: Row) -> bool:
+        """True for a row that only says the headings again, as on a new page."""
+        return all(
+            heading.place < len(row) and text_of(row[heading.place]) == heading.text
+            for heading in self.columns.values()
+        )
+
+    def say(self, field: Field, text: str) -> None:
+        """Let a text stand in every row, as what the sheet's name says of all of it."""
+        heading = Heading(text, self.width, field, known=True, rank=self.width)
+        self.headings.append(heading)
+        self.columns[field] = heading
+        self.width += 1
+        at = heading.place
+        self.sheet.rows = (
+            (number, [*row[:at], *[""] * (at - len(row)), text]) for number, row in self.sheet.rows
+        )
+
     def rename(self, aliases: dict[Field, Field]) -> None:
         """Let columns stand for what they mean in this kind, where nothing else does already."""
         for old, new in aliases.items():
@@ -103,6 +124,8 @@ def find_table(sheet: Sheet, answers: Answers = NOTHING_SETTLED) -> Layout | Non
         if _worth(headings) > _worth(best):
             best, place = headings, index
     if _worth(best) < FIELDS_NEEDED:
+        best, place = _nearly_known(top, answers)
+    if not best:
         return None
     sheet.rows = chain(top[place + 1 :], sheet.rows)
     layout = Layout(sheet, top[place][0], _titles(top[:place]), best, len(top[place][1]))
@@ -110,6 +133,17 @@ def find_table(sheet: Sheet, answers: Answers = NOTHING_SETTLED) -> Layout | Non
         if heading.field:
             layout.columns.setdefault(heading.field, heading)
     return layout
+
+
+def _nearly_known(top: list[tuple[int, Row]], answers: Answers) -> tuple[list[Heading], int]:
+    """The first row with one known heading and another that comes close to one; else nothing."""
+    for index, (_, row) in enumerate(top):
+        headings = match(row, answers)
+        known = {heading.field for heading in headings if heading.field}
+        close = (closest(heading.text) for heading in headings if not heading.known)
+        if known and len(known | {like.field for like in close if like and like.field}) > 1:
+            return headings, index
+    return [], -1
 
 
 def _worth(headings: list[Heading]) -> int:

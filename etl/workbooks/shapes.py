@@ -7,7 +7,7 @@ for, and for women, men, others and the total. Every cell keeps where it stood.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from etl.checks import tables
+from etl.checks import layouts
 from etl.checks.problems import Problem, address
 from etl.workbooks.answers import Answers
 from etl.workbooks.blocks import Block
@@ -97,7 +97,7 @@ def _measures(block: Block, row: int) -> bool:
 
 def _fault(sheet: Sheet, block: Block, what: str) -> Problem:
     number, place = block.grid.at(block.head, block.first_counted)
-    return tables.not_people(sheet.name, address(number, sheet.left + place + 1), what)
+    return layouts.not_people(sheet.name, address(number, sheet.left + place + 1), what)
 
 
 # ---------------------------------------------------------------- labels
@@ -156,8 +156,12 @@ class _Shaping:
         self._block = block
         self._chosen = chosen
         own = list(dict.fromkeys(label.field for label in labels))
-        # Where a heading over the columns says the same as a label, the label is the other thing.
-        self._over = {level: field for level, field in chosen.fields.items() if field not in own}
+        # What stands over the columns is told apart from the label of the same name.
+        self._over = {
+            level: Field.GROUP if found in own else found
+            for level, found in chosen.fields.items()
+            if found not in own or Field.GROUP not in own
+        }
         self._said = {f: text for f, text in block.said.items() if f not in own}
         self._labels = labels
         self._own = own
@@ -181,6 +185,7 @@ class _Shaping:
             width=len(headings),
             columns={heading.field: heading for heading in headings if heading.field},
         )
+        layout.spread = tuple(self._over.values())
         layout.origins[heading_row] = tuple(self._heading_place(each) for each in fields)
         for row, origins in self._rows():
             number = heading_row + len(rows) + 1

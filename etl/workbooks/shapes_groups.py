@@ -7,7 +7,7 @@ never both counted; of 'Headcount' and 'FTE' only the first is people.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from etl.checks import tables
+from etl.checks import layouts
 from etl.checks.problems import Problem, address
 from etl.workbooks.blocks import Block
 from etl.workbooks.columns import Field
@@ -73,10 +73,13 @@ def _people_only(words: Sequence[str]) -> Callable[[str], bool]:
 
 
 def _field(block: Block, level: int, words: Sequence[str]) -> Field | None:
+    by_words = field_of_values(words)
+    if by_words is not None:
+        return by_words
     named = field_of_heading(block.level_name(level))
-    if named in LABELS and named is not Field.GROUP:
-        return named
-    return field_of_values(words)
+    # The name before the topmost headings may be that of the column of labels below it.
+    is_own = block.level_name(level) != block.grid.text(block.head, block.first)
+    return named if named in LABELS and named is not Field.GROUP and is_own else None
 
 
 def _settle_level(block: Block, chosen: Chosen, level: int, words: list[str], sheet: str) -> None:
@@ -87,14 +90,14 @@ def _settle_level(block: Block, chosen: Chosen, level: int, words: list[str], sh
         chosen.fields[level] = found or Field.GROUP
         if found is None or found is Field.GROUP:
             cell = _cell(block, level)
-            chosen.problem = tables.groups_not_understood(sheet, cell, words)
+            chosen.problem = layouts.groups_not_understood(sheet, cell, words)
         return
     if len(totals) > 1 or not parts:
-        chosen.problem = tables.groups_not_understood(sheet, _cell(block, level), words)
+        chosen.problem = layouts.groups_not_understood(sheet, _cell(block, level), words)
         return
     adds_up = _adds_up(block, chosen, level, totals[0])
     if adds_up is False and found:
-        chosen.problem = tables.groups_differ(sheet, _cell(block, level), totals[0], parts)
+        chosen.problem = layouts.groups_differ(sheet, _cell(block, level), totals[0], parts)
     if adds_up and found:
         chosen.fields[level] = found
         _keep(chosen, level, lambda word: word in parts)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from math import ceil, floor
 
-from etl.checks import tables
+from etl.checks import layouts
 from etl.checks.problems import Problem, address
 from etl.vocabulary.words import simple
 from etl.workbooks.blocks import counted_as
@@ -147,9 +147,9 @@ class _Doubts:
     def problems(self) -> list[Problem]:
         found = []
         if self.not_certain:
-            found.append(tables.people_not_certain(self.sheet, self.not_certain))
+            found.append(layouts.people_not_certain(self.sheet, self.not_certain))
         if self.rest:
-            found.append(tables.rest_taken_as_men(self.sheet, self.rest))
+            found.append(layouts.rest_taken_as_men(self.sheet, self.rest))
         return found
 
 

@@ -30,6 +30,14 @@ HEADCOUNTS = frozenset(("headcount", "head count", "number", "number of people",
 PARTS_OF_A_COUNCIL = frozenset(("directorate", "department", "division", "service", "services",
                                 "team", "teams", "section", "unit", "function", "area", "branch",
                                 "site", "provider", "job", "occupation", "profession"))  # fmt: skip
+# Words in the names of councils' directorates.
+DIRECTORATES = frozenset(("directorate", "department", "division", "services", "finance",
+                          "housing", "adults", "adult", "children", "childrens", "education",
+                          "schools", "resources", "place", "environment", "highways", "planning",
+                          "legal", "hr", "digital", "ict", "it", "customer", "communities",
+                          "health", "regeneration", "governance", "transport", "libraries",
+                          "care", "leisure", "waste", "property"))  # fmt: skip
+WHOLES = frozenset(("summary", "total", "all", "overall", "whole", "council", "corporate"))
 SHARES = frozenset(("percentage", "percent", "per cent", "share", "proportion"))
 
 
@@ -103,3 +111,9 @@ def field_of_heading(text: str) -> Field | None:
 def is_part_of_a_council(heading: str) -> bool:
     """True for 'Directorate', 'Team name' and the like: headings of rows that never overlap."""
     return bool(PARTS_OF_A_COUNCIL & set(simple(heading).split()))
+
+
+def is_directorate(name: str) -> bool:
+    """True for the name of a sheet that is that of a part of a council."""
+    words = set(simple(name).split())
+    return bool(words & DIRECTORATES) and not words & WHOLES

@@ -23,11 +23,8 @@ class Line:
     number: int
     about: tuple[str, ...]
     numbers: dict[Field, int]
-
-    @property
-    def is_of_everyone(self) -> bool:
-        """True for a total of everything above it, whatever that is about."""
-        return all(not word or is_sum(word) for word in self.about)
+    # True for a total of everything above it, whatever that is about.
+    is_of_everyone: bool = False
 
 
 @dataclass(slots=True)
@@ -42,8 +39,12 @@ class Totals:
     left_out: int = 0
     # Rows whose own total is not their sum: where that stands, what it says, the sum, the parts.
     uneven: list[tuple[Spot, int, int, int]] = field(default_factory=list)
-    # True when a total of everyone is the sum of the rows.
-    verified: bool = False
+    # For every total of everyone, whether it is the sum of the rows.
+    verified: list[bool] = field(default_factory=list)
+
+    @property
+    def are_verified(self) -> bool:
+        return bool(self.verified) and all(self.verified)
 
     def add(self, line: Line) -> None:
         self.lines.append(line)
@@ -89,7 +90,8 @@ class Totals:
                 self._tell_rounded(total, counted, stated, nearest, base)
             else:
                 self._tell(total, counted, stated, max(sums))
-        self.verified = self.verified or (agree and total.is_of_everyone and not self.left_out)
+        if total.is_of_everyone:
+            self.verified.append(agree and not self.left_out)
 
     def _tell_rounded(
         self, total: Line, counted: Field, stated: int, summed: int, base: int

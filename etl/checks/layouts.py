@@ -1,0 +1,106 @@
+"""What can be in doubt about the layout of a table: its groups, its percentages, what a row is."""
+
+from collections.abc import Sequence
+
+from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.tables import listed
+
+
+def groups_not_understood(sheet: str, cell: str, groups: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ASK,
+        "groups of columns",
+        f"women and men under each of {listed(groups)}, which may overlap",
+        "groups that make everyone together, such as grades, years or working patterns",
+        "Delete the groups that are not to be counted, or say why they may be added up.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "groups of columns", choices=tuple(groups)),
+    )
+
+
+def groups_differ(sheet: str, cell: str, total: str, parts: Sequence[str]) -> Problem:
+    return Problem(
+        Level.REFUSE,
+        "totals that do not add up",
+        f"columns under '{total}' that are not the sum of those under {listed(parts)}",
+        "a total that is the sum of its parts",
+        "Correct the numbers, and send the file again.",
+        sheet,
+        cell,
+    )
+
+
+def not_people(sheet: str, cell: str, what: str) -> Problem:
+    return Problem(
+        Level.REFUSE,
+        "not numbers of people",
+        f"women and men by {what}",
+        "numbers of people, each a whole number",
+        "Send the headcounts: full-time equivalents and percentages are not counted as people.",
+        sheet,
+        cell,
+    )
+
+
+def list_or_counts(sheet: str, cell: str, heading: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "list or counts",
+        f"genders with whole numbers under '{heading}', a heading that is not known",
+        "a list with one row a person, or a number of people with a heading such as 'Headcount'",
+        "Call the column 'Headcount' if it is that; if each row is one person, say so.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "list or counts"),
+    )
+
+
+def said_by_name(sheet: str, field: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "sheet's name taken as a value",
+        f"no column with the {field}; the sheet is called '{sheet}'",
+        f"the {field} of every row",
+        "If the name does not say so, call the sheet something else.",
+        sheet,
+    )
+
+
+def people_not_certain(sheet: str, cell: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "percentages",
+        "a percentage of women that more than one number of people would round to, or none",
+        "the numbers of women and men",
+        "Send the numbers beside the percentages, or instead of them.",
+        sheet,
+        cell,
+    )
+
+
+def rest_taken_as_men(sheet: str, cell: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "everyone else taken as men",
+        "percentages of women and a number of people, and nothing of men",
+        "the numbers of women and men",
+        "Say that everyone else is a man, if that is so, or send the numbers.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "everyone else taken as men"),
+    )
+
+
+def group_not_understood(sheet: str, cell: str, heading: str) -> Problem:
+    name = f"'{heading}'" if heading else "a column without a heading"
+    return Problem(
+        Level.ASK,
+        "groups not understood",
+        f"rows by {name}, which are not known, and no total of them that adds up",
+        "rows that make everyone together, such as grades or roles, or their total",
+        "Give the column a plain heading, or say why its rows may be added up.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "groups not understood"),
+    )
