@@ -121,6 +121,13 @@ class _Sheets:
     passed_over: list[tuple[str, Layout | None]] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
 
+    def pass_over_summaries(self) -> None:
+        """Leave out the pivots and summaries of a list that stand in the same file."""
+        for at in reversed(range(len(self.tables))):
+            if verdicts.is_summary(self.layouts[at], self.tables[at], self.tables):
+                self.passed_over.append((self.layouts[at].sheet.name, None))
+                del self.tables[at], self.layouts[at], self.findings[at]
+
     def problems(self, asked: Asked) -> Iterator[Problem]:
         """Every table's problems, then those of the sheets together."""
         several = verdicts.several(self.tables, self.layouts, asked)
@@ -147,6 +154,8 @@ def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
             else:
                 there.left_out.append(sheet.name)
         counting.close()
+        reading.problems.extend(verdicts.on_staff_numbers(counting.differ_in_noughts))
+        there.pass_over_summaries()
         reading.problems.extend(there.problems(asked))
     except CannotRead as refusal:
         reading.problems.append(refusal.problem)

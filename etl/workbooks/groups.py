@@ -51,8 +51,8 @@ class Groups:
         self._describe = describe
         self._by_gender = Field.GENDER in layout.columns
         self._places = {field: layout.columns[field].place for field in self.fields}
-        # Every kind that is counted has one column at least to count by.
-        self._pick: Callable[[Row], object] = itemgetter(*self._places.values())
+        places = self._places.values()
+        self._pick: Callable[[Row], object] = itemgetter(*places) if places else lambda _: None
         self._found: dict[object, Group] = {}
 
     def of(self, number: int, row: Row) -> Group:

@@ -95,7 +95,7 @@ class People:
 
     def _is_no_person(self, number: int, row: Row, gender: int) -> bool:
         cells = filled(row)
-        if not cells:
+        if not cells or self._layout.repeats(row):
             return True
         is_blank = not text_of(row[gender])
         if is_total(cells[0]) and (is_blank or cells[0] == row[gender]):

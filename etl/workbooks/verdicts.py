@@ -13,6 +13,8 @@ from etl.workbooks.layout import Layout, settle_rivals
 from etl.workbooks.likeness import closest
 from etl.workbooks.people import Repeats
 from etl.workbooks.reading import Table
+from etl.workbooks.shapes_groups import LABELS
+from etl.workbooks.shapes_words import is_directorate, is_part_of_a_council
 
 SAMPLE = "sample data"
 MOST_FAULTS = 5
@@ -70,7 +72,8 @@ def several(
     names = list(dict.fromkeys(layout.sheet.name for layout in layouts))
     if asked.answers.sheets and len(names) == len(layouts):
         return None
-    if len({layout.fields for layout in layouts}) > 1 or _overlap(tables_read):
+    alike = len({layout.fields for layout in layouts}) <= 1
+    if not alike or (_overlap(tables_read) and not _are_directorates(tables_read)):
         return tables.several_tables(names)
     return None
 
@@ -81,6 +84,27 @@ def _overlap(tables_read: Sequence[Table]) -> bool:
     cells = [cell for table in counted for cell in table.cells]
     lists = [table.cells for table in tables_read if table.layout == "people" and table.cells]
     alike = any(one == other for at, one in enumerate(lists) for other in lists[:at])
+def _are_directorates(tables_read: Sequence[Table]) -> bool:
+    """True where every sheet is called after a part of a council, and none is the sum of others."""
+    names = [table.sheet for table in tables_read]
+    everyone = sum(table.counts.people for table in tables_read)
+    return (
+        len(set(names)) == len(names)
+        and all(is_directorate(name) for name in names)
+        and all(table.counts.people * 2 != everyone for table in tables_read)
+    )
+
+
+def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bool:
+    """True for counts by words that are not known, beside a list with as many people or more."""
+    heading = layout.columns.get(Field.GROUP)
+    if heading is None or is_part_of_a_council(heading.text) or set(LABELS[:-1]) & layout.fields:
+        return False
+    lists = [each.counts for each in tables_read if each.layout == "people"]
+    women, men = sum(each.women for each in lists), sum(each.men for each in lists)
+    return bool(lists) and table.counts.women <= women and table.counts.men <= men
+
+
     return len(cells) != len(set(cells)) or alike
 
 

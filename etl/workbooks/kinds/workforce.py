@@ -21,6 +21,7 @@ BY = (
     Field.ROLE,
     Field.PATTERN,
     Field.CONTRACT,
+    Field.GROUP,
 )
 # Women and men alone could be anyone: one of these beside them makes a return.
 BESIDE = frozenset((*BY, Field.POST, Field.ORGANISATION, Field.START)) - {Field.GENDER}
