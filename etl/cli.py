@@ -53,6 +53,14 @@ Reasons = Annotated[
     typer.Option("--reason", help="Why something is right as it stands, as CODE=WHY; repeatable."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON, one object a line.")]
+Questions = Annotated[
+    Path | None,
+    typer.Option(help="Write the open questions there, to be answered and given as --mapping."),
+]
+Copy = Annotated[
+    Path | None,
+    typer.Option(help="Write the spreadsheet there, its problems marked in it and listed first."),
+]
 Numbers = Annotated[list[int], typer.Argument(help="Numbers of submissions, from the list.")]
 
 
@@ -65,10 +73,8 @@ def check(  # noqa: PLR0913, PLR0917 (an option each)
     population: People = "",
     mapping: Mapping = None,
     reason: Reasons = None,
-    questions: Annotated[
-        Path | None,
-        typer.Option(help="Write the open questions there, to be answered and given as --mapping."),
-    ] = None,
+    questions: Questions = None,
+    annotate: Copy = None,
     as_json: AsJson = False,
 ) -> None:
     """Say what would be read from spreadsheets, and every problem; load nothing.
@@ -79,12 +85,15 @@ def check(  # noqa: PLR0913, PLR0917 (an option each)
     from etl.comparing import Later, compared
     from etl.printing import console, show_reading
     from etl.questions import write_questions
+    from etl.returns.commands import place_for, write_annotated
     from etl.workbooks.reading import Verdict
 
+    paths = spreadsheets(files)
+    place_for(paths, annotate)
     settings = settings_read()
     later = Later()
     told = told_of_all(kind, council, year, population, mapping, reason)
-    readings = read_all(spreadsheets(files), told, settings.upload_limit_mib, later.recall)
+    readings = read_all(paths, told, settings.upload_limit_mib, later.recall)
     seen = []
     with later.over(open_if_there(settings)) as warehouse:
         for reading in readings:
@@ -95,6 +104,7 @@ def check(  # noqa: PLR0913, PLR0917 (an option each)
                 show_reading(console(), reading)
     if questions:
         write_questions(questions, seen)
+    write_annotated(paths, seen, annotate, settings.upload_limit_mib)
     if any(reading.verdict is not Verdict.READY for reading in seen):
         raise typer.Exit(REFUSED)
 
@@ -138,6 +148,18 @@ def load(  # noqa: PLR0913, PLR0917 (an option each)
                 show_loaded(out, loaded)
     if not every:
         raise typer.Exit(REFUSED)
+
+
+@app.command()
+def template(
+    kind: Annotated[str, typer.Argument(help="workforce or membership.")],
+    output: Annotated[Path, typer.Option("-o", help="The workbook to write, as FILE.xlsx.")],
+    layout: Annotated[str, typer.Option(help="people, a row each; or counts.")] = "people",
+) -> None:
+    """Write a form to fill in: headings, drop-down lists, notes, and one worked row."""
+    from etl.returns.commands import write_form
+
+    write_form(kind, layout, output)
 
 
 @app.command()

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from etl.checks import files, tables
+from etl.checks import examples, files, tables
 from etl.checks.numbers import on_numbers
 from etl.checks.problems import Findings, Level, Problem
 from etl.checks.reasons import explained
@@ -211,8 +211,11 @@ def _read_table(
         terms = Terms(layout, findings, asked)
         groups = Groups(layout, kind.by, terms, kind.describe(context))
         _count(table, groups, findings, counting)
-        named = {context.council, *terms.councils}
-        invented = any(council.sample for council in named if council)
+        named = {council for council in (context.council, *terms.councils) if council}
+        example = examples.left_in(layout.sheet.name, named)
+        if example:
+            findings.add(example)
+        invented = any(council.sample for council in named)
         table.sample = invented or verdicts.says_sample(layout, asked)
     verdicts.on_rows(table, layout, findings)
     return table

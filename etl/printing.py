@@ -9,6 +9,7 @@ from rich.markup import escape
 from rich.table import Table as Grid
 
 from etl.checks.problems import Level, Problem
+from etl.returns.summary import summary
 from etl.vocabulary.populations import Status
 from etl.workbooks.reading import Reading, Table
 
@@ -35,6 +36,8 @@ def show_reading(out: Console, reading: Reading) -> None:
     out.print(f"[bold]{escape(reading.file)}[/]: {reading.verdict}")
     if reading.tables:
         out.print(_tables(reading.tables))
+    for sentence in summary(reading):
+        out.print(escape(sentence))
     show_problems(out, reading.problems)
     out.print()
 

@@ -1,19 +1,23 @@
 """What the command writes for the sender of a spreadsheet."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 import typer
 
 from etl.returns.annotate import XLSM, XLSX, CannotAnnotate, annotate
+from etl.returns.templates import NoTemplate, write_template
 from etl.workbooks.guard import MIB, Limits
 from etl.workbooks.reading import Reading
 
 OPTION = "--annotate"
 
 
-def place_for(paths: Sequence[Path], out: Path) -> None:
+def place_for(paths: Sequence[Path], out: Path | None) -> None:
     """Whether the annotated copy of the one file can go there. Raises typer.BadParameter."""
+    if out is None:
+        return
     if len(paths) != 1:
         raise typer.BadParameter(
             f"one spreadsheet is annotated at a time; {len(paths)} are named", param_hint=OPTION
@@ -27,11 +31,16 @@ def place_for(paths: Sequence[Path], out: Path) -> None:
         raise typer.BadParameter("the spreadsheet itself is never written over", param_hint=OPTION)
 
 
-def write_annotated(path: Path, reading: Reading, out: Path, limit_mib: int) -> None:
-    """Write the file's annotated copy, over what stands there, and say what it is.
+def write_annotated(
+    paths: Sequence[Path], readings: Sequence[Reading], out: Path | None, limit_mib: int
+) -> None:
+    """Write the one file's annotated copy, over what stands there, and say what it is.
 
-    Ends the command with a sentence when it cannot be made or written.
+    Ends the command with a sentence when it cannot be made or written. Without a place, nothing.
     """
+    if out is None:
+        return
+    (path,), (reading,) = paths, readings
     try:
         made = annotate(path, reading, Limits(file_bytes=limit_mib * MIB))
         where = out.with_suffix(made.ending)
@@ -44,3 +53,17 @@ def write_annotated(path: Path, reading: Reading, out: Path, limit_mib: int) -> 
         raise typer.Exit(1) from None
     what = "the spreadsheet with its problems marked" if made.is_copy else "its problems alone"
     typer.echo(f"{where}: {what}", err=True)
+
+
+def write_form(kind: str, layout: str, out: Path) -> None:
+    """Write the form of a kind and layout, and say where. Raises typer.BadParameter."""
+    if out.suffix.casefold() != XLSX:
+        raise typer.BadParameter(f"a form is a {XLSX} workbook; name it so", param_hint="-o")
+    try:
+        write_template(kind, layout, datetime.now().astimezone().date(), out)
+    except NoTemplate as error:
+        raise typer.BadParameter(str(error)) from None
+    except OSError as error:
+        typer.echo(f"{out} cannot be written: {error.strerror}.", err=True)
+        raise typer.Exit(1) from None
+    typer.echo(str(out))

@@ -1,0 +1,24 @@
+"""What can be wrong with invented councils in a spreadsheet: an example that was left in it."""
+
+from collections.abc import Collection
+
+from etl.checks.problems import Level, Problem
+from etl.vocabulary.councils import Council
+
+
+def left_in(sheet: str, councils: Collection[Council]) -> Problem | None:
+    """The problem of a table that names invented councils and real ones, or None."""
+    invented = min((each.name for each in councils if each.sample), default="")
+    real = min((each.name for each in councils if not each.sample), default="")
+    return _beside(sheet, invented, real) if invented and real else None
+
+
+def _beside(sheet: str, invented: str, real: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "example left in",
+        f"rows of {invented}, which is invented, beside rows of {real}",
+        "the rows of real councils alone",
+        "Delete the worked example, and send the file again.",
+        sheet,
+    )
