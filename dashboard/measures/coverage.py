@@ -115,5 +115,10 @@ def _figures(reported: int, expected: int) -> dict[str, Any]:
     return {
         "councils_reported": reported,
         "councils_expected": expected,
-        "coverage": 100 * reported / expected if expected else None,
+        "coverage": covered_percent(reported, expected),
     }
+
+
+def covered_percent(reported: int, expected: int) -> float | None:
+    """Councils that reported, in percent of those expected; None where none is."""
+    return 100 * reported / expected if expected else None

@@ -8,7 +8,7 @@ Z998 = 3.090232306167813
 # What keyed rounding to 5 adds. The variance of one rounded count is r(5 - r) for a remainder r,
 # 6 at the most. Rounded counts stand 5 apart, so the step between two possible shares is far
 # coarser than Wilson presumes: a correction of 1.5 people makes good for it. With both, the
-# interval covers at least 95 times in 100 at every size and share that tests/bench simulates.
+# interval covers at least 95 times in 100 at every size and share simulated in tests/spec.
 ROUNDING_VARIANCE = 6.0
 ROUNDING_STEP = 1.5
 

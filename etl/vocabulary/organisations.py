@@ -8,6 +8,11 @@ CIVIL_SERVICE_NAME = "Civil Service"
 PART = ": "
 
 
+def comparator_code(profession: str = "") -> str:
+    """The code of the Civil Service, or of one of its professions."""
+    return f"{CIVIL_SERVICE}{PART}{profession}" if profession else CIVIL_SERVICE
+
+
 def is_comparator(code: str) -> bool:
     """True for the Civil Service and for its professions."""
     return code == CIVIL_SERVICE or bool(profession_of(code))

@@ -10,6 +10,7 @@ from collections.abc import Collection
 
 from etl.checks import tables
 from etl.checks.problems import Problem
+from etl.vocabulary.organisations import comparator_code
 from etl.vocabulary.populations import Population
 from etl.workbooks.columns import Field
 from etl.workbooks.context import Context
@@ -19,7 +20,6 @@ from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.reading import Cell
 from etl.workbooks.terms import Terms
 
-CIVIL_SERVICE = "CS"
 MARKS = frozenset((Field.LEVEL, Field.PROFESSION, Field.DEPARTMENT))
 
 
@@ -52,7 +52,7 @@ def describe(context: Context) -> Describe:
             return None
         year = year_of(row, values, terms, context)
         profession = text_of(values.get(Field.PROFESSION))
-        organisation = f"{CIVIL_SERVICE}: {profession}" if profession else CIVIL_SERVICE
+        organisation = comparator_code(profession)
         region = terms.region(row, values.get(Field.REGION))
         grade = terms.grade(row, values.get(Field.GRADE))
         return None if year is None else Cell(organisation, year, region, status, grade)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from etl.vocabulary.organisations import SOCIETY
 from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import Region
 from etl.vocabulary.words import simple
@@ -12,7 +13,6 @@ from etl.workbooks.kind import Kind, counts_people, year_of
 from etl.workbooks.reading import Cell
 from etl.workbooks.terms import Terms
 
-SOCIETY = "SOCITM"
 MARKS = frozenset(
     (Field.MEMBERSHIP_GRADE, Field.MEMBER_NUMBER, Field.MEMBER_SINCE, Field.SOCIETY_POST)
 )
