@@ -10,12 +10,12 @@ from collections.abc import Iterable
 
 from etl.vocabulary.grades import LADDER
 from etl.vocabulary.populations import Status
-from etl.workbooks.dates import IN_POST, JOINED, LEFT
+from etl.workbooks.dates import IN_POST, JOINED, LEFT, PRESENT
 from etl.workbooks.groups import Group
 from etl.workbooks.people import Person, Repeats
 from etl.workbooks.reading import Cell, Counts, Table
 
-FLOWS = {JOINED: Status.JOINED, LEFT: Status.LEFT}
+FLOWS = {JOINED: Status.JOINED, LEFT: Status.LEFT, PRESENT: Status.IN_POST}
 RUNG = {grade.value: rung for rung, grade in enumerate(LADDER)}
 
 
@@ -26,6 +26,8 @@ class Counting:
         self._tally: Counter[tuple[Group, int]] = Counter()
         self._mains: dict[tuple[str, int], dict[str, Person]] = defaultdict(dict)
         self._tables: dict[Group, Table] = {}
+        # Staff numbers that differ from another in their leading noughts alone.
+        self.differ_in_noughts = 0
 
     def people(self, people: Iterable[Person], table: Table) -> Repeats:
         """Count each person of a table once, in one of their rows."""
@@ -51,6 +53,7 @@ class Counting:
     def _once(self, earlier: Person, later: Person, repeats: Repeats) -> Person:
         """Count two rows of one person as one, in the row that is returned."""
         main = _settle(earlier, later, repeats)
+        repeats.rows_of[later[3]] += 1
         self._tally[earlier[1], earlier[2]] -= 1
         self._tally[later[1], later[2]] -= 1
         self._tally[main[1], main[2]] += 1
@@ -65,6 +68,9 @@ class Counting:
     def close(self) -> None:
         for (group, stands), people in self._tally.items():
             _put(self._tables[group], group, stands, people)
+        for known in self._mains.values():
+            if any(number.startswith("0") for number in known):
+                self.differ_in_noughts += len(known) - len({n.lstrip("0") for n in known})
         self._mains.clear()
 
 
@@ -105,6 +111,8 @@ def _main_row(one: Person, other: Person) -> Person | None:
 
 
 def _is_in_post(person: Person) -> float:
+    if person[2] & PRESENT:
+        return True
     return bool(person[2] & IN_POST) and person[1].known_cell.status == Status.IN_POST
 
 

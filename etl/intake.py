@@ -25,7 +25,7 @@ from etl.workbooks.counted import CountedRows
 from etl.workbooks.finding import find_tables
 from etl.workbooks.groups import Groups
 from etl.workbooks.guard import Limits
-from etl.workbooks.kind import Kind, is_people_layout
+from etl.workbooks.kind import Kind, counted_by, is_people_layout
 from etl.workbooks.kinds import KINDS, kind_named, recognise
 from etl.workbooks.layout import Layout
 from etl.workbooks.people import People
@@ -209,7 +209,7 @@ def _read_table(
     if kind.describe:
         context = context_of(layout, asked, findings, of_council=kind.of_council)
         terms = Terms(layout, findings, asked)
-        groups = Groups(layout, kind.by, terms, kind.describe(context))
+        groups = Groups(layout, counted_by(kind, layout), terms, kind.describe(context))
         _count(table, groups, findings, counting)
         named = {council for council in (context.council, *terms.councils) if council}
         example = examples.left_in(layout.sheet.name, named)

@@ -11,6 +11,8 @@ NEITHER = 0
 IN_POST = 1
 JOINED = 2
 LEFT = 4
+# In post whatever the status says, for the last day comes after the snapshot.
+PRESENT = 8
 
 # Excel's day 0, for days after the 29 February 1900 that it counts and that never was.
 EXCEL_DAY_0 = date(1899, 12, 30)

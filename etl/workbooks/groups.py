@@ -7,6 +7,7 @@ from operator import itemgetter
 from etl.checks.problems import Finding
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.populations import Status
+from etl.workbooks.answers import Answers
 from etl.workbooks.columns import Field
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
@@ -54,6 +55,11 @@ class Groups:
         places = self._places.values()
         self._pick: Callable[[Row], object] = itemgetter(*places) if places else lambda _: None
         self._found: dict[object, Group] = {}
+
+    @property
+    def answers(self) -> Answers:
+        """What was settled about the table's words."""
+        return self._terms.answers
 
     def of(self, number: int, row: Row) -> Group:
         """The row's group; a new one when no row before had these values."""

@@ -9,7 +9,7 @@ of people or of staff numbers is never taken so, for its values cannot tell it f
 column of genders only where no other column of the table holds genders. All else is asked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from etl.checks import headings as problems
@@ -79,6 +79,15 @@ def bad_answer(answers: Answers) -> Problem | None:
 def belied(findings: Findings) -> Iterator[Problem]:
     """The contradictions among what was found: they hold where no table was made of it, too."""
     return (problem for problem in findings if problem.code == problems.BELIED)
+
+
+def holds_genders(layout: Layout, rows: Sequence[Row]) -> bool:
+    """True where a column without a known heading holds women and men, row by row."""
+    if Field.GENDER in layout.columns or {Field.WOMEN, Field.MEN} & layout.fields:
+        return False
+    unused = (heading for heading in layout.headings if heading.field is None)
+    columns = (Column(rows, heading.place) for heading in unused if heading.rank != SETTLED)
+    return any(column.filled and column.genders for column in columns)
 
 
 class _Headings:

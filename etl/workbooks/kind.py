@@ -47,6 +47,13 @@ def year_of(row: int, values: Values, terms: Terms, context: Context) -> int | N
     return terms.year(row, values[Field.YEAR], context.year)
 
 
+def counted_by(kind: Kind, layout: Layout) -> tuple[Field, ...]:
+    """The fields that a table's people are counted by: hours, too, where they tell the pattern."""
+    hours = [field for field in (Field.HOURS, Field.FTE) if field in layout.columns]
+    told = Field.PATTERN in layout.columns or not is_people_layout(layout.fields)
+    return kind.by if told or Field.PATTERN not in kind.by else (*kind.by, *hours[:1])
+
+
 ONE_PERSONS = frozenset((Field.STAFF_NUMBER, Field.START, Field.LEAVING))
 
 

@@ -1,20 +1,24 @@
 """The people layout: one row a person, streamed past. Nothing of a row is kept here."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from etl.checks import rows, values
+from etl.checks import rows
 from etl.checks.problems import Findings, Problem
-from etl.checks.values import Spot
-from etl.vocabulary.populations import Status
-from etl.vocabulary.words import simple
+from etl.vocabulary.genders import Gender
+from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.columns import Field
-from etl.workbooks.dates import IN_POST, NEITHER, as_date, standing
+from etl.workbooks.evidence import sample
 from etl.workbooks.groups import Group, Groups
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, text_of
 from etl.workbooks.read import Row
-from etl.workbooks.reading import NOT_KNOWN_YEAR
+from etl.workbooks.standings import Standings
+
+DIGITS = frozenset("12345678")
+NINES = frozenset("9" * many for many in range(3, 11))
+SURELY_SOMEBODY = frozenset((Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER))
 
 # One row: its number, its group, how the person stands in the year, the staff
 # number ('' when there is none) and the hours or full-time equivalent (None: not told).
@@ -32,11 +36,21 @@ class Repeats:
     first_settled: int = 0
     unsettled: int = 0
     first_unsettled: tuple[int, int] = (0, 0)
+    # How many rows more each repeated staff number has.
+    rows_of: Counter[str] = field(default_factory=Counter)
 
 
 # Some systems print a headcount of 1 beside every person.
 ONE_OR_BLANK = frozenset(("1", ""))
-VACANT = frozenset(("vacant", "vacancy", "vacant post", "swydd wag"))
+VACANT = frozenset(("vacant", "vacancy", "swydd wag", "unfilled", "unfilled post", "post vacant",
+                    "to be recruited", "tbr", "frozen post", "gwag"))  # fmt: skip
+# What stands where there is no staff number; a number of noughts or nines alone is none either.
+NO_STAFF_NUMBER = frozenset(("", "-", "none", "n a", "na", "tbc", "tba", "unknown", "not known",
+                             "agency", "agency worker", "agency staff", "contractor", "casual",
+                             "new", "new starter", "pending", "vacant", "not applicable", "nil",
+                             "temp", "consultant", "external", "no number", "x"))  # fmt: skip
+# In a list whose people have staff numbers, who has neither that nor a gender may be nobody.
+MOSTLY = 0.5
 # A narrow table's people have few cells too, so that its notes are told by having one.
 NARROW = 6
 
@@ -54,13 +68,14 @@ class People:
         places = {layout.columns[field].place for field in groups.fields}
         self._counted = [0, *sorted(places - {0})]
         self._first_words: set[str] = set()
+        self._nobody = self._may_be_nobody()
 
     def __iter__(self) -> Iterator[Person]:
         gender = self._layout.columns[Field.GENDER].place
         staff = self._place(Field.STAFF_NUMBER)
         hours = self._place(Field.HOURS, Field.FTE)
         people = self._place(Field.PEOPLE)
-        stands = self._standing()
+        stands = Standings(self._layout, self._findings, self._groups.answers).standing()
         # Words that only a person's row has; any other may stand in a total or a note.
         known: set[object] = set()
         for number, row in data_rows(self._layout, self._findings):
@@ -69,7 +84,7 @@ class People:
             group = self._groups.of(number, row)
             if group.rows == 1:
                 self._first_words.add(text_of(row[self._counted[0]]))
-                if group.gender is not None and text_of(row[gender]):
+                if group.gender in SURELY_SOMEBODY:
                     known.add(row[gender])
             if self._notes.waiting:
                 self._notes.interrupted("fewer cells than a person has")
@@ -81,7 +96,7 @@ class People:
                 number,
                 group,
                 stands(number, row, group),
-                text_of(row[staff]) if staff is not None else "",
+                _staff_number(row[staff]) if staff is not None else "",
                 _number(row[hours]) if hours is not None else None,
             )
         self._notes.close()
@@ -101,13 +116,32 @@ class People:
         if is_total(cells[0]) and (is_blank or cells[0] == row[gender]):
             self._tell(rows.total_in_people(self._layout.sheet.name, self._cell(number)))
             return True
-        if is_blank and any(simple(text_of(cell)) in VACANT for cell in cells):
+        somebody = gender_words().find(text_of(row[gender])) in SURELY_SOMEBODY
+        if not somebody and any(_is_vacant(text_of(cell)) for cell in cells):
             self._tell(rows.vacancy(self._layout.sheet.name, self._cell(number)))
             return True
         if len(cells) <= self._note_cells and self._is_note(row):
             self._notes.wait(number, row)
             return True
-        return False
+        if self._nobody is None or not is_blank or _staff_number(row[self._nobody]):
+            return False
+        return self._is_nobody(number)
+
+    def _may_be_nobody(self) -> int | None:
+        """The place of the staff numbers, where most people have one."""
+        place = self._place(Field.STAFF_NUMBER)
+        if place is None:
+            return None
+        top = sample(self._layout)
+        have = sum(1 for row in top if place < len(row) and _staff_number(row[place]))
+        return place if have >= len(top) * MOSTLY else None
+
+    def _is_nobody(self, number: int) -> bool:
+        """Ask of a row with neither a staff number nor a gender whether it is a person."""
+        answer = self._groups.answers.word(Field.STATUS, rows.NOBODY)
+        problem = rows.maybe_nobody(self._layout.sheet.name, self._cell(number), answer or "")
+        self._tell(problem)
+        return answer == rows.NOT_COUNTED
 
     def _is_note(self, row: Row) -> bool:
         """Notes stand in the first column; a word that people have there, too, is no note."""
@@ -127,45 +161,22 @@ class People:
     def _cell(self, number: int) -> str:
         return self._layout.first_cell(number)
 
-    # ------------------------------------------------------------ dates
 
-    def _standing(self) -> Callable[[int, Row, Group], int]:
-        """How the person of a row stands in the year, by the columns there are."""
-        start, leaving = self._place(Field.START), self._place(Field.LEAVING)
+def _is_vacant(text: str) -> bool:
+    form = simple(text)
+    return form in VACANT or form.startswith("vacant ")
 
-        def by_status(*_: object) -> int:
-            return IN_POST
 
-        def by_dates(number: int, row: Row, group: Group) -> int:
-            cell = group.cell
-            if cell is None or cell.status != Status.IN_POST or cell.year == NOT_KNOWN_YEAR:
-                return IN_POST
-            first = None if start is None else row[start]
-            if first is not None and type(first) is not date:
-                first = self._date(number, first, Field.START)
-            last = None if leaving is None else row[leaving]
-            if last is not None and type(last) is not date:
-                last = self._date(number, last, Field.LEAVING)
-            if first and last and last < first:
-                self._ends_early(number, first, last)
-                return NEITHER
-            return standing(first, last, cell.year)
+@lru_cache(maxsize=1_000)
+def _is_no_staff_number(text: str) -> bool:
+    return simple(text) in NO_STAFF_NUMBER or not text.strip("0") or text in NINES
 
-        return by_status if start is None and leaving is None else by_dates
 
-    def _date(self, number: int, value: object, field: Field) -> date | None:
-        try:
-            return as_date(value)
-        except ValueError:
-            spot = Spot(self._layout.sheet.name, self._layout.cell(number, field), text_of(value))
-            self._findings.add(values.bad_date(spot, field), same=("bad date", field)).rows += 1
-            return None
-
-    def _ends_early(self, number: int, first: date, last: date) -> None:
-        cell = self._layout.cell(number, Field.LEAVING)
-        spot = Spot(self._layout.sheet.name, cell, f"{last:%d/%m/%Y}")
-        problem = values.ends_before_it_starts(spot, f"{first:%d/%m/%Y}")
-        self._findings.add(problem, same=problem.code).rows += 1
+def _staff_number(value: object) -> str:
+    """The staff number in a cell; empty for what stands there when somebody has none."""
+    text = text_of(value)
+    # Whoever has a number has a digit in it that is no nought and no nine.
+    return text if DIGITS & set(text) or not _is_no_staff_number(text) else ""
 
 
 def _number(value: object) -> float | None:

@@ -6,7 +6,8 @@ Each distinct value of a column is looked up once, however many rows have it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -17,8 +18,7 @@ from etl.checks.values import Spot
 from etl.vocabulary import words
 from etl.vocabulary.councils import Council, register
 from etl.vocabulary.genders import Gender
-from etl.vocabulary.grades import LADDER, Grade
-from etl.vocabulary.pay import place_on_scale
+from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Status
 from etl.vocabulary.regions import Region
 from etl.vocabulary.roles import Contract, RoleFamily, WorkingPattern
@@ -30,7 +30,10 @@ from etl.workbooks.context import Asked
 from etl.workbooks.council_terms import find_council
 from etl.workbooks.evidence import Column, sample
 from etl.workbooks.gender_terms import GenderTerms
+from etl.workbooks.hours import FullTime, full_time_of
 from etl.workbooks.layout import Layout, text_of
+from etl.workbooks.proposals import must_be_known, unmapped
+from etl.workbooks.read import Row
 
 T = TypeVar("T")
 TERM = TypeVar("TERM", bound=StrEnum)
@@ -38,8 +41,6 @@ TERM = TypeVar("TERM", bound=StrEnum)
 Looked = tuple[T, Problem | None]
 # Questions about the words of one column; beyond these the column is at fault and not its words.
 MOST_ASKED = 20
-# A pay scale is the council's own, so what is usual elsewhere is hardly more than a hint.
-BY_SCALE = 0.3
 
 
 class Terms:
@@ -53,10 +54,12 @@ class Terms:
         self._layout = layout
         self._findings = findings
         self._today = asked.today
-        self._answers = asked.answers
+        self.answers = asked.answers
         self._known: dict[tuple[object, ...], tuple[object, Finding | None]] = {}
         self._asked: Counter[Field] = Counter()
-        self._genders = _gender_terms(layout, asked)
+        rows = sample(layout)
+        self._genders = _gender_terms(layout, rows, asked)
+        self._full_time = _full_time(layout, rows)
         self.met: list[Finding] = []
         # Real councils and invented ones that the table names.
         self.councils: set[Council] = set()
@@ -78,7 +81,7 @@ class Terms:
     def _tell(self, field: Field, key: object, problem: Problem) -> Finding:
         """The finding of a word: its own, or one for many that are no questions of their own."""
         # Job titles are as many as jobs, and what was settled was asked before.
-        if field is Field.ROLE or problem.code.endswith("as settled"):
+        if field in (Field.ROLE, Field.HOURS, Field.FTE) or problem.code.endswith("as settled"):
             return self._findings.add(problem, same=(field, problem.code))
         if problem.level is not Level.ADVISE:
             self._asked[field] += 1
@@ -88,7 +91,7 @@ class Terms:
 
     def _settled(self, of: str, spot: Spot, vocabulary: type[TERM]) -> Looked[TERM | None] | None:
         """What was settled for a word: its term, or a problem with the answer; None: nothing."""
-        answer = self._answers.word(of, spot.value) if spot.value else None
+        answer = self.answers.word(of, spot.value) if spot.value else None
         if answer is None:
             return None
         choices = [term.value for term in vocabulary]
@@ -104,7 +107,7 @@ class Terms:
             if settled := self._settled(Field.GRADE, spot, Grade):
                 return settled[0] or Grade.UNMAPPED, settled[1]
             grade = words.grade_words().find(spot.value) if spot.value else Grade.UNMAPPED
-            return (grade, None) if grade is not None else (Grade.UNMAPPED, _unmapped(spot))
+            return (grade, None) if grade is not None else (Grade.UNMAPPED, unmapped(spot))
 
         return self._look(Field.GRADE, row, value, find)
 
@@ -127,9 +130,23 @@ class Terms:
 
         return self._look(Field.ROLE, row, value, find)
 
-    def pattern(self, row: int, value: object) -> WorkingPattern:
-        known = words.pattern_words()
-        return self._or_not_given(Field.PATTERN, row, value, known, WorkingPattern)
+    def pattern(self, row: int, by: Mapping[Field, object]) -> WorkingPattern:
+        """The working pattern: the row's own, or told by hours where there is no such column."""
+        hours = next((field for field in (Field.HOURS, Field.FTE) if field in by), None)
+        if hours is None or Field.PATTERN in by:
+            known = words.pattern_words()
+            value = by.get(Field.PATTERN)
+            return self._or_not_given(Field.PATTERN, row, value, known, WorkingPattern)
+
+        def find(spot: Spot) -> Looked[WorkingPattern]:
+            full_time = self._full_time
+            if full_time is None or not spot.value:
+                return WorkingPattern.NOT_GIVEN, None
+            heading = self._layout.columns[hours].text
+            told = problems.told_by_hours(replace(spot, value=heading), full_time.rule)
+            return full_time.pattern(by[hours]), told
+
+        return self._look(hours, row, by[hours], find)
 
     def contract(self, row: int, value: object) -> Contract:
         known = words.contract_words()
@@ -170,7 +187,7 @@ class Terms:
             region = known.find(spot.value)
             if region is not None:
                 return region, None
-            return Region.NOT_RECORDED, _unknown(spot, Field.REGION, known, Region)
+            return Region.NOT_RECORDED, must_be_known(spot, Field.REGION, known, Region)
 
         return self._look(Field.REGION, row, value, find)
 
@@ -180,7 +197,7 @@ class Terms:
         def find(spot: Spot) -> Looked[Status | None]:
             if not spot.value:
                 return Status.IN_POST, None
-            if self._answers.word(Field.STATUS, spot.value) == problems.NOT_COUNTED:
+            if self.answers.word(Field.STATUS, spot.value) == problems.NOT_COUNTED:
                 return None, problems.settled(spot, Field.STATUS, problems.NOT_COUNTED)
             if settled := self._settled(Field.STATUS, spot, Status):
                 return settled
@@ -190,7 +207,7 @@ class Terms:
                 return status, None
             if known.leaves_out(spot.value):
                 return None, values.status_left_out(spot)
-            return None, _unknown(spot, Field.STATUS, known, Status, problems.NOT_COUNTED)
+            return None, must_be_known(spot, Field.STATUS, known, Status, problems.NOT_COUNTED)
 
         return self._look(Field.STATUS, row, value, find)
 
@@ -218,7 +235,7 @@ class Terms:
             if not spot.value:
                 return None, values.blank(spot, Field.COUNCIL)
             day = snapshot_day(year) if year else None
-            council, problem = find_council(spot, day, self._answers)
+            council, problem = find_council(spot, day, self.answers)
             if council is not None:
                 self.councils.add(council)
                 if given and given != council:
@@ -242,38 +259,15 @@ class Terms:
         return self._look(Field.ORGANISATION, row, value, find, year)
 
 
-def _gender_terms(layout: Layout, asked: Asked) -> GenderTerms:
+def _gender_terms(layout: Layout, rows: Sequence[Row], asked: Asked) -> GenderTerms:
     heading = layout.columns.get(Field.GENDER)
-    texts = Column(sample(layout), heading.place).texts if heading else set()
+    texts = Column(rows, heading.place).texts if heading else set()
     welsh = any(is_welsh(heading.text) for heading in layout.headings)
     return GenderTerms(texts, asked.answers, is_welsh=welsh)
 
 
-def _unmapped(spot: Spot) -> Problem:
-    """A grade that nobody has placed on the ladder, with the rung that is usual for its scale."""
-    choices = [grade.value for grade in LADDER]
-    scale = place_on_scale(spot.value)
-    if scale is None:
-        return problems.unknown_word(spot, Field.GRADE, Grade.UNMAPPED, choices)
-    return problems.unknown_word(
-        spot,
-        Field.GRADE,
-        Grade.UNMAPPED,
-        choices,
-        proposal=scale.grade,
-        because=scale.because,
-        certainty=BY_SCALE,
-    )
-
-
-def _unknown(
-    spot: Spot,
-    field: Field,
-    known: words.Words[words.Term],
-    vocabulary: type[words.Term],
-    *more: str,
-) -> Problem:
-    close = known.suggest(spot.value)
-    proposal = known.find(close[0]) if close else None
-    choices = [*(term.value for term in vocabulary), *more]
-    return problems.must_be_known(spot, field, choices, proposal or "")
+def _full_time(layout: Layout, rows: Sequence[Row]) -> FullTime | None:
+    for field in (Field.HOURS, Field.FTE):
+        if field in layout.columns:
+            return full_time_of(Column(rows, layout.columns[field].place), field)
+    return None

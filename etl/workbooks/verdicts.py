@@ -21,6 +21,8 @@ MOST_FAULTS = 5
 # Fields that any kind may use besides those that its people are counted by.
 BESIDE = frozenset((*GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE, Field.STAFF_NUMBER, Field.START,
                     Field.LEAVING, Field.HOURS))  # fmt: skip
+# Nobody has more posts in one council than these, or hardly anybody.
+MOST_POSTS = 4
 # Fields whose column nobody misses: titles, file names and other columns say as much.
 TOLD_OTHERWISE = frozenset((Field.COUNCIL, Field.YEAR, Field.GENDER, Field.STATUS,
                             Field.ORGANISATION, Field.DEPARTMENT, Field.HOURS,
@@ -56,6 +58,10 @@ def on_rows(table: Table, layout: Layout, findings: Findings) -> None:
 def on_repeats(repeats: Repeats, layout: Layout, findings: Findings) -> None:
     """People who stand in several rows."""
     name = layout.sheet.name
+    most = max(repeats.rows_of.values(), default=0) + 1
+    if most > MOST_POSTS:
+        cell = layout.cell(layout.heading_row, Field.STAFF_NUMBER)
+        findings.add(rows.one_number_in_many_rows(name, cell, most, MOST_POSTS))
     if repeats.settled:
         cell = layout.cell(repeats.first_settled, Field.STAFF_NUMBER)
         findings.add(rows.repeats_settled(name, cell, repeats.settled))
@@ -78,12 +84,6 @@ def several(
     return None
 
 
-def _overlap(tables_read: Sequence[Table]) -> bool:
-    """True where two tables of counts have people in the same place, or two lists are alike."""
-    counted = [table for table in tables_read if table.layout == "counts"]
-    cells = [cell for table in counted for cell in table.cells]
-    lists = [table.cells for table in tables_read if table.layout == "people" and table.cells]
-    alike = any(one == other for at, one in enumerate(lists) for other in lists[:at])
 def _are_directorates(tables_read: Sequence[Table]) -> bool:
     """True where every sheet is called after a part of a council, and none is the sum of others."""
     names = [table.sheet for table in tables_read]
@@ -105,7 +105,19 @@ def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bo
     return bool(lists) and table.counts.women <= women and table.counts.men <= men
 
 
+def _overlap(tables_read: Sequence[Table]) -> bool:
+    """True where two tables of counts have people in the same place, or two lists are alike."""
+    counted = [table for table in tables_read if table.layout == "counts"]
+    cells = [cell for table in counted for cell in table.cells]
+    lists = [table.cells for table in tables_read if table.layout == "people" and table.cells]
+    alike = any(one == other for at, one in enumerate(lists) for other in lists[:at])
     return len(cells) != len(set(cells)) or alike
+
+
+def on_staff_numbers(differ_in_noughts: int) -> Iterator[Problem]:
+    """Staff numbers of all sheets that may be those of the same people."""
+    if differ_in_noughts:
+        yield rows.differ_in_noughts(differ_in_noughts)
 
 
 def on_sheets(

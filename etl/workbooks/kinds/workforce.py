@@ -51,7 +51,7 @@ def describe(context: Context) -> Describe:
             status=status or "",
             grade=terms.grade(row, values.get(Field.GRADE)),
             role_family=terms.role(row, values.get(Field.ROLE)),
-            working_pattern=terms.pattern(row, values.get(Field.PATTERN)),
+            working_pattern=terms.pattern(row, values),
             contract=terms.contract(row, values.get(Field.CONTRACT)),
         )
         lost = Field.COUNCIL in values and council is None

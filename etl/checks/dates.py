@@ -1,0 +1,57 @@
+"""What can be wrong with the dates of a column."""
+
+from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.values import Spot
+
+# What an answer about a column of dates is for, and what it may say.
+ORDER = "order of day and month"
+DAY_FIRST, MONTH_FIRST = "day first", "month first"
+
+
+def month_first(spot: Spot, field: str) -> Problem:
+    """A date that cannot be day first, so that every other one of its column may not be, too."""
+    return Problem(
+        Level.ASK,
+        "month before day",
+        f"'{spot.value}' as {field}, which cannot be day first",
+        "dates such as 31/03/2025 (day first) or 2025-03-31",
+        "Say whether the dates of this column are month first, or correct them.",
+        spot.sheet,
+        spot.cell,
+        Question(
+            Settles.WORD,
+            ORDER,
+            field,
+            (MONTH_FIRST, DAY_FIRST),
+            MONTH_FIRST,
+            "its second number is more than 12",
+            0.7,
+        ),
+    )
+
+
+def two_orders(spot: Spot, field: str) -> Problem:
+    """Excel made dates of those it could read day first, and left the others as text."""
+    return Problem(
+        Level.REFUSE,
+        "dates in two orders",
+        f"cells that hold real dates in a column ({field}) whose others are written month first",
+        "dates in one order",
+        "Excel may have swapped days and months in these. Export the list again, with dates "
+        "such as 2025-03-31.",
+        spot.sheet,
+        spot.cell,
+    )
+
+
+def outside_the_year(spot: Spot, status: str, year: int) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "outside the year",
+        f"people whose status is '{status}' with a date that is not in the year, "
+        f"such as {spot.value}",
+        f"a date from 1 April {year - 1} to 31 March {year}",
+        "Nothing: they count where their dates put them.",
+        spot.sheet,
+        spot.cell,
+    )

@@ -1,0 +1,104 @@
+"""How each person of a list stands in the year, by dates of starting and leaving and by status."""
+
+from collections.abc import Callable
+from datetime import date
+
+from etl.checks import dates as problems
+from etl.checks import values
+from etl.checks.problems import Findings, Problem
+from etl.checks.values import Spot
+from etl.vocabulary.populations import Status
+from etl.workbooks.answers import Answers
+from etl.workbooks.columns import Field
+from etl.workbooks.dates import IN_POST, JOINED, LEFT, NEITHER, PRESENT, as_date, is_month_first
+from etl.workbooks.dates import standing as standing_by_dates
+from etl.workbooks.groups import Group
+from etl.workbooks.layout import Layout, text_of
+from etl.workbooks.read import Row
+from etl.workbooks.reading import NOT_KNOWN_YEAR
+
+Stands = Callable[[int, Row, Group], int]
+# The flow that a status says, and the date that must bear it out.
+FLOWS: dict[str, int] = {Status.JOINED: JOINED, Status.LEFT: LEFT}
+LAST_MONTH = 12
+
+
+class Standings:
+    """The standing of the people of one table."""
+
+    def __init__(self, layout: Layout, findings: Findings, answers: Answers) -> None:
+        self._layout = layout
+        self._findings = findings
+        self._month_first = {
+            field: answers.word(field, problems.ORDER) == problems.MONTH_FIRST
+            for field in (Field.START, Field.LEAVING)
+        }
+
+    def standing(self) -> Stands:
+        """How the person of a row stands in the year, by the columns there are."""
+        columns = self._layout.columns
+        start = columns[Field.START].place if Field.START in columns else None
+        leaving = columns[Field.LEAVING].place if Field.LEAVING in columns else None
+        months = any(self._month_first.values())
+
+        def by_status(*_: object) -> int:
+            return IN_POST
+
+        def by_dates(number: int, row: Row, group: Group) -> int:
+            cell = group.cell
+            if cell is None or cell.year == NOT_KNOWN_YEAR:
+                return IN_POST
+            first = None if start is None else row[start]
+            if first is not None and (months or type(first) is not date):
+                first = self._date(number, first, Field.START)
+            last = None if leaving is None else row[leaving]
+            if last is not None and (months or type(last) is not date):
+                last = self._date(number, last, Field.LEAVING)
+            if first and last and last < first:
+                self._ends_early(number, first, last)
+                return NEITHER
+            if cell.status != Status.IN_POST:
+                return self._flow(number, cell.status, first, last, cell.year)
+            return standing_by_dates(first, last, cell.year)
+
+        return by_status if start is None and leaving is None else by_dates
+
+    def _flow(
+        self, number: int, status: str, first: date | None, last: date | None, year: int
+    ) -> int:
+        """A joiner or leaver counts in the year of the date; whoever leaves later is in post."""
+        flow = FLOWS.get(status, NEITHER)
+        dated = first if flow == JOINED else last
+        if not flow or dated is None:
+            return IN_POST
+        stands = standing_by_dates(first, last, year)
+        if stands & flow:
+            return IN_POST
+        field = Field.START if flow == JOINED else Field.LEAVING
+        spot = self._spot(number, field, f"{dated:%d/%m/%Y}")
+        self._tell(problems.outside_the_year(spot, status, year))
+        return PRESENT if flow == LEFT and stands & IN_POST else NEITHER
+
+    def _spot(self, number: int, field: Field, value: object) -> Spot:
+        return Spot(self._layout.sheet.name, self._layout.cell(number, field), text_of(value))
+
+    def _date(self, number: int, value: object, field: Field) -> date | None:
+        month_first = self._month_first[field]
+        if month_first and isinstance(value, date) and value.day <= LAST_MONTH:
+            self._tell(problems.two_orders(self._spot(number, field, ""), field))
+        try:
+            return as_date(value, month_first=month_first)
+        except ValueError:
+            spot = self._spot(number, field, value)
+            if isinstance(value, str) and is_month_first(value):
+                self._tell(problems.month_first(spot, field), field)
+            else:
+                self._tell(values.bad_date(spot, field), field)
+            return None
+
+    def _ends_early(self, number: int, first: date, last: date) -> None:
+        spot = self._spot(number, Field.LEAVING, f"{last:%d/%m/%Y}")
+        self._tell(values.ends_before_it_starts(spot, f"{first:%d/%m/%Y}"))
+
+    def _tell(self, problem: Problem, *also: object) -> None:
+        self._findings.add(problem, same=(problem.code, *also)).rows += 1
