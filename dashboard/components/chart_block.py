@@ -18,7 +18,7 @@ from dashboard.components.twin import table_twin
 from dashboard.figures.drawing import draw
 from dashboard.figures.marks import is_quarters, series_names
 from dashboard.figures.nouns import place
-from dashboard.figures.words import describe, finding, standing
+from dashboard.figures.words import describe, finding, standing, why_not_apart
 from dashboard.measures.safe_table import Rule, SafeTable
 from dashboard.url_state import Dimension, Filters
 from etl.vocabulary.populations import Population
@@ -109,7 +109,7 @@ def _reported(table: SafeTable) -> str:
 def _remarks(*tables: SafeTable) -> list[Component]:
     """What stands under the picture: where groups stand, what is withheld, what to mind."""
     first = tables[0]
-    sentences = [standing(first)] if len(tables) == 1 else []
+    sentences = [standing(first), why_not_apart(first)] if len(tables) == 1 else []
     withheld = sum(row["withheld"].startswith("withheld") for table in tables for row in table.rows)
     if withheld:
         sentences.append(f"Withheld: {withheld}, and the table says why")

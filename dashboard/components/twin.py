@@ -14,6 +14,7 @@ from dashboard.figures.marks import (
     is_quarters,
     ordered,
     pools_councils,
+    share_said,
 )
 from dashboard.figures.style import percent
 from dashboard.measures.safe_table import SafeTable
@@ -79,7 +80,7 @@ def _fields(table: SafeTable) -> list[Field]:
     fields: list[Field] = [
         ("Women", True, _women),
         ("People", True, lambda row: f"{row['base']:,}"),
-        ("Share of women", True, lambda row: percent(row["share"])),
+        ("Share of women", True, share_said),
         ("95% interval", True, lambda row: _span(row["low"], row["high"])),
         ("Against the benchmark", False, _verdict),
     ]

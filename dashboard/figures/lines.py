@@ -21,8 +21,8 @@ from dashboard.figures.style import (
     band,
     figure,
     legend,
-    percent,
     percent_axis,
+    wrapped,
 )
 from dashboard.measures.safe_table import SafeTable
 
@@ -218,13 +218,18 @@ def _values(
         "mode": "text",
         "x": [int(mark.group) + beside if beside else mark.group for mark in marks],
         "y": list(heights),
-        "text": [f"{GAP}{percent(mark.value)}{GAP}" for mark in marks if mark.value is not None],
+        "text": [_label(mark) for mark in marks if mark.value is not None],
         "textposition": position,
         "textfont": {"color": TEXT},
         "cliponaxis": False,
         "hoverinfo": "skip",
         "showlegend": False,
     }
+
+
+def _label(mark: Mark) -> str:
+    """The figure clear of its mark on both sides, a long one in lines."""
+    return "<br>".join(f"{GAP}{line}{GAP}" for line in wrapped(mark.text, 12).split("<br>"))
 
 
 def _faint(colour: str, strength: float) -> str:

@@ -40,7 +40,7 @@ class Mark:
         """The figure as it is written beside the mark; why there is none, when there is none."""
         if self.value is None:
             return self.withheld
-        return f"{percent(self.value)}, {self.few}" if self.few else percent(self.value)
+        return self.few or percent(self.value)
 
 
 def is_quarters(table: SafeTable) -> bool:
@@ -120,6 +120,11 @@ def few_women(row: Mapping[str, Any]) -> str:
     """'fewer than 5 women' where protection rounded the women of a row to none; else empty."""
     text = str(row.get("women_text") or "")
     return text if text.startswith("fewer") else ""
+
+
+def share_said(row: Mapping[str, Any]) -> str:
+    """The share of a row as a sentence says it: '20.6%', or 'fewer than 5 women'; never none."""
+    return few_women(row) or percent(row["share"])
 
 
 def pools_councils(table: SafeTable) -> bool:

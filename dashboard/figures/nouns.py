@@ -43,22 +43,28 @@ _COUNCILS_OF_TYPE: Mapping[str, str] = {
     CouncilType.COMBINED_AUTHORITY: "combined authorities",
 }
 
-_MANY: Mapping[Dimension, str] = {
-    Dimension.YEAR: "years",
-    Dimension.REGION: "regions",
-    Dimension.COUNCIL_TYPE: "types of council",
-    Dimension.COUNCIL: "councils",
-    Dimension.GRADE: "grades",
-    Dimension.ROLE_FAMILY: "role families",
-    Dimension.WORKING_PATTERN: "working patterns",
-    Dimension.CONTRACT: "contracts",
-    Dimension.POST: "posts",
+# One of the dimension's groups, and several.
+_GROUPS: Mapping[Dimension, tuple[str, str]] = {
+    Dimension.YEAR: ("year", "years"),
+    Dimension.REGION: ("region", "regions"),
+    Dimension.COUNCIL_TYPE: ("type of council", "types of council"),
+    Dimension.COUNCIL: ("council", "councils"),
+    Dimension.GRADE: ("grade", "grades"),
+    Dimension.ROLE_FAMILY: ("role family", "role families"),
+    Dimension.WORKING_PATTERN: ("working pattern", "working patterns"),
+    Dimension.CONTRACT: ("contract", "contracts"),
+    Dimension.POST: ("post", "posts"),
 }
+
+
+def one(dimension: Dimension) -> str:
+    """The dimension's group in the singular: 'region'."""
+    return _GROUPS[dimension][0]
 
 
 def many(dimension: Dimension) -> str:
     """The dimension's groups in the plural: 'regions'."""
-    return _MANY[dimension]
+    return _GROUPS[dimension][1]
 
 
 def holding(where: Where) -> tuple[str, str]:

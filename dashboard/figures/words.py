@@ -1,16 +1,25 @@
 """What a chart says, in words worked out from its table: never more than the intervals carry."""
 
-from collections.abc import Mapping, Sequence
-from itertools import permutations
+from collections.abc import Mapping
 from typing import Any
 
-from dashboard.figures.marks import Mark, is_quarters, marks_of, ordered, unique
+from dashboard.figures.changes import between_years, in_year, over_time
+from dashboard.figures.comparing import TWO, WHY_998, comparable, groups, widest
+from dashboard.figures.marks import (
+    Mark,
+    capitalised,
+    few_women,
+    is_quarters,
+    marks_of,
+    ordered,
+    share_said,
+    unique,
+)
 from dashboard.figures.nouns import (
-    at_grade,
     group_phrase,
     holding,
-    listed,
     many,
+    one,
     place,
     short_phrase,
     the_benchmark,
@@ -19,16 +28,11 @@ from dashboard.figures.style import percent
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.verdict import Certainty, Position
 from dashboard.url_state import Dimension
-from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Quarter
-from etl.vocabulary.regions import Region
-from etl.vocabulary.roles import NOT_GIVEN
 
 Row = Mapping[str, Any]
 
 SIDES = {Position.BELOW: "below", Position.WITHIN: "within", Position.ABOVE: "above"}
-# Shown, but no finding is about people of whom nothing is known.
-OUTSIDE_THE_ORDER = (Grade.UNMAPPED.value, NOT_GIVEN, Region.NOT_RECORDED.value)
 
 
 def finding(*tables: SafeTable) -> str:
@@ -41,9 +45,9 @@ def finding(*tables: SafeTable) -> str:
     if not first.by:
         return _headline(first)
     if first.by == (Dimension.YEAR,):
-        return _over_time(tables)
+        return over_time(tables)
     if len(tables) > 1:
-        return _between_years(tables)
+        return between_years(tables)
     return _between_groups(first)
 
 
@@ -53,6 +57,8 @@ def finding(*tables: SafeTable) -> str:
 def _headline(table: SafeTable) -> str:
     row = table.shown[0]
     verb, things = holding(table.where)
+    if few_women(row):
+        return f"{capitalised(few_women(row))} {verb} {things}: a share {against(table, row)}"
     return f"Women {verb} {percent(row['share'])} of {things}, {against(table, row)}"
 
 
@@ -71,22 +77,38 @@ def against(table: SafeTable, row: Row) -> str:
 
 def _between_groups(table: SafeTable) -> str:
     dimension = table.by[0]
-    rows = [
-        row
-        for row in ordered(table)
-        if not row["withheld"] and row[dimension.value] not in OUTSIDE_THE_ORDER
-    ]
+    known = {id(row) for row in comparable(table)}
+    rows = [row for row in ordered(table) if id(row) in known]
+    total = len(groups(table))
+    if not total:
+        return f"No {one(dimension)} is known of {holding(table.where)[1]}"
     if not rows:
-        return f"No {dimension.value} is known of {holding(table.where)[1]}"
+        return f"No {one(dimension)} can be shown for {holding(table.where)[1]}"
     if len(rows) == 1:
-        return _women_share(table, rows[0])
+        alone = f"; no other {one(dimension)} can be shown" if total > 1 else ""
+        return f"{_women_share(table, rows[0])}{alone}"
     pair = widest(rows)
     if pair:
         higher, lower = pair
-        value = str(lower[dimension.value])
-        then = f"{percent(lower['share'])} {short_phrase(dimension, value)}"
-        return f"{_women_share(table, higher)}, but {then}"
-    return f"The {many(dimension)} cannot be told apart: their intervals overlap"
+        return f"{_women_share(table, higher)}, but {_short_share(dimension, lower)}"
+    return _not_apart(dimension, len(rows), total)
+
+
+def _not_apart(dimension: Dimension, shown: int, total: int) -> str:
+    """That nothing stands apart, of how many groups that is said, and of two by which rule."""
+    that = "" if shown == total else " that can be shown"
+    if shown == TWO:
+        return f"The two {many(dimension)}{that} cannot be told apart: their 95% intervals overlap"
+    of = f" of the {shown}" if that else ""
+    return f"No two{of} {many(dimension)}{that} are clearly apart"
+
+
+def why_not_apart(table: SafeTable) -> str:
+    """The rule behind 'clearly apart', where many groups are compared and none is so called."""
+    if not table.by or table.by == (Dimension.YEAR,) or is_quarters(table):
+        return ""
+    rows = comparable(table)
+    return WHY_998 if len(rows) > TWO and not widest(rows) else ""
 
 
 def _women_share(table: SafeTable, row: Row) -> str:
@@ -94,20 +116,17 @@ def _women_share(table: SafeTable, row: Row) -> str:
     dimension = table.by[0]
     verb = "are" if dimension is Dimension.GRADE else holding(table.where)[0]
     phrase = group_phrase(dimension, str(row[dimension.value]), table.where)
+    if few_women(row):
+        return f"{capitalised(few_women(row))} {verb} {phrase.removeprefix('of ')}"
     return f"Women {verb} {percent(row['share'])} {phrase}"
 
 
-def widest(rows: Sequence[Row]) -> tuple[Row, Row] | None:
-    """The two rows furthest apart of those that can be told apart, the higher first.
-
-    Many pairs are looked at, so the 99.8 % intervals must part.
-    """
-    parted = [
-        (higher, lower)
-        for higher, lower in permutations(rows, 2)
-        if higher["low_998"] > lower["high_998"]
-    ]
-    return max(parted, key=lambda pair: pair[0]["share"] - pair[1]["share"], default=None)
+def _short_share(dimension: Dimension, row: Row) -> str:
+    """'10.0% in Wales', 'fewer than 5 women in Wales'."""
+    phrase = short_phrase(dimension, str(row[dimension.value]))
+    if few_women(row) and phrase.startswith("of "):
+        phrase = f"among {phrase.removeprefix('of ')}"
+    return f"{share_said(row)} {phrase}"
 
 
 def standing(table: SafeTable) -> str:
@@ -115,15 +134,16 @@ def standing(table: SafeTable) -> str:
     if table.benchmark is None or not table.by or is_quarters(table) or not table.shown:
         return ""
     against_it = the_benchmark(table.benchmark)
-    total, label = len(table.shown), many(table.by[0])
+    rows = comparable(table)
+    total, label = len(rows), many(table.by[0])
     parts = []
     for position, side in SIDES.items():
-        count = sum(_clearly(row, position) for row in table.shown)
+        count = sum(_clearly(row, position) for row in rows)
         if count == total > 1:
             return f"All {total} {label} are clearly {side} {against_it}"
         if count:
             parts.append(f"{count} {'is' if count == 1 else 'are'} clearly {side} {against_it}")
-    unsure = sum(row["certainty"] != Certainty.CLEARLY for row in table.shown)
+    unsure = sum(row["certainty"] != Certainty.CLEARLY for row in rows)
     if unsure == total > 1:
         return f"For all {total} {label} there are too few people to be sure"
     if unsure:
@@ -133,80 +153,6 @@ def standing(table: SafeTable) -> str:
 
 def _clearly(row: Row, position: Position) -> bool:
     return bool(row["position"] == position and row["certainty"] == Certainty.CLEARLY)
-
-
-# ---------------------------------------------------------------- over time
-
-
-def _over_time(tables: Sequence[SafeTable]) -> str:
-    if len(tables) == 1:
-        return _one_line(tables[0])
-    moved, still = [], []
-    for table in tables:
-        verb = change(table.shown[0], table.shown[-1]) if table.shown else ""
-        if verb:
-            moved.append(f"{verb} {_whom(table)} ({_ends(table)})")
-        elif table.shown:
-            still.append(at_grade(table.where).removeprefix(" among ") or "all grades together")
-    where = place(tables[0].where)
-    if not moved:
-        return f"No clear change in women’s share{where} among {listed(still, 'or')}"
-    rest = f", with no clear change among {listed(still, 'or')}" if still else ""
-    return f"Women’s share{where} {listed(moved)}{rest}"
-
-
-def _whom(table: SafeTable) -> str:
-    return at_grade(table.where).strip() or "over all grades together"
-
-
-def _ends(table: SafeTable) -> str:
-    rows = table.shown
-    return f"{percent(rows[0]['share'])} to {percent(rows[-1]['share'])}"
-
-
-def _one_line(table: SafeTable) -> str:
-    rows = table.shown
-    _, things = holding(table.where)
-    first, last = rows[0], rows[-1]
-    if len(rows) == 1:
-        return f"Women’s share of {things} was {percent(first['share'])} in {first['year']}"
-    verb = change(first, last)
-    if verb:
-        return (
-            f"Women’s share of {things} {verb} from {percent(first['share'])} in {first['year']} "
-            f"to {percent(last['share'])} in {last['year']}"
-        )
-    return (
-        f"No clear change in women’s share of {things}: {percent(first['share'])} in "
-        f"{first['year']}, {percent(last['share'])} in {last['year']}"
-    )
-
-
-def change(before: Row, after: Row) -> str:
-    """'rose' or 'fell' where the 95 % intervals part; empty where they overlap."""
-    if after["low"] > before["high"]:
-        return "rose"
-    return "fell" if after["high"] < before["low"] else ""
-
-
-def _between_years(tables: Sequence[SafeTable]) -> str:
-    """What moved between the first table's year and the last's, group by group."""
-    tables = sorted(tables, key=lambda table: table.where.year or 0)
-    dimension = tables[0].by[0]
-    before = {row[dimension.value]: row for row in tables[0].shown}
-    moved: dict[str, list[str]] = {"rose": [], "fell": []}
-    both = 0
-    for row in tables[-1].shown:
-        earlier = before.get(row[dimension.value])
-        both += earlier is not None
-        verb = change(earlier, row) if earlier else ""
-        if verb:
-            moved[verb].append(str(row[dimension.value]))
-    years = f"between {tables[0].where.year} and {tables[-1].where.year}"
-    parts = [f"{verb} in {len(groups)}" for verb, groups in moved.items() if groups]
-    if not parts:
-        return f"No {dimension.value} shows a clear change {years}"
-    return f"Women’s share {' and '.join(parts)} of {both} {many(dimension)} {years}"
 
 
 # ---------------------------------------------------------------- pay quarters
@@ -219,8 +165,8 @@ def _quarters(table: SafeTable) -> str:
         if len(top) > 1:
             return (
                 f"In the top quarter of pay{place(table.where)}, the median council’s share of "
-                f"women was {percent(top[0]['median'])} in {top[0]['year']} and "
-                f"{percent(top[-1]['median'])} in {top[-1]['year']}"
+                f"women was {percent(top[0]['median'])} in {in_year(table, top[0])} and "
+                f"{percent(top[-1]['median'])} in {in_year(table, top[-1])}"
             )
     if table.by:
         label = many(table.by[0])

@@ -8,7 +8,7 @@ from dashboard.components.asking import Asking, ladder_of
 from dashboard.components.chart_block import basis, board_brief
 from dashboard.components.filters import filter_form
 from dashboard.components.parts import PRODUCT, Content
-from dashboard.figures.marks import is_quarters
+from dashboard.figures.marks import capitalised, few_women, is_quarters, share_said
 from dashboard.figures.style import percent
 from dashboard.figures.words import finding
 from dashboard.measures.disclosure import NotShown
@@ -53,9 +53,11 @@ def _headline(table: SafeTable) -> Component:
     parts: list[Component] = []
     if table.shown and not is_quarters(table):
         row = table.shown[0]
+        few = few_women(row)
+        from_to = f"{'up' if few else percent(row['low'])} to {percent(row['high'])}"
         parts = [
-            html.P(percent(row["share"]), className="big"),
-            html.P(f"95% interval {percent(row['low'])} to {percent(row['high'])}"),
+            html.P(capitalised(share_said(row)), className="big words" if few else "big"),
+            html.P(f"95% interval {from_to}"),
         ]
     said = [html.H2(finding(table)), html.P(basis(table), className="basis")]
     return html.Section([html.Div(parts, className="figure"), html.Div(said)], className="headline")

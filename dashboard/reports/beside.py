@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from dashboard.figures.comparing import above
 from dashboard.figures.dots import dots
-from dashboard.figures.marks import capitalised
+from dashboard.figures.marks import capitalised, share_said
 from dashboard.figures.nouns import listed, place
 from dashboard.figures.style import Figure
 from dashboard.measures.disclosure import NotShown
@@ -12,7 +13,7 @@ from dashboard.measures.reading import Scope, Warehouse
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.shares import shares
 from dashboard.reports.outline import Chart, TableBlock
-from dashboard.reports.short import WITHHELD, percent
+from dashboard.reports.short import WITHHELD
 from dashboard.url_state import Where
 from etl.vocabulary.councils import Council
 
@@ -62,10 +63,12 @@ def finding(block: TableBlock) -> str:
 
 
 def _stands(own: Mapping[str, Any], other: Mapping[str, Any]) -> str:
-    """How the two 95 % intervals lie; where they overlap, nothing is claimed."""
-    if not other["withheld"] and own["low"] > other["high"]:
+    """How one stands to the other, as two groups are compared everywhere."""
+    if other["withheld"]:
+        return "cannot be set beside that of"
+    if above(own, other):
         return "is above that of"
-    if not other["withheld"] and own["high"] < other["low"]:
+    if above(other, own):
         return "is below that of"
     return "cannot be told apart from that of"
 
@@ -80,7 +83,7 @@ def whole_country(block: TableBlock) -> tuple[str, str]:
     row = block.rows()[-1]
     if row["group"] != WHOLE or row["withheld"]:
         return WHOLE, WITHHELD
-    return WHOLE, f"{percent(row['share'])}%"
+    return WHOLE, capitalised(share_said(row))
 
 
 def chart(block: TableBlock) -> Chart:
@@ -96,7 +99,7 @@ def chart(block: TableBlock) -> Chart:
 
 
 def _value(row: Mapping[str, Any]) -> str:
-    return f"{row['group']} {row['withheld'] or percent(row['share']) + '%'}"
+    return f"{row['group']} {row['withheld'] or share_said(row)}"
 
 
 def _stacked(block: TableBlock) -> Figure:

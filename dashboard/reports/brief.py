@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.figures.drawing import draw
-from dashboard.figures.marks import capitalised
+from dashboard.figures.marks import capitalised, share_said
 from dashboard.figures.words import describe, finding, standing
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.questions import in_words
@@ -22,7 +22,7 @@ from dashboard.reports.outline import (
     Paragraph,
     TableBlock,
 )
-from dashboard.reports.short import coverage, interval, percent, reason, verdict
+from dashboard.reports.short import coverage, interval, reason, verdict
 from dashboard.reports.subject import Subject
 from dashboard.url_state import Dimension, Where
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
@@ -137,7 +137,7 @@ def _key_figures(answers: _Answers) -> KeyFigures:
     if answers.subject.council:
         last = beside.whole_country(answers.places)
     figures = (
-        ("Share of women", f"{percent(row['share'])}%" if shown else "withheld"),
+        ("Share of women", capitalised(share_said(row)) if shown else "withheld"),
         ("95% interval", f"{interval(row['low'], row['high'])}%" if shown else "withheld"),
         (
             "Against the benchmark",

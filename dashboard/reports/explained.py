@@ -4,7 +4,7 @@ from being known.
 
 from collections.abc import Iterator
 
-from dashboard.figures.marks import capitalised
+from dashboard.figures.marks import capitalised, few_women
 from dashboard.measures.safe_table import SAMPLE_NOTICE, Rule, SafeTable
 from dashboard.reports.outline import Note, Notes
 from dashboard.reports.short import percent
@@ -30,17 +30,17 @@ def _notes(table: SafeTable, widest: SafeTable) -> Iterator[Note]:
             capitalised(SAMPLE_NOTICE.partition(":")[0]),
             "These councils are invented, to show what the paper looks like. No figure here is of "
             "a real council.",
-            ("councils_reported",),
         )
     yield Note("Share of women", _share(table), ("share",))
     yield Note(
         "Interval",
-        f"Wilson, 95%: of 100 found in this way, 95 hold the true share.{WIDENED[table.rule]}",
+        f"Wilson, 95%: of 100 found in this way, 95 hold the true share.{WIDENED[table.rule]} "
+        "Among more than two groups, two are called apart only where their 99.8% intervals part.",
         ("low", "high", "low_998", "high_998"),
     )
     if table.benchmark:
         yield Note("Benchmark", _benchmark(table.benchmark), ("position", "certainty"))
-    yield Note("Coverage", _coverage(widest), ("councils_expected",))
+    yield Note("Coverage", _coverage(widest), ("councils_reported", "councils_expected"))
     yield Note("Protection", " ".join(table.notes), ("women", "others", "base", "not_recorded"))
     yield Note(
         "Source",
@@ -58,11 +58,15 @@ def _share(table: SafeTable) -> str:
     row = table.rows[0]
     if row["withheld"]:
         return said
-    return (
-        f"{said} Gender is recorded for {percent(row['recorded_rate'])}%; were all others men the "
-        f"share would be {percent(row['share_if_men'])}%, were all women "
-        f"{percent(row['share_if_women'])}%."
-    )
+    rate, women = percent(row["recorded_rate"]), percent(row["share_if_women"])
+    missing = "were all whose gender is not recorded"
+    said = f"{said} Gender is recorded for {rate}%;"
+    if few_women(row) and not row["not_recorded"]:
+        return f"{said.rstrip(';')}."
+    if few_women(row):
+        return f"{said} {missing} women the share would be {women}%."
+    men = percent(row["share_if_men"])
+    return f"{said} {missing} men the share would be {men}%, were they all women {women}%."
 
 
 def _benchmark(benchmark: Benchmark) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.figures.marks import capitalised, ordered
+from dashboard.figures.marks import capitalised, few_women, ordered
 from dashboard.measures.safe_table import Column
 from dashboard.measures.verdict import Certainty
 from dashboard.reports.outline import GROUP, TableBlock
@@ -49,7 +49,7 @@ def _figures(row: Mapping[str, Any]) -> tuple[str, ...]:
     return (
         row["women_text"].rpartition(" ")[0],
         f"{row['base']:,}",
-        percent(row["share"]),
+        few_women(row) or percent(row["share"]),
         interval(row["low"], row["high"]),
         verdict(row["position"], row["certainty"]),
         councils,

@@ -3,17 +3,20 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import plotly.graph_objects as go
 import pytest
 from flask.testing import FlaskClient
 
 from dashboard.accounts.desk import Desk
+from dashboard.accounts.viewer import STEERING_GROUP_MEMBER
 from dashboard.components.plain import plain
 from dashboard.pages import PAGES, Page
 from dashboard.url_state import Filters
 from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import CouncilType, Region
+from tests.builders import a_warehouse, counted, load
 from tests.filled import LONDON, POPULATIONS
 from tests.tree import every, prop, text
 from tests.unit.dashboard.reading import asked
@@ -111,6 +114,16 @@ def test_a_page_says_that_its_data_are_a_sample_only_when_they_are(client: Flask
     assert notice in client.get("/upload").get_data(as_text=True)
 
 
+def test_the_large_figure_is_never_a_protected_zero(tmp_path: Path) -> None:
+    warehouse = a_warehouse(f"sqlite:///{tmp_path / 'warehouse.sqlite'}", tmp_path)
+    load(warehouse, counted(organisation=LONDON, men=400))
+    content = PAGES[0].layout(Desk(warehouse, STEERING_GROUP_MEMBER, 25), Filters(council=LONDON))
+    said = text(content.parts)
+    assert "Fewer than 5 women" in said
+    assert "95% interval up to " in said
+    assert "0.0%" not in said.replace("0.0% to", "")
+
+
 def test_the_title_of_the_document_follows_the_page(client: FlaskClient) -> None:
     found = json.loads(asked(client, "/by-region"))["response"]["_pages_store"]["data"]
     assert found == {"title": "By region – Women in council IT"}
@@ -136,6 +149,7 @@ import pathlib, sys, tempfile
 from dashboard.app import create_app
 from dashboard.pages import PAGES
 from etl.settings import Settings
+from tests.builders import a_warehouse, counted, load
 from tests.filled import a_filled_warehouse
 
 def place(name, value):

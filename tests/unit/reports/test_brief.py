@@ -1,19 +1,20 @@
 """What the brief says, whatever it is written in."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dashboard.measures.disclosure import NotShown
-from dashboard.reports import FORMATS, UnknownFormat, write
+from dashboard.reports import FORMATS, UnknownFormat, beside, write
 from dashboard.reports.brief import board_brief
 from dashboard.reports.outline import Chart, KeyFigures, Outline, Paragraph
 from dashboard.reports.subject import Subject, UnknownSubject, parse_subject
 from etl.vocabulary.benchmarks import UnknownBenchmark
 from etl.vocabulary.regions import Region
 from etl.warehouse.connect import Warehouse
-from etl.warehouse.scope import PROTECTED
+from etl.warehouse.scope import EXACT, PROTECTED
 from tests.builders import a_warehouse, counted, load
 
 MakeBrief = Callable[[str], Outline]
@@ -133,6 +134,37 @@ def test_coverage_version_and_rule_are_stated(brief: MakeBrief) -> None:
     assert said["Coverage"].startswith("7 of ")
     assert "multiple of 5" in said["Protection"]
     assert "Protected figures · data version 1 of 2 June 2025" in outline.footer
+
+
+def test_the_bounds_are_of_those_whose_gender_is_not_recorded(brief: MakeBrief) -> None:
+    said = {note.about: note.text for note in brief("uk").notes()}["Share of women"]
+    assert "; were all whose gender is not recorded men the share would be " in said
+    assert "others" not in said
+
+
+def test_a_council_with_protected_no_women_is_said_in_words(tmp_path: Path) -> None:
+    warehouse = a_warehouse(f"sqlite:///{tmp_path / 'warehouse.sqlite'}", tmp_path)
+    load(warehouse, counted(organisation="E09000007", men=400))
+    outline = board_brief(PROTECTED, warehouse, subject=parse_subject("council:Camden"))
+    assert outline.title == (
+        "Fewer than 5 women hold council IT jobs at London Borough of Camden: a share clearly "
+        "below the 12–16% band"
+    )
+    key = next(block for block in outline.sections if isinstance(block, KeyFigures))
+    assert key.figures[0] == ("Share of women", "Fewer than 5 women")
+    for text in (*outline.findings(), *(note.text for note in outline.notes())):
+        assert " 0.0%" not in text
+
+
+def test_a_withheld_group_is_not_called_like_the_council(tmp_path: Path) -> None:
+    warehouse = a_warehouse(f"sqlite:///{tmp_path / 'warehouse.sqlite'}", tmp_path)
+    load(warehouse, counted(organisation="E09000007", women=90, men=310))
+    block = board_brief(EXACT, warehouse, subject=parse_subject("council:Camden"))
+    table = list(block.tables())[-1]
+    own, region, *_ = table.tables
+    withheld = replace(region, rows=({**region.rows[0], "withheld": "withheld"},))
+    said = beside.finding(replace(table, tables=(own, withheld), labels=table.labels[:2]))
+    assert said == "London Borough of Camden’s share cannot be set beside that of London"
 
 
 def test_real_councils_are_not_called_a_sample(brief: MakeBrief) -> None:

@@ -118,6 +118,21 @@ def test_the_notes_are_all_marked_where_they_belong(brief: MakeBrief, as_workboo
         assert text
 
 
+def test_the_columns_of_councils_bear_the_note_on_coverage(
+    brief: MakeBrief, as_workbook: Open
+) -> None:
+    workbook = as_workbook("uk")
+    _, *notes = cells(workbook["Notes"])
+    [number] = [number for number, about, _ in notes if about == "Coverage"]
+    for name in blocks(brief("uk")):
+        headings, *_ = cells(workbook[name])
+        of_councils = [str(each) for each in headings if str(each).startswith("Councils ")]
+        assert len(of_councils) == 2
+        assert all(
+            re.findall(r"\[note \d+\]", each) == [f"[note {number}]"] for each in of_councils
+        )
+
+
 def test_the_properties_name_the_paper_and_its_language(
     brief: MakeBrief, as_workbook: Open
 ) -> None:

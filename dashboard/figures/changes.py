@@ -1,0 +1,116 @@
+"""What is said of years: what rose, what fell, what cannot be said, and of how many councils."""
+
+from collections.abc import Sequence
+
+from dashboard.figures.comparing import Row, change, comparable, groups
+from dashboard.figures.marks import capitalised, few_women, share_said
+from dashboard.figures.nouns import GRADE_PEOPLE, holding, listed, many, one, place
+from dashboard.measures.safe_table import SafeTable
+
+ALL_GRADES = "all grades together"
+# Said wherever two years are compared and the councils need not be the same.
+OWN_COUNCILS = ", each year among the councils that reported for it"
+
+
+def over_time(tables: Sequence[SafeTable]) -> str:
+    """What the lines did between the first and the last year that each has a share for."""
+    if len(tables) == 1:
+        return _one_line(tables[0])
+    moved, still, unknown = [], [], []
+    for table in tables:
+        if len(table.shown) <= 1:
+            unknown.append(_name(table))
+            continue
+        verb = change(table.shown[0], table.shown[-1])
+        if verb:
+            moved.append(f"{verb} {_among(table)} ({_ends(table)})")
+        else:
+            still.append(_name(table))
+    where = place(tables[0].where)
+    if not (moved or still):
+        return f"No change in women’s share{where} can be shown: no line has two years to compare"
+    councils = OWN_COUNCILS if of_many_councils(tables[0]) else ""
+    return f"{_said_of_lines(where, moved, still)}{councils}{_not_shown(unknown)}"
+
+
+def _said_of_lines(where: str, moved: list[str], still: list[str]) -> str:
+    if not moved:
+        return f"No clear change in women’s share{where} among {listed(still, 'or')}"
+    rest = f", with no clear change among {listed(still, 'or')}" if still else ""
+    return f"Women’s share{where} {listed(moved)}{rest}"
+
+
+def _not_shown(unknown: list[str]) -> str:
+    return f"; for {listed(unknown)} no change can be shown" if unknown else ""
+
+
+def _name(table: SafeTable) -> str:
+    return GRADE_PEOPLE[table.where.grade] if table.where.grade else ALL_GRADES
+
+
+def _among(table: SafeTable) -> str:
+    return f"among {_name(table)}" if table.where.grade else f"over {ALL_GRADES}"
+
+
+def _ends(table: SafeTable) -> str:
+    return f"{share_said(table.shown[0])} to {share_said(table.shown[-1])}"
+
+
+def _one_line(table: SafeTable) -> str:
+    rows = table.shown
+    verb, things = holding(table.where)
+    first, last = rows[0], rows[-1]
+    if len(rows) == 1 and few_women(first):
+        return f"{capitalised(few_women(first))} {verb} {things} in {in_year(table, first)}"
+    if len(rows) == 1:
+        return f"Women’s share of {things} was {share_said(first)} in {in_year(table, first)}"
+    ends = [f"{share_said(row)} in {in_year(table, row)}" for row in (first, last)]
+    moved = change(first, last)
+    if moved:
+        return f"Women’s share of {things} {moved} from {' to '.join(ends)}"
+    return f"No clear change in women’s share of {things}: {', '.join(ends)}"
+
+
+def in_year(table: SafeTable, row: Row) -> str:
+    """'2016 (60 councils)': the year and, where councils are pooled, how many stand in it."""
+    councils = row.get("councils", row.get("councils_reported"))
+    if not of_many_councils(table) or councils is None:
+        return str(row["year"])
+    return f"{row['year']} ({councils} {'council' if councils == 1 else 'councils'})"
+
+
+def of_many_councils(table: SafeTable) -> bool:
+    """True where each year pools the councils that reported for it, so not always the same."""
+    return table.where.council is None and table.coverage.expected is not None
+
+
+def between_years(tables: Sequence[SafeTable]) -> str:
+    """What moved between the first table's year and the last's, group by group."""
+    tables = sorted(tables, key=lambda table: table.where.year or 0)
+    dimension = tables[0].by[0]
+    column = dimension.value
+    there = {row[column] for table in tables for row in groups(table)}
+    before = {row[column]: row for row in comparable(tables[0])}
+    pairs = [(before[row[column]], row) for row in comparable(tables[-1]) if row[column] in before]
+    years = f"between {tables[0].where.year} and {tables[-1].where.year}"
+    if not pairs:
+        return f"No {one(dimension)} can be compared {years}: none has a share in both years"
+    verbs = [change(earlier, later) for earlier, later in pairs]
+    parts = [f"{verb} in {verbs.count(verb)}" for verb in ("rose", "fell") if verb in verbs]
+    whole = len(pairs) == len(there)
+    councils = OWN_COUNCILS if of_many_councils(tables[0]) else ""
+    if parts:
+        some = "" if whole else "the "
+        kept = "" if whole else " that can be compared"
+        moved = f"Women’s share {' and '.join(parts)} of {some}{len(pairs)} {many(dimension)}{kept}"
+        return f"{moved} {years}{councils}"
+    if whole:
+        return f"No {one(dimension)} shows a clear change {years}{councils}"
+    if len(pairs) == 1:
+        return (
+            f"The one {one(dimension)} that can be compared shows no clear change {years}{councils}"
+        )
+    return (
+        f"None of the {len(pairs)} {many(dimension)} that can be compared shows a clear change "
+        f"{years}{councils}"
+    )
