@@ -178,7 +178,7 @@ class _Shaping:
         heading_row, _ = block.grid.at(block.head, block.first_counted)
         rows: list[tuple[int, Row]] = []
         layout = Layout(
-            sheet=Sheet(self._sheet.name, iter(rows), self._sheet.left),
+            sheet=self._sheet.reshaped(rows),
             heading_row=heading_row,
             titles=block.titles,
             headings=headings,

@@ -107,7 +107,7 @@ def _layout(
     ]
     counted: list[tuple[int, Row]] = []
     layout = Layout(
-        Sheet(sheet.name, iter(counted), sheet.left),
+        sheet.reshaped(counted),
         columns.row,
         titles,
         headings,

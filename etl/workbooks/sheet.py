@@ -34,6 +34,10 @@ class Sheet:
         """A table is read from below that row, from these columns, which count from 1."""
         self._used.append((heading_row, frozenset(columns)))
 
+    def reshaped(self, rows: Iterable[tuple[int, Row]]) -> "Sheet":
+        """The same sheet with a table of it in other rows; what is used of that is used of this."""
+        return Sheet(self.name, iter(rows), self.left, facts=self.facts, _used=self._used)
+
     @property
     def is_used(self) -> bool:
         return bool(self._used)

@@ -300,3 +300,25 @@ def test_an_opendocument_sheet_tells_the_same_facts(tmp_path: Path) -> None:
     assert "values lost in reading" not in [p.code for p in reading.problems]
     assert counts(reading) == {"women": 4, "men": 1, "another gender": 0, "not recorded": 0}
     assert counts(read(path, answers=Answers(hidden="leave out")))["men"] == 0
+
+
+@pytest.mark.parametrize("fault", ["hidden row", "error", "formula"])
+def test_a_table_in_another_shape_tells_its_faults_too(tmp_path: Path, fault: str) -> None:
+    def spoil(book: openpyxl.Workbook) -> None:
+        sheet = book["Staff"]
+        if fault == "hidden row":
+            sheet.row_dimensions[3].hidden = True
+        else:
+            sheet["C3"] = "#DIV/0!" if fault == "error" else "=1+1"
+
+    rows = [
+        ("Grade", "2024", "", "2025", ""),
+        ("", "Women", "Men", "Women", "Men"),
+        ("Manager", 10, 20, 11, 22),
+        ("IT Technician", 30, 40, 33, 44),
+    ]
+    path = workbook(tmp_path / "Camden Council.xlsx", *rows)
+    assert read(path).verdict == "ready", [p.sentence("") for p in read(path).problems]
+    reading = read(changed(path, spoil))
+    code = {"hidden row": "hidden", "error": "error cells", "formula": "formulas without a value"}
+    assert problem(reading, code[fault])[0] is (Level.ASK if "row" in fault else Level.REFUSE)
