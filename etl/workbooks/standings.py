@@ -48,10 +48,11 @@ class Standings:
             cell = group.cell
             if cell is None or cell.year == NOT_KNOWN_YEAR:
                 return IN_POST
-            first = None if start is None else row[start]
+            # A blank is by far the commonest leaving date: nothing is to be made of it.
+            first = None if start is None or row[start] == "" else row[start]
             if first is not None and (months or type(first) is not date):
                 first = self._date(number, first, Field.START)
-            last = None if leaving is None else row[leaving]
+            last = None if leaving is None or row[leaving] == "" else row[leaving]
             if last is not None and (months or type(last) is not date):
                 last = self._date(number, last, Field.LEAVING)
             if first and last and last < first:
