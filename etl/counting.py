@@ -7,11 +7,13 @@ Staff numbers live in memory until the file has been read, and no longer.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from etl.vocabulary.grades import LADDER
 from etl.vocabulary.populations import Status
 from etl.workbooks.dates import IN_POST, JOINED, LEFT, PRESENT
 from etl.workbooks.groups import Group
+from etl.workbooks.it_staff import BITS
 from etl.workbooks.people import Person, Repeats
 from etl.workbooks.reading import Cell, Counts, Table
 
@@ -26,6 +28,8 @@ class Counting:
         self._tally: Counter[tuple[Group, int]] = Counter()
         self._mains: dict[tuple[str, int], dict[str, Person]] = defaultdict(dict)
         self._tables: dict[Group, Table] = {}
+        # By table and bit, the part of a whole council's people that a rule makes IT staff.
+        self._it: dict[tuple[int, int], Table] = {}
         # Staff numbers that differ from another in their leading noughts alone.
         self.differ_in_noughts = 0
 
@@ -63,15 +67,39 @@ class Counting:
         """Add up the groups of a table that holds counts already."""
         for group, counts in groups:
             table.rows += 1
-            _add(table, group, group.known_cell, counts)
+            self._add(table, group, group.known_cell, counts)
 
     def close(self) -> None:
         for (group, stands), people in self._tally.items():
-            _put(self._tables[group], group, stands, people)
+            self._put(self._tables[group], group, stands, people)
         for known in self._mains.values():
             if any(number.startswith("0") for number in known):
                 self.differ_in_noughts += len(known) - len({n.lstrip("0") for n in known})
         self._mains.clear()
+
+    def it_staff(self, table: Table, bit: int) -> Table | None:
+        """The digital and IT people of a whole council's table; None where there are none."""
+        return self._it.get((id(table), bit))
+
+    def _put(self, table: Table, group: Group, stands: int, people: int) -> None:
+        if not people or group.gender is None:
+            return
+        counts = Counts.of(group.gender, people)
+        if stands & IN_POST:
+            self._add(table, group, group.known_cell, counts)
+        for flow, status in FLOWS.items():
+            if stands & flow:
+                self._add(table, group, group.cell_for(status), counts)
+
+    def _add(self, table: Table, group: Group, cell: Cell, counts: Counts) -> None:
+        _add(table, group, cell, counts)
+        for bit in BITS.values():
+            if group.it & bit:
+                part = self._it.get((id(table), bit))
+                if part is None:
+                    part = replace(table, cells={}, by_grade={}, rows=0)
+                    self._it[id(table), bit] = part
+                _add(part, group, cell, counts)
 
 
 def _employer_and_year(group: Group) -> tuple[str, int]:
@@ -106,7 +134,11 @@ def _main_row(one: Person, other: Person) -> Person | None:
         first, second = rank(one), rank(other)
         if first is not None and second is not None and first != second:
             return one if first > second else other
-    alike = one[1].cell == other[1].cell and one[1].grade_word == other[1].grade_word
+    alike = (
+        one[1].cell == other[1].cell
+        and one[1].grade_word == other[1].grade_word
+        and one[1].it == other[1].it
+    )
     return one if alike else None
 
 
@@ -125,17 +157,6 @@ def _rung(person: Person) -> float | None:
 
 
 # ---------------------------------------------------------------- into the table
-
-
-def _put(table: Table, group: Group, stands: int, people: int) -> None:
-    if not people or group.gender is None:
-        return
-    counts = Counts.of(group.gender, people)
-    if stands & IN_POST:
-        _add(table, group, group.known_cell, counts)
-    for flow, status in FLOWS.items():
-        if stands & flow:
-            _add(table, group, group.cell_for(status), counts)
 
 
 def _add(table: Table, group: Group, cell: Cell, counts: Counts) -> None:

@@ -25,6 +25,7 @@ from etl.workbooks.counted import CountedRows
 from etl.workbooks.finding import find_tables
 from etl.workbooks.groups import Groups
 from etl.workbooks.guard import Limits
+from etl.workbooks.it_staff import BITS, Marks, Picking
 from etl.workbooks.kind import Kind, counted_by, is_people_layout
 from etl.workbooks.kinds import KINDS, kind_named, recognise
 from etl.workbooks.layout import Layout
@@ -114,12 +115,14 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
 class _Sheets:
     """What the sheets of one file hold, as far as they have been looked at."""
 
+    picking: Picking
     tables: list[Table] = field(default_factory=list)
     layouts: list[Layout] = field(default_factory=list)
     findings: list[Findings] = field(default_factory=list)
     faults: list[Problem] = field(default_factory=list)
     passed_over: list[tuple[str, Layout | None]] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    it_staff: dict[int, Table | None] = field(default_factory=dict)
 
     def pass_over_summaries(self) -> None:
         """Leave out the pivots and summaries of a list that stand in the same file."""
@@ -127,6 +130,18 @@ class _Sheets:
             if verdicts.is_summary(self.layouts[at], self.tables[at], self.tables):
                 self.passed_over.append((self.layouts[at].sheet.name, None))
                 del self.tables[at], self.layouts[at], self.findings[at]
+
+    def pick_it_staff(self, by: str, counting: Counting) -> None:
+        """Make a whole council's tables its workforce, with its IT people beside it."""
+        for table in self.tables if by else ():
+            if table.population is Population.COUNCIL_IT:
+                table.population = Population.COUNCIL_WORKFORCE
+                self.it_staff[id(table)] = counting.it_staff(table, BITS.get(by, 0))
+
+    def with_it_staff(self) -> None:
+        """Put the IT people's tables before those they were picked from."""
+        found = [(self.it_staff.get(id(table)), table) for table in self.tables]
+        self.tables[:] = [each for pair in found for each in pair if each is not None]
 
     def problems(self, asked: Asked) -> Iterator[Problem]:
         """Every table's problems, then those of the sheets together."""
@@ -146,7 +161,7 @@ def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
     reading = Reading(asked.file, sha256="", size=0)
     found = Findings()
     counting = Counting()
-    there = _Sheets(reading.tables)
+    there = _Sheets(Picking(asked.answers.it_staff), reading.tables)
     try:
         for sheet in sheets(path, _extension(asked), limits, found, asked.answers):
             if asked.answers.reads(sheet.name):
@@ -154,9 +169,12 @@ def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
             else:
                 there.left_out.append(sheet.name)
         counting.close()
+        by, said = there.picking.judge()
+        there.pick_it_staff(by, counting)
         reading.problems.extend(verdicts.on_staff_numbers(counting.differ_in_noughts))
         there.pass_over_summaries()
-        reading.problems.extend(there.problems(asked))
+        reading.problems.extend([*there.problems(asked), *said])
+        there.with_it_staff()
     except CannotRead as refusal:
         reading.problems.append(refusal.problem)
     reading.problems[:0] = found
@@ -178,7 +196,9 @@ def _read_sheet(sheet: Sheet, asked: Asked, there: _Sheets, counting: Counting) 
             continue
         for doubt in doubts:
             findings.add(doubt)
-        there.tables.append(_read_table(layout, kind, asked, findings, counting))
+        picks = kind.of_council and asked.population is None
+        marks = there.picking.marks(layout) if picks else None
+        there.tables.append(_read_table(layout, kind, asked, findings, counting, marks))
         there.layouts.append(layout)
         there.findings.append(findings)
         is_read = True
@@ -188,7 +208,12 @@ def _read_sheet(sheet: Sheet, asked: Asked, there: _Sheets, counting: Counting) 
 
 
 def _read_table(
-    layout: Layout, kind: Kind, asked: Asked, findings: Findings, counting: Counting
+    layout: Layout,
+    kind: Kind,
+    asked: Asked,
+    findings: Findings,
+    counting: Counting,
+    marks: Marks | None,
 ) -> Table:
     """One table, understood and counted; what is not understood goes to the findings."""
     layout.rename(kind.aliases)
@@ -209,7 +234,7 @@ def _read_table(
     if kind.describe:
         context = context_of(layout, asked, findings, of_council=kind.of_council)
         terms = Terms(layout, findings, asked)
-        groups = Groups(layout, counted_by(kind, layout), terms, kind.describe(context))
+        groups = Groups(layout, counted_by(kind, layout), terms, kind.describe(context), marks)
         _count(table, groups, findings, counting)
         named = {council for council in (context.council, *terms.councils) if council}
         example = examples.left_in(layout.sheet.name, named)

@@ -29,6 +29,8 @@ class Group:
     grade_word: str
     findings: tuple[Finding, ...]
     rows: int = 0
+    # Which rules make these people digital or IT staff, as etl.workbooks.it_staff has them.
+    it: int = 0
 
     @property
     def known_cell(self) -> Cell:
@@ -45,11 +47,19 @@ class Group:
 class Groups:
     """The groups of a table, found by the values of the columns that are counted by."""
 
-    def __init__(self, layout: Layout, by: tuple[Field, ...], terms: Terms, describe: Describe):
+    def __init__(
+        self,
+        layout: Layout,
+        by: tuple[Field, ...],
+        terms: Terms,
+        describe: Describe,
+        marks: Callable[[Row], int] | None = None,
+    ) -> None:
         self.layout = layout
         self.fields = [field for field in by if field in layout.columns]
         self._terms = terms
         self._describe = describe
+        self._marks = marks
         self._by_gender = Field.GENDER in layout.columns
         self._places = {field: layout.columns[field].place for field in self.fields}
         places = self._places.values()
@@ -64,10 +74,15 @@ class Groups:
     def of(self, number: int, row: Row) -> Group:
         """The row's group; a new one when no row before had these values."""
         raw = self._pick(row)
+        it = 0
+        if self._marks is not None:
+            it = self._marks(row)
+            raw = raw, it
         group = self._found.get(raw)
         if group is None:
             values = {field: row[place] for field, place in self._places.items()}
             group = self._found[raw] = self._new(number, values)
+            group.it = it
         group.rows += 1
         return group
 

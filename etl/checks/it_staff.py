@@ -1,0 +1,86 @@
+"""What is said of digital and IT people among a whole council's."""
+
+from collections.abc import Mapping, Sequence
+
+from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.tables import listed
+
+# As etl.workbooks.answers has it, between the values of a proposal.
+BETWEEN = " | "
+EVERYBODY = "if everybody in it is digital and IT staff, --population 'council IT'"
+CHOICES = 200
+COLUMNS = {"department": "departments and services", "role": "job titles"}
+
+
+def whole_council(
+    sheet: str, cell: str, by: str, values: Mapping[str, int], proposed: Sequence[str]
+) -> Problem:
+    """Who of a whole council is digital and IT staff? Proposed by the words of a value."""
+    found = f"people of many services among its {COLUMNS[by]}: {_numbers(values, list(values))}"
+    return Problem(
+        Level.ASK,
+        "whole council",
+        found,
+        "digital and IT people, or a rule that tells who they are",
+        f"Confirm that these are the digital and IT people: {_numbers(values, proposed)}; or, "
+        f"{EVERYBODY}.",
+        sheet,
+        cell,
+        _question(by, values, proposed),
+    )
+
+
+def rule_does_not_fit(
+    sheet: str, cell: str, by: str, values: Mapping[str, int], proposed: Sequence[str]
+) -> Problem:
+    """What was confirmed once is not in this spreadsheet."""
+    return Problem(
+        Level.ASK,
+        "rule for IT staff",
+        f"{COLUMNS[by]} that the rule for digital and IT people does not fit",
+        "every value that the rule names, or nothing else that sounds like IT",
+        f"Confirm who they are: {_numbers(values, proposed)}; or, {EVERYBODY}.",
+        sheet,
+        cell,
+        _question(by, values, proposed),
+    )
+
+
+def picked(  # noqa: PLR0913, PLR0917 (what a rule did)
+    sheet: str,
+    cell: str,
+    by: str,
+    words: Sequence[str],
+    missed: Sequence[str],
+    people: int,
+    rows: int,
+) -> Problem:
+    """What a confirmed rule did."""
+    beside = f"; not {listed(missed)}" if missed else ""
+    return Problem(
+        Level.ADVISE,
+        "IT staff picked out",
+        f"{people:,} of {rows:,} rows of digital and IT people, by {COLUMNS[by]}: "
+        f"{listed(words) or 'none'}{beside}",
+        "a whole council, whose digital and IT people were confirmed",
+        "Nothing, if that still holds. Everybody is counted as council workforce, too.",
+        sheet,
+        cell,
+    )
+
+
+def _question(by: str, values: Mapping[str, int], proposed: Sequence[str]) -> Question:
+    return Question(
+        Settles.IT_STAFF,
+        about=by,
+        choices=tuple([*proposed, *(v for v in values if v not in proposed)][:CHOICES]),
+        proposal=BETWEEN.join(proposed),
+        because="words that tell of digital and IT work" if proposed else "",
+        certainty=0.8 if proposed else 0.0,
+    )
+
+
+def _numbers(values: Mapping[str, int], chosen: Sequence[str]) -> str:
+    shown = [f"'{value}' {values[value]:,}" for value in chosen[:8]]
+    more = len(chosen) - len(shown)
+    return ", ".join([*shown, *([f"{more:,} more"] if more > 0 else [])]) or "nobody"

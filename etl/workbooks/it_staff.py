@@ -1,0 +1,228 @@
+"""Digital and IT people among a whole council's, by rules that anyone can read and change.
+
+A council may send everybody it employs. Its digital and IT people are then those of certain
+departments (directorates, services, teams: one of their columns is enough) or with certain job
+titles. datasets/reference/words/it-staff.csv (words, of, it, language, note) says which headings
+name a department, and which words tell of IT ('ICT', 'Digital') and which of other services. The
+words only propose: the sender confirms the values, and a whole council is never counted as IT.
+"""
+
+import csv
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from operator import itemgetter
+
+from etl.checks import it_staff as problems
+from etl.checks.problems import Problem
+from etl.vocabulary.roles import RoleFamily
+from etl.vocabulary.titles import family_of
+from etl.vocabulary.words import WORDS, WORDS_KEPT, role_words, simple
+from etl.workbooks.answers import ItStaff
+from etl.workbooks.columns import Field, Heading
+from etl.workbooks.layout import Layout, text_of
+from etl.workbooks.read import Row
+
+RULES = WORDS / "it-staff.csv"
+DEPARTMENT, ROLE = "department", "role"
+# What tells that a person is digital or IT staff, as one bit each.
+BITS = {DEPARTMENT: 1, ROLE: 2}
+# Tells for a row which rules make it IT.
+Marks = Callable[[Row], int]
+# By nothing yet: a whole council, whose IT people nobody has confirmed.
+NOT_SETTLED = "not settled"
+# Families of jobs that only digital and IT people have.
+IT_FAMILIES = (RoleFamily.SERVICE_DESK, RoleFamily.INFRASTRUCTURE, RoleFamily.SOFTWARE,
+               RoleFamily.DATA, RoleFamily.SECURITY)  # fmt: skip
+# A list is a whole council's when this share of its rows is of other services, two at least;
+# and not when most of its job titles are of IT.
+OTHER_SHARE = 0.2
+OTHER_SERVICES = 2
+IT_TITLES = 0.6
+# Without departments: when hardly any of so many job titles are of IT.
+HARDLY = 0.3
+ENOUGH_TITLES = 20
+
+
+@dataclass(slots=True)
+class _Unit:
+    """Rows with the same departments and job title."""
+
+    departments: tuple[str, ...]
+    role: str
+    bits: int
+    rows: int = 0
+
+
+class Picking:
+    """The units of one file, as they are met; `settled` is what its sender confirmed."""
+
+    def __init__(self, settled: ItStaff | None) -> None:
+        self._settled = settled
+        self._words = {_key(word) for word in settled.words} if settled else set()
+        self._units: dict[tuple[tuple[str, ...], str], _Unit] = {}
+        self._place = ("", "")
+
+    def marks(self, layout: Layout) -> Marks | None:
+        """Tells for a row which rules make it IT; None where the table has no such column."""
+        places = [each.place for each in layout.headings if _is_free(each)]
+        role = layout.columns.get(Field.ROLE)
+        if not places and role is None:
+            return None
+        if not self._place[0]:
+            self._place = layout.sheet.name, layout.first_cell(layout.heading_row)
+        wanted = [*places, *([role.place] if role else [])]
+        pick: Callable[[Row], object] = itemgetter(*wanted)
+        known: dict[object, _Unit] = {}
+
+        def mark(row: Row) -> int:
+            raw = pick(row)
+            unit = known.get(raw)
+            if unit is None:
+                texts = tuple(text_of(row[place]) for place in places)
+                unit = known[raw] = self._unit(texts, text_of(row[role.place]) if role else "")
+            unit.rows += 1
+            return unit.bits
+
+        return mark
+
+    def _unit(self, departments: tuple[str, ...], role: str) -> _Unit:
+        found = self._units.get((departments, role))
+        if found is None:
+            bits = BITS[DEPARTMENT] * any(self._is_it(DEPARTMENT, each) for each in departments)
+            bits |= BITS[ROLE] * self._is_it(ROLE, role)
+            found = self._units[departments, role] = _Unit(departments, role, bits)
+        return found
+
+    def _is_it(self, by: str, value: str) -> bool:
+        if self._settled:
+            return self._settled.by == by and _key(value) in self._words
+        return is_it(by, value)
+
+    # ------------------------------------------------------------ what they come to
+
+    def judge(self) -> tuple[str, list[Problem]]:
+        """By what the IT people are picked, and what is to be said.
+
+        '' where everybody is one of them, NOT_SETTLED where it is asked who they are.
+        """
+        if self._settled:
+            return self._as_settled(self._settled)
+        if not self._is_whole_council():
+            return "", []
+        by = self._best()
+        values = self._values(by)
+        proposed = [value for value in values if is_it(by, value)]
+        question = problems.whole_council(*self._place, by, values, proposed)
+        return NOT_SETTLED, [question]
+
+    def _as_settled(self, settled: ItStaff) -> tuple[str, list[Problem]]:
+        values = self._values(settled.by)
+        picked = [value for value in values if _key(value) in self._words]
+        left = [value for value in values if value not in picked]
+        missed = [value for value in left if is_it(settled.by, value)]
+        gone = self._words - {_key(value) for value in values}
+        if (settled.words and not picked) or (missed and gone):
+            proposed = [*picked, *missed]
+            asked = problems.rule_does_not_fit(*self._place, settled.by, values, proposed)
+            return NOT_SETTLED, [asked]
+        if not left:
+            return "", []
+        people = sum(unit.rows for unit in self._units.values() if unit.bits)
+        told = problems.picked(*self._place, settled.by, picked, missed, people, self._rows)
+        return settled.by, [told]
+
+    @property
+    def _rows(self) -> int:
+        return sum(unit.rows for unit in self._units.values())
+
+    def _values(self, by: str) -> Counter[str]:
+        """The values that a rule can name, with their rows, most first."""
+        values: Counter[str] = Counter()
+        for unit in self._units.values():
+            for value in {*unit.departments} if by == DEPARTMENT else {unit.role}:
+                if value:
+                    values[value] += unit.rows
+        return Counter(dict(values.most_common()))
+
+    def _best(self) -> str:
+        """The rule that picks somebody; departments before job titles."""
+        for by in (DEPARTMENT, ROLE):
+            if any(is_it(by, value) for value in self._values(by)):
+                return by
+        return DEPARTMENT if self._values(DEPARTMENT) else ROLE
+
+    def _is_whole_council(self) -> bool:
+        titled = [unit for unit in self._units.values() if unit.role]
+        titles = sum(unit.rows for unit in titled)
+        of_it = sum(unit.rows for unit in titled if has_it_family(unit.role))
+        if titles and of_it >= IT_TITLES * titles:
+            return False
+        others = [unit for unit in self._units.values() if _is_other(unit)]
+        services = {_key(each) for unit in others for each in unit.departments if is_other(each)}
+        rows = sum(unit.rows for unit in others)
+        if len(services) >= OTHER_SERVICES and rows >= OTHER_SHARE * self._rows:
+            return True
+        return titles >= ENOUGH_TITLES and of_it < HARDLY * titles
+
+
+def _is_free(heading: Heading) -> bool:
+    return heading.field in (None, Field.GROUP) and names_department(heading.text)
+
+
+def _is_other(unit: _Unit) -> bool:
+    return not unit.bits and any(is_other(each) for each in unit.departments)
+
+
+# ---------------------------------------------------------------- the words
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def is_it(by: str, value: str) -> bool:
+    """True for a department or job title whose words tell of digital and IT work."""
+    if _holds(value, _rules(by, "yes")):
+        return True
+    return by == ROLE and family_of(value) in IT_FAMILIES
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def is_other(department: str) -> bool:
+    """True for a department that is known as another service of a council."""
+    return not is_it(DEPARTMENT, department) and _holds(department, _rules(DEPARTMENT, "no"))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def has_it_family(title: str) -> bool:
+    """True for a job title that tells one of the role families of digital and IT people."""
+    family = role_words().find(title) or family_of(title)
+    return is_it(ROLE, title) or family not in (None, RoleFamily.OTHER, RoleFamily.NOT_GIVEN)
+
+
+def names_department(heading: str) -> bool:
+    """True for a heading of directorates, departments, services or teams."""
+    return any(simple(part) in _rules("heading", "") for part in heading.split("/"))
+
+
+def _holds(text: str, phrases: frozenset[str]) -> bool:
+    words = simple(text).split()
+    return any(
+        " ".join(words[start:end]) in phrases
+        for start in range(len(words))
+        for end in range(start + 1, min(start + 5, len(words) + 1))
+    )
+
+
+@cache
+def _rules(of: str, it: str) -> frozenset[str]:
+    return frozenset(words for words, *rule in _lines() if rule == [of, it])
+
+
+def _lines() -> Iterator[tuple[str, str, str]]:
+    with RULES.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            yield simple(row["words"]), row["of"], row["it"]
+
+
+def _key(value: str) -> str:
+    return simple(value) or value.strip()
