@@ -1,16 +1,19 @@
-"""A dot for each group with its interval, the value beside it, the benchmark behind."""
+"""A dot for each group with its interval, the value above it, the benchmark behind."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures.marks import Mark, marks_of, unique
 from dashboard.figures.style import (
     GAP,
+    LINE_HEIGHT,
     SERIES,
     SYMBOLS,
     TEXT,
     Figure,
     band,
+    band_words,
     figure,
     legend,
     percent,
@@ -18,12 +21,21 @@ from dashboard.figures.style import (
     wrapped,
 )
 from dashboard.measures.safe_table import SafeTable
+from etl.vocabulary.benchmarks import Benchmark
 
 ROW_HEIGHT = 46
-SERIES_HEIGHT = 25
-EDGES = 76
+SERIES_HEIGHT = 31
+EDGES = 46
 LEGEND_HEIGHT = 26
-LABEL_ROOM = 58
+LABEL_ROOM = 56
+# How far above its mark a value stands, in rows.
+LIFT = 9 / ROW_HEIGHT
+# Left of this part of the axis a value would run over the names of the groups.
+NEAR_THE_NAMES = 0.12
+REASON_WIDTH = 16
+REASON_SIZE = 12
+# A benchmark beyond this part of the axis has more room before it than after.
+MORE_ROOM_BEFORE = 0.7
 
 
 def dots(*tables: SafeTable) -> Figure:
@@ -33,30 +45,57 @@ def dots(*tables: SafeTable) -> Figure:
     series = unique([mark.series for mark in marks])
     legend_rows = 0 if len(series) == 1 else (len(series) + 1) // 2
     pitch = ROW_HEIGHT if len(series) == 1 else SERIES_HEIGHT * len(series) + 20
+    highest = max((mark.high or mark.value or 0 for mark in marks), default=0)
+    across = percent_axis(highest, tables[0].benchmark)
+    top = across["range"][1]
     data: list[dict[str, Any]] = []
     for place, name in enumerate(series):
         offset = (place - (len(series) - 1) / 2) * SERIES_HEIGHT / pitch
         own = [(groups.index(mark.group) + offset, mark) for mark in marks if mark.series == name]
-        data += _traces(own, place, name)
-    highest = max((mark.high or mark.value or 0 for mark in marks), default=0)
+        axis = _Axis(top, LIFT * ROW_HEIGHT / pitch, tables[0].benchmark)
+        data += _traces(own, place, name, axis)
+    head = 12 + LINE_HEIGHT * max(len(band_words(tables[0].benchmark, "x")), 1)
+    head += LEGEND_HEIGHT * legend_rows
     layout: dict[str, Any] = {
-        "height": EDGES + LEGEND_HEIGHT * legend_rows + pitch * max(len(groups), 1),
-        "margin": {"l": 8, "r": LABEL_ROOM, "t": 34 + LEGEND_HEIGHT * legend_rows, "b": 30},
-        "xaxis": percent_axis(highest),
+        "height": EDGES + head + pitch * max(len(groups), 1),
+        "margin": {"l": 8, "r": LABEL_ROOM, "t": head, "b": 30},
+        "xaxis": across,
         "yaxis": {
             "range": [len(groups) - 0.5, -0.5],
             "tickvals": list(range(len(groups))),
             "ticktext": _group_labels(marks, groups),
             "showgrid": False,
         },
-        **band(tables[0].benchmark, "x"),
+        **band(tables[0].benchmark, "x", top=top),
     }
     if legend_rows:
         layout |= legend()
     return figure(data, layout)
 
 
-def _traces(own: Sequence[tuple[float, Mark]], place: int, name: str) -> list[dict[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """Where the axis ends, how far above its mark a value stands, and what stands behind."""
+
+    top: float
+    lift: float
+    benchmark: Benchmark | None
+
+    def side(self, value: float) -> str:
+        """Where the words of a value stand: above its mark, and clear of the groups' names."""
+        return "top right" if value < NEAR_THE_NAMES * self.top else "top center"
+
+    @property
+    def free(self) -> float:
+        """Where words that belong to no value begin: clear of the benchmark."""
+        if self.benchmark is None or self.benchmark.low > MORE_ROOM_BEFORE * self.top:
+            return 0.0
+        return self.benchmark.high
+
+
+def _traces(
+    own: Sequence[tuple[float, Mark]], place: int, name: str, axis: _Axis
+) -> list[dict[str, Any]]:
     """The intervals, the dots and the words of one series."""
     shown = [(y, mark) for y, mark in own if mark.value is not None]
     spans = [
@@ -85,25 +124,34 @@ def _traces(own: Sequence[tuple[float, Mark]], place: int, name: str) -> list[di
         "hovertext": [hover(mark) for _, mark in shown],
         "hoverinfo": "text",
     }
-    labels = [(y, mark.high or mark.value or 0.0, mark.text) for y, mark in shown]
-    # A reason has two lines where its row is high enough for two.
-    reasons = [
-        (y, 0.0, mark.text if name else wrapped(mark.text, 20))
-        for y, mark in own
-        if mark.value is None
+    return [intervals, dot_marks, _values(shown, axis), _reasons(own, axis.free, short=bool(name))]
+
+
+def _values(shown: Sequence[tuple[float, Mark]], axis: _Axis) -> dict[str, Any]:
+    """Each value above its own mark, where it can be taken for no other."""
+    texts = [(y - axis.lift, mark.value or 0.0, mark.text) for y, mark in shown]
+    return {**_words(texts), "textposition": [axis.side(x) for _, x, _ in texts]}
+
+
+def _reasons(own: Sequence[tuple[float, Mark]], x: float, *, short: bool) -> dict[str, Any]:
+    """Why there is no mark. In rows of several series, in a word."""
+    said = [(y, mark.text) for y, mark in own if mark.value is None]
+    texts = [
+        (y, x, GAP + (text.partition(":")[0] if short else wrapped(text, REASON_WIDTH)))
+        for y, text in said
     ]
-    return [intervals, dot_marks, _labels(labels), _labels(reasons)]
+    lines = [(y, x, text.replace("<br>", "<br>" + GAP)) for y, x, text in texts]
+    small = {"color": TEXT, "size": REASON_SIZE}
+    return {**_words(lines), "textposition": "middle right", "textfont": small}
 
 
-def _labels(texts: Sequence[tuple[float, float, str]]) -> dict[str, Any]:
-    """Words to the right of a place on the chart."""
+def _words(texts: Sequence[tuple[float, float, str]]) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "text",
         "x": [x for _, x, _ in texts],
         "y": [y for y, _, _ in texts],
-        "text": [GAP + text.replace("<br>", "<br>" + GAP) for _, _, text in texts],
-        "textposition": "middle right",
+        "text": [text for _, _, text in texts],
         "textfont": {"color": TEXT},
         "cliponaxis": False,
         "hoverinfo": "skip",

@@ -12,6 +12,7 @@ from typing import Any
 from dashboard.figures.dots import hover
 from dashboard.figures.marks import Mark, marks_of, unique
 from dashboard.figures.style import (
+    BESIDE_WIDTH,
     DASHES,
     GAP,
     SERIES,
@@ -19,12 +20,14 @@ from dashboard.figures.style import (
     TEXT,
     Figure,
     band,
+    band_words,
     figure,
     legend,
     percent_axis,
     wrapped,
 )
 from dashboard.measures.safe_table import SafeTable
+from etl.vocabulary.benchmarks import Benchmark
 
 # How far apart, in years, the strokes of several lines stand.
 APART = 0.11
@@ -33,9 +36,13 @@ FEW_YEARS = 6
 STROKE = 2
 # What the value at the end of a line takes, in pixels.
 END_LABEL = 40
+# The width of a letter of the benchmark's label, in pixels.
+LETTER = 8
 
 HEIGHT = 380
 TALL = 440
+# How far above its mark a value stands, as a part of the axis.
+LIFT = 0.024
 # Values nearer to one another than this part of the axis would print over one another.
 TOO_CLOSE = 0.045
 # The style sheet leaves these labels out where the chart is narrow.
@@ -51,28 +58,38 @@ def lines(*tables: SafeTable) -> Figure:
     # What labels beside the first and last marks take, in years.
     room = 0.4 if alone else 0.9
     highest = max((mark.high or mark.value or 0 for mark in marks), default=0)
+    benchmark = tables[0].benchmark
+    axis = percent_axis(highest, benchmark, ticks=6)
     data: list[dict[str, Any]] = []
     for place, name in enumerate(series):
         own = [mark for mark in marks if mark.series == name]
         offset = (place - (len(series) - 1) / 2) * APART
         data += _with_ribbon(own, place) if alone else _with_strokes(own, place, offset)
-    data += _every_value(marks) if alone else _end_values(marks, series, TOO_CLOSE * highest)
+    top = axis["range"][1]
+    ends = (marks, series, TOO_CLOSE * top)
+    data += _every_value(marks, LIFT * top) if alone else _end_values(*ends)
     legend_rows = 0 if alone else (len(series) + 1) // 2
     layout: dict[str, Any] = {
         "height": HEIGHT if alone else TALL + 26 * legend_rows,
         "margin": {
             "l": 8,
-            "r": 84 if alone else 84 + END_LABEL,
+            "r": _room_beside(benchmark) + (0 if alone else END_LABEL),
             "t": 22 + 26 * legend_rows,
             "b": 30,
         },
         "xaxis": _years_axis([int(mark.group) for mark in marks] or [0], room, alone=alone),
-        "yaxis": percent_axis(highest, ticks=6),
-        **band(tables[0].benchmark, "y", beyond=0 if alone else END_LABEL),
+        "yaxis": axis,
+        **band(benchmark, "y", top=top, beyond=0 if alone else END_LABEL),
     }
     if legend_rows:
         layout |= legend()
     return figure(data, layout)
+
+
+def _room_beside(benchmark: Benchmark | None) -> int:
+    """What the label of the benchmark takes at the right, in pixels."""
+    longest = max((len(line) for line in band_words(benchmark, "y")), default=0)
+    return 8 + LETTER * max(longest, BESIDE_WIDTH - 1)
 
 
 def _years_axis(years: Sequence[int], room: float, *, alone: bool) -> dict[str, Any]:
@@ -115,10 +132,10 @@ def _with_strokes(marks: Sequence[Mark], place: int, offset: float) -> list[dict
     return [_strokes(stretches, place, offset), _line(stretches, years, place)]
 
 
-def _every_value(marks: Sequence[Mark]) -> list[dict[str, Any]]:
-    """The values of a line that stands alone, above its ribbon."""
+def _every_value(marks: Sequence[Mark], lift: float) -> list[dict[str, Any]]:
+    """The values of a line that stands alone, each `lift` above its own mark."""
     shown = [mark for mark in marks if mark.value is not None]
-    heights = [mark.value if mark.high is None else mark.high for mark in shown]
+    heights = [lift + (mark.value or 0) for mark in shown]
     between = slice(1, -1)
     # To the right of its mark, the first keeps clear of the axis where the chart is narrow.
     return [

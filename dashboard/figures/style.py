@@ -27,6 +27,12 @@ DASHES = ("solid", "dash", "dot", "dashdot")
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif"
 TEXT_SIZE = 14
 LABEL_WIDTH = 18
+# Letters in a line of the benchmark's label, over dots and beside lines.
+OVER_WIDTH = 24
+BESIDE_WIDTH = 11
+# Beyond this part of its axis a label no longer stands around the middle of what it names.
+NEAR_THE_END = 0.6
+LINE_HEIGHT = 18
 # Holds a label off the end of the line that it belongs to; an ordinary space would be dropped.
 GAP = "\u00a0\u00a0"
 
@@ -76,10 +82,11 @@ def benchmark_figures(benchmark: Benchmark) -> str:
     return f"{benchmark.low:g}–{benchmark.high:g}%"
 
 
-def band(benchmark: Benchmark | None, axis: str, *, beyond: int = 0) -> dict[str, Any]:
+def band(benchmark: Benchmark | None, axis: str, *, top: float, beyond: int = 0) -> dict[str, Any]:
     """The benchmark as layout: its band or line in orange along `axis` (x or y), and its label.
 
-    The label at the right end of lines stands `beyond` what else is written there, in pixels.
+    `top` is where that axis ends, so that the label keeps inside. The label at the right end of
+    lines stands `beyond` what else is written there, in pixels.
     """
     if benchmark is None:
         return {}
@@ -99,31 +106,42 @@ def band(benchmark: Benchmark | None, axis: str, *, beyond: int = 0) -> dict[str
     }
     if not line:
         shape["fillcolor"] = ORANGE_FILL
-    return {"shapes": [shape], "annotations": [_band_label(benchmark, axis, beyond)]}
+    return {"shapes": [shape], "annotations": [_band_label(benchmark, axis, top, beyond)]}
 
 
-def _band_label(benchmark: Benchmark, axis: str, beyond: int) -> dict[str, Any]:
-    """The label over the band of dots, or at the right end of the band of lines."""
-    figures = benchmark_figures(benchmark)
+def band_words(benchmark: Benchmark | None, axis: str) -> list[str]:
+    """The label of the benchmark in its lines: short ones beside lines, longer ones over dots."""
+    if benchmark is None:
+        return []
     name = "Benchmark" if benchmark.is_band else f"{benchmark.name}:"
+    width = BESIDE_WIDTH if axis == "y" else OVER_WIDTH
+    return wrapped(f"{name} {benchmark_figures(benchmark)}", width).split("<br>")
+
+
+def _band_label(benchmark: Benchmark, axis: str, top: float, beyond: int) -> dict[str, Any]:
+    """The label over the band of dots, or at the right end of the band of lines."""
     middle = (benchmark.low + benchmark.high) / 2
+    far = middle / top > NEAR_THE_END
+    label = {"text": "<br>".join(band_words(benchmark, axis)), "showarrow": False}
     if axis == "x":
-        text = f"{name} {figures}" if benchmark.is_band else wrapped(f"{name} {figures}", 24)
         return {
-            "text": text, "showarrow": False,
-            "xref": "x", "x": middle, "xanchor": "center",
+            **label,
+            "xref": "x", "x": middle, "xanchor": "right" if far else "center",
             "yref": "paper", "y": 1, "yanchor": "bottom",
         }  # fmt: skip
     return {
-        "text": wrapped(f"{name} {figures}", 11), "showarrow": False, "align": "left",
-        "xref": "paper", "x": 1, "xanchor": "left", "xshift": beyond,
-        "yref": "y", "y": middle, "yanchor": "middle",
+        **label, "align": "left",
+        "xref": "paper", "x": 1, "xanchor": "left", "xshift": beyond + 4,
+        "yref": "y", "y": middle, "yanchor": "top" if far else "middle",
     }  # fmt: skip
 
 
-def percent_axis(highest: float, ticks: int = 5) -> dict[str, Any]:
-    """An axis from nothing to just beyond the highest mark, with a few ticks at round figures."""
-    top = min(max(highest * 1.06, 24), 100)
+def percent_axis(highest: float, benchmark: Benchmark | None, ticks: int = 5) -> dict[str, Any]:
+    """An axis from nothing to just beyond the highest mark and the benchmark, with a few ticks at
+    round figures.
+    """
+    reach = max(highest, benchmark.high if benchmark else 0)
+    top = min(max(reach * 1.06, 24), 100)
     step = next(step for step in (5, 10, 20) if top / step <= ticks)
     return {"range": [0, top], "dtick": step, "tick0": 0, "tickangle": 0, "ticksuffix": "%"}
 

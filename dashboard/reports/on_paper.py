@@ -7,7 +7,7 @@ from dashboard.figures.style import GAP
 
 # So low that three charts and their tables stand on two sheets.
 LINES_HEIGHT = 285
-ROW_HEIGHT = 26
+ROW_HEIGHT = 29
 EDGES = 70
 
 BREAK = "<br>"

@@ -1,5 +1,6 @@
 """Charts: what is drawn is what the table holds, and everyone can tell the marks apart."""
 
+import io
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -7,10 +8,12 @@ from typing import Any
 
 import plotly.graph_objects as go
 import pytest
+from PIL import Image
 
 from dashboard.figures.drawing import draw
 from dashboard.figures.lines import lines, runs
 from dashboard.figures.marks import Mark, marks_of, ordered
+from dashboard.figures.pictures import png
 from dashboard.figures.style import (
     DASHES,
     INK,
@@ -32,10 +35,10 @@ from dashboard.measures.shares import shares
 from dashboard.url_state import Dimension, Where
 from etl.vocabulary.benchmarks import benchmark
 from etl.vocabulary.grades import LADDER, Grade
-from etl.vocabulary.populations import Population
+from etl.vocabulary.populations import Population, Quarter
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import EXACT, PROTECTED
-from tests.builders import CAMDEN, a_warehouse, counted, load
+from tests.builders import CAMDEN, a_share, a_warehouse, counted, load
 
 WHITE = "#FFFFFF"
 DARK = "#14191d"
@@ -138,6 +141,83 @@ def test_the_band_is_drawn_behind_and_labelled_where_it_lies(empty: Warehouse) -
         assert "12–16%" in label["text"]
 
 
+@pytest.mark.parametrize("key", ["parity", "ddat-2023", "hesa-2021-22", "bcs-2016"])
+def test_a_benchmark_beyond_every_mark_is_still_on_the_scale_and_labelled(
+    empty: Warehouse, key: str
+) -> None:
+    load(empty, *[counted(year=year, women=20, men=380) for year in (2024, 2025)])
+    one = benchmark(key)
+    grades = [Where(grade=grade) for grade in (None, Grade.PROFESSIONAL)]
+    for by, axis in (((Dimension.GRADE,), "x"), ((Dimension.YEAR,), "y")):
+        tables = [shares(EXACT, empty, by=by, where=where, benchmark=key) for where in grades]
+        for drawn in ([tables[0]], tables):
+            layout = draw(*drawn)["layout"]
+            [shape], [label] = layout["shapes"], layout["annotations"]
+            assert shape[f"{axis}0"] == one.low < layout[f"{axis}axis"]["range"][1]
+            assert label["text"].replace("<br>", " ") == f"{one.name}: {one.low:g}%"
+
+
+def test_pay_quarters_reach_their_benchmark(empty: Warehouse) -> None:
+    load(
+        empty,
+        kind="gender pay gap",
+        population=Population.PAY_QUARTERS,
+        shares=[a_share(women_percent=20, quarter=quarter) for quarter in Quarter],
+    )
+    where = Where(population=Population.PAY_QUARTERS)
+    for by, axis in (((), "x"), ((Dimension.REGION,), "x"), ((Dimension.YEAR,), "y")):
+        table = pay_quarters(EXACT, empty, by=by, where=where, benchmark="parity")
+        assert draw(table)["layout"][f"{axis}axis"]["range"][1] > 50
+
+
+def values_drawn(figure: dict[str, Any], along: str) -> dict[str, float]:
+    """Each value as it is written, with its place on the axis."""
+    return {
+        text.strip("\u00a0"): place
+        for each in figure["data"]
+        if each["mode"] == "text"
+        for text, place in zip(each["text"], each[along], strict=True)
+        if text.strip("\u00a0").endswith("%")
+    }
+
+
+def test_a_value_stands_at_its_mark_and_not_at_the_end_of_its_interval(empty: Warehouse) -> None:
+    # 4.2 % of 120 people has an interval to 9 %, where '4.2%' would read as another value.
+    load(empty, counted(women=5, men=115), counted(year=2024, women=30, men=90))
+    line = draw(shares(EXACT, empty, by=(Dimension.YEAR,)))
+    beside_lines = values_drawn(line, "y")
+    assert beside_lines == {
+        "25.0%": pytest.approx(25.0, abs=1),
+        "4.2%": pytest.approx(4.2, abs=1),
+    }
+    dots_ = draw(shares(EXACT, empty, by=(Dimension.REGION,)))
+    assert values_drawn(dots_, "x") == {"4.2%": pytest.approx(5 / 1.2)}
+
+
+def test_the_reason_for_no_mark_is_clear_of_the_benchmark(empty: Warehouse) -> None:
+    load(
+        empty,
+        counted(organisation=CAMDEN, grade=Grade.MANAGER, women=20, men=60),
+        counted(organisation=CAMDEN, grade=Grade.DIRECTOR, women=1, men=2),
+    )
+    for key, beyond in (("band", 16), ("parity", 0)):
+        where = Where(council=CAMDEN)
+        table = shares(PROTECTED, empty, by=(Dimension.GRADE,), where=where, benchmark=key)
+        [reasons] = [each for each in draw(table)["data"] if "withheld" in str(each.get("text"))]
+        assert set(reasons["x"]) == {beyond}
+
+
+def test_a_value_has_a_rim_in_pictures_too() -> None:
+    mark = {"type": "scatter", "mode": "text", "x": [1], "y": [1], "text": ["4.2%"]}
+    area = {
+        "type": "scatter", "mode": "lines", "x": [0, 2, 2, 0], "y": [0, 0, 2, 2],
+        "fill": "toself", "fillcolor": INK, "line": {"width": 0},
+    }  # fmt: skip
+    picture = Image.open(io.BytesIO(png({"data": [area, mark], "layout": {}}, 300, 200)))
+    around = picture.convert("RGB").crop((260, 170, 340, 230))
+    assert (255, 255, 255) in {colour for _, colour in around.getcolors(100_000) or []}
+
+
 def test_a_line_breaks_where_a_year_is_missing(empty: Warehouse) -> None:
     years = (2018, 2019, 2021, 2022)
     load(empty, *[counted(year=year, women=20, men=80) for year in years])
@@ -224,10 +304,11 @@ def test_a_percentage_has_one_decimal_place() -> None:
 
 def test_an_axis_begins_at_nothing_and_has_few_ticks() -> None:
     for highest in (3.0, 26.0, 41.3, 70.0, 99.0):
-        axis = percent_axis(highest)
-        assert axis["range"][0] == 0
-        assert highest <= axis["range"][1] <= 100
-        assert 2 <= axis["range"][1] / axis["dtick"] <= 5
+        for one in (None, benchmark("parity")):
+            axis = percent_axis(highest, one)
+            assert axis["range"][0] == 0
+            assert max(highest, one.high if one else 0) <= axis["range"][1] <= 100
+            assert 2 <= axis["range"][1] / axis["dtick"] <= 5
 
 
 def test_long_names_are_broken_into_lines() -> None:
