@@ -116,7 +116,7 @@ def check() -> AnyResponse:
     sent = request.files.get("file")
     if sent is None or not sent.filename:
         return plain_page(refused("No file was chosen. Choose one, then check it."), 400)
-    reading, copy = read_file(sent.filename, sent.stream)
+    reading, copy = read_file(sent.filename, sent.stream, house().settings.upload_limit_mib)
     return _shown(house().uploads.hold(viewer().key, reading, copy))
 
 

@@ -20,8 +20,8 @@ from typing import IO
 from etl.intake import examine
 from etl.returns.annotate import Annotated, CannotAnnotate, annotate
 from etl.warehouse.connect import Warehouse
-from etl.warehouse.write import Receipt, Stored, WarehouseError, store, undo
-from etl.workbooks.guard import MIB
+from etl.warehouse.write import Receipt, Stored, WarehouseBusy, WarehouseError, store, undo
+from etl.workbooks.guard import MIB, Limits
 from etl.workbooks.reading import Reading, Verdict
 
 HELD_FOR = timedelta(minutes=30)
@@ -47,8 +47,10 @@ class Upload:
     held_until: datetime
     reading: Reading
     receipt: Receipt | None = None
-    undone: bool = False
     annotated: Annotated | None = None
+    # Numbers of the submissions that were taken back, and of those that were not with the reason.
+    taken_back: frozenset[int] = frozenset()
+    kept: tuple[tuple[int, str], ...] = ()
 
     @property
     def changed(self) -> list[int]:
@@ -56,26 +58,33 @@ class Upload:
         stored = self.receipt.stored if self.receipt else []
         return [each.id for each in stored if each.outcome != ALREADY]
 
+    @property
+    def undone(self) -> bool:
+        """True when all that confirming made has been taken back."""
+        return bool(self.taken_back) and self.taken_back.issuperset(self.changed)
 
-def read_file(name: str, stream: IO[bytes]) -> tuple[Reading, Annotated | None]:
+
+def read_file(name: str, stream: IO[bytes], limit_mib: int) -> tuple[Reading, Annotated | None]:
     """What the file holds, and where it cannot be loaded as it is, it with its problems marked.
 
     It is written to a folder of its own, and both are gone afterwards. Its name is kept, for it
-    may say the council and the year, but only its harmless letters.
+    may say the council and the year, but only its harmless letters. A file of more than
+    `limit_mib` is refused.
     """
     with tempfile.TemporaryDirectory(prefix="wit-") as folder:
         path = Path(folder) / "sent"
         with path.open("wb") as file:
             shutil.copyfileobj(stream, file)
-        reading = examine(path, name=harmless(name))
-        return reading, _annotated(path, reading)
+        limits = Limits(file_bytes=limit_mib * MIB)
+        reading = examine(path, name=harmless(name), limits=limits)
+        return reading, _annotated(path, reading, limits)
 
 
-def _annotated(path: Path, reading: Reading) -> Annotated | None:
+def _annotated(path: Path, reading: Reading, limits: Limits) -> Annotated | None:
     if reading.verdict is Verdict.READY:
         return None
     try:
-        return annotate(path, reading)
+        return annotate(path, reading, limits)
     except CannotAnnotate:
         return None
 
@@ -95,6 +104,8 @@ class Uploads:
         self._now = now
         self._held: dict[str, Upload] = {}
         self._lock = threading.Lock()
+        # One confirms or undoes at a time, so that none overwrites what another has just noted.
+        self._changing = threading.Lock()
 
     def hold(self, owner: str, reading: Reading, annotated: Annotated | None = None) -> Upload:
         """Hold a reading, and the annotated copy of what was read, for its sender."""
@@ -127,30 +138,52 @@ class Uploads:
         return upload
 
     def confirm(self, upload: Upload, warehouse: Warehouse) -> Upload:
-        """Store the reading. Confirming twice changes nothing; raises WarehouseError."""
-        if upload.receipt is not None:
-            return upload
-        receipt = store(warehouse, upload.reading, sent_by=upload.owner, now=self._now())
-        return self._replace(upload, receipt, undone=False)
+        """Store the reading. Confirming twice, or twice at once, changes nothing the second time.
+
+        Raises WarehouseError.
+        """
+        with self._changing:
+            upload = self._as_held(upload)
+            if upload.receipt is not None:
+                return upload
+            receipt = store(warehouse, upload.reading, sent_by=upload.owner, now=self._now())
+            return self._keep(replace(upload, receipt=receipt))
 
     def undo(self, upload: Upload, warehouse: Warehouse) -> Upload:
-        """Take back all that confirming made, the newest first; raises WarehouseError."""
-        if upload.receipt is None or upload.undone:
+        """Take back what confirming made, the newest first.
+
+        What cannot be taken back stays, with the reason; all else is taken back all the same.
+        """
+        with self._changing:
+            upload = replace(self._as_held(upload), kept=())
+            left = [each for each in reversed(upload.changed) if each not in upload.taken_back]
+            for place, number in enumerate(left):
+                try:
+                    undo(warehouse, number)
+                except WarehouseBusy as busy:
+                    stay = tuple((each, str(busy)) for each in left[place:])
+                    return self._keep(replace(upload, kept=upload.kept + stay))
+                except WarehouseError as error:
+                    upload = replace(upload, kept=(*upload.kept, (number, str(error))))
+                else:
+                    upload = replace(upload, taken_back=upload.taken_back | {number})
+                self._keep(upload)
             return upload
-        for number in reversed(upload.changed):
-            undo(warehouse, number)
-        return self._replace(upload, upload.receipt, undone=True)
 
     def cancel(self, upload: Upload) -> None:
         """Hold it no longer."""
         with self._lock:
             self._held.pop(upload.token, None)
 
-    def _replace(self, upload: Upload, receipt: Receipt, *, undone: bool) -> Upload:
-        done = replace(upload, receipt=receipt, undone=undone)
+    def _as_held(self, upload: Upload) -> Upload:
+        """The upload as whoever changed it last left it."""
         with self._lock:
-            self._held[upload.token] = done
-        return done
+            return self._held.get(upload.token, upload)
+
+    def _keep(self, upload: Upload) -> Upload:
+        with self._lock:
+            self._held[upload.token] = upload
+        return upload
 
     def _drop_old(self) -> None:
         now = self._now()

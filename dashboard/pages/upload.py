@@ -123,17 +123,48 @@ def _changed(upload: Upload, stored: Sequence[Stored]) -> Parts:
             notice("Undone", "The figures are again what they were before this file."),
             _again(),
         ]
-    lines = [_line(each) for each in stored[:SHOWN_AT_MOST]]
-    more = len(stored) - SHOWN_AT_MOST
-    if more > 0:
-        lines.append(html.Li(f"and {more} more"))
+    if upload.kept:
+        return [*_partly_undone(upload, stored), _again()]
     undo: Parts = [_button("Undo this", "/upload/undo", upload)] if upload.changed else []
     return [
         notice(_summary(stored), f"From {upload.reading.file}. The charts show it already."),
-        html.Ul(lines),
+        html.Ul(_up_to([_line(each) for each in stored])),
         html.Div(undo, className="buttons"),
         _again(),
     ]
+
+
+def _partly_undone(upload: Upload, stored: Sequence[Stored]) -> Parts:
+    """What was taken back, and what was not with the reason."""
+    whole, by_number = len(upload.changed), {each.id: each for each in stored}
+    taken = [by_number[number] for number in upload.changed if number in upload.taken_back]
+    said = f"{len(taken)} of {whole} undone"
+    stand = [
+        html.Li([f"{_named(by_number[number])}: still loaded. {reason}"])
+        for number, reason in upload.kept
+    ]
+    return [
+        notice(said, f"From {upload.reading.file}. What was not undone stands as it was loaded."),
+        html.H2("Not undone"),
+        html.Ul(_up_to(stand)),
+        *_taken_back(taken),
+        html.Div([_button("Undo the rest", "/upload/undo", upload)], className="buttons"),
+    ]
+
+
+def _taken_back(taken: Sequence[Stored]) -> Parts:
+    if not taken:
+        return []
+    return [
+        html.H2("Undone"),
+        html.Ul(_up_to([html.Li(f"{_named(each)}.") for each in taken])),
+    ]
+
+
+def _up_to(lines: Sequence[Component]) -> Parts:
+    """The first lines, and how many there are more."""
+    more = len(lines) - SHOWN_AT_MOST
+    return [*lines[:SHOWN_AT_MOST], *([html.Li(f"and {more} more")] if more > 0 else [])]
 
 
 def _again() -> Component:
@@ -147,12 +178,16 @@ def _summary(stored: Sequence[Stored]) -> str:
 
 def _line(stored: Stored) -> Component:
     """One submission, what happened to it, and where its figures are."""
-    said = f"{organisation_name(stored.organisation)}, {stored.year}: {stored.outcome}"
+    said = f"{_named(stored)}: {stored.outcome}"
     if stored.outcome == ALREADY:
         said += " before, so nothing was added"
     return html.Li(
         [f"{said}. ", html.A("See by grade", href=_chart(stored)), " (number ", str(stored.id), ")"]
     )
+
+
+def _named(stored: Stored) -> str:
+    return f"{organisation_name(stored.organisation)}, {stored.year}"
 
 
 def _chart(stored: Stored) -> str:

@@ -3,6 +3,7 @@
 import io
 import re
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -179,6 +180,50 @@ def test_no_trace_of_the_file_is_left(
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     send(client, GOOD)
     assert list(folder.iterdir()) == []
+
+
+TWO_YEARS = (
+    HEADINGS + "".join(row.replace("2025", year) for year in ("2024", "2025") for row in ROWS)
+).encode()
+
+
+def test_an_undo_that_cannot_be_whole_says_what_was_undone_and_what_was_not(
+    client: FlaskClient,
+) -> None:
+    first = send(client, TWO_YEARS)
+    client.post("/upload/confirm", data={"reading": first})
+    newer = send(client, GOOD.replace(b"Manager", b"Director or CIO"))
+    client.post("/upload/confirm", data={"reading": newer})
+    client.post("/upload/undo", data={"reading": first})
+    said = page(client, first)
+    assert "1 of 2 undone" in said
+    not_undone, undone = said.split("<h2>Not undone</h2>")[1].split("<h2>Undone</h2>")
+    assert "London Borough of Camden, 2025: still loaded. Submission" in not_undone
+    assert "was replaced by submission" in not_undone
+    assert "London Borough of Camden, 2024." in undone
+    assert women(client) == "9", "the newer file stands"
+    client.post("/upload/undo", data={"reading": newer})
+    client.post("/upload/undo", data={"reading": first})
+    assert "The figures are again what they were" in page(client, first)
+
+
+def test_two_confirms_at_once_keep_what_can_be_undone(tmp_path: Path) -> None:
+    warehouse = a_warehouse(f"sqlite:///{tmp_path / 'warehouse.sqlite'}", tmp_path)
+    held = Uploads()
+    upload = held.hold("a", a_reading())
+    with ThreadPoolExecutor(4) as pool:
+        done = list(pool.map(lambda _: held.confirm(upload, warehouse), range(4)))
+    assert all(each.changed == done[0].changed != [] for each in done)
+    assert held.find(upload.token, "a").changed == done[0].changed
+    assert held.undo(upload, warehouse).undone
+
+
+def test_a_file_may_be_as_large_as_the_setting_says() -> None:
+    body = GOOD + b"," * (26 * 2**20)
+    large, _ = uploads.read_file("staff.csv", io.BytesIO(body), 30)
+    assert "MiB" not in (large.reason or "")
+    small, _ = uploads.read_file("staff.csv", io.BytesIO(b"," * (2 * 2**20)), 1)
+    assert "1 MiB" in (small.reason or "")
 
 
 @pytest.mark.parametrize(
