@@ -1,0 +1,302 @@
+"""Words that are not plain are asked about, and what was answered is asked no more."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from etl.checks.problems import Level, Settles
+from etl.vocabulary.pay import place_on_scale
+from etl.vocabulary.titles import family_of
+from etl.workbooks.answers import NOTHING_SETTLED, Answers
+from etl.workbooks.dates import as_date
+from etl.workbooks.reading import Reading
+from tests.unit.intake.sheets import Row, by_status, counts, read, told, workbook
+
+CAMDEN = "Camden Council 2025.xlsx"
+
+
+def listed(
+    path: Path, headings: Row, *rows: Row, name: str = CAMDEN, answers: Answers = NOTHING_SETTLED
+) -> Reading:
+    return read(workbook(path / name, headings, *rows), answers=answers)
+
+
+@pytest.mark.parametrize(
+    ("word", "proposal"),
+    [("1", "man"), (2, "woman"), ("Femal", "woman"), ("W", ""), ("Y", "")],
+)
+def test_a_gender_that_is_not_plain_is_asked_about_and_then_settled(
+    tmp_path: Path, word: object, proposal: str
+) -> None:
+    rows = [("F", "Manager"), (word, "Manager")]
+    reading = listed(tmp_path, ("Gender", "Grade"), *rows)
+    assert reading.verdict == "needs answers", told(reading)
+    question = next(p.question for p in reading.problems if p.question and p.level == Level.ASK)
+    assert (question.settles, question.field, question.about) == (
+        Settles.WORD, "gender", str(word)
+    )  # fmt: skip
+    assert question.proposal == proposal
+    assert set(question.choices) == {"woman", "man", "another gender", "not recorded"}
+    settled = Answers(words={"gender": {str(word): "woman"}})
+    again = listed(tmp_path, ("Gender", "Grade"), *rows, answers=settled)
+    assert again.verdict == "ready", told(again)
+    assert counts(again)["women"] == 2
+    assert "gender as settled" in {p.code for p in again.problems}
+
+
+@pytest.mark.parametrize("title", ["Ms", "Mr", "Mrs", "Dr", "Cllr"])
+def test_nothing_is_told_from_a_title(tmp_path: Path, title: str) -> None:
+    reading = listed(tmp_path, ("Gender", "Grade"), ("F", "Manager"), (title, "Manager"))
+    assert reading.verdict == "refused"
+    assert f"'{title}' as a gender, which is a title" in told(reading)[0]
+
+
+@pytest.mark.parametrize(
+    ("heading", "values", "asks"),
+    [
+        ("Gender", ["F", "M"], []),
+        ("Gender", ["D", "M"], ["D", "M"]),
+        ("Rhywedd", ["M", "M"], ["M"]),
+        ("Rhywedd", ["F", "M"], []),
+        ("Rhywedd", ["Dyn", "Menyw"], []),
+    ],
+)
+def test_m_is_asked_about_where_it_may_be_welsh(
+    tmp_path: Path, heading: str, values: list[str], asks: list[str]
+) -> None:
+    rows = [(value, "Manager") for value in values]
+    reading = listed(tmp_path, (heading, "Grade"), *rows)
+    questions = [p.question for p in reading.problems if p.level is Level.ASK and p.question]
+    assert [question.about for question in questions] == asks
+    settled = Answers(words={"gender": {"D": "man", "M": "woman"}})
+    if asks:
+        again = listed(tmp_path, (heading, "Grade"), *rows, answers=settled)
+        assert counts(again)["women"] == values.count("M")
+    only_d = Answers(words={"gender": {"D": "man"}})
+    still = listed(tmp_path, (heading, "Grade"), *rows, answers=only_d)
+    assert ("gender code" in {p.code for p in still.problems}) == ("M" in values)
+
+
+@pytest.mark.parametrize(
+    ("grade", "rung"),
+    [
+        ("SCP 23", "professional"),
+        ("PO3", "professional"),
+        ("SMG2", "manager"),
+        ("Hay B", "director or CIO"),
+        ("Grade 7", "professional"),
+        ("Band 5", "professional"),
+        ("Zebra", ""),
+        ("Grade 99", ""),
+    ],
+)
+def test_a_pay_point_is_unmapped_until_settled_and_has_a_proposal(
+    tmp_path: Path, grade: str, rung: str
+) -> None:
+    scale = place_on_scale(grade)
+    assert (scale.grade if scale else "") == rung
+    headings = ("Gender", "Grade")
+    reading = listed(tmp_path, headings, ("F", grade), ("M", grade))
+    assert reading.verdict == "ready"
+    (problem,) = [p for p in reading.problems if p.code == "unknown grade"]
+    assert problem.question
+    assert (problem.question.field, problem.question.proposal) == ("grade", rung)
+    assert {cell.grade for cell in reading.tables[0].cells} == {"unmapped"}
+    settled = Answers(words={"grade": {grade: "head of service"}})
+    again = listed(tmp_path, headings, ("F", grade), ("M", grade), answers=settled)
+    assert {cell.grade for cell in again.tables[0].cells} == {"head of service"}
+    assert "unknown grade" not in {p.code for p in again.problems}
+
+
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [
+        ("Service Desk Analyst", "service desk and support"),
+        ("Infrastructure Engineer", "infrastructure and operations"),
+        ("Data Analyst", "data and analysis"),
+        ("Cyber Security Officer", "security"),
+        ("Business Analyst", "projects and change"),
+        ("Head of Digital", "leadership"),
+        ("PA to Director of IT", "other"),
+        ("Senior Web Developer", "software and web"),
+        ("Dadansoddwr Data", "data and analysis"),
+        ("Social Worker", None),
+    ],
+)
+def test_a_job_title_tells_its_role_family_by_its_words(title: str, family: str | None) -> None:
+    assert family_of(title) == family
+
+
+def test_titles_and_contracts_are_told_and_can_be_settled(tmp_path: Path) -> None:
+    rows = [("F", "Data Analyst", "Casual"), ("M", "Beadle", "Zebra")]
+    headings = ("Gender", "Job title", "Contract")
+    cells = {c.role_family: c for c in listed(tmp_path, headings, *rows).tables[0].cells}
+    assert set(cells) == {"data and analysis", "other"}
+    assert {c.contract for c in cells.values()} == {"not given"}
+    codes = {p.code for p in listed(tmp_path, headings, *rows).problems}
+    assert {"counted without a contract", "unknown contract", "role family from job title"} <= codes
+    words = {"role": {"Beadle": "security"}, "contract": {"Zebra": "agency"}}
+    again = listed(tmp_path, headings, *rows, answers=Answers(words=words))
+    assert {(c.role_family, c.contract) for c in again.tables[0].cells} == {
+        ("data and analysis", "not given"), ("security", "agency")
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "amounts", "patterns"),
+    [
+        ("FTE", [1, 0.6, 1.0, "0.5"], ["full time"] * 2 + ["part time"] * 2),
+        ("Hours", [37, 18.5, 37, 36.9], ["full time"] * 2 + ["part time"] + ["full time"]),
+        ("Hours", [35, "30", 35, 35], ["full time"] * 3 + ["part time"]),
+        ("Hours", [12, 14, 16, 18], ["not given"] * 4),
+    ],
+)
+def test_the_working_pattern_is_told_by_the_columns_own_full_time(
+    tmp_path: Path, heading: str, amounts: list[object], patterns: list[str]
+) -> None:
+    rows = [("F", "Manager", amount) for amount in amounts]
+    table = listed(tmp_path, ("Gender", "Grade", heading), *rows).tables[0]
+    found = [c.working_pattern for c, n in table.cells.items() for _ in range(n.people)]
+    assert sorted(found) == sorted(patterns)
+
+
+@pytest.mark.parametrize(
+    ("council", "year", "proposal", "answer"),
+    [
+        ("Leedz", 2025, "Leeds City Council", "Leeds"),
+        ("Newcastle", 2025, "", "Newcastle upon Tyne City Council"),
+        ("Allerdale", 2025, "Cumberland Council", "Cumberland Council"),
+        ("Cumberland", 2020, "", "Allerdale Borough Council"),
+    ],
+)
+def test_a_council_that_is_not_plain_is_asked_about_and_settled(
+    tmp_path: Path, council: str, year: int, proposal: str, answer: str
+) -> None:
+    headings, row = ("Council", "Year", "Gender", "Grade"), (council, year, "F", "Manager")
+    reading = listed(tmp_path, headings, row, name="r.xlsx")
+    assert reading.verdict == "needs answers", told(reading)
+    question = next(p.question for p in reading.problems if p.level is Level.ASK)
+    assert question
+    assert (question.field, question.about, question.proposal) == ("council", council, proposal)
+    assert question.choices
+    settled = Answers(words={"council": {council: answer}})
+    again = listed(tmp_path, headings, row, name="r.xlsx", answers=settled)
+    assert again.verdict == "ready", told(again)
+
+
+def test_a_council_abolished_since_is_noted(tmp_path: Path) -> None:
+    headings, row = ("Council", "Year", "Gender", "Grade"), ("Allerdale", 2020, "F", "Manager")
+    reading = listed(tmp_path, headings, row, name="r.xlsx")
+    assert reading.verdict == "ready"
+    assert "Cumberland Council" in next(
+        p.fix for p in reading.problems if p.code == "council abolished since"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("1af", None),
+        ("1 Ebrill 2024", date(2024, 4, 1)),
+        ("April 1, 2024", date(2024, 4, 1)),
+        ("20240401", date(2024, 4, 1)),
+        ("Mon 1 April 2024", date(2024, 4, 1)),
+        ("01-Apr-24", date(2024, 4, 1)),
+    ],
+)
+def test_dates_in_words_are_read(text: str, day: date | None) -> None:
+    if day is None:
+        with pytest.raises(ValueError, match="not a date"):
+            as_date(text)
+    else:
+        assert as_date(text) == day
+    assert as_date("31/12/9999") is None
+    assert as_date(44285, from_1904=True) == as_date(45747) == date(2025, 3, 31)
+
+
+def test_dates_that_cannot_be_day_first_are_asked_about_for_the_whole_column(
+    tmp_path: Path,
+) -> None:
+    headings = ("Gender", "Grade", "Start date")
+    rows = [("F", "Manager", "04/25/2024"), ("M", "Manager", "05/04/2025")]
+    reading = listed(tmp_path, headings, *rows)
+    assert reading.verdict == "needs answers"
+    question = next(p.question for p in reading.problems if p.code == "month before day")
+    assert question
+    settled = Answers(words={question.field: {question.about: question.proposal}})
+    again = listed(tmp_path, headings, *rows, answers=settled)
+    assert again.verdict == "ready", told(again)
+    # 25 April 2024 joined in the year; 4 May 2025 is still to come.
+    assert by_status(again) == {"in post": 1, "joined": 1}
+    mixed = [*rows, ("F", "Manager", date(2024, 6, 5))]
+    assert listed(tmp_path, headings, *mixed, answers=settled).verdict == "refused"
+
+
+def test_a_leaver_counts_in_the_year_of_the_last_day(tmp_path: Path) -> None:
+    headings = ("Gender", "Grade", "Status", "Leaving date")
+    days = [date(2024, 6, 1), date(2019, 6, 1), date(2025, 5, 1)]
+    rows = [("F", "Manager", "Leaver", day) for day in days]
+    assert by_status(listed(tmp_path, headings, *rows)) == {"left": 1, "in post": 1}
+
+
+@pytest.mark.parametrize("nobody", ["Vacant", "VACANT - out to advert", "Swydd wag"])
+def test_a_vacancy_is_nobody_wherever_it_is_said(tmp_path: Path, nobody: str) -> None:
+    headings = ("Name", "Gender", "Grade", "Job title")
+    people = [("P", "F", "Manager", "Data"), (nobody, "Unknown", "Manager", "Data")] * 3
+    people.append(("P", nobody, "Manager", "Data"))
+    assert sum(counts(listed(tmp_path, headings, *people)).values()) == 3
+
+
+def test_a_row_without_number_and_gender_is_asked_about(tmp_path: Path) -> None:
+    headings = ("Staff number", "Gender", "Grade", "Role")
+    rows = [("11", "F", "Manager", "Data"), ("12", "M", "Manager", "Data"),
+            (None, None, "Manager", "Data")]  # fmt: skip
+    reading = listed(tmp_path, headings, *rows)
+    assert reading.verdict == "needs answers"
+    question = next(p.question for p in reading.problems if p.code == "person or vacancy")
+    assert question
+    for answer, people in (("not counted", 2), ("in post", 3)):
+        settled = Answers(words={question.field: {question.about: answer}})
+        again = listed(tmp_path, headings, *rows, answers=settled)
+        assert again.verdict == "ready", told(again)
+        assert sum(counts(again).values()) == people
+
+
+def test_what_stands_for_no_staff_number_makes_nobody_the_same_person(tmp_path: Path) -> None:
+    headings = ("Staff number", "Gender", "Grade")
+    rows = [(number, "M", "Manager") for number in ("Agency", "Agency", "0", "0", "99999", "99999")]
+    assert counts(listed(tmp_path, headings, *rows))["men"] == 6
+
+
+def test_a_number_in_many_rows_and_numbers_that_differ_in_noughts_are_asked_about(
+    tmp_path: Path,
+) -> None:
+    headings = ("Staff number", "Gender", "Grade")
+    rows = [("4711", "M", "Manager")] * 5 + [("0012", "F", "Manager"), ("12", "F", "Manager")]
+    reading = listed(tmp_path, headings, *rows)
+    asked = {p.code for p in reading.problems if p.level is Level.ASK}
+    assert asked == {"one staff number in many rows", "staff numbers that differ in noughts"}
+    settled = Answers(reasons=dict.fromkeys(asked, "They are the same."))
+    assert listed(tmp_path, headings, *rows, answers=settled).verdict == "ready"
+    assert "4711" not in " ".join(told(reading))
+
+
+def test_a_status_that_is_not_known_is_asked_about_and_can_be_left_out(tmp_path: Path) -> None:
+    headings, rows = ("Gender", "Grade", "Status"), [("F", "Manager", "Limbo")]
+    assert listed(tmp_path, headings, *rows).verdict == "needs answers"
+    for answer, people in (("in post", 1), ("not counted", 0)):
+        words = {"status": {"Limbo": answer}}
+        again = listed(tmp_path, headings, *rows, answers=Answers(words=words))
+        assert sum(counts(again).values()) == people
+    bad = Answers(words={"status": {"Limbo": "nonsense"}})
+    assert "the answer 'nonsense'" in told(listed(tmp_path, headings, *rows, answers=bad))[0]
+
+
+def test_people_on_leave_are_in_post(tmp_path: Path) -> None:
+    words = ("Maternity leave", "Active", "Career break", "Suspended", "Ar secondiad")
+    rows = [("F", "Manager", word) for word in words]
+    reading = listed(tmp_path, ("Gender", "Grade", "Status"), *rows)
+    assert by_status(reading) == {"in post": 5}
