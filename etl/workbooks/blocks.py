@@ -97,13 +97,19 @@ class Block:
         return min(place for group in self.groups.values() for p in group.values() for place in p)
 
     @property
-    def is_whole(self) -> bool:
-        """True when every group has its women and men, each in one column."""
+    def whole(self) -> dict[tuple[str, ...], dict[Field, list[int]]]:
+        """The groups that have their women and men, each in one column."""
         single = (Field.WOMEN, Field.MEN, Field.TOTAL)
-        return bool(self.groups) and all(
-            set(group) >= BOTH and all(len(group.get(f, ())) <= 1 for f in single)
-            for group in self.groups.values()
-        )
+        return {
+            path: group
+            for path, group in self.groups.items()
+            if set(group) >= BOTH and all(len(group.get(f, ())) <= 1 for f in single)
+        }
+
+    @property
+    def is_whole(self) -> bool:
+        """True when every group has its women and men."""
+        return bool(self.groups) and len(self.whole) == len(self.groups)
 
     def level_name(self, level: int) -> str:
         """What stands before the groups of a row of headings, such as 'Year'."""

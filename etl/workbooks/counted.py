@@ -9,6 +9,7 @@ from etl.checks.values import Spot
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import GENDER_COLUMNS, Field
+from etl.workbooks.doubts import on_lines
 from etl.workbooks.figures import NotACount, whole
 from etl.workbooks.groups import Group, Groups
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_sum, is_total, text_of
@@ -183,12 +184,14 @@ class CountedRows:
         self._notes.close()
         self._groups.close()
         self._totals.check()
+        on_lines(self._layout, self._totals, self._findings)
         self._beside.close()
         sheet = self._layout.sheet.name
         if below:
             cell = self._layout.first_cell(below[0][0])
             self._findings.add(row_problems.rows_below_total(sheet, cell, len(below)))
-        if Field.GROUP in self._layout.columns and not self._totals.are_verified:
+        is_told = Field.GROUP in self._layout.spread or self._totals.are_verified
+        if Field.GROUP in self._layout.columns and not is_told:
             heading = self._layout.columns[Field.GROUP]
             if not is_part_of_a_council(heading.text) and not self._is_one_headcount():
                 cell = self._layout.heading_cell(heading)

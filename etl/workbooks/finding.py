@@ -92,15 +92,15 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
     found.layouts += [] if blocks else of_shares(sheet, layout, rows)
     if found.layouts:
         return found
-    if layout is not None and _is_plain(layout, blocks, grid):
+    shaped = [shape(sheet, block, answers) for block in _by_caption(blocks)]
+    faulty = any(each.problem and not each.layout for each in shaped)
+    if layout is not None and not faulty and _is_plain(layout, blocks, grid):
         return Found([(layout, [])])
-    for block in _by_caption(blocks):
-        shaped = shape(sheet, block, answers)
-        if shaped.layout is not None:
-            doubts = [shaped.problem] if shaped.problem else []
-            found.layouts.append((shaped.layout, doubts))
-        elif shaped.problem is not None:
-            found.faults.append(shaped.problem)
+    for each in shaped:
+        if each.layout is not None:
+            found.layouts.append((each.layout, [each.problem] if each.problem else []))
+        elif each.problem is not None:
+            found.faults.append(each.problem)
     if not found.layouts and not found.faults and layout is not None:
         found.layouts.append((layout, []))
     return found
@@ -168,11 +168,11 @@ def _is_plain(layout: Layout, blocks: Sequence[Block], grid: Grid) -> bool:
     if not {Field.WOMEN, Field.MEN} <= layout.fields:
         return not blocks and Field.GENDER not in layout.fields and len(layout.fields) > 1
     if len(blocks) != 1 or not blocks[0].is_whole or blocks[0].grid.turned:
-        return len(blocks) == 1 and not blocks[0].is_whole
+        return len(blocks) == 1 and not blocks[0].whole
     block = blocks[0]
     several = any(len(columns) > 1 for g in block.groups.values() for columns in g.values())
     broken = len(block.rows) != len(range(block.head, block.rows[-1])) if block.rows else False
-    if len(block.groups) > 1 or several or broken or not set(LABELS) & layout.fields:
+    if block.said or len(block.groups) > 1 or several or broken or not set(LABELS) & layout.fields:
         return False
     known = {heading.place for heading in layout.columns.values()}
     for column in range(block.first_counted):

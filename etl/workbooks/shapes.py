@@ -49,13 +49,13 @@ class Shaped:
 
 def shape(sheet: Sheet, block: Block, answers: Answers) -> Shaped:
     """The block as a layout of one row a group; a problem where it does not hold people."""
-    if not block.is_whole:
+    if not block.whole:
         return Shaped()
     chosen = choose_groups(block, sheet.name)
     fault = _no_people(sheet, block, chosen)
     if fault is not None:
         return Shaped(problem=fault)
-    if not any(is_number(cell) for cell in _cells(block, chosen)):
+    if not any(text_of(cell) for cell in _cells(block, chosen)):
         return Shaped(problem=_fault(sheet, block, "cells without a number"))
     labels = _labels(block, answers)
     return Shaped(_Shaping(sheet, block, chosen, labels).layout(), chosen.problem)

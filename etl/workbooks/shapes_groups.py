@@ -43,7 +43,11 @@ class Chosen:
 
 def choose_groups(block: Block, sheet: str) -> Chosen:
     """Which groups of a block are counted. A question or refusal comes with what is in doubt."""
-    chosen = Chosen(dict(block.groups))
+    chosen = Chosen(dict(block.whole))
+    if not block.is_whole:
+        # Groups beside them that count women or men in several columns say the same otherwise.
+        words = [" ".join(word for word in path if word) for path in block.groups]
+        chosen.problem = layouts.groups_not_understood(sheet, _cell(block, 0), words)
     for level in range(len(next(iter(block.groups)))):
         words = _words(chosen.groups, level)
         _keep(chosen, level, _people_only(words))
@@ -106,7 +110,7 @@ def _settle_level(block: Block, chosen: Chosen, level: int, words: list[str], sh
 
 
 def _cell(block: Block, level: int) -> str:
-    row = [*block.above, *block.below][level]
+    row = [*block.above, *block.below, block.head][level]
     number, place = block.grid.at(row, block.first_counted)
     return address(number, place + 1)
 

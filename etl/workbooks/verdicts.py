@@ -18,6 +18,8 @@ from etl.workbooks.shapes_words import is_directorate, is_part_of_a_council
 
 SAMPLE = "sample data"
 MOST_FAULTS = 5
+# What spreadsheet programs write over the rows of a pivot table.
+PIVOTS = frozenset(("row labels", "labeli rhes"))
 # Fields that any kind may use besides those that its people are counted by.
 BESIDE = frozenset((*GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE, Field.STAFF_NUMBER, Field.START,
                     Field.LEAVING, Field.HOURS))  # fmt: skip
@@ -98,7 +100,11 @@ def _are_directorates(tables_read: Sequence[Table]) -> bool:
 def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bool:
     """True for counts by words that are not known, beside a list with as many people or more."""
     heading = layout.columns.get(Field.GROUP)
-    if heading is None or is_part_of_a_council(heading.text) or set(LABELS[:-1]) & layout.fields:
+    is_known = bool(set(LABELS[:-1]) & layout.fields)
+    is_pivot = any(simple(each.text) in PIVOTS for each in layout.headings)
+    if table.layout == "people" or (
+        not is_pivot and (is_known or heading is None or is_part_of_a_council(heading.text))
+    ):
         return False
     lists = [each.counts for each in tables_read if each.layout == "people"]
     women, men = sum(each.women for each in lists), sum(each.men for each in lists)
