@@ -22,6 +22,7 @@ from etl.workbooks import child, guard, headings, verdicts
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.context import Asked, asked_from_wire, context_of
 from etl.workbooks.counted import CountedRows
+from etl.workbooks.doubts import on_titles
 from etl.workbooks.finding import find_tables
 from etl.workbooks.groups import Groups
 from etl.workbooks.guard import Limits
@@ -228,6 +229,7 @@ def _read_table(
         columns=layout.named(),
     )
     verdicts.on_headings(layout, kind, findings)
+    on_titles(layout, findings, are_counts=table.layout == "counts")
     if kind.shares:
         table.shares = list(kind.shares(layout, asked, findings))
         table.rows = len({(share.organisation, share.year) for share in table.shares})

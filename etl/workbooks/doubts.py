@@ -1,0 +1,103 @@
+"""Tables that read well and may mean something else than people in post, each counted once."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from etl.checks import doubts
+from etl.checks.problems import Findings
+from etl.vocabulary.words import simple
+from etl.workbooks.columns import GENDER_COLUMNS, Field
+from etl.workbooks.layout import Layout
+from etl.workbooks.totals import Line, Totals
+
+PART = re.compile(r"(?:of (?:which|whom)|o w|including|includes|incl)\b")
+FULL_TIME = re.compile(r"\b(?:fte|ftes|wte|wtes|(?:full|whole) time equivalents?)\b")
+HEADCOUNT = re.compile(r"\b(?:head ?counts?|people|persons)\b")
+NOT_IN_POST = re.compile(
+    r"\b(?:appli(?:cants?|cations?|ed)|shortlist\w*|interview\w*|recruit\w*|vacanc(?:y|ies)|"
+    r"leavers?|starters?|joiners?|turnover|promotions?|promoted|new hires?)\b"
+)
+WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no)\b")
+# Columns that say who is in post, so that no title needs to.
+TELLS = {Field.STATUS, Field.START, Field.LEAVING}
+# Rows by fewer people may well be equal by chance, and so may runs inside a long table.
+PEOPLE = 5
+SHORT_TABLE = 30
+PEOPLE_INSIDE = 20
+
+
+def on_titles(layout: Layout, findings: Findings, *, are_counts: bool) -> None:
+    """Ask of full-time equivalents and of flows that only a title or the sheet's name tells of."""
+    name = layout.sheet.name
+    titles = [(text, simple(text)) for text in (name, *layout.titles)]
+    if are_counts and not any(HEADCOUNT.search(words) for _, words in titles):
+        for title, words in titles:
+            if FULL_TIME.search(words) and not WITHOUT.search(words):
+                findings.add(doubts.may_be_full_time_equivalents(name, title), same=FULL_TIME)
+    if TELLS & layout.fields:
+        return
+    for title, words in titles:
+        if NOT_IN_POST.search(words) and not WITHOUT.search(words):
+            findings.add(doubts.may_not_be_in_post(name, title), same=NOT_IN_POST)
+
+
+def on_lines(layout: Layout, totals: Totals, findings: Findings) -> None:
+    """Ask of rows that are parts or sums of others, and of percentages that pass for people."""
+    sheet = layout.sheet.name
+    for line in totals.lines:
+        for word in line.about:
+            if PART.match(simple(word)):
+                problem = doubts.part_of_another_row(sheet, layout.first_cell(line.number), word)
+                findings.add(problem, same=problem.code).rows += 1
+    # A total of everyone that agrees says that each row is counted once, and that it is people.
+    if totals.are_verified or not {Field.WOMEN, Field.MEN} <= layout.fields:
+        return
+    lines = [line for line in totals.lines if _people(line)]
+    if len(lines) > 1 and all(_makes_a_hundred(line) for line in lines):
+        cell = layout.cell(lines[0].number, Field.WOMEN)
+        findings.add(doubts.may_be_percentages(sheet, cell, len(lines)))
+    for line, parts in _sums(lines):
+        word = next((word for word in line.about if word), "")
+        cell = layout.first_cell(line.number)
+        problem = doubts.may_be_a_sum(sheet, cell, word, parts)
+        findings.add(problem, same=problem.code).rows += 1
+
+
+def _numbers(line: Line) -> tuple[int, ...]:
+    return tuple(line.numbers.get(field, 0) for field in GENDER_COLUMNS)
+
+
+def _people(line: Line) -> int:
+    return sum(_numbers(line))
+
+
+def _makes_a_hundred(line: Line) -> bool:
+    return 99 <= _people(line) <= 101
+
+
+def _sums(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
+    """Each row that is the sum of the rows of its section, which stand below it or above it.
+
+    A section begins with the table or after a sum. Inside a short table any run will do.
+    """
+    start = 0
+    for at, line in enumerate(lines):
+        below = _run(line, lines[at + 1 :])
+        above = _run(line, lines[start:at][::-1])
+        is_section = (below and at == start) or (above and above == at - start)
+        is_likely = len(lines) <= SHORT_TABLE and _people(line) >= PEOPLE_INSIDE
+        if (is_section and _people(line) >= PEOPLE) or ((below or above) and is_likely):
+            yield line, below or above
+            start = at + 1 if above else at + 1 + below
+
+
+def _run(line: Line, others: Sequence[Line]) -> int:
+    """How many of the rows, from the first on, the row is the sum of; 0 for none, or one alone."""
+    wanted, summed = _numbers(line), [0] * len(GENDER_COLUMNS)
+    for rows, other in enumerate(others, 1):
+        summed = [one + more for one, more in zip(summed, _numbers(other), strict=True)]
+        if tuple(summed) == wanted and rows > 1:
+            return rows
+        if any(one > most for one, most in zip(summed, wanted, strict=True)):
+            break
+    return 0
