@@ -83,7 +83,6 @@ def check(  # noqa: PLR0913, PLR0917 (an option each)
     """
     from etl.batch import read_all
     from etl.comparing import Later, compared
-    from etl.printing import console, show_reading
     from etl.questions import write_questions
     from etl.returns.commands import place_for, write_annotated
     from etl.workbooks.reading import Verdict
@@ -94,6 +93,9 @@ def check(  # noqa: PLR0913, PLR0917 (an option each)
     later = Later()
     told = told_of_all(kind, council, year, population, mapping, reason)
     readings = read_all(paths, told, settings.upload_limit_mib, later.recall)
+    # Child processes are reading already, while this one imports what shows their readings.
+    from etl.printing import console, show_reading
+
     seen = []
     with later.over(open_if_there(settings)) as warehouse:
         for reading in readings:
@@ -127,7 +129,6 @@ def load(  # noqa: PLR0913, PLR0917 (an option each)
     """
     from etl.batch import read_all
     from etl.comparing import Later
-    from etl.printing import console, show_loaded
 
     paths = spreadsheets(files)
     told = told_of_all(kind, council, year, population, mapping, reason)
@@ -136,6 +137,7 @@ def load(  # noqa: PLR0913, PLR0917 (an option each)
     readings = read_all(paths, told, settings.upload_limit_mib, later.recall)
     # Child processes are reading already, while this one imports what writes the warehouse.
     from etl.loading import load_all
+    from etl.printing import console, show_loaded
 
     every = True
     out = console()
