@@ -229,7 +229,7 @@ def _read_table(
         columns=layout.named(),
     )
     verdicts.on_headings(layout, kind, findings)
-    on_titles(layout, findings, are_counts=table.layout == "counts")
+    on_titles(layout, findings)
     if kind.shares:
         table.shares = list(kind.shares(layout, asked, findings))
         table.rows = len({(share.organisation, share.year) for share in table.shares})

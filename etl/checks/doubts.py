@@ -43,17 +43,6 @@ def part_of_another_row(sheet: str, cell: str, word: str) -> Problem:
     )
 
 
-def may_be_full_time_equivalents(sheet: str, title: str) -> Problem:
-    return _ask(
-        "may be full-time equivalents",
-        f"the title '{title}'",
-        "numbers of people, and not full-time equivalents",
-        "Send the headcounts; if these are headcounts, say so.",
-        sheet,
-        "",
-    )
-
-
 def may_not_be_in_post(sheet: str, title: str) -> Problem:
     return _ask(
         "may not be in post",
@@ -62,4 +51,15 @@ def may_not_be_in_post(sheet: str, title: str) -> Problem:
         "Send those in post, or add a column 'Status'; if they are all in post, say so.",
         sheet,
         "",
+    )
+
+
+def more_in_total(sheet: str, cell: str, total: int, counted: int) -> Problem:
+    return _ask(
+        "total with others",
+        f"a total of {total:,}, where women and men are {counted:,}",
+        "columns for another gender and not recorded, where there are such people",
+        "Add the columns, or correct the total; if women and men are right, say who else is in it.",
+        sheet,
+        cell,
     )

@@ -11,8 +11,6 @@ from etl.workbooks.layout import Layout
 from etl.workbooks.totals import Line, Totals
 
 PART = re.compile(r"(?:of (?:which|whom)|o w|including|includes|incl)\b")
-FULL_TIME = re.compile(r"\b(?:fte|ftes|wte|wtes|(?:full|whole) time equivalents?)\b")
-HEADCOUNT = re.compile(r"\b(?:head ?counts?|people|persons)\b")
 NOT_IN_POST = re.compile(
     r"\b(?:appli(?:cants?|cations?|ed)|shortlist\w*|interview\w*|recruit\w*|vacanc(?:y|ies)|"
     r"leavers?|starters?|joiners?|turnover|promotions?|promoted|new hires?)\b"
@@ -26,17 +24,13 @@ SHORT_TABLE = 30
 PEOPLE_INSIDE = 20
 
 
-def on_titles(layout: Layout, findings: Findings, *, are_counts: bool) -> None:
-    """Ask of full-time equivalents and of flows that only a title or the sheet's name tells of."""
-    name = layout.sheet.name
-    titles = [(text, simple(text)) for text in (name, *layout.titles)]
-    if are_counts and not any(HEADCOUNT.search(words) for _, words in titles):
-        for title, words in titles:
-            if FULL_TIME.search(words) and not WITHOUT.search(words):
-                findings.add(doubts.may_be_full_time_equivalents(name, title), same=FULL_TIME)
+def on_titles(layout: Layout, findings: Findings) -> None:
+    """Ask of flows that only a title or the sheet's name tells of."""
     if TELLS & layout.fields:
         return
-    for title, words in titles:
+    name = layout.sheet.name
+    for title in (name, *layout.titles):
+        words = simple(title)
         if NOT_IN_POST.search(words) and not WITHOUT.search(words):
             findings.add(doubts.may_not_be_in_post(name, title), same=NOT_IN_POST)
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from etl.checks import doubts, values
 from etl.checks import rows as row_problems
-from etl.checks import values
 from etl.checks.problems import Findings
 from etl.checks.values import Spot
 from etl.vocabulary.words import simple
@@ -14,6 +14,8 @@ from etl.workbooks.layout import Layout, is_sum
 # What publishers round to, coarsest first, and the numbers that it takes to be sure of it.
 ROUNDED_TO = (1_000, 100, 10, 5)
 SURE_FROM = 10
+# Where one of these has a column, nobody else can be in a total.
+OTHERS = {Field.ANOTHER_GENDER, Field.NOT_RECORDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Totals:
         for spot, stated, summed, parts in self.uneven:
             if abs(stated - summed) * 2 <= base * (parts + 1) and base > 1:
                 problem = row_problems.totals_rounded(spot.sheet, spot.cell, stated, summed, base)
+            elif stated > summed and not OTHERS & self.layout.fields:
+                problem = doubts.more_in_total(spot.sheet, spot.cell, stated, summed)
             else:
                 problem = values.row_total_differs(spot, summed)
             self.findings.add(problem, same=("row totals", problem.level)).rows += 1

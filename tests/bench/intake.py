@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from etl.workbooks.reading import Reading
 from tests.bench import intake_speed
 from tests.bench.measured import Examined, examined
 from tests.bench.officer import ROUNDS, Said, answer
@@ -30,8 +31,11 @@ SECONDS, PARENT_MIB, MESSAGES = 10, 50, 10
 RIGHT, ANSWERED = "right", "right after answering"
 REFUSED, REFUSED_WRONGLY = "refused, rightly", "refused, wrongly"
 ASKED, GRADES = "still asked", "wrong grades"
+STOPPED = "STOPPED THE READER"
 WRONG_ANSWERED, WRONG = "WRONG after answering", "WRONG WITHOUT A QUESTION"
-OUTCOMES = (RIGHT, ANSWERED, REFUSED, ASKED, REFUSED_WRONGLY, GRADES, WRONG_ANSWERED, WRONG)
+OUTCOMES = (
+    RIGHT, ANSWERED, REFUSED, ASKED, REFUSED_WRONGLY, GRADES, STOPPED, WRONG_ANSWERED, WRONG
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -83,6 +87,8 @@ def judged(path: Path, truth: Entry) -> Row:
 def _outcome(cost: Examined, truth: Entry) -> tuple[str, str]:
     reading = cost.reading
     refusable = truth.get("expect") == "refuse"
+    if _stopped(reading):
+        return STOPPED, reading.reason
     if reading.verdict == "refused":
         return (REFUSED if refusable else REFUSED_WRONGLY), reading.reason
     if reading.verdict != "ready":
@@ -94,6 +100,11 @@ def _outcome(cost: Examined, truth: Entry) -> tuple[str, str]:
         return WRONG, wrong
     wrong = wrong_grades(reading, truth)
     return (GRADES if wrong else RIGHT), wrong
+
+
+def _stopped(reading: Reading) -> bool:
+    """True when the reader died of the file. The sender is told so, but it is no judgement."""
+    return any("stops the program" in problem.found for problem in reading.problems)
 
 
 # ---------------------------------------------------------------- sets
@@ -136,7 +147,7 @@ def broken(folder: Path) -> None:
     """Broken, odd and hostile files: an answer in time, in plain words, and no crash."""
     print("\nBroken, odd and hostile files\n")
     files = sorted(p for p in folder.iterdir() if p.name not in ("MANIFEST.csv", "SOURCES.md"))
-    late, ready, messages, parent, slowest = [], [], set(), 0.0, 0.0
+    late, ready, stopped, messages, parent, slowest = [], [], [], set(), 0.0, 0.0
     for path in files:
         cost = examined(path, Said())
         reading = cost.reading
@@ -144,6 +155,7 @@ def broken(folder: Path) -> None:
         parent, slowest = max(parent, cost.parent), max(slowest, cost.seconds)
         late += [path.name] if cost.seconds > SECONDS else []
         ready += [path.name] if reading.verdict == "ready" else []
+        stopped += [path.name] if _stopped(reading) else []
         print(
             f"{path.name[:60]:60} {reading.verdict:13} {cost.seconds:5.2f} s {cost.child:5.0f} MB  "
             f"{reading.problems[0].code if reading.problems else ''}",
@@ -152,6 +164,7 @@ def broken(folder: Path) -> None:
     print(f"\nBroken, odd and hostile files: {len(files)}")
     print(f"  {len(late):4} took longer than {SECONDS} s (slowest {slowest:.1f} s) {late or ''}")
     print(f"  {len(ready):4} would have been loaded {ready or ''}")
+    print(f"  {len(stopped):4} stopped the process that reads, which was told {stopped or ''}")
     print(f"  {len(messages):4} different messages, of at least {MESSAGES}")
     print(f"  the asking process grew by at most {parent:.0f} MB, of at most {PARENT_MIB}")
 

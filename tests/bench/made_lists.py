@@ -65,7 +65,8 @@ def sheet_a_team(here: Here) -> Made:
         Sheet(team, [HEADINGS, *(line(p) for p in people if p.team == team)])
         for team in sorted({p.team for p in people})
     ]
-    return Made(sheets, here.truth(people))
+    truth = here.truth(people, knows={"sheets": [sheet.name for sheet in sheets]})
+    return Made(sheets, truth)
 
 
 @shape("one sheet a year", "xlsx", "ods", "xls", named=False)

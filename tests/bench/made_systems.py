@@ -177,7 +177,8 @@ def whole_council(here: Here) -> Made:
     here.rng.shuffle(lines)
     truth = here.truth(digital, expect="ask")
     everyone = [*digital, *others]
+    # Grades are told for each of the two populations.
     truth.totals["council workforce", here.code, here.year] = tally(p.gender for p in everyone)
-    truth.by_grade = by_grade(everyone)
+    truth.by_grade = by_grade([*everyone, *digital])
     truth.knows = {"it_staff": {"by": "department", "words": ["Digital and ICT"]}}
     return Made([Sheet("All employees", [*rows, *lines])], truth)

@@ -55,8 +55,11 @@ def fte_only(here: Here) -> Made:
 @shape("whole FTE in a sheet that says so", "xlsx", named=False)
 def fte_whole(here: Here) -> Made:
     grades, truth = counted(here)
-    rows: list[Row] = [[here.name, f"31 March {here.year}"],
-                       ["All figures are full-time equivalents"], ["Grade", "Female", "Male"]]  # fmt: skip
+    rows: list[Row] = [
+        [here.name, f"31 March {here.year}"],
+        ["All figures are full-time equivalents"],
+        ["Grade", "Female", "Male"],
+    ]
     rows += [[grade, round(t[0] * 0.83), round(t[1] * 0.94)] for grade, t in grades.items()]
     truth.expect = "refuse"
     return Made([Sheet("FTE", rows)], truth)

@@ -129,7 +129,7 @@ def _by_place(truth: Entry, told: dict[str, Any]) -> None:
     if "tables" in truth:
         sheet = "Table 7.6"
         told["totals"] = [_total(truth["tables"][sheet]["sum_over_councils"])]
-        told.update(expect="ask", knows={"sheets": [sheet]})
+        told.update(expect="ask", knows={"sheets": [sheet]}, given={"year": truth["year"][:4]})
     sheet = truth.get("sheet", "").partition(" (")[0]
     if sheet.isalnum():
         told["knows"] = {"sheets": [sheet]}
