@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from etl.checks.problems import Problem
 from etl.comparing import compared
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.errors import CannotStore
@@ -28,8 +29,14 @@ class Loaded:
 
     @property
     def reason(self) -> str:
-        """Why it was not loaded; empty when it was."""
-        return self.refusal or self.reading.reason
+        """Why it was not loaded, quoting nothing of the spreadsheet; empty when it was."""
+        gravest = Reading(self.reading.file, "", 0, problems=self.problems)
+        return self.refusal or gravest.reason
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What was found, without a word of the spreadsheet: what loads may print into a log."""
+        return [problem.unquoted() for problem in self.reading.problems]
 
     def as_json(self) -> dict[str, Any]:
         """The object that `wit load --json` prints for this file."""
@@ -52,7 +59,7 @@ class Loaded:
                 }
                 for each in self.stored
             ],
-            "problems": [problem.as_json() for problem in self.reading.problems],
+            "problems": [problem.as_json() for problem in self.problems],
         }
 
 

@@ -91,7 +91,7 @@ def show_loaded(out: Console, loaded: "Loaded") -> None:
     name = escape(loaded.reading.file)
     if not loaded.is_loaded:
         out.print(f"[bold red]not loaded[/] {name}")
-        show_problems(out, [p for p in loaded.reading.problems if p.level is not Level.ADVISE])
+        show_problems(out, [p for p in loaded.problems if p.level is not Level.ADVISE])
         if loaded.refusal:
             out.print(escape(loaded.refusal))
         return

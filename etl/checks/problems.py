@@ -74,6 +74,17 @@ class Problem:
             question = Question(**{**question, "settles": settles, "choices": choices})
         return cls(**{**shown, "level": Level(shown["level"]), "question": question})
 
+    def unquoted(self) -> "Problem":
+        """The same with nothing of the spreadsheet in it: for what may be kept in a log."""
+        return Problem(
+            self.level,
+            self.code,
+            found=self.code,
+            expected="a spreadsheet without it",
+            fix="'wit check' shows what stands there, and what to do.",
+            cell=self.cell,
+        )
+
     def sentence(self, file: str) -> str:
         """The problem in one sentence that names the file, sheet and cell."""
         where = ", ".join(

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
+from etl.vocabulary.known_words import impersonal
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.errors import NoSuchMapping
 from etl.warehouse.ledger import CURRENT, SUPERSEDED, UNDONE
@@ -31,7 +32,11 @@ def keep(
     confirmed_by: str,
     now: datetime,
 ) -> None:
-    """Let this stand for the council's spreadsheets of the kind; the same again changes nothing."""
+    """Let this stand for the council's spreadsheets of the kind; the same again changes nothing.
+
+    What looks like something of a person is not kept, and is asked about again.
+    """
+    content = impersonal(content)
     standing = _current(connection, organisation, kind)
     if standing is not None and standing.content == content:
         return

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from etl.vocabulary.grades import Grade
+from etl.vocabulary.known_words import kept
 from etl.vocabulary.populations import Population, Quarter, Status
 from etl.vocabulary.regions import Region
 from etl.vocabulary.roles import Contract, RoleFamily, WorkingPattern
@@ -116,13 +117,15 @@ def sort_into_parcels(reading: IncomingReading) -> list[Parcel]:
     tables publish different shares for one quarter, or nothing was counted.
     """
     parcels: dict[Slot, Parcel] = {}
-    for table in reading.tables:
+    for number, table in enumerate(reading.tables, start=1):
+        sheet = kept(table.sheet, f"table {number}")
+        columns = {field: kept(text, "(not kept)") for field, text in table.columns.items()}
         for (organisation, year), (cells, shares) in _by_council_and_year(table).items():
             slot = Slot(organisation, str(table.kind), str(Population(table.population)), year)
             parcel = parcels.setdefault(slot, Parcel(slot))
             parcel.sample = parcel.sample or table.sample
             parcel.layouts.add(str(table.layout))
-            parcel.mapping[table.sheet] = dict(table.columns)
+            parcel.mapping[sheet] = columns
             _add_cells(parcel, cells, reading.file)
             _add_shares(parcel, shares, reading.file)
     if not parcels:
