@@ -101,7 +101,7 @@ def test_a_refused_file_leaves_what_was_loaded_before(
     assert refused.exit_code == 1
     (told,) = lines(refused)
     assert (told["verdict"], told["loaded"], told["stored"]) == ("refused", False, [])
-    assert str(told["reason"]).startswith("leeds.xlsx, C2: found unknown gender word")
+    assert str(told["reason"]).startswith("leeds.xlsx, C2: found title and no gender")
     assert wit("submissions", "--json").stdout == ledger
     assert people_held(warehouse_url) == 2
 
