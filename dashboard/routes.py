@@ -8,6 +8,7 @@ from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.accounts.viewer import parse_viewer
+from dashboard.answers import answers_in
 from dashboard.components.downloads import table_for
 from dashboard.components.notices import not_found, refused
 from dashboard.components.serving import VIEW_COOKIE, desk, house, plain_page, viewer
@@ -18,6 +19,7 @@ from dashboard.reports.brief import board_brief
 from dashboard.reports.subject import UnknownSubject, parse_subject
 from dashboard.uploads import NoSuchUpload, Upload, WarehouseError, read_file
 from dashboard.url_state import UnknownFilter, parse_filters
+from etl.workbooks.answers import BadAnswers
 
 SEE_OTHER = 303
 
@@ -116,8 +118,13 @@ def check() -> AnyResponse:
     sent = request.files.get("file")
     if sent is None or not sent.filename:
         return plain_page(refused("No file was chosen. Choose one, then check it."), 400)
-    reading, copy = read_file(sent.filename, sent.stream, house().settings.upload_limit_mib)
-    return _shown(house().uploads.hold(viewer().key, reading, copy))
+    try:
+        said = answers_in(request.form)
+    except BadAnswers as error:
+        return plain_page(refused(str(error)), 400)
+    limit = house().settings.upload_limit_mib
+    reading, copy = read_file(sent.filename, sent.stream, limit, house().warehouse, said)
+    return _shown(house().uploads.hold(viewer().key, reading, copy, said))
 
 
 def confirm() -> AnyResponse:

@@ -17,10 +17,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import IO
 
+from dashboard.answers import NOTHING_SENT, Sent
+from etl.comparing import compared, recall_from
 from etl.intake import examine
+from etl.remembering import read_remembering
 from etl.returns.annotate import Annotated, CannotAnnotate, annotate
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.write import Receipt, Stored, WarehouseBusy, WarehouseError, store, undo
+from etl.workbooks.answers import Answers
 from etl.workbooks.guard import MIB, Limits
 from etl.workbooks.reading import Reading, Verdict
 
@@ -51,6 +55,7 @@ class Upload:
     # Numbers of the submissions that were taken back, and of those that were not with the reason.
     taken_back: frozenset[int] = frozenset()
     kept: tuple[tuple[int, str], ...] = ()
+    sent: Sent = NOTHING_SENT
 
     @property
     def changed(self) -> list[int]:
@@ -64,19 +69,39 @@ class Upload:
         return bool(self.taken_back) and self.taken_back.issuperset(self.changed)
 
 
-def read_file(name: str, stream: IO[bytes], limit_mib: int) -> tuple[Reading, Annotated | None]:
+def read_file(
+    name: str,
+    stream: IO[bytes],
+    limit_mib: int,
+    warehouse: Warehouse | None = None,
+    sent: Sent = NOTHING_SENT,
+) -> tuple[Reading, Annotated | None]:
     """What the file holds, and where it cannot be loaded as it is, it with its problems marked.
 
-    It is written to a folder of its own, and both are gone afterwards. Its name is kept, for it
-    may say the council and the year, but only its harmless letters. A file of more than
-    `limit_mib` is refused.
+    It is read with the answers that were sent and those that the warehouse keeps for its council,
+    and held against the years before. It is written to a folder of its own, and both are gone
+    afterwards. Its name is kept, for it may say the council and the year, but only its harmless
+    letters. A file of more than `limit_mib` is refused.
     """
+    limits = Limits(file_bytes=limit_mib * MIB)
     with tempfile.TemporaryDirectory(prefix="wit-") as folder:
         path = Path(folder) / "sent"
         with path.open("wb") as file:
             shutil.copyfileobj(stream, file)
-        limits = Limits(file_bytes=limit_mib * MIB)
-        reading = examine(path, name=harmless(name), limits=limits)
+
+        def read(answers: Answers) -> Reading:
+            return examine(
+                path,
+                name=harmless(name),
+                council=sent.council,
+                year=sent.year,
+                answers=answers,
+                limits=limits,
+            )
+
+        recall = recall_from(warehouse)
+        reading = read_remembering(read, sent.answers, recall, council=sent.council)
+        reading = compared(reading, warehouse)
         return reading, _annotated(path, reading, limits)
 
 
@@ -107,10 +132,17 @@ class Uploads:
         # One confirms or undoes at a time, so that none overwrites what another has just noted.
         self._changing = threading.Lock()
 
-    def hold(self, owner: str, reading: Reading, annotated: Annotated | None = None) -> Upload:
+    def hold(
+        self,
+        owner: str,
+        reading: Reading,
+        annotated: Annotated | None = None,
+        sent: Sent = NOTHING_SENT,
+    ) -> Upload:
         """Hold a reading, and the annotated copy of what was read, for its sender."""
         until = self._now() + HELD_FOR
-        upload = Upload(secrets.token_urlsafe(32), owner, until, reading, annotated=annotated)
+        token = secrets.token_urlsafe(32)
+        upload = Upload(token, owner, until, reading, annotated=annotated, sent=sent)
         with self._lock:
             self._drop_old()
             while len(self._held) >= HELD_AT_MOST:

@@ -13,6 +13,7 @@ from dash.development.base_component import Component
 from dashboard.accounts.desk import Desk
 from dashboard.components.notices import notice
 from dashboard.components.parts import Content, Parts
+from dashboard.components.questions import questions
 from dashboard.components.readings import problems, table_read
 from dashboard.measures.groups import organisation_name
 from dashboard.uploads import ALREADY, Stored, Upload
@@ -45,7 +46,7 @@ def gone(desk: Desk, reason: str) -> Content:
     return Content(HEADING, [notice("Choose the file again", reason), _form(desk)])
 
 
-def _form(desk: Desk) -> Component:
+def _form(desk: Desk, asked: Sequence[Component | str] = ()) -> Component:
     return html.Form(
         [
             html.P(
@@ -72,6 +73,7 @@ def _form(desk: Desk) -> Component:
                 ],
                 className="field",
             ),
+            *asked,
             html.Button("Check the file", type="submit"),
         ],
         method="post",
@@ -93,13 +95,28 @@ def _read(desk: Desk, upload: Upload) -> Parts:
         copy = "it with its problems marked" if upload.annotated.is_copy else "its list of problems"
         buttons.append(_button(f"Download {copy}", "/upload/annotated", upload))
     buttons.append(_button("Cancel", "/upload/cancel", upload, quiet=True))
-    again: Parts = [] if ready else [html.H2("Send it again"), _form(desk)]
+    again: Parts = [] if ready else _send_again(desk, upload)
     return [
         notice(VERDICTS[reading.verdict], said),
         *problems(reading.problems),
         *(part for table in reading.tables for part in table_read(table)),
         html.Div(buttons, className="buttons"),
         *again,
+    ]
+
+
+def _send_again(desk: Desk, upload: Upload) -> Parts:
+    """The form again: mended, or as it was with the answers to what was asked."""
+    asked = questions(upload.reading.problems, upload.sent)
+    if len(asked) == 1:
+        return [html.H2("Send it again"), _form(desk, asked)]
+    return [
+        html.H2("Answer, and send it again"),
+        html.P(
+            "The file was not kept, so choose it once more; your answers go with it. What you "
+            "settle is kept for your council when it is loaded, and not asked again next year."
+        ),
+        _form(desk, asked),
     ]
 
 

@@ -5,11 +5,15 @@ import re
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 import openpyxl
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
 
 from dashboard import uploads
@@ -97,8 +101,8 @@ def test_every_problem_is_shown_by_its_cell_and_nothing_can_be_confirmed(
 ) -> None:
     token = send(client, BAD)
     said = page(client, token)
-    assert "This file cannot be loaded" in said
-    assert "Must be mended" in said
+    assert "Not loaded yet" in said
+    assert "Needs an answer" in said
     assert "C2" in said
     assert "Confirm and load" not in said
     assert client.post("/upload/confirm", data={"reading": token}).status_code == 409
@@ -260,3 +264,93 @@ def test_readings_are_held_for_half_an_hour_and_not_too_many() -> None:
     assert held.find(tokens[-1], "a").token == tokens[-1]
     assert len(set(tokens)) == len(tokens)
     assert all(re.fullmatch(r"[\w-]{43}", token) for token in tokens)
+
+
+# ---------------------------------------------------------------- questions and answers
+
+WHOLE_COUNCIL = "Council,Year,Gender,Grade,Service\n" + "".join(
+    f"London Borough of Camden,2025,{sex},Manager,{service}\n"
+    for service, sexes in {
+        "ICT": "F" * 9 + "M" * 40, "Schools": "F" * 60 + "M" * 9, "Waste": "F" + "M" * 30
+    }.items()
+    for sex in sexes
+)  # fmt: skip
+
+
+class Fields(HTMLParser):
+    """The fields of the answers as a browser sends them untouched."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__()
+        self.found: dict[str, list[str]] = {}
+        self._select = ""
+        self.feed(said)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {key: value or "" for key, value in attrs}
+        name = given.get("name", "")
+        if tag == "select":
+            self._select = name
+        elif tag == "option" and "selected" in given and ":" in self._select:
+            self.found.setdefault(self._select, []).append(given["value"])
+        elif tag == "input" and (name == "answers" or name.startswith("text:")):
+            self.found[name] = [given["value"]] if "value" in given else []
+
+
+def send_with(client: FlaskClient, body: str, fields: dict[str, list[str]]) -> str:
+    sent: MultiDict[str, Any] = MultiDict(
+        [(name, value) for name, values in fields.items() for value in values]
+    )
+    sent.add("file", (io.BytesIO(body.encode()), "staff.csv"))
+    answer = client.post("/upload/check", data=sent)
+    assert answer.status_code == 303, answer.get_data(as_text=True)
+    return str(answer.headers["Location"]).split("reading=")[1]
+
+
+def test_questions_are_answered_on_the_page_kept_and_not_asked_again(client: FlaskClient) -> None:
+    said = page(client, send(client, WHOLE_COUNCIL.encode()))
+    assert "Answer, and send it again" in said
+    fields = Fields(said).found
+    (proposed,) = [value for name, value in fields.items() if name.startswith("choice:")]
+    assert proposed == ["=ICT"]
+    token = send_with(client, WHOLE_COUNCIL, fields)
+    assert "Ready to load" in page(client, token)
+    client.post("/upload/confirm", data={"reading": token})
+    assert women(client) == "9"
+    next_year = WHOLE_COUNCIL.replace(",2025,", ",2024,")
+    again = page(client, send(client, next_year.encode()))
+    assert "Ready to load" in again
+    assert "read" in again
+
+
+def test_an_unlikely_change_is_explained_on_the_page(client: FlaskClient) -> None:
+    client.post("/upload/confirm", data={"reading": send(client, GOOD)})
+    more = GOOD.decode() + "".join(ROWS * 3)
+    more = more.replace(",2025,", ",2026,")
+    said = page(client, send(client, more.encode()))
+    fields = Fields(said).found
+    (name,) = [name for name in fields if name.startswith("text:")]
+    assert "change%20in%20size" in name
+    unexplained = send_with(client, more, fields)
+    assert "Ready to load" not in page(client, unexplained)
+    token = send_with(client, more, {**fields, name: ["Three teams joined us"]})
+    assert "Ready to load" in page(client, token)
+    assert "As you said: Three teams joined us." in page(client, token)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"answers": "{"},
+        {"answers": "[]"},
+        {"answers": '{"mapping": {"sex": {}}}'},
+        {"text:" + quote('["nothing", "", ""]'): "x"},
+        {"text:": "x"},
+        {"text:{}": "x"},
+    ],
+)
+def test_answers_that_no_page_sends_are_refused(
+    client: FlaskClient, fields: dict[str, str]
+) -> None:
+    data = {**fields, "file": (io.BytesIO(GOOD), "staff.csv")}
+    assert client.post("/upload/check", data=data).status_code == 400
