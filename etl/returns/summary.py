@@ -23,9 +23,7 @@ LEFT_OUT = (
     "people in several rows",
     "numbers withheld",
     "sheets passed over",
-    "hidden sheet",
-    "hidden rows",
-    "hidden columns",
+    "hidden",
 )
 # (level, one of it, more of it)
 LEVELS = (
