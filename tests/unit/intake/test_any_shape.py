@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ YEARS = [2023, 2024, 2025]
 WOMEN = ["Women", "Female", "F", "Benywod", "Females"]
 MEN = ["Men", "Male", "M", "Dynion", "Males"]
 NUMBERS = st.one_of(st.integers(0, 12), st.integers(0, 5_000))
-STYLES = {
+STYLES: dict[str, Callable[[Any], object]] = {
     "number": lambda n: n,
     "float": float,
     "text": str,
@@ -71,7 +71,7 @@ def years_over_genders(of: People, words: tuple[str, str], *, total: bool) -> li
     years = _years(of)
     rows: list[Row] = [["", *(cell for year in years for cell in (year, ""))]]
     rows.append(["Grade", *(word for _ in years for word in words)])
-    body = [[grade, *(n for y in years for n in of[grade, y])] for grade in _grades(of)]
+    body: list[Row] = [[grade, *(n for y in years for n in of[grade, y])] for grade in _grades(of)]
     sums = ["Total", *(sum(row[at] for row in body) for at in range(1, len(body[0])))]
     return [*rows, *body, *([sums] if total else [])]
 
