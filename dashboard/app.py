@@ -9,6 +9,7 @@ from dash import Dash, html
 from flask import Flask, Response, request
 
 from dashboard import guard
+from dashboard.components.asked import filters_asked
 from dashboard.components.notices import not_found
 from dashboard.components.parts import PRODUCT, Content, Parts
 from dashboard.components.serving import (
@@ -25,7 +26,7 @@ from dashboard.measures.reading import Warehouse
 from dashboard.pages import MENU, PAGES, Page, upload
 from dashboard.routes import add_routes
 from dashboard.uploads import NoSuchUpload, Uploads
-from dashboard.url_state import Filters, UnknownFilter, parse_filters
+from dashboard.url_state import Filters, UnknownFilter
 from etl.settings import Settings
 
 HERE = Path(__file__).parent
@@ -63,12 +64,22 @@ DASH: Any = {
 }
 
 
+class _Titled(Dash):
+    """Dash, with the page's own title in the first HTML that it answers with."""
+
+    def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
+        names = {page.path: page.name for page in PAGES}
+        title = title_of(names.get(request.path, PRODUCT))
+        draw: Callable[..., str] = super().interpolate_index
+        return draw(**{**parts, "title": title})
+
+
 def create_app(settings: Settings, warehouse: Warehouse) -> Dash:
     """The dashboard over this warehouse; serve its `.server`. Several may live in one process."""
     server: Any = Flask("dashboard", static_folder=None)
     keep_house(server.extensions, House(settings, warehouse, Uploads(), MENU))
     guard.post_guard(server, settings)
-    app = Dash("dashboard", server=server, **DASH)
+    app = _Titled("dashboard", server=server, **DASH)
     guard.guard_answers(server, app)
     add_routes(server)
     _register(server)
@@ -90,9 +101,9 @@ def _register(server: Flask) -> None:
 def _layout(page: Page) -> Callable[..., Any]:
     """The page as Dash calls it: with the link's query as keywords, ours or not."""
 
-    def layout(**query: str) -> Parts:
+    def layout(**query: Any) -> Parts:
         try:
-            filters = parse_filters(query)
+            filters = filters_asked(desk(), query)
         except UnknownFilter as unknown:
             return _in_shell(page.path, Filters(), not_found(str(unknown)))
         return _in_shell(page.path, filters, page.layout(desk(), filters))

@@ -14,11 +14,13 @@ from flask import Flask, Response, abort, redirect, request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response as AnyResponse
 
+from dashboard.components.asked import filters_asked
+from dashboard.components.filters import APPLIED
 from dashboard.components.notices import not_found, refused
 from dashboard.components.parts import Content
 from dashboard.components.plain import document
-from dashboard.components.serving import house, plain_page
-from dashboard.url_state import UnknownFilter, parse_filters
+from dashboard.components.serving import desk, house, plain_page
+from dashboard.url_state import UnknownFilter, fitting
 from etl.settings import Settings
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -92,11 +94,12 @@ def _check_path() -> AnyResponse | None:
         if request.endpoint in CATCH_ALL:
             abort(404, "There is no page at this address.")
         return None
+    sent = APPLIED in request.args
     try:
-        filters = parse_filters(request.args)
+        filters = filters_asked(desk(), fitting(request.args) if sent else request.args)
     except UnknownFilter as unknown:
         return plain_page(not_found(str(unknown)), 404)
-    if any(value == "" for value in request.args.values()):
+    if sent or any(value == "" for value in request.args.values()):
         # A form sends every select, set or not: the link that can be kept says only what is set.
         query = filters.query()
         return redirect(f"{request.path}?{query}" if query else request.path)
@@ -122,11 +125,19 @@ def is_callback(body: Any, known: dict[str, Any]) -> bool:
     if not isinstance(body, dict) or not isinstance(body.get("output"), str):
         return False
     declared = known.get(body["output"])
-    if declared is None or not isinstance(body.get("outputs"), dict | list):
+    if declared is None or body.get("outputs") != _outputs(body["output"]):
         return False
     return _are(body.get("inputs"), declared["inputs"]) and _are(
         body.get("state", []), declared["state"]
     ) and _texts(body.get("changedPropIds", []))  # fmt: skip
+
+
+def _outputs(output: str) -> Any:
+    """The outputs of a callback by its name: '..a.children...b.data..' or, of one, 'a.children'."""
+    if output.startswith(".."):
+        return [_outputs(one) for one in output[2:-2].split("...")]
+    component, _, name = output.rpartition(".")
+    return {"id": component, "property": name}
 
 
 def _are(given: Any, declared: list[dict[str, Any]]) -> bool:
@@ -137,9 +148,16 @@ def _are(given: Any, declared: list[dict[str, Any]]) -> bool:
         isinstance(one, dict)
         and one.get("id") == own["id"]
         and one.get("property") == own["property"]
-        and isinstance(one.get("value"), str | None)
+        and _is_sendable(own["property"], one.get("value"))
         for one, own in zip(given, declared, strict=True)
     )
+
+
+def _is_sendable(name: str, value: Any) -> bool:
+    """A text or nothing; of an address, a path from the root, as Dash itself takes no other."""
+    if name == "pathname":
+        return isinstance(value, str) and value.startswith("/")
+    return isinstance(value, str | None)
 
 
 def _texts(given: Any) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import PurePath
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
@@ -16,9 +16,9 @@ from dashboard.measures.catalogue import UnknownMeasure
 from dashboard.measures.disclosure import NotShown
 from dashboard.reports import UnknownFormat, format_named, write
 from dashboard.reports.brief import board_brief
-from dashboard.reports.subject import UnknownSubject, parse_subject
+from dashboard.reports.subject import WHOLE, UnknownSubject, parse_subject
 from dashboard.uploads import NoSuchUpload, Upload, WarehouseError, read_file
-from dashboard.url_state import UnknownFilter, parse_filters
+from dashboard.url_state import UnknownFilter, given_once, parse_filters
 from etl.workbooks.answers import BadAnswers
 
 SEE_OTHER = 303
@@ -59,7 +59,7 @@ def _local(link: str) -> str:
     """The link when it leads to one of our pages with filters that we know; else the overview."""
     parts = urlsplit(link)
     try:
-        query = parse_filters(dict(parse_qsl(parts.query))).query()
+        query = parse_filters(parse_qs(parts.query)).query()
     except UnknownFilter:
         query = ""
     if parts.scheme or parts.netloc or parts.path not in house().paths:
@@ -86,7 +86,7 @@ def brief(ending: str) -> Response:
     asked_by = desk()
     try:
         kind = format_named(ending)
-        subject = parse_subject(request.args.get("subject", "uk"))
+        subject = parse_subject(given_once(request.args, "subject") or WHOLE)
         filters = parse_filters(request.args)
         outline = board_brief(
             asked_by.scope,

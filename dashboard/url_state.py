@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK, benchmarks
 from etl.vocabulary.councils import register
 from etl.vocabulary.grades import Grade
+from etl.vocabulary.organisations import is_comparator
 from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import PRINCIPAL_COUNCILS, CouncilType, Region
 from etl.vocabulary.years import check_year
@@ -23,14 +24,14 @@ __all__ = [
     "UnknownFilter",
     "Where",
     "filters_of",
+    "fitting",
+    "given_once",
     "parse_filters",
     "parse_grade",
     "parse_split",
 ]
 
 Word = TypeVar("Word", bound=StrEnum)
-
-COMPARATOR_PREFIX = "CS"
 
 
 class UnknownFilter(ValueError):
@@ -89,13 +90,44 @@ def filters_of(where: Where, benchmark: str = DEFAULT_BENCHMARK) -> Filters:
     )
 
 
-def parse_filters(query: Mapping[str, str]) -> Filters:
-    """The filters of a link. An empty value is a filter that is not set.
+def parse_filters(query: Mapping[str, Any]) -> Filters:
+    """The filters of a link, as a mapping to texts, to lists of texts, or to both as Flask's.
 
-    Raises UnknownFilter with a sentence for a value that is not known.
+    An empty value is a filter that is not set. Raises UnknownFilter with a sentence for a value
+    that is not known, a filter that is set twice, and a council that the population has not.
     """
-    given = {key: query[key].strip() for key in _READERS if query.get(key, "").strip()}
-    return Filters(**{key: _READERS[key](value) for key, value in given.items()})
+    given = {key: text for key in _READERS if (text := given_once(query, key))}
+    filters = Filters(**{key: _READERS[key](value) for key, value in given.items()})
+    if filters.council and not _fits(filters.population, filters.council):
+        raise UnknownFilter(
+            f"{filters.population.value.capitalize()} has no council '{filters.council}': the "
+            "comparator is of the Civil Service, and everything else is of councils."
+        )
+    return filters
+
+
+def given_once(query: Mapping[str, Any], key: str) -> str:
+    """What a link says under a key, empty when nothing. Raises UnknownFilter when said twice."""
+    every = getattr(query, "getlist", None)
+    said = every(key) if every else query.get(key, "")
+    values = [said] if isinstance(said, str) else list(said)
+    if len(values) > 1:
+        raise UnknownFilter(f"The link sets '{key}' {len(values)} times. It can be set once.")
+    return values[0].strip() if values else ""
+
+
+def fitting(query: Mapping[str, str]) -> dict[str, str]:
+    """What a form sent, without a council that the population it now names has not."""
+    kept = dict(query)
+    population = kept.get("population", "").strip() or Filters().population.value
+    council = kept.get("council", "").strip()
+    if council and not _fits(population, council):
+        del kept["council"]
+    return kept
+
+
+def _fits(population: str, council: str) -> bool:
+    return (population == Population.COMPARATOR) == is_comparator(council)
 
 
 def parse_split(text: str) -> tuple[Dimension, ...]:
@@ -135,7 +167,7 @@ def _year(text: str) -> int:
 
 
 def _council(text: str) -> str:
-    if text == COMPARATOR_PREFIX or text.startswith(f"{COMPARATOR_PREFIX}: "):
+    if is_comparator(text):
         return text
     try:
         return register().by_code(text).code

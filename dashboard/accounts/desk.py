@@ -45,6 +45,15 @@ class Desk:
         """Code and name of every council that has sent a return, by name."""
         return self.remembered("councils", self._councils)
 
+    @property
+    def comparators(self) -> frozenset[str]:
+        """The codes of every comparator that is loaded."""
+        return self.remembered("comparators", self._comparators)
+
+    def _comparators(self) -> frozenset[str]:
+        loaded = reads.choices(self.scope, self.warehouse, Population.COMPARATOR)
+        return frozenset(each.code for each in loaded.councils)
+
     def _councils(self) -> list[tuple[str, str]]:
         loaded = reads.choices(self.scope, self.warehouse, Population.COUNCIL_IT)
         return sorted(((each.code, each.name) for each in loaded.councils), key=lambda one: one[1])

@@ -13,6 +13,8 @@ from etl.vocabulary.benchmarks import benchmarks
 from etl.vocabulary.organisations import CIVIL_SERVICE
 from etl.vocabulary.populations import Population
 
+# What the form's button says in the link: that a form was sent, and no link followed.
+APPLIED = "apply"
 POPULATION_NAMES = {
     Population.COUNCIL_IT: "Council IT",
     Population.COUNCIL_WORKFORCE: "Council workforce",
@@ -34,7 +36,7 @@ def filter_form(desk: Desk, path: str, filters: Filters) -> Component:
     selects = [_select(*field) for field in fields if field[3] or field[4]]
     buttons = html.Div(
         [
-            html.Button("Apply filters", type="submit"),
+            html.Button("Apply filters", type="submit", name=APPLIED, value="filters"),
             html.A("Clear", href=path),
         ],
         className="buttons",

@@ -1,16 +1,22 @@
 """Before and after every request."""
 
+import html
 import json
 from typing import Any
 
 import pytest
 from dash import Dash
 from flask.testing import FlaskClient
+from hypothesis import HealthCheck, given
+from hypothesis import settings as settings_of
+from hypothesis import strategies as st
 
 from dashboard.app import create_app
 from dashboard.guard import is_callback
 from dashboard.pages import PAGES
 from etl.settings import Settings
+from tests.builders import CAMDEN
+from tests.unit.dashboard.reading import asked
 
 ROUTER = ".._pages_content.children..._pages_store.data.."
 CALLBACK: dict[str, Any] = {
@@ -72,6 +78,33 @@ def test_an_address_that_leads_nowhere_is_not_found(client: FlaskClient, path: s
     assert "Page not found" in answer.get_data(as_text=True)
 
 
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("year=2025&year=2024", "The link sets &#x27;year&#x27; 2 times"),
+        ("council=CS", "Council it has no council &#x27;CS&#x27;"),
+        ("population=comparator&council=CS:+zzz", "no figures of &#x27;CS: zzz&#x27;"),
+        (f"population=comparator&council={CAMDEN}", "Comparator has no council"),
+    ],
+)
+def test_a_link_that_cannot_be_is_not_found_with_the_reason(
+    client: FlaskClient, query: str, reason: str
+) -> None:
+    for link in ("/by-grade?", "/upload?", "/download/shares.csv?by=grade&"):
+        answer = client.get(link + query)
+        assert answer.status_code == 404
+        assert reason in answer.get_data(as_text=True)
+    assert html.unescape(reason) in asked(client, "/by-grade", f"?{query}")
+
+
+def test_another_population_is_chosen_in_the_form_without_the_council_of_the_last(
+    client: FlaskClient,
+) -> None:
+    sent = "/by-grade?population=council+IT&year=2025&council=CS&benchmark=band&apply=filters"
+    answer = client.get(sent)
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/by-grade?year=2025")
+
+
 @pytest.mark.parametrize("query", ["year=1850", "region=Atlantis", "population=<script>"])
 def test_a_filter_that_is_not_known_is_not_found(client: FlaskClient, query: str) -> None:
     answer = client.get(f"/by-grade?{query}")
@@ -120,6 +153,8 @@ BROKEN: list[Any] = [
     None, [], {}, 7, "x", {**CALLBACK, "output": "other.children"}, {**CALLBACK, "output": [1]},
     {**CALLBACK, "output": 7}, {**CALLBACK, "inputs": []}, {**CALLBACK, "inputs": "x"},
     {**CALLBACK, "inputs": CALLBACK["inputs"][::-1]}, {**CALLBACK, "outputs": None},
+    {**CALLBACK, "outputs": {}}, {**CALLBACK, "outputs": []}, {**CALLBACK, "outputs": [{}]},
+    {**CALLBACK, "outputs": CALLBACK["outputs"][::-1]},
     {**CALLBACK, "changedPropIds": 7}, {**CALLBACK, "state": [{}]},
     {**CALLBACK, "inputs": [{"id": "_pages_location", "property": "pathname", "value": {}},
                             CALLBACK["inputs"][1]]},
@@ -132,6 +167,46 @@ def test_a_callback_that_our_script_would_not_send_is_refused(
 ) -> None:
     answer = client.post("/_dash-update-component", json=body)
     assert answer.status_code == 400
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda each: st.lists(each, max_size=3) | st.dictionaries(st.text(), each, max_size=3),
+    max_leaves=5,
+)
+TEXTS = (
+    st.none() | st.text() | st.text().map("/{}".format) | st.text().map("?council={}".format)
+    | st.sampled_from(["/", "/by-grade", "/nowhere", "?year=2024", "?", "?year=2024&year=2025"])
+)  # fmt: skip
+VALUES = st.builds(
+    lambda path, query: [
+        {**CALLBACK["inputs"][0], "value": path}, {**CALLBACK["inputs"][1], "value": query}
+    ],
+    TEXTS, TEXTS,
+)  # fmt: skip
+
+
+@settings_of(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    changed=st.fixed_dictionaries(
+        {},
+        optional={
+            "output": ANYTHING | st.just(CALLBACK["outputs"][0]),
+            "outputs": ANYTHING | st.lists(st.sampled_from(CALLBACK["outputs"]), max_size=3),
+            "inputs": ANYTHING | VALUES | st.lists(ANYTHING, min_size=2, max_size=2),
+            "state": ANYTHING,
+            "changedPropIds": ANYTHING | st.lists(st.text(), max_size=2),
+            "running": ANYTHING,
+        },
+    ),
+    left_out=st.sets(st.sampled_from(sorted(CALLBACK))),
+)
+def test_no_body_of_a_callback_breaks_the_server(
+    client: FlaskClient, changed: dict[str, Any], left_out: set[str]
+) -> None:
+    body = {key: value for key, value in {**CALLBACK, **changed}.items() if key not in left_out}
+    answer = client.post("/_dash-update-component", json=body)
+    assert answer.status_code < 500, body
 
 
 @pytest.mark.parametrize(

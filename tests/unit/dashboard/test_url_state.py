@@ -3,11 +3,13 @@
 from urllib.parse import parse_qsl
 
 import pytest
+from werkzeug.datastructures import MultiDict
 
 from dashboard.url_state import (
     Dimension,
     Filters,
     UnknownFilter,
+    fitting,
     parse_filters,
     parse_grade,
     parse_split,
@@ -26,8 +28,10 @@ FULL = Filters(
     benchmark="parity",
 )
 
+CIVIL_SERVICE = Filters(population=Population.COMPARATOR, council="CS")
 
-@pytest.mark.parametrize("filters", [Filters(), FULL, Filters(year=2019), Filters(council="CS")])
+
+@pytest.mark.parametrize("filters", [Filters(), FULL, Filters(year=2019), CIVIL_SERVICE])
 def test_filters_come_back_from_their_own_link(filters: Filters) -> None:
     assert parse_filters(dict(parse_qsl(filters.query()))) == filters
 
@@ -60,6 +64,30 @@ def test_a_value_that_is_not_known_is_refused_in_a_sentence(
 ) -> None:
     with pytest.raises(UnknownFilter, match=said.replace("(", r"\(")):
         parse_filters({key: value})
+
+
+@pytest.mark.parametrize("key", ["year", "region", "benchmark"])
+def test_a_filter_that_is_set_twice_is_refused(key: str) -> None:
+    for twice in ({key: ["2025", "2024"]}, {key: ["", ""]}, MultiDict([(key, "a"), (key, "a")])):
+        with pytest.raises(UnknownFilter, match=f"sets '{key}' 2 times"):
+            parse_filters(twice)
+    assert parse_filters(MultiDict([("year", "2024"), ("other", "a"), ("other", "b")])).year == 2024
+
+
+@pytest.mark.parametrize(
+    ("population", "council"),
+    [("council IT", "CS"), ("", "CS: Digital"), ("comparator", CAMDEN), ("pay quarters", "CS")],
+)
+def test_a_council_that_the_population_has_not_is_refused(population: str, council: str) -> None:
+    with pytest.raises(UnknownFilter, match=f"has no council '{council}'"):
+        parse_filters({"population": population, "council": council})
+
+
+def test_a_form_leaves_out_a_council_of_the_population_it_was_drawn_for() -> None:
+    assert fitting({"population": "council IT", "council": "CS"}) == {"population": "council IT"}
+    assert fitting({"population": "comparator", "council": CAMDEN}) == {"population": "comparator"}
+    kept = {"population": "council workforce", "council": CAMDEN, "year": "2025"}
+    assert fitting(kept) == kept
 
 
 def test_the_filters_are_the_conditions_of_a_question() -> None:
