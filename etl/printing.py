@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table as Grid
 
+from etl.checks.catalogue import results
 from etl.checks.problems import Level, Problem
 from etl.returns.summary import summary
 from etl.vocabulary.populations import Status
@@ -39,6 +40,9 @@ def show_reading(out: Console, reading: Reading) -> None:
     for sentence in summary(reading):
         out.print(escape(sentence))
     show_problems(out, reading.problems)
+    if reading.tables:
+        said = "; ".join(f"{name}: {level}" for name, level in results(reading.problems))
+        out.print(f"Checks. {said}.")
     out.print()
 
 

@@ -1,0 +1,71 @@
+"""The checks that a spreadsheet's numbers go through, each with what it may say.
+
+A check passes when none of its codes stands among the problems; else it says the gravest of them.
+What only concerns how a file is read (its format, headings, words) is no check of its numbers,
+and stands among the problems alone.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from etl.checks.problems import Level, Problem
+
+PASS = "pass"  # noqa: S105 (no password)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: its name, what it looks for, the gravest it says, and the codes it says it by."""
+
+    name: str
+    looks_for: str
+    level: Level
+    codes: tuple[str, ...]
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("impossible numbers",
+          "numbers of people that are negative, fractional or no numbers; shares outside 0 to 100",
+          Level.REFUSE,
+          ("negative number of people", "fractional number of people",
+           "non-numeric number of people", "not a percentage", "shares that do not add up")),
+    Check("impossible dates",
+          "what is no date, years out of range, and last days before the first",
+          Level.REFUSE, ("not a date", "year out of range", "leaves before starting")),
+    Check("one person, one row",
+          "staff numbers that stand in several rows, and whether hours or grades tell which counts",
+          Level.ASK,
+          ("people in several rows", "one staff number in many rows",
+           "staff numbers that differ in noughts", "several people in one row")),
+    Check("totals", "totals and subtotals that are not the sum of their rows or columns",
+          Level.REFUSE, ("totals that do not add up", "total not checked", "rounded totals")),
+    Check("whole council",
+          "lists of everybody a council employs, whose digital and IT people must be told apart",
+          Level.ASK, ("whole council", "rule for IT staff")),
+    Check("gender recorded", "a gender for under 60 % of five people or more",
+          Level.ASK, ("gender hardly recorded",)),
+    Check("change in size", "1.5 times as many people as the year before or as few, and 20 apart",
+          Level.ASK, ("change in size",)),
+    Check("women and men swapped",
+          "a share of women that is the men's of the year before, or moved by over 20 points",
+          Level.ASK, ("women and men swapped", "share of women moved")),
+    Check("joined less left",
+          "a change in post that those who joined less those who left do not make, by over a tenth",
+          Level.ASK, ("joined less left",)),
+    Check("small numbers", "fewer than 25 people in post, about whom figures are withheld",
+          Level.ADVISE, ("few people",)),
+)  # fmt: skip
+
+
+def results(problems: Iterable[Problem]) -> list[tuple[str, str]]:
+    """Each check's name with 'pass' or the gravest level that it came to, in their order."""
+    found: dict[str, Level] = {}
+    order = list(Level)
+    for problem in problems:
+        earlier = found.get(problem.code, problem.level)
+        found[problem.code] = min(earlier, problem.level, key=order.index)
+    told = []
+    for check in CHECKS:
+        levels = [found[code] for code in check.codes if code in found]
+        told.append((check.name, min(levels, key=order.index).value if levels else PASS))
+    return told
