@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from etl.checks.problems import Level, Problem, Question, Settles
 from etl.checks.tables import listed
+from etl.checks.words import NOT_COUNTED
+from etl.vocabulary.populations import Status
 
 
 def groups_not_understood(sheet: str, cell: str, groups: Sequence[str]) -> Problem:
@@ -64,6 +66,26 @@ def said_by_name(sheet: str, field: str) -> Problem:
         f"the {field} of every row",
         "If the name does not say so, call the sheet something else.",
         sheet,
+    )
+
+
+def flow_by_name(sheet: str, name: str, status: Status) -> Problem:
+    return Problem(
+        Level.ASK,
+        "status by the sheet's name",
+        f"no column with the status; the sheet is called '{name}', so its people may be {status}",
+        "people in post, or a column with the status",
+        "Say what the people of the sheet are, or add a column 'Status'.",
+        sheet,
+        question=Question(
+            Settles.WORD,
+            name,
+            "status",
+            (*(each.value for each in Status), NOT_COUNTED),
+            status.value,
+            "a word for it is the sheet's name",
+            0.7,
+        ),
     )
 
 

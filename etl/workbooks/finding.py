@@ -7,6 +7,8 @@ from itertools import chain, islice
 
 from etl.checks import layouts
 from etl.checks.problems import Problem
+from etl.vocabulary.populations import Status
+from etl.vocabulary.words import status_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.blocks import TURNED_ROWS, Block, Grid, counted_as, find_blocks
 from etl.workbooks.columns import Field
@@ -49,8 +51,16 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
     for layout, doubts in found.layouts:
         if said is not None and said in SAID_BY_NAMES - layout.fields:
             layout.say(said, name)
-            doubts.append(layouts.said_by_name(sheet.name, said))
+            doubts.append(_said(sheet.name, name, said, answers))
     return found
+
+
+def _said(sheet: str, name: str, said: Field, answers: Answers) -> Problem:
+    """What a sheet's name says is told; that its people are not in post is asked."""
+    status = status_words().find(bare(name)) if said is Field.STATUS else None
+    if status is None or status is Status.IN_POST or answers.word(Field.STATUS, name) is not None:
+        return layouts.said_by_name(sheet, said)
+    return layouts.flow_by_name(sheet, name, status)
 
 
 def _find(sheet: Sheet, answers: Answers) -> Found:

@@ -65,7 +65,12 @@ def sheet_a_team(here: Here) -> Made:
         Sheet(team, [HEADINGS, *(line(p) for p in people if p.team == team)])
         for team in sorted({p.team for p in people})
     ]
-    truth = here.truth(people, knows={"sheets": [sheet.name for sheet in sheets]})
+    # A team may be called Applications, and so may a sheet of applicants.
+    truth = here.truth(people, expect="ask")
+    truth.knows = {
+        "sheets": [sheet.name for sheet in sheets],
+        "words": {"status": {"Applications": "in post"}},
+    }
     return Made(sheets, truth)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.intake import examine
+from etl.vocabulary.populations import Population
 from etl.workbooks.reading import Reading, from_wire, to_wire
 from tests.bench.officer import Said
 
@@ -60,6 +61,7 @@ def _examine(ask: Connection, path: Path, said: Said, given: dict[str, Any]) -> 
         path,
         council=said.council or given.get("council"),
         year=said.year or given.get("year"),
+        population=Population(given["population"]) if "population" in given else None,
         answers=said.answers,
     )
     seconds = time.perf_counter() - started

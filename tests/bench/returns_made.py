@@ -39,7 +39,9 @@ class Return:
 
 def make(folder: Path) -> list[Return]:
     """Every shape in every of its formats."""
-    files = [(shape, ending) for shape in SHAPES for ending in shape.formats]
+    order = [module.__name__ for module in FROM]
+    shapes = sorted(SHAPES, key=lambda shape: order.index(shape.make.__module__))
+    files = [(shape, ending) for shape in shapes for ending in shape.formats]
     return [_one(folder, number, shape, ending) for number, (shape, ending) in enumerate(files)]
 
 
