@@ -24,13 +24,19 @@
     if (heading) settle(heading);
   }).observe(document.documentElement, { childList: true, subtree: true });
 
-  // On paper nothing can be opened, so the tables are open already.
+  // On paper nothing can be opened, so the tables are open already; and a chart that was drawn
+  // for the screen is drawn anew, as wide as an A4 page with its margins.
+  const PAPER_WIDTH = 695;
   let opened = [];
+  let charts = [];
   window.addEventListener("beforeprint", function () {
     opened = Array.from(document.querySelectorAll("main details:not([open]):not(.filter-box)"));
     opened.forEach(function (each) { each.open = true; });
+    charts = Array.from(document.querySelectorAll(".js-plotly-plot"));
+    charts.forEach(function (each) { window.Plotly.relayout(each, { width: PAPER_WIDTH }); });
   });
   window.addEventListener("afterprint", function () {
     opened.forEach(function (each) { each.open = false; });
+    charts.forEach(function (each) { window.Plotly.relayout(each, { autosize: true }); });
   });
 })();

@@ -56,7 +56,7 @@ def lines(*tables: SafeTable) -> Figure:
     series = unique([mark.series for mark in marks])
     alone = len(series) == 1
     # What labels beside the first and last marks take, in years.
-    room = 0.4 if alone else 0.9
+    room = 0.7 if alone else 0.9
     highest = max((mark.high or mark.value or 0 for mark in marks), default=0)
     benchmark = tables[0].benchmark
     axis = percent_axis(highest, benchmark, ticks=6)
@@ -89,7 +89,7 @@ def lines(*tables: SafeTable) -> Figure:
 def _room_beside(benchmark: Benchmark | None) -> int:
     """What the label of the benchmark takes at the right, in pixels."""
     longest = max((len(line) for line in band_words(benchmark, "y")), default=0)
-    return 8 + LETTER * max(longest, BESIDE_WIDTH - 1)
+    return 14 + LETTER * max(longest, BESIDE_WIDTH - 1)
 
 
 def _years_axis(years: Sequence[int], room: float, *, alone: bool) -> dict[str, Any]:
@@ -137,10 +137,8 @@ def _every_value(marks: Sequence[Mark], lift: float) -> list[dict[str, Any]]:
     shown = [mark for mark in marks if mark.value is not None]
     heights = [lift + (mark.value or 0) for mark in shown]
     between = slice(1, -1)
-    # To the right of its mark, the first keeps clear of the axis where the chart is narrow.
     return [
-        _values(shown[:1], heights[:1], "top right" if len(shown) > 1 else "top center"),
-        _values(shown[1:][-1:], heights[1:][-1:], "top center"),
+        _values([*shown[:1], *shown[1:][-1:]], [*heights[:1], *heights[1:][-1:]], "top center"),
         {**_values(shown[between], heights[between], "top center"), "uid": BETWEEN},
     ]
 

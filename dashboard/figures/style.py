@@ -131,7 +131,7 @@ def _band_label(benchmark: Benchmark, axis: str, top: float, beyond: int) -> dic
         }  # fmt: skip
     return {
         **label, "align": "left",
-        "xref": "paper", "x": 1, "xanchor": "left", "xshift": beyond + 4,
+        "xref": "paper", "x": 1, "xanchor": "left", "xshift": beyond + 10,
         "yref": "y", "y": middle, "yanchor": "top" if far else "middle",
     }  # fmt: skip
 

@@ -31,7 +31,7 @@ def test_a_page_fits_its_window(watched: Page, address: str, path: str, width: i
 @pytest.mark.parametrize("width", [320, 1280])
 def test_nothing_in_a_chart_runs_out_of_it(watched: Page, address: str, width: int) -> None:
     watched.set_viewport_size({"width": width, "height": 900})
-    for link in ("/", "/by-region?population=pay+quarters"):
+    for link in ("/", "/by-region?population=pay+quarters", "/?benchmark=ddat-2023"):
         open_page(watched, address, link)
         watched.wait_for_timeout(300)
         out = watched.evaluate(
@@ -41,6 +41,22 @@ def test_nothing_in_a_chart_runs_out_of_it(watched: Page, address: str, width: i
             }).map(each => each.textContent)"""
         )
         assert out == []
+
+
+def test_tables_side_by_side_are_whole_and_a_cut_one_shows_that_it_scrolls(
+    watched: Page, address: str
+) -> None:
+    hidden = "each => each.scrollWidth - each.clientWidth"
+    for width, cut in ((1280, False), (360, True)):
+        watched.set_viewport_size({"width": width, "height": 900})
+        open_page(watched, address)
+        for summary in watched.locator(".under summary").all():
+            summary.click()
+        tables = watched.locator(".table").all()
+        assert len(tables) == 3
+        for table in tables:
+            assert (table.evaluate(hidden) > 0) is cut
+            assert "gradient" in table.evaluate("each => getComputedStyle(each).backgroundImage")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
