@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
+from etl.vocabulary.pay import place_on_scale
 from etl.vocabulary.words import (
     contract_words,
     grade_words,
@@ -77,6 +78,9 @@ def stands_for(text: str) -> Field | None:
     ):
         if plain and known.find(plain) is not None:
             return field
+    # What looks like the mark of a footnote may be the number of a grade.
+    if place_on_scale(text) is not None:
+        return Field.GRADE
     return Field.COUNCIL if _is_council(plain) else None
 
 
