@@ -6,6 +6,7 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.components.about import about_measure
 from dashboard.components.links import (
     PAPER_FORMATS,
     csv_link,
@@ -18,6 +19,7 @@ from dashboard.components.twin import table_twin
 from dashboard.figures.drawing import draw
 from dashboard.figures.marks import is_quarters, series_names
 from dashboard.figures.nouns import place
+from dashboard.figures.style import whole
 from dashboard.figures.words import describe, finding, standing, why_not_apart
 from dashboard.measures.safe_table import Rule, SafeTable
 from dashboard.url_state import Dimension, Filters
@@ -43,7 +45,7 @@ def chart_block(name: str, filters: Filters, *tables: SafeTable) -> Component:
     )
     return html.Section(
         [
-            html.H2(finding(*tables), id=f"{name}-finding"),
+            html.H2(whole(finding(*tables)), id=f"{name}-finding"),
             html.P(basis(*tables), className="basis"),
             html.Figure(
                 html.Div(graph, **aria(hidden="true")),
@@ -120,16 +122,20 @@ def _remarks(*tables: SafeTable) -> list[Component]:
         sentences.append("These are whole workforces; the benchmark is about IT jobs")
     if first.by == (Dimension.REGION,) and first.coverage.expected is not None:
         sentences.append("Beside each region stands the number of councils that reported")
-    return [html.P(". ".join(each for each in sentences if each) + ".")] if any(sentences) else []
+    said = ". ".join(each for each in sentences if each)
+    return [html.P(whole(f"{said}."))] if said else []
 
 
 def _table_and_links(filters: Filters, *tables: SafeTable) -> Component:
     named = list(zip(tables, series_names(tables), strict=True))
     twins = [table_twin(table, _caption(table, name)) for table, name in named]
-    notes = [html.P(note, className="small") for note in (*tables[0].notes, *_sources(tables[0]))]
+    notes = [
+        html.P(whole(note), className="small") for note in (*tables[0].notes, *_sources(tables[0]))
+    ]
     return html.Div(
         [
             html.Details([html.Summary("Show as table"), *twins, *notes]),
+            about_measure(tables[0].measure),
             *(html.A(_download(name), href=csv_link(table), download="") for table, name in named),
             *_add_to_paper(filters),
         ],
@@ -138,10 +144,8 @@ def _table_and_links(filters: Filters, *tables: SafeTable) -> Component:
 
 
 def _sources(table: SafeTable) -> list[str]:
-    """Where published figures and the benchmark come from."""
+    """Where comparators and the benchmark come from."""
     said = []
-    if is_quarters(table):
-        said.append(f"Source: {table.measure.source}")
     if table.where.population is Population.COMPARATOR:
         said.append("Source: Civil Service statistics, as published by the Cabinet Office.")
     if table.benchmark:

@@ -1,5 +1,6 @@
 """How every chart looks: one palette, one lean template, and how numbers and words are set."""
 
+import re
 from collections.abc import Mapping
 from textwrap import wrap as wrap_words
 from typing import Any
@@ -35,6 +36,9 @@ NEAR_THE_END = 0.6
 LINE_HEIGHT = 18
 # Holds a label off the end of the line that it belongs to; an ordinary space would be dropped.
 GAP = "\u00a0\u00a0"
+
+# No line may break where it stands; it has no width and is not read out.
+JOINER = "\u2060"
 
 _AXIS: Mapping[str, Any] = {
     "automargin": True,
@@ -73,6 +77,11 @@ def percent(value: float) -> str:
 def wrapped(text: str, width: int = LABEL_WIDTH) -> str:
     """The text in lines of about `width` letters, as Plotly breaks them."""
     return "<br>".join(wrap_words(text, width, break_long_words=False)) or text
+
+
+def whole(text: str) -> str:
+    """The text with its ranges, '12–16%', held on one line wherever it is set."""
+    return re.sub(r"(?<=\d)–(?=\d)", f"{JOINER}–{JOINER}", text)
 
 
 def benchmark_figures(benchmark: Benchmark) -> str:

@@ -9,7 +9,7 @@ from dashboard.components.chart_block import basis, board_brief
 from dashboard.components.filters import filter_form
 from dashboard.components.parts import PRODUCT, Content
 from dashboard.figures.marks import capitalised, few_women, is_quarters, share_said
-from dashboard.figures.style import percent
+from dashboard.figures.style import percent, whole
 from dashboard.figures.words import finding
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.safe_table import SafeTable
@@ -59,5 +59,5 @@ def _headline(table: SafeTable) -> Component:
             html.P(capitalised(share_said(row)), className="big words" if few else "big"),
             html.P(f"95% interval {from_to}"),
         ]
-    said = [html.H2(finding(table)), html.P(basis(table), className="basis")]
+    said = [html.H2(whole(finding(table))), html.P(basis(table), className="basis")]
     return html.Section([html.Div(parts, className="figure"), html.Div(said)], className="headline")

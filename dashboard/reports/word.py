@@ -7,7 +7,9 @@ import docx
 from docx.document import Document
 
 from dashboard.figures.pictures import png
+from dashboard.figures.style import whole
 from dashboard.reports.archive import START, steadied
+from dashboard.reports.blank import AUTHOR, leave_the_template
 from dashboard.reports.look import SMALL, SUBTITLE, TEXT_WIDTH, set_footer, set_look
 from dashboard.reports.outline import (
     Block,
@@ -22,7 +24,6 @@ from dashboard.reports.outline import (
 from dashboard.reports.short import short
 from dashboard.reports.word_tables import add_key_figures, add_table
 
-AUTHOR = "women-in-it-dashboard"
 # A figure is laid out at this many pixels across the text, and its picture has twice as many.
 PIXELS_WIDE = 880
 
@@ -35,8 +36,8 @@ def write_word(outline: Outline) -> bytes:
     document = docx.Document()
     set_look(document)
     _describe(document, outline)
-    document.add_heading(outline.title, level=1)
-    document.add_paragraph(outline.subtitle, style=SUBTITLE)
+    document.add_heading(whole(outline.title), level=1)
+    document.add_paragraph(whole(outline.subtitle), style=SUBTITLE)
     for block in outline.sections:
         _add(document, block)
     set_footer(document, outline.footer)
@@ -51,6 +52,7 @@ def _describe(document: Document, outline: Outline) -> None:
     core.author = core.last_modified_by = AUTHOR
     core.comments = core.keywords = ""
     core.revision = 1
+    leave_the_template(document)
     moment = datetime.combine(outline.as_at, time()) if outline.as_at else START
     core.created = core.modified = moment
 
@@ -58,9 +60,10 @@ def _describe(document: Document, outline: Outline) -> None:
 def _add(document: Document, block: Block) -> None:
     match block:
         case Heading():
-            document.add_heading(block.text, level=block.level)
+            document.add_heading(whole(block.text), level=block.level)
         case Paragraph():
-            paragraph = document.add_paragraph(block.text, style=SMALL if block.small else None)
+            style = SMALL if block.small else None
+            paragraph = document.add_paragraph(whole(block.text), style=style)
             paragraph.paragraph_format.keep_with_next = True
         case KeyFigures():
             add_key_figures(document, block)
@@ -87,4 +90,4 @@ def _add_notes(document: Document, notes: Notes) -> None:
     for note in notes.lines:
         paragraph = document.add_paragraph(style=SMALL)
         paragraph.add_run(f"{note.about}. ").bold = True
-        paragraph.add_run(note.text)
+        paragraph.add_run(whole(note.text))

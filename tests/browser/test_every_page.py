@@ -82,7 +82,7 @@ def test_what_is_drawn_on_a_page_is_what_its_table_holds(
                 .filter(value => value !== null).map(value => value.toFixed(1) + '%')"""
         )
         assert drawn
-        chart.locator("summary").click()
+        chart.get_by_text("Show as table").click()
         cells = chart.locator("td").all_inner_texts()
         assert set(drawn) <= set(cells)
 

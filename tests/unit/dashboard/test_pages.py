@@ -1,6 +1,7 @@
 """Over every page and every population: whatever is added to PAGES is held to the same."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,8 @@ from flask.testing import FlaskClient
 from dashboard.accounts.desk import Desk
 from dashboard.accounts.viewer import STEERING_GROUP_MEMBER
 from dashboard.components.plain import plain
+from dashboard.figures.dates import day
+from dashboard.measures.catalogue import measure_named
 from dashboard.pages import PAGES, Page
 from dashboard.url_state import Filters
 from etl.vocabulary.populations import Population
@@ -112,6 +115,31 @@ def test_a_page_says_that_its_data_are_a_sample_only_when_they_are(client: Flask
     workforce = asked(client, "/", "?population=council%20workforce")
     assert notice not in workforce
     assert notice in client.get("/upload").get_data(as_text=True)
+
+
+@by_page
+@by_population
+def test_each_chart_says_what_its_measure_is(
+    page: Page, population: Population, a_desk: Desk
+) -> None:
+    content = page.layout(a_desk, Filters(population=population))
+    for section in every(content.parts, "Section"):
+        if not every(section, "Graph"):
+            continue
+        name = "pay_quarters" if population is Population.PAY_QUARTERS else "shares"
+        entry = measure_named(name).entry
+        about = [text(each) for each in every(section, "Details")][1]
+        assert about.startswith("About this measure")
+        for said in (entry.caveats, entry.source, day(entry.reviewed_on)):
+            assert said in about.replace("\u2060", "")
+
+
+@by_page
+def test_no_range_in_a_heading_or_remark_is_broken_over_two_lines(page: Page, a_desk: Desk) -> None:
+    content = page.layout(a_desk, Filters())
+    said = [text(each) for name in ("H2", "P") for each in every(content.parts, name)]
+    assert [each for each in said if "12\u2060–\u206016%" in each]
+    assert not [each for each in said if re.search(r"\d–\d", each)]
 
 
 def test_the_large_figure_is_never_a_protected_zero(tmp_path: Path) -> None:

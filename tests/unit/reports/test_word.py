@@ -1,6 +1,7 @@
 """The Word brief, opened again with python-docx."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from itertools import pairwise
@@ -108,6 +109,26 @@ def test_the_properties_name_the_paper_and_its_language(brief: MakeBrief, as_wor
     assert not core.comments
     languages = {element.get(qn("w:val")) for element in document.styles.element.iter(qn("w:lang"))}
     assert languages == {"en-GB"}
+
+
+def test_the_file_has_nothing_of_the_template_it_was_made_from(brief: MakeBrief) -> None:
+    with zipfile.ZipFile(io.BytesIO(write(brief("uk"), "docx"))) as paper:
+        names = paper.namelist()
+        said = paper.read("docProps/app.xml").decode()
+        settings = paper.read("word/settings.xml").decode()
+        types = paper.read("[Content_Types].xml").decode()
+    assert "<Application>women-in-it-dashboard</Application>" in said
+    assert "Microsoft" not in said
+    assert not [name for name in names if "thumbnail" in name or "customXml" in name]
+    assert "rsid" not in settings
+    assert "ja-JP" not in settings
+    assert "thumbnail" not in types
+
+
+def test_a_range_is_never_broken_over_two_lines(as_word: Open) -> None:
+    texts = [paragraph.text for paragraph in as_word("uk").paragraphs]
+    assert "12\u2060–\u206016% band" in texts[0]
+    assert not [text for text in texts if re.search(r"\d–\d", text)]
 
 
 def test_the_page_is_a4(brief: MakeBrief, as_word: Open) -> None:
