@@ -34,9 +34,10 @@ def over_time(tables: Sequence[SafeTable]) -> str:
 
 
 def _said_of_lines(where: str, moved: list[str], still: list[str]) -> str:
+    among = "over" if ALL_GRADES in still else "among"
     if not moved:
-        return f"No clear change in women’s share{where} among {listed(still, 'or')}"
-    rest = f", with no clear change among {listed(still, 'or')}" if still else ""
+        return f"No clear change in women’s share{where} {among} {listed(still, 'or')}"
+    rest = f", with no clear change {among} {listed(still, 'or')}" if still else ""
     return f"Women’s share{where} {listed(moved)}{rest}"
 
 

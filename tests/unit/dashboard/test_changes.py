@@ -115,7 +115,7 @@ def seniors(warehouse: Warehouse, years: tuple[int, ...], heads: int) -> str:
 
 def test_no_change_is_claimed_of_grades_that_are_withheld(empty: Warehouse) -> None:
     assert seniors(empty, (2024, 2025), heads=0) == (
-        f"No clear change in women’s share among all grades together{OWN_COUNCILS}; for heads of "
+        f"No clear change in women’s share over all grades together{OWN_COUNCILS}; for heads of "
         "service and directors and CIOs no change can be shown"
     )
 
