@@ -18,7 +18,18 @@ from etl.workbooks.layout import Layout
 
 # A name in a title is trusted when one of these stands in it: 'Reading list' names no council.
 COUNCIL_WORDS = frozenset(
-    ("council", "borough", "county", "district", "city", "authority", "cyngor", "mbc", "lbc")
+    (
+        "council",
+        "borough",
+        "county",
+        "district",
+        "city",
+        "authority",
+        "comhairle",
+        "cyngor",
+        "mbc",
+        "lbc",
+    )
 )
 LONGEST_NAME = 9
 FILE_NAME = "the file name"
