@@ -10,12 +10,15 @@ from dash.development.base_component import Component
 from dashboard.accounts.desk import Desk
 from dashboard.components.chart_block import chart_block
 from dashboard.components.notices import notice
+from dashboard.figures.nouns import in_region
 from dashboard.measures.choices import FilterChoices, filter_choices
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.published import pay_quarters
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.shares import shares
 from dashboard.url_state import Dimension, Filters, Where, filters_of
+from etl.vocabulary.councils import register
+from etl.vocabulary.organisations import is_comparator
 from etl.vocabulary.populations import Population
 
 
@@ -53,12 +56,27 @@ class Asking:
 
     def notice(self, refusal: NotShown) -> Component:
         """Why nothing is shown, and a link to the nearest question that can be answered."""
-        parts: list[Any] = [str(refusal)]
+        parts: list[Any] = [*_elsewhere(self.filters), str(refusal)]
         if isinstance(refusal.nearest, Where):
             query = filters_of(refusal.nearest, self.filters.benchmark).query()
             link = html.A("Show the nearest that can be", href=f"{self.path}?{query}")
             parts.append(html.P(link))
         return notice("This cannot be shown", *parts)
+
+
+def _elsewhere(filters: Filters) -> list[str]:
+    """That the council chosen is in another region than the one chosen, or of another type."""
+    if filters.council is None or is_comparator(filters.council):
+        return []
+    council = register().find(filters.council)
+    said = []
+    if filters.region not in (None, council.region):
+        said.append(f"{council.name} is in {in_region(council.region)}, not in {filters.region}.")
+    if filters.council_type not in (None, council.type):
+        said.append(
+            f"{council.name} is of the type ‘{council.type}’, not ‘{filters.council_type}’."
+        )
+    return said
 
 
 def choices_for(desk: Desk, filters: Filters) -> FilterChoices:

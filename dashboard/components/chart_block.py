@@ -9,20 +9,21 @@ from dash.development.base_component import Component
 from dashboard.components.about import about_measure
 from dashboard.components.links import (
     PAPER_FORMATS,
+    chart_in_paper,
     csv_link,
-    in_paper,
     paper_link,
-    subject_of,
+    paper_name,
 )
 from dashboard.components.props import aria
 from dashboard.components.twin import table_twin
 from dashboard.figures.drawing import draw
-from dashboard.figures.marks import is_quarters, series_names
+from dashboard.figures.marks import is_quarters, of_single_councils, series_names
 from dashboard.figures.nouns import place
 from dashboard.figures.style import whole
 from dashboard.figures.words import describe, finding, standing, why_not_apart
 from dashboard.measures.safe_table import Rule, SafeTable
 from dashboard.url_state import Dimension, Filters
+from etl.vocabulary.organisations import profession_of
 from etl.vocabulary.populations import Population
 
 RULES = {
@@ -30,6 +31,9 @@ RULES = {
     Rule.EXACT: "exact figures",
     Rule.PUBLIC: "published figures",
 }
+# The benchmark that is about no people in particular.
+ANYONE = "any"
+IT_PROFESSION = "Digital"
 GRAPH: Any = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
 
 
@@ -69,10 +73,16 @@ def basis(*tables: SafeTable) -> str:
         f"{_population(first)}{place(first.where)}",
         _period(*tables),
         _coverage(*tables),
-        "middle half of councils shown" if is_quarters(first) else "95% intervals shown",
+        _spread(first),
         RULES[first.rule],
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _spread(table: SafeTable) -> str:
+    if not is_quarters(table):
+        return "95% intervals shown"
+    return "" if of_single_councils(table) else "middle half of councils shown"
 
 
 def _population(table: SafeTable) -> str:
@@ -85,6 +95,8 @@ def _period(*tables: SafeTable) -> str:
     if chosen:
         return f"31 March {' and '.join(str(year) for year in chosen)}"
     years = sorted({row["year"] for table in tables for row in table.rows if "year" in row})
+    if len(years) == 1:
+        return f"31 March {years[0]}"
     return f"{years[0]} to {years[-1]}" if years else ""
 
 
@@ -115,15 +127,36 @@ def _remarks(*tables: SafeTable) -> list[Component]:
     withheld = sum(row["withheld"].startswith("withheld") for table in tables for row in table.rows)
     if withheld:
         sentences.append(f"Withheld: {withheld}, and the table says why")
-    if first.by == (Dimension.YEAR,) and first.coverage.expected is not None:
+    pooled = first.coverage.expected is not None and not first.where.council
+    if first.by == (Dimension.YEAR,) and pooled:
         sentences.append("Each year holds the councils that reported for it, not always the same")
     if is_quarters(first):
         sentences.append(f"Source: {first.measure.source.partition('. ')[0]}")
-        sentences.append("These are whole workforces; the benchmark is about IT jobs")
+    sentences.append(caveat(first))
     if first.by == (Dimension.REGION,) and first.coverage.expected is not None:
         sentences.append("Beside each region stands the number of councils that reported")
     said = ". ".join(each for each in sentences if each)
     return [html.P(whole(f"{said}."))] if said else []
+
+
+def caveat(table: SafeTable) -> str:
+    """That the people are not those whom the benchmark is about; empty where they are."""
+    benchmark, where = table.benchmark, table.where
+    if benchmark is None or benchmark.population == ANYONE:
+        return ""
+    profession = profession_of(where.council or "")
+    who = {
+        Population.COUNCIL_WORKFORCE: "These are whole workforces",
+        Population.PAY_QUARTERS: "These are whole workforces",
+        Population.COMPARATOR: "This profession is another one"
+        if profession
+        else "This is the whole Civil Service",
+        Population.SOCIETY_MEMBERSHIP: "These are members, whatever their job",
+        Population.PARTICIPATION: "These are participants, whatever their job",
+    }.get(where.population, "")
+    if not who or profession.startswith(IT_PROFESSION):
+        return ""
+    return f"{who}; the benchmark is about IT jobs"
 
 
 def _table_and_links(filters: Filters, *tables: SafeTable) -> Component:
@@ -137,7 +170,7 @@ def _table_and_links(filters: Filters, *tables: SafeTable) -> Component:
             html.Details([html.Summary("Show as table"), *twins, *notes]),
             about_measure(tables[0].measure),
             *(html.A(_download(name), href=csv_link(table), download="") for table, name in named),
-            *_add_to_paper(filters),
+            *_add_to_paper(filters, tables),
         ],
         className="under",
     )
@@ -173,20 +206,21 @@ def _caption(table: SafeTable, series: str) -> str:
     return ", ".join(part for part in (what, told, period) if part)
 
 
-def _add_to_paper(filters: Filters) -> list[Component]:
+def _add_to_paper(filters: Filters, tables: Sequence[SafeTable]) -> list[Component]:
     """A link to the paper that has this chart in it; none when no paper has."""
-    if not in_paper(filters):
+    if not chart_in_paper(filters, tables):
         return []
-    return [html.A("Add to board paper", href=paper_link(filters, "docx"), download="")]
+    # The paper is of the chart's own year, whichever is its subject's latest.
+    shown = filters.but(year=tables[0].where.year or filters.year)
+    return [html.A("Add to board paper", href=paper_link(shown, "docx"), download="")]
 
 
 def board_brief(filters: Filters) -> Component:
     """The buttons that make a paper of the page's subject."""
-    _, subject = subject_of(filters)
     return html.P(
         [
             html.A(
-                f"Board brief on {subject} ({name})",
+                f"{paper_name(filters)} ({name})",
                 href=paper_link(filters, ending),
                 download="",
                 className="button",

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.accounts.desk import Desk
 from dashboard.components.asking import choices_for
 from dashboard.measures.choices import FilterChoices
+from dashboard.measures.groups import organisation_name
 from dashboard.url_state import Filters
 from etl.vocabulary.benchmarks import benchmarks
 from etl.vocabulary.organisations import CIVIL_SERVICE
@@ -29,11 +30,20 @@ Choice = tuple[str, str]
 Field = tuple[str, str, str, list[Choice], str]
 
 
-def filter_form(desk: Desk, path: str, filters: Filters) -> Component:
-    """A GET form over the filters, set to what they are."""
+def filter_form(desk: Desk, path: str, filters: Filters, *, every_year: bool = False) -> Component:
+    """A GET form over the filters, set to what they are.
+
+    A page that shows every year has no choice of one; it says so, and keeps it for the others.
+    """
     choices = choices_for(desk, filters)
     fields = _fields(choices, filters)
-    selects = [_select(*field) for field in fields if field[3] or field[4]]
+    selects = [
+        _select(*field)
+        for field in fields
+        if (field[3] or field[4]) and not (every_year and field[0] == "year")
+    ]
+    if every_year:
+        selects.append(_kept_year(filters))
     buttons = html.Div(
         [
             html.Button("Apply filters", type="submit", name=APPLIED, value="filters"),
@@ -48,6 +58,20 @@ def filter_form(desk: Desk, path: str, filters: Filters) -> Component:
         ],
         open=True,
         className="filter-box",
+    )
+
+
+def _kept_year(filters: Filters) -> Component:
+    """What becomes of the year where every year is shown."""
+    said = "Every year is shown here."
+    if filters.year is None:
+        return html.P(said, className="small")
+    option = html.Option(str(filters.year), value=str(filters.year), selected=True)
+    return html.Div(
+        [
+            html.Select([option], name="year", hidden=True),
+            html.P(f"{said} Other pages keep to {filters.year}.", className="small"),
+        ]
     )
 
 
@@ -91,7 +115,7 @@ def _select(name: str, label: str, free: str, choices: list[Choice], value: str)
     """One labelled select. A value that is set but not offered stays, so that it can be seen."""
     known = [*choices]
     if value and value not in {key for key, _ in known}:
-        known.append((value, value))
+        known.append((value, organisation_name(value) if name == "council" else value))
     options = [html.Option(free, value="", selected=not value)] if free else []
     options += [html.Option(text, value=key, selected=key == value) for key, text in known]
     return html.Div(

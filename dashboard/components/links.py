@@ -1,14 +1,18 @@
 """Links to downloads and papers that say the same as the screen."""
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
+from dashboard.figures.nouns import in_region
 from dashboard.measures.groups import organisation_name
 from dashboard.measures.safe_table import SafeTable
-from dashboard.url_state import Filters, filters_of
+from dashboard.url_state import Dimension, Filters, filters_of
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
 from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import REGIONS
 
+# What the charts of the board brief are split by; a council's has itself beside others as well.
+IN_BRIEF = ((Dimension.YEAR,), (Dimension.GRADE,))
 PAPER_FORMATS = {"docx": "Word", "xlsx": "Excel"}
 
 
@@ -23,17 +27,41 @@ def csv_link(table: SafeTable) -> str:
 
 
 def in_paper(filters: Filters) -> bool:
-    """True when the board brief shows what these filters show: councils' IT, of every type."""
-    return filters.population is Population.COUNCIL_IT and filters.council_type is None
+    """True when the board brief is about what these filters show: councils' IT, of every type."""
+    return (
+        filters.population is Population.COUNCIL_IT
+        and filters.council_type is None
+        and filters.region in (None, *REGIONS)
+    )
+
+
+def chart_in_paper(filters: Filters, tables: Sequence[SafeTable]) -> bool:
+    """True when the board brief on these filters has this very chart in it."""
+    first = tables[0]
+    charts = IN_BRIEF if filters.council else (*IN_BRIEF, (Dimension.REGION,))
+    alone = len(tables) == 1 and first.where.grade is None
+    return in_paper(filters) and alone and first.by in charts
+
+
+def paper_name(filters: Filters) -> str:
+    """What the paper is called; where it is about more than the page shows, it says so."""
+    _, subject = subject_of(filters)
+    if in_paper(filters):
+        return f"Board brief on {subject}"
+    return f"Board brief on council IT {'at' if _of_council(filters) else 'in'} {subject}"
 
 
 def subject_of(filters: Filters) -> tuple[str, str]:
     """Whom a paper on these filters is about, as its link says it and as people do."""
-    if filters.council and filters.population is Population.COUNCIL_IT:
+    if filters.council and _of_council(filters):
         return f"council:{filters.council}", organisation_name(filters.council)
     if filters.region in REGIONS:
-        return f"region:{filters.region}", str(filters.region)
+        return f"region:{filters.region}", in_region(filters.region)
     return "uk", "the United Kingdom"
+
+
+def _of_council(filters: Filters) -> bool:
+    return filters.council is not None and filters.population is Population.COUNCIL_IT
 
 
 def paper_link(filters: Filters, ending: str) -> str:

@@ -10,7 +10,7 @@ from dashboard.measures.safe_table import SafeTable
 Part = Component | str
 Parts = list[Any]
 
-PRODUCT = "Women in council IT"
+PRODUCT = "Women in IT"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dashboard.figures.marks import (
     few_women,
     group_column,
     is_quarters,
+    of_single_councils,
     ordered,
     pools_councils,
     share_said,
@@ -67,6 +68,8 @@ def _names(table: SafeTable) -> list[tuple[str, str]]:
 
 
 def _fields(table: SafeTable) -> list[Field]:
+    if is_quarters(table) and of_single_councils(table):
+        return [("Share of women", True, lambda row: percent(row["median"]))]
     if is_quarters(table):
         return [
             ("Median council", True, lambda row: percent(row["median"])),

@@ -48,6 +48,11 @@ def is_quarters(table: SafeTable) -> bool:
     return table.measure.name == "pay_quarters"
 
 
+def of_single_councils(table: SafeTable) -> bool:
+    """True when each row stands on one council, so that it is no median and has no spread."""
+    return table.where.council is not None or Dimension.COUNCIL in table.by
+
+
 def capitalised(text: str) -> str:
     """The text with its first letter large; the rest, 'CIO' among it, as it was."""
     return text[:1].upper() + text[1:]

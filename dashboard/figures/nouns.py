@@ -8,7 +8,8 @@ from dashboard.url_state import Dimension, Where
 from etl.vocabulary.benchmarks import Benchmark
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Population
-from etl.vocabulary.regions import CouncilType
+from etl.vocabulary.regions import CouncilType, Region
+from etl.vocabulary.society import Post
 
 # How women stand to the population: 'Women hold 20.6% of council IT jobs'.
 _HOLDING: Mapping[Population, tuple[str, str]] = {
@@ -43,6 +44,22 @@ _COUNCILS_OF_TYPE: Mapping[str, str] = {
     CouncilType.COMBINED_AUTHORITY: "combined authorities",
 }
 
+_NOWHERE: Mapping[str, str] = {
+    Region.OUTSIDE_UK: "outside the United Kingdom",
+    Region.NOT_RECORDED: "whose region is not recorded",
+}
+
+# Members by their post, after 'Society members'.
+_POSTS: Mapping[str, str] = {
+    Post.NO_POST: "with no post",
+    Post.REGIONAL_COMMITTEE: "on regional committees",
+    Post.REGIONAL_CHAIR: "who chair a region",
+    Post.NATIONAL_COMMITTEE: "on national committees",
+    Post.BOARD: "on the board",
+    Post.PRESIDENT: "who are president or vice-president",
+    Post.NOT_GIVEN: "whose post is not given",
+}
+
 # One of the dimension's groups, and several.
 _GROUPS: Mapping[Dimension, tuple[str, str]] = {
     Dimension.YEAR: ("year", "years"),
@@ -75,21 +92,27 @@ def holding(where: Where) -> tuple[str, str]:
 
 def place(where: Where) -> str:
     """' in London', ' in unitary councils, London', ' at Alder Council'; empty for everywhere."""
+    region = f" {at_region(where.region)}" if where.region else ""
     if where.council:
         name = organisation_name(where.council)
-        of = " in the " if where.population is Population.COMPARATOR else " at "
-        region = f", {where.region}" if where.region else ""
-        return f"{of}{name}{region}"
-    parts = [_COUNCILS_OF_TYPE[where.council_type]] if where.council_type else []
-    if where.region:
-        parts.append(in_region(where.region))
-    return f" in {', '.join(parts)}" if parts else ""
+        if where.population is Population.COMPARATOR:
+            return f" in the {name}{region}"
+        return f" at {name}{f', {where.region}' if where.region else ''}"
+    if where.council_type:
+        inside = f", {in_region(where.region)}" if where.region else ""
+        return f" in {_COUNCILS_OF_TYPE[where.council_type]}{inside}"
+    return region
 
 
 def in_region(region: str) -> str:
     """The region as it stands after 'in': 'the North East', 'London'."""
     with_article = ("North", "South", "East", "West")
     return f"the {region}" if region.startswith(with_article) else region
+
+
+def at_region(region: str) -> str:
+    """'in the North East', 'in London', 'outside the United Kingdom'."""
+    return _NOWHERE.get(region) or f"in {in_region(region)}"
 
 
 def at_grade(where: Where) -> str:
@@ -103,12 +126,12 @@ def group_phrase(dimension: Dimension, value: str, where: Where) -> str:
         return f"of {GRADE_PEOPLE[value]}{place(where)}"
     _, things = _HOLDING[where.population]
     if dimension is Dimension.REGION:
-        return f"of {things} in {in_region(value)}"
+        return f"of {things} {at_region(value)}"
     if dimension is Dimension.COUNCIL_TYPE:
         return f"of {things} in {_COUNCILS_OF_TYPE[value]}"
     if dimension is Dimension.COUNCIL:
         return f"of {things} at {value}"
-    return f"of {things}: {value}"
+    return f"of {things} {_POSTS.get(value, f'of {value}')}"
 
 
 def short_phrase(dimension: Dimension, value: str) -> str:
@@ -116,10 +139,12 @@ def short_phrase(dimension: Dimension, value: str) -> str:
     if dimension is Dimension.GRADE:
         return f"of {GRADE_PEOPLE[value]}"
     if dimension is Dimension.REGION:
-        return f"in {in_region(value)}"
+        return at_region(value)
     if dimension is Dimension.COUNCIL_TYPE:
         return f"in {_COUNCILS_OF_TYPE[value]}"
-    return f"at {value}" if dimension is Dimension.COUNCIL else f"for {value}"
+    if dimension is Dimension.COUNCIL:
+        return f"at {value}"
+    return f"of those {_POSTS.get(value, f'of {value}')}"
 
 
 def the_benchmark(benchmark: Benchmark) -> str:

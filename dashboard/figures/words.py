@@ -11,6 +11,7 @@ from dashboard.figures.marks import (
     few_women,
     is_quarters,
     marks_of,
+    of_single_councils,
     ordered,
     share_said,
     unique,
@@ -140,15 +141,19 @@ def standing(table: SafeTable) -> str:
     for position, side in SIDES.items():
         count = sum(_clearly(row, position) for row in rows)
         if count == total > 1:
-            return f"All {total} {label} are clearly {side} {against_it}"
+            return f"{_all(total)} {label} are clearly {side} {against_it}"
         if count:
             parts.append(f"{count} {'is' if count == 1 else 'are'} clearly {side} {against_it}")
     unsure = sum(row["certainty"] != Certainty.CLEARLY for row in rows)
     if unsure == total > 1:
-        return f"For all {total} {label} there are too few people to be sure"
+        return f"For {_all(total).lower()} {label} there are too few people to be sure"
     if unsure:
         parts.append(f"for {unsure} there are too few people to be sure")
     return f"Of {total} {label}, " + "; ".join(parts) if total > 1 else ""
+
+
+def _all(total: int) -> str:
+    return "Both" if total == TWO else f"All {total}"
 
 
 def _clearly(row: Row, position: Position) -> bool:
@@ -160,26 +165,30 @@ def _clearly(row: Row, position: Position) -> bool:
 
 def _quarters(table: SafeTable) -> str:
     """Medians over councils: they say what they are, and claim no difference by chance."""
+    alone = table.where.council is not None
     if table.by == (Dimension.YEAR,):
         top = [row for row in table.shown if row["quarter"] == Quarter.TOP]
         if len(top) > 1:
+            whose = "women’s share" if alone else "the median council’s share of women"
             return (
-                f"In the top quarter of pay{place(table.where)}, the median council’s share of "
-                f"women was {percent(top[0]['median'])} in {in_year(table, top[0])} and "
+                f"In the top quarter of pay{place(table.where)}, {whose} was "
+                f"{percent(top[0]['median'])} in {in_year(table, top[0])} and "
                 f"{percent(top[-1]['median'])} in {in_year(table, top[-1])}"
             )
     if table.by:
         label = many(table.by[0])
         medians = [row["median"] for row in table.shown if row["quarter"] == Quarter.TOP]
         if medians:
+            share = "share" if of_single_councils(table) else "median share"
             return (
-                f"In the top quarter of pay, women’s median share runs from "
+                f"In the top quarter of pay, women’s {share} runs from "
                 f"{percent(min(medians))} to {percent(max(medians))} over {len(medians)} {label}"
             )
     by_quarter = {row["quarter"]: row["median"] for row in table.shown}
     if {Quarter.LOWER, Quarter.TOP} <= set(by_quarter):
+        whose = "" if alone else "In the median council"
         return (
-            f"In the median council{place(table.where)}, women are "
+            f"{capitalised(f'{whose}{place(table.where)}'.strip())}, women are "
             f"{percent(by_quarter[Quarter.LOWER])} of the lower quarter of pay and "
             f"{percent(by_quarter[Quarter.TOP])} of the top quarter"
         )
@@ -194,8 +203,10 @@ def describe(*tables: SafeTable) -> str:
     first = tables[0]
     marks = marks_of(tables)
     kind = "Line chart by year" if first.by == (Dimension.YEAR,) else "Dot chart"
-    spread = "the middle half of councils" if is_quarters(first) else "95% intervals"
-    sentences = [f"{kind} of {first.measure.title.lower()}, with {spread}. {finding(*tables)}."]
+    spread = ", with the middle half of councils" if is_quarters(first) else ", with 95% intervals"
+    if is_quarters(first) and of_single_councils(first):
+        spread = ""
+    sentences = [f"{kind} of {first.measure.title.lower()}{spread}. {finding(*tables)}."]
     for series in unique([mark.series for mark in marks]):
         own = [mark for mark in marks if mark.series == series]
         values = "; ".join(_value(mark) for mark in own)

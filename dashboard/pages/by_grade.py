@@ -8,6 +8,7 @@ from dashboard.accounts.desk import Desk
 from dashboard.components.asking import Asking, choices_for, ladder_of
 from dashboard.components.chart_block import board_brief
 from dashboard.components.filters import filter_form
+from dashboard.components.headings import page_heading
 from dashboard.components.parts import Content
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.safe_table import SafeTable
@@ -29,7 +30,7 @@ def layout(desk: Desk, filters: Filters) -> Content:
     if ladder and _years(asking):
         answers.append(asking.chart("since", lambda: _two_years(asking)))
     return Content(
-        HEADINGS.get(filters.population, "By grade"),
+        HEADINGS.get(filters.population) or page_heading("By grade", filters),
         [
             filter_form(desk, PATH, filters),
             board_brief(filters),

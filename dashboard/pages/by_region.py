@@ -6,6 +6,7 @@ from dashboard.accounts.desk import Desk
 from dashboard.components.asking import Answer, Asking
 from dashboard.components.chart_block import board_brief
 from dashboard.components.filters import filter_form
+from dashboard.components.headings import page_heading
 from dashboard.components.notices import notice
 from dashboard.components.parts import Content
 from dashboard.measures.safe_table import SafeTable
@@ -27,7 +28,7 @@ def layout(desk: Desk, filters: Filters) -> Content:
         hint = "Choose a region among the filters to see its councils, each under its own rules."
         answers.append(Answer(notice("Councils of a region", hint), ()))
     return Content(
-        "By region",
+        page_heading("By region", filters),
         [
             filter_form(desk, PATH, filters),
             board_brief(filters),

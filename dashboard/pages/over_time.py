@@ -1,15 +1,16 @@
 """Whether it moves: all grades by year, and the two senior grades beside them."""
 
-from collections.abc import Sequence
+from contextlib import suppress
 
 from dash import html
 
 from dashboard.accounts.desk import Desk
-from dashboard.components.asking import Asking, ladder_of
+from dashboard.components.asking import Answer, Asking, ladder_of
 from dashboard.components.chart_block import board_brief
 from dashboard.components.filters import filter_form
+from dashboard.components.headings import page_heading
 from dashboard.components.parts import Content
-from dashboard.measures.safe_table import SafeTable
+from dashboard.measures.disclosure import NotShown
 from dashboard.url_state import Dimension, Filters
 from etl.vocabulary.grades import SENIOR_GRADES
 
@@ -21,11 +22,11 @@ def layout(desk: Desk, filters: Filters) -> Content:
     asking = Asking(desk, PATH, filters)
     answers = [asking.chart("over-time", lambda: [asking.table((Dimension.YEAR,), year=None)])]
     if ladder_of(filters.population) == (Dimension.GRADE,):
-        answers.append(asking.chart("senior", lambda: _senior(asking)))
+        answers += _senior(asking)
     return Content(
-        "Over time",
+        page_heading("Over time", filters),
         [
-            filter_form(desk, PATH, filters),
+            filter_form(desk, PATH, filters, every_year=True),
             board_brief(filters),
             html.Div([answer.part for answer in answers], className="charts"),
         ],
@@ -33,7 +34,12 @@ def layout(desk: Desk, filters: Filters) -> Content:
     )
 
 
-def _senior(asking: Asking) -> Sequence[SafeTable]:
-    return [
-        asking.table((Dimension.YEAR,), year=None, grade=grade) for grade in (None, *SENIOR_GRADES)
-    ]
+def _senior(asking: Asking) -> list[Answer]:
+    """The senior grades beside all of them; nothing where there are none, or one year alone."""
+    tables = []
+    for grade in (None, *SENIOR_GRADES):
+        with suppress(NotShown):
+            tables.append(asking.table((Dimension.YEAR,), year=None, grade=grade))
+    if len(tables) == 1 or not any(len(table.shown) > 1 for table in tables):
+        return []
+    return [asking.chart("senior", lambda: tables)]

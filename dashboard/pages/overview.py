@@ -5,9 +5,10 @@ from dash.development.base_component import Component
 
 from dashboard.accounts.desk import Desk
 from dashboard.components.asking import Asking, ladder_of
-from dashboard.components.chart_block import basis, board_brief
+from dashboard.components.chart_block import basis, board_brief, caveat
 from dashboard.components.filters import filter_form
-from dashboard.components.parts import PRODUCT, Content
+from dashboard.components.headings import overview_heading
+from dashboard.components.parts import Content
 from dashboard.figures.marks import capitalised, few_women, is_quarters, share_said
 from dashboard.figures.style import percent, whole
 from dashboard.figures.words import finding
@@ -25,7 +26,7 @@ def layout(desk: Desk, filters: Filters) -> Content:
     try:
         overall = asking.table(())
     except NotShown as refusal:
-        return Content(PRODUCT, [form, asking.notice(refusal)])
+        return Content(overview_heading(filters), [form, asking.notice(refusal)])
     answers = [
         asking.chart("over-time", lambda: [asking.table((Dimension.YEAR,), year=None)]),
         asking.chart("by-grade", lambda: [asking.table(ladder_of(filters.population))]),
@@ -34,7 +35,7 @@ def layout(desk: Desk, filters: Filters) -> Content:
         ),
     ]
     return Content(
-        PRODUCT,
+        overview_heading(filters),
         [
             form,
             _headline(overall),
@@ -59,5 +60,10 @@ def _headline(table: SafeTable) -> Component:
             html.P(capitalised(share_said(row)), className="big words" if few else "big"),
             html.P(f"95% interval {from_to}"),
         ]
-    said = [html.H2(whole(finding(table))), html.P(basis(table), className="basis")]
+    said: list[Component] = [
+        html.H2(whole(finding(table))),
+        html.P(basis(table), className="basis"),
+    ]
+    if caveat(table):
+        said.append(html.P(f"{caveat(table)}."))
     return html.Section([html.Div(parts, className="figure"), html.Div(said)], className="headline")

@@ -109,10 +109,10 @@ def test_targets_are_large_enough_to_hit(watched: Page, address: str) -> None:
 
 def test_the_title_and_the_focus_follow_a_link(watched: Page, address: str) -> None:
     open_page(watched, address)
-    expect(watched).to_have_title("Overview – Women in council IT")
+    expect(watched).to_have_title("Overview – Women in IT")
     assert watched.evaluate("document.activeElement === document.body")
     watched.get_by_role("navigation").get_by_role("link", name="By region").click()
-    expect(watched).to_have_title("By region – Women in council IT")
+    expect(watched).to_have_title("By region – Women in IT")
     expect(watched.locator("h1")).to_be_focused()
 
 

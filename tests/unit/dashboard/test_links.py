@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.components.links import in_paper, paper_link, subject_of
+from dashboard.components.links import in_paper, paper_link, paper_name, subject_of
 from dashboard.url_state import Filters
 from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import CouncilType, Region
@@ -34,6 +34,31 @@ from tests.builders import CAMDEN
 def test_a_paper_is_about_what_the_page_is_about(filters: Filters, link: str, subject: str) -> None:
     assert paper_link(filters, "docx") == link
     assert subject_of(filters)[1] == subject
+
+
+@pytest.mark.parametrize(
+    ("filters", "name"),
+    [
+        (Filters(), "Board brief on the United Kingdom"),
+        (Filters(region=Region.NORTH_WEST), "Board brief on the North West"),
+        (
+            Filters(population=Population.COMPARATOR),
+            "Board brief on council IT in the United Kingdom",
+        ),
+        (
+            Filters(population=Population.PAY_QUARTERS, region=Region.LONDON),
+            "Board brief on council IT in London",
+        ),
+        (
+            Filters(council_type=CouncilType.COUNTY),
+            "Board brief on council IT in the United Kingdom",
+        ),
+    ],
+)
+def test_a_paper_that_is_about_other_people_than_the_page_says_so(
+    filters: Filters, name: str
+) -> None:
+    assert paper_name(filters) == name
 
 
 def test_a_chart_is_added_only_to_a_paper_that_has_it() -> None:

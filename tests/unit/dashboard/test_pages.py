@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
 import plotly.graph_objects as go
 import pytest
@@ -12,10 +13,13 @@ from flask.testing import FlaskClient
 
 from dashboard.accounts.desk import Desk
 from dashboard.accounts.viewer import STEERING_GROUP_MEMBER
+from dashboard.components.links import paper_link
 from dashboard.components.plain import plain
 from dashboard.figures.dates import day
 from dashboard.measures.catalogue import measure_named
 from dashboard.pages import PAGES, Page
+from dashboard.reports.brief import board_brief
+from dashboard.reports.subject import parse_subject
 from dashboard.url_state import Filters
 from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import CouncilType, Region
@@ -60,8 +64,112 @@ def test_each_chart_has_a_finding_a_basis_words_a_table_and_downloads(
         assert every(section, "Table")
         links = [prop(link, "href") for link in every(section, "A")]
         assert any(link.startswith("/download/") for link in links)
-        in_paper = any(link.startswith("/brief.docx") for link in links)
-        assert in_paper == (population is Population.COUNCIL_IT)
+
+
+@by_page
+@pytest.mark.parametrize(
+    "filters",
+    [
+        *(Filters(population=population) for population in POPULATIONS),
+        Filters(region=Region.LONDON, year=2024),
+        Filters(council=LONDON, benchmark="parity"),
+        Filters(council_type=CouncilType.LONDON_BOROUGH),
+    ],
+    ids=str,
+)
+def test_a_chart_may_be_added_to_the_board_paper_exactly_when_it_is_in_it(
+    page: Page, filters: Filters, a_desk: Desk, client: FlaskClient
+) -> None:
+    for section in every(page.layout(a_desk, filters).parts, "Section"):
+        if not every(section, "Graph"):
+            continue
+        links = {text(link): prop(link, "href") for link in every(section, "A")}
+        to_paper = links.pop("Add to board paper", None)
+        drawn = [client.get(link).get_data(as_text=True) for link in links.values()]
+        query = dict(parse_qsl(urlsplit(to_paper or paper_link(filters, "docx")).query))
+        paper = board_brief(
+            a_desk.scope,
+            a_desk.warehouse,
+            subject=parse_subject(query["subject"]),
+            year=int(query["year"]) if "year" in query else None,
+            benchmark=query.get("benchmark", "band"),
+        )
+        in_it = [[f"\ufeff{block.first.as_csv()}"] for block in paper.tables()]
+        assert (drawn in in_it) == (to_paper is not None), text(every(section, "H2"))
+
+
+@pytest.mark.parametrize(
+    ("filters", "heading"),
+    [
+        (Filters(), "Women in council IT"),
+        (Filters(population=Population.COMPARATOR), "Women in the Civil Service"),
+        (Filters(population=Population.PAY_QUARTERS), "Women in each quarter of councils’ pay"),
+        (Filters(population=Population.SOCIETY_MEMBERSHIP), "Women among the Society’s members"),
+    ],
+)
+def test_the_overview_is_headed_by_its_population(
+    filters: Filters, heading: str, a_desk: Desk
+) -> None:
+    assert CHARTED[0].layout(a_desk, filters).heading == heading
+
+
+@by_page
+def test_no_heading_names_council_it_over_other_people(page: Page, a_desk: Desk) -> None:
+    for population in POPULATIONS[1:]:
+        heading = page.layout(a_desk, Filters(population=population)).heading
+        assert "council IT" not in heading
+        assert heading != page.name
+
+
+@by_population
+def test_a_benchmark_about_it_jobs_is_said_to_be_about_other_people(
+    population: Population, a_desk: Desk
+) -> None:
+    said = "the benchmark is about IT jobs"
+    content = CHARTED[0].layout(a_desk, Filters(population=population))
+    [headline] = [
+        each for each in every(content.parts, "Section") if prop(each, "className") == "headline"
+    ]
+    assert (said in text(headline)) == (population is not Population.COUNCIL_IT)
+    parity = CHARTED[0].layout(a_desk, Filters(population=population, benchmark="parity"))
+    assert said not in text(parity.parts)
+
+
+def test_over_time_offers_no_year_says_so_and_keeps_it_for_other_pages(a_desk: Desk) -> None:
+    page = next(page for page in CHARTED if page.path == "/over-time")
+    for filters in (Filters(), Filters(year=2024)):
+        [form] = every(page.layout(a_desk, filters).parts, "Form")
+        assert "Every year is shown here" in text(form)
+        assert 'id="filter-year"' not in plain(form)
+        kept = [each for each in every(form, "Select") if prop(each, "name") == "year"]
+        assert [prop(each, "hidden") for each in kept] == [True] * (filters.year is not None)
+        assert [text(each) for each in kept] == ["2024"] * len(kept)
+
+
+def test_over_time_has_nothing_empty_for_a_comparator(a_desk: Desk) -> None:
+    page = next(page for page in CHARTED if page.path == "/over-time")
+    content = page.layout(a_desk, Filters(population=Population.COMPARATOR))
+    assert len(every(content.parts, "Graph")) == 1
+    assert "cannot be shown" not in text(content.parts)
+
+
+def test_one_council_is_no_median_and_has_no_changing_company(a_desk: Desk) -> None:
+    for page in CHARTED:
+        filters = Filters(population=Population.PAY_QUARTERS, council=LONDON)
+        for section in every(page.layout(a_desk, filters).parts, "Section"):
+            if prop(section, "id") in ("by-grade", "over-time"):
+                assert "edian" not in text(every(section, "H2"))
+                assert "middle half" not in text(every(section, "P")[0])
+                assert "edian" not in text(every(section, "Th"))
+                assert "Each year holds" not in text(section)
+
+
+@pytest.mark.parametrize("page", [page for page in CHARTED if page.path != "/by-region"])
+def test_a_council_of_another_region_is_named_as_the_reason(page: Page, a_desk: Desk) -> None:
+    content = page.layout(a_desk, Filters(region=Region.SCOTLAND, council=LONDON))
+    notices = [each for each in every(content.parts, "Section") if not every(each, "Graph")]
+    assert any("is in London, not in Scotland." in text(each) for each in notices)
+    assert any("nearest" in text(each) for each in notices)
 
 
 @by_page
@@ -156,12 +264,12 @@ def test_the_large_figure_is_never_a_protected_zero(tmp_path: Path) -> None:
 def test_the_first_html_has_the_page_s_own_title(page: Page, client: FlaskClient) -> None:
     first = client.get(page.path).get_data(as_text=True)
     name = "Upload a spreadsheet" if page.plain else page.name
-    assert f"<title>{name} – Women in council IT</title>" in first
+    assert f"<title>{name} – Women in IT</title>" in first
 
 
 def test_the_title_of_the_document_follows_the_page(client: FlaskClient) -> None:
     found = json.loads(asked(client, "/by-region"))["response"]["_pages_store"]["data"]
-    assert found == {"title": "By region – Women in council IT"}
+    assert found == {"title": "By region – Women in IT"}
 
 
 def test_a_filter_that_leaves_too_few_councils_is_refused_with_the_nearest(a_desk: Desk) -> None:
@@ -182,6 +290,7 @@ def test_the_filters_offer_only_what_can_be_shown(a_desk: Desk) -> None:
 SERVE_EVERY_PAGE = """
 import pathlib, sys, tempfile
 from dashboard.app import create_app
+from dashboard.components.links import paper_link
 from dashboard.pages import PAGES
 from etl.settings import Settings
 from tests.builders import a_warehouse, counted, load
