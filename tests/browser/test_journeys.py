@@ -103,12 +103,12 @@ def test_a_file_that_cannot_be_loaded_says_where_it_is_wrong(
     watched: Page, address: str, tmp_path: Path
 ) -> None:
     sheet = tmp_path / "wrong.csv"
-    sheet.write_text("Council,Year,Gender,Grade\nLondon Borough of Camden,2025,Q?,Manager\n")
+    sheet.write_text("Council,Year,Gender,Grade\nLondon Borough of Camden,1999,F,Manager\n")
     open_page(watched, address, "/upload")
     watched.get_by_label("Spreadsheet").set_input_files(sheet)
     watched.get_by_role("button", name="Check the file").click()
     expect(watched.get_by_role("heading", name="This file cannot be loaded")).to_be_visible()
     row = watched.locator("tbody tr").first
-    expect(row).to_contain_text("C2")
+    expect(row).to_contain_text("B2")
     expect(row).to_contain_text("Must be mended")
     expect(watched.get_by_role("button", name="Confirm and load")).to_have_count(0)
