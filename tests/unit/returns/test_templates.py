@@ -68,7 +68,7 @@ def test_rows_chosen_from_the_lists_of_a_form_load(
     if "Organisation" in headings:
         worked[headings.index("Organisation")] = None
     # Some genders on record, as in any return.
-    recorded = {"Gender": ["Woman", "Man"], "Year": [2025]}
+    recorded: dict[str, list[Any]] = {"Gender": ["Woman", "Man"], "Year": [2025]}
     for number in range(2, 2 + data.draw(st.integers(1, 5))):
         for place, heading in enumerate(headings, start=1):
             words = recorded.get(heading) or offered.get(heading)
