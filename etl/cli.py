@@ -184,6 +184,10 @@ def submissions(as_json: AsJson = False) -> None:
         typer.echo("No spreadsheet has been loaded yet.", err=True)
 
 
+# What became of a submission that was taken back, in the ledger's word.
+UNDONE = "undone"
+
+
 @app.command()
 def undo(numbers: Numbers, as_json: AsJson = False) -> None:
     """Take submissions back; what each replaced stands again."""
@@ -259,13 +263,19 @@ def _told(changes: Iterable["Stored"], *, as_json: bool) -> None:
                     "kind": change.kind,
                     "year": change.year,
                     "outcome": change.outcome,
-                    "stands_again": change.replaced,
+                    "stands_again": change.replaced if change.outcome == UNDONE else None,
+                    "replaces": None if change.outcome == UNDONE else change.replaced,
                 }
             )
         else:
             typer.echo(
                 f"Submission {change.id} ({change.kind}, {change.organisation}, {change.year}) "
-                f"{change.outcome}."
-                + (f" Submission {change.replaced} stands again." if change.replaced else "")
+                f"{change.outcome}." + (_about_the_other(change) if change.replaced else "")
             )
     sys.stdout.flush()
+
+
+def _about_the_other(change: "Stored") -> str:
+    if change.outcome == UNDONE:
+        return f" Submission {change.replaced} stands again."
+    return f" It replaces submission {change.replaced}."

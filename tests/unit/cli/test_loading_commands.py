@@ -68,7 +68,9 @@ def test_a_file_is_loaded_replaced_taken_back_and_brought_back(
     assert undone.exit_code == 0
     assert f"Submission {stored['replaced']} stands again." in undone.stdout
     assert people_held(warehouse_url) == 2
-    assert wit("redo", stored["id"]).exit_code == 0
+    redone = wit("redo", stored["id"])
+    assert redone.exit_code == 0
+    assert f"It replaces submission {stored['replaced']}." in redone.stdout
     assert people_held(warehouse_url) == 3
     states = [row["state"] for row in lines(wit("submissions", "--json"))]
     assert states == ["superseded", "current"]
