@@ -30,6 +30,8 @@ LEGEND_HEIGHT = 26
 LABEL_ROOM = 56
 # How far above its mark a value stands, in rows.
 LIFT = 9 / ROW_HEIGHT
+# Where the axis of rows begins: the value of the first stands clear of the benchmark's label.
+TOP = -0.65
 # Left of this part of the axis a value would run over the names of the groups.
 NEAR_THE_NAMES = 0.12
 REASON_WIDTH = 16
@@ -61,7 +63,7 @@ def dots(*tables: SafeTable) -> Figure:
         "margin": {"l": 8, "r": LABEL_ROOM, "t": head, "b": 30},
         "xaxis": across,
         "yaxis": {
-            "range": [len(groups) - 0.5, -0.5],
+            "range": [len(groups) - 0.5, TOP],
             "tickvals": list(range(len(groups))),
             "ticktext": _group_labels(marks, groups),
             "showgrid": False,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dashboard.figures.comparing import above
-from dashboard.figures.dots import dots
+from dashboard.figures.dots import TOP, dots
 from dashboard.figures.marks import capitalised, share_said
 from dashboard.figures.nouns import listed, place
 from dashboard.figures.style import Figure
@@ -118,7 +118,7 @@ def _stacked(block: TableBlock) -> Figure:
         "xaxis": {**layout["xaxis"], "range": [0, widest]},
         "yaxis": {
             **layout["yaxis"],
-            "range": [len(figures) - 0.5, -0.5],
+            "range": [len(figures) - 0.5, TOP],
             "tickvals": places,
             "ticktext": [
                 _named(label, table)

@@ -24,6 +24,7 @@ from dashboard.figures.style import (
     SYMBOLS,
     TEMPLATE,
     TEXT,
+    TEXT_SIZE,
     TURQUOISE,
     benchmark_figures,
     percent,
@@ -192,6 +193,16 @@ def test_a_value_stands_at_its_mark_and_not_at_the_end_of_its_interval(empty: Wa
     }
     dots_ = draw(shares(EXACT, empty, by=(Dimension.REGION,)))
     assert values_drawn(dots_, "x") == {"4.2%": pytest.approx(5 / 1.2)}
+
+
+def test_the_first_value_is_clear_of_the_benchmarks_label(empty: Warehouse) -> None:
+    load(empty, counted(grade=Grade.DIRECTOR, women=14, men=86))
+    figure = draw(shares(EXACT, empty, by=(Dimension.GRADE,)))
+    [first] = [each for each in figure["data"] if "14.0%" in str(each.get("text"))]
+    rows = figure["layout"]["yaxis"]["range"]
+    plot = figure["layout"]["height"] - sum(figure["layout"]["margin"][side] for side in "tb")
+    room = (first["y"][0] - rows[1]) * plot / (rows[0] - rows[1])
+    assert room >= TEXT_SIZE
 
 
 def test_the_reason_for_no_mark_is_clear_of_the_benchmark(empty: Warehouse) -> None:
