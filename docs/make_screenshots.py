@@ -28,6 +28,9 @@ SHOTS = (
     ("pay-quarters-1280", "/by-region?population=pay+quarters", 1280, "light"),
     ("upload-1280", "/upload", 1280, "light"),
 )
+PRINTED = ("overview-on-paper", "/")
+# Pixels of an A4 page within its margins.
+PAPER = {"width": 703, "height": 1032}
 
 
 def take(browser: Browser, address: str, name: str, link: str, width: int, scheme: str) -> None:
@@ -44,6 +47,20 @@ def take(browser: Browser, address: str, name: str, link: str, width: int, schem
     page.close()
 
 
+def take_printed(browser: Browser, address: str, name: str, link: str) -> None:
+    """A page as it is laid out for paper: its first sheet and what follows, as a PNG."""
+    page = browser.new_page(viewport=PAPER, locale="en-GB", color_scheme="dark")
+    page.goto(f"{address}{link}")
+    page.locator("main h1").wait_for()
+    for graph in page.locator(".dash-graph").all():
+        graph.locator(".main-svg").first.wait_for()
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    page.wait_for_timeout(500)
+    page.screenshot(path=FOLDER / f"{name}.png", full_page=True)
+    page.close()
+
+
 def main() -> None:
     address = sys.argv[1].rstrip("/") if len(sys.argv) > 1 else "http://127.0.0.1:8050"
     FOLDER.mkdir(exist_ok=True)
@@ -53,6 +70,7 @@ def main() -> None:
         )
         for shot in SHOTS:
             take(browser, address, *shot)
+        take_printed(browser, address, *PRINTED)
         browser.close()
 
 
