@@ -18,13 +18,13 @@ from dashboard.figures.style import (
     DASHES,
     INK,
     LILAC,
+    LINE_HEIGHT,
     ORANGE,
     PINK,
     SERIES,
     SYMBOLS,
     TEMPLATE,
     TEXT,
-    TEXT_SIZE,
     TURQUOISE,
     benchmark_figures,
     percent,
@@ -202,7 +202,7 @@ def test_the_first_value_is_clear_of_the_benchmarks_label(empty: Warehouse) -> N
     rows = figure["layout"]["yaxis"]["range"]
     plot = figure["layout"]["height"] - sum(figure["layout"]["margin"][side] for side in "tb")
     room = (first["y"][0] - rows[1]) * plot / (rows[0] - rows[1])
-    assert room >= TEXT_SIZE
+    assert room >= LINE_HEIGHT
 
 
 def test_the_reason_for_no_mark_is_clear_of_the_benchmark(empty: Warehouse) -> None:
