@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from etl.checks.files import QUOTE_NOTHING
 from etl.checks.problems import Problem
 from etl.comparing import compared
 from etl.warehouse.connect import Warehouse
@@ -35,8 +36,11 @@ class Loaded:
 
     @property
     def problems(self) -> list[Problem]:
-        """What was found, without a word of the spreadsheet: what loads may print into a log."""
-        return [problem.unquoted() for problem in self.reading.problems]
+        """What was found, without a value of the spreadsheet: what loads may print into a log."""
+        return [
+            problem if problem.code in QUOTE_NOTHING else problem.unquoted()
+            for problem in self.reading.problems
+        ]
 
     def as_json(self) -> dict[str, Any]:
         """The object that `wit load --json` prints for this file."""

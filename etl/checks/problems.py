@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from etl.vocabulary.known_words import kept
+
 
 class Level(StrEnum):
     """What a problem does to the load, gravest first."""
@@ -75,13 +77,17 @@ class Problem:
         return cls(**{**shown, "level": Level(shown["level"]), "question": question})
 
     def unquoted(self) -> "Problem":
-        """The same with nothing of the spreadsheet in it: for what may be kept in a log."""
+        """The same with no value of the spreadsheet in it: for what may be kept in a log.
+
+        What is expected is said in the vocabulary's words, never in the spreadsheet's.
+        """
         return Problem(
             self.level,
             self.code,
             found=self.code,
-            expected="a spreadsheet without it",
+            expected=self.expected,
             fix="'wit check' shows what stands there, and what to do.",
+            sheet=kept(self.sheet, ""),
             cell=self.cell,
         )
 
