@@ -96,3 +96,21 @@ def test_a_port_that_cannot_be_is_a_sentence(filled: Path) -> None:
     done = demo(filled, "--port", "0", "--no-serve")
     assert done.returncode == 1
     assert done.stderr.startswith("--port cannot be used: ")
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.7", "dashboard.example"])  # noqa: S104
+def test_the_demonstration_keeps_to_this_machine(tmp_path: Path, host: str) -> None:
+    """It has no sign-in and shows exact figures to whoever asks."""
+    done = subprocess.run(
+        command("demo", "--no-serve"),
+        env={**environment(tmp_path), "WIT_HOST": host},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"WIT_HOST is '{host}'" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
