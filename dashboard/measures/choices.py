@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.measures.disclosure import LEAST_COUNCILS, NotShown
+from dashboard.measures.disclosure import NotShown
 from dashboard.measures.groups import organisation_name
+from dashboard.measures.permitted import LEAST_COUNCILS
 from dashboard.measures.questions import latest_year
 from dashboard.measures.shares import shares
 from etl.vocabulary.populations import COUNCIL_POPULATIONS, Population

@@ -3,13 +3,26 @@
 Counts are protected first and measured after: whatever is shown is computed from protected
 counts and from nothing else, so that no percentage, interval, verdict, rank or colour can betray
 what the counts hide. It fails closed: a population or rule that it does not know raises.
+
+`permit` turns counts into groups that a measure may stand on, without giving their figures away;
+`release` hands the figures to the measure where every group that it stands on may be shown.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from dashboard.measures.entry import CatalogueEntry
+from dashboard.measures.permitted import (
+    LEAST_COUNCILS,
+    LEAST_PEOPLE,
+    NOBODY,
+    TOO_FEW_COUNCILS,
+    TOO_FEW_PEOPLE,
+    Draft,
+    Figures,
+    Permitted,
+)
 from dashboard.measures.rounding import rounded
 from dashboard.measures.safe_table import Column, Coverage, Rule, SafeTable
 from etl.vocabulary.benchmarks import Benchmark
@@ -18,12 +31,6 @@ from etl.vocabulary.society import DECISION_MAKING_POSTS
 from etl.warehouse.reads import CountRow, DataVersion
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import Dimension, Where
-
-LEAST_PEOPLE = 25
-LEAST_COUNCILS = 3
-TOO_FEW_PEOPLE = f"withheld: fewer than {LEAST_PEOPLE} people"
-TOO_FEW_COUNCILS = f"withheld: fewer than {LEAST_COUNCILS} councils"
-NOBODY = "nobody recorded"
 
 PROTECTED_POPULATIONS = (
     *COUNCIL_POPULATIONS,
@@ -57,20 +64,6 @@ class NotShown(Exception):
         self.nearest = nearest
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """The counts that a measure may use: already protected, or exact where that is allowed."""
-
-    women: int
-    others: int
-    not_recorded: int
-    rule: Rule
-
-    @property
-    def base(self) -> int:
-        return self.women + self.others
-
-
 @dataclass(frozen=True)
 class Question:
     """What was asked, beside the counts that answer it."""
@@ -84,73 +77,38 @@ class Question:
     version: DataVersion
 
 
-def rule_for(scope: Scope, question: Question, row: CountRow) -> Rule:
+def permit(
+    scope: Scope, secret: bytes, where: Where, by: Sequence[Dimension], counts: Iterable[CountRow]
+) -> list[Permitted]:
+    """Each group as this reader may see it, in the order given."""
+    return [_permitted(scope, secret, where, by, row) for row in counts]
+
+
+def rule_for(scope: Scope, where: Where, by: Sequence[Dimension], row: CountRow) -> Rule:
     """The rule for one group's figures. An unknown population raises."""
-    population = question.where.population
-    if population in PUBLIC_POPULATIONS or _is_public_office(question, row):
+    population = where.population
+    if population in PUBLIC_POPULATIONS or _is_public_office(where, by, row):
         return Rule.PUBLIC
     if population not in PROTECTED_POPULATIONS:
         raise ValueError(f"no disclosure rule is written for the population '{population}'")
     return Rule.EXACT if scope.sees_exactly(row.organisations) else Rule.PROTECTED
 
 
-def _is_public_office(question: Question, row: CountRow) -> bool:
-    """True for holders of a post in the Society, by nothing that is not public about them."""
-    of_members = question.where.population is Population.SOCIETY_MEMBERSHIP
-    if not of_members or question.where.grade or not PUBLIC_OF_OFFICE.issuperset(question.by):
-        return False
-    return any(
-        dimension is Dimension.POST and value in DECISION_MAKING_POSTS
-        for dimension, value in zip(question.by, row.group, strict=True)
-    )
+def release(question: Question, drafts: Sequence[Draft], *, notes: Sequence[str] = ()) -> SafeTable:
+    """The table of what the drafts may show, withheld where it must be.
 
-
-def protect(scope: Scope, secret: bytes, question: Question, row: CountRow) -> Figures:
-    """The row's counts as this reader may see them."""
-    rule = rule_for(scope, question, row)
-    if rule is not Rule.PROTECTED:
-        return Figures(row.women, row.others, row.not_recorded, rule)
-    return Figures(
-        women=rounded(row.women, row.women_key, secret, "women"),
-        others=rounded(row.others, row.others_key, secret, "others"),
-        not_recorded=rounded(row.not_recorded, row.not_recorded_key, secret, "not recorded"),
-        rule=rule,
-    )
-
-
-def reason_to_withhold(figures: Figures, organisations: frozenset[str], question: Question) -> str:
-    """Why the group must not be shown; empty when it may be."""
-    if figures.rule is not Rule.PROTECTED:
-        return "" if figures.base else NOBODY
-    if _is_group(question) and len(organisations) < LEAST_COUNCILS:
-        return TOO_FEW_COUNCILS
-    return "" if figures.base >= LEAST_PEOPLE else TOO_FEW_PEOPLE
-
-
-def release(
-    scope: Scope,
-    secret: bytes,
-    question: Question,
-    counts: Sequence[CountRow],
-    label: Callable[[CountRow], Mapping[str, Any]],
-    measure: Callable[[Figures], Mapping[str, Any]],
-) -> SafeTable:
-    """The measure of each group, computed from protected counts, withheld where it must be.
-
-    `label` names the group; `measure` turns its permitted counts into figures. A withheld row
-    keeps its label and its reason, and nothing else; one that is exact and has nobody in it has
-    its counts, and says so where the reason would stand.
+    A withheld draft keeps its label and its reason, and nothing else; a group that is exact and
+    has nobody in it has its counts, and says so where the reason would stand.
     """
-    rows: list[Mapping[str, Any]] = []
-    rules = set()
-    for row in counts:
-        figures = protect(scope, secret, question, row)
-        rules.add(figures.rule)
-        reason = reason_to_withhold(figures, row.organisations, question)
-        shown: Mapping[str, Any] = measure(figures) if reason in ("", NOBODY) else {}
-        empty = dict.fromkeys(column.name for column in question.columns)
-        rows.append({**empty, **shown, **label(row), "withheld": reason})
-    return _table(question, rows, _overall(rules), _note(rules), any(row.sample for row in counts))
+    on = [each for draft in drafts for each in (*draft.on, *draft.counting)]
+    rules = {each.rule for each in on}
+    return _table(
+        question,
+        [row for draft in drafts for row in draft.rows(question.columns)],
+        _overall(rules),
+        (_note(rules), *notes),
+        any(each.sample for each in on),
+    )
 
 
 def release_public(
@@ -158,16 +116,59 @@ def release_public(
 ) -> SafeTable:
     """Rows that hold no counts of people, or only what their owners published."""
     whole = [{**row, "withheld": row.get("withheld", "")} for row in rows]
-    return _table(question, whole, Rule.PUBLIC, note, sample)
+    return _table(question, whole, Rule.PUBLIC, (note,), sample)
 
 
-def _is_group(question: Question) -> bool:
-    """True when a row pools councils, so that it must not stand on one or two of them."""
-    return (
-        question.where.population in COUNCIL_POPULATIONS
-        and question.where.council is None
-        and Dimension.COUNCIL not in question.by
+# ---------------------------------------------------------------- one group at the gate
+
+
+def _permitted(
+    scope: Scope, secret: bytes, where: Where, by: Sequence[Dimension], row: CountRow
+) -> Permitted:
+    rule = rule_for(scope, where, by, row)
+    figures = Figures(row.women, row.others, row.not_recorded, rule)
+    if rule is Rule.PROTECTED:
+        figures = Figures(
+            women=rounded(row.women, row.women_key, secret, "women"),
+            others=rounded(row.others, row.others_key, secret, "others"),
+            not_recorded=rounded(row.not_recorded, row.not_recorded_key, secret, "not recorded"),
+            rule=rule,
+        )
+    pooled = _pools_councils(where, by)
+    reason = _reason(figures, len(row.organisations) if pooled else LEAST_COUNCILS)
+    return Permitted(row.group, rule, reason, row.sample, figures)
+
+
+def _reason(figures: Figures, councils: int) -> str:
+    """Why the group must not be shown; empty when it may be."""
+    if figures.rule is not Rule.PROTECTED:
+        return "" if figures.base else NOBODY
+    if councils < LEAST_COUNCILS:
+        return TOO_FEW_COUNCILS
+    return "" if figures.base >= LEAST_PEOPLE else TOO_FEW_PEOPLE
+
+
+def _is_public_office(where: Where, by: Sequence[Dimension], row: CountRow) -> bool:
+    """True for holders of a post in the Society, by nothing that is not public about them."""
+    of_members = where.population is Population.SOCIETY_MEMBERSHIP
+    if not of_members or where.grade or not PUBLIC_OF_OFFICE.issuperset(by):
+        return False
+    return any(
+        dimension is Dimension.POST and value in DECISION_MAKING_POSTS
+        for dimension, value in zip(by, row.group, strict=True)
     )
+
+
+def _pools_councils(where: Where, by: Sequence[Dimension]) -> bool:
+    """True when a group pools councils, so that it must not stand on one or two of them."""
+    return (
+        where.population in COUNCIL_POPULATIONS
+        and where.council is None
+        and Dimension.COUNCIL not in by
+    )
+
+
+# ---------------------------------------------------------------- the table
 
 
 def _overall(rules: set[Rule]) -> Rule:
@@ -188,7 +189,11 @@ def _note(rules: set[Rule]) -> str:
 
 
 def _table(
-    question: Question, rows: Sequence[Mapping[str, Any]], rule: Rule, note: str, sample: bool
+    question: Question,
+    rows: Sequence[Mapping[str, Any]],
+    rule: Rule,
+    notes: tuple[str, ...],
+    sample: bool,
 ) -> SafeTable:
     return SafeTable(
         measure=question.measure,
@@ -201,5 +206,5 @@ def _table(
         version=question.version,
         benchmark=question.benchmark,
         sample=sample,
-        notes=(note,),
+        notes=notes,
     )

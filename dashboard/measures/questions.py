@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.measures.disclosure import LEAST_COUNCILS, NotShown
+from dashboard.measures.disclosure import NotShown
 from dashboard.measures.groups import organisation_name
+from dashboard.measures.permitted import LEAST_COUNCILS
 from etl.vocabulary.organisations import CIVIL_SERVICE
 from etl.vocabulary.populations import COUNCIL_POPULATIONS, SENT_BY_COUNCILS, Population
 from etl.warehouse import reads

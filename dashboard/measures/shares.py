@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any
 
 from dashboard.measures.coverage import coverage_by_group, coverage_of
-from dashboard.measures.disclosure import Figures, Question, release
+from dashboard.measures.disclosure import Question, permit, release
 from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.groups import columns_for, completed, in_order, label_of
 from dashboard.measures.intervals import Z95, Z998, wilson, wilson_rounded
+from dashboard.measures.permitted import Draft, Figures
 from dashboard.measures.questions import settled
 from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
 from dashboard.measures.verdict import certainty, position
@@ -17,7 +18,6 @@ from etl.vocabulary.benchmarks import benchmark as benchmark_named
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
 from etl.warehouse import reads
 from etl.warehouse.connect import Warehouse
-from etl.warehouse.reads import CountRow
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import Dimension, Where
 
@@ -88,6 +88,10 @@ def shares(
     if where.population not in PUBLIC_POPULATIONS:
         counts = completed(counts, by)
     coverage = coverage_by_group(scope, warehouse, by, where)
+
+    def of(figures: Figures) -> Mapping[str, Any]:
+        return share_figures(figures, against)
+
     question = Question(
         measure=ENTRY,
         where=where,
@@ -98,16 +102,14 @@ def shares(
         version=reads.data_version(scope, warehouse),
     )
 
-    def label(row: CountRow) -> Mapping[str, Any]:
-        return {**label_of(row.group, by), **coverage(row)}
-
+    rows = in_order(counts, by)
+    permitted = permit(scope, warehouse.secret, where, by, rows)
     return release(
-        scope,
-        warehouse.secret,
         question,
-        in_order(counts, by),
-        label,
-        lambda figures: share_figures(figures, against),
+        [
+            Draft({**label_of(row.group, by), **coverage(row)}, of, (group,))
+            for row, group in zip(rows, permitted, strict=True)
+        ],
     )
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from dashboard.measures.catalogue import CATALOGUE, UnknownMeasure, measure_named
 from dashboard.measures.coverage import covered_percent
-from dashboard.measures.disclosure import Figures
 from dashboard.measures.entry import CannotAsk
+from dashboard.measures.permitted import Figures
 from dashboard.measures.published import spread
 from dashboard.measures.safe_table import Rule
 from dashboard.measures.shares import share_figures

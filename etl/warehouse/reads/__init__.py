@@ -12,7 +12,7 @@ from etl.warehouse.reads.contents import (
     submissions,
 )
 from etl.warehouse.reads.expected import CoverageRow, coverage
-from etl.warehouse.reads.groups import CountRow, headcounts
+from etl.warehouse.reads.groups import CountRow, Group, headcounts
 from etl.warehouse.reads.mappings import MappingRow, mappings, totals_of
 from etl.warehouse.reads.published import PublishedRow, published_shares
 
@@ -23,6 +23,7 @@ __all__ = [
     "CountRow",
     "CoverageRow",
     "DataVersion",
+    "Group",
     "MappingRow",
     "PublishedRow",
     "SubmissionRow",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.measures.disclosure import LEAST_PEOPLE
+from dashboard.measures.permitted import LEAST_PEOPLE
 from etl.checks import numbers
 from etl.checks.catalogue import CHECKS, results
 from etl.checks.problems import Level, Problem

@@ -1,0 +1,91 @@
+"""What has been to the gate: counts that a measure may use, groups that it may stand on, drafts."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from dashboard.measures.safe_table import Column, Rule
+from etl.warehouse.reads import Group
+
+LEAST_PEOPLE = 25
+LEAST_COUNCILS = 3
+TOO_FEW_PEOPLE = f"withheld: fewer than {LEAST_PEOPLE} people"
+TOO_FEW_COUNCILS = f"withheld: fewer than {LEAST_COUNCILS} councils"
+NOBODY = "nobody recorded"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The counts that a measure may use: already protected, or exact where that is allowed."""
+
+    women: int
+    others: int
+    not_recorded: int
+    rule: Rule
+
+    @property
+    def base(self) -> int:
+        return self.women + self.others
+
+
+@dataclass(frozen=True, slots=True)
+class Permitted:
+    """A group of people that has been to the gate.
+
+    `reason` says why nothing that stands on it may be shown: empty when it may, or that nobody is
+    recorded. Its figures are for `release` alone to hand over.
+    """
+
+    group: Group
+    rule: Rule
+    reason: str
+    sample: bool
+    _figures: Figures = field(repr=False)
+
+    @property
+    def may_stand(self) -> bool:
+        """True when shares and all else may stand on it."""
+        return self.reason in ("", NOBODY)
+
+    @property
+    def may_be_counted(self) -> bool:
+        """True when it may be counted as a part of a group that is large enough."""
+        return self.may_stand or self.reason == TOO_FEW_PEOPLE
+
+
+Rows = Mapping[str, Any] | Sequence[Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Figures that a measure would show of some groups: a row, or several that go together.
+
+    `on` are the groups that it stands on, each of which must be large enough; `counting` those
+    that it counts as parts of these, such as who left, which may be small: as protected counts
+    they tell nobody apart. `of` is given the figures of all of them in that order. Where it puts
+    a reason under 'withheld' itself, such as that a ratio cannot be calculated, that stands.
+    """
+
+    label: Mapping[str, Any]
+    of: Callable[..., Rows]
+    on: tuple[Permitted, ...]
+    counting: tuple[Permitted, ...] = ()
+
+    @property
+    def reason(self) -> str:
+        """Why nothing of it may be shown; empty when it may."""
+        hidden = [each.reason for each in self.on if not each.may_stand]
+        hidden += [each.reason for each in self.counting if not each.may_be_counted]
+        return hidden[0] if hidden else ""
+
+    def rows(self, columns: Sequence[Column]) -> list[Mapping[str, Any]]:
+        empty = dict.fromkeys(column.name for column in columns)
+        if self.reason:
+            return [{**empty, **self.label, "withheld": self.reason}]
+        parts = (*self.on, *self.counting)
+        made = self.of(*(each._figures for each in parts))
+        nobody = NOBODY if len(self.on) == 1 and self.on[0].reason == NOBODY else ""
+        return [
+            {**empty, "withheld": nobody, **self.label, **row}
+            for row in ([made] if isinstance(made, Mapping) else made)
+        ]
