@@ -32,7 +32,9 @@ def demo(
 
 @app.command()
 def measure(
-    name: Annotated[str, typer.Argument(help="shares, pay_quarters or coverage.")],
+    name: Annotated[
+        str, typer.Argument(help="shares, change, trend …; a wrong one lists them all.")
+    ],
     by: Annotated[str, typer.Option(help="Group by: grade,region,year and others.")] = "",
     where: Annotated[
         list[str] | None, typer.Option(help="A condition, as year=2025. May be given again.")
@@ -40,15 +42,23 @@ def measure(
     figures: Annotated[
         str, typer.Option("--as", help="protected, as pages show them, or exact.")
     ] = "protected",
-    benchmark: Annotated[str, typer.Option(help="The benchmark's key.")] = "band",
+    benchmark: Annotated[str, typer.Option(help="The benchmark's key; the band else.")] = "",
+    against: Annotated[
+        list[str] | None,
+        typer.Option(help="Compare with this, as year=2020 or council=Leeds. May be given again."),
+    ] = None,
+    councils: Annotated[
+        str, typer.Option(help="Between years: same, those that reported in both, or all.")
+    ] = "",
     shape: Annotated[str, typer.Option("--format", help="table, csv or json.")] = "table",
 ) -> None:
     """Print a measure as a table, CSV or JSON."""
     from dashboard.cli.failing import one_sentence
-    from dashboard.cli.measure import print_measure
+    from dashboard.cli.measure import Asked, print_measure
 
     with one_sentence():
-        print_measure(name, by, where or [], figures, benchmark, shape)
+        asked = Asked(by, where or (), benchmark, against or (), councils)
+        print_measure(name, asked, figures, shape)
 
 
 @app.command()

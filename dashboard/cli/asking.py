@@ -28,9 +28,12 @@ def dimensions(text: str) -> tuple[Dimension, ...]:
     return found
 
 
-def conditions(items: Sequence[str]) -> Where:
-    """'year=2025', 'region=London,grade=manager' as conditions. Raises Misused."""
-    where = Where()
+def conditions(items: Sequence[str], where: Where | None = None) -> Where:
+    """'year=2025', 'region=London,grade=manager' as conditions. Raises Misused.
+
+    Those of `where` stand where no other is given.
+    """
+    where = where or Where()
     given: set[str] = set()
     for key, value in _pairs(items):
         if key not in _READERS:

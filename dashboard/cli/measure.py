@@ -1,6 +1,7 @@
 """`wit measure`: one measure, asked on the command line."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -9,10 +10,12 @@ import typer
 from dashboard.cli.asking import conditions, dimensions, word
 from dashboard.cli.opening import an_open_warehouse
 from dashboard.cli.printing import Shape, printed
-from dashboard.measures.catalogue import measure_named
+from dashboard.measures.catalogue import Option, measure_named
+from dashboard.measures.change import Councils
 from dashboard.measures.safe_table import SafeTable
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
+from etl.warehouse.where import Where
 
 
 class Figures(StrEnum):
@@ -23,32 +26,41 @@ class Figures(StrEnum):
 SCOPES = {Figures.PROTECTED: PROTECTED, Figures.EXACT: EXACT}
 
 
-def print_measure(
-    name: str, by: str, where: Sequence[str], figures: str, benchmark: str, shape: str
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The words of the command line; what is empty was not given."""
+
+    by: str = ""
+    where: Sequence[str] = ()
+    benchmark: str = ""
+    against: Sequence[str] = ()
+    councils: str = ""
+
+
+def print_measure(name: str, asked: Asked, figures: str, shape: str) -> None:
     """Print the measure to standard output. Raises what `measured` does, and WarehouseError."""
     scope = SCOPES[word("--as", figures, Figures)]
     form = word("--format", shape, Shape)
     with an_open_warehouse() as warehouse:
-        typer.echo(printed(measured(scope, warehouse, name, by, where, benchmark), form))
+        typer.echo(printed(measured(scope, warehouse, name, asked), form))
 
 
-def measured(
-    scope: Scope,
-    warehouse: Warehouse,
-    name: str,
-    by: str,
-    conditions_given: Sequence[str],
-    benchmark: str,
-) -> SafeTable:
+def measured(scope: Scope, warehouse: Warehouse, name: str, asked: Asked) -> SafeTable:
     """The measure of that name. Raises UnknownMeasure, CannotAsk, Misused,
     UnknownBenchmark and NotShown.
     """
     measure = measure_named(name)
-    asked: dict[str, Any] = {
-        "by": dimensions(by),
-        "where": measure.of(conditions(conditions_given)),
-    }
-    if measure.against_benchmark:
-        asked["benchmark"] = benchmark
-    return measure.ask(scope, warehouse, **asked)
+    where = measure.of(conditions(asked.where))
+    return measure.asked(scope, warehouse, dimensions(asked.by), where, **_options(asked, where))
+
+
+def _options(asked: Asked, where: Where) -> dict[Option, Any]:
+    """The options that were given, each as the measures take it."""
+    given: dict[Option, Any] = {}
+    if asked.benchmark:
+        given[Option.BENCHMARK] = asked.benchmark
+    if asked.against:
+        given[Option.AGAINST] = conditions(asked.against, where)
+    if asked.councils:
+        given[Option.COUNCILS] = word("--councils", asked.councils, Councils)
+    return given

@@ -38,12 +38,11 @@ def _title(table: SafeTable) -> str:
 
 
 def _columns(table: SafeTable) -> ShortTable:
-    """The few columns that a paper prints; of a measure without shares, every column."""
-    if any(column.name == "share" for column in table.columns):
+    """The few columns that a paper prints; of other measures than shares, their brief ones."""
+    if table.measure.name == "shares":
         return short(TableBlock(table.measure.title, (table,)))
-    columns = [
-        column for column in table.columns if column.name not in ("council_code", "withheld")
-    ]
+    hidden = ("council_code", "" if any(row["withheld"] for row in table.rows) else "withheld")
+    columns = [column for column in table.columns if column.brief and column.name not in hidden]
     return ShortTable(
         headings=tuple(column.label for column in columns),
         numeric=tuple(column.unit not in (Unit.TEXT, Unit.YEAR) for column in columns),
@@ -55,9 +54,13 @@ def _columns(table: SafeTable) -> ShortTable:
 
 def _text(value: object, unit: Unit) -> str:
     if value is None:
-        return "none"
+        return "–"
     if unit is Unit.PERCENT and isinstance(value, float | int):
         return percent(value)
+    if unit is Unit.POINTS and isinstance(value, float | int):
+        return f"{value:+.1f}".replace("-", "−")
+    if isinstance(value, float):
+        return f"{value:,.2f}"
     return f"{value:,}" if isinstance(value, int) and unit is not Unit.YEAR else str(value)
 
 

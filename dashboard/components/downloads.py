@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.accounts.desk import Desk
 from dashboard.components.asked import filters_asked
-from dashboard.measures.catalogue import measure_named
+from dashboard.measures.catalogue import Option, measure_named
 from dashboard.measures.safe_table import SafeTable
 from dashboard.url_state import Dimension, UnknownFilter, given_once, parse_grade, parse_split
 
@@ -24,6 +24,6 @@ def table_for(desk: Desk, name: str, query: Mapping[str, Any]) -> SafeTable:
     where = filters.where(parse_grade(given_once(query, "grade")))
     measure = measure_named(name)
     asked: dict[str, Any] = {"by": by, "where": measure.of(where)}
-    if measure.against_benchmark:
+    if Option.BENCHMARK in measure.options:
         asked["benchmark"] = filters.benchmark
     return measure.ask(desk.scope, desk.warehouse, **asked)

@@ -1,14 +1,29 @@
 """The catalogue: every measure by name, with how it is asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
 
-from dashboard.measures import coverage, published, shares
+from dashboard.measures import change, coverage, published, shares
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.safe_table import SafeTable
-from etl.warehouse.where import Where
+from etl.vocabulary.words import simple
+from etl.warehouse.connect import Warehouse
+from etl.warehouse.scope import Scope
+from etl.warehouse.where import Dimension, Where
 
 DEFAULT_POPULATION = Where().population
+
+
+class Option(StrEnum):
+    """What a measure may be asked with beside its groups and conditions."""
+
+    BENCHMARK = "benchmark"
+    # The question that is set beside the first, such as another year or another council.
+    AGAINST = "against"
+    # Over time, the same councils or all.
+    COUNCILS = "councils"
 
 
 class UnknownMeasure(LookupError):
@@ -19,13 +34,30 @@ class UnknownMeasure(LookupError):
 class Measure:
     """A measure and the function that answers it.
 
-    `ask` takes the scope, the warehouse, and by keyword `by`, `where` and, where the measure has
-    one, `benchmark`.
+    `ask` takes the scope, the warehouse, and by keyword `by`, `where` and those of `options` that
+    are given.
     """
 
     entry: CatalogueEntry
     ask: Callable[..., SafeTable]
-    against_benchmark: bool = True
+    options: tuple[Option, ...] = ()
+
+    def asked(
+        self,
+        scope: Scope,
+        warehouse: Warehouse,
+        by: Sequence[Dimension],
+        where: Where,
+        **given: Any,
+    ) -> SafeTable:
+        """The measure's answer. Raises CannotAsk for an option that it does not take, and what
+        the measure raises.
+        """
+        for name in given:
+            if name not in self.options:
+                known = ", ".join(self.options) or "none"
+                raise CannotAsk(f"{self.entry.name} takes no '{name}'. What it takes: {known}.")
+        return self.ask(scope, warehouse, by=by, where=self.of(where), **given)
 
     def of(self, where: Where) -> Where:
         """The question about a population of this measure's; its only one need not be named.
@@ -44,16 +76,18 @@ class Measure:
 
 
 CATALOGUE = (
-    Measure(shares.ENTRY, shares.shares),
-    Measure(published.ENTRY, published.pay_quarters),
-    Measure(coverage.ENTRY, coverage.coverage, against_benchmark=False),
+    Measure(shares.ENTRY, shares.shares, (Option.BENCHMARK,)),
+    Measure(change.ENTRY, change.change, (Option.AGAINST, Option.COUNCILS)),
+    Measure(published.ENTRY, published.pay_quarters, (Option.BENCHMARK,)),
+    Measure(coverage.ENTRY, coverage.coverage),
 )
 
 
 def measure_named(name: str) -> Measure:
     """The catalogue's measure of that name. Raises UnknownMeasure, listing what there is."""
+    wanted = simple(name)
     for measure in CATALOGUE:
-        if measure.entry.name == name:
+        if wanted in {simple(each) for each in (measure.entry.name, *measure.entry.also)}:
             return measure
     known = ", ".join(measure.entry.name for measure in CATALOGUE)
     raise UnknownMeasure(f"There is no measure '{name}'. The measures are: {known}.")

@@ -12,7 +12,10 @@ class CannotAsk(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
-    """One measure in words. `worked_example` is checked by a test in tests/spec."""
+    """One measure in words. `worked_example` is checked by a test in tests/spec.
+
+    `also` are other names that it answers to.
+    """
 
     name: str
     title: str
@@ -25,3 +28,4 @@ class CatalogueEntry:
     caveats: str
     worked_example: str
     reviewed_on: date
+    also: tuple[str, ...] = ()

@@ -1,7 +1,6 @@
 """The groups of a question: complete, in the order of the words, and named."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -12,7 +11,7 @@ from etl.vocabulary.organisations import SOCIETY, SOCIETY_NAME, comparator_name,
 from etl.vocabulary.regions import REGIONS, CouncilType, Region
 from etl.vocabulary.roles import NOT_GIVEN, Contract, RoleFamily, WorkingPattern
 from etl.vocabulary.society import Post
-from etl.warehouse.reads import CountRow
+from etl.warehouse.reads import CountRow, Group
 from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension
 
 LABELS = {
@@ -136,18 +135,12 @@ def _missing(
                 continue
             present.add(group)
             councils = frozenset() if across_councils else row.organisations
-            added.append(replace(_EMPTY, group=group, organisations=councils, sample=row.sample))
+            added.append(nobody(group, councils, sample=row.sample))
     return added
 
 
-_EMPTY = CountRow(
-    group=(),
-    women=0,
-    others=0,
-    not_recorded=0,
-    women_key=0,
-    others_key=0,
-    not_recorded_key=0,
-    organisations=frozenset(),
-    sample=False,
-)
+def nobody(
+    group: Group, organisations: frozenset[str] = frozenset(), *, sample: bool = False
+) -> CountRow:
+    """A group with nobody in it."""
+    return CountRow(group, 0, 0, 0, 0, 0, 0, organisations, sample)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from dashboard.measures.arithmetic.counts import Counts
 from dashboard.measures.safe_table import Column, Rule
 from etl.warehouse.reads import Group
 
@@ -12,6 +13,7 @@ LEAST_COUNCILS = 3
 TOO_FEW_PEOPLE = f"withheld: fewer than {LEAST_PEOPLE} people"
 TOO_FEW_COUNCILS = f"withheld: fewer than {LEAST_COUNCILS} councils"
 NOBODY = "nobody recorded"
+CANNOT_BE_CALCULATED = "cannot be calculated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,16 @@ class Figures:
     @property
     def base(self) -> int:
         return self.women + self.others
+
+
+def of_people(figures: Figures) -> Counts:
+    """The figures as arithmetic takes them: women in a base, and whether they were rounded."""
+    return Counts(figures.women, figures.base, rounded=figures.rule is Rule.PROTECTED)
+
+
+def not_calculable(reason: str) -> Mapping[str, str]:
+    """A row that has no figure, and says why."""
+    return {"withheld": f"{CANNOT_BE_CALCULATED}: {reason}"}
 
 
 @dataclass(frozen=True, slots=True)

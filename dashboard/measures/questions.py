@@ -41,6 +41,11 @@ def latest_year(scope: Scope, warehouse: Warehouse, where: Where) -> int:
     return year
 
 
+def years_reported(scope: Scope, warehouse: Warehouse, where: Where) -> tuple[int, ...]:
+    """The years in which anybody sent a return for the question, the earliest first."""
+    return tuple(sorted(_reported(scope, warehouse, where)))
+
+
 def _is_group(where: Where, by: Sequence[Dimension]) -> bool:
     """True when figures pool councils, so that they must not stand on one or two of them."""
     one_council = where.council is not None or Dimension.COUNCIL in by

@@ -37,16 +37,23 @@ class Unit(StrEnum):
     YEAR = "year"
     PEOPLE = "people"
     PERCENT = "percent"
+    POINTS = "percentage points"
+    RATIO = "ratio"
+    NUMBER = "number"
     COUNCILS = "councils"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: the name in rows and downloads, the label that people read, the unit."""
+    """One column: the name in rows and downloads, the label that people read, the unit.
+
+    A column that is not `brief` stands in downloads and not in tables for reading.
+    """
 
     name: str
     label: str
     unit: Unit
+    brief: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from dashboard.measures.arithmetic.intervals import Z95, Z998, wilson, wilson_rounded
 from dashboard.measures.coverage import coverage_by_group, coverage_of
 from dashboard.measures.disclosure import Question, permit, release
 from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.groups import columns_for, completed, in_order, label_of
-from dashboard.measures.intervals import Z95, Z998, wilson, wilson_rounded
 from dashboard.measures.permitted import Draft, Figures
 from dashboard.measures.questions import settled
 from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
@@ -44,6 +44,7 @@ ENTRY = CatalogueEntry(
     worked_example="7 women of 52 people: 13.46 %, interval 6.677 to 25.273; within 12–16 %, "
     "too few people to be sure",
     reviewed_on=date(2026, 11, 23),
+    also=("share", "share of women"),
 )
 
 COLUMNS = (

@@ -70,7 +70,12 @@ SUMS = (
 
 
 def headcounts(
-    scope: Scope, warehouse: Warehouse, *, by: Sequence[Dimension], where: Where
+    scope: Scope,
+    warehouse: Warehouse,
+    *,
+    by: Sequence[Dimension],
+    where: Where,
+    among: frozenset[str] | None = None,
 ) -> list[CountRow]:
     """Exact counts of people in current submissions, a row for each group with any rows.
 
@@ -81,7 +86,10 @@ def headcounts(
     """
     refuse_pooled_comparators(by, where)
     with asking(scope, warehouse) as connection:
-        rows = connection.execute(_question(by, where)).all()
+        question = _question(by, where)
+        if among is not None:
+            question = question.where(headcount.c.organisation.in_(sorted(among)))
+        rows = connection.execute(question).all()
         senders = _senders(connection, by, where)
     place = council_part(by, where)
     found = []
@@ -101,7 +109,7 @@ def headcounts(
                 women_key=women_key,
                 others_key=others_key,
                 not_recorded_key=not_recorded_key,
-                organisations=frozenset(organisations),
+                organisations=frozenset(organisations if among is None else organisations & among),
                 sample=sample,
             )
         )

@@ -88,7 +88,7 @@ def test_coverage_counts_councils(wit: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["nothing"], "There is no measure 'nothing'. The measures are: shares, pay_quarters"),
+        (["nothing"], "There is no measure 'nothing'. The measures are: shares, change"),
         (["shares", "--by", "colour"], "--by has no 'colour'. It has: year, region,"),
         (["shares", "--by", "year,year"], "expected each of them once"),
         (["shares", "--where", "colour=red"], "--where has no 'colour'. It has: population,"),

@@ -1,0 +1,111 @@
+"""One question of one reader: the counts that answer it, the gate, and the table that comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dashboard.measures.coverage import coverage_of
+from dashboard.measures.disclosure import Question, permit, release
+from dashboard.measures.entry import CatalogueEntry
+from dashboard.measures.groups import columns_for, completed, in_order, label_of, nobody
+from dashboard.measures.permitted import Draft, Permitted
+from dashboard.measures.questions import settled
+from dashboard.measures.safe_table import Column, SafeTable
+from etl.vocabulary.benchmarks import Benchmark
+from etl.vocabulary.populations import PUBLIC_POPULATIONS
+from etl.warehouse import reads
+from etl.warehouse.connect import Warehouse
+from etl.warehouse.reads import CountRow, Group
+from etl.warehouse.scope import Scope
+from etl.warehouse.where import Dimension, Where
+
+CountsByGroup = dict[Group, CountRow]
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """A measure asked by a reader: the groups of `by`, under the conditions of `where`."""
+
+    scope: Scope
+    warehouse: Warehouse
+    by: tuple[Dimension, ...]
+    where: Where
+
+    @classmethod
+    def of(
+        cls, scope: Scope, warehouse: Warehouse, by: Sequence[Dimension], where: Where | None
+    ) -> Inquiry:
+        """The question made definite. Raises NotShown as `settled` does."""
+        return cls(scope, warehouse, tuple(by), settled(scope, warehouse, where or Where(), by))
+
+    def but(self, *, by: Sequence[Dimension] | None = None, **changes: Any) -> Inquiry:
+        """The same reader's question with other groups, or with some of its conditions changed."""
+        where = replace(self.where, **changes)
+        return replace(self, where=where, by=self.by if by is None else tuple(by))
+
+    def counts(self, among: Collection[str] | None = None) -> CountsByGroup:
+        """People of every group, those with nobody included, in the vocabulary's order.
+
+        `among`: only the people of these organisations.
+        """
+        rows = reads.headcounts(
+            self.scope,
+            self.warehouse,
+            by=self.by,
+            where=self.where,
+            among=None if among is None else frozenset(among),
+        )
+        if self.where.population not in PUBLIC_POPULATIONS:
+            rows = completed(rows, self.by)
+        return {row.group: row for row in in_order(rows, self.by)}
+
+    def permit(self, rows: Iterable[CountRow]) -> list[Permitted]:
+        """The groups at the gate, in the order given."""
+        return permit(self.scope, self.warehouse.secret, self.where, self.by, rows)
+
+    def label(self, group: Group) -> Mapping[str, Any]:
+        return label_of(group, self.by)
+
+    def table(
+        self,
+        entry: CatalogueEntry,
+        columns: Sequence[Column],
+        drafts: Sequence[Draft],
+        *,
+        benchmark: Benchmark | None = None,
+        notes: Sequence[str] = (),
+    ) -> SafeTable:
+        """What the drafts may show, as a table of this measure."""
+        question = Question(
+            measure=entry,
+            where=self.where,
+            by=self.by,
+            columns=(*columns_for(self.by), *columns),
+            benchmark=benchmark,
+            coverage=coverage_of(self.scope, self.warehouse, self.where),
+            version=reads.data_version(self.scope, self.warehouse),
+        )
+        return release(question, drafts, notes=notes)
+
+
+def put_together(rows: Iterable[CountRow], group: Group) -> CountRow:
+    """Several groups of people as one, for the gate to protect as one: their keys add up too.
+
+    The groups must hold no person twice.
+    """
+    whole = nobody(group)
+    for row in rows:
+        whole = CountRow(
+            group=group,
+            women=whole.women + row.women,
+            others=whole.others + row.others,
+            not_recorded=whole.not_recorded + row.not_recorded,
+            women_key=whole.women_key + row.women_key,
+            others_key=whole.others_key + row.others_key,
+            not_recorded_key=whole.not_recorded_key + row.not_recorded_key,
+            organisations=whole.organisations | row.organisations,
+            sample=whole.sample or row.sample,
+        )
+    return whole
