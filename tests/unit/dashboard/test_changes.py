@@ -205,7 +205,7 @@ def test_one_council_is_the_same_in_every_year(empty: Warehouse) -> None:
 def test_the_same_councils_of_two_years_are_compared_with_newcombes_interval(
     empty: Warehouse, women: int, expected: str
 ) -> None:
-    """The intervals of 90 and 48 against 40 of 400 are worked out by statsmodels' method newcomb."""
+    """The intervals of 90 and 48 against 40 of 400 are statsmodels' by the method 'newcomb'."""
     load(
         empty,
         counted(year=2024, women=40, men=360),
