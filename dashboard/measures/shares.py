@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from dashboard.measures.arithmetic.intervals import Z95, Z998, wilson, wilson_rounded
 from dashboard.measures.coverage import coverage_by_group, coverage_of
 from dashboard.measures.disclosure import Figures, Question, release
 from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.groups import columns_for, completed, in_order, label_of
-from dashboard.measures.intervals import Z95, Z998, wilson, wilson_rounded
 from dashboard.measures.questions import settled
 from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
 from dashboard.measures.verdict import certainty, position

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from statsmodels.stats.proportion import proportion_confint
 
-from dashboard.measures.intervals import Z95, Z998, wilson, wilson_rounded
+from dashboard.measures.arithmetic.intervals import Z95, Z998, wilson, wilson_rounded
 
 # women, base, low and high at 95 % (percent), worked out with SciPy.
 WILSON_95 = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.measures.intervals import wilson
+from dashboard.measures.arithmetic.intervals import wilson
 from dashboard.measures.verdict import certainty, position
 from etl.vocabulary.benchmarks import benchmarks
 
