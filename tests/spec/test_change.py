@@ -8,6 +8,9 @@ from statsmodels.stats.proportion import confint_proportions_2indep
 from dashboard.measures.arithmetic.change import Change, Standing, change
 from dashboard.measures.arithmetic.counts import Counts, NotCalculable
 from tests.chance import ENOUGH, LEAST_SHOWN, any_counts, cells
+from tests.told import told
+
+change_told = told(change)
 
 # First women and base, second women and base, and the interval: Newcombe's own examples.
 NEWCOMBE = [
@@ -25,7 +28,7 @@ groups = any_counts(400, least=1)
 
 
 def test_9_of_40_against_7_of_52_cannot_be_told_apart():
-    found = change(Counts(9, 40), Counts(7, 52))
+    found = change_told(Counts(9, 40), Counts(7, 52))
     assert isinstance(found, Change)
     assert (found.points, found.low, found.high) == pytest.approx(
         (9.038462, -6.557377, 25.504320), rel=1e-6
@@ -35,7 +38,7 @@ def test_9_of_40_against_7_of_52_cannot_be_told_apart():
 
 @pytest.mark.parametrize(("first", "second", "expected"), NEWCOMBE)
 def test_newcombes_own_examples(first, second, expected):
-    found = change(Counts(*first), Counts(*second))
+    found = change_told(Counts(*first), Counts(*second))
     assert (found.low / 100, found.high / 100) == pytest.approx(expected, abs=5e-5)
 
 
@@ -44,7 +47,7 @@ def test_newcombes_own_examples(first, second, expected):
 )
 def test_it_agrees_with_statsmodels(first, second):
     theirs = confint_proportions_2indep(*first, *second, method="newcomb", compare="diff")
-    found = change(Counts(*first), Counts(*second))
+    found = change_told(Counts(*first), Counts(*second))
     assert (found.low / 100, found.high / 100) == pytest.approx(theirs, rel=1e-6, abs=1e-9)
 
 
@@ -53,7 +56,7 @@ def test_it_agrees_with_statsmodels(first, second):
     [((90, 400), (30, 400), Standing.HIGHER), ((30, 400), (90, 400), Standing.LOWER)],
 )
 def test_a_clear_difference_has_a_side(first, second, standing):
-    assert change(Counts(*first), Counts(*second)).standing is standing
+    assert change_told(Counts(*first), Counts(*second)).standing is standing
 
 
 def test_nothing_is_said_of_nobody():
@@ -63,12 +66,12 @@ def test_nothing_is_said_of_nobody():
 
 
 def test_no_women_and_women_only_are_as_far_apart_as_can_be():
-    assert change(Counts(30, 30), Counts(0, 30)).points == 100
+    assert change_told(Counts(30, 30), Counts(0, 30)).points == 100
 
 
 @given(groups, groups)
 def test_turned_round_it_says_the_same_of_the_other(first, second):
-    there, back = change(first, second), change(second, first)
+    there, back = change_told(first, second), change_told(second, first)
     assert there.points == pytest.approx(-back.points)
     assert (there.low, there.high) == pytest.approx((-back.high, -back.low))
     assert -100 <= there.low <= there.points <= there.high <= 100
@@ -76,13 +79,13 @@ def test_turned_round_it_says_the_same_of_the_other(first, second):
 
 @given(groups)
 def test_a_group_cannot_be_told_from_itself(group):
-    assert change(group, group).standing is Standing.UNCLEAR
+    assert change_told(group, group).standing is Standing.UNCLEAR
 
 
 def test_rounded_counts_make_it_wider_on_each_rounded_side():
-    exact = change(Counts(10, 40), Counts(5, 50))
-    one = change(Counts(10, 40), Counts(5, 50, rounded=True))
-    both = change(Counts(10, 40, rounded=True), Counts(5, 50, rounded=True))
+    exact = change_told(Counts(10, 40), Counts(5, 50))
+    one = change_told(Counts(10, 40), Counts(5, 50, rounded=True))
+    both = change_told(Counts(10, 40, rounded=True), Counts(5, 50, rounded=True))
     assert both.low < one.low < exact.low < exact.high < one.high < both.high
 
 
@@ -99,12 +102,11 @@ def test_rounded_counts_make_it_wider_on_each_rounded_side():
 )
 def test_after_rounding_it_still_covers_95_times_in_100(first, second):
     chance = np.random.default_rng(first[0])
-    truth = 100 * (first[1] - second[1])
+    firsts, seconds = (cells(people, share, 2_000, chance) for people, share in (first, second))
     found = [
-        change(one, other)
-        for one, other in zip(
-            cells(*first, 2_000, chance), cells(*second, 2_000, chance), strict=True
-        )
+        change_told(one, other)
+        for one, other in zip(firsts, seconds, strict=True)
         if min(one.base, other.base) >= LEAST_SHOWN
     ]
+    truth = 100 * (first[1] - second[1])
     assert np.mean([each.low <= truth <= each.high for each in found]) >= ENOUGH

@@ -9,6 +9,9 @@ from statsmodels.stats.contingency_tables import Table2x2
 from dashboard.measures.arithmetic.counts import NotCalculable
 from dashboard.measures.arithmetic.likelihood import Likelihood, Outcome, relative_likelihood
 from tests.chance import ENOUGH, rounded_at_random
+from tests.told import told
+
+relative_likelihood_told = told(relative_likelihood)
 
 MEN, WOMEN = Outcome(12, 60), Outcome(4, 40)
 
@@ -18,7 +21,7 @@ outcomes = st.integers(1, 300).flatmap(
 
 
 def test_women_were_half_as_likely_to_be_promoted():
-    found = relative_likelihood(WOMEN, MEN)
+    found = relative_likelihood_told(WOMEN, MEN)
     assert found.ratio == pytest.approx(0.5)
     assert (found.women_rate, found.men_rate) == pytest.approx((0.1, 0.2))
     assert (found.low, found.high) == pytest.approx((1 / 5.764098, 1 / 0.693951), rel=1e-6)
@@ -27,21 +30,21 @@ def test_women_were_half_as_likely_to_be_promoted():
 
 
 def test_the_other_way_round_it_is_the_interval_that_peers_gives():
-    found = relative_likelihood(MEN, WOMEN)
+    found = relative_likelihood_told(MEN, WOMEN)
     assert (found.ratio, found.low, found.high) == pytest.approx((2.0, 0.6940, 5.7641), abs=5e-5)
     assert not found.under_four_fifths
 
 
 def test_the_ratio_that_the_nhs_publishes():
     """The Christie's race equality plan 2022-23: 46.99 % ÷ 14.65 % = 3.2."""
-    found = relative_likelihood(Outcome(4699, 10_000), Outcome(1465, 10_000))
+    found = relative_likelihood_told(Outcome(4699, 10_000), Outcome(1465, 10_000))
     assert round(found.ratio, 1) == 3.2
     assert found.likelihood is Likelihood.MORE
 
 
 def test_the_physicians_health_study():
     """Agresti, Categorical Data Analysis: aspirin and heart attacks, 1.82 (1.43 to 2.31)."""
-    found = relative_likelihood(Outcome(189, 11_034), Outcome(104, 11_037))
+    found = relative_likelihood_told(Outcome(189, 11_034), Outcome(104, 11_037))
     assert (found.ratio, found.low, found.high) == pytest.approx((1.82, 1.43, 2.31), abs=0.005)
 
 
@@ -51,7 +54,7 @@ def test_the_physicians_health_study():
 def test_it_agrees_with_statsmodels(women, men):
     rows = [[happened, at_risk - happened] for happened, at_risk in (women, men)]
     theirs = Table2x2(np.array(rows), shift_zeros=False)
-    found = relative_likelihood(Outcome(*women), Outcome(*men))
+    found = relative_likelihood_told(Outcome(*women), Outcome(*men))
     assert found.ratio == pytest.approx(theirs.riskratio, rel=1e-9)
     assert (found.low, found.high) == pytest.approx(theirs.riskratio_confint(0.05), rel=1e-9)
 
@@ -81,7 +84,7 @@ def test_what_cannot_have_happened_is_refused(happened, at_risk):
 
 
 def test_something_that_happened_to_all_is_certain():
-    found = relative_likelihood(Outcome(30, 30), Outcome(50, 50))
+    found = relative_likelihood_told(Outcome(30, 30), Outcome(50, 50))
     assert (found.ratio, found.low, found.high) == (1, 1, 1)
     assert found.likelihood is Likelihood.UNCLEAR
 
@@ -91,12 +94,12 @@ def test_something_that_happened_to_all_is_certain():
     [(Outcome(10, 400), Likelihood.LESS), (Outcome(200, 400), Likelihood.MORE)],
 )
 def test_a_clear_ratio_has_a_side(women, likelihood):
-    assert relative_likelihood(women, MEN).likelihood is likelihood
+    assert relative_likelihood_told(women, MEN).likelihood is likelihood
 
 
 @given(outcomes, outcomes)
 def test_turned_round_it_is_the_inverse(women, men):
-    there, back = relative_likelihood(women, men), relative_likelihood(men, women)
+    there, back = relative_likelihood_told(women, men), relative_likelihood_told(men, women)
     assert there.ratio == pytest.approx(1 / back.ratio)
     assert (there.low, there.high) == pytest.approx((1 / back.high, 1 / back.low))
 

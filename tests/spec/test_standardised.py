@@ -11,6 +11,9 @@ from dashboard.measures.arithmetic.counts import Counts, NotCalculable
 from dashboard.measures.arithmetic.intervals import Z998
 from dashboard.measures.arithmetic.standardised import like_for_like
 from tests.chance import ENOUGH, cells
+from tests.told import told
+
+like_for_like_told = told(like_for_like)
 
 OWN = {"junior": Counts(10, 40), "middle": Counts(6, 50), "senior": Counts(1, 20)}
 ALL = {"junior": Counts(300, 1000), "middle": Counts(150, 1000), "senior": Counts(50, 500)}
@@ -59,7 +62,7 @@ def test_byar_widened_by_nothing_is_byars(events):
 
 def test_17_women_where_21_5_are_expected():
     """0.3 × 40 + 0.15 × 50 + 0.1 × 20 = 21.5; the pooled share is 500 of 2,500, a fifth."""
-    found = like_for_like(OWN, ALL)
+    found = like_for_like_told(OWN, ALL)
     assert found.observed == 17
     assert found.expected == pytest.approx(21.5)
     assert found.ratio == pytest.approx(17 / 21.5)
@@ -70,18 +73,18 @@ def test_17_women_where_21_5_are_expected():
 
 
 def test_all_set_against_itself_is_even():
-    found = like_for_like(ALL, ALL)
+    found = like_for_like_told(ALL, ALL)
     assert (found.ratio, found.share) == pytest.approx((1, 0.2))
 
 
 def test_no_women_are_a_ratio_of_nothing_from_nothing():
-    found = like_for_like({"junior": Counts(0, 40)}, ALL)
+    found = like_for_like_told({"junior": Counts(0, 40)}, ALL)
     assert (found.ratio, found.low, found.share) == (0, 0, 0)
     assert found.high == pytest.approx(byar(0)[1] / 12)
 
 
 def test_no_share_goes_over_the_whole():
-    found = like_for_like({"junior": Counts(40, 40)}, {"junior": Counts(500, 1000)})
+    found = like_for_like_told({"junior": Counts(40, 40)}, {"junior": Counts(500, 1000)})
     assert found.share == 1
     assert found.share_high == 1
     assert found.high > 2
@@ -104,7 +107,7 @@ def test_what_cannot_be_told_says_why(own, everybody, reason):
 
 
 def test_a_grade_without_people_of_its_own_counts_for_nothing():
-    assert like_for_like({**OWN, "top": Counts(0, 0)}, ALL) == like_for_like(OWN, ALL)
+    assert like_for_like_told({**OWN, "top": Counts(0, 0)}, ALL) == like_for_like_told(OWN, ALL)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +128,7 @@ def test_after_rounding_it_still_covers_95_times_in_100(people, shares):
     held = []
     for ours, theirs in zip(zip(*own, strict=True), zip(*everybody, strict=True), strict=True):
         grades = [str(grade) for grade in range(len(people))]
-        found = like_for_like(
+        found = like_for_like_told(
             dict(zip(grades, ours, strict=True)), dict(zip(grades, theirs, strict=True))
         )
         held.append(found.low <= 1 <= found.high)

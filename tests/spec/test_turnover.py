@@ -7,10 +7,13 @@ from scipy.stats import chi2
 from dashboard.measures.arithmetic.counts import NotCalculable
 from dashboard.measures.arithmetic.turnover import reconciliation, turnover
 from tests.chance import ENOUGH, rounded_at_random
+from tests.told import told
+
+turnover_told = told(turnover)
 
 
 def test_12_leavers_of_110_then_104_are_11_2150_percent():
-    found = turnover(12, 110, 104)
+    found = turnover_told(12, 110, 104)
     assert found.mean_in_post == 107
     assert found.rate == pytest.approx(0.112150, abs=5e-7)
     exact = (chi2.ppf(0.025, 24) / 2 / 107, chi2.ppf(0.975, 26) / 2 / 107)
@@ -18,13 +21,13 @@ def test_12_leavers_of_110_then_104_are_11_2150_percent():
 
 
 def test_nobody_left():
-    found = turnover(0, 30, 32)
+    found = turnover_told(0, 30, 32)
     assert (found.rate, found.low) == (0, 0)
     assert found.high == pytest.approx(3.69 / 31, rel=0.02)
 
 
 def test_more_may_leave_in_a_year_than_were_in_post_at_its_ends():
-    assert turnover(15, 10, 8).rate == pytest.approx(15 / 9)
+    assert turnover_told(15, 10, 8).rate == pytest.approx(15 / 9)
 
 
 def test_of_nobody_in_post_there_is_no_turnover():
@@ -34,7 +37,7 @@ def test_of_nobody_in_post_there_is_no_turnover():
 @pytest.mark.parametrize("figures", [(-1, 10, 10), (1, -10, 10), (1, 10, -1)])
 def test_fewer_than_nobody_are_refused(figures):
     with pytest.raises(ValueError, match="cannot be"):
-        turnover(*figures)
+        turnover_told(*figures)
 
 
 def test_6_starters_less_12_leavers_explain_a_fall_from_110_to_104():
@@ -61,7 +64,7 @@ def test_a_negative_figure_does_not_reconcile_but_is_refused():
 
 
 def test_the_more_rounded_counts_stand_in_a_figure_the_wider_it_is():
-    found = [turnover(10, 60, 60, rounded_counts=each) for each in (0, 1, 2)]
+    found = [turnover_told(10, 60, 60, rounded_counts=each) for each in (0, 1, 2)]
     assert found[2].low < found[1].low < found[0].low
     assert found[0].high < found[1].high < found[2].high
 
@@ -83,7 +86,7 @@ def test_after_rounding_it_still_covers_95_times_in_100(people, rate, counts):
         rounded_sum([np.full(2_000, round(people * share)) for share in shares]) for _ in range(2)
     ]
     found = [
-        turnover(*map(int, figures), rounded_counts=counts)
+        turnover_told(*map(int, figures), rounded_counts=counts)
         for figures in zip(left, *ends, strict=True)
     ]
     assert np.mean([each.low <= rate <= each.high for each in found]) >= ENOUGH

@@ -1,6 +1,6 @@
 """Segregation: how differently women and others are spread over the role families."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import asin, exp, floor, lgamma, pi, sqrt
 
@@ -31,7 +31,7 @@ class Segregation:
     beyond_chance: bool
 
 
-def segregation(families: Mapping[str, Counts]) -> Segregation | NotCalculable:
+def segregation(families: Sequence[Counts]) -> Segregation | NotCalculable:
     """Duncan's dissimilarity index over role families, in percent, with what chance alone makes.
 
     Source: Duncan and Duncan (1955), American Sociological Review 20, 210-217; placed by lot:
@@ -40,7 +40,7 @@ def segregation(families: Mapping[str, Counts]) -> Segregation | NotCalculable:
     spread, and both for rounded counts, are those of normal errors (Winship, 1977, Social Forces
     55, 1058-1066), the rounding's variance and step added. Families with nobody count for nothing.
     """
-    staffed = [counts for counts in families.values() if counts.base]
+    staffed = [counts for counts in families if counts.base]
     everybody = pooled(staffed)
     if not everybody.women or not everybody.others:
         few = "fewer than 5" if everybody.rounded else "no"
