@@ -110,6 +110,21 @@ def test_a_grade_without_people_of_its_own_counts_for_nothing():
     assert like_for_like_told({**OWN, "top": Counts(0, 0)}, ALL) == like_for_like_told(OWN, ALL)
 
 
+def test_rounding_of_either_side_widens_it():
+    """One grade of 40 among 80, a quarter women: 6 × (0.75² + 0.25²) of one's own rounding, and a
+    quarter of that again, (40 ÷ 80)², of theirs.
+    """
+
+    def of(own_rounded, all_rounded):
+        own = {"junior": Counts(10, 40, rounded=own_rounded)}
+        return like_for_like_told(own, {"junior": Counts(20, 80, rounded=all_rounded)})
+
+    assert of(False, False).high == pytest.approx(byar(10)[1] / 10)
+    assert of(True, False).high == pytest.approx(byar_widened(10, 3.75)[1] / 10)
+    assert of(False, True).high == pytest.approx(byar_widened(10, 0.9375)[1] / 10)
+    assert of(True, True).high == pytest.approx(byar_widened(10, 4.6875)[1] / 10)
+
+
 @pytest.mark.parametrize(
     ("people", "shares"),
     [
