@@ -71,8 +71,15 @@ def test_the_widened_interval_comes_near_wilsons_where_people_are_many():
 
 
 def _rounded_at_random(counts, chance):
+    """To a neighbouring multiple of 5, then on by 5 with chance 1/5, and again; 0 stays."""
     remainder = counts % 5
-    return counts - remainder + np.where(chance.random(counts.shape) * 5 < remainder, 5, 0)
+    shown = counts - remainder + np.where(chance.random(counts.shape) * 5 < remainder, 5, 0)
+    moving = np.ones(counts.shape, dtype=bool)
+    for _ in range(14):
+        moving &= chance.random(counts.shape) < 0.2
+        steps = np.where(chance.random(counts.shape) < 0.5, 5, -5)
+        shown = shown + np.where(moving & (shown > 0), steps, 0)
+    return shown
 
 
 @pytest.mark.parametrize("people", [25, 27, 33, 44, 52, 71, 100, 150, 300, 400, 1000, 3000])
