@@ -38,7 +38,7 @@ ENTRY = CatalogueEntry(
     ),
     caveats=(
         "People whose gender is not recorded are left out of both; beside the share stand the "
-        "shares if all of them were men, and if all were women. Protected counts are rounded to 5 "
+        "shares if all of them were men, and if all were women. Protected counts are rounded "
         "each by themselves, so rows need not add up to totals."
     ),
     worked_example="7 women of 52 people: 13.46 %, interval 6.677 to 25.273; within 12–16 %, "
@@ -150,5 +150,5 @@ def share_figures(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
 
 def _women_text(figures: Figures) -> str:
     if figures.women == 0 and figures.rule is Rule.PROTECTED:
-        return "fewer than 5 women"
+        return "few or no women"
     return f"{figures.women:,} {'woman' if figures.women == 1 else 'women'}"
