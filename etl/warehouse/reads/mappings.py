@@ -8,10 +8,9 @@ from typing import Any
 from sqlalchemy import select
 
 from etl.warehouse.connect import Warehouse
-from etl.warehouse.ledger import CURRENT
 from etl.warehouse.parcels import Slot
 from etl.warehouse.reads.asking import asking
-from etl.warehouse.schema import mapping, submission
+from etl.warehouse.schema import CURRENT, mapping, submission
 from etl.warehouse.scope import Scope
 
 
