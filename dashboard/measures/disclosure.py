@@ -143,12 +143,12 @@ def release(
     """
     rows: list[Mapping[str, Any]] = []
     rules = set()
+    empty = dict.fromkeys(column.name for column in question.columns)
     for row in counts:
         figures = protect(scope, secret, question, row)
         rules.add(figures.rule)
         reason = reason_to_withhold(figures, row.organisations, question)
         shown: Mapping[str, Any] = measure(figures) if reason in ("", NOBODY) else {}
-        empty = dict.fromkeys(column.name for column in question.columns)
         rows.append({**empty, **shown, **label(row), "withheld": reason})
     return _table(question, rows, _overall(rules), _note(rules), any(row.sample for row in counts))
 
