@@ -20,6 +20,8 @@ def rounded(count: int, key: int, secret: bytes, label: str) -> int:
     if count < 0:
         raise ValueError(f"a count of people cannot be {count}")
     remainder = count % BASE
+    if not remainder:
+        return count
     goes_up = _draw(key, secret, label) * BASE < remainder * _WHOLE
     return count - remainder + (BASE if goes_up else 0)
 

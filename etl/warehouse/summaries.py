@@ -5,15 +5,17 @@ pooled summaries are of what is current: whatever comes is added and whatever go
 off, so that a load costs the same whatever the history. Counts and row keys alike are sums.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Executable,
     Select,
     String,
+    bindparam,
     case,
     delete,
     func,
@@ -53,6 +55,7 @@ GROUPINGS: tuple[Grouping, ...] = (
 SUMS = ("women", "others", "not_recorded", "women_key", "others_key", "not_recorded_key")
 # A database takes only so many numbers in one question.
 AT_ONCE = 500
+SOME = "some_submissions"
 
 
 def counted(name: str) -> ColumnElement[int]:
@@ -68,28 +71,17 @@ def spelt(grouping: Grouping) -> str:
 
 def roll_up(connection: Connection, submissions: Iterable[int]) -> None:
     """Add up the headcounts of submissions that have not been rolled up yet."""
-    columns = [column.name for column in submission_summary.columns]
     for some in _in_parts(submissions):
-        parts = union_all(*(_rolled(grouping, some) for grouping in GROUPINGS))
-        done = connection.execute(insert(submission_summary).from_select(columns, parts))
+        done = connection.execute(_ROLL_UP, {SOME: some})
         look_again(connection, submission_summary, done.rowcount)
 
 
 def count(connection: Connection, submissions: Iterable[int]) -> None:
     """Count in the submissions that have become current, and out those that have ceased to be."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    key = [column.name for column in pooled_summary.primary_key]
-    names = [column.name for column in pooled_summary.columns]
-    statement = dialect.insert(pooled_summary)
-    moved = {
-        name: pooled_summary.c[name] + statement.excluded[name] for name in names if name not in key
-    }
     for some in _in_parts(submissions):
-        pooled = statement.from_select(names, _pooled(some))
-        done = connection.execute(pooled.on_conflict_do_update(index_elements=key, set_=moved))
+        done = connection.execute(_COUNT[connection.dialect.name], {SOME: some})
         look_again(connection, pooled_summary, done.rowcount)
-    # Spelt as the index on what is empty spells it.
-    connection.execute(delete(pooled_summary).where(text("submissions = 0")))
+    connection.execute(_DELETE_EMPTY)
 
 
 def make_anew(connection: Connection) -> None:
@@ -106,7 +98,16 @@ def pool_anew(connection: Connection) -> None:
     count(connection, connection.scalars(current).all())
 
 
-def _rolled(grouping: Grouping, submissions: Sequence[int]) -> Select[Any]:
+def _in_parts(numbers: Iterable[int]) -> Iterator[list[int]]:
+    left = iter(numbers)
+    while part := list(islice(left, AT_ONCE)):
+        yield part
+
+
+# ---------------------------------------------------------------- in SQL, put together once
+
+
+def _rolled(grouping: Grouping) -> Select[Any]:
     values = [headcount.c[dimension.value] for dimension in grouping]
     place = [headcount.c.submission, headcount.c.status]
     return (
@@ -118,13 +119,13 @@ def _rolled(grouping: Grouping, submissions: Sequence[int]) -> Select[Any]:
             *[literal("", String)] * (2 - len(values)),
             *(func.sum(counted(name)) for name in SUMS),
         )
-        .where(headcount.c.submission.in_(submissions))
+        .where(headcount.c.submission.in_(bindparam(SOME, expanding=True)))
         .group_by(*place, headcount.c.region, *values)
     )
 
 
-def _pooled(submissions: Sequence[int]) -> Select[Any]:
-    """What the submissions add to the pooled summaries or, when not current, take from them."""
+def _pooled() -> Select[Any]:
+    """What submissions add to the pooled summaries or, when not current, take from them."""
     own = submission_summary.c
     group = (
         submission.c.population,
@@ -144,12 +145,28 @@ def _pooled(submissions: Sequence[int]) -> Select[Any]:
                 organisation, submission.c.organisation == organisation.c.code
             )
         )
-        .where(own.submission.in_(submissions))
+        .where(own.submission.in_(bindparam(SOME, expanding=True)))
         .group_by(*group)
     )
 
 
-def _in_parts(numbers: Iterable[int]) -> Iterator[list[int]]:
-    left = iter(numbers)
-    while part := list(islice(left, AT_ONCE)):
-        yield part
+def _counting(statement: sqlite.Insert | postgresql.Insert) -> Executable:
+    key = [column.name for column in pooled_summary.primary_key]
+    names = [column.name for column in pooled_summary.columns]
+    moved = {
+        name: pooled_summary.c[name] + statement.excluded[name] for name in names if name not in key
+    }
+    pooled = statement.from_select(names, _pooled())
+    return pooled.on_conflict_do_update(index_elements=key, set_=moved)
+
+
+_ROLL_UP = insert(submission_summary).from_select(
+    [column.name for column in submission_summary.columns],
+    union_all(*(_rolled(grouping) for grouping in GROUPINGS)),
+)
+_COUNT = {
+    "sqlite": _counting(sqlite.insert(pooled_summary)),
+    "postgresql": _counting(postgresql.insert(pooled_summary)),
+}
+# Spelt as the index on what is empty spells it.
+_DELETE_EMPTY = delete(pooled_summary).where(text("submissions = 0"))

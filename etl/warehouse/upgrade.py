@@ -16,7 +16,7 @@ from etl.warehouse.summaries import make_anew, pool_anew
 FOLDER = Path(__file__).parent / "migrations"
 
 
-def upgrade(warehouse: Warehouse) -> list[str]:
+def upgrade(warehouse: Warehouse, *, summaries_anew: bool = False) -> list[str]:
     """What `connect.migrate` does, where the migration tool is already imported."""
     with warehouse.writing() as connection:
         config = migration_config(connection)
@@ -25,11 +25,11 @@ def upgrade(warehouse: Warehouse) -> list[str]:
         steps = _steps(config, before, _revision(connection))
         settle_secret(connection, warehouse.secret)
         changed = refresh_reference_rows(connection)
-        if steps:
+        if steps or summaries_anew:
             make_anew(connection)
         elif changed:
             pool_anew(connection)
-        if changed:
+        if changed or summaries_anew:
             raise_version(connection)
     return steps
 

@@ -9,12 +9,10 @@ from datetime import UTC, datetime
 from statistics import median
 from typing import Any
 
-from sqlalchemy import func, select
-
 from etl.warehouse import write
 from etl.warehouse.connect import Warehouse
-from etl.warehouse.schema import IS_CURRENT, headcount, pooled_summary, submission
-from etl.warehouse.summaries import SUMS, counted, spelt
+from etl.warehouse.reads import summaries_agree
+from etl.warehouse.scope import EXACT
 from tests.bench.made_warehouse import COUNCILS, YEARS, Draws
 from tests.builders import a_reading, a_table
 
@@ -27,7 +25,8 @@ def refreshing(warehouse: Warehouse, people: int, seed: int) -> tuple[float, flo
     """Median milliseconds of loading one council's year, and of refreshing after it; its cells.
 
     Every load is a real one, of a reading that replaces what is there, and is undone in the end.
-    Loading is all of it but the refreshing. Raises SystemExit when the summaries say another thing than a scan.
+    Loading is all of it but the refreshing. Raises SystemExit when the summaries say another
+    thing than a scan.
     """
     draws = Draws(people, seed)
     loading, refresh, cells, loaded = [], [], [], []
@@ -74,14 +73,5 @@ def _clock() -> Iterator[list[float]]:
 
 
 def _agree(warehouse: Warehouse) -> None:
-    pooled = [func.sum(pooled_summary.c[name]) for name in SUMS]
-    scanned = [func.sum(counted(name)) for name in SUMS]
-    with warehouse.reading() as connection:
-        said = connection.execute(
-            select(*pooled).where(pooled_summary.c.grouped_by == spelt(()))
-        ).one()
-        scan = connection.execute(
-            select(*scanned).select_from(headcount.join(submission)).where(IS_CURRENT)
-        ).one()
-    if tuple(said) != tuple(scan):
+    if not summaries_agree(EXACT, warehouse):
         raise SystemExit(f"The summaries of {warehouse.engine.dialect.name} do not add up.")

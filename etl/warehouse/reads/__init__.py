@@ -1,6 +1,7 @@
 """Every question that the warehouse answers. Each takes first the scope of who asks."""
 
 from etl.warehouse.errors import ComparatorsNotPooled
+from etl.warehouse.reads.agreement import summaries_agree
 from etl.warehouse.reads.contents import (
     Choices,
     CouncilChoice,
@@ -34,5 +35,6 @@ __all__ = [
     "published_shares",
     "senders",
     "submissions",
+    "summaries_agree",
     "totals_of",
 ]
