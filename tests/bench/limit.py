@@ -24,27 +24,13 @@ class Limit:
     """The same people in DuckDB, in a file that is made once."""
 
     def __init__(self, path: Path, warehouse: Warehouse) -> None:
-        made = path.exists()
-        self.database = duckdb.connect(str(path))
-        if not made:
-            self._make(warehouse)
-
-    def _make(self, warehouse: Warehouse) -> None:
-        self.database.register(CELLS, _cells(warehouse))
-        words = ", ".join(WORDS)
-        each = " UNION ALL ".join(
-            f"SELECT {words}, '{gender}' AS gender, unnest(range({count})) AS nth FROM {CELLS}"
-            for count, gender in GENDERS.items()
-        )
-        # Councils' years one after another, as they are loaded; within one, people in no order.
-        self.database.execute(
-            f"CREATE TABLE person AS SELECT {words}, gender FROM ({each}) "
-            "ORDER BY year, council, random()"
-        )
-        self.database.execute(
-            f"CREATE TABLE cube AS SELECT {words}, {_sums('person')} FROM person GROUP BY ALL"
-        )
-        self.database.unregister(CELLS)
+        if not path.exists():
+            draft = path.with_suffix(".draft")
+            draft.unlink(missing_ok=True)
+            with duckdb.connect(str(draft)) as database:
+                _make(database, warehouse)
+            draft.rename(path)
+        self.database = duckdb.connect(str(path), read_only=True)
 
     def scan(self, by: Sequence[Dimension], where: Where) -> list[tuple[Any, ...]]:
         """Women and others of each group, from every person."""
@@ -69,6 +55,23 @@ class Limit:
             "ORDER BY ALL",
             given,
         ).fetchall()
+
+
+def _make(database: duckdb.DuckDBPyConnection, warehouse: Warehouse) -> None:
+    database.register(CELLS, _cells(warehouse))
+    words = ", ".join(WORDS)
+    each = " UNION ALL ".join(
+        f"SELECT {words}, '{gender}' AS gender, unnest(range({count})) AS nth FROM {CELLS}"
+        for count, gender in GENDERS.items()
+    )
+    # Councils' years one after another, as they are loaded; within one, people in no order.
+    database.execute(
+        f"CREATE TABLE person AS SELECT {words}, gender FROM ({each}) "
+        "ORDER BY year, council, random()"
+    )
+    database.execute(
+        f"CREATE TABLE cube AS SELECT {words}, {_sums('person')} FROM person GROUP BY ALL"
+    )
 
 
 def _sums(table: str) -> str:
