@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, select, update
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.errors import CannotUndo, NoSuchSubmission
 from etl.warehouse.parcels import Slot
-from etl.warehouse.schema import CURRENT, SUPERSEDED, UNDONE, submission
+from etl.warehouse.schema import CURRENT, IS_CURRENT, SUPERSEDED, UNDONE, submission
 from etl.warehouse.state import raise_version
 from etl.warehouse.summaries import count
 
@@ -78,7 +78,7 @@ def current_in(connection: Connection, slot: Slot) -> Row[tuple[object, ...]] | 
     """The submission that is current in the slot, if any."""
     return connection.execute(
         select(submission).where(
-            submission.c.state == CURRENT,
+            IS_CURRENT,
             submission.c.organisation == slot.organisation,
             submission.c.kind == slot.kind,
             submission.c.population == slot.population,

@@ -20,7 +20,7 @@ from etl.vocabulary.regions import CouncilType, Region
 from etl.warehouse import schema
 from etl.warehouse.errors import CannotStore
 from etl.warehouse.parcels import Parcel
-from etl.warehouse.schema import CURRENT
+from etl.warehouse.schema import IS_CURRENT
 
 
 def refresh_reference_rows(connection: Connection) -> bool:
@@ -86,7 +86,7 @@ def _keep_worlds_apart(connection: Connection, parcels: Sequence[Parcel], file: 
             connection.scalars(
                 sent.where(
                     schema.submission.c.population == str(population),
-                    schema.submission.c.state == CURRENT,
+                    IS_CURRENT,
                 )
             )
         )

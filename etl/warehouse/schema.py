@@ -118,9 +118,10 @@ submission = Table(
 IS_CURRENT = submission.c.state == literal_column("'current'")
 
 # Everything that questions ask of the ledger, so that its long rows need not be read.
+ASKED = ("population", "organisation", "year", "sample", "sent_at", "state")
 Index(
     "ix_submission_asked",
-    *(submission.c[name] for name in ("population", "year", "organisation", "sample", "sent_at")),
+    *(submission.c[name] for name in ASKED),
     sqlite_where=text("state = 'current'"),
     postgresql_where=text("state = 'current'"),
 )

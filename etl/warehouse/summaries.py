@@ -30,6 +30,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from etl.warehouse.bulk import look_again
 from etl.warehouse.schema import (
     CURRENT,
+    IS_CURRENT,
     headcount,
     organisation,
     pooled_summary,
@@ -94,7 +95,7 @@ def make_anew(connection: Connection) -> None:
 def pool_anew(connection: Connection) -> None:
     """Make the pooled summaries anew, from those of each submission."""
     connection.execute(delete(pooled_summary))
-    current = select(submission.c.id).where(submission.c.state == CURRENT)
+    current = select(submission.c.id).where(IS_CURRENT)
     count(connection, connection.scalars(current).all())
 
 

@@ -22,7 +22,7 @@ from etl.warehouse.keys import RowKeys
 from etl.warehouse.ledger import Stored, redo, set_state, slot_of, undo
 from etl.warehouse.organisations import admit
 from etl.warehouse.parcels import Parcel, Slot, sort_into_parcels
-from etl.warehouse.schema import CURRENT, SUPERSEDED
+from etl.warehouse.schema import CURRENT, IS_CURRENT, SUPERSEDED
 from etl.warehouse.state import check_secret, raise_version
 from etl.warehouse.summaries import count, roll_up
 
@@ -109,7 +109,7 @@ def _standing(connection: Connection, parcels: Sequence[Parcel]) -> _Standing:
     """The current submissions in the places that the parcels will take."""
     slots = {parcel.slot for parcel in parcels}
     query = select(schema.submission).where(
-        schema.submission.c.state == CURRENT,
+        IS_CURRENT,
         schema.submission.c.organisation.in_(sorted({slot.organisation for slot in slots})),
     )
     rows = {slot_of(row): row for row in connection.execute(query)}

@@ -17,7 +17,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_submission_asked",
         "submission",
-        ["population", "year", "organisation", "sample", "sent_at"],
+        ["population", "organisation", "year", "sample", "sent_at", "state"],
         sqlite_where=sa.text("state = 'current'"),
         postgresql_where=sa.text("state = 'current'"),
     )
