@@ -1,7 +1,7 @@
 """Warehouses of 400 councils over 12 years, with as many people as are wanted, seeded.
 
 People stand in a year in one of four ways; their grades, role families, patterns and contracts
-are drawn, unevenly, so a council-year of 4,000 people has some 700 cells and one of 200 has 120.
+are drawn, unevenly: a council's year of 4,000 people has some 520 cells, one of 200 some 100.
 """
 
 from __future__ import annotations
