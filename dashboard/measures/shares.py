@@ -84,24 +84,25 @@ def shares(
     UnknownBenchmark for a benchmark that is not in the list.
     """
     against = benchmark_named(benchmark)
-    where = settled(scope, warehouse, where or Where(), by)
-    counts = reads.headcounts(scope, warehouse, by=by, where=where)
+    # One moment of the warehouse: counts, coverage and version are of the same data.
+    with warehouse.reading():
+        where = settled(scope, warehouse, where or Where(), by)
+        counts = reads.headcounts(scope, warehouse, by=by, where=where)
+        coverage = coverage_by_group(scope, warehouse, by, where)
+        question = Question(
+            measure=ENTRY,
+            where=where,
+            by=tuple(by),
+            columns=(*columns_for(by), *COLUMNS),
+            benchmark=against,
+            coverage=coverage_of(scope, warehouse, where),
+            version=reads.data_version(scope, warehouse),
+        )
     if where.population not in PUBLIC_POPULATIONS:
         counts = completed(counts, by)
-    coverage = coverage_by_group(scope, warehouse, by, where)
 
     def of(figures: Figures) -> Mapping[str, Any]:
         return share_figures(figures, against)
-
-    question = Question(
-        measure=ENTRY,
-        where=where,
-        by=tuple(by),
-        columns=(*columns_for(by), *COLUMNS),
-        benchmark=against,
-        coverage=coverage_of(scope, warehouse, where),
-        version=reads.data_version(scope, warehouse),
-    )
 
     rows = in_order(counts, by)
     permitted = permit(scope, warehouse.secret, where, by, rows)
