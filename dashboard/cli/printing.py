@@ -58,7 +58,8 @@ def _text(value: object, unit: Unit) -> str:
     if unit is Unit.PERCENT and isinstance(value, float | int):
         return percent(value)
     if unit is Unit.POINTS and isinstance(value, float | int):
-        return f"{value:+.1f}".replace("-", "−")
+        # Added to nothing, since what rounds to nothing has no sign of its own.
+        return f"{0 + round(value, 1):+.1f}".replace("-", "−")
     if isinstance(value, float):
         return f"{value:,.2f}"
     return f"{value:,}" if isinstance(value, int) and unit is not Unit.YEAR else str(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dashboard.measures.groups import completed, in_order, nobody
 from dashboard.measures.inquiry import Inquiry, put_together
@@ -75,9 +76,15 @@ class Ladders:
 
     def _permit(self, sides: Sequence[CountRow]) -> list[Permitted]:
         own, everybody = sides
-        by_grade = self.asked.but(by=(*self.asked.by, Dimension.GRADE))
-        of_all = self.asked.but(by=(Dimension.GRADE,))
-        return [*by_grade.permit([own]), *of_all.permit([everybody])]
+        return [*self._by_grade.permit([own]), *self._of_all.permit([everybody])]
+
+    @cached_property
+    def _by_grade(self) -> Inquiry:
+        return self.asked.but(by=(*self.asked.by, Dimension.GRADE))
+
+    @cached_property
+    def _of_all(self) -> Inquiry:
+        return self.asked.but(by=(Dimension.GRADE,))
 
     def _own(self, group: Group) -> RowsByGrade:
         return self.own.get(group, {})

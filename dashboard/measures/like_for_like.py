@@ -13,6 +13,7 @@ from dashboard.measures.inquiry import Inquiry
 from dashboard.measures.ladders import Ladders
 from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
 from dashboard.measures.safe_table import Column, SafeTable, Unit
+from dashboard.measures.shares import women_in_words
 from etl.vocabulary.populations import COUNCIL_POPULATIONS
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.reads import Group
@@ -49,9 +50,10 @@ ENTRY = CatalogueEntry(
 )
 
 COLUMNS = (
+    Column("women_text", "Women", Unit.TEXT),
     Column("base", "People", Unit.PEOPLE),
     Column("share", "Share", Unit.PERCENT),
-    Column("observed", "Women", Unit.PEOPLE),
+    Column("observed", "Observed", Unit.PEOPLE),
     Column("expected", "Expected", Unit.NUMBER),
     Column("ratio", "Ratio", Unit.RATIO),
     Column("low", "95 % interval from", Unit.RATIO),
@@ -65,9 +67,11 @@ COLUMNS = (
     Column("withheld", "Withheld", Unit.TEXT),
 )
 
-NOTE = (
+NOTES = (
     "Expected: the women there would be, had each grade the share of women of all together, which "
-    "are all the councils asked for. Which grades were put together stands in CSV and JSON."
+    "are all the councils asked for. Which grades were put together stands in CSV and JSON.",
+    "Observed: the women of those grades added up. Of protected figures each is rounded by itself, "
+    "so they need not be the women of the share; the interval allows for it.",
 )
 
 
@@ -90,7 +94,7 @@ def like_for_like(
     ladders = Ladders.of(asked.but(by=by, council=None))
     groups = ladders.groups if where.council is None else [(where.council,)]
     drafts = [_draft(ladders, group) for group in groups]
-    return asked.but(by=by).table(ENTRY, COLUMNS, drafts, notes=(NOTE,))
+    return asked.but(by=by).table(ENTRY, COLUMNS, drafts, notes=NOTES)
 
 
 def _groups_of(by: tuple[Dimension, ...], where: Where) -> tuple[Dimension, ...]:
@@ -143,6 +147,7 @@ def like_for_like_figures(
     if isinstance(found, NotCalculable):
         return not_calculable(found.reason)
     return {
+        "women_text": women_in_words(total),
         "base": total.base,
         "share": 100 * of_people(total).share,
         "observed": found.observed,

@@ -14,12 +14,12 @@ from dashboard.measures.groups import completed, in_order, nobody
 from dashboard.measures.inquiry import CountsByGroup, Inquiry
 from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
 from dashboard.measures.safe_table import Column, SafeTable, Unit
-from dashboard.measures.shares import OF_PEOPLE
+from dashboard.measures.shares import OF_PEOPLE, women_in_words
 from etl.vocabulary.definitions import definition_changes
-from etl.vocabulary.populations import COUNCIL_POPULATIONS, PUBLIC_POPULATIONS
+from etl.vocabulary.populations import COUNCIL_POPULATIONS, PUBLIC_POPULATIONS, SENT_BY_COUNCILS
 from etl.warehouse import reads
 from etl.warehouse.connect import Warehouse
-from etl.warehouse.reads import Group
+from etl.warehouse.reads import CountRow, Group
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import Dimension, Where
 
@@ -52,9 +52,11 @@ COLUMNS = (
     Column("first_year", "First year", Unit.YEAR),
     Column("last_year", "Last year", Unit.YEAR),
     Column("women_first", "Women, first year", Unit.PEOPLE, brief=False),
+    Column("women_first_text", "Women, first year, in words", Unit.TEXT, brief=False),
     Column("base_first", "People, first year", Unit.PEOPLE),
     Column("share_first", "Share, first year", Unit.PERCENT),
     Column("women_last", "Women, last year", Unit.PEOPLE, brief=False),
+    Column("women_last_text", "Women, last year, in words", Unit.TEXT, brief=False),
     Column("base_last", "People, last year", Unit.PEOPLE),
     Column("share_last", "Share, last year", Unit.PERCENT),
     Column("slope", "Points a year", Unit.POINTS),
@@ -133,9 +135,11 @@ def _drafts(
             **inquiry.label(group),
             "first_year": years[0],
             "last_year": years[-1],
-            "councils_first": _councils(counts, (years[0], *group)),
-            "councils": _councils(counts, (years[-1], *group)),
+            "councils_first": _councils(counts.get((years[0], *group))),
+            "councils": _councils(counts.get((years[-1], *group))),
         }
+        if inquiry.where.population not in SENT_BY_COUNCILS:
+            label |= {"councils_first": None, "councils": None}
         permitted = by_year.permit(counts[year, *group] for year in found)
         yield Draft(label, _of_years(years, found, redefined_from), tuple(permitted))
 
@@ -148,8 +152,8 @@ def _groups(inquiry: Inquiry, counts: CountsByGroup, years: Sequence[int]) -> li
     return [row.group for row in in_order(rows, inquiry.by)]
 
 
-def _councils(counts: CountsByGroup, group: Group) -> int:
-    return len(counts[group].organisations) if group in counts else 0
+def _councils(row: CountRow | None) -> int:
+    return len(row.organisations) if row else 0
 
 
 def _of_years(
@@ -168,19 +172,27 @@ def trend_figures(
     series: Mapping[int, Figures | None], redefined_from: Collection[int] = ()
 ) -> Mapping[str, Any]:
     """What five years say, from the counts that the gate let through; a year without is None."""
-    people = {year: of_people(each) for year, each in series.items() if each}
-    found = arithmetic.trend({year: people.get(year) for year in series}, redefined_from)
+    found = arithmetic.trend(
+        {year: of_people(each) if each else None for year, each in series.items()}, redefined_from
+    )
     if isinstance(found, NotCalculable):
         return not_calculable(found.reason)
-    first, last = people[found.first_year], people[found.last_year]
     return {
-        "women_first": first.women,
-        "base_first": first.base,
-        "share_first": 100 * first.share,
-        "women_last": last.women,
-        "base_last": last.base,
-        "share_last": 100 * last.share,
+        **_end("first", series[found.first_year]),
+        **_end("last", series[found.last_year]),
         "slope": found.slope,
         "chi_square": found.chi_square,
         "direction": found.direction.value,
+    }
+
+
+def _end(name: str, figures: Figures | None) -> Mapping[str, Any]:
+    """The figures of one end of the five years, by column."""
+    if figures is None:
+        return {}
+    return {
+        f"women_{name}": figures.women,
+        f"women_{name}_text": women_in_words(figures),
+        f"base_{name}": figures.base,
+        f"share_{name}": 100 * of_people(figures).share,
     }

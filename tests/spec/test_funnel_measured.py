@@ -15,6 +15,7 @@ from etl.vocabulary.regions import Region
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
 from etl.warehouse.where import Dimension, Where
 from tests.builders import CAMDEN, CARDIFF, LEEDS, MANCHESTER, a_warehouse, counted, load
+from tests.told import told
 
 WOMEN = {MANCHESTER: 20, LEEDS: 70, CAMDEN: 45, CARDIFF: 3}
 PEOPLE = {MANCHESTER: 200, LEEDS: 250, CAMDEN: 310, CARDIFF: 9}
@@ -37,7 +38,7 @@ def test_each_council_stands_around_the_share_of_all_together(warehouse):
     """The limits and places are those of the arithmetic, which has its own worked answers."""
     load(warehouse, *map(of, WOMEN))
     found = by_code(funnel(EXACT, warehouse))
-    whole = arithmetic({code: Counts(WOMEN[code], PEOPLE[code]) for code in WOMEN})
+    whole = told(arithmetic)({code: Counts(WOMEN[code], PEOPLE[code]) for code in WOMEN})
     for code, point in whole.points.items():
         row = found[code]
         assert row["pooled"] == pytest.approx(100 * 138 / 769)
@@ -67,7 +68,7 @@ def test_each_council_stands_around_the_share_of_all_together(warehouse):
 )
 def test_a_council_of_100_around_14_percent_stands_where_the_published_limits_put_it(women, place):
     """95 % limits 7.1992 to 20.8008, 99.8 % limits 3.2773 to 24.7247."""
-    assert standing(women / 100, limits(0.14, 100)) == place
+    assert standing(women / 100, told(limits)(0.14, 100)) == place
 
 
 def test_councils_stand_by_name_and_never_by_rank(warehouse):

@@ -9,6 +9,7 @@ from dashboard.measures.safe_table import Rule
 from dashboard.measures.trend import trend
 from etl.vocabulary import definitions
 from etl.vocabulary.grades import Grade
+from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import REGIONS, Region
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
 from etl.warehouse.where import Dimension, Where
@@ -94,6 +95,19 @@ def test_a_year_in_which_nobody_is_recorded_is_named(warehouse):
 def test_of_nothing_nothing_is_told(warehouse):
     with pytest.raises(NotShown, match="Nothing has been loaded"):
         trend(EXACT, warehouse)
+
+
+def test_of_the_society_no_councils_are_counted(warehouse):
+    load(
+        warehouse,
+        *over_years(RISING, organisation="SOCITM", grade=Grade.UNMAPPED),
+        kind="membership",
+        population=Population.SOCIETY_MEMBERSHIP,
+    )
+    table = trend(EXACT, warehouse, where=Where(population=Population.SOCIETY_MEMBERSHIP))
+    (row,) = table.rows
+    assert (row["direction"], row["councils"]) == ("rising", None)
+    assert not any("councils that reported" in note for note in table.notes)
 
 
 def three_councils(warehouse, *more):
