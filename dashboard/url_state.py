@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
-from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK, benchmarks
+from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK, UnknownBenchmark, benchmark
 from etl.vocabulary.councils import register
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.organisations import is_comparator
@@ -183,11 +183,10 @@ def _council_type(text: str) -> CouncilType:
 
 
 def _benchmark(text: str) -> str:
-    if text not in benchmarks():
-        raise UnknownFilter(
-            f"There is no benchmark '{text}'. There are: {', '.join(benchmarks())}."
-        )
-    return text
+    try:
+        return benchmark(text).key
+    except UnknownBenchmark as error:
+        raise UnknownFilter(str(error)) from None
 
 
 _READERS: dict[str, Callable[[str], Any]] = {

@@ -31,8 +31,6 @@ RULES = {
     Rule.EXACT: "exact figures",
     Rule.PUBLIC: "published figures",
 }
-# The benchmark that is about no people in particular.
-ANYONE = "any"
 IT_PROFESSION = "Digital"
 GRAPH: Any = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
 
@@ -142,7 +140,7 @@ def _remarks(*tables: SafeTable) -> list[Component]:
 def caveat(table: SafeTable) -> str:
     """That the people are not those whom the benchmark is about; empty where they are."""
     benchmark, where = table.benchmark, table.where
-    if benchmark is None or benchmark.population == ANYONE:
+    if benchmark is None or not benchmark.is_observed:
         return ""
     profession = profession_of(where.council or "")
     who = {

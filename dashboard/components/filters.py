@@ -10,7 +10,7 @@ from dashboard.components.asking import choices_for
 from dashboard.measures.choices import FilterChoices
 from dashboard.measures.groups import organisation_name
 from dashboard.url_state import Filters
-from etl.vocabulary.benchmarks import benchmarks
+from etl.vocabulary.benchmarks import benchmark, benchmarks
 from etl.vocabulary.organisations import CIVIL_SERVICE
 from etl.vocabulary.populations import Population
 
@@ -97,7 +97,13 @@ def _fields(choices: FilterChoices, filters: Filters) -> Iterable[Field]:
         "benchmark",
         "Benchmark",
         "",
-        [(each.key, each.name) for each in benchmarks().values()],
+        # A target of the reader's own stands in no list.
+        list(
+            {
+                each.key: each.name
+                for each in (*benchmarks().values(), benchmark(filters.benchmark))
+            }.items()
+        ),
         filters.benchmark,
     )
 

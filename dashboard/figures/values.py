@@ -23,4 +23,5 @@ def in_words(value: Any, unit: Unit) -> str:
 
 def signed(points: float) -> str:
     """'+9.0', '−6.6': a difference always has its sign."""
-    return f"{points:+.1f}".replace("-", "−")
+    # Added to nothing, since what rounds to nothing has no sign of its own.
+    return f"{0 + round(points, 1):+.1f}".replace("-", "−")

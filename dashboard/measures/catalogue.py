@@ -5,7 +5,16 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from dashboard.measures import change, coverage, published, shares
+from dashboard.measures import (
+    benchmarks,
+    change,
+    coverage,
+    funnel,
+    like_for_like,
+    published,
+    shares,
+    trend,
+)
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.safe_table import SafeTable
 from etl.vocabulary.words import simple
@@ -80,6 +89,10 @@ class Measure:
 CATALOGUE = (
     Measure(shares.ENTRY, shares.shares, (Option.BENCHMARK,)),
     Measure(change.ENTRY, change.change, (Option.AGAINST, Option.COUNCILS)),
+    Measure(benchmarks.ENTRY, benchmarks.against_benchmarks, (Option.BENCHMARK,)),
+    Measure(trend.ENTRY, trend.trend, (Option.COUNCILS,)),
+    Measure(funnel.ENTRY, funnel.funnel),
+    Measure(like_for_like.ENTRY, like_for_like.like_for_like),
     Measure(published.ENTRY, published.pay_quarters, (Option.BENCHMARK,)),
     Measure(coverage.ENTRY, coverage.coverage),
 )

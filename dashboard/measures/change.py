@@ -1,6 +1,6 @@
 """Change of women's share between two years, or between two groups of people."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from enum import StrEnum
@@ -15,6 +15,7 @@ from dashboard.measures.permitted import Draft, Figures, not_calculable, of_peop
 from dashboard.measures.questions import in_words, years_reported
 from dashboard.measures.safe_table import Column, SafeTable, Unit
 from dashboard.measures.shares import OF_PEOPLE
+from etl.vocabulary.definitions import definition_changes
 from etl.vocabulary.populations import SENT_BY_COUNCILS
 from etl.warehouse import reads
 from etl.warehouse.connect import Warehouse
@@ -44,7 +45,7 @@ ENTRY = CatalogueEntry(
     caveats=(
         "Between two years, of the councils that reported in both unless all are asked for. Two "
         "shares of the same people a year apart are not independent, so the interval is rather "
-        "too wide than too narrow."
+        "too wide than too narrow. No change spans a year in which the definition changed."
     ),
     worked_example=(
         "9 women of 40 people against 7 of 52: +9.04 points, −6.56 to +25.50, cannot be told apart"
@@ -149,6 +150,7 @@ def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> 
         then.permit(earlier[group] for group in groups),
         strict=True,
     )
+    figures = _figures_across(now, then)
     drafts = []
     for group, first, second in permitted:
         label = dict(now.label(group))
@@ -156,8 +158,17 @@ def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> 
             label["year"] = now.where.year
         label["compared_with"] = _difference_in_words(now.where, then.where)
         label["councils"] = len(later[group].organisations)
-        drafts.append(Draft(label, change_figures, (first, second)))
+        drafts.append(Draft(label, figures, (first, second)))
     return drafts
+
+
+def _figures_across(now: Inquiry, then: Inquiry) -> Callable[[Figures, Figures], Mapping[str, Any]]:
+    """The two shares and their difference; across a change of definition, that there is none."""
+    earlier, later = sorted((now.year, then.year))
+    spanned = definition_changes(now.where.population, earlier, later)
+    if not spanned:
+        return change_figures
+    return lambda *_: not_calculable(spanned[-1].in_words)
 
 
 def _in_both(now: Inquiry, then: Inquiry) -> frozenset[str] | None:

@@ -40,6 +40,13 @@ class Inquiry:
         """The question made definite. Raises NotShown as `settled` does."""
         return cls(scope, warehouse, tuple(by), settled(scope, warehouse, where or Where(), by))
 
+    @property
+    def year(self) -> int:
+        """The one year that it is about. Raises ValueError of a question by year."""
+        if self.where.year is None:
+            raise ValueError("a question by year is about no one year")
+        return self.where.year
+
     def but(self, *, by: Sequence[Dimension] | None = None, **changes: Any) -> Inquiry:
         """The same reader's question with other groups, or with some of its conditions changed."""
         where = replace(self.where, **changes)

@@ -123,7 +123,7 @@ def share_figures(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
     women, base, missing = figures.women, figures.base, figures.not_recorded
     counts = {
         "women": women,
-        "women_text": _women_text(figures),
+        "women_text": women_in_words(figures),
         "others": figures.others,
         "base": base,
         "not_recorded": missing,
@@ -149,7 +149,8 @@ def share_figures(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
     }
 
 
-def _women_text(figures: Figures) -> str:
+def women_in_words(figures: Figures) -> str:
+    """'7 women'; of protected figures that were rounded to none, 'fewer than 5 women'."""
     if figures.women == 0 and figures.rule is Rule.PROTECTED:
         return "few or no women"
     return f"{figures.women:,} {'woman' if figures.women == 1 else 'women'}"

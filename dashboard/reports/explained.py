@@ -72,9 +72,9 @@ def _share(table: SafeTable) -> str:
 def _benchmark(benchmark: Benchmark) -> str:
     year = f" ({benchmark.year})" if benchmark.year else ""
     note = f" {benchmark.note.rstrip('.')}." if benchmark.note else ""
+    source = ", ".join(each for each in (benchmark.source, benchmark.source_url) if each)
     return (
-        f"{benchmark.name}{year}; {benchmark.population}, {benchmark.area}.{note} "
-        f"Source: {benchmark.source}, {benchmark.source_url}"
+        f"{benchmark.name}{year}; {benchmark.population}, {benchmark.area}.{note} Source: {source}"
     )
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.measures.change import Councils, change
 from dashboard.measures.entry import CannotAsk
+from etl.vocabulary import definitions
 from etl.vocabulary.councils import register
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.regions import Region
@@ -154,3 +155,20 @@ def test_grades_are_compared_rung_by_rung(warehouse):
     rows = change(EXACT, warehouse, by=[Dimension.GRADE], where=Where(council=MANCHESTER)).rows
     (manager,) = [row for row in rows if row["grade"] == Grade.MANAGER]
     assert manager["change"] == pytest.approx(25.0)
+
+
+def test_no_change_between_years_spans_a_new_definition(warehouse, tmp_path, monkeypatch):
+    path = tmp_path / "definitions.csv"
+    path.write_text(
+        "year,population,changed,source\n2025,council IT,agency staff counted,a letter\n"
+    )
+    monkeypatch.setattr(definitions, "PUBLISHED", path)
+    load(
+        warehouse,
+        *(counted(year=year, women=10, men=90) for year in (2023, 2024, 2025)),
+    )
+    rows = change(EXACT, warehouse, by=[Dimension.YEAR], where=Where(council=MANCHESTER)).rows
+    assert [row["change"] for row in rows] == [0.0, None]
+    assert rows[1]["withheld"] == (
+        "cannot be calculated: the definition of council IT changed in 2025: agency staff counted"
+    )

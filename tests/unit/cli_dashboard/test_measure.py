@@ -3,9 +3,15 @@
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 
+from dashboard.cli.printing import Shape, printed
+from dashboard.measures.change import change
+from etl.warehouse.scope import EXACT
+from etl.warehouse.where import Where
+from tests.builders import MANCHESTER, a_warehouse, counted, load
 from tests.unit.cli_dashboard.conftest import Run
 
 
@@ -78,6 +84,42 @@ def test_a_council_is_known_by_any_spelling(wit: Run) -> None:
     assert said["rows"][0]["base"] == 100
 
 
+@pytest.mark.parametrize(
+    ("words", "heading"),
+    [
+        (["benchmarks", "--benchmark", "30"], "Share of women against every benchmark"),
+        (["against benchmarks"], "Share of women against every benchmark"),
+        (["trend", "--councils", "all", "--by", "region"], "Trend in the share of women"),
+        (["council against all"], "Each council against all together"),
+        (["like-for-like share", "--by", "region"], "Like-for-like share of women"),
+    ],
+)
+def test_a_measure_is_a_table_csv_and_json(wit: Run, words: list[str], heading: str) -> None:
+    table, csv_text, said = (
+        wit("measure", *words, "--format", shape).stdout for shape in ("table", "csv", "json")
+    )
+    assert table.startswith(f"{heading}: council IT, 2025")
+    columns = [column["name"] for column in json.loads(said)["columns"]]
+    assert json.loads(said)["rows"]
+    assert all(set(row) == set(columns) for row in json.loads(said)["rows"])
+    read = csv.DictReader(io.StringIO(csv_text))
+    assert len(list(read)) == len(json.loads(said)["rows"])
+    assert list(read.fieldnames or ())[: len(columns)] == columns
+
+
+def test_a_change_that_rounds_to_nothing_has_no_minus(tmp_path: Path) -> None:
+    """100 women of 1,000 people, then of 1,003: 0.03 points fewer."""
+    warehouse = a_warehouse(f"sqlite:///{tmp_path / 'warehouse.sqlite'}", tmp_path)
+    load(
+        warehouse,
+        counted(year=2024, women=100, men=900),
+        counted(year=2025, women=100, men=903),
+    )
+    text = printed(change(EXACT, warehouse, where=Where(council=MANCHESTER)), Shape.TABLE)
+    assert " +0.0 " in text
+    assert "−0.0" not in text
+
+
 def test_coverage_counts_councils(wit: Run) -> None:
     done = wit("measure", "coverage", "--by", "region", "--where", "year=2025", "--format", "json")
     said = json.loads(done.stdout)
@@ -109,6 +151,11 @@ def test_coverage_counts_councils(wit: Run) -> None:
         (["pay_quarters", "--where", "population=comparator"], "It can of: pay quarters."),
         (["pay_quarters", "--by", "grade"], "Pay quarters cannot be taken by grade"),
         (["coverage", "--by", "grade"], "Coverage counts councils"),
+        (["shares", "--benchmark", "target=0"], "'target=0' is no target. Expected"),
+        (["trend", "--by", "year"], "A trend is of five years together"),
+        (["funnel", "--by", "region"], "The funnel sets councils beside one another"),
+        (["funnel", "--councils", "all"], "funnel takes no 'councils'"),
+        (["standardised", "--by", "grade"], "A like-for-like share cannot be taken by grade"),
     ],
 )
 def test_a_word_that_is_not_known_is_wrong_usage_and_lists_what_is(

@@ -131,8 +131,18 @@ def test_a_benchmark_about_it_jobs_is_said_to_be_about_other_people(
         each for each in every(content.parts, "Section") if prop(each, "className") == "headline"
     ]
     assert (said in text(headline)) == (population is not Population.COUNCIL_IT)
-    parity = CHARTED[0].layout(a_desk, Filters(population=population, benchmark="parity"))
-    assert said not in text(parity.parts)
+    for yardstick in ("parity", "target=30"):
+        filters = Filters(population=population, benchmark=yardstick)
+        assert said not in text(CHARTED[0].layout(a_desk, filters).parts)
+
+
+def test_a_target_of_ones_own_stands_in_the_form_and_under_the_chart(a_desk: Desk) -> None:
+    content = CHARTED[0].layout(a_desk, Filters(benchmark="target=30"))
+    chosen = [each for each in every(content.parts, "Option") if prop(each, "selected")]
+    assert "own target of 30 %" in [text(each) for each in chosen]
+    assert "own target of 30 %, set by whoever asks. A target, not a published figure." in text(
+        content.parts
+    )
 
 
 def test_over_time_offers_no_year_says_so_and_keeps_it_for_other_pages(a_desk: Desk) -> None:

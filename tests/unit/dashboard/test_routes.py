@@ -27,10 +27,15 @@ def test_a_download_holds_what_the_page_shows(client: FlaskClient) -> None:
         assert f"{float(row['share']):.1f}%" in page
 
 
+# What a measure is taken by that cannot be taken by year.
+SPLITS = {"trend": "region", "funnel": "council", "like_for_like": "council"}
+
+
 @pytest.mark.parametrize("name", [measure.entry.name for measure in CATALOGUE])
 def test_every_measure_can_be_downloaded(client: FlaskClient, name: str) -> None:
     population = "pay quarters" if name == "pay_quarters" else "council IT"
-    assert rows(client, f"/download/{name}.csv?by=year&population={population}")
+    by = SPLITS.get(name, "year")
+    assert rows(client, f"/download/{name}.csv?by={by}&population={population}")
 
 
 @pytest.mark.parametrize(
@@ -44,6 +49,10 @@ def test_every_measure_can_be_downloaded(client: FlaskClient, name: str) -> None
         "/download/pay_quarters.csv?population=comparator",
         "/download/pay_quarters.csv?population=pay+quarters&by=grade",
         "/download/coverage.csv?by=grade",
+        "/download/shares.csv?benchmark=target%3D300",
+        "/download/trend.csv?by=year",
+        "/download/funnel.csv?by=grade",
+        "/download/like_for_like.csv?by=grade",
         "/brief.pdf",
         "/brief.docx?subject=moon",
         "/brief.docx?year=1850",

@@ -36,6 +36,13 @@ def test_filters_come_back_from_their_own_link(filters: Filters) -> None:
     assert parse_filters(dict(parse_qsl(filters.query()))) == filters
 
 
+def test_a_link_may_hold_a_target_of_ones_own() -> None:
+    filters = parse_filters({"benchmark": "30 %"})
+    assert filters.benchmark == "target=30"
+    assert filters.query() == "benchmark=target%3D30"
+    assert parse_filters(dict(parse_qsl(filters.query()))) == filters
+
+
 def test_a_link_says_nothing_of_what_stands_at_its_default() -> None:
     assert Filters().query() == ""
     assert Filters(year=2024).query(by="grade") == "by=grade&year=2024"
@@ -56,7 +63,8 @@ def test_unknown_keys_and_empty_values_are_ignored() -> None:
         ("council_type", "society", "There is no type of council 'society'"),
         ("council", "E99999999", "There is no council with the code 'E99999999'"),
         ("council", "Camden", "There is no council with the code 'Camden'"),
-        ("benchmark", "moon", "There is no benchmark 'moon'. There are: band"),
+        ("benchmark", "moon", "No benchmark is called 'moon'. There are: band"),
+        ("benchmark", "target=300", "'target=300' is no target. Expected a percentage"),
     ],
 )
 def test_a_value_that_is_not_known_is_refused_in_a_sentence(

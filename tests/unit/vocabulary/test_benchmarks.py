@@ -63,3 +63,38 @@ def test_bcs_figures_are_those_of_the_source(shared_data: Path) -> None:
         }
     assert len(published) == 10
     assert {year: benchmark(f"bcs-{year}").low for year in published} == published
+
+
+@pytest.mark.parametrize(
+    ("key", "same", "name", "low", "high"),
+    [
+        ("target=30", "target=30", "own target of 30 %", 30, 30),
+        ("30", "target=30", "own target of 30 %", 30, 30),
+        ("30.0 %", "target=30", "own target of 30 %", 30, 30),
+        ("target=25-30", "target=25-30", "own target of 25–30 %", 25, 30),
+        ("25 – 30%", "target=25-30", "own target of 25–30 %", 25, 30),
+        ("target=12.5", "target=12.5", "own target of 12.5 %", 12.5, 12.5),
+        ("target=100", "target=100", "own target of 100 %", 100, 100),
+    ],
+)
+def test_whoever_asks_may_set_a_target_of_their_own(
+    key: str, same: str, name: str, low: float, high: float
+) -> None:
+    target = benchmark(key)
+    assert (target.key, target.name, target.low, target.high) == (same, name, low, high)
+    assert target.population == "set by whoever asks"
+    assert (target.year, target.source_url) == (None, "")
+    assert benchmark(target.key) == target
+
+
+@pytest.mark.parametrize(
+    "key", ["target=", "target=many", "target=0", "target=101", "target=30-25", "target=-5", "130"]
+)
+def test_a_target_that_cannot_be_is_refused_with_what_can(key: str) -> None:
+    with pytest.raises(UnknownBenchmark, match=r"is no target\. Expected a percentage over 0"):
+        benchmark(key)
+
+
+def test_a_target_stands_in_no_list() -> None:
+    benchmark("target=30")
+    assert "target=30" not in benchmarks()

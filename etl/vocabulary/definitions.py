@@ -1,0 +1,67 @@
+"""Changes of definition: from which year on a population was counted in another way.
+
+Read from datasets/reference/definitions.csv. A series is broken there: no trend and no change
+between years spans it.
+"""
+
+import csv
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from etl.vocabulary.populations import Population
+from etl.vocabulary.words import DATASETS
+from etl.vocabulary.years import check_year
+
+PUBLISHED = DATASETS / "reference" / "definitions.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionChange:
+    """The first reporting year counted in the new way, of whom, what changed, and who says so."""
+
+    year: int
+    population: Population
+    changed: str
+    source: str
+
+    @property
+    def in_words(self) -> str:
+        return f"the definition of {self.population} changed in {self.year}: {self.changed}"
+
+
+def definition_changes(
+    population: Population, first: int, last: int
+) -> tuple[DefinitionChange, ...]:
+    """The population's changes after the first year and up to the last, the earliest first.
+
+    Where there is one, the two years do not compare.
+    """
+    return tuple(
+        each
+        for each in read_definitions(PUBLISHED)
+        if each.population is population and first < each.year <= last
+    )
+
+
+def read_definitions(path: Path) -> tuple[DefinitionChange, ...]:
+    """Changes of definition by year, from a CSV in the columns that SOURCES.md describes.
+
+    Raises ValueError, naming the line, for a year or a population that there is not, and
+    where what changed or its source is not said.
+    """
+    with path.open(encoding="utf-8", newline="") as lines:
+        reader = csv.DictReader(lines)
+        found = [_change(f"{path.name}, line {reader.line_num}", row) for row in reader]
+    return tuple(sorted(found, key=lambda each: each.year))
+
+
+def _change(place: str, row: dict[str, str]) -> DefinitionChange:
+    try:
+        year = check_year(int(row["year"]), datetime.now(UTC).date())
+        population = Population(row["population"])
+    except ValueError as error:
+        raise ValueError(f"{place}: {error}") from None
+    if not (row["changed"] and row["source"]):
+        raise ValueError(f"{place}: expected what changed, and a source that says so")
+    return DefinitionChange(year, population, row["changed"], row["source"])
