@@ -39,6 +39,11 @@ def rounded_cells(women: Any, people: Any, chance: np.random.Generator) -> list[
     ]
 
 
+def shown_together(*counts: Any) -> tuple[Any, Any]:
+    """Each combination of counts that the gate showed, a row each, and how many times it did."""
+    return np.unique(np.stack(counts, axis=1), axis=0, return_counts=True)
+
+
 def cells(
     people: int, share: float, times: int, chance: np.random.Generator, *, rounded: bool = True
 ) -> list[Counts]:

@@ -147,7 +147,9 @@ def test_rounding_is_not_taken_for_a_difference_between_councils():
     assert dispersion(bare, share, winsorised=0).phi > 1.2
 
 
-@pytest.mark.parametrize(("people", "share"), [(27, 0.1), (52, 0.14), (100, 0.3), (800, 0.14)])
+@pytest.mark.parametrize(
+    ("people", "share"), [(27, 0.1), (30, 0.35), (40, 0.3), (52, 0.14), (100, 0.3), (800, 0.14)]
+)
 def test_after_rounding_95_in_100_still_stand_within_the_limits(people, share):
     shown = [
         each

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dashboard.measures.arithmetic.counts import Counts, NotCalculable
 from dashboard.measures.arithmetic.glass_ceiling import glass_ceiling
-from tests.chance import ENOUGH, rounded_cells
+from tests.chance import ENOUGH, LEAST_SHOWN, rounded_at_random, shown_together
 from tests.told import told
 
 glass_ceiling_told = told(glass_ceiling)
@@ -30,6 +30,17 @@ def test_its_interval_by_hand():
     distance = 1.959964 * 0.2746875**0.5
     assert (found.low, found.high) == pytest.approx(
         (2 / np.exp(distance), 2 * np.exp(distance)), rel=1e-6
+    )
+
+
+def test_its_interval_of_rounded_counts_by_hand():
+    """Chance: (1/10 - 1/30)² × 7.5 + 20 × 0.875 ÷ 900 = 0.0527778; rounding: 12.25 × (0.745/900 +
+    0.625/100) = 0.0867028. The lower end moves out by 5 of 30 women, the upper by 5 of 10.
+    """
+    found = glass_ceiling_told(Counts(30, 200, rounded=True), Counts(10, 40, rounded=True))
+    distance = 1.959964 * 0.1394806**0.5
+    assert (found.low, found.high) == pytest.approx(
+        (0.6 / np.exp(distance + 5 / 30), 0.6 * np.exp(distance + 5 / 10)), rel=1e-6
     )
 
 
@@ -91,30 +102,69 @@ def test_the_interval_holds_the_ratio(senior_women, women, senior_others, others
     assert found.high >= found.ratio * (1 - 1e-12)
 
 
+def drawn(senior, junior, times, seed, *, rounded=True):
+    """Of departments of one size: how many were told a ratio, and how many told one that holds it.
+
+    Where the counts are rounded, of those alone whose people, senior and all, are 25 or more.
+    """
+    chance = np.random.default_rng(seed)
+    top, rest = (chance.binomial(n, share, times) for n, share in (senior, junior))
+    people = senior[0] + junior[0]
+    counts = [top + rest, people - top - rest, top, senior[0] - top]
+    if rounded:
+        counts = [rounded_at_random(each, chance) for each in counts]
+    women, others, senior_women, senior_others = counts
+    passed = (women + others >= LEAST_SHOWN) & (senior_women + senior_others >= LEAST_SHOWN)
+    truth = (senior[0] * senior[1] + junior[0] * junior[1]) / people / senior[1]
+    answered = held = 0
+    for row, count in zip(*shown_together(*(each[passed] for each in counts)), strict=True):
+        women, others, senior_women, senior_others = map(int, row)
+        found = glass_ceiling(
+            Counts(women, women + others, rounded),
+            Counts(senior_women, senior_women + senior_others, rounded),
+        )
+        if not isinstance(found, NotCalculable):
+            answered += count
+            held += count * (found.low <= truth <= found.high)
+    return answered, held
+
+
+DEPARTMENTS = [
+    ((40, 0.1), (160, 0.2)),
+    ((40, 0.2), (160, 0.2)),
+    ((100, 0.1), (900, 0.2)),
+    ((30, 0.5), (70, 0.5)),
+    ((200, 0.3), (2000, 0.35)),
+]
+SMALL_DEPARTMENTS = [
+    ((25, 0.2), (40, 0.2)),
+    ((27, 0.1), (60, 0.15)),
+    ((28, 0.5), (30, 0.5)),
+    ((35, 0.3), (300, 0.3)),
+    ((40, 0.5), (40, 0.2)),
+]
+
+
 @pytest.mark.parametrize(
-    ("senior", "junior"),
+    ("senior", "junior", "rounded"),
     [
-        ((40, 0.1), (160, 0.2)),
-        ((40, 0.2), (160, 0.2)),
-        ((100, 0.1), (900, 0.2)),
-        ((30, 0.5), (70, 0.5)),
-        ((200, 0.3), (2000, 0.35)),
+        *((*each, False) for each in DEPARTMENTS),
+        *((*each, True) for each in DEPARTMENTS + SMALL_DEPARTMENTS),
     ],
 )
-@pytest.mark.parametrize("rounded", [False, True])
 def test_it_covers_95_times_in_100_exact_and_rounded(senior, junior, rounded):
     """Of those that can be told at all; all grades and senior grades are rounded apart."""
-    chance = np.random.default_rng(senior[0])
-    top, rest = (chance.binomial(n, share, 3_000) for n, share in (senior, junior))
-    people = senior[0] + junior[0]
-    if rounded:
-        whole = rounded_cells(top + rest, people, chance)
-        seniors = rounded_cells(top, senior[0], chance)
-    else:
-        whole = [Counts(int(women), people) for women in top + rest]
-        seniors = [Counts(int(women), senior[0]) for women in top]
-    found = [glass_ceiling(*pair) for pair in zip(whole, seniors, strict=True)]
-    truth = (senior[0] * senior[1] + junior[0] * junior[1]) / people / senior[1]
-    held = [each.low <= truth <= each.high for each in found if not isinstance(each, NotCalculable)]
-    assert len(held) > 2_000
-    assert np.mean(held) >= ENOUGH
+    answered, held = drawn(senior, junior, 6_000, senior[0], rounded=rounded)
+    assert answered > 2_000
+    assert held / answered >= ENOUGH
+
+
+@pytest.mark.parametrize(
+    ("senior", "junior"),
+    [((25, 0.05), (100, 0.3)), ((30, 0.05), (200, 0.2)), ((60, 0.02), (600, 0.1))],
+)
+def test_of_one_or_two_senior_women_few_departments_are_told_a_ratio_that_is_wrong(senior, junior):
+    """Three quarters are told that there are few or no women; of all, 5 in 100 are told wrong."""
+    answered, held = drawn(senior, junior, 6_000, senior[0])
+    assert 500 < answered < 3_000
+    assert (answered - held) / 6_000 <= 0.05

@@ -8,7 +8,7 @@ from statsmodels.stats.contingency_tables import Table2x2
 
 from dashboard.measures.arithmetic.counts import NotCalculable
 from dashboard.measures.arithmetic.likelihood import Likelihood, Outcome, relative_likelihood
-from tests.chance import ENOUGH, rounded_at_random
+from tests.chance import ENOUGH, LEAST_SHOWN, rounded_at_random, shown_together
 from tests.told import told
 
 relative_likelihood_told = told(relative_likelihood)
@@ -104,6 +104,39 @@ def test_turned_round_it_is_the_inverse(women, men):
     assert (there.low, there.high) == pytest.approx((1 / back.high, 1 / back.low))
 
 
+def test_the_interval_of_rounded_counts_by_hand():
+    """10 of 40 against 20 of 100: 0.1 - 0.025 + 0.05 - 0.01, and 12.25 for each count squared.
+    The lower end moves out by 5 of 10, the upper by 5 of 20.
+    """
+    found = relative_likelihood_told(Outcome(10, 40, rounded=True), Outcome(20, 100, rounded=True))
+    variance = 0.115 + 12.25 * (1 / 10**2 + 1 / 40**2 + 1 / 20**2 + 1 / 100**2)
+    distance = 1.959964 * variance**0.5
+    assert (found.low, found.high) == pytest.approx(
+        (1.25 / np.exp(distance + 0.5), 1.25 * np.exp(distance + 0.25)), rel=1e-6
+    )
+
+
+def drawn(women, men, times, seed):
+    """Of so many pairs of rounded outcomes: how many had a ratio, and in how many it held."""
+    chance = np.random.default_rng(seed)
+    counts = []
+    for people, rate in (women, men):
+        counts.append(rounded_at_random(chance.binomial(people, rate, times), chance))
+        counts.append(rounded_at_random(np.full(times, people), chance))
+    passed = counts[1] + counts[3] >= LEAST_SHOWN
+    truth = women[1] / men[1]
+    answered = held = 0
+    for row, count in zip(*shown_together(*(each[passed] for each in counts)), strict=True):
+        of_women, at_risk, of_men, men_at_risk = map(int, row)
+        found = relative_likelihood(
+            Outcome(of_women, at_risk, rounded=True), Outcome(of_men, men_at_risk, rounded=True)
+        )
+        if not isinstance(found, NotCalculable):
+            answered += count
+            held += count * (found.low <= truth <= found.high)
+    return answered, held
+
+
 @pytest.mark.parametrize(
     ("women", "men"),
     [
@@ -113,20 +146,32 @@ def test_turned_round_it_is_the_inverse(women, men):
         ((30, 0.5), (30, 0.5)),
         ((400, 0.05), (600, 0.05)),
         ((60, 0.9), (80, 0.8)),
+        ((10, 0.3), (30, 0.3)),
+        ((15, 0.2), (60, 0.2)),
+        ((15, 0.5), (25, 0.5)),
+        ((30, 0.1), (600, 0.1)),
+        ((40, 0.5), (20, 0.2)),
+        ((200, 0.5), (900, 0.6)),
     ],
 )
 def test_after_rounding_it_still_covers_95_times_in_100(women, men):
     """Of those that can be told at all."""
-    chance = np.random.default_rng(women[0])
-    drawn = []
-    for people, rate in (women, men):
-        happened = rounded_at_random(chance.binomial(people, rate, 3_000), chance)
-        at_risk = rounded_at_random(np.full(3_000, people), chance)
-        drawn.append(
-            [Outcome(int(a), int(n), rounded=True) for a, n in zip(happened, at_risk, strict=True)]
-        )
-    found = [relative_likelihood(*pair) for pair in zip(*drawn, strict=True)]
-    truth = women[1] / men[1]
-    held = [each.low <= truth <= each.high for each in found if not isinstance(each, NotCalculable)]
-    assert len(held) > 2_000
-    assert np.mean(held) >= ENOUGH
+    answered, held = drawn(women, men, 6_000, women[0])
+    assert answered > 2_000
+    assert held / answered >= ENOUGH
+
+
+@pytest.mark.parametrize(
+    ("women", "men"),
+    [
+        ((12, 0.02), (600, 0.1)),
+        ((18, 0.02), (600, 0.1)),
+        ((30, 0.05), (600, 0.05)),
+        ((5, 0.4), (30, 0.2)),
+    ],
+)
+def test_where_it_happened_to_one_or_two_few_are_told_a_ratio_that_is_wrong(women, men):
+    """Most are told that it happened to few or none; of all, 5 in 100 are told wrong."""
+    answered, held = drawn(women, men, 6_000, women[0])
+    assert 0 < answered < 3_000
+    assert (answered - held) / 6_000 <= 0.05

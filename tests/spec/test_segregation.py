@@ -8,7 +8,7 @@ from scipy.stats import hypergeom
 
 from dashboard.measures.arithmetic.counts import Counts, NotCalculable
 from dashboard.measures.arithmetic.segregation import segregation
-from tests.chance import any_counts, rounded_cells
+from tests.chance import any_counts, rounded_at_random
 from tests.told import told
 
 segregation_told = told(segregation)
@@ -80,22 +80,46 @@ def test_what_cannot_be_told_says_why(families, reason):
     assert segregation(families) == NotCalculable(reason)
 
 
+def placed_by_lot(sizes, women, rounded):
+    """What 2,000 departments are told whose women stand in the families by lot, where they are."""
+    chance = np.random.default_rng(women)
+    placed = chance.multivariate_hypergeometric(sizes, women, 2_000)
+    of_women, others = placed, np.array(sizes) - placed
+    if rounded:
+        of_women, others = (rounded_at_random(each, chance) for each in (of_women, others))
+    answers = [
+        segregation([Counts(w, w + o, rounded) for w, o in zip(*rows, strict=True)])
+        for rows in zip(of_women.tolist(), others.tolist(), strict=True)
+    ]
+    return [each for each in answers if not isinstance(each, NotCalculable)]
+
+
 @pytest.mark.parametrize(
     ("sizes", "women"),
-    [((30, 40, 50, 25), 29), ((200,) * 8, 240), ((27, 300), 98), ((60,) * 8, 48)],
+    [
+        ((30, 40, 50, 25), 29),
+        ((200,) * 8, 240),
+        ((27, 300), 98),
+        ((60,) * 8, 48),
+        ((25,) * 6, 40),
+        ((25, 300, 40), 60),
+        ((35,) * 10, 40),
+    ],
 )
 @pytest.mark.parametrize("rounded", [False, True])
 def test_placed_by_lot_few_departments_seem_segregated(sizes, women, rounded):
     """1 in 20 at the most is to be expected; 6 in 100 leave room for the chance of 2,000 draws."""
-    chance = np.random.default_rng(women)
-    drawn = chance.multivariate_hypergeometric(sizes, women, 2_000)
-    found = []
-    for placed in drawn:
-        if rounded:
-            counts = rounded_cells(placed, np.array(sizes), chance)
-        else:
-            counts = [Counts(int(w), n) for w, n in zip(placed, sizes, strict=True)]
-        found.append(segregation_told(counts))
+    found = placed_by_lot(sizes, women, rounded)
     assert np.mean([each.beyond_chance for each in found]) <= 0.06
     told = np.mean([each.by_chance for each in found])
     assert told == pytest.approx(np.mean([each.index for each in found]), rel=0.15)
+
+
+@pytest.mark.parametrize(("sizes", "women"), [((30, 28, 35), 20), ((40, 25), 10), ((30, 30), 30)])
+def test_of_two_or_three_small_families_more_is_laid_to_chance_than_it_makes(sizes, women):
+    """The normal errors that stand for the rounding's are the larger by up to a third."""
+    found = placed_by_lot(sizes, women, rounded=True)
+    assert np.mean([each.beyond_chance for each in found]) <= 0.06
+    told = np.mean([each.by_chance for each in found])
+    index = np.mean([each.index for each in found])
+    assert index <= told <= 1.35 * index

@@ -70,7 +70,8 @@ def test_the_more_rounded_counts_stand_in_a_figure_the_wider_it_is():
 
 
 @pytest.mark.parametrize(
-    ("people", "rate"), [(27, 0.1), (60, 0.1), (107, 0.11), (400, 0.15), (1000, 0.1)]
+    ("people", "rate"),
+    [(27, 0.1), (30, 0.05), (40, 0.2), (60, 0.1), (107, 0.11), (400, 0.15), (1000, 0.1)],
 )
 @pytest.mark.parametrize("counts", [1, 2])
 def test_after_rounding_it_still_covers_95_times_in_100(people, rate, counts):
@@ -90,3 +91,21 @@ def test_after_rounding_it_still_covers_95_times_in_100(people, rate, counts):
         for figures in zip(left, *ends, strict=True)
     ]
     assert np.mean([each.low <= rate <= each.high for each in found]) >= ENOUGH
+
+
+@pytest.mark.parametrize("people", [27, 35, 107, 1000])
+@pytest.mark.parametrize("counts", [1, 2])
+def test_figures_that_explain_each_other_reconcile_95_times_in_100_after_rounding(people, counts):
+    """So many join and leave that it explains the year wholly; a half of each are women."""
+    chance = np.random.default_rng(people)
+    joined, left = (chance.poisson(people * 0.1, 4_000) for _ in range(2))
+    start = np.full(4_000, people)
+    figures = []
+    for each in (joined, left, start, start + joined - left):
+        parts = [each] if counts == 1 else [each // 2, each - each // 2]
+        figures.append(sum(rounded_at_random(part, chance) for part in parts))
+    found = [
+        reconciliation(*map(int, year), rounded_counts=counts).reconciles
+        for year in zip(*figures, strict=True)
+    ]
+    assert np.mean(found) >= ENOUGH

@@ -2,7 +2,7 @@
 
 from math import hypot, sqrt
 
-from dashboard.measures.arithmetic.intervals import Z95
+from dashboard.measures.arithmetic.intervals import ROUNDING_STEP, Z95
 
 
 def byar(events: int, z: float = Z95) -> tuple[float, float]:
@@ -24,11 +24,13 @@ def byar_widened(events: int, variance: float, z: float = Z95) -> tuple[float, f
     """Byar's interval for a count that carries a rounding error of the variance given.
 
     The distance of each end is squared and added to that of the rounding, as for independent
-    errors (Zou and Donner, 2008, Statistics in Medicine 27, 1693-1702). Without variance it is
-    Byar's.
+    errors (Zou and Donner, 2008, Statistics in Medicine 27, 1693-1702). The upper end moves out by
+    the step as well, for a figure of 0 may stand for eight. Without variance it is Byar's.
     """
     low, high = byar(events, z)
     if not variance:
         return low, high
     noise = z * sqrt(variance)
-    return max(events - hypot(events - low, noise), 0.0), events + hypot(high - events, noise)
+    return max(events - hypot(events - low, noise), 0.0), events + hypot(
+        high - events, noise
+    ) + ROUNDING_STEP

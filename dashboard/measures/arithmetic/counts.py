@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.measures.arithmetic.intervals import (
+    ROUNDING_BASE,
     ROUNDING_STEP,
     ROUNDING_VARIANCE,
     Z95,
@@ -60,6 +61,15 @@ def rounding_variance(rounded: bool) -> float:
 def rounding_step(rounded: bool) -> float:
     """The correction for counts that stand 5 apart: people."""
     return ROUNDING_STEP if rounded else 0.0
+
+
+def moved_up(count: int, rounded: bool) -> float:
+    """What a further step up makes of a count (a proportion of it): so far a ratio's end moves.
+
+    One figure in ten moves 5 up. Of a small count that is a large part, and one that moved down
+    to 0 has no ratio, so that of the ratios of small counts many stand on one too large.
+    """
+    return ROUNDING_BASE / count if rounded else 0.0
 
 
 def residual_variance(share: float, rounded: bool) -> float:

@@ -6,8 +6,8 @@ from math import exp, sqrt
 from dashboard.measures.arithmetic.counts import (
     Counts,
     NotCalculable,
+    moved_up,
     residual_variance,
-    rounding_step,
 )
 from dashboard.measures.arithmetic.intervals import Z95
 
@@ -35,7 +35,8 @@ def glass_ceiling(
     Source: the glass ceiling index of She Figures (European Commission). The interval is on
     the scale of logarithms, by the delta method for a part of a whole: senior women, and women of
     the other grades, are the two that chance moves, since seniors stand on both sides. Of
-    rounded counts it gains the rounding's variance, and the step of the senior women's.
+    rounded counts it gains the rounding's variance, and each end moves out by what a move up
+    makes of the women who draw the ratio away from it.
     Raises ValueError when exact senior counts are more than the whole.
     """
     _check(everybody, senior)
@@ -46,8 +47,8 @@ def glass_ceiling(
         return NotCalculable(f"there are {few} women in senior grades")
     ratio = everybody.share / senior.share
     distance = z * sqrt(_variance(everybody, senior))
-    distance += rounding_step(senior.rounded) / senior.women
-    low, high = ratio * exp(-distance), ratio * exp(distance)
+    low = ratio * exp(-distance - moved_up(everybody.women, everybody.rounded))
+    high = ratio * exp(distance + moved_up(senior.women, senior.rounded))
     return GlassCeiling(
         ratio=ratio,
         low=low,

@@ -10,6 +10,7 @@ Z998 = 3.090232306167813
 # counts stand 5 apart, so the step between two possible shares is far coarser than Wilson
 # presumes: a correction of 1.5 people makes good for it. With both, the interval covers at least
 # 95 times in 100 at every size and share simulated in tests/spec.
+ROUNDING_BASE = 5
 ROUNDING_VARIANCE = 12.25
 ROUNDING_STEP = 1.5
 

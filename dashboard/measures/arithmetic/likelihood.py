@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from math import exp, log, sqrt
+from math import exp, sqrt
 
-from dashboard.measures.arithmetic.counts import NotCalculable, rounding_step, rounding_variance
+from dashboard.measures.arithmetic.counts import NotCalculable, moved_up, rounding_variance
 from dashboard.measures.arithmetic.intervals import Z95
 
 FOUR_FIFTHS = 0.8
@@ -57,16 +57,18 @@ def relative_likelihood(women: Outcome, men: Outcome, z: float = Z95) -> Relativ
     """Women's rate ÷ men's rate, with the interval on the scale of logarithms.
 
     Source: Katz, Baptista, Azen and Pike (1978), Biometrics 34, 469-474. Of rounded counts the
-    variance gains that of each count's rounding, and the ends move outwards by its step. With
-    a zero in either there is no ratio, and the reason says which.
+    variance gains that of each count's rounding; the lower end moves out by what a move up makes
+    of the women it happened to, the upper by what it makes of the men. With a zero in either
+    there is no ratio, and the reason says which.
     """
     reason = _why_not(women, "women") or _why_not(men, "men")
     if reason:
         return NotCalculable(reason)
     women_rate, men_rate = women.happened / women.at_risk, men.happened / men.at_risk
     ratio = women_rate / men_rate
-    distance = z * sqrt(_variance(women) + _variance(men)) + _step(women, men)
-    low, high = ratio * exp(-distance), ratio * exp(distance)
+    distance = z * sqrt(_variance(women) + _variance(men))
+    low = ratio * exp(-distance - moved_up(women.happened, women.rounded))
+    high = ratio * exp(distance + moved_up(men.happened, men.rounded))
     return Relative(
         ratio=ratio,
         low=low,
@@ -94,11 +96,6 @@ def _variance(of: Outcome) -> float:
     noise = rounding_variance(of.rounded)
     chance = 1 / of.happened - 1 / of.at_risk
     return chance + noise / of.happened**2 + noise / of.at_risk**2
-
-
-def _step(women: Outcome, men: Outcome) -> float:
-    """The step of rounded counts, on the scale of logarithms: that of the scarcer outcome."""
-    return max(log(1 + rounding_step(each.rounded) / each.happened) for each in (women, men))
 
 
 def _likelihood(low: float, high: float) -> Likelihood:

@@ -12,8 +12,9 @@ from dashboard.measures.arithmetic.counts import (
 )
 from dashboard.measures.arithmetic.intervals import Z95
 
-# The mean of r(5 - r) over the five remainders: what chance makes is told on average here.
-MEAN_ROUNDING_VARIANCE = 4.0
+# The mean of r(5 - r) over the five remainders, 4, and 25 for each further step, a quarter of one
+# on average: what chance makes is told on average here.
+MEAN_ROUNDING_VARIANCE = 10.25
 
 
 @dataclass(frozen=True, slots=True)
