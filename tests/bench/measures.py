@@ -120,13 +120,16 @@ def table(what: str, engine: str, sizes: tuple[int, int], found: Found, promises
         f"   p95 to p95 (<= {FLAT:g})   of the scan (<= {OF_SCAN:g})"
     )
     for asked in QUESTIONS:
-        if what == "measure" and not asked.drawn:
+        if what == "measure" and asked is SUMMARY:
             continue
         times = found[asked.name]
         small, large = times[what, engine, few], times[what, engine, many]
         scan, cube = times["scan", "DuckDB", 0], times["cube", "DuckDB", 0]
         name = f"{engine}, {what}, {asked.name}"
-        flat = promises.check(f"{name}, p95 to p95", p95(large) / p95(small), FLAT)
+        ratio = p95(large) / p95(small)
+        flat = f"{ratio:.3f} not promised"
+        if asked.drawn:
+            flat = promises.check(f"{name}, p95 to p95", ratio, FLAT)
         share = promises.check(f"{name}, of the scan", p95(large) / whole_scan, OF_SCAN)
         numbers = (median(small), p95(small), median(large), p95(large), median(scan), median(cube))
         line = " ".join(f"{number:7.1f}" for number in numbers)

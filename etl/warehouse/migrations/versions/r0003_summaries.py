@@ -26,7 +26,8 @@ def upgrade() -> None:
 
 
 def _words(*names: str, length: int = 40) -> list[sa.Column[str]]:
-    return [sa.Column(name, sa.String(length), nullable=False) for name in names]
+    kind = sa.String(length).with_variant(sa.String(length, collation="C"), "postgresql")
+    return [sa.Column(name, kind, nullable=False) for name in names]
 
 
 def _sums() -> list[sa.Column[int]]:
