@@ -58,10 +58,13 @@ def _text(value: object, unit: Unit) -> str:
     if unit is Unit.PERCENT and isinstance(value, float | int):
         return percent(value)
     if unit is Unit.POINTS and isinstance(value, float | int):
-        return f"{value:+.1f}".replace("-", "−")
+        points = f"{value:+.1f}".replace("-", "−")
+        return points if points.strip("+−") != "0.0" else "0.0"
     if isinstance(value, float):
         return f"{value:,.2f}"
-    return f"{value:,}" if isinstance(value, int) and unit is not Unit.YEAR else str(value)
+    if isinstance(value, int) and unit is not Unit.YEAR:
+        return f"{value:,}".replace("-", "−")
+    return str(value)
 
 
 def _aligned(table: ShortTable) -> list[str]:

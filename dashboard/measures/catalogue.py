@@ -5,7 +5,18 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from dashboard.measures import change, coverage, published, shares
+from dashboard.measures import (
+    change,
+    coverage,
+    glass_ceiling,
+    projection,
+    published,
+    relative_likelihood,
+    segregation,
+    shares,
+    turnover,
+    why_groups_differ,
+)
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.safe_table import SafeTable
 from etl.vocabulary.words import simple
@@ -24,6 +35,10 @@ class Option(StrEnum):
     AGAINST = "against"
     # Over time, the same councils or all.
     COUNCILS = "councils"
+    # What is set instead of what was recorded, such as women's share of starters.
+    WHAT_IF = "what_if"
+    # The share of women that is aimed at, in percent.
+    GOAL = "goal"
 
 
 class UnknownMeasure(LookupError):
@@ -78,6 +93,16 @@ class Measure:
 CATALOGUE = (
     Measure(shares.ENTRY, shares.shares, (Option.BENCHMARK,)),
     Measure(change.ENTRY, change.change, (Option.AGAINST, Option.COUNCILS)),
+    Measure(
+        why_groups_differ.ENTRY,
+        why_groups_differ.why_groups_differ,
+        (Option.AGAINST, Option.COUNCILS),
+    ),
+    Measure(relative_likelihood.ENTRY, relative_likelihood.relative_likelihood),
+    Measure(turnover.ENTRY, turnover.turnover),
+    Measure(glass_ceiling.ENTRY, glass_ceiling.glass_ceiling),
+    Measure(segregation.ENTRY, segregation.segregation),
+    Measure(projection.ENTRY, projection.projection, (Option.WHAT_IF, Option.GOAL)),
     Measure(published.ENTRY, published.pay_quarters, (Option.BENCHMARK,)),
     Measure(coverage.ENTRY, coverage.coverage),
 )
