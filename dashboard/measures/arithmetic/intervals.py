@@ -50,6 +50,8 @@ def _score_bound(share: float, base: int, z: float, variance: float, side: int) 
     spread = z * z / base
     noise = z * z * variance / (base * base)
     square = 1 + spread - 2 * noise
+    if square <= 0:  # So few people, rounded, that no share can be ruled out.
+        return 0.0 if side < 0 else 1.0
     linear = 2 * share + spread - 2 * noise
     constant = share * share - noise
     root = sqrt(max(linear * linear - 4 * square * constant, 0.0))
