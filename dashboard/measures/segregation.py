@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import partial
 from typing import Any
 
 from dashboard.measures.arithmetic.counts import NotCalculable
@@ -91,7 +90,7 @@ def segregation(
             "councils": len(whole[1].organisations),
         }
         on = tuple(inquiry.permit((*whole, *rows)))
-        drafts.append(Draft(label, partial(index_figures, [each.name for each in compared]), on))
+        drafts.append(Draft(label, index_figures, on))
     return inquiry.table(ENTRY, COLUMNS, drafts)
 
 
@@ -119,19 +118,15 @@ def _name(families: Together) -> str:
     return families.name if len(families.names) == 1 else f"{TOGETHER} ({families.name})"
 
 
-def index_figures(
-    names: Sequence[str], given: Figures, everybody: Figures, *families: Figures
-) -> Mapping[str, Any]:
+def index_figures(given: Figures, everybody: Figures, *families: Figures) -> Mapping[str, Any]:
     """The index over the families, from the counts that the gate let through.
 
     `given` are the people whose role family is known, `everybody` those with the others.
     """
-    people = {
-        name: of_people(each) for name, each in zip(names, families, strict=True) if each.base
-    }
+    people = [of_people(each) for each in families if each.base]
     if not given.base:
         return not_calculable("nobody's role family is given")
-    if len(names) == 1:
+    if len(families) == 1:
         return not_calculable("there are too few people to tell role families apart")
     found = index_of(people)
     if isinstance(found, NotCalculable):
