@@ -179,7 +179,7 @@ def _notes(inquiry: Inquiry, found: Recorded, assumed: WhatIf, goal: float) -> l
         "of these years."
     ]
     if found.why_one_stock:
-        notes.append(f"All grades are one stock, for {found.why_one_stock}.")
+        notes.append(f"All grades are one stock, for {found.why_one_stock}: no promotion moves it.")
     elif len(found.grades) > 1:
         notes.append(f"Grades told apart, lowest first: {'; '.join(found.grades)}.")
     set_by_hand = [

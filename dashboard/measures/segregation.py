@@ -103,15 +103,17 @@ def _large_enough(
         return all(each.may_stand for each in inquiry.permit([row]))
 
     alone = {name: row for name, row in families.items() if may_stand(row)}
-    smaller = {name: row for name, row in families.items() if name not in alone}
-    for name in (each for each in _JOINING if smaller and each in alone):
-        if may_stand(put_together(smaller.values(), group)):
+
+    def smaller() -> Together:
+        rows = {name: row for name, row in families.items() if name not in alone}
+        return Together(tuple(rows), (put_together(rows.values(), group),))
+
+    for name in _JOINING:
+        if not smaller().names or may_stand(smaller().sides[0]):
             break
-        smaller[name] = alone.pop(name)
+        alone.pop(name, None)
     found = [Together((name,), (row,)) for name, row in alone.items()]
-    if smaller:
-        found.append(Together(tuple(smaller), (put_together(smaller.values(), group),)))
-    return found
+    return [*found, smaller()] if smaller().names else found
 
 
 def _name(families: Together) -> str:
