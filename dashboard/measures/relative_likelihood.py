@@ -34,7 +34,8 @@ ENTRY = CatalogueEntry(
     caveats=(
         "'Men' are men and people of another gender. Of the councils that sent both of what is "
         "compared: a council that appointed, promoted or lost nobody sends no such row, so it is "
-        "left out. A rate of leaving is that of turnover, over the mean of the year's two ends. "
+        "left out. Whoever was appointed is taken to be counted among the shortlisted and the "
+        "applicants. A rate of leaving is that of turnover, over the mean of the year's two ends. "
         "Under four fifths is a rule of thumb for what is good to have, and says nothing of chance."
     ),
     worked_example=(
