@@ -50,6 +50,11 @@ def measure(
     councils: Annotated[
         str, typer.Option(help="Between years: same, those that reported in both, or all.")
     ] = "",
+    what_if: Annotated[
+        list[str] | None,
+        typer.Option(help="Instead of what was recorded, in %: starters=50,leaving=8,promotion=5."),
+    ] = None,
+    goal: Annotated[str, typer.Option(help="The share of women aimed at, in %.")] = "",
     shape: Annotated[str, typer.Option("--format", help="table, csv or json.")] = "table",
 ) -> None:
     """Print a measure as a table, CSV or JSON."""
@@ -57,7 +62,7 @@ def measure(
     from dashboard.cli.measure import Asked, print_measure
 
     with one_sentence():
-        asked = Asked(by, where or (), benchmark, against or (), councils)
+        asked = Asked(by, where or (), benchmark, against or (), councils, what_if or (), goal)
         print_measure(name, asked, figures, shape)
 
 

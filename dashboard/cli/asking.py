@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from math import nan
 from typing import Any, TypeVar
 
 from dashboard.cli.errors import Misused
+from dashboard.measures.arithmetic.flows import WhatIf
 from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.organisations import SOCIETY, is_comparator
@@ -35,7 +37,7 @@ def conditions(items: Sequence[str], where: Where | None = None) -> Where:
     """
     where = where or Where()
     given: set[str] = set()
-    for key, value in _pairs(items):
+    for key, value in _pairs("--where", "year=2025", items):
         if key not in _READERS:
             raise Misused(f"--where has no '{key}'. It has: {', '.join(_READERS)}.")
         if key in given:
@@ -45,7 +47,31 @@ def conditions(items: Sequence[str], where: Where | None = None) -> Where:
     return where
 
 
-def _pairs(items: Iterable[str]) -> Iterator[tuple[str, str]]:
+def assumptions(items: Sequence[str]) -> WhatIf:
+    """'starters=50,leaving=8' as what is set instead of what was recorded. Raises Misused."""
+    given: dict[str, float] = {}
+    for key, value in _pairs("--what-if", "starters=50", items):
+        if key not in _ASSUMED:
+            raise Misused(f"--what-if has no '{key}'. It has: {', '.join(_ASSUMED)}.")
+        for name in _ASSUMED[key]:
+            if name in given:
+                raise Misused(f"--what-if sets '{key}' twice: expected it once.")
+            given[name] = percentage(f"--what-if {key}=", value) / 100
+    return WhatIf(**given)
+
+
+def percentage(option: str, text: str) -> float:
+    """A number from 0 to 100; a sign for per cent may stand after it. Raises Misused."""
+    try:
+        number = float(text.removesuffix("%"))
+    except ValueError:
+        number = nan
+    if not 0 <= number <= 100:
+        raise Misused(f"{option} was given '{text}': expected a percentage from 0 to 100.")
+    return number
+
+
+def _pairs(option: str, example: str, items: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Keys and values. A comma also stands in values, so it divides only before a 'key='."""
     for item in items:
         pieces: list[str] = []
@@ -57,7 +83,7 @@ def _pairs(items: Iterable[str]) -> Iterator[tuple[str, str]]:
         for piece in pieces:
             key, equals, value = piece.partition("=")
             if not equals or not value.strip():
-                raise Misused(f"--where was given '{piece}': expected key=value, as in year=2025.")
+                raise Misused(f"{option} was given '{piece}': expected key=value, as in {example}.")
             yield key.strip().replace("-", "_"), value.strip()
 
 
@@ -103,4 +129,13 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "council_type": _from("council_type", CouncilType),
     "council": _council,
     "grade": _from("grade", Grade),
+}
+
+# What `--what-if` may set, and the rates that it sets.
+_ASSUMED = {
+    "starters": ("women_of_starters",),
+    "leaving": ("women_leaving", "others_leaving"),
+    "promotion": ("women_promotion", "others_promotion"),
+    "women_leaving": ("women_leaving",),
+    "women_promotion": ("women_promotion",),
 }

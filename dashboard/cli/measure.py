@@ -7,11 +7,11 @@ from typing import Any
 
 import typer
 
-from dashboard.cli.asking import conditions, dimensions, word
+from dashboard.cli.asking import assumptions, conditions, dimensions, percentage, word
 from dashboard.cli.opening import an_open_warehouse
 from dashboard.cli.printing import Shape, printed
 from dashboard.measures.catalogue import Option, measure_named
-from dashboard.measures.change import Councils
+from dashboard.measures.comparison import Councils
 from dashboard.measures.safe_table import SafeTable
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
@@ -35,6 +35,8 @@ class Asked:
     benchmark: str = ""
     against: Sequence[str] = ()
     councils: str = ""
+    what_if: Sequence[str] = ()
+    goal: str = ""
 
 
 def print_measure(name: str, asked: Asked, figures: str, shape: str) -> None:
@@ -63,4 +65,8 @@ def _options(asked: Asked, where: Where) -> dict[Option, Any]:
         given[Option.AGAINST] = conditions(asked.against, where)
     if asked.councils:
         given[Option.COUNCILS] = word("--councils", asked.councils, Councils)
+    if asked.what_if:
+        given[Option.WHAT_IF] = assumptions(asked.what_if)
+    if asked.goal:
+        given[Option.GOAL] = percentage("--goal", asked.goal)
     return given

@@ -18,7 +18,9 @@ def in_words(value: Any, unit: Unit) -> str:
         return signed(value)
     if isinstance(value, float):
         return f"{value:,.2f}"
-    return f"{value:,}" if isinstance(value, int) and unit is not Unit.YEAR else str(value)
+    if isinstance(value, int) and unit is not Unit.YEAR:
+        return f"{value:,}".replace("-", "−")
+    return str(value)
 
 
 def signed(points: float) -> str:

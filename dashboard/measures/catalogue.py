@@ -10,10 +10,16 @@ from dashboard.measures import (
     change,
     coverage,
     funnel,
+    glass_ceiling,
     like_for_like,
+    projection,
     published,
+    relative_likelihood,
+    segregation,
     shares,
     trend,
+    turnover,
+    why_groups_differ,
 )
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.safe_table import SafeTable
@@ -33,6 +39,10 @@ class Option(StrEnum):
     AGAINST = "against"
     # Over time, the same councils or all.
     COUNCILS = "councils"
+    # What is set instead of what was recorded, such as women's share of starters.
+    WHAT_IF = "what_if"
+    # The share of women that is aimed at, in percent.
+    GOAL = "goal"
 
 
 class UnknownMeasure(LookupError):
@@ -93,6 +103,16 @@ CATALOGUE = (
     Measure(trend.ENTRY, trend.trend, (Option.COUNCILS,)),
     Measure(funnel.ENTRY, funnel.funnel),
     Measure(like_for_like.ENTRY, like_for_like.like_for_like),
+    Measure(
+        why_groups_differ.ENTRY,
+        why_groups_differ.why_groups_differ,
+        (Option.AGAINST, Option.COUNCILS),
+    ),
+    Measure(relative_likelihood.ENTRY, relative_likelihood.relative_likelihood),
+    Measure(turnover.ENTRY, turnover.turnover),
+    Measure(glass_ceiling.ENTRY, glass_ceiling.glass_ceiling),
+    Measure(segregation.ENTRY, segregation.segregation),
+    Measure(projection.ENTRY, projection.projection, (Option.WHAT_IF, Option.GOAL)),
     Measure(published.ENTRY, published.pay_quarters, (Option.BENCHMARK,)),
     Measure(coverage.ENTRY, coverage.coverage),
 )

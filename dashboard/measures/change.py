@@ -1,34 +1,27 @@
 """Change of women's share between two years, or between two groups of people."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from enum import StrEnum
-from itertools import pairwise
 from typing import Any
 
 from dashboard.measures.arithmetic import change as arithmetic
 from dashboard.measures.arithmetic.counts import NotCalculable
-from dashboard.measures.entry import CannotAsk, CatalogueEntry
+from dashboard.measures.comparison import (
+    NOTES,
+    Councils,
+    compared_councils,
+    compared_pairs,
+    difference_in_words,
+)
+from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.inquiry import Inquiry
 from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
-from dashboard.measures.questions import in_words, years_reported
 from dashboard.measures.safe_table import Column, SafeTable, Unit
 from dashboard.measures.shares import OF_PEOPLE
 from etl.vocabulary.definitions import definition_changes
-from etl.vocabulary.populations import SENT_BY_COUNCILS
-from etl.warehouse import reads
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import Dimension, Where
-
-
-class Councils(StrEnum):
-    """Whose people are compared between two years."""
-
-    SAME = "same"
-    ALL = "all"
-
 
 ENTRY = CatalogueEntry(
     name="change",
@@ -70,9 +63,6 @@ COLUMNS = (
     Column("withheld", "Withheld", Unit.TEXT),
 )
 
-SAME_NOTE = "Between years, the figures are of the councils that reported in both."
-ALL_NOTE = "Between years, the figures are of all councils that reported in each."
-
 
 def change(
     scope: Scope,
@@ -92,56 +82,14 @@ def change(
     inquiry = Inquiry.of(scope, warehouse, by, where)
     drafts = [
         draft
-        for now, then in _pairs(inquiry, against)
+        for now, then in compared_pairs(inquiry, against)
         for draft in _drafts(inquiry, now, then, councils)
     ]
-    note = SAME_NOTE if councils is Councils.SAME else ALL_NOTE
-    return inquiry.table(ENTRY, COLUMNS, drafts, notes=(note,))
-
-
-def _pairs(inquiry: Inquiry, against: Where | None) -> Iterator[tuple[Inquiry, Inquiry]]:
-    """Every two questions that are compared, the later first."""
-    apart = [dimension for dimension in inquiry.by if dimension is not Dimension.YEAR]
-    if Dimension.YEAR in inquiry.by:
-        if against is not None:
-            raise CannotAsk("By year, each year is compared with the one before: no 'against'.")
-        years = years_reported(inquiry.scope, inquiry.warehouse, inquiry.where)
-        for earlier, later in pairwise(years):
-            yield inquiry.but(by=apart, year=later), inquiry.but(by=apart, year=earlier)
-        return
-    yield inquiry, _compared(inquiry, against)
-
-
-def _compared(inquiry: Inquiry, against: Where | None) -> Inquiry:
-    if against is None:
-        free = inquiry.but(year=None)
-        before = [
-            year
-            for year in years_reported(free.scope, free.warehouse, free.where)
-            if inquiry.where.year is not None and year < inquiry.where.year
-        ]
-        if not before:
-            raise CannotAsk(
-                f"There is no earlier year than {inquiry.where.year} to compare with. "
-                "Name what to compare with, such as --against region=London."
-            )
-        return inquiry.but(year=before[-1])
-    changed = {
-        each.name: getattr(against, each.name)
-        for each in fields(against)
-        if getattr(against, each.name) is not None
-    }
-    if "council" in changed:
-        # Another council may stand in another region, and be of another type.
-        changed = {"region": None, "council_type": None, **changed}
-    other = inquiry.but(**changed)
-    if other.where == inquiry.where:
-        raise CannotAsk(f"'against' asks for the same: {in_words(inquiry.where)}.")
-    return other
+    return inquiry.table(ENTRY, COLUMNS, drafts, notes=(NOTES[councils],))
 
 
 def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> list[Draft]:
-    among = _in_both(now, then) if councils is Councils.SAME else None
+    among = compared_councils(now, then, councils)
     later, earlier = now.counts(among), then.counts(among)
     groups = [group for group in later if group in earlier]
     permitted = zip(
@@ -153,10 +101,8 @@ def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> 
     figures = _figures_across(now, then)
     drafts = []
     for group, first, second in permitted:
-        label = dict(now.label(group))
-        if Dimension.YEAR in whole.by:
-            label["year"] = now.where.year
-        label["compared_with"] = _difference_in_words(now.where, then.where)
+        label = whole.label(group, now)
+        label["compared_with"] = difference_in_words(now.where, then.where)
         label["councils"] = len(later[group].organisations)
         drafts.append(Draft(label, figures, (first, second)))
     return drafts
@@ -169,26 +115,6 @@ def _figures_across(now: Inquiry, then: Inquiry) -> Callable[[Figures, Figures],
     if not spanned:
         return change_figures
     return lambda *_: not_calculable(spanned[-1].in_words)
-
-
-def _in_both(now: Inquiry, then: Inquiry) -> frozenset[str] | None:
-    """The councils that reported in both years; None where not two years are compared."""
-    if now.where.year == then.where.year or now.where.population not in SENT_BY_COUNCILS:
-        return None
-    later, earlier = (
-        reads.senders(each.scope, each.warehouse, where=each.where) for each in (now, then)
-    )
-    return frozenset().union(*later.values()) & frozenset().union(*earlier.values())
-
-
-def _difference_in_words(now: Where, then: Where) -> str:
-    """What the second question asks for that the first does not: '2020', 'Leeds City Council'."""
-    other = {
-        each.name: getattr(then, each.name)
-        for each in fields(then)
-        if getattr(then, each.name) != getattr(now, each.name)
-    }
-    return in_words(Where(**other)).removeprefix(f"{Where().population}, ")
 
 
 def change_figures(now: Figures, then: Figures) -> Mapping[str, Any]:

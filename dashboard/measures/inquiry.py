@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.measures.coverage import coverage_of
 from dashboard.measures.disclosure import Question, permit, release
-from dashboard.measures.entry import CatalogueEntry
+from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.groups import columns_for, completed, in_order, label_of, nobody
 from dashboard.measures.permitted import Draft, Permitted
-from dashboard.measures.questions import settled
+from dashboard.measures.questions import settled, years_reported
 from dashboard.measures.safe_table import Column, SafeTable
 from etl.vocabulary.benchmarks import Benchmark
 from etl.vocabulary.populations import PUBLIC_POPULATIONS
@@ -68,12 +68,32 @@ class Inquiry:
             rows = completed(rows, self.by)
         return {row.group: row for row in in_order(rows, self.by)}
 
+    def split(
+        self, dimension: Dimension, among: Collection[str] | None = None
+    ) -> dict[Group, dict[str, CountRow]]:
+        """The people of every group apart by one more dimension, in the vocabulary's order."""
+        found: dict[Group, dict[str, CountRow]] = {} if self.by else {(): {}}
+        for group, row in self.but(by=(*self.by, dimension)).counts(among).items():
+            found.setdefault(group[:-1], {})[str(group[-1])] = row
+        return found
+
+    def years(self) -> list[Inquiry]:
+        """The question year by year where years are asked by, the earliest first; else itself."""
+        if Dimension.YEAR not in self.by:
+            return [self]
+        apart = [dimension for dimension in self.by if dimension is not Dimension.YEAR]
+        reported = years_reported(self.scope, self.warehouse, self.where)
+        return [self.but(by=apart, year=year) for year in reported]
+
     def permit(self, rows: Iterable[CountRow]) -> list[Permitted]:
         """The groups at the gate, in the order given."""
         return permit(self.scope, self.warehouse.secret, self.where, self.by, rows)
 
-    def label(self, group: Group) -> Mapping[str, Any]:
-        return label_of(group, self.by)
+    def label(self, group: Group, of: Inquiry | None = None) -> dict[str, Any]:
+        """The group's names by column; where it is of another year's question, with that year."""
+        if of is None or Dimension.YEAR not in self.by:
+            return dict(label_of(group, (of or self).by))
+        return {Dimension.YEAR.value: of.where.year, **label_of(group, of.by)}
 
     def table(
         self,
@@ -95,6 +115,18 @@ class Inquiry:
             version=reads.data_version(self.scope, self.warehouse),
         )
         return release(question, drafts, notes=notes)
+
+
+def refuse_other_groups(
+    name: str, by: Sequence[Dimension], known: Sequence[Dimension], why: str
+) -> None:
+    """Raise CannotAsk, with why and what there is, for a dimension that is not among the known."""
+    for dimension in by:
+        if dimension not in known:
+            can = ", ".join(each.value for each in known)
+            raise CannotAsk(
+                f"{name} cannot be taken by {dimension.value}: {why}. It can by: {can}."
+            )
 
 
 def put_together(rows: Iterable[CountRow], group: Group) -> CountRow:

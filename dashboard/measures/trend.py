@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.measures.arithmetic import trend as arithmetic
 from dashboard.measures.arithmetic.counts import NotCalculable
 from dashboard.measures.arithmetic.trend import YEARS_NEEDED
-from dashboard.measures.change import Councils
+from dashboard.measures.comparison import Councils
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.groups import completed, in_order, nobody

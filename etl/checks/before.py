@@ -54,7 +54,10 @@ def against_before(
     every = {**held, **now}
     for slot, totals in now.items():
         organisation, kind, population, year = slot
-        if population in PUBLIC_POPULATIONS or not totals.get(Status.IN_POST):
+        if population in PUBLIC_POPULATIONS:
+            continue
+        if not totals.get(Status.IN_POST):
+            yield from _takes_away(f"{population} of {organisation}", year, held.get(slot))
             continue
         for back in range(1, YEARS_BACK + 1):
             before = every.get((organisation, kind, population, year - back))
@@ -62,6 +65,17 @@ def against_before(
                 place = f"{population} of {organisation}"
                 yield from _compare(place, _of(year - back, before), _of(year, totals))
                 break
+
+
+def _takes_away(place: str, year: int, standing: ByStatus | None) -> Iterator[Problem]:
+    """A return without anybody in post, such as of recruitment alone, would replace those held."""
+    people = sum((standing or {}).get(Status.IN_POST, {}).values())
+    if people:
+        yield _asked(
+            "change in size",
+            f"nobody in post in {year} ({place}), and {people:,} held, which this would replace",
+            "one return of the year, with people in post and all else together",
+        )
 
 
 def _of(year: int, totals: ByStatus) -> _Year:

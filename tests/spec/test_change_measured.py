@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.measures.change import Councils, change
+from dashboard.measures.change import change
+from dashboard.measures.comparison import Councils
 from dashboard.measures.entry import CannotAsk
 from etl.vocabulary import definitions
 from etl.vocabulary.councils import register

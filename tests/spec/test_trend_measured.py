@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.measures.change import Councils
+from dashboard.measures.comparison import Councils
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk
 from dashboard.measures.safe_table import Rule

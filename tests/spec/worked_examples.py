@@ -1,17 +1,26 @@
 """Each measure's worked example, worked out by the code that the catalogue describes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
+from dashboard.measures.arithmetic.flows import WhatIf
 from dashboard.measures.benchmarks import benchmark_said
 from dashboard.measures.change import change_figures
 from dashboard.measures.coverage import covered_percent
 from dashboard.measures.funnel import funnel_figures
+from dashboard.measures.glass_ceiling import ceiling_figures
 from dashboard.measures.like_for_like import like_for_like_figures
 from dashboard.measures.permitted import Figures
+from dashboard.measures.projection import projected
 from dashboard.measures.published import spread
+from dashboard.measures.recorded import Recorded
+from dashboard.measures.relative_likelihood import likelihood_figures
 from dashboard.measures.safe_table import Rule
+from dashboard.measures.segregation import index_figures
 from dashboard.measures.shares import share_figures
 from dashboard.measures.trend import trend_figures
+from dashboard.measures.turnover import WHO, turnover_figures
+from dashboard.measures.why_groups_differ import parts_by_grade
 from etl.vocabulary.benchmarks import benchmark
 
 
@@ -89,6 +98,85 @@ def worked_like_for_like() -> str:
     )
 
 
+def worked_why_groups_differ() -> str:
+    """PEERS: juniors, middle and seniors in two years."""
+    now = (people(9, 30), people(8, 55), people(2, 25))
+    then = (people(10, 40), people(6, 50), people(1, 20))
+    *_, row = rows_of(parts_by_grade(("junior", "middle", "senior"), *now, *then))
+    return (
+        "juniors 10 women of 40, then 9 of 30; middle 6 of 50, then 8 of 55; seniors 1 of 20, "
+        f"then 2 of 25: {signed(row['change'])} points, of which {signed(row['within'])} within "
+        f"grades and {signed(row['mix'])} by the mix"
+    )
+
+
+def worked_relative_likelihood() -> str:
+    """PEERS: promotions of 4 in 40 and 12 in 60."""
+    row = likelihood_figures(
+        "be promoted", Figures(40, 60, 0, Rule.EXACT), Figures(4, 12, 0, Rule.EXACT)
+    )
+    return (
+        f"{row['women_happened']} of {row['women_at_risk']} women and {row['others_happened']} of "
+        f"{row['others_at_risk']} men promoted: "
+        f"{row['in_words'].removesuffix(' to be promoted')}, interval {row['low']:.3f} to "
+        f"{row['high']:.3f}, {row['standing']}; {row['four_fifths']}"
+    )
+
+
+def worked_turnover() -> str:
+    """PEERS: 12 leavers, 110 then 104 in post."""
+    everybody = WHO[-1]
+    counts = (people(0, count) for count in (104, 110, 12, 6))
+    row = turnover_figures(everybody, True, *counts)
+    return (
+        f"{row['left']} left, {row['start']} in post and a year later {row['end']}: turnover "
+        f"{row['turnover']:.1f} %; {row['joined']} joined less {row['left']} left is the change of "
+        f"−{-row['change_in_post']}, {'nothing' if not row['unexplained'] else 'something'} "
+        "unexplained"
+    )
+
+
+def worked_glass_ceiling() -> str:
+    row = ceiling_figures(people(100, 500), people(4, 40))
+    return (
+        f"{row['women']} women of {row['base']} people, and {row['senior_women']} women of "
+        f"{row['senior_base']} in senior grades: {row['ratio']:.1f}, half as many"
+    )
+
+
+def worked_segregation() -> str:
+    """By hand: ½(|30/40 − 10/60| + |10/40 − 50/60|); by chance from scipy's hypergeometric."""
+    families = (people(30, 40), people(10, 60))
+    row = index_figures(people(40, 100), people(40, 100), *families)
+    return (
+        f"30 women of 40 in one family and 10 of 60 in the other: {row['index']:.1f} %, by chance "
+        f"alone {row['by_chance']:.1f} %"
+    )
+
+
+def worked_projection() -> str:
+    """DOMAIN: 30 % women, a tenth leaves each year, half of starters are women."""
+    in_post, joined, left = people(300, 1000), people(50, 100), people(30, 100)
+    figures = (in_post,) * 4 + (joined,) * 3 + (left,) * 3 + (people(0, 0),) * 3
+    found = Recorded(("all grades",), (), (), frozenset("c"))
+    rows = {
+        goal: rows_of(projected(found, 2025, WhatIf(), goal, *figures)) for goal in (45.0, 50.0)
+    }
+    years = [row["share"] for row in rows[45.0]]
+    met = {
+        goal: [row["goal_met"] for row in found if row["goal_met"]] for goal, found in rows.items()
+    }
+    return (
+        f"30 % women, 10 % leave a year, half of starters women: {years[1]:.1f} % after 1 year, "
+        f"{years[5]:.2f} % after 5; 45 % {met[45.0][0]}, 50 % {met[50.0][0]}"
+    )
+
+
+def rows_of(made: Any) -> list[Mapping[str, Any]]:
+    assert isinstance(made, list)
+    return made
+
+
 def worked_pay_quarters() -> str:
     found = spread([50, 55, 60, 70])
     return (
@@ -108,6 +196,12 @@ WORKED: dict[str, Callable[[], str]] = {
     "trend": worked_trend,
     "funnel": worked_funnel,
     "like_for_like": worked_like_for_like,
+    "why_groups_differ": worked_why_groups_differ,
+    "relative_likelihood": worked_relative_likelihood,
+    "turnover": worked_turnover,
+    "glass_ceiling": worked_glass_ceiling,
+    "segregation": worked_segregation,
+    "projection": worked_projection,
     "pay_quarters": worked_pay_quarters,
     "coverage": worked_coverage,
 }

@@ -111,6 +111,10 @@ LEAVING_RATE = {
 FILLED_FROM_WITHIN = 0.5
 # How likely a woman is to be the one promoted, against a man beside her.
 WOMEN_PROMOTED = 0.9
+# For each post that somebody joined, how many others were shortlisted and how many more applied,
+# from so many to so many, and women's share of each.
+ALSO_SHORTLISTED, WOMEN_SHORTLISTED = (2, 4), 0.30
+ALSO_APPLIED, WOMEN_APPLYING = (4, 10), 0.25
 PART_TIME = {True: 0.30, False: 0.06}  # women, men
 CONTRACTS = {Contract.PERMANENT: 87, Contract.FIXED_TERM: 8, Contract.AGENCY: 5}
 ANOTHER_GENDER = 0.004

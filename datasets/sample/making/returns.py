@@ -1,7 +1,8 @@
 """The yearly returns: one spreadsheet a year with many councils in it.
 
-The form grew over the years, as forms do: until 2018 it did not ask for contracts, the
-year is written in several ways, and in two years it was a list of people.
+The form grew over the years, as forms do: until 2018 it did not ask for contracts, from
+2023 it asks for recruitment, the year is written in several ways, and in two years it was a
+list of people.
 """
 
 from collections.abc import Callable, Iterable
@@ -13,6 +14,7 @@ from etl.vocabulary.populations import Status
 
 from .files import Row, write_csv, write_xlsx
 from .people import Record
+from .recruitment import with_recruitment
 from .tables import (
     CONTRACT,
     COUNCIL,
@@ -59,6 +61,7 @@ class Return:
     columns: tuple[Column, ...]
     people: bool = False
     titled: bool = False
+    recruitment: bool = False
 
 
 RETURNS = {
@@ -75,9 +78,10 @@ RETURNS = {
     2023: Return(
         "council-it-return-2023.xlsx",
         (COUNCIL, TWO_YEARS_DASHED, STATUS, GRADE, ROLE, PATTERN, CONTRACT),
+        recruitment=True,
     ),
     2024: Return("council-it-people-2024.xlsx", PEOPLE_FORM, people=True, titled=True),
-    2025: Return("council-it-return-2025.xlsx", FORM, titled=True),
+    2025: Return("council-it-return-2025.xlsx", FORM, titled=True, recruitment=True),
 }
 
 
@@ -92,6 +96,8 @@ def write_returns(folder: Path, records: Iterable[Record], sent: dict[int, set[s
 
 
 def _write(path: Path, form: Return, records: list[Record], year: int) -> None:
+    if form.recruitment:
+        records = with_recruitment(records, year)
     lay_out: Callable[..., Iterable[Row]] = people_rows if form.people else counts_rows
     rows = lay_out(listed(records) if form.people else records, form.columns)
     if path.suffix == ".csv":

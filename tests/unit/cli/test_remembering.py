@@ -164,6 +164,18 @@ def test_joined_less_left_must_make_the_change_in_post(wit: Wit, tmp_path: Path)
     assert "make 134" in found["joined less left"]
 
 
+def test_recruitment_alone_asks_before_it_replaces_the_people_in_post(
+    wit: Wit, tmp_path: Path
+) -> None:
+    assert wit("load", workbook(tmp_path / "a.xlsx", *people(2025, 8, 44))).exit_code == 0
+    headings = ("Council", "Year", "Status", "Women", "Men")
+    rows = [("Leeds", 2025, "Applied", 30, 90), ("Leeds", 2025, "Shortlisted", 9, 20)]
+    found = asked(wit("check", workbook(tmp_path / "b.xlsx", headings, *rows), "--json"))
+    assert list(found) == ["change in size"]
+    assert "nobody in post in 2025" in found["change in size"]
+    assert "52 held, which this would replace" in found["change in size"]
+
+
 def test_a_file_of_many_years_is_held_against_itself(wit: Wit, tmp_path: Path) -> None:
     rows = [*people(2024, 5, 30), *people(2025, 50, 300)[1:]]
     found = asked(wit("check", workbook(tmp_path / "a.xlsx", *rows), "--json"))

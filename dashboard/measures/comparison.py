@@ -1,0 +1,96 @@
+"""What is compared: two years or two groups of people, and of which councils."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import fields
+from enum import StrEnum
+from itertools import pairwise
+
+from dashboard.measures.entry import CannotAsk
+from dashboard.measures.inquiry import Inquiry
+from dashboard.measures.questions import in_words, years_reported
+from etl.vocabulary.populations import SENT_BY_COUNCILS
+from etl.warehouse import reads
+from etl.warehouse.where import Dimension, Where
+
+
+class Councils(StrEnum):
+    """Whose people are compared between two years."""
+
+    SAME = "same"
+    ALL = "all"
+
+
+NOTES = {
+    Councils.SAME: "Between years, the figures are of the councils that reported in both.",
+    Councils.ALL: "Between years, the figures are of all councils that reported in each.",
+}
+
+
+def compared_pairs(inquiry: Inquiry, against: Where | None) -> Iterator[tuple[Inquiry, Inquiry]]:
+    """Every two questions that are compared, the later first.
+
+    `against` is the question compared with. Not given, it is the year before that was reported;
+    by year, each year is compared with the one before. Raises CannotAsk where there is nothing to
+    compare with.
+    """
+    apart = [dimension for dimension in inquiry.by if dimension is not Dimension.YEAR]
+    if Dimension.YEAR in inquiry.by:
+        if against is not None:
+            raise CannotAsk("By year, each year is compared with the one before: no 'against'.")
+        years = years_reported(inquiry.scope, inquiry.warehouse, inquiry.where)
+        for earlier, later in pairwise(years):
+            yield inquiry.but(by=apart, year=later), inquiry.but(by=apart, year=earlier)
+        return
+    yield inquiry, _compared(inquiry, against)
+
+
+def compared_councils(now: Inquiry, then: Inquiry, councils: Councils) -> Collection[str] | None:
+    """The councils whose people are compared: those that reported in both years.
+
+    None is for all: where that is asked for, or where not two years are compared.
+    """
+    two_years = now.where.year != then.where.year
+    if councils is Councils.ALL or not two_years or now.where.population not in SENT_BY_COUNCILS:
+        return None
+    later, earlier = (
+        reads.senders(each.scope, each.warehouse, where=each.where) for each in (now, then)
+    )
+    return frozenset().union(*later.values()) & frozenset().union(*earlier.values())
+
+
+def difference_in_words(now: Where, then: Where) -> str:
+    """What the second question asks for that the first does not: '2020', 'Leeds City Council'."""
+    other = {
+        each.name: getattr(then, each.name)
+        for each in fields(then)
+        if getattr(then, each.name) != getattr(now, each.name)
+    }
+    return in_words(Where(**other)).removeprefix(f"{Where().population}, ")
+
+
+def _compared(inquiry: Inquiry, against: Where | None) -> Inquiry:
+    if against is None:
+        free = inquiry.but(year=None)
+        before = [
+            year
+            for year in years_reported(free.scope, free.warehouse, free.where)
+            if inquiry.where.year is not None and year < inquiry.where.year
+        ]
+        if not before:
+            raise CannotAsk(
+                f"There is no earlier year than {inquiry.where.year} to compare with. "
+                "Name what to compare with, such as --against region=London."
+            )
+        return inquiry.but(year=before[-1])
+    changed = {
+        each.name: getattr(against, each.name)
+        for each in fields(against)
+        if getattr(against, each.name) is not None
+    }
+    if "council" in changed:
+        # Another council may stand in another region, and be of another type.
+        changed = {"region": None, "council_type": None, **changed}
+    other = inquiry.but(**changed)
+    if other.where == inquiry.where:
+        raise CannotAsk(f"'against' asks for the same: {in_words(inquiry.where)}.")
+    return other

@@ -1,0 +1,79 @@
+"""People of one year beside one another: who joined, left and was promoted, of those in post.
+
+A spreadsheet that has only people in post says nothing of flows, which is not that nobody left. So
+flows are measured of the councils that sent any, and in post at a year's start is in post on the
+snapshot day of the year before.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from dashboard.measures.groups import nobody
+from dashboard.measures.inquiry import CountsByGroup, Inquiry
+from dashboard.measures.permitted import Draft, not_calculable
+from etl.vocabulary.populations import Status
+from etl.warehouse import reads
+from etl.warehouse.reads import CountRow
+from etl.warehouse.where import Dimension
+
+JOINED_OR_LEFT = (Status.JOINED, Status.LEFT)
+
+
+def senders(inquiry: Inquiry) -> frozenset[str]:
+    """The councils that sent anything of the question's year."""
+    found = reads.senders(inquiry.scope, inquiry.warehouse, where=inquiry.where)
+    return frozenset().union(*found.values())
+
+
+def sent(inquiry: Inquiry, *statuses: Status) -> frozenset[str]:
+    """The councils that sent people of one of these statuses in the question's year."""
+    found: set[str] = set()
+    for status in statuses:
+        where = replace(inquiry.where, status=status, grade=None)
+        rows = reads.headcounts(
+            inquiry.scope, inquiry.warehouse, by=(Dimension.COUNCIL,), where=where
+        )
+        found.update(str(row.group[0]) for row in rows)
+    return frozenset(found)
+
+
+def year_before(inquiry: Inquiry) -> Inquiry:
+    """The same question of the year before. Raises ValueError where no year is asked for."""
+    if inquiry.where.year is None:
+        raise ValueError("the year before no year in particular cannot be asked for")
+    return inquiry.but(year=inquiry.where.year - 1)
+
+
+def with_flows(inquiry: Inquiry) -> frozenset[str]:
+    """The councils that sent who joined or left in the year, and reported the year before."""
+    return sent(inquiry, *JOINED_OR_LEFT) & senders(year_before(inquiry))
+
+
+def nothing_to_measure(whole: Inquiry, year: Inquiry) -> Draft:
+    """The row of a year whose flows cannot be measured of any council, with why."""
+    before = year_before(year)
+    if not senders(before):
+        reason = f"no figures of {before.where.year} to begin from"
+    else:
+        reason = f"nobody sent who joined or left in {year.where.year}"
+    named = {"year": year.where.year} if Dimension.YEAR in whole.by else {}
+    return Draft(named, lambda: not_calculable(reason), on=())
+
+
+def people(inquiry: Inquiry, status: Status, among: Collection[str]) -> CountsByGroup:
+    """People of this status by group, of these councils; without groups, all of them as one."""
+    counts = inquiry.but(status=status).counts(among)
+    return counts if inquiry.by else {(): counts.get((), nobody((), frozenset(among)))}
+
+
+def beside(groups: Mapping[tuple[str | int, ...], CountRow], other: CountsByGroup) -> CountsByGroup:
+    """The people of `other` in each of the groups; nobody, of the same councils, where none are."""
+    return {
+        group: other.get(group, nobody(group, row.organisations, sample=row.sample))
+        for group, row in groups.items()
+    }
+
+
+def in_words(count: int, rounded_counts: int) -> str:
+    """'35'; 'fewer than 5' where one rounded count came to nothing, 'fewer than 10' where two."""
+    return f"{count:,}" if count or not rounded_counts else f"fewer than {5 * rounded_counts}"

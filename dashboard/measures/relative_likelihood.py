@@ -1,0 +1,247 @@
+"""Relative likelihood: how likely something was for women, against how likely for others."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from dashboard.measures.arithmetic.counts import NotCalculable
+from dashboard.measures.arithmetic.likelihood import Outcome
+from dashboard.measures.arithmetic.likelihood import relative_likelihood as ratio_of
+from dashboard.measures.entry import CatalogueEntry
+from dashboard.measures.flows import beside, people, senders, sent, with_flows, year_before
+from dashboard.measures.inquiry import Inquiry, refuse_other_groups
+from dashboard.measures.permitted import Draft, Figures, not_calculable
+from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
+from etl.vocabulary.populations import COUNCIL_POPULATIONS, Status
+from etl.warehouse.connect import Warehouse
+from etl.warehouse.scope import Scope
+from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
+
+ENTRY = CatalogueEntry(
+    name="relative_likelihood",
+    title="Relative likelihood",
+    question="Were women as likely as others to be shortlisted, appointed, promoted, or to leave?",
+    numerator="women's rate",
+    denominator="rate of men and people of another gender",
+    unit="ratio",
+    populations=COUNCIL_POPULATIONS,
+    source=(
+        "Katz and others (1978), Biometrics 34, 469-474, widened for the rounding of protected "
+        "figures. Four fifths: the American guidelines on selection (EEOC, 1978)."
+    ),
+    caveats=(
+        "'Men' are men and people of another gender. Of the councils that sent both of what is "
+        "compared: a council that appointed, promoted or lost nobody sends no such row, so it is "
+        "left out. Whoever was appointed is taken to be counted among the shortlisted and the "
+        "applicants. A rate of leaving is that of turnover, over the mean of the year's two ends. "
+        "Under four fifths is a rule of thumb for what is good to have, and says nothing of chance."
+    ),
+    worked_example=(
+        "4 of 40 women and 12 of 60 men promoted: women were 0.5 times as likely, "
+        "interval 0.173 to 1.441, cannot be told apart; under four fifths"
+    ),
+    reviewed_on=date(2026, 11, 26),
+    also=("likelihood",),
+)
+
+COLUMNS = (
+    Column("event", "Likelihood of", Unit.TEXT),
+    Column("of_whom", "Of whom", Unit.TEXT),
+    Column("women_happened", "Women it happened to", Unit.PEOPLE, brief=False),
+    Column("women_at_risk", "Women", Unit.NUMBER, brief=False),
+    Column("women_rate", "Women's rate", Unit.PERCENT),
+    Column("others_happened", "Others it happened to", Unit.PEOPLE, brief=False),
+    Column("others_at_risk", "Others", Unit.NUMBER, brief=False),
+    Column("others_rate", "Others' rate", Unit.PERCENT),
+    Column("ratio", "Ratio", Unit.RATIO),
+    Column("low", "95 % interval from", Unit.RATIO),
+    Column("high", "95 % interval to", Unit.RATIO),
+    Column("in_words", "In words", Unit.TEXT),
+    Column("standing", "How sure", Unit.TEXT),
+    Column("four_fifths", "Four-fifths rule", Unit.TEXT),
+    Column("councils", "Councils", Unit.COUNCILS),
+    Column("withheld", "Withheld", Unit.TEXT),
+)
+
+BY = (
+    *COUNCIL_DIMENSIONS,
+    Dimension.GRADE,
+    Dimension.ROLE_FAMILY,
+    Dimension.WORKING_PATTERN,
+    Dimension.CONTRACT,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AtRisk:
+    """Those to whom it could happen: in words, of which councils, and one or two counts of them.
+
+    Of two counts the mean is at risk.
+    """
+
+    in_words: str
+    councils: frozenset[str]
+    counts: tuple[tuple[Inquiry, Status], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, to people of which status; `at_risk` finds to whom it could, in a year."""
+
+    name: str
+    happened: Status
+    verb: str
+    at_risk: Callable[[Inquiry], AtRisk]
+
+
+def _of(status: Status, happened: Status) -> Callable[[Inquiry], AtRisk]:
+    """Those of a status in the same year, of the councils that sent both."""
+
+    def at_risk(year: Inquiry) -> AtRisk:
+        councils = sent(year, status) & sent(year, happened)
+        return AtRisk(f"{status} in the year", councils, ((year, status),))
+
+    return at_risk
+
+
+def _in_post_at_start(year: Inquiry) -> AtRisk:
+    """In post when the year began; where nobody reported that, when it ended."""
+    before = year_before(year)
+    promoted, reported = sent(year, Status.PROMOTED), senders(before)
+    if not reported:
+        return AtRisk(_on_31_march(year), promoted, ((year, Status.IN_POST),))
+    return AtRisk(_on_31_march(before), promoted & reported, ((before, Status.IN_POST),))
+
+
+def _in_post_at_both_ends(year: Inquiry) -> AtRisk:
+    before = year_before(year)
+    ends = ((before, Status.IN_POST), (year, Status.IN_POST))
+    words = f"in post, mean of 31 March {before.where.year} and {year.where.year}"
+    return AtRisk(words, with_flows(year), ends)
+
+
+def _on_31_march(year: Inquiry) -> str:
+    return f"in post on 31 March {year.where.year}"
+
+
+EVENTS = (
+    Event(
+        "shortlisted once applied",
+        Status.SHORTLISTED,
+        "be shortlisted once they applied",
+        _of(Status.APPLIED, Status.SHORTLISTED),
+    ),
+    Event(
+        "appointed once shortlisted",
+        Status.APPOINTED,
+        "be appointed once shortlisted",
+        _of(Status.SHORTLISTED, Status.APPOINTED),
+    ),
+    Event("promoted", Status.PROMOTED, "be promoted", _in_post_at_start),
+    Event("leaving", Status.LEFT, "leave", _in_post_at_both_ends),
+)
+
+
+def relative_likelihood(
+    scope: Scope,
+    warehouse: Warehouse,
+    *,
+    by: Sequence[Dimension] = (),
+    where: Where | None = None,
+) -> SafeTable:
+    """Women's rate ÷ the rate of others, with Katz's interval; one row is one event and group.
+
+    Rates are percentages. Raises NotShown as `shares` does; CannotAsk for groups by which flows
+    are not told apart.
+    """
+    refuse_other_groups(ENTRY.name, by, BY, "flows are not told apart by it")
+    inquiry = Inquiry.of(scope, warehouse, by, where)
+    drafts = [
+        draft
+        for year in inquiry.years()
+        for event in EVENTS
+        for draft in _drafts(inquiry, year, event)
+    ]
+    note = "The figures are of the councils that sent both of what is compared."
+    return inquiry.table(ENTRY, COLUMNS, drafts, notes=(note,))
+
+
+def _drafts(whole: Inquiry, year: Inquiry, event: Event) -> list[Draft]:
+    at_risk = event.at_risk(year)
+    label = {"event": event.name, "of_whom": at_risk.in_words}
+    if reason := _why_not(year, event, at_risk):
+        named = {"year": year.where.year} if Dimension.YEAR in whole.by else {}
+        return [Draft({**named, **label}, lambda: not_calculable(reason), on=())]
+    first, *more = (
+        people(question, status, at_risk.councils) for question, status in at_risk.counts
+    )
+    parts = [first, *(beside(first, each) for each in more)]
+    happened = beside(first, people(year, event.happened, at_risk.councils))
+    return [
+        Draft(
+            {**whole.label(group, year), **label, "councils": len(row.organisations)},
+            partial(likelihood_figures, event.verb),
+            on=tuple(year.permit(part[group] for part in parts)),
+            counting=tuple(year.permit([happened[group]])),
+        )
+        for group, row in first.items()
+    ]
+
+
+def _why_not(year: Inquiry, event: Event, at_risk: AtRisk) -> str:
+    """Why the event cannot be measured of anybody; empty when it can."""
+    finer = Dimension.GRADE in year.by or year.where.grade is not None
+    if finer and event.happened is Status.PROMOTED:
+        return "those promoted are counted in the grade that they moved to"
+    if at_risk.councils:
+        return ""
+    if event.happened is Status.LEFT and not senders(year_before(year)):
+        return f"no figures of {year_before(year).where.year} to begin from"
+    statuses = dict.fromkeys((*(status for _, status in at_risk.counts), event.happened))
+    return f"no council sent people {' and '.join(statuses)} for the year"
+
+
+def likelihood_figures(verb: str, *figures: Figures) -> Mapping[str, Any]:
+    """The two rates and their ratio, from figures of those at risk and then of the event.
+
+    Where two counts stand at risk, at a year's two ends, the rates are of their mean.
+    """
+    *at_risk, happened = figures
+    ends = len(at_risk)
+    rounded = Rule.PROTECTED in {each.rule for each in figures}
+    women_at_risk = sum(each.women for each in at_risk)
+    others_at_risk = sum(each.others for each in at_risk)
+    if not rounded and (happened.women > women_at_risk or happened.others > others_at_risk):
+        return not_calculable("it happened to more people than it could have happened to")
+    # Twice the mean halves both rates alike, and is a whole number of people.
+    found = ratio_of(
+        Outcome(happened.women, women_at_risk, rounded),
+        Outcome(happened.others, others_at_risk, rounded),
+    )
+    if isinstance(found, NotCalculable):
+        return not_calculable(found.reason)
+    return {
+        "women_happened": happened.women,
+        "women_at_risk": _mean(women_at_risk, ends),
+        "women_rate": 100 * ends * found.women_rate,
+        "others_happened": happened.others,
+        "others_at_risk": _mean(others_at_risk, ends),
+        "others_rate": 100 * ends * found.men_rate,
+        "ratio": found.ratio,
+        "low": found.low,
+        "high": found.high,
+        "in_words": f"women were {_times(found.ratio)} times as likely to {verb}",
+        "standing": found.likelihood.value,
+        "four_fifths": "under four fifths" if found.under_four_fifths else "four fifths or more",
+    }
+
+
+def _mean(people_at_risk: int, ends: int) -> float:
+    return people_at_risk if ends == 1 else people_at_risk / ends
+
+
+def _times(ratio: float) -> str:
+    """'0.5', '0.83', '2'."""
+    return f"{ratio:.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,179 @@
+"""Why two years or two groups differ: the mix of grades, and women's share within each grade."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+
+from dashboard.measures.arithmetic.counts import Counts, NotCalculable, pooled
+from dashboard.measures.arithmetic.kitagawa import parts_of_change
+from dashboard.measures.comparison import (
+    NOTES,
+    Councils,
+    compared_councils,
+    compared_pairs,
+    difference_in_words,
+)
+from dashboard.measures.entry import CatalogueEntry
+from dashboard.measures.inquiry import Inquiry, refuse_other_groups
+from dashboard.measures.ladder import ALL_GRADES, BY_COUNCILS, GRADED, refuse_one_grade, rungs
+from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
+from dashboard.measures.safe_table import Column, SafeTable, Unit
+from dashboard.measures.together import Together, large_enough
+from etl.warehouse.connect import Warehouse
+from etl.warehouse.reads import CountRow
+from etl.warehouse.scope import Scope
+from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
+
+ENTRY = CatalogueEntry(
+    name="why_groups_differ",
+    title="Why the share of women differs",
+    question="Is it the mix of grades, or women's share within the grades?",
+    numerator="change in the share of women, in parts",
+    denominator="as of the share of women, in each grade of the two",
+    unit="percentage points",
+    populations=GRADED,
+    source=(
+        "Kitagawa (1955), Journal of the American Statistical Association 50, 1168-1194. Interval "
+        "of the part within grades: Zou and Donner (2008), Statistics in Medicine 27, 1693-1702."
+    ),
+    caveats=(
+        "The parts add up exactly. One grade's part of the mix says that more or fewer people "
+        "stand there; only the sum over all grades says what the mix did to women's share. Small "
+        "grades are put together with their neighbours, and what moved between these is not told "
+        "apart. All grades are the sum of the protected grades, so they may differ a little from "
+        "the share of women."
+    ),
+    worked_example=(
+        "juniors 10 women of 40, then 9 of 30; middle 6 of 50, then 8 of 55; seniors 1 of 20, then "
+        "2 of 25: +1.82 points, of which +3.42 within grades and −1.60 by the mix"
+    ),
+    reviewed_on=date(2026, 11, 26),
+    also=("kitagawa", "why two groups differ"),
+)
+
+COLUMNS = (
+    Column("compared_with", "Compared with", Unit.TEXT),
+    Column("grade", "Grade", Unit.TEXT),
+    Column("women", "Women", Unit.PEOPLE, brief=False),
+    Column("base", "People", Unit.PEOPLE),
+    Column("share", "Share of women", Unit.PERCENT),
+    Column("women_compared", "Women, compared with", Unit.PEOPLE, brief=False),
+    Column("base_compared", "People, compared with", Unit.PEOPLE),
+    Column("share_compared", "Share compared with", Unit.PERCENT),
+    Column("within", "From the share within grades", Unit.POINTS),
+    Column("low", "95 % interval from", Unit.POINTS, brief=False),
+    Column("high", "95 % interval to", Unit.POINTS, brief=False),
+    Column("mix", "From the mix of grades", Unit.POINTS),
+    Column("change", "Together", Unit.POINTS),
+    Column("in_words", "In words", Unit.TEXT),
+    Column("councils", "Councils compared", Unit.COUNCILS, brief=False),
+    Column("withheld", "Withheld", Unit.TEXT),
+)
+
+
+def why_groups_differ(
+    scope: Scope,
+    warehouse: Warehouse,
+    *,
+    by: Sequence[Dimension] = (),
+    where: Where | None = None,
+    against: Where | None = None,
+    councils: Councils = Councils.SAME,
+) -> SafeTable:
+    """The change of women's share in parts; one row is a grade of one group, the last all grades.
+
+    Small grades stand together. `against` and `councils` are as of `change`. Raises NotShown as
+    `shares` does, CannotAsk for groups of people that have no grades, and where there is nothing
+    to compare with.
+    """
+    inquiry = Inquiry.of(scope, warehouse, by, where)
+    refuse_other_groups(ENTRY.name, by, COUNCIL_DIMENSIONS, BY_COUNCILS)
+    refuse_one_grade(ENTRY.name, inquiry.where)
+    drafts = [
+        draft
+        for now, then in compared_pairs(inquiry, against)
+        for draft in _drafts(inquiry, now, then, councils)
+    ]
+    return inquiry.table(ENTRY, COLUMNS, drafts, notes=(NOTES[councils],))
+
+
+def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> list[Draft]:
+    among = compared_councils(now, then, councils)
+    later, earlier = now.split(Dimension.GRADE, among), then.split(Dimension.GRADE, among)
+
+    def may_stand(sides: tuple[CountRow, ...]) -> bool:
+        first, second = sides
+        both = (*now.permit([first]), *then.permit([second]))
+        return all(side.may_stand for side in both)
+
+    drafts = []
+    for group in (each for each in later if each in earlier):
+        grades = large_enough(rungs(group, (later[group], earlier[group])), may_stand)
+        label = whole.label(group, now)
+        label["grade"] = ALL_GRADES
+        label["compared_with"] = difference_in_words(now.where, then.where)
+        label["councils"] = _councils(grades)
+        permitted = (
+            *now.permit(each.sides[0] for each in grades),
+            *then.permit(each.sides[1] for each in grades),
+        )
+        of = partial(parts_by_grade, [each.name for each in grades])
+        drafts.append(Draft(label, of, permitted))
+    return drafts
+
+
+def _councils(grades: Sequence[Together]) -> int:
+    return len(frozenset[str]().union(*(each.sides[0].organisations for each in grades)))
+
+
+def parts_by_grade(
+    grades: Sequence[str], *figures: Figures
+) -> Mapping[str, Any] | list[Mapping[str, Any]]:
+    """The parts of the change by grade, from figures of each now and then of each before."""
+    people = [of_people(each) for each in figures]
+    now = dict(zip(grades, people[: len(grades)], strict=True))
+    then = dict(zip(grades, people[len(grades) :], strict=True))
+    found = parts_of_change(then, now)
+    if isinstance(found, NotCalculable):
+        return not_calculable(found.reason)
+    if len(grades) == 1:
+        return not_calculable("there are too few people to tell grades apart")
+    rows: list[Mapping[str, Any]] = [
+        {
+            "grade": grade,
+            **_two_shares(now[grade], then[grade]),
+            "within": part.rate,
+            "mix": part.mix,
+            "change": part.rate + part.mix,
+        }
+        for grade, part in found.by_grade.items()
+    ]
+    everybody = {
+        "grade": ALL_GRADES,
+        **_two_shares(pooled(list(now.values())), pooled(list(then.values()))),
+        "within": found.rate,
+        "low": found.rate_low,
+        "high": found.rate_high,
+        "mix": found.mix,
+        "change": found.change,
+        "in_words": _in_words(found.rate, found.mix, found.rate_low <= 0 <= found.rate_high),
+    }
+    return [*rows, everybody]
+
+
+def _two_shares(now: Counts, then: Counts) -> Mapping[str, Any]:
+    return {
+        "women": now.women,
+        "base": now.base,
+        "share": 100 * now.share if now.base else None,
+        "women_compared": then.women,
+        "base_compared": then.base,
+        "share_compared": 100 * then.share if then.base else None,
+    }
+
+
+def _in_words(within: float, mix: float, may_be_chance: bool) -> str:
+    larger = "within grades" if abs(within) >= abs(mix) else "by the mix of grades"
+    words = f"mostly {larger}"
+    return f"{words}; the part within grades may be chance" if may_be_chance else words

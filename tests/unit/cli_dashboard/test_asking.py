@@ -1,0 +1,44 @@
+"""What is set by hand for a projection, as words of the command line."""
+
+import pytest
+
+from dashboard.cli.asking import assumptions, percentage
+from dashboard.cli.errors import Misused
+from dashboard.measures.arithmetic.flows import WhatIf
+
+
+def test_what_is_set_by_hand_is_in_percent_and_of_women_and_others_alike() -> None:
+    assert assumptions(["starters=50,leaving=8,promotion=5%"]) == WhatIf(
+        women_of_starters=0.5,
+        women_leaving=0.08,
+        others_leaving=0.08,
+        women_promotion=0.05,
+        others_promotion=0.05,
+    )
+
+
+def test_the_rates_of_women_can_be_set_alone() -> None:
+    assert assumptions(["women-leaving=8", "women-promotion=6"]) == WhatIf(
+        women_leaving=0.08, women_promotion=0.06
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("starter=50", r"--what-if has no 'starter'\. It has: starters, leaving, promotion"),
+        ("starters", "--what-if was given 'starters': expected key=value, as in starters=50"),
+        ("starters=half", "--what-if starters= was given 'half': expected a percentage"),
+        ("leaving=101", "expected a percentage from 0 to 100"),
+        ("leaving=-1", "expected a percentage from 0 to 100"),
+        ("leaving=nan", "expected a percentage from 0 to 100"),
+        ("leaving=8,women_leaving=9", "--what-if sets 'women_leaving' twice"),
+    ],
+)
+def test_what_cannot_be_set_is_refused_with_what_can(given: str, said: str) -> None:
+    with pytest.raises(Misused, match=said):
+        assumptions([given])
+
+
+def test_a_goal_is_a_percentage() -> None:
+    assert percentage("--goal", "30") == percentage("--goal", "30 %") == 30.0

@@ -1,0 +1,33 @@
+"""Every measure of the catalogue, printed for people and for other programs."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from dashboard.cli.measure import Asked, measured
+from dashboard.cli.printing import Shape, printed
+from dashboard.measures.catalogue import CATALOGUE
+from etl.warehouse.connect import Warehouse
+from etl.warehouse.scope import EXACT, PROTECTED, Scope
+
+
+@pytest.mark.parametrize("scope", [PROTECTED, EXACT], ids=["protected", "exact"])
+@pytest.mark.parametrize("name", [measure.entry.name for measure in CATALOGUE])
+def test_every_measure_has_the_same_rows_and_columns_in_every_shape(
+    filled: Warehouse, name: str, scope: Scope
+) -> None:
+    table = measured(scope, filled, name, Asked(by="year"))
+    said = json.loads(printed(table, Shape.JSON))
+    named = [column["name"] for column in said["columns"]]
+    assert len(set(named)) == len(named)
+    assert said["rows"]
+    assert all(set(row) == set(named) for row in said["rows"])
+    rows = list(csv.DictReader(io.StringIO(printed(table, Shape.CSV))))
+    assert len(rows) == len(said["rows"])
+    assert set(rows[0]) >= set(named)
+    text = printed(table, Shape.TABLE)
+    assert text.startswith(table.measure.title)
+    assert "None" not in text
+    assert "nan" not in text
