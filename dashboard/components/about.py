@@ -4,9 +4,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.figures.dates import day
-from dashboard.figures.marks import capitalised
 from dashboard.figures.style import whole
 from dashboard.measures.entry import CatalogueEntry
+from dashboard.measures.saying import capitalised
 
 
 def about_measure(measure: CatalogueEntry) -> Component:

@@ -10,9 +10,9 @@ from dash.development.base_component import Component
 from dashboard.accounts.desk import Desk
 from dashboard.components.chart_block import chart_block
 from dashboard.components.notices import notice
-from dashboard.figures.nouns import in_region
 from dashboard.measures.choices import FilterChoices, filter_choices
 from dashboard.measures.disclosure import NotShown
+from dashboard.measures.nouns import in_region
 from dashboard.measures.published import pay_quarters
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.shares import shares

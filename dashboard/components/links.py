@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
-from dashboard.figures.nouns import in_region
 from dashboard.measures.groups import organisation_name
+from dashboard.measures.nouns import in_region
 from dashboard.measures.safe_table import SafeTable
 from dashboard.url_state import Dimension, Filters, filters_of
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK

@@ -9,11 +9,12 @@ from dashboard.components.chart_block import basis, board_brief, caveat
 from dashboard.components.filters import filter_form
 from dashboard.components.headings import overview_heading
 from dashboard.components.parts import Content
-from dashboard.figures.marks import capitalised, few_women, is_quarters, share_said
-from dashboard.figures.style import percent, whole
+from dashboard.figures.marks import is_quarters
+from dashboard.figures.style import whole
 from dashboard.figures.words import finding
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.safe_table import SafeTable
+from dashboard.measures.saying import capitalised, few_women, percent, share_said
 from dashboard.url_state import Dimension, Filters
 
 PATH = "/"

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from dashboard.figures.drawing import draw
-from dashboard.figures.marks import capitalised, share_said
 from dashboard.figures.words import describe, finding, standing
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.questions import in_words
 from dashboard.measures.reading import Scope, Warehouse
 from dashboard.measures.safe_table import SAMPLE_NOTICE, SafeTable
+from dashboard.measures.saying import capitalised, share_said
 from dashboard.measures.shares import shares
 from dashboard.reports import beside
 from dashboard.reports.explained import notes_on
