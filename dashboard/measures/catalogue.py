@@ -7,6 +7,7 @@ from typing import Any
 
 from dashboard.measures import change, coverage, published, shares
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
+from dashboard.measures.findings import measure as findings
 from dashboard.measures.safe_table import SafeTable
 from etl.vocabulary.words import simple
 from etl.warehouse.connect import Warehouse
@@ -80,6 +81,7 @@ CATALOGUE = (
     Measure(change.ENTRY, change.change, (Option.AGAINST, Option.COUNCILS)),
     Measure(published.ENTRY, published.pay_quarters, (Option.BENCHMARK,)),
     Measure(coverage.ENTRY, coverage.coverage),
+    Measure(findings.ENTRY, findings.findings, (Option.BENCHMARK,)),
 )
 
 
