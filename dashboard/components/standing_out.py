@@ -1,0 +1,87 @@
+"""What stands out of a page's figures: the first few findings, each with where it is shown."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.accounts.desk import Desk
+from dashboard.components.about import about_measure
+from dashboard.components.links import csv_link, finding_link
+from dashboard.components.props import aria
+from dashboard.figures.style import whole
+from dashboard.measures.findings.measure import findings
+from dashboard.measures.safe_table import SafeTable
+from dashboard.url_state import Filters
+
+SHOWN_AT_MOST = 5
+# A ladder of seven rungs would else fill the list with its own.
+OF_ONE_TABLE = 2
+RANKED = (
+    "Ranked by how far each figure is from what was expected, and by how much of that distance "
+    "its interval leaves beyond doubt. Differences that could be chance are not listed."
+)
+
+
+def findings_of(desk: Desk, filters: Filters) -> SafeTable:
+    """All findings under the filters, as this reader may see them. Raises NotShown."""
+    where = filters.where()
+    return desk.remembered(
+        ("findings", where, filters.benchmark),
+        lambda: findings(desk.scope, desk.warehouse, where=where, benchmark=filters.benchmark),
+    )
+
+
+def first_of(table: SafeTable, said: str, most: int = SHOWN_AT_MOST) -> list[Mapping[str, Any]]:
+    """The first findings, no more than two of one table, without the one that is `said` already."""
+    taken: Counter[tuple[str, str]] = Counter()
+    chosen = []
+    for row in table.rows:
+        of = (row["measure"], row["grouped_by"])
+        if row["finding"] != said and taken[of] < OF_ONE_TABLE:
+            taken[of] += 1
+            chosen.append(row)
+    return chosen[:most]
+
+
+def standing_out(table: SafeTable, filters: Filters, said: str) -> list[Component]:
+    """The section; nothing where nothing but what is said already stands out."""
+    rows = first_of(table, said)
+    if not rows:
+        return []
+    items = [html.Li([whole(f"{row['finding']}. "), _shown_on(row, filters)]) for row in rows]
+    return [
+        html.Section(
+            [
+                html.H2("What stands out", id="stands-out"),
+                html.Ol(items),
+                html.P(RANKED, className="small"),
+                html.Div(
+                    [
+                        html.Details(
+                            [html.Summary("Show the numbers"), html.Dl([*_numbers(rows)])]
+                        ),
+                        about_measure(table.measure),
+                        html.A("Download CSV: all findings", href=csv_link(table), download=""),
+                    ],
+                    className="under",
+                ),
+            ],
+            className="standing-out",
+            **aria(labelledby="stands-out"),
+        )
+    ]
+
+
+def _shown_on(row: Mapping[str, Any], filters: Filters) -> Component:
+    name, href = finding_link(row, filters)
+    return html.A(name, href=href)
+
+
+def _numbers(rows: list[Mapping[str, Any]]) -> Iterator[Component]:
+    """Each finding with the figures that it stands on, and the command that asks for them."""
+    for row in rows:
+        yield html.Dt(whole(row["finding"]))
+        yield html.Dd([whole(f"{row['numbers']}. "), html.Code(row["ask_again"])])
