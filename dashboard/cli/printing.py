@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from dashboard.measures.safe_table import SAMPLE_NOTICE, Rule, SafeTable, Unit
 from dashboard.measures.saying import capitalised
+from dashboard.measures.values import in_words
 from dashboard.reports.outline import TableBlock
-from dashboard.reports.short import ShortTable, percent, short
+from dashboard.reports.short import ShortTable, short
 
 
 class Shape(StrEnum):
@@ -47,21 +48,10 @@ def _columns(table: SafeTable) -> ShortTable:
         headings=tuple(column.label for column in columns),
         numeric=tuple(column.unit not in (Unit.TEXT, Unit.YEAR) for column in columns),
         rows=tuple(
-            tuple(_text(row[column.name], column.unit) for column in columns) for row in table.rows
+            tuple(in_words(row[column.name], column.unit) for column in columns)
+            for row in table.rows
         ),
     )
-
-
-def _text(value: object, unit: Unit) -> str:
-    if value is None:
-        return "–"
-    if unit is Unit.PERCENT and isinstance(value, float | int):
-        return percent(value)
-    if unit is Unit.POINTS and isinstance(value, float | int):
-        return f"{value:+.1f}".replace("-", "−")
-    if isinstance(value, float):
-        return f"{value:,.2f}"
-    return f"{value:,}" if isinstance(value, int) and unit is not Unit.YEAR else str(value)
 
 
 def _aligned(table: ShortTable) -> list[str]:

@@ -9,13 +9,14 @@ from dash.development.base_component import Component
 
 from dashboard.accounts.desk import Desk
 from dashboard.components.chart_block import chart_block
+from dashboard.components.measured import measured_block
+from dashboard.components.measuring import measured
 from dashboard.components.notices import notice
 from dashboard.measures.choices import FilterChoices, filter_choices
 from dashboard.measures.disclosure import NotShown
+from dashboard.measures.entry import CannotAsk
 from dashboard.measures.nouns import in_region
-from dashboard.measures.published import pay_quarters
 from dashboard.measures.safe_table import SafeTable
-from dashboard.measures.shares import shares
 from dashboard.url_state import Dimension, Filters, Where, filters_of
 from etl.vocabulary.councils import register
 from etl.vocabulary.organisations import is_comparator
@@ -36,15 +37,24 @@ class Asking:
         Raises NotShown when there is nothing to show.
         """
         where = replace(self.filters.where(), **changes)
-        asked: dict[str, Any] = {"where": where, "benchmark": self.filters.benchmark}
-        measure = pay_quarters if where.population is Population.PAY_QUARTERS else shares
-        table = self.desk.remembered(
-            (measure.__name__, tuple(by), where, self.filters.benchmark),
-            lambda: measure(self.desk.scope, self.desk.warehouse, by=tuple(by), **asked),
-        )
+        name = "pay_quarters" if where.population is Population.PAY_QUARTERS else "shares"
+        table = measured(self.desk, name, by, where, benchmark=self.filters.benchmark)
         if not table.rows:
             raise NotShown(f"There are no figures for {where.population.value} here.")
         return table
+
+    def measured(
+        self, name: str, by: Sequence[Dimension], said: Callable[[SafeTable], str], **changes: Any
+    ) -> "Answer | None":
+        """Another measure, said and tabled; None where it cannot be taken of what is shown."""
+        where = replace(self.filters.where(), **changes)
+        try:
+            table = measured(self.desk, name, by, where)
+        except (NotShown, CannotAsk):
+            return None
+        if not table.rows:
+            return None
+        return Answer(measured_block(name.replace("_", "-"), said(table), table), (table,))
 
     def chart(self, name: str, ask: Callable[[], Sequence[SafeTable]]) -> "Answer":
         """The chart of what is asked, or a notice that says why there is none."""

@@ -5,9 +5,17 @@ from typing import Any
 
 from dashboard.accounts.desk import Desk
 from dashboard.components.asked import filters_asked
+from dashboard.components.measuring import measured
 from dashboard.measures.catalogue import Option, measure_named
 from dashboard.measures.safe_table import SafeTable
-from dashboard.url_state import Dimension, UnknownFilter, given_once, parse_grade, parse_split
+from dashboard.url_state import (
+    Dimension,
+    Filters,
+    UnknownFilter,
+    given_once,
+    parse_grade,
+    parse_split,
+)
 
 ENOUGH_SPLITS = 3
 
@@ -22,8 +30,10 @@ def table_for(desk: Desk, name: str, query: Mapping[str, Any]) -> SafeTable:
     if len(by) > ENOUGH_SPLITS:
         raise UnknownFilter(f"A table is split by {ENOUGH_SPLITS} things at the most.")
     where = filters.where(parse_grade(given_once(query, "grade")))
-    measure = measure_named(name)
-    asked: dict[str, Any] = {"by": by, "where": measure.of(where)}
-    if Option.BENCHMARK in measure.options:
-        asked["benchmark"] = filters.benchmark
-    return measure.ask(desk.scope, desk.warehouse, **asked)
+    return measured(desk, name, by, where, **benchmark_of(name, filters))
+
+
+def benchmark_of(name: str, filters: Filters) -> dict[str, str]:
+    """The benchmark of the filters, for a measure that is set against one."""
+    takes = Option.BENCHMARK in measure_named(name).options
+    return {Option.BENCHMARK: filters.benchmark} if takes else {}

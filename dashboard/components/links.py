@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
+from dashboard.measures.catalogue import measure_named
 from dashboard.measures.groups import organisation_name
-from dashboard.measures.nouns import in_region
+from dashboard.measures.nouns import in_region, one
 from dashboard.measures.safe_table import SafeTable
 from dashboard.url_state import Dimension, Filters, filters_of
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
@@ -90,5 +91,6 @@ def finding_link(row: Mapping[str, Any], filters: Filters) -> tuple[str, str]:
         query = filters.query()
         return name, f"{path}?{query}" if query else path
     split = row["grouped_by"]
-    more = filters.query(**({"by": split} if split else {}))
-    return "Download CSV", f"/download/{row['measure']}.csv?{more}"
+    more = {"by": split} if split else {}
+    said = f"By {one(Dimension(split))}" if split else measure_named(row["measure"]).entry.title
+    return f"{said} (CSV)", f"/download/{row['measure']}.csv?{filters.query(**more)}"

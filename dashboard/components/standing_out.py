@@ -1,7 +1,7 @@
 """What stands out of a page's figures: the first few findings, each with where it is shown."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from dash import html
@@ -10,9 +10,9 @@ from dash.development.base_component import Component
 from dashboard.accounts.desk import Desk
 from dashboard.components.about import about_measure
 from dashboard.components.links import csv_link, finding_link
+from dashboard.components.measuring import measured
 from dashboard.components.props import aria
 from dashboard.figures.style import whole
-from dashboard.measures.findings.measure import findings
 from dashboard.measures.safe_table import SafeTable
 from dashboard.url_state import Filters
 
@@ -27,11 +27,7 @@ RANKED = (
 
 def findings_of(desk: Desk, filters: Filters) -> SafeTable:
     """All findings under the filters, as this reader may see them. Raises NotShown."""
-    where = filters.where()
-    return desk.remembered(
-        ("findings", where, filters.benchmark),
-        lambda: findings(desk.scope, desk.warehouse, where=where, benchmark=filters.benchmark),
-    )
+    return measured(desk, "findings", (), filters.where(), benchmark=filters.benchmark)
 
 
 def first_of(table: SafeTable, said: str, most: int = SHOWN_AT_MOST) -> list[Mapping[str, Any]]:
@@ -60,9 +56,7 @@ def standing_out(table: SafeTable, filters: Filters, said: str) -> list[Componen
                 html.P(RANKED, className="small"),
                 html.Div(
                     [
-                        html.Details(
-                            [html.Summary("Show the numbers"), html.Dl([*_numbers(rows)])]
-                        ),
+                        _numbers(rows),
                         about_measure(table.measure),
                         html.A("Download CSV: all findings", href=csv_link(table), download=""),
                     ],
@@ -80,8 +74,10 @@ def _shown_on(row: Mapping[str, Any], filters: Filters) -> Component:
     return html.A(name, href=href)
 
 
-def _numbers(rows: list[Mapping[str, Any]]) -> Iterator[Component]:
-    """Each finding with the figures that it stands on, and the command that asks for them."""
-    for row in rows:
-        yield html.Dt(whole(row["finding"]))
-        yield html.Dd([whole(f"{row['numbers']}. "), html.Code(row["ask_again"])])
+def _numbers(rows: list[Mapping[str, Any]]) -> Component:
+    """The figures that each finding stands on, and the command that asks for them."""
+    said = [[f"{row['numbers']}. ", html.Code(row["ask_again"])] for row in rows]
+    return html.Details(
+        [html.Summary("Show the numbers"), html.Ol([html.Li(each) for each in said])],
+        className="small",
+    )

@@ -6,6 +6,7 @@ from dashboard.measures.comparing import Row, change, comparable, groups
 from dashboard.measures.nouns import GRADE_PEOPLE, holding, listed, many, one, place
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.saying import capitalised, few_women, share_said
+from dashboard.measures.values import signed
 
 ALL_GRADES = "all grades together"
 # Said wherever two years are compared and the councils need not be the same.
@@ -78,6 +79,22 @@ def in_year(table: SafeTable, row: Row) -> str:
     if not of_many_councils(table) or councils is None:
         return str(row["year"])
     return f"{row['year']} ({councils} {'council' if councils == 1 else 'councils'})"
+
+
+def year_on_year(table: SafeTable) -> str:
+    """How the latest year stands to the one before, among the same councils."""
+    if not table.shown:
+        return "No two years can be compared among the same councils"
+    row = table.shown[-1]
+    of = f"Women’s share of {holding(table.where)[1]}"
+    years = f"{row['year']} and {row['compared_with']}"
+    councils = "1 council" if row["councils"] == 1 else f"{row['councils']} councils"
+    among = "" if table.where.council else f" among the {councils} of both years"
+    by = f"{signed(row['change'])} points, from {signed(row['low'])} to {signed(row['high'])}"
+    if row["standing"] in ("higher", "lower"):
+        than = f"was {row['standing']} in {row['year']} than in {row['compared_with']}"
+        return f"{of} {than}{among}: {by}"
+    return f"{of} in {years} cannot be told apart{among}: {by}"
 
 
 def of_many_councils(table: SafeTable) -> bool:

@@ -3,10 +3,11 @@
 import re
 import threading
 from collections.abc import Mapping
+from importlib.resources import as_file, files
 from typing import Any
 
 import mirage
-from mirage.raster import svg_to_png
+import resvg_py
 
 # Pixels of the picture to a pixel of the layout, so that print is sharp.
 SCALE = 2
@@ -17,6 +18,10 @@ RIM = (
     "stroke-linejoin: round; }</style>"
 )
 
+# The letters come with the program: a machine may have none, and would draw no word. A family that
+# is not there is drawn in the one that stands for all without serifs.
+LETTERS, FAMILY = "font_lato", "Lato"
+
 # Loading the engine takes longer than drawing, and each thread would load its own.
 _one_at_a_time = threading.Lock()
 
@@ -26,7 +31,13 @@ def png(figure: Mapping[str, Any], width: int, height: int) -> bytes:
     layout = {**figure["layout"], "paper_bgcolor": "#ffffff", "plot_bgcolor": "#ffffff"}
     with _one_at_a_time:
         svg = mirage.to_svg({"data": figure["data"], "layout": layout}, width, height)
-    picture: bytes = svg_to_png(_enlarged(svg, width, height))
+    with as_file(files(LETTERS).joinpath("files")) as folder:
+        picture: bytes = resvg_py.svg_to_bytes(
+            _enlarged(svg, width, height),
+            skip_system_fonts=True,
+            font_dirs=[str(folder)],
+            sans_serif_family=FAMILY,
+        )
     return picture
 
 

@@ -1,4 +1,4 @@
-"""Whether it moves: all grades by year, and the two senior grades beside them."""
+"""Whether it moves: all grades by year, the senior grades beside them, and the same councils."""
 
 from contextlib import suppress
 
@@ -10,6 +10,7 @@ from dashboard.components.chart_block import board_brief
 from dashboard.components.filters import filter_form
 from dashboard.components.headings import page_heading
 from dashboard.components.parts import Content
+from dashboard.figures.changes import year_on_year
 from dashboard.measures.disclosure import NotShown
 from dashboard.url_state import Dimension, Filters
 from etl.vocabulary.grades import SENIOR_GRADES
@@ -23,6 +24,8 @@ def layout(desk: Desk, filters: Filters) -> Content:
     answers = [asking.chart("over-time", lambda: [asking.table((Dimension.YEAR,), year=None)])]
     if ladder_of(filters.population) == (Dimension.GRADE,):
         answers += _senior(asking)
+    moving = asking.measured("change", (Dimension.YEAR,), year_on_year, year=None)
+    answers += [moving] if moving else []
     return Content(
         page_heading("Over time", filters),
         [

@@ -52,6 +52,18 @@ def test_the_widened_interval_holds_wilsons():
         assert 0 <= wide_low <= wide_high <= 1
 
 
+@pytest.mark.parametrize(("women", "base"), [(0, 5), (5, 5), (0, 10), (5, 10), (5, 25), (10, 60)])
+@pytest.mark.parametrize("z", [Z95, Z998])
+def test_the_widened_interval_holds_every_share_that_its_equation_allows(women, base, z):
+    """At 5 people the equation allows them all. Tried at a thousand shares."""
+    low, high = wilson_rounded(women, base, z)
+    for share in np.linspace(0, 1, 1_001):
+        moved = max(abs(women / base - share) - 1.5 / base, 0)
+        variance = share * (1 - share) / base + 6 * ((1 - share) ** 2 + share**2) / base**2
+        if moved < z * np.sqrt(variance) - 1e-9:
+            assert low - 1e-9 <= share <= high + 1e-9
+
+
 def test_the_widened_interval_comes_near_wilsons_where_people_are_many():
     low, high = wilson(20_000, 100_000)
     wide_low, wide_high = wilson_rounded(20_000, 100_000)
@@ -59,8 +71,15 @@ def test_the_widened_interval_comes_near_wilsons_where_people_are_many():
 
 
 def _rounded_at_random(counts, chance):
+    """To a neighbouring multiple of 5, then on by 5 with chance 1/5, and again; 0 stays."""
     remainder = counts % 5
-    return counts - remainder + np.where(chance.random(counts.shape) * 5 < remainder, 5, 0)
+    shown = counts - remainder + np.where(chance.random(counts.shape) * 5 < remainder, 5, 0)
+    moving = np.ones(counts.shape, dtype=bool)
+    for _ in range(14):
+        moving &= chance.random(counts.shape) < 0.2
+        steps = np.where(chance.random(counts.shape) < 0.5, 5, -5)
+        shown = shown + np.where(moving & (shown > 0), steps, 0)
+    return shown
 
 
 @pytest.mark.parametrize("people", [25, 27, 33, 44, 52, 71, 100, 150, 300, 400, 1000, 3000])

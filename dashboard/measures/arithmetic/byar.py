@@ -2,7 +2,6 @@
 
 from math import hypot, sqrt
 
-from dashboard.measures.arithmetic.counts import rounding_step
 from dashboard.measures.arithmetic.intervals import Z95
 
 
@@ -25,12 +24,11 @@ def byar_widened(events: int, variance: float, z: float = Z95) -> tuple[float, f
     """Byar's interval for a count that carries a rounding error of the variance given.
 
     The distance of each end is squared and added to that of the rounding, as for independent
-    errors (Zou and Donner, 2008, Statistics in Medicine 27, 1693-1702), and moved outwards by the
-    step of rounded counts. Without variance it is Byar's.
+    errors (Zou and Donner, 2008, Statistics in Medicine 27, 1693-1702). Without variance it is
+    Byar's.
     """
     low, high = byar(events, z)
-    step = rounding_step(rounded=variance > 0)
+    if not variance:
+        return low, high
     noise = z * sqrt(variance)
-    return max(events - step - hypot(events - low, noise), 0.0), events + step + hypot(
-        high - events, noise
-    )
+    return max(events - hypot(events - low, noise), 0.0), events + hypot(high - events, noise)

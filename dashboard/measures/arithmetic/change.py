@@ -38,8 +38,8 @@ def change(first: Counts, second: Counts, z: float = Z95) -> Change | NotCalcula
     difference = first.share - second.share
     first_low, first_high = interval(first, z)
     second_low, second_high = interval(second, z)
-    low = difference - hypot(first.share - first_low, second_high - second.share)
-    high = difference + hypot(first_high - first.share, second.share - second_low)
+    low = max(difference - hypot(first.share - first_low, second_high - second.share), -1.0)
+    high = min(difference + hypot(first_high - first.share, second.share - second_low), 1.0)
     return Change(100 * difference, 100 * low, 100 * high, _standing(low, high))
 
 

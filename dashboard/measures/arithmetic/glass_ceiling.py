@@ -34,7 +34,8 @@ def glass_ceiling(
 
     Source: the glass ceiling index of She Figures (European Commission). The interval is on
     the scale of logarithms, by the delta method for a part of a whole: senior women, and women of
-    the other grades, are the two that chance moves, since seniors stand on both sides.
+    the other grades, are the two that chance moves, since seniors stand on both sides. Of
+    rounded counts it gains the rounding's variance, and the step of the senior women's.
     Raises ValueError when exact senior counts are more than the whole.
     """
     _check(everybody, senior)
@@ -44,7 +45,8 @@ def glass_ceiling(
         few = "fewer than 5" if senior.rounded else "no"
         return NotCalculable(f"there are {few} women in senior grades")
     ratio = everybody.share / senior.share
-    distance = z * sqrt(_variance(everybody, senior)) + rounding_step(senior.rounded) / senior.women
+    distance = z * sqrt(_variance(everybody, senior))
+    distance += rounding_step(senior.rounded) / senior.women
     low, high = ratio * exp(-distance), ratio * exp(distance)
     return GlassCeiling(
         ratio=ratio,

@@ -10,6 +10,7 @@ from dashboard.measures.arithmetic.simulation import Recorded, simulated
 HORIZON = 100
 NEVER = "never, at this share of starters"
 LEAST_PEOPLE = 1e-6
+NEAR_ENOUGH = 1e-12
 
 Stock = list[tuple[float, float]]
 
@@ -90,7 +91,7 @@ def goal_met(projection: Projection, goal: float) -> Goal:
     if not 0 < goal <= 1:
         raise ValueError(f"a goal must be a share over 0 and up to 1, and {goal} was given")
     for after, share in enumerate(projection.course):
-        if share >= goal:
+        if share >= goal - NEAR_ENOUGH:
             words = "met already" if not after else f"in {after} year{'s' if after > 1 else ''}"
             return Goal(after, words)
     return Goal(None, NEVER)

@@ -1,6 +1,6 @@
 """Segregation: how differently women and others are spread over the role families."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import asin, exp, floor, lgamma, pi, sqrt
 
@@ -8,9 +8,12 @@ from dashboard.measures.arithmetic.counts import (
     Counts,
     NotCalculable,
     pooled,
-    residual_variance,
+    rounding_step,
 )
 from dashboard.measures.arithmetic.intervals import Z95
+
+# The mean of r(5 - r) over the five remainders: what chance makes is told on average here.
+MEAN_ROUNDING_VARIANCE = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +31,16 @@ class Segregation:
     beyond_chance: bool
 
 
-def segregation(families: Mapping[str, Counts]) -> Segregation | NotCalculable:
+def segregation(families: Sequence[Counts]) -> Segregation | NotCalculable:
     """Duncan's dissimilarity index over role families, in percent, with what chance alone makes.
 
     Source: Duncan and Duncan (1955), American Sociological Review 20, 210-217; placed by lot:
     Carrington and Troske (1997), Journal of Business and Economic Statistics 15, 402-409. The
     mean by lot is exact for exact counts (mean absolute deviation of the hypergeometric); its
     spread, and both for rounded counts, are those of normal errors (Winship, 1977, Social Forces
-    55, 1058-1066), the rounding's variance added. Families with nobody count for nothing.
+    55, 1058-1066), the rounding's variance and step added. Families with nobody count for nothing.
     """
-    staffed = [counts for counts in families.values() if counts.base]
+    staffed = [counts for counts in families if counts.base]
     everybody = pooled(staffed)
     if not everybody.women or not everybody.others:
         few = "fewer than 5" if everybody.rounded else "no"
@@ -49,7 +52,7 @@ def segregation(families: Mapping[str, Counts]) -> Segregation | NotCalculable:
     scale = 100 * everybody.base / (2 * everybody.women * everybody.others)
     index = scale * sum(abs(each.women - each.base * everybody.share) for each in staffed)
     mean, deviation = _by_lot(staffed, everybody)
-    chance_high = scale * (mean + Z95 * deviation)
+    chance_high = scale * (mean + Z95 * deviation + rounding_step(everybody.rounded))
     return Segregation(
         index=index,
         by_chance=scale * mean,
@@ -62,10 +65,8 @@ def _by_lot(families: Sequence[Counts], everybody: Counts) -> tuple[float, float
     """Mean and standard deviation, in women, of the sum of families' absolute excesses."""
     share, people = everybody.share, everybody.base
     unit = share * (1 - share) / (people - 1)
-    spreads = [
-        sqrt(unit * each.base * (people - each.base) + residual_variance(share, everybody.rounded))
-        for each in families
-    ]
+    rounding = MEAN_ROUNDING_VARIANCE * ((1 - share) ** 2 + share**2) * everybody.rounded
+    spreads = [sqrt(unit * each.base * (people - each.base) + rounding) for each in families]
     mean = sum(spreads) * sqrt(2 / pi)
     if not everybody.rounded:
         mean = sum(_mean_excess(each.base, everybody) for each in families)

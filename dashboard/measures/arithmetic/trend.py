@@ -6,10 +6,11 @@ from enum import StrEnum
 from math import copysign
 
 from dashboard.measures.arithmetic.counts import Counts, NotCalculable, pooled, residual_variance
+from dashboard.measures.arithmetic.intervals import Z998
 
 YEARS_NEEDED = 5
-# The upper 0.2 % point of chi-square with one degree of freedom, Z998 squared.
-CRITICAL = 9.549535706083241
+# 9.549535706: the upper 0.2 % point of chi-square with one degree of freedom.
+CRITICAL = Z998**2
 
 
 class Direction(StrEnum):

@@ -1,4 +1,4 @@
-"""Turnover: who left against who was in post; whether joiners and leavers explain the change."""
+"""Turnover: who left against who was in post, and whether joiners and leavers explain it."""
 
 from dataclasses import dataclass
 

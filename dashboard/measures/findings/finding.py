@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.measures.findings.scores import AsExpected, Claim
 from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
-from dashboard.measures.saying import percent
+from dashboard.measures.values import in_words
 from dashboard.url_state import Where
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
 
@@ -49,11 +49,8 @@ class Finding:
         value = self.row[column.name]
         if column.name.startswith("women") and few_of(self.table, value):
             return "fewer than 5"
-        if column.unit is Unit.PERCENT:
-            return percent(value)
-        if column.unit is Unit.POINTS:
-            return f"{value:+.1f} points".replace("-", "−")
-        return f"{value:,.2f}" if isinstance(value, float) else f"{value:,}"
+        points = " points" if column.unit is Unit.POINTS else ""
+        return f"{in_words(value, column.unit)}{points}"
 
 
 def few_of(table: SafeTable, women: int) -> str:

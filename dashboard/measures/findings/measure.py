@@ -20,8 +20,8 @@ ENTRY = CatalogueEntry(
     name="findings",
     title="What stands out",
     question="What in these figures is surprising, and how certain is it?",
-    numerator="distance of a share from what was expected: the benchmark, all groups, last year",
-    denominator="none: the distance is Cohen's h, a difference on the scale 2 arcsin √share",
+    numerator="distance of a figure from what was expected: benchmark, all groups, or year before",
+    denominator="one step of Cohen's h, the difference of two shares on the scale 2 arcsin √share",
     unit="Cohen's h",
     populations=OF_PEOPLE,
     source=(
@@ -78,7 +78,7 @@ def findings(
     if by:
         raise CannotAsk(
             "Findings choose what they look at, so they cannot be grouped. They can be asked of "
-            "part of the people, such as --where region=London."
+            "one region, type, council or grade."
         )
     whole = shares(scope, warehouse, where=where, benchmark=benchmark)
     found = look(Looking(scope, warehouse, whole, benchmark_named(benchmark)))

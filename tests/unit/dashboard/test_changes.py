@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.figures.changes import OWN_COUNCILS
+from dashboard.figures.changes import OWN_COUNCILS, year_on_year
 from dashboard.figures.words import finding
+from dashboard.measures.change import change
 from dashboard.measures.shares import shares
 from dashboard.url_state import Dimension, Where
 from etl.vocabulary.grades import Grade
@@ -184,3 +185,37 @@ def test_one_council_is_the_same_in_every_year(empty: Warehouse) -> None:
     )
     table = shares(EXACT, empty, by=(Dimension.YEAR,), where=Where(council=CAMDEN))
     assert "council)" not in finding(table)
+
+
+@pytest.mark.parametrize(
+    ("women", "expected"),
+    [
+        (
+            90,
+            "Women’s share of council IT jobs was higher in 2025 than in 2024 among the 1 council "
+            "of both years: +12.5 points, from +7.4 to +17.5",
+        ),
+        (
+            48,
+            "Women’s share of council IT jobs in 2025 and 2024 cannot be told apart among the 1 "
+            "council of both years: +2.0 points, from −2.4 to +6.4",
+        ),
+    ],
+)
+def test_the_same_councils_of_two_years_are_compared_with_newcombes_interval(
+    empty: Warehouse, women: int, expected: str
+) -> None:
+    """The intervals of 90 and 48 against 40 of 400 are statsmodels' by the method 'newcomb'."""
+    load(
+        empty,
+        counted(year=2024, women=40, men=360),
+        counted(year=2025, women=women, men=400 - women),
+        counted(organisation=CAMDEN, year=2025, women=400),
+    )
+    assert year_on_year(change(EXACT, empty, by=(Dimension.YEAR,))) == expected
+
+
+def test_one_year_alone_cannot_be_compared(empty: Warehouse) -> None:
+    load(empty, counted(women=90, men=310))
+    table = change(EXACT, empty, by=(Dimension.YEAR,))
+    assert year_on_year(table) == "No two years can be compared among the same councils"

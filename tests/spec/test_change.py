@@ -1,0 +1,112 @@
+"""Worked answers: DOMAIN's example, Newcombe (1998, table II, method 10), and statsmodels."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from statsmodels.stats.proportion import confint_proportions_2indep
+
+from dashboard.measures.arithmetic.change import Change, Standing, change
+from dashboard.measures.arithmetic.counts import Counts, NotCalculable
+from tests.chance import ENOUGH, LEAST_SHOWN, any_counts, cells
+from tests.told import told
+
+change_told = told(change)
+
+# First women and base, second women and base, and the interval: Newcombe's own examples.
+NEWCOMBE = [
+    ((56, 70), (48, 80), (0.0524, 0.3339)),
+    ((9, 10), (3, 10), (0.1705, 0.8090)),
+    ((6, 7), (2, 7), (0.0582, 0.8062)),
+    ((5, 56), (0, 29), (-0.0381, 0.1926)),
+    ((0, 10), (0, 20), (-0.1611, 0.2775)),
+    ((0, 10), (0, 10), (-0.2775, 0.2775)),
+    ((10, 10), (0, 20), (0.6791, 1.0000)),
+    ((10, 10), (0, 10), (0.6075, 1.0000)),
+]
+
+groups = any_counts(400, least=1)
+
+
+def test_9_of_40_against_7_of_52_cannot_be_told_apart():
+    found = change_told(Counts(9, 40), Counts(7, 52))
+    assert isinstance(found, Change)
+    assert (found.points, found.low, found.high) == pytest.approx(
+        (9.038462, -6.557377, 25.504320), rel=1e-6
+    )
+    assert found.standing == "cannot be told apart"
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), NEWCOMBE)
+def test_newcombes_own_examples(first, second, expected):
+    found = change_told(Counts(*first), Counts(*second))
+    assert (found.low / 100, found.high / 100) == pytest.approx(expected, abs=5e-5)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [((9, 40), (7, 52)), ((0, 25), (3, 8)), ((90, 400), (30, 400))]
+)
+def test_it_agrees_with_statsmodels(first, second):
+    theirs = confint_proportions_2indep(*first, *second, method="newcomb", compare="diff")
+    found = change_told(Counts(*first), Counts(*second))
+    assert (found.low / 100, found.high / 100) == pytest.approx(theirs, rel=1e-6, abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "standing"),
+    [((90, 400), (30, 400), Standing.HIGHER), ((30, 400), (90, 400), Standing.LOWER)],
+)
+def test_a_clear_difference_has_a_side(first, second, standing):
+    assert change_told(Counts(*first), Counts(*second)).standing is standing
+
+
+def test_nothing_is_said_of_nobody():
+    found = change(Counts(0, 0), Counts(7, 52))
+    assert found == NotCalculable("there is nobody in one of the two")
+    assert change(Counts(7, 52), Counts(0, 0)) == found
+
+
+def test_no_women_and_women_only_are_as_far_apart_as_can_be():
+    assert change_told(Counts(30, 30), Counts(0, 30)).points == 100
+
+
+@given(groups, groups)
+def test_turned_round_it_says_the_same_of_the_other(first, second):
+    there, back = change_told(first, second), change_told(second, first)
+    assert there.points == pytest.approx(-back.points)
+    assert (there.low, there.high) == pytest.approx((-back.high, -back.low))
+    assert -100 <= there.low <= there.points <= there.high <= 100
+
+
+@given(groups)
+def test_a_group_cannot_be_told_from_itself(group):
+    assert change_told(group, group).standing is Standing.UNCLEAR
+
+
+def test_rounded_counts_make_it_wider_on_each_rounded_side():
+    exact = change_told(Counts(10, 40), Counts(5, 50))
+    one = change_told(Counts(10, 40), Counts(5, 50, rounded=True))
+    both = change_told(Counts(10, 40, rounded=True), Counts(5, 50, rounded=True))
+    assert both.low < one.low < exact.low < exact.high < one.high < both.high
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ((27, 0.1), (33, 0.1)),
+        ((44, 0.1), (120, 0.2)),
+        ((30, 0.16), (400, 0.05)),
+        ((52, 0.5), (52, 0.35)),
+        ((300, 0.14), (1000, 0.16)),
+        ((3000, 0.14), (3000, 0.16)),
+    ],
+)
+def test_after_rounding_it_still_covers_95_times_in_100(first, second):
+    chance = np.random.default_rng(first[0])
+    firsts, seconds = (cells(people, share, 2_000, chance) for people, share in (first, second))
+    found = [
+        change_told(one, other)
+        for one, other in zip(firsts, seconds, strict=True)
+        if min(one.base, other.base) >= LEAST_SHOWN
+    ]
+    truth = 100 * (first[1] - second[1])
+    assert np.mean([each.low <= truth <= each.high for each in found]) >= ENOUGH

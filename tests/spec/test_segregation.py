@@ -1,0 +1,101 @@
+"""Worked answers by hand, SciPy's hypergeometric, and departments placed by lot."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.stats import hypergeom
+
+from dashboard.measures.arithmetic.counts import Counts, NotCalculable
+from dashboard.measures.arithmetic.segregation import segregation
+from tests.chance import any_counts, rounded_cells
+from tests.told import told
+
+segregation_told = told(segregation)
+
+FAMILIES = [Counts(80, 200), Counts(110, 200), Counts(90, 240), Counts(120, 200)]
+
+
+def test_the_index_by_hand():
+    """Half of |80/400 - 120/440| + |110/400 - 90/440| + |90/400 - 150/440| + |120/400 - 80/440|."""
+    assert segregation_told(FAMILIES).index == pytest.approx(18.863636, rel=1e-6)
+
+
+def test_women_and_others_apart_are_segregated_wholly():
+    found = segregation_told([Counts(30, 30), Counts(0, 50)])
+    assert found.index == pytest.approx(100)
+    assert found.beyond_chance
+
+
+def test_the_same_share_everywhere_is_no_segregation():
+    found = segregation_told([Counts(10, 50), Counts(20, 100)])
+    assert found.index == pytest.approx(0)
+    assert not found.beyond_chance
+
+
+def test_what_chance_makes_is_scipys_mean_deviation():
+    people, women, others = 840, 400, 440
+    deviation = 0.0
+    for size in (200, 200, 240, 200):
+        drawn = np.arange(size + 1)
+        odds = hypergeom(people, women, size).pmf(drawn)
+        deviation += np.sum(odds * abs(drawn - size * women / people))
+    expected = 100 * people / (2 * women * others) * deviation
+    assert segregation_told(FAMILIES).by_chance == pytest.approx(expected, rel=1e-9)
+
+
+spreads = st.lists(any_counts(60), min_size=2, max_size=6).filter(
+    lambda counts: not isinstance(segregation(counts), NotCalculable)
+)
+
+
+@given(spreads)
+def test_the_index_stays_between_0_and_100(counts):
+    found = segregation_told(counts)
+    assert 0 <= found.index <= 100 + 1e-9
+    assert found.by_chance >= 0
+    assert found.chance_high <= 100
+
+
+@given(spreads)
+def test_women_and_others_exchanged_are_as_far_apart(counts):
+    there = segregation_told(counts)
+    back = segregation_told([Counts(each.others, each.base, each.rounded) for each in counts])
+    assert back.index == pytest.approx(there.index)
+    assert back.by_chance == pytest.approx(there.by_chance)
+
+
+@pytest.mark.parametrize(
+    ("families", "reason"),
+    [
+        ([], "there is nobody"),
+        ([Counts(0, 0)], "there is nobody"),
+        ([Counts(0, 20), Counts(0, 30)], "there are no women"),
+        ([Counts(20, 20), Counts(3, 3)], "there are no men and people of another gender"),
+        ([Counts(0, 25, rounded=True)], "there are fewer than 5 women"),
+        ([Counts(5, 20), Counts(0, 0)], "everybody is in one role family"),
+    ],
+)
+def test_what_cannot_be_told_says_why(families, reason):
+    assert segregation(families) == NotCalculable(reason)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "women"),
+    [((30, 40, 50, 25), 29), ((200,) * 8, 240), ((27, 300), 98), ((60,) * 8, 48)],
+)
+@pytest.mark.parametrize("rounded", [False, True])
+def test_placed_by_lot_few_departments_seem_segregated(sizes, women, rounded):
+    """1 in 20 at the most is to be expected; 6 in 100 leave room for the chance of 2,000 draws."""
+    chance = np.random.default_rng(women)
+    drawn = chance.multivariate_hypergeometric(sizes, women, 2_000)
+    found = []
+    for placed in drawn:
+        if rounded:
+            counts = rounded_cells(placed, np.array(sizes), chance)
+        else:
+            counts = [Counts(int(w), n) for w, n in zip(placed, sizes, strict=True)]
+        found.append(segregation_told(counts))
+    assert np.mean([each.beyond_chance for each in found]) <= 0.06
+    told = np.mean([each.by_chance for each in found])
+    assert told == pytest.approx(np.mean([each.index for each in found]), rel=0.15)
