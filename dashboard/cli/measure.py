@@ -8,6 +8,7 @@ from typing import Any
 import typer
 
 from dashboard.cli.asking import conditions, dimensions, word
+from dashboard.cli.listing import listed
 from dashboard.cli.opening import an_open_warehouse
 from dashboard.cli.printing import Shape, printed
 from dashboard.measures.catalogue import Option, measure_named
@@ -35,6 +36,11 @@ class Asked:
     benchmark: str = ""
     against: Sequence[str] = ()
     councils: str = ""
+
+
+def print_catalogue(shape: str) -> None:
+    """Print what there is to measure. Raises Misused."""
+    typer.echo(listed(word("--format", shape, Shape)))
 
 
 def print_measure(name: str, asked: Asked, figures: str, shape: str) -> None:

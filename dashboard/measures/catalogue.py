@@ -12,7 +12,7 @@ from dashboard.measures.safe_table import SafeTable
 from etl.vocabulary.words import simple
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
-from etl.warehouse.where import Dimension, Where
+from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
 
 DEFAULT_POPULATION = Where().population
 
@@ -36,12 +36,13 @@ class Measure:
     """A measure and the function that answers it.
 
     `ask` takes the scope, the warehouse, and by keyword `by`, `where` and those of `options` that
-    are given.
+    are given. `groups` are what it can be grouped by.
     """
 
     entry: CatalogueEntry
     ask: Callable[..., SafeTable]
     options: tuple[Option, ...] = ()
+    groups: tuple[Dimension, ...] = tuple(Dimension)
 
     def asked(
         self,
@@ -79,9 +80,9 @@ class Measure:
 CATALOGUE = (
     Measure(shares.ENTRY, shares.shares, (Option.BENCHMARK,)),
     Measure(change.ENTRY, change.change, (Option.AGAINST, Option.COUNCILS)),
-    Measure(published.ENTRY, published.pay_quarters, (Option.BENCHMARK,)),
-    Measure(coverage.ENTRY, coverage.coverage),
-    Measure(findings.ENTRY, findings.findings, (Option.BENCHMARK,)),
+    Measure(published.ENTRY, published.pay_quarters, (Option.BENCHMARK,), COUNCIL_DIMENSIONS),
+    Measure(coverage.ENTRY, coverage.coverage, groups=COUNCIL_DIMENSIONS),
+    Measure(findings.ENTRY, findings.findings, (Option.BENCHMARK,), groups=()),
 )
 
 
