@@ -1,6 +1,5 @@
 """What stands out of a page's figures: the first few findings, each with where it is shown."""
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,12 +12,11 @@ from dashboard.components.links import csv_link, finding_link
 from dashboard.components.measuring import measured
 from dashboard.components.props import aria
 from dashboard.figures.style import whole
+from dashboard.measures.findings.first import first_of
 from dashboard.measures.safe_table import SafeTable
 from dashboard.url_state import Filters
 
 SHOWN_AT_MOST = 5
-# A ladder of seven rungs would else fill the list with its own.
-OF_ONE_TABLE = 2
 RANKED = (
     "Ranked by how far each figure is from what was expected, and by how much of that distance "
     "its interval leaves beyond doubt. Differences that could be chance are not listed."
@@ -30,21 +28,9 @@ def findings_of(desk: Desk, filters: Filters) -> SafeTable:
     return measured(desk, "findings", (), filters.where(), benchmark=filters.benchmark)
 
 
-def first_of(table: SafeTable, said: str, most: int = SHOWN_AT_MOST) -> list[Mapping[str, Any]]:
-    """The first findings, no more than two of one table, without the one that is `said` already."""
-    taken: Counter[tuple[str, str]] = Counter()
-    chosen = []
-    for row in table.rows:
-        of = (row["measure"], row["grouped_by"])
-        if row["finding"] != said and taken[of] < OF_ONE_TABLE:
-            taken[of] += 1
-            chosen.append(row)
-    return chosen[:most]
-
-
 def standing_out(table: SafeTable, filters: Filters, said: str) -> list[Component]:
     """The section; nothing where nothing but what is said already stands out."""
-    rows = first_of(table, said)
+    rows = first_of(table, SHOWN_AT_MOST, said)
     if not rows:
         return []
     items = [html.Li([whole(f"{row['finding']}. "), _shown_on(row, filters)]) for row in rows]

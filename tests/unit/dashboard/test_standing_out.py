@@ -4,8 +4,9 @@ import pytest
 
 from dashboard.accounts.desk import Desk
 from dashboard.components.links import finding_link
-from dashboard.components.standing_out import findings_of, first_of
+from dashboard.components.standing_out import SHOWN_AT_MOST, findings_of
 from dashboard.figures.words import finding
+from dashboard.measures.findings.first import first_of
 from dashboard.measures.shares import shares
 from dashboard.pages import overview
 from dashboard.url_state import Filters
@@ -27,7 +28,7 @@ def test_the_first_findings_stand_under_the_headline_in_their_order(a_desk: Desk
     shown = [text(item).replace(JOINER, "") for item in every(every(found, "Ol")[0], "Li")]
     table = findings_of(a_desk, Filters())
     headline = finding(shares(a_desk.scope, a_desk.warehouse))
-    expected = [row["finding"] for row in first_of(table, headline)]
+    expected = [row["finding"] for row in first_of(table, SHOWN_AT_MOST, headline)]
     assert 3 <= len(shown) <= 5
     for item, sentence in zip(shown, expected, strict=True):
         assert item.startswith(sentence)
@@ -35,7 +36,7 @@ def test_the_first_findings_stand_under_the_headline_in_their_order(a_desk: Desk
 
 
 def test_no_more_than_two_findings_of_one_table_are_listed(a_desk: Desk) -> None:
-    rows = first_of(findings_of(a_desk, Filters()), "")
+    rows = first_of(findings_of(a_desk, Filters()), SHOWN_AT_MOST, "")
     tables = [(row["measure"], row["grouped_by"]) for row in rows]
     assert max(tables.count(each) for each in tables) <= 2
 
