@@ -3,7 +3,8 @@
 #   make run      the demonstration, on this machine       make bench    how fast it is
 #   make test     every test                               make format   put the code in form
 #   make check    form, lint, types, contracts             make lock     renew the two lock files
-#   make bench-intake   how well spreadsheets are understood, file by file
+#   make bench-intake     how well spreadsheets are understood, file by file
+#   make bench-measures   how fast measures are at 1 and 20 million people
 #   make clean    remove what the other verbs made
 
 SHELL := /bin/sh
@@ -26,7 +27,7 @@ DEV := $(VENV)/.installed-dev-$(DEV_KEY)
 NEW_ENOUGH := 'import sys; sys.exit(sys.version_info < (3, 11))'
 $(shell $(PY) -c $(NEW_ENOUGH) 2>/dev/null || rm -f $(VENV)/.installed-*)
 
-.PHONY: help run test check bench bench-intake format lock clean servers
+.PHONY: help run test check bench bench-intake bench-measures format lock clean servers
 
 help:
 	@sed -n '/^#   make/s/^# //p' Makefile
@@ -48,6 +49,9 @@ bench: $(DEV) servers
 
 bench-intake: $(DEV)
 	$(PY) -m tests.bench.intake $(ARGS)
+
+bench-measures: $(DEV) servers
+	$(PY) -m tests.bench.measures $(ARGS)
 
 format: $(DEV)
 	$(PY) -m ruff format .

@@ -53,6 +53,12 @@ Reasons = Annotated[
     typer.Option("--reason", help="Why something is right as it stands, as CODE=WHY; repeatable."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON, one object a line.")]
+SummariesAnew = Annotated[
+    bool,
+    typer.Option(
+        "--summaries-anew", help="Make every summary anew from the headcounts, whatever they say."
+    ),
+]
 Questions = Annotated[
     Path | None,
     typer.Option(help="Write the open questions there, to be answered and given as --mapping."),
@@ -207,7 +213,7 @@ def redo(numbers: Numbers, as_json: AsJson = False) -> None:
 
 
 @app.command()
-def migrate() -> None:
+def migrate(summaries_anew: SummariesAnew = False) -> None:
     """Make the warehouse's tables, or bring them up to date."""
     from etl.warehouse.connect import migrate as migrate_tables
     from etl.warehouse.connect import open_warehouse
@@ -215,7 +221,7 @@ def migrate() -> None:
     with one_sentence():
         warehouse = open_warehouse(settings_read())
         try:
-            steps = migrate_tables(warehouse)
+            steps = migrate_tables(warehouse, summaries_anew=summaries_anew)
         finally:
             warehouse.close()
     typer.echo("\n".join(steps) or "The warehouse is up to date.")

@@ -140,11 +140,12 @@ def _warehouse(settings: Settings) -> list[Check]:
 def _reachable(warehouse: Warehouse, url: str) -> list[Check]:
     from sqlalchemy.exc import SQLAlchemyError
 
-    from etl.warehouse.reads import data_version
+    from etl.warehouse.reads import data_version, summaries_agree
     from etl.warehouse.scope import EXACT
 
     try:
         version = data_version(EXACT, warehouse)
+        agree = summaries_agree(EXACT, warehouse)
     except WarehouseError as error:
         return [Check("warehouse", url, "WIT_WAREHOUSE", str(error), stops=True)]
     except SQLAlchemyError as error:
@@ -153,4 +154,14 @@ def _reachable(warehouse: Warehouse, url: str) -> list[Check]:
     return [
         Check("warehouse", url, "WIT_WAREHOUSE"),
         Check("data version", str(version.number), "the warehouse"),
+        _summaries(agree=agree),
     ]
+
+
+def _summaries(*, agree: bool) -> Check:
+    wrong = (
+        "They add up to other numbers than the headcounts, so figures may be wrong. "
+        "'wit migrate --summaries-anew' makes them anew from the headcounts."
+    )
+    value = "as the headcounts" if agree else "not as the headcounts"
+    return Check("summaries", value, "the warehouse", "" if agree else wrong, stops=not agree)

@@ -15,10 +15,18 @@ ENOUGH = 0.94
 
 
 def rounded_at_random(counts: Any, chance: np.random.Generator) -> Any:
-    """Each count as the gate rounds it: to a multiple of 5, up or down without bias."""
+    """Each count as the gate rounds it: to a neighbouring multiple of 5, then on by 5 with chance
+    1/5, and again; 0 stays.
+    """
     counts = np.asarray(counts)
     remainder = counts % 5
-    return counts - remainder + np.where(chance.random(counts.shape) * 5 < remainder, 5, 0)
+    shown = counts - remainder + np.where(chance.random(counts.shape) * 5 < remainder, 5, 0)
+    moving = np.ones(counts.shape, dtype=bool)
+    for _ in range(14):
+        moving &= chance.random(counts.shape) < 0.2
+        steps = np.where(chance.random(counts.shape) < 0.5, 5, -5)
+        shown = shown + np.where(moving & (shown > 0), steps, 0)
+    return shown
 
 
 def rounded_cells(women: Any, people: Any, chance: np.random.Generator) -> list[Counts]:

@@ -73,25 +73,35 @@ def find_postgres() -> Path:
 
 
 @contextmanager
-def postgres_server() -> Iterator[str]:
-    """A PostgreSQL server in a temporary folder; gives the SQLAlchemy URL of its first database."""
+def postgres_server(kept: Path | None = None) -> Iterator[str]:
+    """A PostgreSQL server in a temporary folder; gives the SQLAlchemy URL of its first database.
+
+    In a folder that is to be kept, what was made there before is there again.
+    """
     programs = find_postgres()
-    folder = Path(tempfile.mkdtemp(prefix="wit-pg-"))
     user = _unprivileged_user()
-    password = secrets.token_urlsafe(12)
+    folder = kept or Path(tempfile.mkdtemp(prefix="wit-pg-"))
     try:
-        (folder / "password").write_text(password)
-        if user:
-            shutil.chown(folder, user)
-            shutil.chown(folder / "password", user)
-        _initialise(programs, folder, user)
+        if not (folder / "data" / "PG_VERSION").exists():
+            _make(programs, folder, user)
+        password = (folder / "password").read_text()
         server, port = _start(programs, folder, user)
         try:
             yield f"postgresql+psycopg://wit:{password}@127.0.0.1:{port}/postgres"
         finally:
             _stop(server)
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        if kept is None:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _make(programs: Path, folder: Path, user: str | None) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "password").write_text(secrets.token_urlsafe(12))
+    if user:
+        shutil.chown(folder, user)
+        shutil.chown(folder / "password", user)
+    _initialise(programs, folder, user)
 
 
 def _unprivileged_user() -> str | None:

@@ -80,7 +80,7 @@ def why_not_apart(table: SafeTable) -> str:
 
 
 def _short_share(dimension: Dimension, row: Row) -> str:
-    """'10.0% in Wales', 'fewer than 5 women in Wales'."""
+    """'10.0% in Wales', 'few or no women in Wales'."""
     phrase = short_phrase(dimension, str(row[dimension.value]))
     if few_women(row) and phrase.startswith("of "):
         phrase = f"among {phrase.removeprefix('of ')}"

@@ -59,7 +59,9 @@ class Measure:
             if name not in self.options:
                 known = ", ".join(self.options) or "none"
                 raise CannotAsk(f"{self.entry.name} takes no '{name}'. What it takes: {known}.")
-        return self.ask(scope, warehouse, by=by, where=self.of(where), **given)
+        # One moment of the warehouse: whatever a measure is made of is of the same data.
+        with warehouse.reading():
+            return self.ask(scope, warehouse, by=by, where=self.of(where), **given)
 
     def of(self, where: Where) -> Where:
         """The question about a population of this measure's; its only one need not be named.

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from dashboard.measures.safe_table import Column, Unit
@@ -32,14 +33,19 @@ def _given(vocabulary: type[StrEnum]) -> tuple[str, ...]:
     return tuple(term for term in vocabulary if term != NOT_GIVEN)
 
 
-_ORDERS: dict[Dimension, tuple[str, ...]] = {
-    Dimension.REGION: tuple(Region),
-    Dimension.COUNCIL_TYPE: tuple(CouncilType),
-    Dimension.GRADE: tuple(Grade),
-    Dimension.ROLE_FAMILY: tuple(RoleFamily),
-    Dimension.WORKING_PATTERN: tuple(WorkingPattern),
-    Dimension.CONTRACT: tuple(Contract),
-    Dimension.POST: tuple(Post),
+_VOCABULARIES: dict[Dimension, type[StrEnum]] = {
+    Dimension.REGION: Region,
+    Dimension.COUNCIL_TYPE: CouncilType,
+    Dimension.GRADE: Grade,
+    Dimension.ROLE_FAMILY: RoleFamily,
+    Dimension.WORKING_PATTERN: WorkingPattern,
+    Dimension.CONTRACT: Contract,
+    Dimension.POST: Post,
+}
+# The place of each word in its vocabulary.
+_ORDERS = {
+    dimension: {term.value: place for place, term in enumerate(words)}
+    for dimension, words in _VOCABULARIES.items()
 }
 
 # Groups that stand in every protected answer, so that an empty one looks like a withheld one.
@@ -75,6 +81,7 @@ def label_of(group: Sequence[str | int], by: Sequence[Dimension]) -> Mapping[str
     return label
 
 
+@lru_cache(maxsize=1_000)
 def organisation_name(code: str) -> str:
     """The name of an organisation as people write it."""
     if is_comparator(code):
@@ -106,7 +113,7 @@ def rank(group: Sequence[str | int], by: Sequence[Dimension]) -> tuple[tuple[int
         elif dimension is Dimension.YEAR:
             ranks.append((int(value), ""))
         else:
-            ranks.append((_ORDERS[dimension].index(str(value)), ""))
+            ranks.append((_ORDERS[dimension][str(value)], ""))
     return tuple(ranks)
 
 

@@ -24,11 +24,11 @@ def capitalised(text: str) -> str:
 
 
 def few_women(row: Mapping[str, Any]) -> str:
-    """'fewer than 5 women' where protection rounded the women of a row to none; else empty."""
+    """'few or no women' where protection rounded the women of a row to none; else empty."""
     text = str(row.get("women_text") or "")
-    return text if text.startswith("fewer") else ""
+    return text if text.startswith("few") else ""
 
 
 def share_said(row: Mapping[str, Any]) -> str:
-    """The share of a row as a sentence says it: '20.6%', or 'fewer than 5 women'; never none."""
+    """The share of a row as a sentence says it: '20.6%', or 'few or no women'; never none."""
     return few_women(row) or percent(row["share"])

@@ -38,7 +38,7 @@ ENTRY = CatalogueEntry(
     ),
     caveats=(
         "People whose gender is not recorded are left out of both; beside the share stand the "
-        "shares if all of them were men, and if all were women. Protected counts are rounded to 5 "
+        "shares if all of them were men, and if all were women. Protected counts are rounded "
         "each by themselves, so rows need not add up to totals."
     ),
     worked_example="7 women of 52 people: 13.46 %, interval 6.677 to 25.273; within 12–16 %, "
@@ -84,24 +84,25 @@ def shares(
     UnknownBenchmark for a benchmark that is not in the list.
     """
     against = benchmark_named(benchmark)
-    where = settled(scope, warehouse, where or Where(), by)
-    counts = reads.headcounts(scope, warehouse, by=by, where=where)
+    # One moment of the warehouse: counts, coverage and version are of the same data.
+    with warehouse.reading():
+        where = settled(scope, warehouse, where or Where(), by)
+        counts = reads.headcounts(scope, warehouse, by=by, where=where)
+        coverage = coverage_by_group(scope, warehouse, by, where)
+        question = Question(
+            measure=ENTRY,
+            where=where,
+            by=tuple(by),
+            columns=(*columns_for(by), *COLUMNS),
+            benchmark=against,
+            coverage=coverage_of(scope, warehouse, where),
+            version=reads.data_version(scope, warehouse),
+        )
     if where.population not in PUBLIC_POPULATIONS:
         counts = completed(counts, by)
-    coverage = coverage_by_group(scope, warehouse, by, where)
 
     def of(figures: Figures) -> Mapping[str, Any]:
         return share_figures(figures, against)
-
-    question = Question(
-        measure=ENTRY,
-        where=where,
-        by=tuple(by),
-        columns=(*columns_for(by), *COLUMNS),
-        benchmark=against,
-        coverage=coverage_of(scope, warehouse, where),
-        version=reads.data_version(scope, warehouse),
-    )
 
     rows = in_order(counts, by)
     permitted = permit(scope, warehouse.secret, where, by, rows)
@@ -150,5 +151,5 @@ def share_figures(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
 
 def _women_text(figures: Figures) -> str:
     if figures.women == 0 and figures.rule is Rule.PROTECTED:
-        return "fewer than 5 women"
+        return "few or no women"
     return f"{figures.women:,} {'woman' if figures.women == 1 else 'women'}"

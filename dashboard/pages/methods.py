@@ -42,7 +42,7 @@ PROTECTION = (
     ("Protected figures", PROTECTED_NOTE),
     (
         "No women, or few",
-        "Where rounding leaves no women, the figure reads ‘fewer than 5 women’. Nobody can tell "
+        "Where rounding leaves no women, the figure reads ‘few or no women’. Nobody can tell "
         "there whether there are none.",
     ),
     (

@@ -24,9 +24,16 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, 
         with driver.cursor() as cursor, cursor.copy(statement) as copy:
             for row in rows:
                 copy.write_row(row)
-        if len(rows) >= MANY:
-            # Until it has looked, the planner takes the table for a small one and loops over it.
-            connection.exec_driver_sql(f"ANALYZE {table.name}")
+        look_again(connection, table, len(rows))
         return
     insert = table.insert().compile(dialect=connection.dialect, column_keys=names)
     connection.exec_driver_sql(str(insert), list(rows))
+
+
+def look_again(connection: Connection, table: Table, rows: int) -> None:
+    """Let PostgreSQL's planner look at a table again when so many rows of it are new.
+
+    Until it has looked, it takes the table for a small one and loops over it.
+    """
+    if rows >= MANY and connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"ANALYZE {table.name}")

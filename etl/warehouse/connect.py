@@ -4,6 +4,7 @@ import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
 from etl.settings import Settings
 from etl.warehouse.errors import CannotOpen, WarehouseBusy
+from etl.warehouse.kept import Kept
 
 ENGINES = ("sqlite", "postgresql")
 SHORTEST_KEY = 32
@@ -24,22 +26,38 @@ WRITERS_LOCK = 0x57_49_54
 WRITING = "warehouse_writing"
 
 
+# The connection that this thread reads with now.
+_MOMENT: ContextVar[Connection | None] = ContextVar("moment", default=None)
+
+
 @dataclass(frozen=True)
 class Warehouse:
     """An open warehouse. `secret` decides the row keys, and so the rounding of figures."""
 
     engine: Engine
     secret: bytes = field(repr=False)
+    kept: Kept = field(default_factory=Kept, repr=False, compare=False)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection that sees one moment of the warehouse and can change nothing."""
+        """A connection that sees one moment of the warehouse and can change nothing.
+
+        Readings within it see the same moment, so that what is put together fits together.
+        """
+        moment = _MOMENT.get()
+        if moment is not None and moment.engine is self.engine:
+            yield moment
+            return
         with _tables_expected(), self.engine.connect() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execution_options(
                     isolation_level="REPEATABLE READ", postgresql_readonly=True
                 )
-            yield connection
+            token = _MOMENT.set(connection)
+            try:
+                yield connection
+            finally:
+                _MOMENT.reset(token)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -96,16 +114,17 @@ def is_there(settings: Settings) -> bool:
     return url.get_backend_name() != "sqlite" or Path(str(url.database)).exists()
 
 
-def migrate(warehouse: Warehouse) -> list[str]:
-    """Bring tables, organisations and benchmarks up to date, in one transaction.
+def migrate(warehouse: Warehouse, *, summaries_anew: bool = False) -> list[str]:
+    """Bring tables, organisations, benchmarks and summaries up to date, in one transaction.
 
-    What was done to the tables, oldest first; empty when they were up to date. Raises
-    CannotOpen when the warehouse was made with another secret key.
+    What was done to the tables, oldest first; empty when they were up to date. Summaries are
+    made anew after any of it, or when it is asked for. Raises CannotOpen when the warehouse
+    was made with another secret key.
     """
     # Only who migrates pays for importing the migration tool.
     from etl.warehouse.upgrade import upgrade
 
-    return upgrade(warehouse)
+    return upgrade(warehouse, summaries_anew=summaries_anew)
 
 
 def _url(settings: Settings) -> URL:

@@ -9,10 +9,9 @@ from sqlalchemy import Connection, Row, select, update
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.errors import CannotUndo, NoSuchSubmission
 from etl.warehouse.parcels import Slot
-from etl.warehouse.schema import submission
+from etl.warehouse.schema import CURRENT, IS_CURRENT, SUPERSEDED, UNDONE, submission
 from etl.warehouse.state import raise_version
-
-CURRENT, SUPERSEDED, UNDONE = "current", "superseded", "undone"
+from etl.warehouse.summaries import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def undo(warehouse: Warehouse, id: int) -> Stored:  # noqa: A002
         before = _if_superseded(connection, row.replaces)
         if before is not None:
             set_state(connection, [before], CURRENT)
-        raise_version(connection)
+        _say_changed(connection, row.id, before)
         return _stored(row, "undone", before)
 
 
@@ -67,24 +66,31 @@ def redo(warehouse: Warehouse, id: int) -> Stored:  # noqa: A002
                 f"Submission {id} cannot be brought back: submission {standing.id}, sent on "
                 f"{standing.sent_at:%d %B %Y}, stands in its place. Undo that one first."
             )
-        if standing is not None:
-            set_state(connection, [standing.id], SUPERSEDED)
+        replaced = standing.id if standing is not None else None
+        if replaced is not None:
+            set_state(connection, [replaced], SUPERSEDED)
         set_state(connection, [row.id], CURRENT)
-        raise_version(connection)
-        return _stored(row, "brought back", standing.id if standing is not None else None)
+        _say_changed(connection, row.id, replaced)
+        return _stored(row, "brought back", replaced)
 
 
 def current_in(connection: Connection, slot: Slot) -> Row[tuple[object, ...]] | None:
     """The submission that is current in the slot, if any."""
     return connection.execute(
         select(submission).where(
-            submission.c.state == CURRENT,
+            IS_CURRENT,
             submission.c.organisation == slot.organisation,
             submission.c.kind == slot.kind,
             submission.c.population == slot.population,
             submission.c.year == slot.year,
         )
     ).one_or_none()
+
+
+def _say_changed(connection: Connection, *submissions: int | None) -> None:
+    """Bring summaries and version up to the states that these submissions have now."""
+    count(connection, [number for number in submissions if number is not None])
+    raise_version(connection)
 
 
 def set_state(connection: Connection, ids: Iterable[int], state: str) -> None:

@@ -10,8 +10,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from etl.vocabulary.known_words import impersonal
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.errors import NoSuchMapping
-from etl.warehouse.ledger import CURRENT, SUPERSEDED, UNDONE
-from etl.warehouse.schema import mapping
+from etl.warehouse.schema import CURRENT, SUPERSEDED, UNDONE, mapping
 
 
 @dataclass(frozen=True, slots=True)

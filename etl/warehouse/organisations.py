@@ -19,12 +19,16 @@ from etl.vocabulary.populations import COUNCIL_POPULATIONS, SENT_BY_COUNCILS, Po
 from etl.vocabulary.regions import CouncilType, Region
 from etl.warehouse import schema
 from etl.warehouse.errors import CannotStore
-from etl.warehouse.ledger import CURRENT
 from etl.warehouse.parcels import Parcel
+from etl.warehouse.schema import IS_CURRENT
 
 
-def refresh_reference_rows(connection: Connection) -> None:
-    """Bring organisations and benchmarks up to what the vocabulary says."""
+def refresh_reference_rows(connection: Connection) -> bool:
+    """Bring organisations and benchmarks up to what the vocabulary says.
+
+    True when an organisation that was there is now another: figures may differ.
+    """
+    before = _organisations(connection)
     councils = [
         {
             "code": council.code,
@@ -40,6 +44,13 @@ def refresh_reference_rows(connection: Connection) -> None:
     society = _not_a_council(SOCIETY, SOCIETY_NAME, CouncilType.SOCIETY)
     _upsert(connection, schema.organisation, "code", [*councils, society])
     _upsert(connection, schema.benchmark, "key", [asdict(one) for one in benchmarks().values()])
+    after = _organisations(connection)
+    return any(after[code] != row for code, row in before.items())
+
+
+def _organisations(connection: Connection) -> dict[str, tuple[Any, ...]]:
+    rows = connection.execute(select(schema.organisation))
+    return {row.code: tuple(row) for row in rows}
 
 
 def admit(connection: Connection, parcels: Iterable[Parcel], file: str) -> None:
@@ -75,7 +86,7 @@ def _keep_worlds_apart(connection: Connection, parcels: Sequence[Parcel], file: 
             connection.scalars(
                 sent.where(
                     schema.submission.c.population == str(population),
-                    schema.submission.c.state == CURRENT,
+                    IS_CURRENT,
                 )
             )
         )

@@ -24,8 +24,11 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     false,
+    literal_column,
     text,
 )
+
+CURRENT, SUPERSEDED, UNDONE = "current", "superseded", "undone"
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -111,6 +114,18 @@ submission = Table(
     CheckConstraint("year BETWEEN 2000 AND 2100", name="year"),
 )
 
+# Spelt as the indexes of what is current spell it: a bound value would not use them.
+IS_CURRENT = submission.c.state == literal_column("'current'")
+
+# Everything that questions ask of the ledger, so that its long rows need not be read.
+ASKED = ("population", "organisation", "year", "sample", "sent_at", "state")
+Index(
+    "ix_submission_asked",
+    *(submission.c[name] for name in ASKED),
+    sqlite_where=text("state = 'current'"),
+    postgresql_where=text("state = 'current'"),
+)
+
 Index(
     "ix_submission_current",
     submission.c.organisation,
@@ -173,7 +188,53 @@ headcount = Table(
         "women >= 0 AND men >= 0 AND another_gender >= 0 AND not_recorded >= 0", name="counts"
     ),
     Index("ix_headcount_submission", "submission"),
-    Index("ix_headcount_asked", "population", "status", "year", "grade", "region"),
+)
+
+
+def _sums() -> list[Column[int]]:
+    """Sums over headcounts. Of keys, only what they leave when divided by 2**32 counts."""
+    counts = [Column(name, Integer, nullable=False) for name in ("women", "others", "not_recorded")]
+    keys = [Column(f"{count.name}_key", BigInteger, nullable=False) for count in counts]
+    return [*counts, *keys]
+
+
+# What a submission's headcounts come to, in every grouping of summaries.GROUPINGS. The region is
+# of the people; `value` and `second_value` are theirs in what they are grouped by, or empty.
+submission_summary = Table(
+    "submission_summary",
+    metadata,
+    Column("submission", ForeignKey("submission.id", ondelete="CASCADE"), primary_key=True),
+    Column("status", String(20), primary_key=True),
+    Column("grouped_by", String(40), primary_key=True),
+    Column("region", String(40), primary_key=True),
+    Column("value", String(40), primary_key=True),
+    Column("second_value", String(40), primary_key=True),
+    *_sums(),
+    sqlite_with_rowid=False,
+)
+
+# The same, over the current submissions of all organisations of one type, and how many these are.
+pooled_summary = Table(
+    "pooled_summary",
+    metadata,
+    Column("population", String(40), primary_key=True),
+    Column("status", String(20), primary_key=True),
+    Column("grouped_by", String(40), primary_key=True),
+    Column("year", Integer, primary_key=True),
+    Column("region", String(40), primary_key=True),
+    Column("council_type", String(40), primary_key=True),
+    Column("value", String(40), primary_key=True),
+    Column("second_value", String(40), primary_key=True),
+    *_sums(),
+    Column("submissions", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+Index(
+    "ix_pooled_summary_empty",
+    pooled_summary.c.year,
+    sqlite_where=text("submissions = 0"),
+    postgresql_where=text("submissions = 0"),
 )
 
 published_share = Table(

@@ -1,4 +1,4 @@
-"""Bringing a warehouse up to date: tables first, then what the vocabulary declares."""
+"""Bringing a warehouse up to date: tables, then what the vocabulary declares, then summaries."""
 
 from pathlib import Path
 
@@ -10,12 +10,13 @@ from sqlalchemy import Connection
 
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.organisations import refresh_reference_rows
-from etl.warehouse.state import settle_secret
+from etl.warehouse.state import raise_version, settle_secret
+from etl.warehouse.summaries import make_anew, pool_anew
 
 FOLDER = Path(__file__).parent / "migrations"
 
 
-def upgrade(warehouse: Warehouse) -> list[str]:
+def upgrade(warehouse: Warehouse, *, summaries_anew: bool = False) -> list[str]:
     """What `connect.migrate` does, where the migration tool is already imported."""
     with warehouse.writing() as connection:
         config = migration_config(connection)
@@ -23,7 +24,13 @@ def upgrade(warehouse: Warehouse) -> list[str]:
         command.upgrade(config, "head")
         steps = _steps(config, before, _revision(connection))
         settle_secret(connection, warehouse.secret)
-        refresh_reference_rows(connection)
+        changed = refresh_reference_rows(connection)
+        if steps or summaries_anew:
+            make_anew(connection)
+        elif changed:
+            pool_anew(connection)
+        if changed or summaries_anew:
+            raise_version(connection)
     return steps
 
 

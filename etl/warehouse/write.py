@@ -19,18 +19,12 @@ from etl.warehouse.errors import (
 )
 from etl.warehouse.incoming import IncomingReading
 from etl.warehouse.keys import RowKeys
-from etl.warehouse.ledger import (
-    CURRENT,
-    SUPERSEDED,
-    Stored,
-    redo,
-    set_state,
-    slot_of,
-    undo,
-)
+from etl.warehouse.ledger import Stored, redo, set_state, slot_of, undo
 from etl.warehouse.organisations import admit
 from etl.warehouse.parcels import Parcel, Slot, sort_into_parcels
+from etl.warehouse.schema import CURRENT, IS_CURRENT, SUPERSEDED
 from etl.warehouse.state import check_secret, raise_version
+from etl.warehouse.summaries import count, roll_up
 
 __all__ = [
     "CannotStore",
@@ -83,6 +77,8 @@ def store(
         new = [parcel for parcel in parcels if not _is_same(standing, parcel, reading.sha256)]
         ids = _submit(connection, new, standing, sending)
         _insert_counts(connection, new, ids, RowKeys(warehouse.secret))
+        roll_up(connection, ids.values())
+        count(connection, [*ids.values(), *_replaced(new, standing).values()])
         _keep_settled(connection, parcels, sending)
         if new:
             raise_version(connection)
@@ -113,7 +109,7 @@ def _standing(connection: Connection, parcels: Sequence[Parcel]) -> _Standing:
     """The current submissions in the places that the parcels will take."""
     slots = {parcel.slot for parcel in parcels}
     query = select(schema.submission).where(
-        schema.submission.c.state == CURRENT,
+        IS_CURRENT,
         schema.submission.c.organisation.in_(sorted({slot.organisation for slot in slots})),
     )
     rows = {slot_of(row): row for row in connection.execute(query)}
@@ -131,9 +127,7 @@ def _submit(
     """Write the ledger; gives the number of each new submission."""
     if not parcels:
         return {}
-    replaced = {
-        parcel.slot: standing[parcel.slot].id for parcel in parcels if parcel.slot in standing
-    }
+    replaced = _replaced(parcels, standing)
     if replaced:
         set_state(connection, replaced.values(), SUPERSEDED)
     rows = [_ledger_row(parcel, replaced.get(parcel.slot), sending) for parcel in parcels]
@@ -142,6 +136,11 @@ def _submit(
     )
     ids = connection.execute(statement, rows).scalars()
     return {parcel.slot: number for parcel, number in zip(parcels, ids, strict=True)}
+
+
+def _replaced(parcels: Sequence[Parcel], standing: _Standing) -> dict[Slot, int]:
+    """The number of the submission that each parcel takes the place of, where there is one."""
+    return {parcel.slot: standing[parcel.slot].id for parcel in parcels if parcel.slot in standing}
 
 
 def _ledger_row(parcel: Parcel, replaces: int | None, sending: _Sending) -> dict[str, Any]:

@@ -113,9 +113,9 @@ def test_a_withheld_row_keeps_its_name_and_its_reason_and_no_figure():
     assert table.as_csv().splitlines()[1].startswith("2025,[c],[c],[c],[c]")
 
 
-def test_no_women_reads_fewer_than_5_women():
+def test_a_protected_nought_reads_few_or_no_women():
     row, _ = released(counted(0, 100))
-    assert row["women_text"] == "fewer than 5 women"
+    assert row["women_text"] == "few or no women"
     exact, _ = released(counted(0, 100), scope=EXACT)
     assert exact["women_text"] == "0 women"
 

@@ -242,14 +242,14 @@ def test_a_council_too_small_to_be_shown_has_no_findings(warehouse):
 
 
 def test_no_women_among_few_people_is_said_without_a_share(warehouse):
-    """Protection shows none of a few as 'fewer than 5'; nobody is told that there are none."""
+    """Protection shows none of a few as 'few or no women'; nobody is told that there are none."""
     load(warehouse, counted(organisation=LEEDS, women=0, men=100))
     (row,) = findings(PROTECTED, warehouse, where=Where(council=LEEDS)).rows
     assert row["finding"] == (
-        "Fewer than 5 women hold council IT jobs at Leeds City Council: a share clearly below the "
+        "Few or no women hold council IT jobs at Leeds City Council: a share clearly below the "
         "12–16% band"
     )
-    assert row["numbers"].startswith("Women fewer than 5; ")
+    assert row["numbers"].startswith("Women few or none; ")
 
 
 def test_no_women_at_all_is_said_of_exact_figures(warehouse):

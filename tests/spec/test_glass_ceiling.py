@@ -63,7 +63,7 @@ def test_women_only_are_even():
         (
             Counts(30, 200, rounded=True),
             Counts(0, 40, rounded=True),
-            "there are fewer than 5 women in senior grades",
+            "there are few or no women in senior grades",
         ),
     ],
 )

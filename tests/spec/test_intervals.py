@@ -5,6 +5,7 @@ import pytest
 from statsmodels.stats.proportion import proportion_confint
 
 from dashboard.measures.arithmetic.intervals import Z95, Z998, wilson, wilson_rounded
+from tests.chance import rounded_at_random
 
 # women, base, low and high at 95 % (percent), worked out with SciPy.
 WILSON_95 = [
@@ -70,26 +71,14 @@ def test_the_widened_interval_comes_near_wilsons_where_people_are_many():
     assert wide_high - wide_low == pytest.approx(high - low, rel=0.02)
 
 
-def _rounded_at_random(counts, chance):
-    """To a neighbouring multiple of 5, then on by 5 with chance 1/5, and again; 0 stays."""
-    remainder = counts % 5
-    shown = counts - remainder + np.where(chance.random(counts.shape) * 5 < remainder, 5, 0)
-    moving = np.ones(counts.shape, dtype=bool)
-    for _ in range(14):
-        moving &= chance.random(counts.shape) < 0.2
-        steps = np.where(chance.random(counts.shape) < 0.5, 5, -5)
-        shown = shown + np.where(moving & (shown > 0), steps, 0)
-    return shown
-
-
 @pytest.mark.parametrize("people", [25, 27, 33, 44, 52, 71, 100, 150, 300, 400, 1000, 3000])
 def test_after_rounding_the_interval_still_covers_95_times_in_100(people):
     """8,000 departments of each size and share, each rounded anew; 0.94 leaves room for chance."""
     chance = np.random.default_rng(people)
     for share in (0.02, 0.05, 0.1, 0.12, 0.14, 0.16, 0.2, 0.35, 0.5):
         women = chance.binomial(people, share, 8_000)
-        rounded_women = _rounded_at_random(women, chance)
-        base = rounded_women + _rounded_at_random(people - women, chance)
+        rounded_women = rounded_at_random(women, chance)
+        base = rounded_women + rounded_at_random(people - women, chance)
         shown = base >= 25
         pairs, times = np.unique(
             np.stack([rounded_women[shown], base[shown]]), axis=1, return_counts=True

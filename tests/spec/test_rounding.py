@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.measures.intervals import ROUNDING_VARIANCE
+from dashboard.measures.arithmetic.intervals import ROUNDING_VARIANCE
 from dashboard.measures.rounding import _moved_on, rounded
 
 SECRET = b"a secret of the tests, 32 bytes long"

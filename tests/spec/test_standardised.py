@@ -111,8 +111,8 @@ def test_a_grade_without_people_of_its_own_counts_for_nothing():
 
 
 def test_rounding_of_either_side_widens_it():
-    """One grade of 40 among 80, a quarter women: 6 × (0.75² + 0.25²) of one's own rounding, and a
-    quarter of that again, (40 ÷ 80)², of theirs.
+    """One grade of 40 among 80, a quarter women: 12.25 × (0.75² + 0.25²) of one's own rounding,
+    and a quarter of that again, (40 ÷ 80)², of theirs.
     """
 
     def of(own_rounded, all_rounded):
@@ -120,9 +120,9 @@ def test_rounding_of_either_side_widens_it():
         return like_for_like_told(own, {"junior": Counts(20, 80, rounded=all_rounded)})
 
     assert of(False, False).high == pytest.approx(byar(10)[1] / 10)
-    assert of(True, False).high == pytest.approx(byar_widened(10, 3.75)[1] / 10)
-    assert of(False, True).high == pytest.approx(byar_widened(10, 0.9375)[1] / 10)
-    assert of(True, True).high == pytest.approx(byar_widened(10, 4.6875)[1] / 10)
+    assert of(True, False).high == pytest.approx(byar_widened(10, 7.65625)[1] / 10)
+    assert of(False, True).high == pytest.approx(byar_widened(10, 1.9140625)[1] / 10)
+    assert of(True, True).high == pytest.approx(byar_widened(10, 9.5703125)[1] / 10)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Worked answers: DOMAIN's example, R's prop.trend.test, Rosner's example, and statsmodels."""
+"""Worked answers: DOMAIN's example, Rosner's example, and statsmodels."""
 
 import numpy as np
 import pytest

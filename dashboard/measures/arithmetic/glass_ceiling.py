@@ -42,7 +42,7 @@ def glass_ceiling(
     if not senior.base or not everybody.base:
         return NotCalculable("there is nobody in senior grades")
     if not senior.women or not everybody.women:
-        few = "fewer than 5" if senior.rounded else "no"
+        few = "few or no" if senior.rounded else "no"
         return NotCalculable(f"there are {few} women in senior grades")
     ratio = everybody.share / senior.share
     distance = z * sqrt(_variance(everybody, senior))

@@ -79,9 +79,9 @@ def relative_likelihood(women: Outcome, men: Outcome, z: float = Z95) -> Relativ
 
 
 def _why_not(of: Outcome, who: str) -> str:
-    none = "fewer than 5" if of.rounded else "none"
+    none = "few or none" if of.rounded else "none"
     if not of.at_risk:
-        return f"there are {'fewer than 5' if of.rounded else 'no'} {who} it could happen to"
+        return f"there are {'few or no' if of.rounded else 'no'} {who} it could happen to"
     if not of.happened:
         return f"it happened to {none} of the {who}"
     if of.happened > of.at_risk:

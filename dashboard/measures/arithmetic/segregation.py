@@ -43,7 +43,7 @@ def segregation(families: Sequence[Counts]) -> Segregation | NotCalculable:
     staffed = [counts for counts in families if counts.base]
     everybody = pooled(staffed)
     if not everybody.women or not everybody.others:
-        few = "fewer than 5" if everybody.rounded else "no"
+        few = "few or no" if everybody.rounded else "no"
         who = "men and people of another gender" if everybody.women else "women"
         return NotCalculable(f"there are {few} {who}" if everybody.base else "there is nobody")
     if len(staffed) == 1:

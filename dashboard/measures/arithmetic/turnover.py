@@ -1,12 +1,11 @@
 """Turnover: who left against who was in post, and whether joiners and leavers explain it."""
 
 from dataclasses import dataclass
+from math import sqrt
 
 from dashboard.measures.arithmetic.byar import byar_widened
 from dashboard.measures.arithmetic.counts import NotCalculable, rounding_variance
 from dashboard.measures.arithmetic.intervals import Z95
-
-MOST_ROUNDING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class Reconciliation:
     """What joiners and leavers make of the year, in people, against what was counted.
 
     `unexplained` is the change in post less (joined - left). `reconciles` when it is nothing, or
-    no more than the rounding of the four figures can make.
+    no more than the rounding of the four figures makes 95 times in 100.
     """
 
     change_in_post: int
@@ -62,7 +61,7 @@ def reconciliation(
     """
     _check(joined, left, start, end)
     change, net = end - start, joined - left
-    by_rounding = 4 * rounded_counts * MOST_ROUNDING
+    by_rounding = Z95 * sqrt(4 * rounded_counts * rounding_variance(rounded_counts > 0))
     return Reconciliation(
         change_in_post=change,
         joined_less_left=net,

@@ -48,14 +48,14 @@ class Finding:
     def _said(self, column: Column) -> str:
         value = self.row[column.name]
         if column.name.startswith("women") and few_of(self.table, value):
-            return "fewer than 5"
+            return "few or none"
         points = " points" if column.unit is Unit.POINTS else ""
         return f"{in_words(value, column.unit)}{points}"
 
 
 def few_of(table: SafeTable, women: int) -> str:
-    """'fewer than 5 women' where protection rounded them to none; else empty."""
-    return "fewer than 5 women" if not women and table.rule is Rule.PROTECTED else ""
+    """'few or no women' where protection rounded them to none; else empty."""
+    return "few or no women" if not women and table.rule is Rule.PROTECTED else ""
 
 
 def asked_again(table: SafeTable) -> str:

@@ -1,6 +1,7 @@
 """Every question that the warehouse answers. Each takes first the scope of who asks."""
 
 from etl.warehouse.errors import ComparatorsNotPooled
+from etl.warehouse.reads.agreement import summaries_agree
 from etl.warehouse.reads.contents import (
     Choices,
     CouncilChoice,
@@ -12,9 +13,10 @@ from etl.warehouse.reads.contents import (
     submissions,
 )
 from etl.warehouse.reads.expected import CoverageRow, coverage
-from etl.warehouse.reads.groups import CountRow, Group, headcounts
+from etl.warehouse.reads.groups import CountRow, headcounts
 from etl.warehouse.reads.mappings import MappingRow, mappings, totals_of
 from etl.warehouse.reads.published import PublishedRow, published_shares
+from etl.warehouse.reads.sent import Group
 
 __all__ = [
     "Choices",
@@ -35,5 +37,6 @@ __all__ = [
     "published_shares",
     "senders",
     "submissions",
+    "summaries_agree",
     "totals_of",
 ]

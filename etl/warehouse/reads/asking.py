@@ -7,8 +7,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause
 
 from etl.vocabulary.populations import SENT_BY_COUNCILS
 from etl.warehouse.connect import Warehouse
-from etl.warehouse.ledger import CURRENT
-from etl.warehouse.schema import organisation, submission
+from etl.warehouse.schema import IS_CURRENT, organisation, submission
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
 
@@ -35,7 +34,7 @@ def current_submissions(where: Where) -> list[ColumnElement[bool]]:
     the Society and comparators send people of every region.
     """
     conditions = [
-        submission.c.state == CURRENT,
+        IS_CURRENT,
         submission.c.population == str(where.population),
     ]
     if where.year is not None:

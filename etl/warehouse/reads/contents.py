@@ -1,20 +1,20 @@
 """What the warehouse holds: what can be asked about, who sent what, and as of when."""
 
-from collections import defaultdict
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, select
 
 from etl.vocabulary.populations import SENT_BY_COUNCILS, Population
 from etl.vocabulary.regions import CouncilType, Region
 from etl.warehouse.connect import Warehouse
-from etl.warehouse.ledger import CURRENT
-from etl.warehouse.reads.asking import SENT, asking, current_submissions
-from etl.warehouse.schema import headcount, organisation, submission, warehouse_state
+from etl.warehouse.reads.asking import SENT, asking
+from etl.warehouse.reads.sent import sent
+from etl.warehouse.schema import IS_CURRENT, organisation, submission, submission_summary
 from etl.warehouse.scope import Scope
-from etl.warehouse.where import Where
+from etl.warehouse.summaries import spelt
+from etl.warehouse.where import Dimension, Where
 
 
 class CouncilChoice(NamedTuple):
@@ -73,25 +73,16 @@ class DataVersion:
 
 def choices(scope: Scope, warehouse: Warehouse, population: Population) -> Choices:
     """What questions about this population can be about."""
-    query = (
-        select(
-            organisation.c.code,
-            organisation.c.name,
-            organisation.c.region,
-            organisation.c.type,
-            submission.c.year,
-        )
-        .select_from(SENT)
-        .where(*current_submissions(Where(population=population)))
-    )
     with asking(scope, warehouse) as connection:
-        rows = connection.execute(query).all()
-        regions = {row.region for row in rows}
+        rows = sent(connection, warehouse).submitted(Where(population=population))
+        senders = {row.sender for row in rows}
+        regions = {sender.region for sender in senders}
         if population not in SENT_BY_COUNCILS:
             regions = set(connection.execute(_regions_of_people(population)).scalars())
-    councils = {
-        CouncilChoice(row.code, row.name, Region(row.region), CouncilType(row.type)) for row in rows
-    }
+    councils = [
+        CouncilChoice(each.code, each.name, Region(each.region), CouncilType(each.type))
+        for each in senders
+    ]
     return Choices(
         years=tuple(sorted({row.year for row in rows})),
         regions=tuple(region for region in Region if region in regions),
@@ -118,29 +109,26 @@ def submissions(scope: Scope, warehouse: Warehouse) -> list[SubmissionRow]:
 
 def data_version(scope: Scope, warehouse: Warehouse) -> DataVersion:
     """The state that the warehouse is in now."""
-    # max() over true and false is not known to every engine.
-    sample = func.count().filter(submission.c.sample)
-    latest = select(func.max(submission.c.sent_at), sample).where(submission.c.state == CURRENT)
     with asking(scope, warehouse) as connection:
-        number = connection.execute(select(warehouse_state.c.version)).scalar_one()
-        sent_at, samples = connection.execute(latest).one()
-    return DataVersion(number, sent_at.astimezone(UTC).date() if sent_at else None, samples > 0)
+        now = sent(connection, warehouse)
+    return DataVersion(now.number, now.as_at, now.sample)
 
 
-def _regions_of_people(population: Population) -> Any:
+def _regions_of_people(population: Population) -> Select[Any]:
     return (
-        select(headcount.c.region)
+        select(submission_summary.c.region)
         .distinct()
-        .join_from(headcount, submission, headcount.c.submission == submission.c.id)
-        .where(submission.c.state == CURRENT, headcount.c.population == str(population))
+        .join_from(submission_summary, submission)
+        .where(
+            IS_CURRENT,
+            submission.c.population == str(population),
+            submission_summary.c.grouped_by == spelt(()),
+        )
     )
 
 
 def senders(scope: Scope, warehouse: Warehouse, *, where: Where) -> dict[int, frozenset[str]]:
     """Codes of the organisations with a current submission for the question, by year."""
-    query = select(submission.c.year, submission.c.organisation).select_from(SENT)
-    found: dict[int, set[str]] = defaultdict(set)
     with asking(scope, warehouse) as connection:
-        for year, code in connection.execute(query.where(*current_submissions(where))):
-            found[year].add(code)
-    return {year: frozenset(codes) for year, codes in found.items()}
+        found = sent(connection, warehouse).groups((Dimension.YEAR,), where)
+    return {int(year): senders.codes for (year,), senders in found.items()}

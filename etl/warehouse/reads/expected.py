@@ -4,15 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from etl.vocabulary.councils import Council, register
 from etl.vocabulary.populations import SENT_BY_COUNCILS
 from etl.vocabulary.years import snapshot_day
 from etl.warehouse.connect import Warehouse
-from etl.warehouse.reads.asking import SENT, asking, council_part, current_submissions
-from etl.warehouse.reads.groups import SENT_BY, Group
-from etl.warehouse.schema import submission
+from etl.warehouse.reads.asking import asking, council_part
+from etl.warehouse.reads.sent import Group, Sent, of_councils, sent
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
 
@@ -39,20 +36,22 @@ def coverage(
     """
     if strangers := [dimension for dimension in by if dimension not in COUNCIL_DIMENSIONS]:
         raise ValueError(f"Coverage is of councils; it cannot be grouped by {strangers[0]}.")
+    with asking(scope, warehouse) as connection:
+        ledger = sent(connection, warehouse)
+    asked = ("coverage", tuple(by), of_councils(where))
+    return list(ledger.once(asked, lambda: _coverage(ledger, by, where)))
+
+
+def _coverage(ledger: Sent, by: Sequence[Dimension], where: Where) -> list[CoverageRow]:
     if where.population not in SENT_BY_COUNCILS:
-        return _by_senders(scope, warehouse, by, where)
+        return _of_senders(ledger, by, where)
     # The year is known to be one of sample data from all its councils, not the chosen ones.
     all_councils = Where(population=where.population, year=where.year)
-    with asking(scope, warehouse) as connection:
-        query = select(submission.c.year, submission.c.organisation).select_from(SENT)
-        sent: dict[int, set[str]] = defaultdict(set)
-        for year, code in connection.execute(query.where(*current_submissions(all_councils))):
-            sent[year].add(code)
     reported: dict[Group, set[str]] = defaultdict(set)
     expected: dict[Group, set[str]] = defaultdict(set)
-    for year, codes in sent.items():
-        for council in _chosen(_expected(year, codes), where):
-            group = tuple(_value(council, year, dimension) for dimension in by)
+    for (year,), (codes, _) in ledger.groups((Dimension.YEAR,), all_councils).items():
+        for council in _chosen(_expected(int(year), codes), where):
+            group = tuple(_value(council, int(year), dimension) for dimension in by)
             expected[group].add(council.code)
             if council.code in codes:
                 reported[group].add(council.code)
@@ -61,7 +60,7 @@ def coverage(
     ]
 
 
-def _expected(year: int, sent: set[str]) -> list[Council]:
+def _expected(year: int, sent: frozenset[str]) -> list[Council]:
     day = snapshot_day(year)
     invented = register().sample(day)
     return invented if any(c.code in sent for c in invented) else register().principal(day)
@@ -89,15 +88,10 @@ def _value(council: Council, year: int, dimension: Dimension) -> str | int:
             return council.code
 
 
-def _by_senders(
-    scope: Scope, warehouse: Warehouse, by: Sequence[Dimension], where: Where
-) -> list[CoverageRow]:
-    if len(place := council_part(by, where)) < len(by):
+def _of_senders(ledger: Sent, by: Sequence[Dimension], where: Where) -> list[CoverageRow]:
+    if len(council_part(by, where)) < len(by):
         raise ValueError(f"Coverage of {where.population} cannot be grouped by region.")
-    columns = [SENT_BY[by[position]] for position in place]
-    query = select(submission.c.organisation, *columns).select_from(SENT)
-    senders: dict[Group, set[str]] = defaultdict(set)
-    with asking(scope, warehouse) as connection:
-        for code, *group in connection.execute(query.where(*current_submissions(where))):
-            senders[tuple(group)].add(code)
-    return [CoverageRow(group, len(codes), len(codes)) for group, codes in sorted(senders.items())]
+    groups = ledger.groups(tuple(by), where)
+    return [
+        CoverageRow(group, len(codes), len(codes)) for group, (codes, _) in sorted(groups.items())
+    ]

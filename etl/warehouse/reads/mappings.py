@@ -8,10 +8,9 @@ from typing import Any
 from sqlalchemy import select
 
 from etl.warehouse.connect import Warehouse
-from etl.warehouse.ledger import CURRENT
 from etl.warehouse.parcels import Slot
 from etl.warehouse.reads.asking import asking
-from etl.warehouse.schema import mapping, submission
+from etl.warehouse.schema import CURRENT, IS_CURRENT, mapping, submission
 from etl.warehouse.scope import Scope
 
 
@@ -56,7 +55,7 @@ def totals_of(
     seen = [code for code in organisations if scope.sees_exactly(frozenset({code}))]
     columns = [submission.c[name] for name in Slot._fields]
     query = select(*columns, submission.c.totals).where(
-        submission.c.state == CURRENT, submission.c.organisation.in_(seen)
+        IS_CURRENT, submission.c.organisation.in_(seen)
     )
     with asking(scope, warehouse) as connection:
         return {Slot(*slot): totals for *slot, totals in connection.execute(query)}

@@ -215,6 +215,21 @@ def test_the_doctor_tells_what_is_wrong_with_a_setting(
     assert "WIT_PORT cannot be used" in wit("submissions").stderr
 
 
+def test_the_doctor_tells_when_summaries_do_not_add_up_and_they_can_be_made_anew(
+    wit: Wit, warehouse_url: str, tmp_path: Path
+) -> None:
+    wit("load", workbook(tmp_path / "first.xlsx", *FIRST))
+    engine = sqlalchemy.create_engine(warehouse_url)
+    with engine.begin() as connection:
+        connection.execute(sqlalchemy.text("UPDATE pooled_summary SET women = women + 1"))
+    engine.dispose()
+    (found,) = (check for check in lines(wit("doctor", "--json")) if check["name"] == "summaries")
+    assert "'wit migrate --summaries-anew'" in str(found["wrong"])
+    assert wit("doctor").exit_code == 1
+    assert wit("migrate", "--summaries-anew").exit_code == 0
+    assert wit("doctor").exit_code == 0
+
+
 def test_the_command_starts_without_what_its_commands_import() -> None:
     script = "import sys, etl.cli; print(sorted({m.partition('.')[0] for m in sys.modules}))"
     found = subprocess.run(

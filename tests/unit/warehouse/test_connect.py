@@ -9,10 +9,12 @@ from sqlalchemy.exc import DBAPIError
 from etl.settings import Settings
 from etl.warehouse.connect import Warehouse, migrate, open_warehouse
 from etl.warehouse.errors import CannotOpen, WarehouseBusy
-from etl.warehouse.reads import data_version
-from etl.warehouse.scope import PROTECTED
+from etl.warehouse.kept import Kept
+from etl.warehouse.reads import data_version, headcounts
+from etl.warehouse.scope import EXACT, PROTECTED
+from etl.warehouse.where import Where
 from etl.warehouse.write import store
-from tests.builders import NOW, a_reading, a_warehouse
+from tests.builders import NOW, a_reading, a_warehouse, counted, load
 
 
 def test_a_first_start_makes_the_folder_and_a_key_that_only_its_owner_can_read(tmp_path: Path):
@@ -100,6 +102,30 @@ def test_who_reads_sees_one_moment_while_another_writes(warehouse: Warehouse):
     with warehouse.reading() as reader:
         after = reader.execute(text("SELECT count(*) FROM organisation")).scalar_one()
     assert (during, after) == (before, before + 1)
+
+
+def test_a_reading_within_a_reading_sees_the_same_moment(warehouse: Warehouse):
+    load(warehouse, counted(women=1))
+    with warehouse.reading():
+        before = answers(warehouse)
+        load(warehouse, counted(women=2))
+        assert answers(warehouse) == before == (1, 1)
+    assert answers(warehouse) == (2, 2)
+
+
+def answers(warehouse: Warehouse) -> tuple[int, int]:
+    """The data version, and the women."""
+    (row,) = headcounts(EXACT, warehouse, by=[], where=Where())
+    return data_version(PROTECTED, warehouse).number, row.women
+
+
+def test_what_is_kept_of_the_data_is_of_the_version_asked_about():
+    kept = Kept()
+    assert [kept.of(2, lambda: "two"), kept.of(2, lambda: "never asked")] == ["two", "two"]
+    # A reader of an older moment is answered, and does not push out the newer.
+    assert kept.of(1, lambda: "one") == "one"
+    assert kept.of(2, lambda: "never asked") == "two"
+    assert kept.of(3, lambda: "three") == "three"
 
 
 def test_a_writer_waits_for_another_and_then_gives_up_with_a_sentence(

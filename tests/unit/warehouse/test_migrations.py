@@ -31,6 +31,7 @@ def test_migrations_go_up_and_down_and_up_again_with_data(warehouse: Warehouse):
     assert migrate(warehouse) == [
         "r0001: The first tables.",
         "r0002: What was settled about spreadsheets, and the reasons that were given.",
+        "r0003: Summaries that answer charts.",
     ]
     assert tables(warehouse) == full
     load(warehouse, counted(women=3, men=5))
