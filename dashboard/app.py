@@ -92,7 +92,8 @@ def _register(server: Flask) -> None:
     register: Callable[..., None] = dash.register_page
     for page in PAGES:
         if page.plain:
-            server.add_url_rule(page.path, view_func=_upload)
+            view = _upload if page.layout is upload.layout else _plainly(page)
+            server.add_url_rule(page.path, endpoint=page.path, view_func=view)
         else:
             register(page.name, path=page.path, title=title_of(page.name), layout=_layout(page))
     register(NOT_FOUND, title=title_of("Page not found"), layout=_no_page)
@@ -109,6 +110,19 @@ def _layout(page: Page) -> Callable[..., Any]:
         return _in_shell(page.path, filters, page.layout(desk(), filters))
 
     return layout
+
+
+def _plainly(page: Page) -> Callable[[], Response]:
+    """The page as plain HTML; the link's filters are kept for the other pages."""
+
+    def view() -> Response:
+        try:
+            filters = filters_asked(desk(), request.args)
+        except UnknownFilter as unknown:
+            return plain_page(not_found(str(unknown)), 404)
+        return plain_page(page.layout(desk(), filters), query=filters.query())
+
+    return view
 
 
 def _no_page(**_: str) -> Parts:

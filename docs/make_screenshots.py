@@ -26,6 +26,7 @@ SHOTS = (
     ("by-region-london-1280", "/by-region?region=London", 1280, "light"),
     ("over-time-1280", "/over-time", 1280, "light"),
     ("pay-quarters-1280", "/by-region?population=pay+quarters", 1280, "light"),
+    ("methods-1280", "/methods", 1280, "light"),
     ("upload-1280", "/upload", 1280, "light"),
 )
 PRINTED = ("overview-on-paper", "/")

@@ -33,8 +33,8 @@ def demo(
 @app.command()
 def measure(
     name: Annotated[
-        str, typer.Argument(help="shares, change, trend …; a wrong one lists them all.")
-    ],
+        str, typer.Argument(help="shares, change, findings …; without one, all are listed.")
+    ] = "",
     by: Annotated[str, typer.Option(help="Group by: grade,region,year and others.")] = "",
     where: Annotated[
         list[str] | None, typer.Option(help="A condition, as year=2025. May be given again.")
@@ -56,12 +56,18 @@ def measure(
     ] = None,
     goal: Annotated[str, typer.Option(help="The share of women aimed at, in %.")] = "",
     shape: Annotated[str, typer.Option("--format", help="table, csv or json.")] = "table",
+    catalogue: Annotated[
+        bool, typer.Option("--list", help="List the measures, with how each can be asked.")
+    ] = False,
 ) -> None:
-    """Print a measure as a table, CSV or JSON."""
+    """Print a measure as a table, CSV or JSON; without a name, list the measures."""
     from dashboard.cli.failing import one_sentence
-    from dashboard.cli.measure import Asked, print_measure
+    from dashboard.cli.measure import Asked, print_catalogue, print_measure
 
     with one_sentence():
+        if catalogue or not name:
+            print_catalogue(shape)
+            return
         asked = Asked(by, where or (), benchmark, against or (), councils, what_if or (), goal)
         print_measure(name, asked, figures, shape)
 

@@ -8,6 +8,7 @@ from typing import Any
 import typer
 
 from dashboard.cli.asking import assumptions, conditions, dimensions, percentage, word
+from dashboard.cli.listing import listed
 from dashboard.cli.opening import an_open_warehouse
 from dashboard.cli.printing import Shape, printed
 from dashboard.measures.catalogue import Option, measure_named
@@ -37,6 +38,11 @@ class Asked:
     councils: str = ""
     what_if: Sequence[str] = ()
     goal: str = ""
+
+
+def print_catalogue(shape: str) -> None:
+    """Print what there is to measure. Raises Misused."""
+    typer.echo(listed(word("--format", shape, Shape)))
 
 
 def print_measure(name: str, asked: Asked, figures: str, shape: str) -> None:

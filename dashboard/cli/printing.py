@@ -4,9 +4,9 @@ import json
 from collections.abc import Sequence
 from enum import StrEnum
 
-from dashboard.figures.marks import capitalised
-from dashboard.figures.values import in_words
 from dashboard.measures.safe_table import SAMPLE_NOTICE, Rule, SafeTable, Unit
+from dashboard.measures.saying import capitalised
+from dashboard.measures.values import in_words
 from dashboard.reports.outline import TableBlock
 from dashboard.reports.short import ShortTable, short
 

@@ -12,10 +12,10 @@ from dashboard.components.chart_block import chart_block
 from dashboard.components.measured import measured_block
 from dashboard.components.measuring import measured
 from dashboard.components.notices import notice
-from dashboard.figures.nouns import in_region
 from dashboard.measures.choices import FilterChoices, filter_choices
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk
+from dashboard.measures.nouns import in_region
 from dashboard.measures.safe_table import SafeTable
 from dashboard.url_state import Dimension, Filters, Where, filters_of
 from etl.vocabulary.councils import register

@@ -18,9 +18,9 @@ from dashboard.components.props import aria
 from dashboard.components.twin import table_twin
 from dashboard.figures.drawing import draw
 from dashboard.figures.marks import is_quarters, of_single_councils, series_names
-from dashboard.figures.nouns import place
 from dashboard.figures.style import whole
 from dashboard.figures.words import describe, finding, standing, why_not_apart
+from dashboard.measures.nouns import place
 from dashboard.measures.safe_table import Rule, SafeTable
 from dashboard.url_state import Dimension, Filters
 from etl.vocabulary.organisations import profession_of

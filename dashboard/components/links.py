@@ -1,10 +1,12 @@
 """Links to downloads and papers that say the same as the screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 from urllib.parse import urlencode
 
-from dashboard.figures.nouns import in_region
+from dashboard.measures.catalogue import measure_named
 from dashboard.measures.groups import organisation_name
+from dashboard.measures.nouns import in_region, one
 from dashboard.measures.safe_table import SafeTable
 from dashboard.url_state import Dimension, Filters, filters_of
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
@@ -13,6 +15,14 @@ from etl.vocabulary.regions import REGIONS
 
 # What the charts of the board brief are split by; a council's has itself beside others as well.
 IN_BRIEF = ((Dimension.YEAR,), (Dimension.GRADE,))
+# The pages that show what findings stand on, by what they are split by or else by their measure.
+SHOWN_ON = {
+    "grade": ("By grade", "/by-grade"),
+    "post": ("By grade", "/by-grade"),
+    "shares": ("By grade", "/by-grade"),
+    "region": ("By region", "/by-region"),
+    "change": ("Over time", "/over-time"),
+}
 PAPER_FORMATS = {"docx": "Word", "xlsx": "Excel"}
 
 
@@ -72,3 +82,15 @@ def paper_link(filters: Filters, ending: str) -> str:
     if filters.benchmark != DEFAULT_BENCHMARK:
         said["benchmark"] = filters.benchmark
     return f"/brief.{ending}?{urlencode(said)}"
+
+
+def finding_link(row: Mapping[str, Any], filters: Filters) -> tuple[str, str]:
+    """The page that shows what a finding stands on, by name and link; its CSV where none does."""
+    name, path = SHOWN_ON.get(row["grouped_by"] or row["measure"], ("", ""))
+    if name:
+        query = filters.query()
+        return name, f"{path}?{query}" if query else path
+    split = row["grouped_by"]
+    more = {"by": split} if split else {}
+    said = f"By {one(Dimension(split))}" if split else measure_named(row["measure"]).entry.title
+    return f"{said} (CSV)", f"/download/{row['measure']}.csv?{filters.query(**more)}"

@@ -7,10 +7,10 @@ from dashboard.components.about import about_measure
 from dashboard.components.chart_block import basis
 from dashboard.components.links import csv_link
 from dashboard.components.props import aria
-from dashboard.figures.marks import capitalised
 from dashboard.figures.style import whole
-from dashboard.figures.values import in_words
 from dashboard.measures.safe_table import Column, SafeTable, Unit
+from dashboard.measures.saying import capitalised
+from dashboard.measures.values import in_words
 
 # Named beside what it names, or said in place of the figures.
 NOT_COLUMNS = ("council_code", "withheld")

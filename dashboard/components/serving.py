@@ -71,9 +71,11 @@ def title_of(name: str) -> str:
     return PRODUCT if name == PRODUCT else f"{name} – {PRODUCT}"
 
 
-def plain_page(content: Content, status: int = 200, drawn_with: Desk | None = None) -> Response:
-    """The content as plain HTML in the shell."""
+def plain_page(
+    content: Content, status: int = 200, drawn_with: Desk | None = None, query: str = ""
+) -> Response:
+    """The content as plain HTML in the shell. `query` is carried to the other pages."""
     path = request.path if request.path in house().paths else "/"
     menu = house().menu
-    parts = shell(drawn_with or desk(), menu, path, "", content)
+    parts = shell(drawn_with or desk(), menu, path, query, content)
     return Response(document(title_of(content.heading), parts), status, mimetype="text/html")

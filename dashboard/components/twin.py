@@ -8,17 +8,14 @@ from dash.development.base_component import Component
 
 from dashboard.components.props import aria
 from dashboard.figures.marks import (
-    capitalised,
-    few_women,
     group_column,
     is_quarters,
     of_single_councils,
     ordered,
     pools_councils,
-    share_said,
 )
-from dashboard.figures.style import percent
 from dashboard.measures.safe_table import SafeTable
+from dashboard.measures.saying import capitalised, few_women, percent, share_said
 from dashboard.measures.verdict import Certainty
 
 Row = Mapping[str, Any]

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from dashboard.figures.comparing import Row, change, comparable, groups
-from dashboard.figures.marks import capitalised, few_women, share_said
-from dashboard.figures.nouns import GRADE_PEOPLE, holding, listed, many, one, place
-from dashboard.figures.values import signed
+from dashboard.measures.comparing import Row, change, comparable, groups
+from dashboard.measures.nouns import GRADE_PEOPLE, holding, listed, many, one, place
 from dashboard.measures.safe_table import SafeTable
+from dashboard.measures.saying import capitalised, few_women, share_said
+from dashboard.measures.values import signed
 
 ALL_GRADES = "all grades together"
 # Said wherever two years are compared and the councils need not be the same.

@@ -16,11 +16,11 @@ from dashboard.figures.style import (
     band_words,
     figure,
     legend,
-    percent,
     percent_axis,
     wrapped,
 )
 from dashboard.measures.safe_table import SafeTable
+from dashboard.measures.saying import percent
 from etl.vocabulary.benchmarks import Benchmark
 
 ROW_HEIGHT = 46

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.figures.style import percent
 from dashboard.measures.safe_table import SafeTable
+from dashboard.measures.saying import capitalised, few_women, percent
 from dashboard.url_state import COUNCIL_DIMENSIONS, Dimension
 from etl.vocabulary.grades import LADDER
 from etl.vocabulary.society import Post
@@ -51,11 +51,6 @@ def is_quarters(table: SafeTable) -> bool:
 def of_single_councils(table: SafeTable) -> bool:
     """True when each row stands on one council, so that it is no median and has no spread."""
     return table.where.council is not None or Dimension.COUNCIL in table.by
-
-
-def capitalised(text: str) -> str:
-    """The text with its first letter large; the rest, 'CIO' among it, as it was."""
-    return text[:1].upper() + text[1:]
 
 
 def group_column(table: SafeTable) -> str:
@@ -119,17 +114,6 @@ def _mark(table: SafeTable, row: Mapping[str, Any], series: str) -> Mark:
         councils=councils if pools_councils(table) else None,
         few=few_women(row),
     )
-
-
-def few_women(row: Mapping[str, Any]) -> str:
-    """'few or no women' where protection rounded the women of a row to none; else empty."""
-    text = str(row.get("women_text") or "")
-    return text if text.startswith("few") else ""
-
-
-def share_said(row: Mapping[str, Any]) -> str:
-    """The share of a row as a sentence says it: '20.6%', or 'few or no women'; never none."""
-    return few_women(row) or percent(row["share"])
 
 
 def pools_councils(table: SafeTable) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from textwrap import wrap as wrap_words
 from typing import Any
 
+from dashboard.measures.saying import benchmark_figures
 from etl.vocabulary.benchmarks import Benchmark
 
 Figure = dict[str, Any]
@@ -69,11 +70,6 @@ def figure(data: list[dict[str, Any]], layout: dict[str, Any]) -> Figure:
     return {"data": data, "layout": {"template": TEMPLATE, "showlegend": False, **layout}}
 
 
-def percent(value: float) -> str:
-    """A percentage to one decimal place: '20.6%'."""
-    return f"{value:.1f}%"
-
-
 def wrapped(text: str, width: int = LABEL_WIDTH) -> str:
     """The text in lines of about `width` letters, as Plotly breaks them."""
     return "<br>".join(wrap_words(text, width, break_long_words=False)) or text
@@ -82,13 +78,6 @@ def wrapped(text: str, width: int = LABEL_WIDTH) -> str:
 def whole(text: str) -> str:
     """The text with its ranges, '12–16%', held on one line wherever it is set."""
     return re.sub(r"(?<=\d)–(?=\d)", f"{JOINER}–{JOINER}", text)
-
-
-def benchmark_figures(benchmark: Benchmark) -> str:
-    """'12–16%' or '31%'."""
-    if not benchmark.is_band:
-        return f"{benchmark.low:g}%"
-    return f"{benchmark.low:g}–{benchmark.high:g}%"
 
 
 def band(benchmark: Benchmark | None, axis: str, *, top: float, beyond: int = 0) -> dict[str, Any]:

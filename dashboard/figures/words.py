@@ -4,20 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from dashboard.figures.changes import between_years, in_year, over_time
-from dashboard.figures.comparing import TWO, WHY_998, comparable, groups, widest
-from dashboard.figures.marks import (
-    Mark,
-    capitalised,
-    few_women,
-    is_quarters,
-    marks_of,
-    of_single_councils,
-    ordered,
-    share_said,
-    unique,
-)
-from dashboard.figures.nouns import (
-    group_phrase,
+from dashboard.figures.marks import Mark, is_quarters, marks_of, of_single_councils, ordered, unique
+from dashboard.measures.comparing import TWO, WHY_998, comparable, groups, widest
+from dashboard.measures.nouns import (
     holding,
     many,
     one,
@@ -25,15 +14,14 @@ from dashboard.figures.nouns import (
     short_phrase,
     the_benchmark,
 )
-from dashboard.figures.style import percent
 from dashboard.measures.safe_table import SafeTable
+from dashboard.measures.saying import capitalised, few_women, percent, share_said
+from dashboard.measures.sentences import SIDES, headline, women_share
 from dashboard.measures.verdict import Certainty, Position
 from dashboard.url_state import Dimension
 from etl.vocabulary.populations import Quarter
 
 Row = Mapping[str, Any]
-
-SIDES = {Position.BELOW: "below", Position.WITHIN: "within", Position.ABOVE: "above"}
 
 
 def finding(*tables: SafeTable) -> str:
@@ -44,33 +32,12 @@ def finding(*tables: SafeTable) -> str:
     if is_quarters(first):
         return _quarters(first)
     if not first.by:
-        return _headline(first)
+        return headline(first)
     if first.by == (Dimension.YEAR,):
         return over_time(tables)
     if len(tables) > 1:
         return between_years(tables)
     return _between_groups(first)
-
-
-# ---------------------------------------------------------------- one share
-
-
-def _headline(table: SafeTable) -> str:
-    row = table.shown[0]
-    verb, things = holding(table.where)
-    if few_women(row):
-        return f"{capitalised(few_women(row))} {verb} {things}: a share {against(table, row)}"
-    return f"Women {verb} {percent(row['share'])} of {things}, {against(table, row)}"
-
-
-def against(table: SafeTable, row: Row) -> str:
-    """Where a row stands: 'clearly above the 12–16% band', or as far as that can be said."""
-    if table.benchmark is None:
-        return "with no benchmark beside it"
-    stands = f"{SIDES[Position(row['position'])]} {the_benchmark(table.benchmark)}"
-    if row["certainty"] == Certainty.CLEARLY:
-        return f"clearly {stands}"
-    return f"{stands}, but on too few people to be sure"
 
 
 # ---------------------------------------------------------------- between groups
@@ -87,11 +54,11 @@ def _between_groups(table: SafeTable) -> str:
         return f"No {one(dimension)} can be shown for {holding(table.where)[1]}"
     if len(rows) == 1:
         alone = f"; no other {one(dimension)} can be shown" if total > 1 else ""
-        return f"{_women_share(table, rows[0])}{alone}"
+        return f"{women_share(table, rows[0])}{alone}"
     pair = widest(rows)
     if pair:
         higher, lower = pair
-        return f"{_women_share(table, higher)}, but {_short_share(dimension, lower)}"
+        return f"{women_share(table, higher)}, but {_short_share(dimension, lower)}"
     return _not_apart(dimension, len(rows), total)
 
 
@@ -110,16 +77,6 @@ def why_not_apart(table: SafeTable) -> str:
         return ""
     rows = comparable(table)
     return WHY_998 if len(rows) > TWO and not widest(rows) else ""
-
-
-def _women_share(table: SafeTable, row: Row) -> str:
-    """'Women are 35.1% of apprentices', 'Women hold 23.0% of council IT jobs in London'."""
-    dimension = table.by[0]
-    verb = "are" if dimension is Dimension.GRADE else holding(table.where)[0]
-    phrase = group_phrase(dimension, str(row[dimension.value]), table.where)
-    if few_women(row):
-        return f"{capitalised(few_women(row))} {verb} {phrase.removeprefix('of ')}"
-    return f"Women {verb} {percent(row['share'])} {phrase}"
 
 
 def _short_share(dimension: Dimension, row: Row) -> str:

@@ -22,11 +22,12 @@ from dashboard.measures import (
     why_groups_differ,
 )
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
+from dashboard.measures.findings import measure as findings
 from dashboard.measures.safe_table import SafeTable
 from etl.vocabulary.words import simple
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
-from etl.warehouse.where import Dimension, Where
+from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
 
 DEFAULT_POPULATION = Where().population
 
@@ -54,12 +55,13 @@ class Measure:
     """A measure and the function that answers it.
 
     `ask` takes the scope, the warehouse, and by keyword `by`, `where` and those of `options` that
-    are given.
+    are given. `groups` are what it can be grouped by.
     """
 
     entry: CatalogueEntry
     ask: Callable[..., SafeTable]
     options: tuple[Option, ...] = ()
+    groups: tuple[Dimension, ...] = tuple(Dimension)
 
     def asked(
         self,
@@ -100,21 +102,32 @@ CATALOGUE = (
     Measure(shares.ENTRY, shares.shares, (Option.BENCHMARK,)),
     Measure(change.ENTRY, change.change, (Option.AGAINST, Option.COUNCILS)),
     Measure(benchmarks.ENTRY, benchmarks.against_benchmarks, (Option.BENCHMARK,)),
-    Measure(trend.ENTRY, trend.trend, (Option.COUNCILS,)),
-    Measure(funnel.ENTRY, funnel.funnel),
-    Measure(like_for_like.ENTRY, like_for_like.like_for_like),
+    Measure(trend.ENTRY, trend.trend, (Option.COUNCILS,), trend.BY),
+    Measure(funnel.ENTRY, funnel.funnel, groups=funnel.BY),
+    Measure(like_for_like.ENTRY, like_for_like.like_for_like, groups=like_for_like.BY),
     Measure(
         why_groups_differ.ENTRY,
         why_groups_differ.why_groups_differ,
         (Option.AGAINST, Option.COUNCILS),
+        COUNCIL_DIMENSIONS,
     ),
-    Measure(relative_likelihood.ENTRY, relative_likelihood.relative_likelihood),
-    Measure(turnover.ENTRY, turnover.turnover),
-    Measure(glass_ceiling.ENTRY, glass_ceiling.glass_ceiling),
-    Measure(segregation.ENTRY, segregation.segregation),
-    Measure(projection.ENTRY, projection.projection, (Option.WHAT_IF, Option.GOAL)),
-    Measure(published.ENTRY, published.pay_quarters, (Option.BENCHMARK,)),
-    Measure(coverage.ENTRY, coverage.coverage),
+    Measure(
+        relative_likelihood.ENTRY,
+        relative_likelihood.relative_likelihood,
+        groups=relative_likelihood.BY,
+    ),
+    Measure(turnover.ENTRY, turnover.turnover, groups=turnover.BY),
+    Measure(glass_ceiling.ENTRY, glass_ceiling.glass_ceiling, groups=COUNCIL_DIMENSIONS),
+    Measure(segregation.ENTRY, segregation.segregation, groups=segregation.BY),
+    Measure(
+        projection.ENTRY,
+        projection.projection,
+        (Option.WHAT_IF, Option.GOAL),
+        (Dimension.YEAR,),
+    ),
+    Measure(published.ENTRY, published.pay_quarters, (Option.BENCHMARK,), COUNCIL_DIMENSIONS),
+    Measure(coverage.ENTRY, coverage.coverage, groups=COUNCIL_DIMENSIONS),
+    Measure(findings.ENTRY, findings.findings, (Option.BENCHMARK,), groups=()),
 )
 
 

@@ -119,6 +119,17 @@ def release_public(
     return _table(question, whole, Rule.PUBLIC, (note,), sample)
 
 
+def release_findings(
+    question: Question, tables: Sequence[SafeTable], rows: Sequence[Mapping[str, Any]]
+) -> SafeTable:
+    """Sentences about tables that are released already, under the strictest of their rules."""
+    rules = {table.rule for table in tables}
+    said = {note for table in tables for note in table.notes} & {MIXED_NOTE, OFFICE_NOTE}
+    whole = [{**row, "withheld": ""} for row in rows]
+    notes = tuple(sorted(said)) or (_note(rules),)
+    return _table(question, whole, _overall(rules), notes, any(table.sample for table in tables))
+
+
 # ---------------------------------------------------------------- one group at the gate
 
 

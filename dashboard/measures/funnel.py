@@ -44,6 +44,8 @@ ENTRY = CatalogueEntry(
     also=("council against all",),
 )
 
+BY = (Dimension.COUNCIL,)
+
 COLUMNS = (
     Column("women_text", "Women", Unit.TEXT),
     Column("base", "People", Unit.PEOPLE),

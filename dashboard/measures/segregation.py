@@ -44,6 +44,8 @@ ENTRY = CatalogueEntry(
     also=("duncan", "dissimilarity"),
 )
 
+BY = (*COUNCIL_DIMENSIONS, Dimension.GRADE)
+
 COLUMNS = (
     Column("index", "Index", Unit.PERCENT),
     Column("by_chance", "By chance alone", Unit.PERCENT),
@@ -76,7 +78,7 @@ def segregation(
     that are of people and not of councils.
     """
     why = "it sets role families beside one another within each group"
-    refuse_other_groups(ENTRY.name, by, (*COUNCIL_DIMENSIONS, Dimension.GRADE), why)
+    refuse_other_groups(ENTRY.name, by, BY, why)
     inquiry = Inquiry.of(scope, warehouse, by, where)
     drafts = []
     for group, families in inquiry.split(Dimension.ROLE_FAMILY).items():

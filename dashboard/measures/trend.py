@@ -48,6 +48,9 @@ ENTRY = CatalogueEntry(
     reviewed_on=date(2026, 11, 26),
 )
 
+# Its rows are of five years together.
+BY = tuple(dimension for dimension in Dimension if dimension is not Dimension.YEAR)
+
 COLUMNS = (
     Column("first_year", "First year", Unit.YEAR),
     Column("last_year", "Last year", Unit.YEAR),

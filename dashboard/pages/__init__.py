@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.accounts.desk import Desk
 from dashboard.components.parts import Content
-from dashboard.pages import by_grade, by_region, over_time, overview, upload
+from dashboard.pages import by_grade, by_region, methods, over_time, overview, upload
 from dashboard.url_state import Filters
 
 
@@ -24,6 +24,7 @@ PAGES = (
     Page("/by-grade", "By grade", by_grade.layout),
     Page("/by-region", "By region", by_region.layout),
     Page("/over-time", "Over time", over_time.layout),
+    Page("/methods", "Methods", methods.layout, plain=True),
     Page("/upload", "Upload", upload.layout, plain=True),
 )
 MENU = tuple((page.path, page.name) for page in PAGES)

@@ -9,24 +9,27 @@ from dashboard.components.chart_block import basis, board_brief, caveat
 from dashboard.components.filters import filter_form
 from dashboard.components.headings import overview_heading
 from dashboard.components.parts import Content
-from dashboard.figures.marks import capitalised, few_women, is_quarters, share_said
-from dashboard.figures.style import percent, whole
+from dashboard.components.standing_out import findings_of, standing_out
+from dashboard.figures.marks import is_quarters
+from dashboard.figures.style import whole
 from dashboard.figures.words import finding
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.safe_table import SafeTable
+from dashboard.measures.saying import capitalised, few_women, percent, share_said
 from dashboard.url_state import Dimension, Filters
 
 PATH = "/"
 
 
 def layout(desk: Desk, filters: Filters) -> Content:
-    """The headline and the three charts that a board asks for first."""
+    """The headline, what stands out, and the three charts that a board asks for first."""
     asking = Asking(desk, PATH, filters)
     form = filter_form(desk, PATH, filters)
     try:
         overall = asking.table(())
     except NotShown as refusal:
         return Content(overview_heading(filters), [form, asking.notice(refusal)])
+    found = [] if is_quarters(overall) else [findings_of(desk, filters)]
     answers = [
         asking.chart("over-time", lambda: [asking.table((Dimension.YEAR,), year=None)]),
         asking.chart("by-grade", lambda: [asking.table(ladder_of(filters.population))]),
@@ -39,13 +42,14 @@ def layout(desk: Desk, filters: Filters) -> Content:
         [
             form,
             _headline(overall),
+            *(part for each in found for part in standing_out(each, filters, finding(overall))),
             board_brief(filters),
             html.Div(
                 [answer.part for answer in answers],
                 className="charts" if is_quarters(overall) else "charts paired",
             ),
         ],
-        (overall, *(table for answer in answers for table in answer.tables)),
+        (overall, *found, *(table for answer in answers for table in answer.tables)),
     )
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dashboard.figures.comparing import above
 from dashboard.figures.dots import TOP, dots
-from dashboard.figures.marks import capitalised, share_said
-from dashboard.figures.nouns import listed, place
 from dashboard.figures.style import Figure
+from dashboard.measures.comparing import above
 from dashboard.measures.disclosure import NotShown
+from dashboard.measures.nouns import listed, place
 from dashboard.measures.reading import Scope, Warehouse
 from dashboard.measures.safe_table import SafeTable
+from dashboard.measures.saying import capitalised, share_said
 from dashboard.measures.shares import shares
 from dashboard.reports.outline import Chart, TableBlock
 from dashboard.reports.short import WITHHELD

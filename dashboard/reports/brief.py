@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from dashboard.figures.drawing import draw
-from dashboard.figures.marks import capitalised, share_said
 from dashboard.figures.words import describe, finding, standing
 from dashboard.measures.disclosure import NotShown
+from dashboard.measures.findings.first import first_of
+from dashboard.measures.findings.measure import findings
 from dashboard.measures.questions import in_words
 from dashboard.measures.reading import Scope, Warehouse
 from dashboard.measures.safe_table import SAMPLE_NOTICE, SafeTable
+from dashboard.measures.saying import capitalised, share_said
 from dashboard.measures.shares import shares
 from dashboard.reports import beside
 from dashboard.reports.explained import notes_on
@@ -20,6 +22,7 @@ from dashboard.reports.outline import (
     KeyFigures,
     Outline,
     Paragraph,
+    StandingOut,
     TableBlock,
 )
 from dashboard.reports.short import coverage, interval, reason, verdict
@@ -28,6 +31,8 @@ from dashboard.url_state import Dimension, Where
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
 
 KIND = "Board brief"
+# What two pages have room for beside the charts.
+STAND_OUT_AT_MOST = 3
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,7 @@ class _Answers:
     years: SafeTable
     grades: SafeTable
     places: TableBlock
+    found: SafeTable
 
 
 def board_brief(
@@ -53,8 +59,8 @@ def board_brief(
     """The brief on the subject in the year, its latest when none is given.
 
     Key figures; women's share over time, by grade, and by region or, for a council, beside its
-    region and type; then what stands behind them. Raises NotShown when nothing may be shown,
-    UnknownBenchmark for a benchmark that is not in the list.
+    region and type; what stands out; then what stands behind it all. Raises NotShown when nothing
+    may be shown, UnknownBenchmark for a benchmark that is not in the list.
     """
     answers = _ask(scope, warehouse, subject, year, benchmark)
     table = answers.overall
@@ -70,6 +76,7 @@ def board_brief(
             *_section(answers.years, "Over time"),
             *_section(answers.grades, "By grade"),
             *_places(answers),
+            *_standing_out(answers),
             Heading("What stands behind these figures"),
             notes_on(answers.overall, _widest(answers)),
         ),
@@ -95,6 +102,7 @@ def _ask(
         years=years,
         grades=ask(subject.where(year), Dimension.GRADE),
         places=places,
+        found=findings(scope, warehouse, where=subject.where(year), benchmark=benchmark),
     )
 
 
@@ -180,3 +188,12 @@ def _places(answers: _Answers) -> list[Block]:
         Chart(on_paper(chart.figure), chart.description),
         block,
     ]
+
+
+def _standing_out(answers: _Answers) -> list[Block]:
+    """The first findings but for the title; nothing where nothing else stands out."""
+    rows = first_of(answers.found, STAND_OUT_AT_MOST, finding(answers.overall))
+    if not rows:
+        return []
+    heading = Heading(answers.found.measure.title)
+    return [heading, StandingOut(tuple(row["finding"] for row in rows))]

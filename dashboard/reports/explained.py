@@ -4,8 +4,8 @@ from being known.
 
 from collections.abc import Iterator
 
-from dashboard.figures.marks import capitalised, few_women
 from dashboard.measures.safe_table import SAMPLE_NOTICE, Rule, SafeTable
+from dashboard.measures.saying import capitalised, few_women
 from dashboard.reports.outline import Note, Notes
 from dashboard.reports.short import percent
 from etl.vocabulary.benchmarks import Benchmark

@@ -65,6 +65,13 @@ class KeyFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingOut:
+    """What stands out, a sentence each without a full stop, the first the most."""
+
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A figure in Plotly's schema, and the words that say the same. Its table follows it."""
 
@@ -86,7 +93,7 @@ class Notes:
     lines: tuple[Note, ...]
 
 
-Block = Heading | Paragraph | KeyFigures | Chart | TableBlock | Notes
+Block = Heading | Paragraph | KeyFigures | StandingOut | Chart | TableBlock | Notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +127,11 @@ class Outline:
                 yield block
 
     def findings(self) -> Iterator[str]:
-        """What each section with figures says, in order."""
+        """What each section with figures says, and what stands out, in order."""
         for block, after in pairwise(self.sections):
-            if isinstance(block, Heading) and not isinstance(after, Notes):
+            if isinstance(block, Heading) and isinstance(after, StandingOut):
+                yield from after.sentences
+            elif isinstance(block, Heading) and not isinstance(after, Notes):
                 yield block.text
 
     def notes(self) -> Iterator[Note]:

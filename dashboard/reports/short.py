@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.figures.marks import capitalised, few_women, ordered
+from dashboard.figures.marks import ordered
 from dashboard.measures.safe_table import Column
+from dashboard.measures.saying import capitalised, few_women
 from dashboard.measures.verdict import Certainty
 from dashboard.reports.outline import GROUP, TableBlock
 

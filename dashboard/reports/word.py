@@ -19,6 +19,7 @@ from dashboard.reports.outline import (
     Notes,
     Outline,
     Paragraph,
+    StandingOut,
     TableBlock,
 )
 from dashboard.reports.short import short
@@ -65,6 +66,9 @@ def _add(document: Document, block: Block) -> None:
             style = SMALL if block.small else None
             paragraph = document.add_paragraph(whole(block.text), style=style)
             paragraph.paragraph_format.keep_with_next = True
+        case StandingOut():
+            for sentence in block.sentences:
+                document.add_paragraph(whole(f"{sentence}."))
         case KeyFigures():
             add_key_figures(document, block)
         case Chart():

@@ -10,9 +10,9 @@ from dataclasses import replace
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
-from dashboard.figures.marks import capitalised
 from dashboard.measures.questions import in_words
 from dashboard.measures.safe_table import WITHHELD_MARK, Column, Unit
+from dashboard.measures.saying import capitalised
 from dashboard.reports.archive import START, steadied
 from dashboard.reports.outline import Outline, TableBlock
 

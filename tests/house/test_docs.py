@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 from collections.abc import Iterator
 
 import typer.main
@@ -57,3 +58,9 @@ def test_every_setting_is_in_the_docs() -> None:
 
 def test_the_docs_name_no_setting_that_is_not_there() -> None:
     assert set(re.findall(r"\bWIT_[A-Z0-9_]+\b", SETTINGS)) - settings() == set()
+
+
+def test_the_page_of_measures_is_what_the_catalogue_says() -> None:
+    made = runpy.run_path(str(ROOT / "docs" / "make_measures.py"))["document"]()
+    written = (ROOT / "docs" / "measures.md").read_text(encoding="utf-8")
+    assert written == made, "write it anew: .venv/bin/python docs/make_measures.py"

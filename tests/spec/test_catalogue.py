@@ -1,15 +1,18 @@
 """Each catalogue entry's worked example, worked out again by the code that it describes."""
 
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 import pytest
 
 from dashboard.measures.catalogue import CATALOGUE, UnknownMeasure, measure_named
+from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk
 from etl.vocabulary.populations import Population
 from etl.warehouse.scope import PROTECTED
-from etl.warehouse.where import Where
+from etl.warehouse.where import Dimension, Where
+from tests.filled import a_filled_warehouse
 from tests.spec.worked_examples import WORKED
 
 
@@ -50,3 +53,16 @@ def test_a_measure_refuses_an_option_that_it_does_not_take():
     nothing: Any = None
     with pytest.raises(CannotAsk, match=r"coverage takes no 'against'\. What it takes: none"):
         measure_named("coverage").asked(PROTECTED, nothing, (), Where(), against=Where())
+
+
+@pytest.mark.parametrize("measure", CATALOGUE, ids=lambda measure: measure.entry.name)
+def test_a_measure_can_be_grouped_by_what_it_says_and_by_nothing_else(measure, tmp_path):
+    warehouse = a_filled_warehouse(tmp_path)
+    for dimension in Dimension:
+        where = measure.of(Where())
+        if dimension in measure.groups:
+            with suppress(NotShown):
+                assert measure.asked(PROTECTED, warehouse, (dimension,), where).measure
+        else:
+            with pytest.raises(CannotAsk):
+                measure.asked(PROTECTED, warehouse, (dimension,), where)

@@ -7,6 +7,7 @@ from dashboard.measures.arithmetic.flows import WhatIf
 from dashboard.measures.benchmarks import benchmark_said
 from dashboard.measures.change import change_figures
 from dashboard.measures.coverage import covered_percent
+from dashboard.measures.findings.rules import beside_the_benchmark
 from dashboard.measures.funnel import funnel_figures
 from dashboard.measures.glass_ceiling import ceiling_figures
 from dashboard.measures.like_for_like import like_for_like_figures
@@ -189,6 +190,23 @@ def worked_coverage() -> str:
     return f"80 of 100 councils: {covered_percent(80, 100):.0f} %"
 
 
+def worked_findings() -> str:
+    band = benchmark("band")
+
+    def said(women: int, base: int) -> str:
+        row = share_figures(people(women, base), band)
+        claim = beside_the_benchmark(row, band)
+        return (
+            f"{row['certainty']} {row['position']}, surprise {claim.surprise:.3f}, certainty "
+            f"{claim.certainty:.3f}"
+        )
+
+    return (
+        f"90 women of 400 people against the 12–16 % band: {said(90, 400)}; 30 of 400: "
+        f"{said(30, 400)}"
+    )
+
+
 WORKED: dict[str, Callable[[], str]] = {
     "shares": worked_shares,
     "change": worked_change,
@@ -204,4 +222,5 @@ WORKED: dict[str, Callable[[], str]] = {
     "projection": worked_projection,
     "pay_quarters": worked_pay_quarters,
     "coverage": worked_coverage,
+    "findings": worked_findings,
 }

@@ -26,12 +26,11 @@ from dashboard.figures.style import (
     TEMPLATE,
     TEXT,
     TURQUOISE,
-    benchmark_figures,
-    percent,
     percent_axis,
     wrapped,
 )
 from dashboard.measures.published import pay_quarters
+from dashboard.measures.saying import benchmark_figures, percent
 from dashboard.measures.shares import shares
 from dashboard.url_state import Dimension, Where
 from etl.vocabulary.benchmarks import benchmark

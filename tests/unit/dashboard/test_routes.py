@@ -7,7 +7,8 @@ import zipfile
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.measures.catalogue import CATALOGUE
+from dashboard.measures.catalogue import CATALOGUE, Measure
+from dashboard.url_state import Dimension
 from tests.filled import LONDON, SMALL
 from tests.unit.dashboard.reading import asked
 
@@ -27,14 +28,11 @@ def test_a_download_holds_what_the_page_shows(client: FlaskClient) -> None:
         assert f"{float(row['share']):.1f}%" in page
 
 
-# What a measure is taken by that cannot be taken by year.
-SPLITS = {"trend": "region", "funnel": "council", "like_for_like": "council"}
-
-
-@pytest.mark.parametrize("name", [measure.entry.name for measure in CATALOGUE])
-def test_every_measure_can_be_downloaded(client: FlaskClient, name: str) -> None:
+@pytest.mark.parametrize("measure", CATALOGUE, ids=lambda measure: measure.entry.name)
+def test_every_measure_can_be_downloaded(client: FlaskClient, measure: Measure) -> None:
+    name = measure.entry.name
     population = "pay quarters" if name == "pay_quarters" else "council IT"
-    by = SPLITS.get(name, "year")
+    by = next((each for each in (Dimension.YEAR, *measure.groups) if each in measure.groups), "")
     assert rows(client, f"/download/{name}.csv?by={by}&population={population}")
 
 

@@ -9,7 +9,7 @@ import pytest
 from dashboard.measures.disclosure import NotShown
 from dashboard.reports import FORMATS, UnknownFormat, beside, write
 from dashboard.reports.brief import board_brief
-from dashboard.reports.outline import Chart, KeyFigures, Outline, Paragraph
+from dashboard.reports.outline import Chart, KeyFigures, Outline, Paragraph, StandingOut
 from dashboard.reports.subject import Subject, UnknownSubject, parse_subject
 from etl.vocabulary.benchmarks import UnknownBenchmark
 from etl.vocabulary.regions import Region
@@ -103,8 +103,8 @@ def test_a_council_s_own_latest_year_answers(tmp_path: Path) -> None:
     assert "of council IT jobs at London Borough of Camden" in outline.title
     beside = list(outline.tables())[-1]
     assert [row["group"] for row in beside.rows()] == ["London Borough of Camden"]
-    findings = list(outline.findings())
-    assert findings[-1] == "No group of councils can be shown beside London Borough of Camden"
+    beside_none = "No group of councils can be shown beside London Borough of Camden"
+    assert beside_none in outline.findings()
     key = next(block for block in outline.sections if isinstance(block, KeyFigures))
     assert key.figures[-1] == ("United Kingdom", "withheld")
 
@@ -235,3 +235,16 @@ def test_a_format_that_is_not_known_is_refused_with_those_that_are(brief: MakeBr
 def test_every_format_makes_a_file(brief: MakeBrief) -> None:
     for ending in FORMATS:
         assert write(brief("uk"), ending).startswith(b"PK")
+
+
+def test_what_stands_out_is_said_once_and_without_the_title(brief: MakeBrief) -> None:
+    outline = brief("uk")
+    (block,) = [each for each in outline.sections if isinstance(each, StandingOut)]
+    assert 1 <= len(block.sentences) <= 3
+    assert outline.title not in block.sentences
+    assert set(block.sentences) <= set(outline.findings())
+    assert "What stands out" not in outline.findings()
+
+
+def test_where_nothing_can_be_shown_nothing_stands_out(brief: MakeBrief) -> None:
+    assert not [each for each in brief("council:Lambeth").sections if isinstance(each, StandingOut)]

@@ -11,7 +11,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from dashboard.reports import write
-from dashboard.reports.outline import Chart, KeyFigures, Outline, TableBlock
+from dashboard.reports.outline import Chart, KeyFigures, Outline, StandingOut, TableBlock
 
 MakeBrief = Callable[[str], Outline]
 Open = Callable[[str], Document]
@@ -29,7 +29,8 @@ def test_headings_are_real_and_skip_no_level(brief: MakeBrief, as_word: Open, su
     levels = [int(style.removeprefix("Heading ")) for style in styles if "Heading" in style]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert len(levels) == 5
+    stands_out = any(isinstance(each, StandingOut) for each in brief(subject).sections)
+    assert len(levels) == 5 + stands_out
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from dashboard.figures.style import benchmark_figures
 from dashboard.measures.groups import organisation_name
+from dashboard.measures.saying import benchmark_figures
 from dashboard.url_state import Dimension, Where
 from etl.vocabulary.benchmarks import Benchmark
 from etl.vocabulary.grades import Grade

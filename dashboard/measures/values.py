@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from dashboard.figures.style import percent
 from dashboard.measures.safe_table import Unit
+from dashboard.measures.saying import percent
 
 NOTHING = "–"
 

@@ -1,0 +1,1 @@
+"""What stands out: sentences that the intervals carry, the most surprising and certain first."""

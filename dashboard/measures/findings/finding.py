@@ -1,0 +1,74 @@
+"""One finding: a sentence, the figures that it stands on, and how it is asked again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from shlex import quote
+from typing import Any
+
+from dashboard.measures.findings.scores import AsExpected, Claim
+from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
+from dashboard.measures.values import in_words
+from dashboard.url_state import Where
+from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A sentence without a full stop about one row of a table that the gate released.
+
+    `numbers` are the columns of the row that the sentence stands on; `looked_at` is among how many
+    groups it was found; `claim` says how surprising and how certain it is.
+    """
+
+    sentence: str
+    claim: Claim | AsExpected
+    table: SafeTable
+    row: Mapping[str, Any]
+    numbers: Sequence[str]
+    looked_at: int = 1
+
+    @property
+    def weight(self) -> tuple[float, float]:
+        """What it is ranked by: the least surprise that the interval allows, then the surprise."""
+        return self.claim.surprise * self.claim.certainty, self.claim.surprise
+
+    def figures(self) -> Mapping[Column, Any]:
+        """The numbers that it stands on, each under its column with label and unit."""
+        return {
+            column: self.row[column.name]
+            for column in self.table.columns
+            if column.name in self.numbers and self.row[column.name] is not None
+        }
+
+    def figures_in_words(self) -> str:
+        """'Women 90; people whose gender is recorded 400; share of women 22.5%'."""
+        said = [f"{each.label} {self._said(each)}" for each in self.figures()]
+        return "; ".join(said)
+
+    def _said(self, column: Column) -> str:
+        value = self.row[column.name]
+        if column.name.startswith("women") and few_of(self.table, value):
+            return "few or none"
+        points = " points" if column.unit is Unit.POINTS else ""
+        return f"{in_words(value, column.unit)}{points}"
+
+
+def few_of(table: SafeTable, women: int) -> str:
+    """'few or no women' where protection rounded them to none; else empty."""
+    return "few or no women" if not women and table.rule is Rule.PROTECTED else ""
+
+
+def asked_again(table: SafeTable) -> str:
+    """The command that prints the table: 'wit measure shares --by grade --where year=2025'."""
+    words = ["wit", "measure", table.measure.name]
+    if table.by:
+        words += ["--by", ",".join(dimension.value for dimension in table.by)]
+    usual = Where().population
+    conditions = [
+        f"{key}={value}" for key, value in table.conditions().items() if value not in (None, usual)
+    ]
+    if conditions:
+        words += ["--where", ",".join(conditions)]
+    if table.benchmark and table.benchmark.key != DEFAULT_BENCHMARK:
+        words += ["--benchmark", table.benchmark.key]
+    return " ".join(quote(word) for word in words)

@@ -1,0 +1,105 @@
+"""Where findings are looked for: each table that is asked, with the rule that reads it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+
+from dashboard.measures.change import change
+from dashboard.measures.disclosure import NotShown
+from dashboard.measures.entry import CannotAsk
+from dashboard.measures.findings.finding import Finding
+from dashboard.measures.findings.rules import against_the_benchmark, apart_from_all, moved
+from dashboard.measures.findings.senior import senior_shares
+from dashboard.measures.safe_table import SafeTable
+from dashboard.measures.shares import shares
+from dashboard.url_state import Dimension, Where
+from etl.vocabulary.benchmarks import Benchmark
+from etl.vocabulary.populations import COUNCIL_POPULATIONS, Population
+from etl.warehouse.connect import Warehouse
+from etl.warehouse.scope import Scope
+
+ON_THE_LADDER = (*COUNCIL_POPULATIONS, Population.COMPARATOR)
+
+
+@dataclass(frozen=True)
+class Looking:
+    """One reader who looks at one question: its year is settled, and `whole` is its one share."""
+
+    scope: Scope
+    warehouse: Warehouse
+    whole: SafeTable
+    benchmark: Benchmark
+
+    @property
+    def where(self) -> Where:
+        return self.whole.where
+
+    def shares(self, *by: Dimension) -> SafeTable:
+        return shares(
+            self.scope, self.warehouse, by=by, where=self.where, benchmark=self.benchmark.key
+        )
+
+    def of_all(self, dimension: Dimension) -> Iterator[Finding]:
+        """The groups of a dimension beside all of them together."""
+        yield from apart_from_all(self.shares(dimension), self.whole)
+
+
+def whole_share(looking: Looking) -> Iterator[Finding]:
+    """The one share against the benchmark."""
+    yield from against_the_benchmark(looking.whole)
+
+
+def senior_grades(looking: Looking) -> Iterator[Finding]:
+    """The senior grades, put together, against the benchmark."""
+    if looking.where.population in ON_THE_LADDER and looking.where.grade is None:
+        senior = senior_shares(looking.scope, looking.warehouse, looking.where, looking.benchmark)
+        yield from against_the_benchmark(senior, among=" among heads of service and above")
+
+
+def grades(looking: Looking) -> Iterator[Finding]:
+    """The rungs of the ladder; of members, the posts."""
+    if looking.where.population in ON_THE_LADDER and looking.where.grade is None:
+        yield from looking.of_all(Dimension.GRADE)
+    elif looking.where.population is Population.SOCIETY_MEMBERSHIP:
+        yield from looking.of_all(Dimension.POST)
+
+
+def regions(looking: Looking) -> Iterator[Finding]:
+    """The regions, where no region and no one council is asked for."""
+    council = looking.where.council if looking.where.population in COUNCIL_POPULATIONS else None
+    if looking.where.region is None and council is None:
+        yield from looking.of_all(Dimension.REGION)
+
+
+def council_types(looking: Looking) -> Iterator[Finding]:
+    """The types of council, where no type and no one council is asked for."""
+    of_councils = looking.where.population in COUNCIL_POPULATIONS
+    if of_councils and looking.where.council_type is None and looking.where.council is None:
+        yield from looking.of_all(Dimension.COUNCIL_TYPE)
+
+
+def since_last_year(looking: Looking) -> Iterator[Finding]:
+    """The share beside the year before."""
+    yield from moved(change(looking.scope, looking.warehouse, where=looking.where))
+
+
+LOOKS: tuple[Callable[[Looking], Iterator[Finding]], ...] = (
+    whole_share,
+    senior_grades,
+    grades,
+    regions,
+    council_types,
+    since_last_year,
+)
+
+
+def look(looking: Looking) -> list[Finding]:
+    """Everything that is found, the most surprising and certain first.
+
+    What may not be shown, or cannot be asked of this population, finds nothing.
+    """
+    found: list[Finding] = []
+    for each in LOOKS:
+        with suppress(NotShown, CannotAsk):
+            found += each(looking)
+    return sorted(found, key=lambda finding: finding.weight, reverse=True)
