@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import asin, sqrt
+from typing import Any
 
 import pytest
 
