@@ -14,10 +14,10 @@ def groups_not_understood(sheet: str, cell: str, groups: Sequence[str]) -> Probl
         "groups of columns",
         f"women and men under each of {listed(groups)}, which may overlap",
         "groups that make everyone together, such as grades, years or working patterns",
-        "Delete the groups that are not to be counted, or say why they may be added up.",
+        "Say which groups are to be counted, or why all may be added up.",
         sheet,
         cell,
-        Question(Settles.REASON, "groups of columns", choices=tuple(groups)),
+        Question(Settles.GROUPS, choices=tuple(groups)),
     )
 
 
@@ -95,9 +95,10 @@ def people_not_certain(sheet: str, cell: str) -> Problem:
         "percentages",
         "a percentage of women that more than one number of people would round to, or none",
         "the numbers of women and men",
-        "Send the numbers beside the percentages, or instead of them.",
+        "Send the numbers; or say why these rows may be left out, as they are now.",
         sheet,
         cell,
+        Question(Settles.REASON, "percentages"),
     )
 
 

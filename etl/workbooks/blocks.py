@@ -133,6 +133,8 @@ def find_blocks(grid: Grid) -> list[Block]:
         for first, last in _side_by_side(grid, head, rows):
             block = Block(grid, head, _above(grid, head), below, list(rows), first, last, titles)
             block.caption, block.said = caption, dict(said)
+            if grid.turned:
+                _take_titles(block)
             block.groups = _groups(block)
             found.append(block)
         numbered = [row for row in rows if any(is_number(cell) for cell in grid.cells[row])]
@@ -211,6 +213,18 @@ def _said(grid: Grid, top: int, start: int) -> Iterator[tuple[Field, str]]:
             said = field_of_heading(filled[0].rstrip(":"))
             if said in (Field.YEAR, Field.COUNCIL) and stands_for(filled[1]) is said:
                 yield said, filled[1]
+
+
+def _take_titles(block: Block) -> None:
+    """On its side, a sheet has its titles in the row of headings, with nothing below them."""
+    grid = block.grid
+    others = [*block.above, *block.below, *block.rows]
+    for column in range(block.first, _first_counted_in(block)):
+        if any(grid.text(row, column) for row in others):
+            return
+        text = grid.text(block.head, column)
+        block.titles += (text,) if 0 < len(text) <= LONGEST_TITLE else ()
+        block.first = column + 1
 
 
 def _side_by_side(grid: Grid, head: int, rows: range) -> Iterator[tuple[int, int]]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from etl.checks import layouts, values
+from etl.checks import doubts, layouts, values
 from etl.checks import rows as row_problems
 from etl.checks.problems import Findings
 from etl.checks.values import Spot
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import simple
+from etl.workbooks.answers import LEAVE_OUT
 from etl.workbooks.columns import GENDER_COLUMNS, Field
 from etl.workbooks.doubts import on_lines
 from etl.workbooks.figures import NotACount, whole
@@ -15,7 +16,7 @@ from etl.workbooks.groups import Group, Groups
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_sum, is_total, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.reading import Counts
-from etl.workbooks.shapes_words import is_headcount, is_part_of_a_council
+from etl.workbooks.shapes_words import has_footnote, is_headcount, is_of_one_sort
 from etl.workbooks.totals import Line, Totals
 
 GENDER_OF = {
@@ -45,6 +46,11 @@ class CountedRows:
         labels = [*groups.fields, *({Field.GROUP} & layout.fields)]
         self._about = [layout.columns[field].place for field in dict.fromkeys(labels)]
         self._totals = Totals(layout, findings)
+        # Words of what is no known field.
+        self._group_words: set[str] = set()
+        # Rows without a number, since the last row with one, and inside the table.
+        self._empty: list[tuple[int, Row]] = []
+        self._empty_inside: list[tuple[int, Row]] = []
         self._beside = Beside(layout, findings, self._about)
 
     def __iter__(self) -> Iterator[tuple[Group, Counts]]:
@@ -54,10 +60,13 @@ class CountedRows:
         for number, row in data_rows(self._layout, self._findings):
             if not any(text_of(row[self._place(field)]) for field in self._fields):
                 self._notes.wait(number, row)
+                self._empty.append((number, row))
                 continue
-            if self._layout.repeats(row):
+            if self._layout.repeats(row) or self._is_left_out(number, row):
                 continue
-            self._notes.interrupted("no number of people")
+            self._notes.clear()
+            self._empty_inside += self._empty
+            self._empty.clear()
             if self._is_total(row):
                 for each in waiting:
                     yield from self._line(*each)
@@ -75,7 +84,13 @@ class CountedRows:
     def _line(self, number: int, row: Row) -> Iterator[tuple[Group, Counts]]:
         group = self._groups.of(number, row)
         if group.cell is None:
+            # Who is not counted may still be in a total.
+            found = ((field, _number(row[self._place(field)])) for field in self._fields)
+            numbers = {field: people for field, people in found if people is not None}
+            self._totals.add(Line(number, self._words(row), numbers, is_counted=False))
             return
+        if Field.GROUP in self._layout.columns:
+            self._group_words.add(text_of(row[self._place(Field.GROUP)]))
         self._beside.see(number, row)
         left_out = self._totals.left_out
         numbers = self._numbers(number, row)
@@ -84,6 +99,18 @@ class CountedRows:
         known = not self._wide or {Field.WOMEN, Field.MEN} <= set(numbers)
         if known or left_out == self._totals.left_out:
             yield group, self._counts(group, numbers)
+
+    def _is_left_out(self, number: int, row: Row) -> bool:
+        """True for a row that was settled to be left out; what was settled is told."""
+        answers = self._groups.answers
+        for word in self._words(row) if answers.rows else ():
+            if answer := answers.row(word):
+                cell = self._layout.first_cell(number)
+                problem = doubts.row_settled(self._layout.sheet.name, cell, word, answer)
+                self._findings.add(problem, same=(problem.code, word)).rows += 1
+                if answer == LEAVE_OUT:
+                    return True
+        return False
 
     def _words(self, row: Row) -> tuple[str, ...]:
         return tuple(text_of(row[place]) for place in self._about)
@@ -184,8 +211,9 @@ class CountedRows:
         self._notes.close()
         self._groups.close()
         self._totals.check()
-        on_lines(self._layout, self._totals, self._findings)
+        on_lines(self._layout, self._totals, self._findings, self._groups.answers)
         self._beside.close()
+        self._tell_empty()
         sheet = self._layout.sheet.name
         if below:
             cell = self._layout.first_cell(below[0][0])
@@ -193,13 +221,45 @@ class CountedRows:
         is_told = Field.GROUP in self._layout.spread or self._totals.are_verified
         if Field.GROUP in self._layout.columns and not is_told:
             heading = self._layout.columns[Field.GROUP]
-            if not is_part_of_a_council(heading.text) and not self._is_one_headcount():
+            is_plain = is_of_one_sort(heading.text) or self._is_one_headcount()
+            if len(self._group_words) > 1 and not is_plain:
                 cell = self._layout.heading_cell(heading)
                 self._findings.add(layouts.group_not_understood(sheet, cell, heading.text))
+
+    def _tell_empty(self) -> None:
+        """Rows without a number inside the table: headings of sections, or people not told of."""
+        if not self._empty_inside:
+            return
+        number, row = self._empty_inside[0]
+        is_sure = self._totals.are_verified or all(
+            _is_marked(row) or self._is_section(row) for _, row in self._empty_inside
+        )
+        cell, word = self._layout.first_cell(number), text_of(filled(row)[0])
+        many = len(self._empty_inside)
+        problem = row_problems.without_numbers(
+            self._layout.sheet.name, cell, word, many, is_sure=is_sure
+        )
+        self._findings.add(problem)
+
+    def _is_section(self, row: Row) -> bool:
+        """True for one word where the other rows have several."""
+        return len(filled(row)) == 1 and len(self._about) > 1
 
     def _is_one_headcount(self) -> bool:
         lines = self._totals.lines
         return len(lines) == 1 and any(is_headcount(word) for word in lines[0].about)
+
+
+def _number(value: object) -> int | None:
+    try:
+        return whole(value)
+    except NotACount:
+        return None
+
+
+def _is_marked(row: Row) -> bool:
+    """True where a word has the mark of a footnote, which says why there is no number."""
+    return any(isinstance(cell, str) and has_footnote(cell) for cell in row)
 
 
 class Beside:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from etl.checks import doubts
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
+from etl.workbooks.answers import Answers
 from etl.workbooks.columns import GENDER_COLUMNS, Field
 from etl.workbooks.layout import Layout
 from etl.workbooks.totals import Line, Totals
@@ -18,6 +19,8 @@ NOT_IN_POST = re.compile(
 WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no)\b")
 # Columns that say who is in post, so that no title needs to.
 TELLS = {Field.STATUS, Field.START, Field.LEAVING}
+# One point of a scale, such as 'Grade 8' or 'PO4'; 'Grade 6-8' and 'Band 1a' may hold others.
+POINT = re.compile(r"([a-z]+(?: [a-z]+)?) ?\d{1,2}")
 # Rows by fewer people may well be equal by chance, and so may runs inside a long table.
 PEOPLE = 5
 SHORT_TABLE = 30
@@ -35,26 +38,38 @@ def on_titles(layout: Layout, findings: Findings) -> None:
             findings.add(doubts.may_not_be_in_post(name, title), same=NOT_IN_POST)
 
 
-def on_lines(layout: Layout, totals: Totals, findings: Findings) -> None:
+def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answers) -> None:
     """Ask of rows that are parts or sums of others, and of percentages that pass for people."""
     sheet = layout.sheet.name
-    for line in totals.lines:
+    counted = [line for line in totals.lines if line.is_counted]
+    for line in counted:
         for word in line.about:
-            if PART.match(simple(word)):
+            if PART.match(simple(word)) and not answers.row(word):
                 problem = doubts.part_of_another_row(sheet, layout.first_cell(line.number), word)
-                findings.add(problem, same=problem.code).rows += 1
+                findings.add(problem, same=(problem.code, word)).rows += 1
     # A total of everyone that agrees says that each row is counted once, and that it is people.
     if totals.are_verified or not {Field.WOMEN, Field.MEN} <= layout.fields:
         return
-    lines = [line for line in totals.lines if _people(line)]
+    lines = [line for line in counted if _people(line)]
     if len(lines) > 1 and all(_makes_a_hundred(line) for line in lines):
         cell = layout.cell(lines[0].number, Field.WOMEN)
         findings.add(doubts.may_be_percentages(sheet, cell, len(lines)))
     for line, parts in _sums(lines):
-        word = next((word for word in line.about if word), "")
+        if _are_points([line, *parts]) or answers.row(_word(line)):
+            continue
         cell = layout.first_cell(line.number)
-        problem = doubts.may_be_a_sum(sheet, cell, word, parts)
-        findings.add(problem, same=problem.code).rows += 1
+        problem = doubts.may_be_a_sum(sheet, cell, _word(line), len(parts))
+        findings.add(problem, same=(problem.code, _word(line))).rows += 1
+
+
+def _word(line: Line) -> str:
+    return next((word for word in line.about if word), "")
+
+
+def _are_points(lines: Sequence[Line]) -> bool:
+    """True for points of one scale: 'Grade 8' is no sum of 'Grade 6' and 'Grade 7'."""
+    found = [POINT.fullmatch(simple(_word(line))) for line in lines]
+    return len({match and match[1] for match in found}) == 1 and None not in found
 
 
 def _numbers(line: Line) -> tuple[int, ...]:
@@ -69,7 +84,7 @@ def _makes_a_hundred(line: Line) -> bool:
     return 99 <= _people(line) <= 101
 
 
-def _sums(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
+def _sums(lines: Sequence[Line]) -> Iterator[tuple[Line, Sequence[Line]]]:
     """Each row that is the sum of the rows of its section, which stand below it or above it.
 
     A section begins with the table or after a sum. Inside a short table any run will do.
@@ -81,7 +96,7 @@ def _sums(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
         is_section = (below and at == start) or (above and above == at - start)
         is_likely = len(lines) <= SHORT_TABLE and _people(line) >= PEOPLE_INSIDE
         if (is_section and _people(line) >= PEOPLE) or ((below or above) and is_likely):
-            yield line, below or above
+            yield line, lines[at + 1 : at + 1 + below] if below else lines[at - above : at]
             start = at + 1 if above else at + 1 + below
 
 

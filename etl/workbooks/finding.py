@@ -46,6 +46,9 @@ class Found:
 def find_tables(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables, with what its name says of all of them."""
     found = _find(sheet, answers)
+    _name_tables(found, sheet.name)
+    chosen = [each for each in found.layouts if each[0].name in answers.tables]
+    found.layouts = chosen or found.layouts
     name = re.sub(r"\d[\d/ _-]*", "", sheet.name).strip()
     said = stands_for(name) if name else None
     for layout, doubts in found.layouts:
@@ -53,6 +56,18 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
             layout.say(said, name)
             doubts.append(_said(sheet.name, name, said, answers))
     return found
+
+
+def _name_tables(found: Found, sheet: str) -> None:
+    """Name each of several tables of a sheet by its caption, or else by where it stands."""
+    layouts_found = [layout for layout, _ in found.layouts]
+    captions = [layout.name for layout in layouts_found]
+    for layout, caption in zip(layouts_found, captions, strict=True):
+        cell = layout.heading_cell(layout.headings[0])
+        told = caption if caption and captions.count(caption) == 1 else f"{caption} {cell}".strip()
+        layout.name = f"{sheet}: {told}" if sheet else told
+        if len(captions) == 1:
+            layout.name = ""
 
 
 def _said(sheet: str, name: str, said: Field, answers: Answers) -> Problem:

@@ -51,7 +51,7 @@ def shape(sheet: Sheet, block: Block, answers: Answers) -> Shaped:
     """The block as a layout of one row a group; a problem where it does not hold people."""
     if not block.whole:
         return Shaped()
-    chosen = choose_groups(block, sheet.name)
+    chosen = choose_groups(block, sheet.name, answers)
     fault = _no_people(sheet, block, chosen)
     if fault is not None:
         return Shaped(problem=fault)
@@ -185,6 +185,7 @@ class _Shaping:
             width=len(headings),
             columns={heading.field: heading for heading in headings if heading.field},
         )
+        layout.name = block.caption
         layout.spread = tuple(self._over.values())
         layout.origins[heading_row] = tuple(self._heading_place(each) for each in fields)
         for row, origins in self._rows():

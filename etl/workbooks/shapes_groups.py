@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 from etl.checks import layouts
 from etl.checks.problems import Problem, address
+from etl.vocabulary.words import simple
+from etl.workbooks.answers import Answers
 from etl.workbooks.blocks import Block
 from etl.workbooks.columns import Field
 from etl.workbooks.figures import NotACount, whole
@@ -41,24 +43,44 @@ class Chosen:
     problem: Problem | None = None
 
 
-def choose_groups(block: Block, sheet: str) -> Chosen:
+def choose_groups(block: Block, sheet: str, answers: Answers) -> Chosen:
     """Which groups of a block are counted. A question or refusal comes with what is in doubt."""
     chosen = Chosen(dict(block.whole))
-    if not block.is_whole:
+    settled = _settled(chosen, answers)
+    if not block.is_whole and not settled:
         # Groups beside them that count women or men in several columns say the same otherwise.
-        words = [" ".join(word for word in path if word) for path in block.groups]
+        words = [_name(path) for path in block.groups]
         chosen.problem = layouts.groups_not_understood(sheet, _cell(block, 0), words)
     for level in range(len(next(iter(block.groups)))):
         words = _words(chosen.groups, level)
         _keep(chosen, level, _people_only(words))
         words = _words(chosen.groups, level)
         if len(words) > 1:
-            _settle_level(block, chosen, level, words, sheet)
+            if settled:
+                chosen.fields[level] = _field(block, level, words) or Field.GROUP
+            else:
+                _settle_level(block, chosen, level, words, sheet)
         elif words[0]:
             found = _field(block, level, words)
             if found:
                 chosen.fields[level] = found
     return chosen
+
+
+def _name(path: Path) -> str:
+    return " ".join(word for word in path if word)
+
+
+def _settled(chosen: Chosen, answers: Answers) -> bool:
+    """Keep the groups that were settled to be counted; False where none of them is here."""
+    wanted = {simple(name) for name in answers.groups}
+    kept = {
+        path: group
+        for path, group in chosen.groups.items()
+        if wanted & {simple(name) for name in (*path, _name(path)) if name}
+    }
+    chosen.groups = kept or chosen.groups
+    return bool(kept)
 
 
 def _words(groups: dict[Path, Places], level: int) -> list[str]:

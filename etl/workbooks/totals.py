@@ -27,6 +27,8 @@ class Line:
     numbers: dict[Field, int]
     # True for a total of everything above it, whatever that is about.
     is_of_everyone: bool = False
+    # False for people who are in totals and are not counted, such as other employers'.
+    is_counted: bool = True
 
 
 @dataclass(slots=True)

@@ -12,6 +12,11 @@ from etl.workbooks.reading import Reading
 from tests.bench.truths import wrong_totals
 
 ROUNDS = 5
+# Parts of a mapping that are one answer, and not one for each heading or word.
+KNOWN_WHOLE = (
+    Settles.SHEETS, Settles.TABLES, Settles.GROUPS, Settles.HIDDEN, Settles.ENCODING,
+    Settles.IT_STAFF, Settles.POPULATION,
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -56,9 +61,13 @@ def _settle(
     right: bool,
 ) -> None:
     part = question.settles
-    if part in (Settles.SHEETS, Settles.HIDDEN, Settles.ENCODING, Settles.IT_STAFF):
+    if part in KNOWN_WHOLE:
         if part in knows:
             mapping[part] = knows[part]
+    elif part is Settles.ROWS:
+        meaning = knows.get("rows", {}).get(question.about, question.proposal)
+        if meaning:
+            mapping.setdefault(part, {})[question.about] = meaning
     elif part is Settles.HEADING:
         headings = knows.get("headings", {})
         # A heading of which the officer knows nothing is as the program proposes.
