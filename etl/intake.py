@@ -7,7 +7,7 @@ costs the sender a sentence. Storing the reading is the next story: etl.warehous
 """
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,7 @@ from etl.workbooks.people import People
 from etl.workbooks.read import CannotRead, Sheet, sheets
 from etl.workbooks.reading import Reading, Table, from_wire, to_wire
 from etl.workbooks.terms import Terms
+from etl.workbooks.whose import whose
 
 USUAL_LIMITS = Limits()
 
@@ -149,6 +150,14 @@ class _Sheets:
                 table.population = Population.COUNCIL_WORKFORCE
                 self.it_staff[id(table)] = counting.it_staff(table, BITS.get(by, 0))
 
+    def whose(self, asked: Asked) -> list[Problem]:
+        """The question whose people a council's tables hold, where nothing tells."""
+        of_it = [p.population is Population.COUNCIL_IT for p in self.tables]
+        tables_read = [each for each, is_it in zip(self.tables, of_it, strict=True) if is_it]
+        layouts = [each for each, is_it in zip(self.layouts, of_it, strict=True) if is_it]
+        problem = whose(tables_read, layouts, asked, picks_it=self.picking.says_it)
+        return [problem] if problem else []
+
     def with_it_staff(self) -> None:
         """Put the IT people's tables before those they were picked from."""
         found = [(self.it_staff.get(id(table)), table) for table in self.tables]
@@ -174,6 +183,8 @@ def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
     reading = Reading(asked.file, sha256="", size=0)
     found = Findings()
     counting = Counting()
+    if asked.answers.population and asked.population is None:
+        asked = replace(asked, population=Population(asked.answers.population))
     there = _Sheets(Picking(asked.answers.it_staff), reading.tables)
     try:
         for sheet in sheets(path, _extension(asked), limits, found, asked.answers):
@@ -187,6 +198,8 @@ def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
         reading.problems.extend(verdicts.on_staff_numbers(counting.differ_in_noughts))
         there.pass_over_summaries()
         there.pass_over_the_same(asked)
+        if not by and asked.population is None:
+            said += there.whose(asked)
         reading.problems.extend([*there.problems(asked), *said])
         there.with_it_staff()
     except CannotRead as refusal:

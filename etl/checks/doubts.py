@@ -54,7 +54,7 @@ def may_be_a_sum(sheet: str, cell: str, word: str, rows: int) -> Problem:
         "row that may be a total",
         f"{shown}a row that is the sum of {rows} rows beside it",
         "everyone counted in one row",
-        "Say whether to leave it out, as a total is, or to count it, if its people are in no other.",
+        "Say whether to leave it out, as a total, or to count it, its people being in no other.",
         sheet,
         cell,
     )

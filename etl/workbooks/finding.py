@@ -13,6 +13,7 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.blocks import TURNED_ROWS, Block, Grid, counted_as, find_blocks
 from etl.workbooks.columns import Field
 from etl.workbooks.figures import NotACount, is_number, is_withheld, whole
+from etl.workbooks.filling import fill_merged, with_sections
 from etl.workbooks.headings import holds_genders
 from etl.workbooks.kind import ONE_PERSONS
 from etl.workbooks.layout import HEADINGS_WITHIN, Layout, find_table, is_sum, text_of
@@ -21,6 +22,7 @@ from etl.workbooks.shapes import shape
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_percent import of_shares
 from etl.workbooks.shapes_words import bare, stands_for
+from etl.workbooks.split_headings import split_headings
 
 # A sheet with more rows is a list, or one plain table.
 HELD_ROWS = 20_000
@@ -52,6 +54,10 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
     name = re.sub(r"\d[\d/ _-]*", "", sheet.name).strip()
     said = stands_for(name) if name else None
     for layout, doubts in found.layouts:
+        if not layout.origins:
+            fill_merged(layout)
+        if {Field.GENDER} <= layout.fields and Field.PEOPLE not in layout.fields:
+            with_sections(layout)
         if said is not None and said in SAID_BY_NAMES - layout.fields:
             layout.say(said, name)
             doubts.append(_said(sheet.name, name, said, answers))
@@ -109,7 +115,7 @@ def _streamed(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Fou
 
 
 def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> Found:
-    grid = Grid.of(rows)
+    grid = split_headings(Grid.of(rows))
     blocks = find_blocks(grid)
     if not blocks and len(rows) <= TURNED_ROWS:
         blocks = [block for block in find_blocks(grid.turn()) if _is_numbers(block)]

@@ -261,7 +261,8 @@ class _Shaping:
         """The row's labels; one that is blank under another is that of the row above."""
         texts = {label.column: self._block.grid.text(row, label.column) for label in self._labels}
         adds_up = any(is_sum(text) for text in texts.values())
-        for label in self._labels[:-1]:
+        # From the right, for one that is filled tells that those before it may be.
+        for label in self._labels[-2::-1]:
             later = [each for each in self._labels if each.column > label.column]
             if texts[label.column]:
                 above[label.column] = texts[label.column]

@@ -62,7 +62,7 @@ class Terms:
     def __init__(self, layout: Layout, findings: Findings, asked: Asked) -> None:
         self._layout = layout
         self._findings = findings
-        self._today = asked.today
+        self.today = asked.today
         self.answers = asked.answers
         self._known: dict[tuple[object, ...], tuple[object, Finding | None]] = {}
         self._asked: Counter[Field] = Counter()
@@ -229,7 +229,7 @@ class Terms:
             answer = self.answers.word(Field.YEAR, spot.value)
             year = parse_year(value if answer is None else answer) or _year_of_day(value)
             try:
-                check_year(year or 0, self._today)
+                check_year(year or 0, self.today)
             except ValueError:
                 return None, self._no_year(spot, value)
             if given and year != given:
@@ -240,8 +240,8 @@ class Terms:
 
     def _no_year(self, spot: Spot, value: object) -> Problem:
         day = _day(value)
-        if day is None or not snapshot_day(FIRST_YEAR) <= day <= self._today:
-            return values.bad_year(spot, FIRST_YEAR, self._today.year + 1)
+        if day is None or not snapshot_day(FIRST_YEAR) <= day <= self.today:
+            return values.bad_year(spot, FIRST_YEAR, self.today.year + 1)
         return problems.day_of_no_year(spot, *years_around(day))
 
     def council(self, row: int, value: object, year: int, given: Council | None) -> Council | None:
