@@ -12,14 +12,26 @@ def _ask(code: str, found: str, expected: str, fix: str, sheet: str, cell: str) 
 
 
 def _ask_row(  # noqa: PLR0913, PLR0917 (a problem, and the row that it is about)
-    word: str, code: str, found: str, expected: str, fix: str, sheet: str, cell: str
+    word: str,
+    code: str,
+    found: str,
+    expected: str,
+    fix: str,
+    sheet: str,
+    cell: str,
+    *,
+    proposal: str = "leave out",
 ) -> Problem:
     problem = _ask(code, found, expected, fix, sheet, cell)
     if not word:
         return problem
-    choices, because = ("leave out", "count"), "its people stand in other rows, too"
+    because = "its people may stand in other rows, too" if proposal else ""
+    certainty = 0.7 if proposal else 0.0
     return replace(
-        problem, question=Question(Settles.ROWS, word, "", choices, "leave out", because, 0.7)
+        problem,
+        question=Question(
+            Settles.ROWS, word, "", ("leave out", "count"), proposal, because, certainty
+        ),
     )
 
 
@@ -47,7 +59,20 @@ def may_be_percentages(sheet: str, cell: str, rows: int) -> Problem:
     )
 
 
-def may_be_a_sum(sheet: str, cell: str, word: str, rows: int) -> Problem:
+def one_of_quarters(sheet: str, cell: str, word: str, *, is_last: bool) -> Problem:
+    return _ask_row(
+        word,
+        "quarters",
+        f"people at the end of '{word}', who are there in other quarters, too",
+        "people in post on 31 March, once",
+        "Say which quarter ends on 31 March and counts, and leave the others out.",
+        sheet,
+        cell,
+        proposal="count" if is_last else "leave out",
+    )
+
+
+def may_be_a_sum(sheet: str, cell: str, word: str, rows: int, *, is_grade: bool) -> Problem:
     shown = f"'{word}', " if word else ""
     return _ask_row(
         word,
@@ -57,6 +82,7 @@ def may_be_a_sum(sheet: str, cell: str, word: str, rows: int) -> Problem:
         "Say whether to leave it out, as a total, or to count it, its people being in no other.",
         sheet,
         cell,
+        proposal="" if is_grade else "leave out",
     )
 
 

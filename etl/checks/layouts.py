@@ -51,10 +51,11 @@ def list_or_counts(sheet: str, cell: str, heading: str) -> Problem:
         "list or counts",
         f"genders with whole numbers under '{heading}', a heading that is not known",
         "a list with one row a person, or a number of people with a heading such as 'Headcount'",
-        "Call the column 'Headcount' if it is that; if each row is one person, say so.",
+        f"Say whether '{heading}' is the number of people, or is not to be used because each row "
+        "is one person.",
         sheet,
         cell,
-        Question(Settles.REASON, "list or counts"),
+        Question(Settles.HEADING, heading, "", ("number of people", "")),
     )
 
 

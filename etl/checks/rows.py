@@ -106,6 +106,32 @@ def row_not_understood(sheet: str, cell: str, what: str) -> Problem:
     )
 
 
+def no_people(sheet: str, cell: str, word: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "row of no people",
+        f"the row '{word[:60]}', of percentages or differences",
+        "numbers of people",
+        "Nothing: it was not counted.",
+        sheet,
+        cell,
+    )
+
+
+def subtotals_left_out(sheet: str, cell: str, word: str, rows: int) -> Problem:
+    more = f" and {rows - 1:,} more" if rows > 1 else ""
+    return Problem(
+        Level.ADVISE,
+        "subtotal passed over",
+        f"the row '{word[:60]}'{more}, whose people stand in other rows: without it the total is "
+        "the sum of the rows",
+        "everyone counted in one row",
+        "Nothing: it was not counted.",
+        sheet,
+        cell,
+    )
+
+
 def without_numbers(sheet: str, cell: str, word: str, rows: int, *, is_sure: bool) -> Problem:
     """Rows in which every number is blank; `is_sure` where that they are nobody is plain."""
     many = f" and {rows - 1:,} more" if rows > 1 else ""

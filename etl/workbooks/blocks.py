@@ -107,9 +107,18 @@ class Block:
         }
 
     @property
+    def row_totals(self) -> dict[tuple[str, ...], dict[Field, list[int]]]:
+        """The columns of totals over all groups, which belong to none of them."""
+        return {
+            path: group
+            for path, group in self.groups.items()
+            if set(group) == {Field.TOTAL} and any(is_sum(bare(word)) for word in path)
+        }
+
+    @property
     def is_whole(self) -> bool:
         """True when every group has its women and men."""
-        return bool(self.groups) and len(self.whole) == len(self.groups)
+        return bool(self.whole) and len(self.whole) + len(self.row_totals) == len(self.groups)
 
     def level_name(self, level: int) -> str:
         """What stands before the groups of a row of headings, such as 'Year'."""
@@ -216,14 +225,14 @@ def _said(grid: Grid, top: int, start: int) -> Iterator[tuple[Field, str]]:
 
 
 def _take_titles(block: Block) -> None:
-    """On its side, a sheet has its titles in the row of headings, with nothing below them."""
+    """On its side, a sheet has its titles left of its headings, each alone in its column."""
     grid = block.grid
-    others = [*block.above, *block.below, *block.rows]
+    rows = [*block.above, block.head, *block.below, *block.rows]
     for column in range(block.first, _first_counted_in(block)):
-        if any(grid.text(row, column) for row in others):
+        texts = [text for row in rows if (text := grid.text(row, column))]
+        if len(texts) > 1:
             return
-        text = grid.text(block.head, column)
-        block.titles += (text,) if 0 < len(text) <= LONGEST_TITLE else ()
+        block.titles += tuple(text for text in texts if len(text) <= LONGEST_TITLE)
         block.first = column + 1
 
 

@@ -162,9 +162,7 @@ class _Headings:
             found = column.looks_like()
             if found is None and not self._says_too_much(field, column):
                 return
-            if field is Field.CONTRACT and found is Field.STATUS and column.all_in_post:
-                # SAP's 'Employee Group': everybody in it is in post, whatever it is called.
-                self._take_status(heading)
+            if field is Field.CONTRACT and self._take_instead(heading, found, column):
                 return
             looks = found.value if found else ""
         self._belied(field, heading, looks)
@@ -174,11 +172,22 @@ class _Headings:
         """Whether the words of a column of genders are too many to be asked of one by one."""
         return field is Field.GENDER and len(column.texts) > GENDERS_AT_MOST
 
-    def _take_status(self, heading: Heading) -> None:
-        because = "all its values are words for people in post"
-        problem = problems.taken(self._place(heading), Field.STATUS, because, MOST)
-        self._findings.add(problem)
-        del self._layout.columns[Field.CONTRACT]
+    def _take_instead(self, heading: Heading, found: Field | None, column: Column) -> bool:
+        """Take a contract's column for what it is, where that moves nobody in or out of post.
+
+        SAP's 'Employee Group' may say that everybody is active, and Oracle's 'Assignment
+        Category' who is full time.
+        """
+        columns = self._layout.columns
+        is_status = found is Field.STATUS and column.all_in_post
+        if found is None or not (is_status or (found is Field.PATTERN and found not in columns)):
+            return False
+        because = f"all its values are words for a {found}"
+        self._findings.add(problems.taken(self._place(heading), found, because, MOST))
+        del columns[Field.CONTRACT]
+        if found is Field.PATTERN:
+            columns[Field.PATTERN] = heading
+        return True
 
     def _belied(self, field: Field, heading: Heading, looks: str) -> None:
         because = f"they look like the {looks}" if looks else "they are no words for one"

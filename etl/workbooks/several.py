@@ -9,6 +9,7 @@ from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import Field
 from etl.workbooks.context import Asked
+from etl.workbooks.it_staff import DEPARTMENT, is_it, is_other
 from etl.workbooks.layout import Layout
 from etl.workbooks.reading import Counts, Table
 from etl.workbooks.shapes_groups import LABELS
@@ -81,9 +82,13 @@ def _are_directorates(tables_read: Sequence[Table]) -> bool:
     everyone = sum(table.counts.people for table in tables_read)
     return (
         len(set(names)) == len(names)
-        and all(is_directorate(name) for name in names)
+        and all(map(_is_unit, names))
         and all(table.counts.people * 2 != everyone for table in tables_read)
     )
+
+
+def _is_unit(name: str) -> bool:
+    return is_directorate(name) or is_it(DEPARTMENT, name) or is_other(name)
 
 
 def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bool:

@@ -7,8 +7,9 @@ never both counted; of 'Headcount' and 'FTE' only the first is people.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from etl.checks import layouts
+from etl.checks import doubts, layouts, values
 from etl.checks.problems import Problem, address
+from etl.checks.values import Spot
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.blocks import Block
@@ -21,6 +22,7 @@ from etl.workbooks.shapes_words import (
     field_of_values,
     is_fte,
     is_headcount,
+    is_of_one_sort,
     is_share,
 )
 
@@ -51,6 +53,7 @@ def choose_groups(block: Block, sheet: str, answers: Answers) -> Chosen:
         # Groups beside them that count women or men in several columns say the same otherwise.
         words = [_name(path) for path in block.groups]
         chosen.problem = layouts.groups_not_understood(sheet, _cell(block, 0), words)
+    _check_row_totals(block, chosen, sheet)
     for level in range(len(next(iter(block.groups)))):
         words = _words(chosen.groups, level)
         _keep(chosen, level, _people_only(words))
@@ -114,7 +117,8 @@ def _settle_level(block: Block, chosen: Chosen, level: int, words: list[str], sh
     found = _field(block, level, parts)
     if not totals:
         chosen.fields[level] = found or Field.GROUP
-        if found is None or found is Field.GROUP:
+        is_told = is_of_one_sort(block.level_name(level))
+        if not is_told and (found is None or found is Field.GROUP):
             cell = _cell(block, level)
             chosen.problem = layouts.groups_not_understood(sheet, cell, words)
         return
@@ -157,6 +161,31 @@ def _adds_up(block: Block, chosen: Chosen, level: int, total: str) -> bool | Non
                 elif stated != sum(part for part in parts if part is not None):
                     return False
     return True if known else None
+
+
+def _check_row_totals(block: Block, chosen: Chosen, sheet: str) -> None:
+    """A column of totals over all groups must be the sum of what stands in them."""
+    for columns in (group[Field.TOTAL] for group in block.row_totals.values()):
+        for row in block.rows:
+            stated = _number(block, row, columns)
+            parts = [
+                _number(block, row, places)
+                for group in chosen.groups.values()
+                for counted, places in group.items()
+                if counted is not Field.TOTAL
+            ]
+            summed = sum(part for part in parts if part is not None)
+            if stated is None or None in parts or stated == summed:
+                continue
+            number, place = block.grid.at(row, columns[0])
+            spot = Spot(sheet, address(number, place + 1), str(stated))
+            is_more = stated > summed
+            chosen.problem = (
+                doubts.more_in_total(sheet, spot.cell, stated, summed)
+                if is_more
+                else values.row_total_differs(spot, summed)
+            )
+            return
 
 
 def _without(path: Path, level: int) -> Path:

@@ -41,7 +41,8 @@ def _pairs(texts: Sequence[str]) -> list[Pair] | None:
     for text in texts:
         pair = None if counted_as(text) or not 0 < len(text) <= LONGEST else _parts(text)
         if pair is None:
-            pairs.append((text, ""))
+            # A total is that of all the groups, and belongs to none of them.
+            pairs.append((text, text if counted_as(text) is Field.TOTAL else ""))
         elif not pair[1]:
             return None
         else:

@@ -56,6 +56,16 @@ class Totals:
     def add_total(self, line: Line) -> None:
         self.totals.append((line, len(self.lines)))
 
+    def drop(self, lines: Sequence[Line]) -> None:
+        """Leave out lines that are sums of others."""
+        gone = {id(line) for line in lines}
+        before = self.lines
+        self.lines = [line for line in before if id(line) not in gone]
+        self.totals = [
+            (total, sum(id(line) not in gone for line in before[:below]))
+            for total, below in self.totals
+        ]
+
     def check(self) -> None:
         """Tell every total that is not what its rows add up to."""
         base = self._rounded_to()
