@@ -70,6 +70,17 @@ def said_by_name(sheet: str, field: str) -> Problem:
     )
 
 
+def filled_down(sheet: str, field: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "filled down",
+        f"the {field} in the first row alone",
+        f"the {field} of every row",
+        "It was taken for every row below it. If it is not that, fill it in.",
+        sheet,
+    )
+
+
 def flow_by_name(sheet: str, name: str, status: Status) -> Problem:
     return Problem(
         Level.ASK,

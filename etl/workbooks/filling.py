@@ -55,6 +55,37 @@ def _filled(rows: Rows, filled_from: dict[tuple[int, int], int]) -> Rows:
         yield number, cells
 
 
+def fill_down(layout: Layout) -> list[Field]:
+    """Let the one council and year that stand in the first row alone stand in the rows below it.
+
+    What is filled is returned. Once another stands there, nothing below it is filled.
+    """
+    rows = [row for row in sample(layout) if any(filled(row))]
+    done: list[Field] = []
+    for field in (Field.COUNCIL, Field.YEAR):
+        if field not in layout.columns or len(rows) < 2:
+            continue
+        place = layout.columns[field].place
+        texts = [text_of(row[place]) if place < len(row) else "" for row in rows]
+        if texts[0] and not any(texts[1:]):
+            layout.sheet.rows = _filled_down(layout.sheet.rows, place)
+            done.append(field)
+    return done
+
+
+def _filled_down(rows: Rows, place: int) -> Rows:
+    first: object = ""
+    is_alone = True
+    for number, row in rows:
+        there = row[place] if place < len(row) else ""
+        if text_of(there):
+            is_alone = is_alone and not text_of(first)
+            first = there
+        elif is_alone and place < len(row) and len(filled(row)) > 1:
+            row = [*row[:place], first, *row[place + 1 :]]  # noqa: PLW2901 (the row, filled)
+        yield number, row
+
+
 def with_sections(layout: Layout) -> None:
     """Let the headings of sections of a list, alone in their rows, stand in a column of their own.
 

@@ -13,7 +13,7 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.blocks import TURNED_ROWS, Block, Grid, counted_as, find_blocks
 from etl.workbooks.columns import Field
 from etl.workbooks.figures import NotACount, is_number, is_withheld, whole
-from etl.workbooks.filling import fill_merged, with_sections
+from etl.workbooks.filling import fill_down, fill_merged, with_sections
 from etl.workbooks.headings import holds_genders
 from etl.workbooks.kind import ONE_PERSONS
 from etl.workbooks.layout import HEADINGS_WITHIN, Layout, find_table, is_sum, text_of
@@ -56,6 +56,7 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
     for layout, doubts in found.layouts:
         if not layout.origins:
             fill_merged(layout)
+            doubts.extend(layouts.filled_down(sheet.name, field) for field in fill_down(layout))
         if {Field.GENDER} <= layout.fields and Field.PEOPLE not in layout.fields:
             with_sections(layout)
         if said is not None and said in SAID_BY_NAMES - layout.fields:

@@ -24,6 +24,7 @@ from etl.workbooks.shapes_words import (
     is_headcount,
     is_of_one_sort,
     is_share,
+    stands_for,
 )
 
 # Fields that say what a group of people has in common.
@@ -31,6 +32,9 @@ LABELS = (Field.COUNCIL, Field.ORGANISATION, Field.YEAR, Field.STATUS, Field.GRA
           Field.MEMBERSHIP_GRADE, Field.LEVEL, Field.PROFESSION, Field.DEPARTMENT, Field.ROLE,
           Field.POST, Field.SOCIETY_POST, Field.PATTERN, Field.CONTRACT, Field.REGION,
           Field.GROUP)  # fmt: skip
+
+# Fields whose words are all known: another word beside them may be of people who are in two.
+EACH_KNOWN = (Field.YEAR, Field.PATTERN, Field.CONTRACT, Field.STATUS)
 
 Path = tuple[str, ...]
 Places = dict[Field, list[int]]
@@ -118,7 +122,8 @@ def _settle_level(block: Block, chosen: Chosen, level: int, words: list[str], sh
     if not totals:
         chosen.fields[level] = found or Field.GROUP
         is_told = is_of_one_sort(block.level_name(level))
-        if not is_told and (found is None or found is Field.GROUP):
+        is_known = found not in EACH_KNOWN or all(stands_for(word) is found for word in parts)
+        if (not is_told and (found is None or found is Field.GROUP)) or not is_known:
             cell = _cell(block, level)
             chosen.problem = layouts.groups_not_understood(sheet, cell, words)
         return

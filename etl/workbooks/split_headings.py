@@ -1,8 +1,8 @@
 """Headings that say a gender and something else: 'Female 2024', 'FT Male', 'Women - Grade 6'.
 
 Such a row of headings is put as the two rows that others write: the genders, and over them the
-year, grade or working pattern. It is left alone where one of its headings is not understood, for
-the people under that one would be lost.
+year, grade or working pattern. One that is not known ('Female bank') makes a group of its own, of
+which it is asked whether it is part of the others.
 """
 
 import re
@@ -36,33 +36,30 @@ def split_headings(grid: Grid) -> Grid:
 
 def _pairs(texts: Sequence[str]) -> list[Pair] | None:
     """The two headings of each; None where the row is none of such headings."""
-    pairs: list[Pair] = []
-    fields: set[Field | None] = set()
-    for text in texts:
-        pair = None if counted_as(text) or not 0 < len(text) <= LONGEST else _parts(text)
-        if pair is None:
-            # A total is that of all the groups, and belongs to none of them.
-            pairs.append((text, text if counted_as(text) is Field.TOTAL else ""))
-        elif not pair[1]:
-            return None
-        else:
-            pairs.append(pair)
-            fields.add(counted_as(pair[0]))
-    return pairs if fields >= BOTH else None
+    plain = {counted_as(text) for text in texts if text}
+    parts = [_parts(text) for text in texts]
+    known = [pair for pair in parts if pair and stands_for(pair[1]) in OVER]
+    gendered = [pair for pair in parts if pair and counted_as(pair[0]) is not Field.TOTAL]
+    is_split = {counted_as(gender) for gender, _ in known} >= BOTH and not plain & BOTH
+    if not is_split or len(known) * 2 < len(gendered):
+        return None
+    # A total is that of all the groups, and belongs to none of them.
+    return [
+        pair or (text, text if counted_as(text) is Field.TOTAL else "")
+        for text, pair in zip(texts, parts, strict=True)
+    ]
 
 
 def _parts(text: str) -> Pair | None:
-    """The gender's word and the other, both empty where that is not known; None: no gender."""
-    if is_share(text) or is_fte(text):
-        return None
-    breaks = list(BETWEEN.finditer(text.strip(" ()[]")))
+    """The gender's word and what stands beside it; None where there are not both."""
     whole = text.strip(" ()[]")
-    halves = [(whole[: each.start()], whole[each.end() :]) for each in breaks]
-    gendered = False
-    for gender, other in [*halves, *((last, first) for first, last in halves)]:
-        if counted_as(gender) is None:
-            continue
-        gendered = gendered or counted_as(gender) is not Field.TOTAL
-        if stands_for(other.strip(" ()[]")) in OVER:
-            return gender, other.strip(" ()[]")
-    return ("", "") if gendered else None
+    if not 0 < len(whole) <= LONGEST or counted_as(text) or is_share(text) or is_fte(text):
+        return None
+    halves = [(whole[: gap.start()], whole[gap.end() :]) for gap in BETWEEN.finditer(whole)]
+    found = [
+        (gender, other)
+        for gender, other in [*halves, *((last, first) for first, last in halves)]
+        if counted_as(gender) is not None and other
+    ]
+    known = (pair for pair in found if stands_for(pair[1]) in OVER)
+    return next(known, found[0] if found else None)

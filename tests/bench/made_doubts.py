@@ -139,7 +139,9 @@ def whose_people(here: Here) -> Made:
     rows: list[Row] = [["Staff number", "Gender", "Grade", "Start date"]]
     rows += [[p.number, SHORT[p.gender], p.grade, p.started] for p in people]
     truth = here.truth(people, expect="ask", knows={"population": "council workforce"})
-    truth.totals = {("council workforce", *place): t for (_, *place), t in truth.totals.items()}
+    truth.totals = {
+        ("council workforce", council, year): t for (_, council, year), t in truth.totals.items()
+    }
     return Made([Sheet("Staff list", rows)], truth)
 
 
