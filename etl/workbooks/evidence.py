@@ -172,7 +172,11 @@ def _is_title(value: object) -> bool:
 
 
 def _is_year(value: object) -> bool:
-    return (parse_year(value) or 0) >= FIRST_YEAR
+    """True for a year, and for a 31 March that stands there as Excel counts days."""
+    year = parse_year(value)
+    if year is None and isinstance(value, (int, float)) and _is_date(value):
+        year = parse_year(as_date(value))
+    return (year or 0) >= FIRST_YEAR
 
 
 def _is_word_of(known: Callable[[], words.Words[words.Term]]) -> Callable[[object], bool]:

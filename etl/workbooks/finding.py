@@ -10,7 +10,8 @@ from etl.checks.problems import Problem
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import status_words
 from etl.workbooks.answers import Answers
-from etl.workbooks.blocks import TURNED_ROWS, Block, Grid, counted_as, find_blocks
+from etl.workbooks.block import Block, Grid, counted_as
+from etl.workbooks.blocks import TURNED_ROWS, find_blocks
 from etl.workbooks.columns import Field
 from etl.workbooks.figures import NotACount, is_number, is_withheld, whole
 from etl.workbooks.filling import fill_down, fill_merged, with_sections

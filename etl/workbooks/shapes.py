@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from etl.checks import layouts
 from etl.checks.problems import Problem, address
 from etl.workbooks.answers import Answers
-from etl.workbooks.blocks import Block
+from etl.workbooks.block import Block
 from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, match
 from etl.workbooks.figures import is_fraction, is_number
 from etl.workbooks.layout import Layout, Origin, is_sum, text_of

@@ -12,7 +12,7 @@ from etl.checks.problems import Problem, address
 from etl.checks.values import Spot
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
-from etl.workbooks.blocks import Block
+from etl.workbooks.block import Block
 from etl.workbooks.columns import Field
 from etl.workbooks.figures import NotACount, whole
 from etl.workbooks.layout import is_sum

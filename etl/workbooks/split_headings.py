@@ -8,7 +8,7 @@ which it is asked whether it is part of the others.
 import re
 from collections.abc import Sequence
 
-from etl.workbooks.blocks import BOTH, Grid, counted_as
+from etl.workbooks.block import BOTH, Grid, counted_as
 from etl.workbooks.columns import Field
 from etl.workbooks.layout import HEADINGS_WITHIN
 from etl.workbooks.shapes_words import is_fte, is_share, stands_for

@@ -3,14 +3,16 @@
 A list of everybody a council employs, without departments and job titles, looks like a list of its
 IT staff. Where nothing says IT (the file's name, sheets, titles, headings, departments, titles of
 jobs), it is asked whose people these are. Tables of counts are asked about where a title speaks of
-the whole workforce.
+the whole workforce. A short list is no whole council's, and is not asked about.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from etl.checks import it_staff as problems
 from etl.checks.problems import Problem
+from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple
 from etl.workbooks.context import Asked
 from etl.workbooks.it_staff import DEPARTMENT, is_it
@@ -19,6 +21,8 @@ from etl.workbooks.reading import Table
 
 # In a sentence 'it' is no IT.
 PRONOUN = re.compile(r"\b[Ii]t\b(?=[ ,.])")
+# A list of fewer people is taken for no whole council's.
+SMALLEST_COUNCIL = 100
 ALSO_IT = frozenset(("ddat", "socitm", "role family"))
 EVERYBODY = re.compile(
     r"\b(?:whole council|whole authority|council wide|all council|all employees|total workforce"
@@ -40,9 +44,20 @@ def whose(
     everybody = [layout for layout in layouts if _is_everybody((*names, *layout.titles))]
     if not lists and not everybody:
         return None
-    layout = (lists or everybody)[0]
-    people = sum(table.counts.people for table in tables)
-    return problems.whose_people(layout.sheet.name, people)
+    people = _most(tables)
+    if people < SMALLEST_COUNCIL:
+        return None
+    return problems.whose_people((lists or everybody)[0].sheet.name, people)
+
+
+def _most(tables: Iterable[Table]) -> int:
+    """The most people in post that the tables tell of one council and year."""
+    people: Counter[tuple[str, int]] = Counter()
+    for table in tables:
+        for cell, counts in table.cells.items():
+            if cell.status == Status.IN_POST:
+                people[cell.organisation, cell.year] += counts.people
+    return max(people.values(), default=0)
 
 
 def _is_list(table: Table) -> bool:
