@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
@@ -25,24 +24,17 @@ from etl.vocabulary.regions import Region
 from etl.vocabulary.roles import Contract, RoleFamily, WorkingPattern
 from etl.vocabulary.society import Post
 from etl.vocabulary.titles import family_of
-from etl.vocabulary.years import (
-    FIRST_YEAR,
-    check_year,
-    day_in,
-    parse_year,
-    snapshot_day,
-    years_around,
-)
+from etl.vocabulary.years import snapshot_day
 from etl.workbooks.columns import Field, is_welsh
 from etl.workbooks.context import Asked
 from etl.workbooks.council_terms import find_council
-from etl.workbooks.dates import as_date
 from etl.workbooks.evidence import Column, sample
 from etl.workbooks.gender_terms import GenderTerms
 from etl.workbooks.hours import FullTime, full_time_of
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.proposals import must_be_known, unmapped
 from etl.workbooks.read import Row
+from etl.workbooks.year_terms import find_year
 
 T = TypeVar("T")
 TERM = TypeVar("TERM", bound=StrEnum)
@@ -226,23 +218,14 @@ class Terms:
         def find(spot: Spot) -> Looked[int | None]:
             if not spot.value:
                 return None, values.blank(spot, Field.YEAR)
-            answer = self.answers.word(Field.YEAR, spot.value)
-            year = parse_year(value if answer is None else answer) or _year_of_day(value)
-            try:
-                check_year(year or 0, self.today)
-            except ValueError:
-                return None, self._no_year(spot, value)
+            year, problem = find_year(spot, value, self.answers, self.today)
+            if problem is not None:
+                return None, problem
             if given and year != given:
                 return year, tables.another_year(spot.sheet, spot.cell, spot.value, given)
             return year, None
 
         return self._look(Field.YEAR, row, value, find)
-
-    def _no_year(self, spot: Spot, value: object) -> Problem:
-        day = _day(value)
-        if day is None or not snapshot_day(FIRST_YEAR) <= day <= self.today:
-            return values.bad_year(spot, FIRST_YEAR, self.today.year + 1)
-        return problems.day_of_no_year(spot, *years_around(day))
 
     def council(self, row: int, value: object, year: int, given: Council | None) -> Council | None:
         """The council of that name in that year (0: not known); it must be the `given` one."""
@@ -273,20 +256,6 @@ class Terms:
             return council, None
 
         return self._look(Field.ORGANISATION, row, value, find, year)
-
-
-def _day(value: object) -> date | None:
-    """The day in a cell of a column of years."""
-    try:
-        return day_in(value) or as_date(value)
-    except ValueError:
-        return None
-
-
-def _year_of_day(value: object) -> int | None:
-    """The reporting year of a 31 March that stands there as Excel counts days."""
-    day = _day(value) if isinstance(value, (int, float)) else None
-    return parse_year(day)
 
 
 def _gender_terms(layout: Layout, rows: Sequence[Row], asked: Asked) -> GenderTerms:
