@@ -16,6 +16,8 @@ MERGED_DOWN = frozenset((*LABELS, Field.GENDER))
 UNITS = frozenset(("team", "teams", "service", "services", "unit", "section", "department", "group",
                    "directorate", "division", "office", "desk", "tim", "uned", "adran",
                    "gwasanaeth", "gwasanaethau"))  # fmt: skip
+# Fewer blank cells below the first are rather forgotten than left out.
+ROWS_BELOW = 5
 SECTION = "Section"
 # A note below a list has more words than the name of a team.
 MOST_WORDS = 6
@@ -63,7 +65,7 @@ def fill_down(layout: Layout) -> list[Field]:
     rows = [row for row in sample(layout) if any(filled(row))]
     done: list[Field] = []
     for field in (Field.COUNCIL, Field.YEAR):
-        if field not in layout.columns or len(rows) < 2:
+        if field not in layout.columns or len(rows) < ROWS_BELOW:
             continue
         place = layout.columns[field].place
         texts = [text_of(row[place]) if place < len(row) else "" for row in rows]
