@@ -16,7 +16,7 @@ from etl.workbooks.answers import NOTHING_SETTLED, Answers, BadAnswers, answers_
 GIVEN_BEFORE = "answers"
 CHOICE, TEXT = "choice:", "text:"
 # Answered by any number of the choices; all others by one.
-OF_MANY = (Settles.SHEETS, Settles.IT_STAFF)
+OF_MANY = (Settles.SHEETS, Settles.TABLES, Settles.GROUPS, Settles.IT_STAFF)
 
 
 class Form(Protocol):
@@ -83,15 +83,15 @@ def _answer(found: _Mapping, name: str, values: list[str]) -> None:
         return
     content = found.content
     match Settles(settles):
-        case Settles.HEADING | Settles.REASON:
+        case Settles.HEADING | Settles.REASON | Settles.ROWS:
             content.setdefault(settles, {})[about] = chosen[0]
         case Settles.WORD:
             content.setdefault(settles, {}).setdefault(of, {})[about] = chosen[0]
-        case Settles.SHEETS:
+        case Settles.SHEETS | Settles.TABLES | Settles.GROUPS:
             content[settles] = chosen
         case Settles.IT_STAFF:
             content[settles] = {"by": about, "words": chosen}
-        case Settles.HIDDEN | Settles.ENCODING:
+        case Settles.HIDDEN | Settles.ENCODING | Settles.POPULATION:
             content[settles] = chosen[0]
         case Settles.COUNCIL | Settles.YEAR:
             found.said[settles] = chosen[0]

@@ -7,7 +7,7 @@ costs the sender a sentence. Storing the reading is the next story: etl.warehous
 """
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from etl.checks.problems import Findings, Level, Problem
 from etl.checks.reasons import explained
 from etl.counting import Counting
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
-from etl.workbooks import child, guard, headings, verdicts
+from etl.workbooks import child, guard, headings, several, verdicts
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.context import Asked, asked_from_wire, context_of
 from etl.workbooks.counted import CountedRows
@@ -34,6 +34,7 @@ from etl.workbooks.people import People
 from etl.workbooks.read import CannotRead, Sheet, sheets
 from etl.workbooks.reading import Reading, Table, from_wire, to_wire
 from etl.workbooks.terms import Terms
+from etl.workbooks.whose import whose
 
 USUAL_LIMITS = Limits()
 
@@ -123,14 +124,24 @@ class _Sheets:
     faults: list[Problem] = field(default_factory=list)
     passed_over: list[tuple[str, Layout | None]] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    said_twice: list[str] = field(default_factory=list)
     it_staff: dict[int, Table | None] = field(default_factory=dict)
 
     def pass_over_summaries(self) -> None:
         """Leave out the pivots and summaries of a list that stand in the same file."""
         for at in reversed(range(len(self.tables))):
-            if verdicts.is_summary(self.layouts[at], self.tables[at], self.tables):
+            if several.is_summary(self.layouts[at], self.tables[at], self.tables):
                 self.passed_over.append((self.layouts[at].sheet.name, None))
                 del self.tables[at], self.layouts[at], self.findings[at]
+
+    def pass_over_the_same(self, asked: Asked) -> None:
+        """Leave out tables whose people another table of the file says, by other words."""
+        if asked.answers.tables or asked.answers.sheets:
+            return
+        for at in sorted(several.said_otherwise(self.tables, self.layouts), reverse=True):
+            name = self.layouts[at].name or self.layouts[at].sheet.name
+            self.said_twice.insert(0, name)
+            del self.tables[at], self.layouts[at], self.findings[at]
 
     def pick_it_staff(self, by: str, counting: Counting) -> None:
         """Make a whole council's tables its workforce, with its IT people beside it."""
@@ -139,6 +150,14 @@ class _Sheets:
                 table.population = Population.COUNCIL_WORKFORCE
                 self.it_staff[id(table)] = counting.it_staff(table, BITS.get(by, 0))
 
+    def whose(self, asked: Asked) -> list[Problem]:
+        """The question whose people a council's tables hold, where nothing tells."""
+        of_it = [p.population is Population.COUNCIL_IT for p in self.tables]
+        tables_read = [each for each, is_it in zip(self.tables, of_it, strict=True) if is_it]
+        layouts = [each for each, is_it in zip(self.layouts, of_it, strict=True) if is_it]
+        problem = whose(tables_read, layouts, asked, picks_it=self.picking.says_it)
+        return [problem] if problem else []
+
     def with_it_staff(self) -> None:
         """Put the IT people's tables before those they were picked from."""
         found = [(self.it_staff.get(id(table)), table) for table in self.tables]
@@ -146,13 +165,15 @@ class _Sheets:
 
     def problems(self, asked: Asked) -> Iterator[Problem]:
         """Every table's problems, then those of the sheets together."""
-        several = verdicts.several(self.tables, self.layouts, asked)
-        is_open = several is not None and several.code not in asked.answers.reasons
+        which = several.several(self.tables, self.layouts, asked)
+        is_open = which is not None and which.code not in asked.answers.reasons
         for findings in self.findings:
             # What is wrong with a table that may not be meant is told when it is chosen.
             yield from (p for p in findings if not is_open or p.level is not Level.REFUSE)
-        if several is not None:
-            yield several
+        if which is not None:
+            yield which
+        if self.said_twice:
+            yield tables.said_twice(self.said_twice)
         yield from verdicts.on_sheets(self.layouts, self.passed_over, self.faults, asked)
         yield from verdicts.on_left_out(self.left_out, self.layouts, self.passed_over, asked)
 
@@ -162,6 +183,8 @@ def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
     reading = Reading(asked.file, sha256="", size=0)
     found = Findings()
     counting = Counting()
+    if asked.answers.population and asked.population is None:
+        asked = replace(asked, population=Population(asked.answers.population))
     there = _Sheets(Picking(asked.answers.it_staff), reading.tables)
     try:
         for sheet in sheets(path, _extension(asked), limits, found, asked.answers):
@@ -174,6 +197,9 @@ def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
         there.pick_it_staff(by, counting)
         reading.problems.extend(verdicts.on_staff_numbers(counting.differ_in_noughts))
         there.pass_over_summaries()
+        there.pass_over_the_same(asked)
+        if not by and asked.population is None:
+            said += there.whose(asked)
         reading.problems.extend([*there.problems(asked), *said])
         there.with_it_staff()
     except CannotRead as refusal:

@@ -39,18 +39,18 @@ def skeleton(readings: Iterable[Reading]) -> dict[str, Any]:
 def _propose(mapping: dict[str, Any], question: Question, code: str) -> None:
     proposal = question.proposal or None
     match question.settles:
-        case Settles.HEADING:
-            mapping.setdefault("headings", {})[question.about] = proposal
+        case Settles.HEADING | Settles.ROWS:
+            mapping.setdefault(str(question.settles), {})[question.about] = proposal
         case Settles.WORD:
             words = mapping.setdefault("words", {})
             words.setdefault(question.field, {})[question.about] = proposal
         case Settles.REASON:
             mapping.setdefault("reasons", {})[question.about or code] = None
-        case Settles.SHEETS:
-            mapping["sheets"] = _listed(question)
+        case Settles.SHEETS | Settles.TABLES | Settles.GROUPS:
+            mapping[str(question.settles)] = _listed(question)
         case Settles.IT_STAFF:
             mapping["it_staff"] = {"by": question.about, "words": _listed(question)}
-        case Settles.HIDDEN | Settles.ENCODING:
+        case Settles.HIDDEN | Settles.ENCODING | Settles.POPULATION:
             mapping[str(question.settles)] = proposal
         case Settles.COUNCIL | Settles.YEAR:
             # Said with --council and --year, for they hold for this spreadsheet alone.

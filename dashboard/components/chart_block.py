@@ -146,7 +146,7 @@ def caveat(table: SafeTable) -> str:
     who = {
         Population.COUNCIL_WORKFORCE: "These are whole workforces",
         Population.PAY_QUARTERS: "These are whole workforces",
-        Population.COMPARATOR: "This profession is another one"
+        Population.COMPARATOR: "This is another profession or a department"
         if profession
         else "This is the whole Civil Service",
         Population.SOCIETY_MEMBERSHIP: "These are members, whatever their job",

@@ -30,6 +30,20 @@ def month_first(spot: Spot, field: str) -> Problem:
     )
 
 
+def order_not_sure(sheet: str, cell: str, field: str) -> Problem:
+    """Dates in which no number is above 12, and that are odd for a list when read day first."""
+    return Problem(
+        Level.ASK,
+        "day or month first",
+        f"dates ({field}) that could all be month first: none has a number above 12",
+        "dates such as 31/03/2025 (day first) or 2025-03-31",
+        "Say whether the dates of this column are day first or month first.",
+        sheet,
+        cell,
+        Question(Settles.WORD, ORDER, field, (DAY_FIRST, MONTH_FIRST)),
+    )
+
+
 def two_orders(spot: Spot, field: str) -> Problem:
     """Excel made dates of those it could read day first, and left the others as text."""
     return Problem(

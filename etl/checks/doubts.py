@@ -1,11 +1,50 @@
 """What makes numbers of women and men doubtful although every one of them can be read."""
 
+from dataclasses import replace
+
 from etl.checks.problems import Level, Problem, Question, Settles
 
 
 def _ask(code: str, found: str, expected: str, fix: str, sheet: str, cell: str) -> Problem:
     return Problem(
         Level.ASK, code, found, expected, fix, sheet, cell, Question(Settles.REASON, code)
+    )
+
+
+def _ask_row(  # noqa: PLR0913, PLR0917 (a problem, and the row that it is about)
+    word: str,
+    code: str,
+    found: str,
+    expected: str,
+    fix: str,
+    sheet: str,
+    cell: str,
+    *,
+    proposal: str = "leave out",
+) -> Problem:
+    problem = _ask(code, found, expected, fix, sheet, cell)
+    if not word:
+        return problem
+    because = "its people may stand in other rows, too" if proposal else ""
+    certainty = 0.7 if proposal else 0.0
+    return replace(
+        problem,
+        question=Question(
+            Settles.ROWS, word, "", ("leave out", "count"), proposal, because, certainty
+        ),
+    )
+
+
+def row_settled(sheet: str, cell: str, word: str, answer: str) -> Problem:
+    done = "left out" if answer == "leave out" else "counted"
+    return Problem(
+        Level.ADVISE,
+        "row as settled",
+        f"the row '{word}', {done}",
+        "everyone counted in one row",
+        "Nothing: it is as you said.",
+        sheet,
+        cell,
     )
 
 
@@ -20,24 +59,40 @@ def may_be_percentages(sheet: str, cell: str, rows: int) -> Problem:
     )
 
 
-def may_be_a_sum(sheet: str, cell: str, word: str, rows: int) -> Problem:
+def one_of_quarters(sheet: str, cell: str, word: str, *, is_last: bool) -> Problem:
+    return _ask_row(
+        word,
+        "quarters",
+        f"people at the end of '{word}', who are there in other quarters, too",
+        "people in post on 31 March, once",
+        "Say which quarter ends on 31 March and counts, and leave the others out.",
+        sheet,
+        cell,
+        proposal="count" if is_last else "leave out",
+    )
+
+
+def may_be_a_sum(sheet: str, cell: str, word: str, rows: int, *, is_grade: bool) -> Problem:
     shown = f"'{word}', " if word else ""
-    return _ask(
+    return _ask_row(
+        word,
         "row that may be a total",
         f"{shown}a row that is the sum of {rows} rows beside it",
         "everyone counted in one row",
-        "Call it a total, or delete it; if its people are in no other row, say so.",
+        "Say whether to leave it out, as a total, or to count it, its people being in no other.",
         sheet,
         cell,
+        proposal="" if is_grade else "leave out",
     )
 
 
 def part_of_another_row(sheet: str, cell: str, word: str) -> Problem:
-    return _ask(
+    return _ask_row(
+        word,
         "part of another row",
         f"a row of '{word}'",
         "everyone counted in one row",
-        "Delete the rows whose people are in the row above; if they are in no other, say so.",
+        "Say whether such rows are to be left out, or counted, their people being in no other.",
         sheet,
         cell,
     )

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from etl.checks.problems import Level, Problem
+from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.councils import Council
 
 
@@ -19,6 +20,9 @@ def _beside(sheet: str, invented: str, real: str) -> Problem:
         "example left in",
         f"rows of {invented}, which is invented, beside rows of {real}",
         "the rows of real councils alone",
-        "Delete the worked example, and send the file again.",
+        "Say that it is not counted, or delete the worked example and send the file again.",
         sheet,
+        question=Question(
+            Settles.WORD, invented, "council", (NOT_COUNTED,), NOT_COUNTED, "it is invented", 0.9
+        ),
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from etl.checks.problems import Level, Problem, Question, Settles
 from etl.checks.tables import listed
+from etl.vocabulary.populations import Population
 
 # As etl.workbooks.answers has it, between the values of a proposal.
 BETWEEN = " | "
@@ -66,6 +67,24 @@ def picked(  # noqa: PLR0913, PLR0917 (what a rule did)
         "Nothing, if that still holds. Everybody is counted as council workforce, too.",
         sheet,
         cell,
+    )
+
+
+def whose_people(sheet: str, people: int) -> Problem:
+    """A list in which nothing says that its people are IT staff, and not everybody's."""
+    return Problem(
+        Level.ASK,
+        "whose people",
+        f"{people:,} people, and nothing that says whether they are digital and IT staff or "
+        "everybody the council employs",
+        "'ICT', 'digital' or the like in the name of the file or sheet, a title, or a column of "
+        "departments or job titles",
+        "Say which they are, with --population on the command line.",
+        sheet,
+        question=Question(
+            Settles.POPULATION,
+            choices=(Population.COUNCIL_IT.value, Population.COUNCIL_WORKFORCE.value),
+        ),
     )
 
 

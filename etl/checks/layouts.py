@@ -14,10 +14,10 @@ def groups_not_understood(sheet: str, cell: str, groups: Sequence[str]) -> Probl
         "groups of columns",
         f"women and men under each of {listed(groups)}, which may overlap",
         "groups that make everyone together, such as grades, years or working patterns",
-        "Delete the groups that are not to be counted, or say why they may be added up.",
+        "Say which groups are to be counted, or why all may be added up.",
         sheet,
         cell,
-        Question(Settles.REASON, "groups of columns", choices=tuple(groups)),
+        Question(Settles.GROUPS, choices=tuple(groups)),
     )
 
 
@@ -51,10 +51,11 @@ def list_or_counts(sheet: str, cell: str, heading: str) -> Problem:
         "list or counts",
         f"genders with whole numbers under '{heading}', a heading that is not known",
         "a list with one row a person, or a number of people with a heading such as 'Headcount'",
-        "Call the column 'Headcount' if it is that; if each row is one person, say so.",
+        f"Say whether '{heading}' is the number of people, or is not to be used because each row "
+        "is one person.",
         sheet,
         cell,
-        Question(Settles.REASON, "list or counts"),
+        Question(Settles.HEADING, heading, "", ("number of people", "")),
     )
 
 
@@ -65,6 +66,17 @@ def said_by_name(sheet: str, field: str) -> Problem:
         f"no column with the {field}; the sheet is called '{sheet}'",
         f"the {field} of every row",
         "If the name does not say so, call the sheet something else.",
+        sheet,
+    )
+
+
+def filled_down(sheet: str, field: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "filled down",
+        f"the {field} in the first row alone",
+        f"the {field} of every row",
+        "It was taken for every row below it. If it is not that, fill it in.",
         sheet,
     )
 
@@ -95,9 +107,10 @@ def people_not_certain(sheet: str, cell: str) -> Problem:
         "percentages",
         "a percentage of women that more than one number of people would round to, or none",
         "the numbers of women and men",
-        "Send the numbers beside the percentages, or instead of them.",
+        "Send the numbers; or say why these rows may be left out, as they are now.",
         sheet,
         cell,
+        Question(Settles.REASON, "percentages"),
     )
 
 

@@ -5,11 +5,14 @@ from dataclasses import replace
 
 from etl.checks.problems import Level, Problem, Settles
 
+# What an answer chooses among may be right as it stands, too: every row, table or group of it.
+BY_REASON = (Settles.REASON, Settles.ROWS, Settles.TABLES, Settles.GROUPS)
+
 
 def explained(problems: Iterable[Problem], reasons: Mapping[str, str]) -> list[Problem]:
     """The problems; a question whose code has a reason is told as a note, with the reason.
 
-    Only a question that says so is settled like this: no reason makes a missing year known.
+    Only some questions are settled like this: no reason makes a missing year known.
     """
     return [_with_reason(problem, reasons.get(problem.code, "").strip()) for problem in problems]
 
@@ -18,7 +21,7 @@ def _with_reason(problem: Problem, reason: str) -> Problem:
     question = problem.question
     if not reason or problem.level is not Level.ASK or question is None:
         return problem
-    if question.settles is not Settles.REASON:
+    if question.settles not in BY_REASON:
         return problem
     return replace(
         problem, level=Level.ADVISE, fix=f"As you said: {reason.rstrip('.')}.", question=None

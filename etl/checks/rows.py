@@ -99,9 +99,53 @@ def row_not_understood(sheet: str, cell: str, what: str) -> Problem:
         "row not understood",
         f"a row inside the table with {what}",
         "a value in every column that is counted",
-        "Fill the row in, or delete it.",
+        "Fill the row in, or delete it; if it is a heading or a note, and nobody, say so.",
         sheet,
         cell,
+        Question(Settles.REASON, "row not understood"),
+    )
+
+
+def no_people(sheet: str, cell: str, word: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "row of no people",
+        f"the row '{word[:60]}', of percentages or differences",
+        "numbers of people",
+        "Nothing: it was not counted.",
+        sheet,
+        cell,
+    )
+
+
+def subtotals_left_out(sheet: str, cell: str, word: str, rows: int) -> Problem:
+    more = f" and {rows - 1:,} more" if rows > 1 else ""
+    return Problem(
+        Level.ADVISE,
+        "subtotal passed over",
+        f"the row '{word[:60]}'{more}, whose people stand in other rows: without it the total is "
+        "the sum of the rows",
+        "everyone counted in one row",
+        "Nothing: it was not counted.",
+        sheet,
+        cell,
+    )
+
+
+def without_numbers(sheet: str, cell: str, word: str, rows: int, *, is_sure: bool) -> Problem:
+    """Rows in which every number is blank; `is_sure` where that they are nobody is plain."""
+    many = f" and {rows - 1:,} more" if rows > 1 else ""
+    return Problem(
+        Level.ADVISE if is_sure else Level.ASK,
+        "rows without a number",
+        f"the row '{word[:60]}'{many} without any number of people",
+        "a number in every row; 0 where there is nobody",
+        "They were left out, and not counted as zero."
+        if is_sure
+        else "Fill them in; if they are headings, or nobody is in them, say so.",
+        sheet,
+        cell,
+        None if is_sure else Question(Settles.REASON, "rows without a number"),
     )
 
 
@@ -152,9 +196,11 @@ def repeats_unsettled(sheet: str, cell: str, rows: int, first: tuple[int, int]) 
         f"{rows:,} row{'s' if rows > 1 else ''} with a staff number that stands in another row "
         f"and says something else there, such as rows {first[0]} and {first[1]}",
         "one row a person, or hours or grades that tell which post is the main one",
-        "Delete the rows that are not the person's main post.",
+        "Delete the rows that are not the person's main post; or say that each is right in the "
+        "first of their rows, in which they are counted.",
         sheet,
         cell,
+        Question(Settles.REASON, "people in several rows"),
     )
 
 

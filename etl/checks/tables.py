@@ -63,12 +63,35 @@ def not_this_kind(sheet: str, kind: str, missing: Iterable[str]) -> Problem:
 
 
 def two_headings(sheet: str, cell: str, field: str, headings: Sequence[str]) -> Problem:
+    """Columns that could be one field; the first is used until it is said that it is not."""
     return Problem(
         Level.ASK,
         "two columns for one thing",
         f"{len(headings)} columns that could be the {field}: {listed(headings)}",
         "one",
-        "Rename the heading of the column that is not to be counted.",
+        f"Say whether '{headings[0]}' is the one that counts; if it is not to be used, "
+        f"{listed(headings[1:])} is.",
+        sheet,
+        cell,
+        Question(
+            Settles.HEADING,
+            headings[0],
+            "",
+            (field, ""),
+            field,
+            "it has the heading that is best known",
+            0.5,
+        ),
+    )
+
+
+def same_twice(sheet: str, cell: str, field: str, used: str, others: list[str]) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "column chosen",
+        f"columns that say the {field} alike in every row: '{used}' was used, not {listed(others)}",
+        "one",
+        "Nothing.",
         sheet,
         cell,
     )
@@ -98,22 +121,34 @@ def unused_headings(sheet: str, headings: Sequence[str], cell: str) -> Problem:
     )
 
 
-def several_tables(sheets: Sequence[str]) -> Problem:
-    """Tables that may hold the same people; on one sheet, no answer can tell them apart."""
-    one = len(sheets) == 1
+def several_tables(sheets: Sequence[str], names: Sequence[str]) -> Problem:
+    """Tables that may hold the same people; of one sheet they are told apart by their `names`."""
+    one = len(sheets) == 1 or bool(names)
     return Problem(
         Level.ASK,
         "several tables",
         f"several tables on the sheet {listed(sheets)}"
+        if len(sheets) == 1
+        else f"several tables, {listed(names)}"
         if one
         else f"tables that may hold the same people on the sheets {listed(sheets)}",
         "one table, or several with the same headings and other people in each",
-        "Keep the table that is to be counted, or say why they may be added up."
+        "Say which tables are to be counted, or why all may be added up."
         if one
         else "Say which sheets are to be counted.",
-        question=Question(Settles.REASON, "several tables")
+        question=Question(Settles.TABLES, choices=tuple(names))
         if one
         else Question(Settles.SHEETS, choices=tuple(sheets)),
+    )
+
+
+def said_twice(names: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "same people twice",
+        f"as many women and men by other words in {listed(names)}",
+        "everyone counted once",
+        "Nothing, if they are the same people: they were counted in the other table.",
     )
 
 
@@ -124,18 +159,6 @@ def passed_over(sheets: Sequence[str]) -> Problem:
         f"no table of people on the sheets {listed(sheets)}",
         "notes, summaries and pivots need no reading",
         "If one of them holds people who are to be counted, give it headings like the others.",
-    )
-
-
-def by_department(sheet: str, cell: str) -> Problem:
-    return Problem(
-        Level.ASK,
-        "counts by department",
-        "counts by department, which are kept for no comparator",
-        "counts by region, or by profession",
-        "Load the publisher's table by region or by profession instead.",
-        sheet,
-        cell,
     )
 
 
@@ -163,6 +186,7 @@ def no_year(sheet: str, seen: Iterable[int]) -> Problem:
         "one reporting year, such as 2025 for people in post on 31 March 2025",
         "Say which with --year.",
         sheet,
+        question=Question(Settles.YEAR, choices=tuple(map(str, several))),
     )
 
 
@@ -175,6 +199,7 @@ def another_year(sheet: str, cell: str, there: object, given: int) -> Problem:
         "Leave --year out, or correct the table.",
         sheet,
         cell,
+        Question(Settles.YEAR, choices=(str(there),)),
     )
 
 
@@ -198,6 +223,7 @@ def no_council(sheet: str, seen: Iterable[str]) -> Problem:
         "one council, or a column with the council of each row",
         "Say which with --council.",
         sheet,
+        question=Question(Settles.COUNCIL, choices=tuple(sorted(seen))),
     )
 
 
@@ -214,6 +240,7 @@ def another_council(sheet: str, cell: str, there: str, given: str) -> Problem:
         "Leave --council out, or correct the table.",
         sheet,
         cell,
+        Question(Settles.COUNCIL, choices=(there,)),
     )
 
 

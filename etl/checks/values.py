@@ -1,9 +1,9 @@
 """What can be wrong with the value of one cell."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from etl.checks.problems import Level, Problem
+from etl.checks.problems import Level, Problem, Question, Settles
 from etl.checks.tables import listed
 
 
@@ -18,6 +18,11 @@ class Spot:
 
 def _at(spot: Spot, level: Level, code: str, *, found: str, expected: str, fix: str) -> Problem:
     return Problem(level, code, found, expected, fix, spot.sheet, spot.cell)
+
+
+def _by_reason(problem: Problem) -> Problem:
+    """The same, to be settled by a reason why the spreadsheet is right as it stands."""
+    return replace(problem, question=Question(Settles.REASON, problem.code))
 
 
 def unknown_gender(spot: Spot, close: Sequence[str]) -> Problem:
@@ -157,7 +162,7 @@ def bad_count(spot: Spot, why: str) -> Problem:
 
 def suppressed(spot: Spot, *, published: bool) -> Problem:
     """A count that is marked as withheld: a question in a return, a fact in publications."""
-    return _at(
+    problem = _at(
         spot,
         Level.ADVISE if published else Level.ASK,
         "numbers withheld",
@@ -165,19 +170,22 @@ def suppressed(spot: Spot, *, published: bool) -> Problem:
         expected="the number of people",
         fix="It is left out, and not counted as zero."
         if published
-        else "Fill in the numbers: your own return may hold them, and what is shown is protected.",
+        else "Fill in the numbers: your own return may hold them, and what is shown is protected. "
+        "If you have none, say so: such rows are left out, and not counted as zero.",
     )
+    return problem if published else _by_reason(problem)
 
 
 def blank_count(spot: Spot) -> Problem:
-    return _at(
+    problem = _at(
         spot,
         Level.ASK,
         "blank number",
         found="a blank cell where a number of people should be",
         expected="a whole number; 0 where there is nobody",
-        fix="Fill in the numbers.",
+        fix="Fill in the numbers; if a blank is nobody, say so.",
     )
+    return _by_reason(problem)
 
 
 def row_total_differs(spot: Spot, summed: int) -> Problem:
@@ -248,11 +256,12 @@ def joint_return(spot: Spot, council: str) -> Problem:
 
 
 def two_returns(spot: Spot, council: str) -> Problem:
-    return _at(
+    problem = _at(
         spot,
         Level.ASK,
         "two rows for one council",
         found=f"a second row for {council} and the same year",
         expected="one row a council and year",
-        fix="Keep the row that holds.",
+        fix="Keep the row that holds; the first is read if you say that it is that.",
     )
+    return _by_reason(problem)

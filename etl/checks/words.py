@@ -146,6 +146,19 @@ def told_by_hours(spot: Spot, rule: str) -> Problem:
     )
 
 
+def day_of_no_year(spot: Spot, years: Sequence[int], proposal: int) -> Problem:
+    """A day that is no 31 March: people in post on it belong to one reporting year or the next."""
+    problem = replace(
+        values.bad_year(spot, years[0], years[-1]),
+        level=Level.ASK,
+        code="year by another day",
+        expected="a reporting year, or its day, 31 March",
+        fix="Say which reporting year its people are of.",
+    )
+    because = f"31 March {proposal} is the nearest"
+    return _ask(problem, spot, "year", _question(map(str, years), str(proposal), because, 0.5))
+
+
 # ---------------------------------------------------------------- councils
 
 
@@ -153,7 +166,16 @@ def unknown_council(spot: Spot, close: Sequence[str]) -> Problem:
     problem = replace(values.unknown_council(spot, close), level=Level.ASK)
     proposal = close[0] if close else ""
     because = "its name is the closest" if close else ""
-    question = _question(close, proposal, because, 0.5 if close else 0.0)
+    choices = (*close, NOT_COUNTED) if close else ()
+    question = _question(choices, proposal, because, 0.5 if close else 0.0)
+    return _ask(problem, spot, "council", question)
+
+
+def another_body(spot: Spot) -> Problem:
+    """A name in a column of councils that is some other employer's by its own words."""
+    problem = replace(values.unknown_council(spot, ()), level=Level.ASK)
+    because = "its name says that it is no council"
+    question = _question((NOT_COUNTED,), NOT_COUNTED, because, 0.9)
     return _ask(problem, spot, "council", question)
 
 

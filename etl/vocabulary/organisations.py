@@ -8,18 +8,18 @@ CIVIL_SERVICE_NAME = "Civil Service"
 PART = ": "
 
 
-def comparator_code(profession: str = "") -> str:
-    """The code of the Civil Service, or of one of its professions."""
-    return f"{CIVIL_SERVICE}{PART}{profession}" if profession else CIVIL_SERVICE
+def comparator_code(part: str = "") -> str:
+    """The code of the Civil Service, or of one of its professions or departments."""
+    return f"{CIVIL_SERVICE}{PART}{part}" if part else CIVIL_SERVICE
 
 
 def is_comparator(code: str) -> bool:
-    """True for the Civil Service and for its professions."""
+    """True for the Civil Service, its professions and its departments."""
     return code == CIVIL_SERVICE or bool(profession_of(code))
 
 
 def profession_of(code: str) -> str:
-    """The profession in a comparator's code; empty when it has none, or is no comparator's."""
+    """The profession or department in a comparator's code; empty where it has none."""
     root, colon, part = code.partition(PART)
     return part.strip() if root == CIVIL_SERVICE and colon else ""
 

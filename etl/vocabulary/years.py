@@ -43,6 +43,9 @@ _BESIDE = frozenset(
 )
 
 
+_MONTH_OF_YEAR = re.compile(r"((?:19|20)\d\d)[-/.](0?[1-9]|1[0-2])")
+
+
 def snapshot_day(year: int) -> date:
     """The day on which people in post are counted for that reporting year."""
     return date(year, 3, 31)
@@ -78,6 +81,19 @@ def _year_of_cell(text: str) -> int | None:
 def year_in(text: str) -> int | None:
     """The one reporting year in a title, sheet name or file name; None for none or several."""
     return _only({year for year, _start, _end in _mentions(text.casefold())})
+
+
+def day_in(value: object) -> date | None:
+    """The first day of a month that is written as '2021-10'; None for anything else."""
+    match = _MONTH_OF_YEAR.fullmatch(value.strip()) if isinstance(value, str) else None
+    return date(int(match[1]), int(match[2]), 1) if match else None
+
+
+def years_around(day: date) -> tuple[list[int], int]:
+    """The reporting years before and after a day that is no snapshot, and the nearer of them."""
+    last = day.year if day >= snapshot_day(day.year) else day.year - 1
+    nearer = last if day - snapshot_day(last) <= snapshot_day(last + 1) - day else last + 1
+    return [last, last + 1], nearer
 
 
 def check_year(year: int, today: date) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
+from etl.vocabulary.populations import Population
 from etl.vocabulary.words import simple
 
 
@@ -15,6 +16,11 @@ class BadAnswers(ValueError):
     """A mapping that cannot be understood. The message says what stands in it and what may."""
 
 
+COUNT, LEAVE_OUT = "count", "leave out"
+ROW_ANSWERS = (LEAVE_OUT, COUNT)
+POPULATIONS = (Population.COUNCIL_IT.value, Population.COUNCIL_WORKFORCE.value)
+# Answers that are lists of names.
+LISTS = ("sheets", "tables", "groups")
 # The fields that may tell who is digital and IT staff.
 IT_STAFF_BY = ("department", "role")
 
@@ -40,6 +46,14 @@ class Answers:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     # The sheets to read, by name; none: those with a table.
     sheets: tuple[str, ...] = ()
+    # Of tables on one sheet those to read, by the names that were asked about; none: all.
+    tables: tuple[str, ...] = ()
+    # Of groups of columns those to count, by their headings; none: as they are understood.
+    groups: tuple[str, ...] = ()
+    # A row's word → 'count' or 'leave out', for rows that may be parts or sums of others.
+    rows: Mapping[str, str] = field(default_factory=dict)
+    # Whether a list that does not say so is 'council IT' or 'council workforce'.
+    population: str = ""
     # Hidden sheets, rows and columns: 'read', 'leave out', or '' where that was not said.
     hidden: str = ""
     # The encoding of a text file that its bytes do not tell.
@@ -55,6 +69,10 @@ class Answers:
     def word(self, of: str, text: str) -> str | None:
         """The term settled for a word of that field, or None."""
         return self._found(self.words.get(of, {}), text)
+
+    def row(self, text: str) -> str:
+        """'count' or 'leave out' as was settled for rows of that word; '' when nothing was."""
+        return (self._found(self.rows, text) or "") if self.rows and text else ""
 
     def reads(self, sheet: str) -> bool:
         """True for a sheet that is to be read: any, where none were named or it has no name."""
@@ -78,6 +96,10 @@ class Answers:
             headings={**self.headings, **newer.headings},
             words=words,
             sheets=newer.sheets or self.sheets,
+            tables=newer.tables or self.tables,
+            groups=newer.groups or self.groups,
+            rows={**self.rows, **newer.rows},
+            population=newer.population or self.population,
             hidden=newer.hidden or self.hidden,
             encoding=newer.encoding or self.encoding,
             it_staff=newer.it_staff or self.it_staff,
@@ -91,8 +113,9 @@ class Answers:
     def as_json(self) -> dict[str, Any]:
         """The answers as the mapping file holds them; what was not settled is left out."""
         settled = {name: value for name, value in asdict(self).items() if value}
-        if self.sheets:
-            settled["sheets"] = list(self.sheets)
+        for name in LISTS:
+            if name in settled:
+                settled[name] = list(settled[name])
         if self.it_staff:
             settled["it_staff"] = {"by": self.it_staff.by, "words": list(self.it_staff.words)}
         return settled
@@ -118,7 +141,9 @@ def answers_from(given: object) -> Answers:
         return Answers(
             headings=_texts(given.get("headings", {})),
             words={str(of): _texts(known) for of, known in given.get("words", {}).items()},
-            sheets=_list(given.get("sheets", [])),
+            **{name: _list(given.get(name, [])) for name in LISTS},
+            rows=_each_of(given.get("rows", {}), ROW_ANSWERS),
+            population=_one_of(given.get("population", ""), ("", *POPULATIONS)),
             hidden=_one_of(given.get("hidden", ""), ("", "read", "leave out")),
             encoding=_one_of(given.get("encoding", ""), ("", "cp1252")),
             it_staff=_it_staff(given.get("it_staff")),
@@ -131,6 +156,10 @@ def answers_from(given: object) -> Answers:
 def _texts(given: Mapping[str, str | None]) -> dict[str, str]:
     """Every answer that was given; null is a question left open."""
     return {str(word): str(meaning) for word, meaning in given.items() if meaning is not None}
+
+
+def _each_of(given: Mapping[str, str | None], allowed: tuple[str, ...]) -> dict[str, str]:
+    return {word: _one_of(meaning, ("", *allowed)) for word, meaning in _texts(given).items()}
 
 
 def _list(given: object) -> tuple[str, ...]:

@@ -4,118 +4,18 @@ A sheet is looked at as it is and, where that shows nothing, turned on its side,
 genders down the rows and grades or years across are found by the same rules.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Iterator
 
-from etl.vocabulary.genders import Gender
-from etl.vocabulary.words import gender_words, simple
 from etl.vocabulary.years import parse_year
+from etl.workbooks.block import BOTH, Block, Grid, counted_as
 from etl.workbooks.columns import Field, heading_key, known_headings
 from etl.workbooks.figures import is_number, is_withheld
-from etl.workbooks.layout import LONGEST_TITLE, TOTAL_WORDS, is_sum, text_of
-from etl.workbooks.read import Row
-from etl.workbooks.shapes_words import bare, field_of_heading, is_fte, is_share, stands_for
+from etl.workbooks.layout import LONGEST_TITLE, is_sum, text_of
+from etl.workbooks.shapes_words import field_of_heading, stands_for
 
 HEADING_ROWS = 3
-LONGEST_HEADING = 80
 # Sheets with more rows than these are no tables on their side.
 TURNED_ROWS = 500
-FIELD_OF = {
-    Gender.WOMAN: Field.WOMEN,
-    Gender.MAN: Field.MEN,
-    Gender.ANOTHER_GENDER: Field.ANOTHER_GENDER,
-    Gender.NOT_RECORDED: Field.NOT_RECORDED,
-}
-BOTH = frozenset((Field.WOMEN, Field.MEN))
-COUNTED = frozenset((*FIELD_OF.values(), Field.TOTAL))
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """The cells of a sheet, each row as long as the longest; `turned` where on its side."""
-
-    numbers: Sequence[int]
-    cells: Sequence[Sequence[object]]
-    turned: bool = False
-
-    @classmethod
-    def of(cls, rows: Sequence[tuple[int, Row]]) -> "Grid":
-        width = max((len(row) for _, row in rows), default=0)
-        padded = [[*row, *[""] * (width - len(row))] for _, row in rows]
-        return cls([number for number, _ in rows], padded)
-
-    def turn(self) -> "Grid":
-        return Grid(self.numbers, [list(column) for column in zip(*self.cells, strict=True)], True)
-
-    def text(self, row: int, column: int) -> str:
-        return text_of(self.cells[row][column])
-
-    def at(self, row: int, column: int) -> tuple[int, int]:
-        """The number of the sheet's row, and the place in it, of a cell of this grid."""
-        return (self.numbers[column], row) if self.turned else (self.numbers[row], column)
-
-    def is_blank(self, row: int) -> bool:
-        return not any(text_of(cell) for cell in self.cells[row])
-
-
-@lru_cache(maxsize=10_000)
-def counted_as(text: str) -> Field | None:
-    """The numbers that a heading says stand below it: of women, men, others or everyone."""
-    if not text or len(text) > LONGEST_HEADING or is_share(text) or is_fte(text):
-        return None
-    for heading in (text, bare(text)):
-        found, _ = known_headings().get(heading_key(heading), (None, 0))
-        if found in COUNTED:
-            return found
-        gender = gender_words().find(heading) if simple(heading).strip("0123456789 ") else None
-        if gender is not None:
-            return FIELD_OF[gender]
-    return Field.TOTAL if simple(bare(text)) in TOTAL_WORDS else None
-
-
-@dataclass(slots=True)
-class Block:
-    """One table: a row of headings with women and men in it, and what belongs to it."""
-
-    grid: Grid
-    head: int
-    above: list[int]
-    below: list[int]
-    rows: list[int]
-    first: int
-    last: int
-    titles: tuple[str, ...]
-    caption: str = ""
-    # What a line above the table says of all of it.
-    said: dict[Field, str] = field(default_factory=dict)
-    # Columns of numbers by the headings above them; more than one where genders repeat.
-    groups: dict[tuple[str, ...], dict[Field, list[int]]] = field(default_factory=dict)
-
-    @property
-    def first_counted(self) -> int:
-        return min(place for group in self.groups.values() for p in group.values() for place in p)
-
-    @property
-    def whole(self) -> dict[tuple[str, ...], dict[Field, list[int]]]:
-        """The groups that have their women and men, each in one column."""
-        single = (Field.WOMEN, Field.MEN, Field.TOTAL)
-        return {
-            path: group
-            for path, group in self.groups.items()
-            if set(group) >= BOTH and all(len(group.get(f, ())) <= 1 for f in single)
-        }
-
-    @property
-    def is_whole(self) -> bool:
-        """True when every group has its women and men."""
-        return bool(self.groups) and len(self.whole) == len(self.groups)
-
-    def level_name(self, level: int) -> str:
-        """What stands before the groups of a row of headings, such as 'Year'."""
-        row = [*self.above, *self.below][level]
-        texts = [self.grid.text(row, column) for column in range(self.first, self.first_counted)]
-        return next((text for text in reversed(texts) if text), "")
 
 
 def find_blocks(grid: Grid) -> list[Block]:
@@ -133,6 +33,8 @@ def find_blocks(grid: Grid) -> list[Block]:
         for first, last in _side_by_side(grid, head, rows):
             block = Block(grid, head, _above(grid, head), below, list(rows), first, last, titles)
             block.caption, block.said = caption, dict(said)
+            if grid.turned:
+                _take_titles(block)
             block.groups = _groups(block)
             found.append(block)
         numbered = [row for row in rows if any(is_number(cell) for cell in grid.cells[row])]
@@ -211,6 +113,18 @@ def _said(grid: Grid, top: int, start: int) -> Iterator[tuple[Field, str]]:
             said = field_of_heading(filled[0].rstrip(":"))
             if said in (Field.YEAR, Field.COUNCIL) and stands_for(filled[1]) is said:
                 yield said, filled[1]
+
+
+def _take_titles(block: Block) -> None:
+    """On its side, a sheet has its titles left of its headings, each alone in its column."""
+    grid = block.grid
+    rows = [*block.above, block.head, *block.below, *block.rows]
+    for column in range(block.first, _first_counted_in(block)):
+        texts = [text for row in rows if (text := grid.text(row, column))]
+        if len(texts) > 1:
+            return
+        block.titles += tuple(text for text in texts if len(text) <= LONGEST_TITLE)
+        block.first = column + 1
 
 
 def _side_by_side(grid: Grid, head: int, rows: range) -> Iterator[tuple[int, int]]:

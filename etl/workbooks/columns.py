@@ -126,11 +126,14 @@ def match(cells: Sequence[object], answers: Answers = NOTHING_SETTLED) -> list[H
     What was settled for a heading stands before what is known of it, and no other column
     is taken for a field that was settled.
     """
-    found = []
+    found: list[Heading] = []
     for place, cell in enumerate(cells):
         if isinstance(cell, str) and cell.strip():
             text = " ".join(cell.split())
-            found.append(_settled(text, place, answers) or _known(text, place))
+            # What is settled for a heading is settled for the first column that has it.
+            is_first = all(earlier.text != text for earlier in found)
+            settled_as = _settled(text, place, answers) if is_first else None
+            found.append(settled_as or _known(text, place))
     settled = {heading.field for heading in found if heading.rank == SETTLED and heading.field}
     return [
         replace(heading, field=None)

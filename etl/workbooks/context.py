@@ -31,6 +31,7 @@ COUNCIL_WORDS = frozenset(
         "lbc",
     )
 )
+WELSH_COUNCIL = "cyngor"
 LONGEST_NAME = 9
 FILE_NAME = "the file name"
 
@@ -162,13 +163,19 @@ def councils_in(text: str, day: date | None) -> Iterator[Council]:
             part = words[start : start + length]
             places = set(range(start, start + length))
             name = " ".join(part)
-            if places & taken or name not in _names() or not COUNCIL_WORDS & set(part):
+            if places & taken or not COUNCIL_WORDS & set(part):
+                continue
+            # In Welsh the register knows more names than can be made of the English ones.
+            if name not in _names() and part[0] != WELSH_COUNCIL:
+                continue
+            try:
+                found = [register().find(name, on=day)]
+            except AmbiguousCouncil as error:
+                found = list(error.councils)
+            except UnknownCouncil:
                 continue
             taken |= places
-            try:
-                yield register().find(name, on=day)
-            except AmbiguousCouncil as error:
-                yield from error.councils
+            yield from found
 
 
 @cache

@@ -7,15 +7,22 @@ from etl.checks import words as problems
 from etl.checks.problems import Problem
 from etl.checks.values import Spot
 from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, register
+from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
 
 Looked = tuple[Council | None, Problem | None]
 OF = "council"
+# Words in the names of employers that are no councils.
+OTHER_BODIES = frozenset(("university", "college", "school", "academy", "nhs", "hospital", "trust",
+                          "police", "plc", "ltd", "limited", "llp", "prifysgol", "coleg", "ysgol",
+                          "heddlu"))  # fmt: skip
 
 
 def find_council(spot: Spot, day: date | None, answers: Answers) -> Looked:
     """The council of that name on that day (None: not known), and what is to be said of it."""
     answer = answers.word(OF, spot.value)
+    if answer == problems.NOT_COUNTED:
+        return None, problems.settled(spot, OF, answer)
     try:
         council = register().find(spot.value if answer is None else answer, on=day)
     except (UnknownCouncil, AmbiguousCouncil) as error:
@@ -32,6 +39,8 @@ def find_council(spot: Spot, day: date | None, answers: Answers) -> Looked:
 def _not_one(spot: Spot, error: UnknownCouncil | AmbiguousCouncil, day: date | None) -> Problem:
     if isinstance(error, AmbiguousCouncil):
         return problems.ambiguous_council(spot, _choices(error.councils, day))
+    if OTHER_BODIES & set(simple(spot.value).split()):
+        return problems.another_body(spot)
     return problems.unknown_council(spot, _choices(error.suggestions, day))
 
 

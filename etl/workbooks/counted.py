@@ -1,21 +1,23 @@
 """The counts layout: one row a group, with a number of people or numbers of women and men."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from etl.checks import layouts, values
+from etl.checks import doubts, layouts, values
 from etl.checks import rows as row_problems
 from etl.checks.problems import Findings
 from etl.checks.values import Spot
 from etl.vocabulary.genders import Gender
-from etl.vocabulary.words import simple
+from etl.workbooks.answers import LEAVE_OUT
+from etl.workbooks.beside import Beside
 from etl.workbooks.columns import GENDER_COLUMNS, Field
-from etl.workbooks.doubts import on_lines
-from etl.workbooks.figures import NotACount, whole
+from etl.workbooks.doubts import is_no_people, is_quarter, on_lines
+from etl.workbooks.figures import NotACount, number_of, whole
 from etl.workbooks.groups import Group, Groups
-from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_sum, is_total, text_of
+from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_sum, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.reading import Counts
-from etl.workbooks.shapes_words import is_headcount, is_part_of_a_council
+from etl.workbooks.shapes_words import has_footnote, is_headcount, is_of_one_sort
+from etl.workbooks.subtotals import subtotals_in
 from etl.workbooks.totals import Line, Totals
 
 GENDER_OF = {
@@ -24,8 +26,9 @@ GENDER_OF = {
     Field.ANOTHER_GENDER: Gender.ANOTHER_GENDER,
     Field.NOT_RECORDED: Gender.NOT_RECORDED,
 }
-TOTAL = "total"
-WORDS_KEPT = 20
+# Rows that are held until the end of the table tells which of them are sums of others.
+HELD_ROWS = 500
+Counted = tuple[Line, Group, Counts]
 
 
 class CountedRows:
@@ -45,19 +48,60 @@ class CountedRows:
         labels = [*groups.fields, *({Field.GROUP} & layout.fields)]
         self._about = [layout.columns[field].place for field in dict.fromkeys(labels)]
         self._totals = Totals(layout, findings)
+        # Words of what is no known field.
+        self._group_words: set[str] = set()
+        # Rows without a number, since the last row with one, and inside the table.
+        self._empty: list[tuple[int, Row]] = []
+        self._empty_inside: list[tuple[int, Row]] = []
+        # Rows below the last total.
+        self._below: list[tuple[int, Row]] = []
         self._beside = Beside(layout, findings, self._about)
 
     def __iter__(self) -> Iterator[tuple[Group, Counts]]:
+        held: list[Counted] | None = []
+        for each in self._rows():
+            if held is None:
+                yield each[1:]
+                continue
+            held.append(each)
+            if len(held) > HELD_ROWS:
+                yield from (line[1:] for line in held)
+                held = None
+        if held is not None:
+            subtotals = self._without_subtotals()
+            yield from (each[1:] for each in held if id(each[0]) not in subtotals)
+        self._close()
+
+    def _without_subtotals(self) -> set[int]:
+        """The lines that are found to be subtotals, by id; they are told and no longer summed."""
+        found = subtotals_in(self._totals, self._groups.answers) if self._wide else []
+        if found:
+            first = found[0]
+            word = next((word for word in first.about if word), "")
+            cell = self._layout.first_cell(first.number)
+            sheet = self._layout.sheet.name
+            problem = row_problems.subtotals_left_out(sheet, cell, word, len(found))
+            self._findings.add(problem)
+            self._totals.drop(found)
+        return {id(line) for line in found}
+
+    def _rows(self) -> Iterator[Counted]:
         # Rows below a total of everyone are part of the table if another total follows.
         below_total = False
-        waiting: list[tuple[int, Row]] = []
+        waiting = self._below
         for number, row in data_rows(self._layout, self._findings):
             if not any(text_of(row[self._place(field)]) for field in self._fields):
                 self._notes.wait(number, row)
+                self._empty.append((number, row))
                 continue
-            if self._layout.repeats(row):
+            if self._layout.repeats(row) or self._is_left_out(number, row):
                 continue
-            self._notes.interrupted("no number of people")
+            if is_no_people(words := self._words(row)):
+                self._tell_no_people(number, words)
+                continue
+            self._notes.clear()
+            self._empty_inside += self._empty
+            self._empty.clear()
             if self._is_total(row):
                 for each in waiting:
                     yield from self._line(*each)
@@ -70,20 +114,44 @@ class CountedRows:
                 waiting.append((number, row))
             else:
                 yield from self._line(number, row)
-        self._close(waiting)
 
-    def _line(self, number: int, row: Row) -> Iterator[tuple[Group, Counts]]:
+    def _line(self, number: int, row: Row) -> Iterator[Counted]:
         group = self._groups.of(number, row)
         if group.cell is None:
+            # Who is not counted may still be in a total.
+            found = ((field, number_of(row[self._place(field)])) for field in self._fields)
+            numbers = {field: people for field, people in found if people is not None}
+            self._totals.add(Line(number, self._words(row), numbers, is_counted=False))
             return
+        if Field.GROUP in self._layout.columns:
+            self._group_words.add(text_of(row[self._place(Field.GROUP)]))
         self._beside.see(number, row)
         left_out = self._totals.left_out
         numbers = self._numbers(number, row)
-        self._totals.add(Line(number, self._words(row), numbers))
+        line = Line(number, self._words(row), numbers)
+        self._totals.add(line)
         # Women without the men beside them would be a share of something else.
         known = not self._wide or {Field.WOMEN, Field.MEN} <= set(numbers)
         if known or left_out == self._totals.left_out:
-            yield group, self._counts(group, numbers)
+            yield line, group, self._counts(group, numbers)
+
+    def _tell_no_people(self, number: int, words: Sequence[str]) -> None:
+        cell = self._layout.first_cell(number)
+        said = " / ".join(word for word in words if word)
+        problem = row_problems.no_people(self._layout.sheet.name, cell, said)
+        self._findings.add(problem, same=problem.code).rows += 1
+
+    def _is_left_out(self, number: int, row: Row) -> bool:
+        """True for a row that was settled to be left out; what was settled is told."""
+        answers = self._groups.answers
+        for word in self._words(row) if answers.rows else ():
+            if answer := answers.row(word):
+                cell = self._layout.first_cell(number)
+                problem = doubts.row_settled(self._layout.sheet.name, cell, word, answer)
+                self._findings.add(problem, same=(problem.code, word)).rows += 1
+                if answer == LEAVE_OUT:
+                    return True
+        return False
 
     def _words(self, row: Row) -> tuple[str, ...]:
         return tuple(text_of(row[place]) for place in self._about)
@@ -180,12 +248,14 @@ class CountedRows:
 
     # ------------------------------------------------------------ the end of the table
 
-    def _close(self, below: list[tuple[int, Row]]) -> None:
+    def _close(self) -> None:
+        below = self._below
         self._notes.close()
         self._groups.close()
         self._totals.check()
-        on_lines(self._layout, self._totals, self._findings)
+        on_lines(self._layout, self._totals, self._findings, self._groups.answers)
         self._beside.close()
+        self._tell_empty()
         sheet = self._layout.sheet.name
         if below:
             cell = self._layout.first_cell(below[0][0])
@@ -193,44 +263,36 @@ class CountedRows:
         is_told = Field.GROUP in self._layout.spread or self._totals.are_verified
         if Field.GROUP in self._layout.columns and not is_told:
             heading = self._layout.columns[Field.GROUP]
-            if not is_part_of_a_council(heading.text) and not self._is_one_headcount():
+            is_plain = is_of_one_sort(heading.text) or self._is_one_headcount()
+            is_plain = is_plain or all(map(is_quarter, self._group_words))
+            if len(self._group_words) > 1 and not is_plain:
                 cell = self._layout.heading_cell(heading)
                 self._findings.add(layouts.group_not_understood(sheet, cell, heading.text))
+
+    def _tell_empty(self) -> None:
+        """Rows without a number inside the table: headings of sections, or people not told of."""
+        if not self._empty_inside:
+            return
+        number, row = self._empty_inside[0]
+        is_sure = self._totals.are_verified or all(
+            _is_marked(row) or self._is_section(row) for _, row in self._empty_inside
+        )
+        cell, word = self._layout.first_cell(number), text_of(filled(row)[0])
+        many = len(self._empty_inside)
+        problem = row_problems.without_numbers(
+            self._layout.sheet.name, cell, word, many, is_sure=is_sure
+        )
+        self._findings.add(problem)
+
+    def _is_section(self, row: Row) -> bool:
+        """True for one word where the other rows have several."""
+        return len(filled(row)) == 1 and len(self._about) > 1
 
     def _is_one_headcount(self) -> bool:
         lines = self._totals.lines
         return len(lines) == 1 and any(is_headcount(word) for word in lines[0].about)
 
 
-class Beside:
-    """Columns that are not counted by: a total that stands in one of them is a total too."""
-
-    def __init__(self, layout: Layout, findings: Findings, about: list[int]) -> None:
-        self._layout = layout
-        self._findings = findings
-        taken = {heading.place for heading in layout.columns.values()} | set(about)
-        self._places = [h.place for h in layout.headings if h.place not in taken]
-        self._words: dict[int, set[str]] = {place: set() for place in self._places}
-        self._sums: dict[int, tuple[int, str]] = {}
-
-    def is_total(self, row: Row) -> bool:
-        return any(
-            is_total(row[place]) and TOTAL in simple(text_of(row[place])).split()
-            for place in self._places
-        )
-
-    def see(self, number: int, row: Row) -> None:
-        for place in self._places:
-            words = self._words[place]
-            if len(words) < WORDS_KEPT and isinstance(row[place], str):
-                words.add(text_of(row[place]))
-            if is_sum(row[place]):
-                self._sums.setdefault(place, (number, text_of(row[place])))
-
-    def close(self) -> None:
-        """Ask of a column with 'All' in some rows: those may be the sum of the others."""
-        for place, (number, word) in self._sums.items():
-            if len(self._words[place]) > 1:
-                cell = self._layout.first_cell(number)
-                problem = row_problems.may_be_totals(self._layout.sheet.name, cell, word)
-                self._findings.add(problem)
+def _is_marked(row: Row) -> bool:
+    """True where a word has the mark of a footnote, which says why there is no number."""
+    return any(isinstance(cell, str) and has_footnote(cell) for cell in row)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from etl.checks import doubts
 from etl.checks.problems import Findings
-from etl.vocabulary.words import simple
+from etl.vocabulary.words import grade_words, simple
+from etl.workbooks.answers import Answers
 from etl.workbooks.columns import GENDER_COLUMNS, Field
 from etl.workbooks.layout import Layout
 from etl.workbooks.totals import Line, Totals
@@ -16,12 +17,30 @@ NOT_IN_POST = re.compile(
     r"leavers?|starters?|joiners?|turnover|promotions?|promoted|new hires?)\b"
 )
 WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no)\b")
+# Rows of these are no people, whatever their numbers; 'Job share' is no share.
+QUARTER = re.compile(r"(?:q|quarter|qtr|chwarter) ?([1-4])(?: .*)?")
+PERCENTAGES = frozenset(("percent", "percentage", "per cent", "pct", "proportion", "canran"))
+DIFFERENCE = re.compile(
+    r"(?:net |yearly |annual |year on year )?(?:change|difference|variance|movement|newid|"
+    r"gwahaniaeth)(?: (?:since|from|on|in|over) .*| \d.*)?"
+)
 # Columns that say who is in post, so that no title needs to.
 TELLS = {Field.STATUS, Field.START, Field.LEAVING}
+# One point of a scale, such as 'Grade 8' or 'PO4'; 'Grade 6-8' and 'Band 1a' may hold others.
+POINT = re.compile(r"([a-z]+(?: [a-z]+)?) ?\d{1,2}")
+# Words of levels that may hold points of other scales.
+HOLDING = frozenset(("level", "tier", "band", "group", "stage", "team"))
 # Rows by fewer people may well be equal by chance, and so may runs inside a long table.
 PEOPLE = 5
 SHORT_TABLE = 30
 PEOPLE_INSIDE = 20
+
+
+def is_no_people(words: Sequence[str]) -> bool:
+    """True for the words of a row of percentages, or of differences between years."""
+    forms = [simple(word) for word in words if word]
+    are_shares = any("%" in word for word in words) or bool(PERCENTAGES & set(forms))
+    return are_shares or any(DIFFERENCE.fullmatch(form) for form in forms)
 
 
 def on_titles(layout: Layout, findings: Findings) -> None:
@@ -35,26 +54,70 @@ def on_titles(layout: Layout, findings: Findings) -> None:
             findings.add(doubts.may_not_be_in_post(name, title), same=NOT_IN_POST)
 
 
-def on_lines(layout: Layout, totals: Totals, findings: Findings) -> None:
+def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answers) -> None:
     """Ask of rows that are parts or sums of others, and of percentages that pass for people."""
     sheet = layout.sheet.name
-    for line in totals.lines:
+    counted = [line for line in totals.lines if line.is_counted]
+    for line in counted:
         for word in line.about:
-            if PART.match(simple(word)):
+            if PART.match(simple(word)) and not answers.row(word):
                 problem = doubts.part_of_another_row(sheet, layout.first_cell(line.number), word)
-                findings.add(problem, same=problem.code).rows += 1
+                findings.add(problem, same=(problem.code, word)).rows += 1
+    _on_quarters(layout, counted, findings, answers)
     # A total of everyone that agrees says that each row is counted once, and that it is people.
     if totals.are_verified or not {Field.WOMEN, Field.MEN} <= layout.fields:
         return
-    lines = [line for line in totals.lines if _people(line)]
+    lines = [line for line in counted if _people(line)]
     if len(lines) > 1 and all(_makes_a_hundred(line) for line in lines):
         cell = layout.cell(lines[0].number, Field.WOMEN)
         findings.add(doubts.may_be_percentages(sheet, cell, len(lines)))
-    for line, parts in _sums(lines):
-        word = next((word for word in line.about if word), "")
-        cell = layout.first_cell(line.number)
-        problem = doubts.may_be_a_sum(sheet, cell, word, parts)
-        findings.add(problem, same=problem.code).rows += 1
+    for line, parts in sums(lines):
+        if _is_point_beside(line, parts) or answers.row(word_of(line)):
+            continue
+        cell, word = layout.first_cell(line.number), word_of(line)
+        is_grade = bool(grade_words().find(word) or POINT.fullmatch(simple(word)))
+        problem = doubts.may_be_a_sum(sheet, cell, word, len(parts), is_grade=is_grade)
+        findings.add(problem, same=(problem.code, word_of(line))).rows += 1
+
+
+def is_quarter(word: str) -> bool:
+    """True for 'Q3' and the like, of which it is asked which one ends on 31 March."""
+    return bool(QUARTER.fullmatch(simple(word)))
+
+
+def _on_quarters(
+    layout: Layout, lines: Sequence[Line], findings: Findings, answers: Answers
+) -> None:
+    """Ask which quarter's end is 31 March, where the same people stand at each."""
+    quarters: dict[str, tuple[int, Line]] = {}
+    for line in lines:
+        for word in line.about:
+            if match := QUARTER.fullmatch(simple(word)):
+                quarters.setdefault(word, (int(match[1]), line))
+    last = max((number for number, _ in quarters.values()), default=0)
+    for word, (number, line) in quarters.items():
+        if len(quarters) > 1 and not answers.row(word):
+            cell = layout.first_cell(line.number)
+            problem = doubts.one_of_quarters(layout.sheet.name, cell, word, is_last=number == last)
+            findings.add(problem)
+
+
+def word_of(line: Line) -> str:
+    """The first word of a row; empty where it has none."""
+    return next((word for word in line.about if word), "")
+
+
+def _is_point_beside(line: Line, others: Sequence[Line]) -> bool:
+    """True for a point of a scale beside others: 'Grade 8' is no sum of 'Grade 6' and 'Grade 7'."""
+    point = POINT.fullmatch(simple(word_of(line)))
+    if point is None:
+        return False
+    found = [(POINT.fullmatch(simple(word_of(other))), word_of(other)) for other in others]
+    may_hold = bool(HOLDING & set(point[1].split()))
+    return all(
+        (match[1] == point[1] or not may_hold) if match else grade_words().find(word) is not None
+        for match, word in found
+    )
 
 
 def _numbers(line: Line) -> tuple[int, ...]:
@@ -69,7 +132,7 @@ def _makes_a_hundred(line: Line) -> bool:
     return 99 <= _people(line) <= 101
 
 
-def _sums(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
+def sums(lines: Sequence[Line]) -> Iterator[tuple[Line, Sequence[Line]]]:
     """Each row that is the sum of the rows of its section, which stand below it or above it.
 
     A section begins with the table or after a sum. Inside a short table any run will do.
@@ -81,7 +144,7 @@ def _sums(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
         is_section = (below and at == start) or (above and above == at - start)
         is_likely = len(lines) <= SHORT_TABLE and _people(line) >= PEOPLE_INSIDE
         if (is_section and _people(line) >= PEOPLE) or ((below or above) and is_likely):
-            yield line, below or above
+            yield line, lines[at + 1 : at + 1 + below] if below else lines[at - above : at]
             start = at + 1 if above else at + 1 + below
 
 

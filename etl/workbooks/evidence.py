@@ -14,6 +14,7 @@ from etl.vocabulary import words
 from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.pay import place_on_scale
+from etl.vocabulary.populations import Status
 from etl.vocabulary.years import FIRST_YEAR, parse_year
 from etl.workbooks.columns import Field
 from etl.workbooks.dates import as_date, is_month_first
@@ -65,6 +66,20 @@ class Column:
             return frozenset()
         found = {words.gender_words().find(text_of(value)) for value in self.values}
         return WOMEN_AND_MEN & found
+
+    @property
+    def share_of_words(self) -> float:
+        """The share of the values that are words for a gender, and no codes."""
+        known = sum(
+            n for v, n in self.values.items() if words.gender_words().find(text_of(v)) is not None
+        )
+        return known / max(self.filled, 1)
+
+    @property
+    def all_in_post(self) -> bool:
+        """True where every value is a status of people in post."""
+        found = {words.status_words().find(text_of(value)) for value in self.values}
+        return found == {Status.IN_POST}
 
     @property
     def texts(self) -> set[str]:
@@ -157,7 +172,11 @@ def _is_title(value: object) -> bool:
 
 
 def _is_year(value: object) -> bool:
-    return (parse_year(value) or 0) >= FIRST_YEAR
+    """True for a year, and for a 31 March that stands there as Excel counts days."""
+    year = parse_year(value)
+    if year is None and isinstance(value, (int, float)) and _is_date(value):
+        year = parse_year(as_date(value))
+    return (year or 0) >= FIRST_YEAR
 
 
 def _is_word_of(known: Callable[[], words.Words[words.Term]]) -> Callable[[object], bool]:

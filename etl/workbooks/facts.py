@@ -30,6 +30,8 @@ class Facts:
     error_cells: Mapping[Place, str] = field(default_factory=dict)
     # Formulas that were saved without what they come to.
     empty_formulas: frozenset[Place] = frozenset()
+    # Whether the workbook counts its days from 1904, as older Macs did, and not from 1900.
+    from_1904: bool = False
     # Cells with a value that is no error and not blank; None where it was not counted.
     values: int | None = None
 

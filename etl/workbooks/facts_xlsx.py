@@ -213,6 +213,19 @@ class _Look:
         )
 
 
+def counts_from_1904(package: Package) -> bool:
+    """True for a workbook that counts its days from 1904. Raises CannotRead."""
+    found: list[bool] = []
+
+    def properties(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "workbookPr":
+            found.append(attributes.get("date1904") in YES)
+
+    if WORKBOOK in package:
+        package.elements(WORKBOOK, properties)
+    return any(found)
+
+
 def sheet_parts(package: Package) -> dict[str, str]:
     """The part of each sheet, by the sheet's name. Raises CannotRead."""
     if WORKBOOK not in package or RELATIONS not in package:

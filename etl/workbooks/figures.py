@@ -34,6 +34,14 @@ def whole(value: object) -> int | None:
     return int(number)
 
 
+def number_of(value: object) -> int | None:
+    """The number of people in a cell; None for anything else."""
+    try:
+        return whole(value)
+    except NotACount:
+        return None
+
+
 def is_withheld(text: str) -> bool:
     """True for '*', '[c]', '<5', 'n/a' and the like."""
     return text.casefold() in WITHHELD or bool(UNDER.fullmatch(text.casefold()))

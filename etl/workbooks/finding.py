@@ -10,9 +10,11 @@ from etl.checks.problems import Problem
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import status_words
 from etl.workbooks.answers import Answers
-from etl.workbooks.blocks import TURNED_ROWS, Block, Grid, counted_as, find_blocks
+from etl.workbooks.block import Block, Grid, counted_as
+from etl.workbooks.blocks import TURNED_ROWS, find_blocks
 from etl.workbooks.columns import Field
 from etl.workbooks.figures import NotACount, is_number, is_withheld, whole
+from etl.workbooks.filling import fill_down, fill_merged, with_sections
 from etl.workbooks.headings import holds_genders
 from etl.workbooks.kind import ONE_PERSONS
 from etl.workbooks.layout import HEADINGS_WITHIN, Layout, find_table, is_sum, text_of
@@ -21,6 +23,7 @@ from etl.workbooks.shapes import shape
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_percent import of_shares
 from etl.workbooks.shapes_words import bare, stands_for
+from etl.workbooks.split_headings import split_headings
 
 # A sheet with more rows is a list, or one plain table.
 HELD_ROWS = 20_000
@@ -46,13 +49,33 @@ class Found:
 def find_tables(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables, with what its name says of all of them."""
     found = _find(sheet, answers)
+    _name_tables(found, sheet.name)
+    chosen = [each for each in found.layouts if each[0].name in answers.tables]
+    found.layouts = chosen or found.layouts
     name = re.sub(r"\d[\d/ _-]*", "", sheet.name).strip()
     said = stands_for(name) if name else None
     for layout, doubts in found.layouts:
+        if not layout.origins:
+            fill_merged(layout)
+            doubts.extend(layouts.filled_down(sheet.name, field) for field in fill_down(layout))
+        if {Field.GENDER} <= layout.fields and Field.PEOPLE not in layout.fields:
+            with_sections(layout)
         if said is not None and said in SAID_BY_NAMES - layout.fields:
             layout.say(said, name)
             doubts.append(_said(sheet.name, name, said, answers))
     return found
+
+
+def _name_tables(found: Found, sheet: str) -> None:
+    """Name each of several tables of a sheet by its caption, or else by where it stands."""
+    layouts_found = [layout for layout, _ in found.layouts]
+    captions = [layout.name for layout in layouts_found]
+    for layout, caption in zip(layouts_found, captions, strict=True):
+        cell = layout.heading_cell(layout.headings[0])
+        told = caption if caption and captions.count(caption) == 1 else f"{caption} {cell}".strip()
+        layout.name = f"{sheet}: {told}" if sheet else told
+        if len(captions) == 1:
+            layout.name = ""
 
 
 def _said(sheet: str, name: str, said: Field, answers: Answers) -> Problem:
@@ -94,7 +117,7 @@ def _streamed(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Fou
 
 
 def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> Found:
-    grid = Grid.of(rows)
+    grid = split_headings(Grid.of(rows))
     blocks = find_blocks(grid)
     if not blocks and len(rows) <= TURNED_ROWS:
         blocks = [block for block in find_blocks(grid.turn()) if _is_numbers(block)]

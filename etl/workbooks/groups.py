@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from operator import itemgetter
 
 from etl.checks.problems import Finding
@@ -65,6 +66,10 @@ class Groups:
         places = self._places.values()
         self._pick: Callable[[Row], object] = itemgetter(*places) if places else lambda _: None
         self._found: dict[object, Group] = {}
+
+    @property
+    def today(self) -> date:
+        return self._terms.today
 
     @property
     def answers(self) -> Answers:

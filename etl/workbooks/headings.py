@@ -15,10 +15,11 @@ from dataclasses import dataclass, replace
 from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings, Problem
+from etl.checks.tables import same_twice
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import NEVER_CHOSEN, SETTLED, Field, Heading
-from etl.workbooks.evidence import MOST, WOMEN_AND_MEN, Column, sample
-from etl.workbooks.layout import Layout
+from etl.workbooks.evidence import MOST, ROWS, WOMEN_AND_MEN, Column, sample
+from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.likeness import Likeness, closest
 from etl.workbooks.read import Row
 
@@ -98,6 +99,7 @@ class _Headings:
         self._columns: dict[int, Column] = {}
 
     def read(self) -> None:
+        self._choose_among_alike()
         for field, heading in list(self._layout.columns.items()):
             self._check(field, heading)
         best: dict[Field, Proposal] = {}
@@ -116,6 +118,36 @@ class _Headings:
     def _place(self, heading: Heading) -> Place:
         return Place(self._layout.sheet.name, self._layout.heading_cell(heading), heading.text)
 
+    # ------------------------------------------------------------ the same thing twice
+
+    def _choose_among_alike(self) -> None:
+        """Of columns that say the gender alike in every row, one is read: that with the words."""
+        layout = self._layout
+        rivals = [h for h in layout.headings if h.field is Field.GENDER and h.rank != SETTLED]
+        if len(rivals) < 2 or layout.columns[Field.GENDER].rank == SETTLED:
+            return
+        best = max(rivals, key=lambda heading: self._column(heading).share_of_words)
+        if not all(self._are_alike(best, other) for other in rivals if other is not best):
+            return
+        others = [heading.text for heading in rivals if heading is not best]
+        layout.columns[Field.GENDER] = best
+        layout.headings = [
+            replace(h, field=None) if h in rivals and h is not best else h for h in layout.headings
+        ]
+        cell = layout.heading_cell(best)
+        problem = same_twice(layout.sheet.name, cell, Field.GENDER, best.text, others)
+        self._findings.add(problem)
+
+    def _are_alike(self, one: Heading, other: Heading) -> bool:
+        """True where each value of one stands beside one value of the other, in every row."""
+        last = max(one.place, other.place)
+        rows = [row for row in self._rows if last < len(row)]
+        pairs = {(text_of(row[one.place]), text_of(row[other.place])) for row in rows}
+        ours, theirs = ({pair[side] for pair in pairs} for side in (0, 1))
+        # Words of their own may differ in a row that has not been looked at; codes do not.
+        is_all = len(self._rows) < ROWS or not self._column(other).genders
+        return is_all and 1 < len(pairs) == len(ours) == len(theirs)
+
     # ------------------------------------------------------------ values against their heading
 
     def _check(self, field: Field, heading: Heading) -> None:
@@ -130,6 +162,8 @@ class _Headings:
             found = column.looks_like()
             if found is None and not self._says_too_much(field, column):
                 return
+            if field is Field.CONTRACT and self._take_instead(heading, found, column):
+                return
             looks = found.value if found else ""
         self._belied(field, heading, looks)
 
@@ -137,6 +171,23 @@ class _Headings:
     def _says_too_much(field: Field, column: Column) -> bool:
         """Whether the words of a column of genders are too many to be asked of one by one."""
         return field is Field.GENDER and len(column.texts) > GENDERS_AT_MOST
+
+    def _take_instead(self, heading: Heading, found: Field | None, column: Column) -> bool:
+        """Take a contract's column for what it is, where that moves nobody in or out of post.
+
+        SAP's 'Employee Group' may say that everybody is active, and Oracle's 'Assignment
+        Category' who is full time.
+        """
+        columns = self._layout.columns
+        is_status = found is Field.STATUS and column.all_in_post
+        if found is None or not (is_status or (found is Field.PATTERN and found not in columns)):
+            return False
+        because = f"all its values are words for a {found}"
+        self._findings.add(problems.taken(self._place(heading), found, because, MOST))
+        del columns[Field.CONTRACT]
+        if found is Field.PATTERN:
+            columns[Field.PATTERN] = heading
+        return True
 
     def _belied(self, field: Field, heading: Heading, looks: str) -> None:
         because = f"they look like the {looks}" if looks else "they are no words for one"

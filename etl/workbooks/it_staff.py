@@ -100,6 +100,11 @@ class Picking:
             return self._settled.by == by and _key(value) in self._words
         return is_it(by, value)
 
+    @property
+    def says_it(self) -> bool:
+        """True where a department or job title tells of digital and IT work."""
+        return any(unit.bits or has_it_family(unit.role) for unit in self._units.values())
+
     # ------------------------------------------------------------ what they come to
 
     def judge(self) -> tuple[str, list[Problem]]:

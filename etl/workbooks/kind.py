@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
-from etl.checks.problems import Findings, Problem
+from etl.checks.problems import Findings
 from etl.vocabulary.populations import Population
 from etl.workbooks.columns import Field
 from etl.workbooks.context import Asked, Context
@@ -34,8 +34,6 @@ class Kind:
     by: tuple[Field, ...] = ()
     # What a heading means in this kind, where it can mean two things.
     aliases: dict[Field, Field] = field(default_factory=dict)
-    # What must be asked about such a table, by its columns.
-    doubt: Callable[[Layout], Problem | None] = lambda _: None
     of_council: bool = False
     shares: ReadShares | None = None
 

@@ -48,6 +48,8 @@ class Layout:
     origins: dict[int, tuple[Origin, ...]] = field(default_factory=dict)
     # Fields that stood over columns: a total of rows is one for each of their words.
     spread: tuple[Field, ...] = ()
+    # What tells the table from others of its sheet; empty where there is no other.
+    name: str = ""
 
     @property
     def fields(self) -> frozenset[Field]:
@@ -214,6 +216,10 @@ class Notes:
             cell = self._layout.first_cell(number)
             problem = rows.row_not_understood(self._layout.sheet.name, cell, lacking)
             self._findings.add(problem, same=problem.code).rows += 1
+        self._waiting.clear()
+
+    def clear(self) -> None:
+        """What waits is told of by others."""
         self._waiting.clear()
 
     def close(self) -> None:

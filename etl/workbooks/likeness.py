@@ -23,6 +23,13 @@ HINTS = words_of(
     "dd mm yy yyyy ddmmyyyy mandatory required optional select please choose from list drop down "
     "dropdown text enter f m male female or and y n per week weekly as at gorfodol dewisol"
 )
+# What systems cut short in headings.
+ABBREVIATED = {
+    "hrs": "hours", "emp": "employee", "empl": "employee", "dept": "department", "num": "number",
+    "desc": "description", "posn": "position", "ref": "reference", "dt": "date", "std": "standard",
+    "cont": "contract", "contr": "contract", "org": "organisation", "grp": "group", "yr": "year",
+    "wkly": "weekly", "pers": "personnel",
+}  # fmt: skip
 # A heading with one of these is no number of people, no gender and no date, whatever else it says.
 OTHERWISE = words_of(
     "percent percentage pct pc average mean median pay salary rate change cost code key id name "
@@ -53,6 +60,9 @@ def closest(text: str) -> Likeness | None:
     if without in known_headings():
         return Likeness(without, known_headings()[without][0], SLIP)
     key = heading_key(text)
+    full = " ".join(ABBREVIATED.get(word, word) for word in without.split())
+    if full != without and full in known_headings():
+        return Likeness(full, known_headings()[full][0], SLIP)
     return _slip(without) or _inside(key) or _alike(key)
 
 

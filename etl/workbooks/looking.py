@@ -6,7 +6,7 @@ from threading import Thread
 
 from etl.checks import files
 from etl.checks.problems import Problem
-from etl.workbooks import facts_ods, facts_xlsx
+from etl.workbooks import facts_ods, facts_xls, facts_xlsx
 from etl.workbooks.facts import Facts
 from etl.workbooks.guard import Limits
 from etl.workbooks.parts import CannotRead, Package, open_package
@@ -25,6 +25,7 @@ class Looking:
         self._parts: dict[str, str] = {}
         self._glances: dict[str, facts_xlsx.Glance] = {}
         self._sheets: dict[str, Facts] = {}
+        self._from_1904 = False
         self._advice: list[Problem] = []
         self._failure: BaseException | None = None
         self._thread = Thread(target=self._look, daemon=True)
@@ -33,6 +34,7 @@ class Looking:
     def _look(self) -> None:
         try:
             if self._extension == ".xls":
+                self._sheets = facts_xls.facts_of(self._path)
                 return
             with open_package(self._path, self._limits) as package:
                 self._advice = list(_advice(package, self._extension))
@@ -50,6 +52,7 @@ class Looking:
                 package.refuse_doctype(name)
         if self._extension in EXCEL:
             self._parts = facts_xlsx.sheet_parts(package)
+            self._from_1904 = facts_xlsx.counts_from_1904(package)
         elif self._extension == ".ods":
             self._sheets = facts_ods.facts_of(package)
 
@@ -65,13 +68,20 @@ class Looking:
         self.wait()
         return self._advice
 
+    @property
+    def is_blind(self) -> bool:
+        """True for a format in which hidden rows, hidden columns and errors are not seen."""
+        return self._extension == ".xlsb" or (self._extension == ".xls" and not self._sheets)
+
     def facts(self, sheet: str) -> Facts:
         """The facts of a sheet. Waits. Raises CannotRead."""
         self.wait()
         glance = self._glances.get(self._parts.get(sheet, ""))
         if glance is None:
             return self._sheets.get(sheet) or Facts()
-        return glance.facts() or self.closer(sheet)
+        facts = glance.facts() or self.closer(sheet)
+        facts.from_1904 = self._from_1904
+        return facts
 
     def closer(self, sheet: str) -> Facts:
         """The facts of a sheet, element by element; empty where that cannot be done."""

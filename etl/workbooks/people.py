@@ -75,7 +75,7 @@ class People:
         staff = self._place(Field.STAFF_NUMBER)
         hours = self._place(Field.HOURS, Field.FTE)
         people = self._place(Field.PEOPLE)
-        stands = Standings(self._layout, self._findings, self._groups.answers).standing()
+        stands = Standings(self._layout, self._findings, self._groups).standing()
         # Words that only a person's row has; any other may stand in a total or a note.
         known: set[object] = set()
         for number, row in data_rows(self._layout, self._findings):

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["CannotRead", "Row", "Sheet", "sheets"]
 
-# Formats whose hidden rows and columns nothing here can see.
-BLIND = (".xls", ".xlsb")
-
 
 def sheets(
     path: Path,
@@ -74,7 +71,7 @@ def _workbook_sheets(
         raise CannotRead(files.damaged(_first_line(error))) from None
     for problem in looking.advice:
         findings.add(problem)
-    if extension in BLIND and told.any_used:
+    if looking.is_blind and told.any_used:
         findings.add(cells.hiding_not_seen(extension))
     told.close()
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from etl.checks import layouts
 from etl.checks.problems import Problem, address
 from etl.workbooks.answers import Answers
-from etl.workbooks.blocks import Block
+from etl.workbooks.block import Block
 from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, match
 from etl.workbooks.figures import is_fraction, is_number
 from etl.workbooks.layout import Layout, Origin, is_sum, text_of
@@ -51,7 +51,7 @@ def shape(sheet: Sheet, block: Block, answers: Answers) -> Shaped:
     """The block as a layout of one row a group; a problem where it does not hold people."""
     if not block.whole:
         return Shaped()
-    chosen = choose_groups(block, sheet.name)
+    chosen = choose_groups(block, sheet.name, answers)
     fault = _no_people(sheet, block, chosen)
     if fault is not None:
         return Shaped(problem=fault)
@@ -185,6 +185,7 @@ class _Shaping:
             width=len(headings),
             columns={heading.field: heading for heading in headings if heading.field},
         )
+        layout.name = block.caption
         layout.spread = tuple(self._over.values())
         layout.origins[heading_row] = tuple(self._heading_place(each) for each in fields)
         for row, origins in self._rows():
@@ -260,7 +261,8 @@ class _Shaping:
         """The row's labels; one that is blank under another is that of the row above."""
         texts = {label.column: self._block.grid.text(row, label.column) for label in self._labels}
         adds_up = any(is_sum(text) for text in texts.values())
-        for label in self._labels[:-1]:
+        # From the right, for one that is filled tells that those before it may be.
+        for label in self._labels[-2::-1]:
             later = [each for each in self._labels if each.column > label.column]
             if texts[label.column]:
                 above[label.column] = texts[label.column]

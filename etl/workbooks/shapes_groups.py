@@ -7,9 +7,12 @@ never both counted; of 'Headcount' and 'FTE' only the first is people.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from etl.checks import layouts
+from etl.checks import doubts, layouts, values
 from etl.checks.problems import Problem, address
-from etl.workbooks.blocks import Block
+from etl.checks.values import Spot
+from etl.vocabulary.words import simple
+from etl.workbooks.answers import Answers
+from etl.workbooks.block import Block
 from etl.workbooks.columns import Field
 from etl.workbooks.figures import NotACount, whole
 from etl.workbooks.layout import is_sum
@@ -19,7 +22,9 @@ from etl.workbooks.shapes_words import (
     field_of_values,
     is_fte,
     is_headcount,
+    is_of_one_sort,
     is_share,
+    stands_for,
 )
 
 # Fields that say what a group of people has in common.
@@ -27,6 +32,9 @@ LABELS = (Field.COUNCIL, Field.ORGANISATION, Field.YEAR, Field.STATUS, Field.GRA
           Field.MEMBERSHIP_GRADE, Field.LEVEL, Field.PROFESSION, Field.DEPARTMENT, Field.ROLE,
           Field.POST, Field.SOCIETY_POST, Field.PATTERN, Field.CONTRACT, Field.REGION,
           Field.GROUP)  # fmt: skip
+
+# Fields whose words are all known: another word beside them may be of people who are in two.
+EACH_KNOWN = (Field.YEAR, Field.PATTERN, Field.CONTRACT, Field.STATUS)
 
 Path = tuple[str, ...]
 Places = dict[Field, list[int]]
@@ -41,24 +49,45 @@ class Chosen:
     problem: Problem | None = None
 
 
-def choose_groups(block: Block, sheet: str) -> Chosen:
+def choose_groups(block: Block, sheet: str, answers: Answers) -> Chosen:
     """Which groups of a block are counted. A question or refusal comes with what is in doubt."""
     chosen = Chosen(dict(block.whole))
-    if not block.is_whole:
+    settled = _settled(chosen, answers)
+    if not block.is_whole and not settled:
         # Groups beside them that count women or men in several columns say the same otherwise.
-        words = [" ".join(word for word in path if word) for path in block.groups]
+        words = [_name(path) for path in block.groups]
         chosen.problem = layouts.groups_not_understood(sheet, _cell(block, 0), words)
+    _check_row_totals(block, chosen, sheet)
     for level in range(len(next(iter(block.groups)))):
         words = _words(chosen.groups, level)
         _keep(chosen, level, _people_only(words))
         words = _words(chosen.groups, level)
         if len(words) > 1:
-            _settle_level(block, chosen, level, words, sheet)
+            if settled:
+                chosen.fields[level] = _field(block, level, words) or Field.GROUP
+            else:
+                _settle_level(block, chosen, level, words, sheet)
         elif words[0]:
             found = _field(block, level, words)
             if found:
                 chosen.fields[level] = found
     return chosen
+
+
+def _name(path: Path) -> str:
+    return " ".join(word for word in path if word)
+
+
+def _settled(chosen: Chosen, answers: Answers) -> bool:
+    """Keep the groups that were settled to be counted; False where none of them is here."""
+    wanted = {simple(name) for name in answers.groups}
+    kept = {
+        path: group
+        for path, group in chosen.groups.items()
+        if wanted & {simple(name) for name in (*path, _name(path)) if name}
+    }
+    chosen.groups = kept or chosen.groups
+    return bool(kept)
 
 
 def _words(groups: dict[Path, Places], level: int) -> list[str]:
@@ -92,7 +121,9 @@ def _settle_level(block: Block, chosen: Chosen, level: int, words: list[str], sh
     found = _field(block, level, parts)
     if not totals:
         chosen.fields[level] = found or Field.GROUP
-        if found is None or found is Field.GROUP:
+        is_told = is_of_one_sort(block.level_name(level))
+        is_known = found not in EACH_KNOWN or all(stands_for(word) is found for word in parts)
+        if (not is_told and (found is None or found is Field.GROUP)) or not is_known:
             cell = _cell(block, level)
             chosen.problem = layouts.groups_not_understood(sheet, cell, words)
         return
@@ -135,6 +166,31 @@ def _adds_up(block: Block, chosen: Chosen, level: int, total: str) -> bool | Non
                 elif stated != sum(part for part in parts if part is not None):
                     return False
     return True if known else None
+
+
+def _check_row_totals(block: Block, chosen: Chosen, sheet: str) -> None:
+    """A column of totals over all groups must be the sum of what stands in them."""
+    for columns in (group[Field.TOTAL] for group in block.row_totals.values()):
+        for row in block.rows:
+            stated = _number(block, row, columns)
+            parts = [
+                _number(block, row, places)
+                for group in chosen.groups.values()
+                for counted, places in group.items()
+                if counted is not Field.TOTAL
+            ]
+            summed = sum(part for part in parts if part is not None)
+            if stated is None or None in parts or stated == summed:
+                continue
+            number, place = block.grid.at(row, columns[0])
+            spot = Spot(sheet, address(number, place + 1), str(stated))
+            is_more = stated > summed
+            chosen.problem = (
+                doubts.more_in_total(sheet, spot.cell, stated, summed)
+                if is_more
+                else values.row_total_differs(spot, summed)
+            )
+            return
 
 
 def _without(path: Path, level: int) -> Path:

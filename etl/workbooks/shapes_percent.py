@@ -8,7 +8,7 @@ from math import ceil, floor
 from etl.checks import layouts
 from etl.checks.problems import Problem, address
 from etl.vocabulary.words import simple
-from etl.workbooks.blocks import counted_as
+from etl.workbooks.block import counted_as
 from etl.workbooks.columns import Field, Heading
 from etl.workbooks.figures import NotACount, whole
 from etl.workbooks.layout import HEADINGS_WITHIN, Layout, Origin, text_of

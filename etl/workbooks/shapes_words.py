@@ -31,6 +31,15 @@ HEADCOUNTS = frozenset(("headcount", "head count", "number", "number of people",
 PARTS_OF_A_COUNCIL = frozenset(("directorate", "department", "division", "service", "services",
                                 "team", "teams", "section", "unit", "function", "area", "branch",
                                 "site", "provider", "job", "occupation", "profession"))  # fmt: skip
+# Beside those, headings of words of which everyone has one: nobody is in two such rows.
+OF_ONE_SORT = PARTS_OF_A_COUNCIL | frozenset((
+    "title", "post", "role", "centre", "center", "age", "ages", "ethnicity", "ethnic", "religion",
+    "belief", "disability", "nationality", "orientation", "location", "locality", "building",
+    "office", "school", "subject", "discipline", "specialism", "employer", "organisation",
+    "company", "band", "level", "tier", "family", "portfolio", "length", "salary", "pay",
+    "cyfarwyddiaeth", "adran", "gwasanaeth", "tim", "uned", "oed", "oedran", "ethnigrwydd",
+    "lleoliad"))  # fmt: skip
+SHORT_HEADING = 4
 # Words in the names of councils' directorates.
 DIRECTORATES = frozenset(("directorate", "department", "division", "services", "finance",
                           "housing", "adults", "adult", "children", "childrens", "education",
@@ -46,6 +55,11 @@ SHARES = frozenset(("percentage", "percent", "per cent", "share", "proportion"))
 def bare(text: str) -> str:
     """The heading without the mark of a footnote."""
     return FOOTNOTE.sub("", text.strip())
+
+
+def has_footnote(text: str) -> bool:
+    """True for 'Arden University*', 'Angus [note 2]' and the like."""
+    return bool(FOOTNOTE.search(text.strip()))
 
 
 def is_fte(text: str) -> bool:
@@ -115,6 +129,12 @@ def field_of_heading(text: str) -> Field | None:
 def is_part_of_a_council(heading: str) -> bool:
     """True for 'Directorate', 'Team name' and the like: headings of rows that never overlap."""
     return bool(PARTS_OF_A_COUNCIL & set(simple(heading).split()))
+
+
+def is_of_one_sort(heading: str) -> bool:
+    """True for 'Age band', 'Cost centre' and the like, under which everyone has one word."""
+    words = simple(heading).split()
+    return len(words) <= SHORT_HEADING and bool(OF_ONE_SORT & set(words)) and "/" not in heading
 
 
 def is_directorate(name: str) -> bool:

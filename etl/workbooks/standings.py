@@ -1,6 +1,6 @@
 """How each person of a list stands in the year, by dates of starting and leaving and by status."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from etl.checks import dates as problems
@@ -8,11 +8,12 @@ from etl.checks import values
 from etl.checks.problems import Findings, Problem
 from etl.checks.values import Spot
 from etl.vocabulary.populations import Status
-from etl.workbooks.answers import Answers
 from etl.workbooks.columns import Field
+from etl.workbooks.date_orders import LAST_MONTH, may_be_month_first
 from etl.workbooks.dates import IN_POST, JOINED, LEFT, NEITHER, PRESENT, as_date, is_month_first
 from etl.workbooks.dates import standing as standing_by_dates
-from etl.workbooks.groups import Group
+from etl.workbooks.evidence import sample
+from etl.workbooks.groups import Group, Groups
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.reading import NOT_KNOWN_YEAR
@@ -20,19 +21,32 @@ from etl.workbooks.reading import NOT_KNOWN_YEAR
 Stands = Callable[[int, Row, Group], int]
 # The flow that a status says, and the date that must bear it out.
 FLOWS: dict[str, int] = {Status.JOINED: JOINED, Status.LEFT: LEFT}
-LAST_MONTH = 12
+DATED = (Field.START, Field.LEAVING)
 
 
 class Standings:
     """The standing of the people of one table."""
 
-    def __init__(self, layout: Layout, findings: Findings, answers: Answers) -> None:
+    def __init__(self, layout: Layout, findings: Findings, groups: Groups) -> None:
         self._layout = layout
         self._findings = findings
+        self._from_1904 = layout.sheet.facts.from_1904
+        answers = groups.answers
         self._month_first = {
-            field: answers.word(field, problems.ORDER) == problems.MONTH_FIRST
-            for field in (Field.START, Field.LEAVING)
+            field: answers.word(field, problems.ORDER) == problems.MONTH_FIRST for field in DATED
         }
+        top = sample(layout)
+        for field in DATED:
+            if field in layout.columns and answers.word(field, problems.ORDER) is None:
+                self._check_order(field, top, groups.today)
+
+    def _check_order(self, field: Field, rows: Sequence[Row], today: date) -> None:
+        """Ask of dates that may be month first although each can be read day first."""
+        place = self._layout.columns[field].place
+        cells = (row[place] for row in rows if place < len(row))
+        if may_be_month_first((cell for cell in cells if isinstance(cell, str)), today):
+            cell = self._layout.cell(self._layout.heading_row, field)
+            self._findings.add(problems.order_not_sure(self._layout.sheet.name, cell, field))
 
     def standing(self) -> Stands:
         """How the person of a row stands in the year, by the columns there are."""
@@ -88,7 +102,7 @@ class Standings:
         if month_first and isinstance(value, date) and value.day <= LAST_MONTH:
             self._tell(problems.two_orders(self._spot(number, field, ""), field))
         try:
-            return as_date(value, month_first=month_first)
+            return as_date(value, month_first=month_first, from_1904=self._from_1904)
         except ValueError:
             spot = self._spot(number, field, value)
             if isinstance(value, str) and is_month_first(value):

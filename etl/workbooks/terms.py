@@ -24,7 +24,7 @@ from etl.vocabulary.regions import Region
 from etl.vocabulary.roles import Contract, RoleFamily, WorkingPattern
 from etl.vocabulary.society import Post
 from etl.vocabulary.titles import family_of
-from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_day
+from etl.vocabulary.years import snapshot_day
 from etl.workbooks.columns import Field, is_welsh
 from etl.workbooks.context import Asked
 from etl.workbooks.council_terms import find_council
@@ -34,6 +34,7 @@ from etl.workbooks.hours import FullTime, full_time_of
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.proposals import must_be_known, unmapped
 from etl.workbooks.read import Row
+from etl.workbooks.year_terms import find_year
 
 T = TypeVar("T")
 TERM = TypeVar("TERM", bound=StrEnum)
@@ -53,7 +54,7 @@ class Terms:
     def __init__(self, layout: Layout, findings: Findings, asked: Asked) -> None:
         self._layout = layout
         self._findings = findings
-        self._today = asked.today
+        self.today = asked.today
         self.answers = asked.answers
         self._known: dict[tuple[object, ...], tuple[object, Finding | None]] = {}
         self._asked: Counter[Field] = Counter()
@@ -217,11 +218,9 @@ class Terms:
         def find(spot: Spot) -> Looked[int | None]:
             if not spot.value:
                 return None, values.blank(spot, Field.YEAR)
-            year = parse_year(value)
-            try:
-                check_year(year or 0, self._today)
-            except ValueError:
-                return None, values.bad_year(spot, FIRST_YEAR, self._today.year + 1)
+            year, problem = find_year(spot, value, self.answers, self.today)
+            if problem is not None:
+                return None, problem
             if given and year != given:
                 return year, tables.another_year(spot.sheet, spot.cell, spot.value, given)
             return year, None

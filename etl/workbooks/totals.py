@@ -27,6 +27,8 @@ class Line:
     numbers: dict[Field, int]
     # True for a total of everything above it, whatever that is about.
     is_of_everyone: bool = False
+    # False for people who are in totals and are not counted, such as other employers'.
+    is_counted: bool = True
 
 
 @dataclass(slots=True)
@@ -53,6 +55,16 @@ class Totals:
 
     def add_total(self, line: Line) -> None:
         self.totals.append((line, len(self.lines)))
+
+    def drop(self, lines: Sequence[Line]) -> None:
+        """Leave out lines that are sums of others."""
+        gone = {id(line) for line in lines}
+        before = self.lines
+        self.lines = [line for line in before if id(line) not in gone]
+        self.totals = [
+            (total, sum(id(line) not in gone for line in before[:below]))
+            for total, below in self.totals
+        ]
 
     def check(self) -> None:
         """Tell every total that is not what its rows add up to."""

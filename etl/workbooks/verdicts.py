@@ -13,13 +13,9 @@ from etl.workbooks.layout import Layout, settle_rivals
 from etl.workbooks.likeness import closest
 from etl.workbooks.people import Repeats
 from etl.workbooks.reading import Table
-from etl.workbooks.shapes_groups import LABELS
-from etl.workbooks.shapes_words import is_directorate, is_part_of_a_council
 
 SAMPLE = "sample data"
 MOST_FAULTS = 5
-# What spreadsheet programs write over the rows of a pivot table.
-PIVOTS = frozenset(("row labels", "labeli rhes"))
 # Fields that any kind may use besides those that its people are counted by.
 BESIDE = frozenset((*GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE, Field.STAFF_NUMBER, Field.START,
                     Field.LEAVING, Field.HOURS))  # fmt: skip
@@ -32,11 +28,8 @@ TOLD_OTHERWISE = frozenset((Field.COUNCIL, Field.YEAR, Field.GENDER, Field.STATU
 
 
 def on_headings(layout: Layout, kind: Kind, findings: Findings) -> None:
-    """Rival columns, headings that are not known, and what must be asked of such a table."""
+    """Rival columns, and headings that are not known."""
     settle_rivals(layout, BESIDE | set(kind.by), findings)
-    doubt = kind.doubt(layout)
-    if doubt:
-        findings.add(doubt)
     if layout.unknown and not kind.shares:
         unknown = [heading.text for heading in layout.unknown]
         cell = layout.heading_cell(layout.unknown[0])
@@ -71,53 +64,6 @@ def on_repeats(repeats: Repeats, layout: Layout, findings: Findings) -> None:
         cell = layout.cell(repeats.first_unsettled[1], Field.STAFF_NUMBER)
         first = repeats.first_unsettled
         findings.add(rows.repeats_unsettled(name, cell, repeats.unsettled, first))
-
-
-def several(
-    tables_read: Sequence[Table], layouts: Sequence[Layout], asked: Asked
-) -> Problem | None:
-    """The question which tables are meant, where they may hold the same people twice."""
-    names = list(dict.fromkeys(layout.sheet.name for layout in layouts))
-    if asked.answers.sheets and len(names) == len(layouts):
-        return None
-    alike = len({layout.fields for layout in layouts}) <= 1
-    if not alike or (_overlap(tables_read) and not _are_directorates(tables_read)):
-        return tables.several_tables(names)
-    return None
-
-
-def _are_directorates(tables_read: Sequence[Table]) -> bool:
-    """True where every sheet is called after a part of a council, and none is the sum of others."""
-    names = [table.sheet for table in tables_read]
-    everyone = sum(table.counts.people for table in tables_read)
-    return (
-        len(set(names)) == len(names)
-        and all(is_directorate(name) for name in names)
-        and all(table.counts.people * 2 != everyone for table in tables_read)
-    )
-
-
-def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bool:
-    """True for counts by words that are not known, beside a list with as many people or more."""
-    heading = layout.columns.get(Field.GROUP)
-    is_known = bool(set(LABELS[:-1]) & layout.fields)
-    is_pivot = any(simple(each.text) in PIVOTS for each in layout.headings)
-    if table.layout == "people" or (
-        not is_pivot and (is_known or heading is None or is_part_of_a_council(heading.text))
-    ):
-        return False
-    lists = [each.counts for each in tables_read if each.layout == "people"]
-    women, men = sum(each.women for each in lists), sum(each.men for each in lists)
-    return bool(lists) and table.counts.women <= women and table.counts.men <= men
-
-
-def _overlap(tables_read: Sequence[Table]) -> bool:
-    """True where two tables of counts have people in the same place, or two lists are alike."""
-    counted = [table for table in tables_read if table.layout == "counts"]
-    cells = [cell for table in counted for cell in table.cells]
-    lists = [table.cells for table in tables_read if table.layout == "people" and table.cells]
-    alike = any(one == other for at, one in enumerate(lists) for other in lists[:at])
-    return len(cells) != len(set(cells)) or alike
 
 
 def on_staff_numbers(differ_in_noughts: int) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from tests.bench.made_files import Formula, Percent, Row, Sheet
 from tests.bench.made_people import Person, Tally, Truth, add, by_grade, staff, truth_of
 from tests.bench.made_shapes import Here, Made, shape
 
+SHOWN_FROM = 5
 WORDS = ("Female", "Male", "Non-binary", "Not recorded")
 
 
@@ -131,18 +132,17 @@ def percentages(here: Here) -> Made:
 
 @shape("small numbers suppressed", "xlsx", "csv")
 def suppressed(here: Here) -> Made:
-    """The truth is what can be read: a withheld number is no zero and no count."""
+    """The truth is the rows that show both numbers: women alone would be a share of nobody."""
     people = without_others(here.staff(150))
     grades = by_grade(people)
     marks = iter(("<5", "*", "c", "[c]", "..", "-") * 9)
     rows: list[Row] = [["Grade", "Female", "Male"]]
     shown: dict[str, Tally] = {}
     for grade, t in grades.items():
-        cells = [n if n >= 5 else next(marks) for n in t[:2]]
+        cells = [n if n >= SHOWN_FROM else next(marks) for n in t[:2]]
         rows.append([grade, *cells])
-        kept = [n if isinstance(n, int) else 0 for n in cells]
-        if any(kept):
-            shown[grade] = (kept[0], kept[1], 0, 0)
+        if min(t[:2]) >= SHOWN_FROM:
+            shown[grade] = (t[0], t[1], 0, 0)
     truth = here.truth(people, expect="ask")
     truth.totals = {("council IT", here.code, here.year): add(shown.values())}
     truth.by_grade = shown

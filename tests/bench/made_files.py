@@ -68,7 +68,8 @@ def write(path: Path, *sheets: Sheet, **how: Any) -> Path:
     elif path.suffix == ".ods":
         _ods(path, sheets, **how)
     elif path.suffix == ".xls":
-        write_xls(path, [(s.name, [_worked_out(row) for row in s.rows], s.hidden) for s in sheets])
+        pages = [(s.name, [_worked_out(row) for row in s.rows], s.hidden) for s in sheets]
+        write_xls(path, pages, {s.name: s.hidden_rows for s in sheets})
     else:
         _text(path, sheets[0], **how)
     return path

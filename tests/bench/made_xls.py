@@ -5,7 +5,8 @@ No package that writes it is kept up any longer, and councils still send it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from struct import pack
@@ -13,7 +14,8 @@ from typing import Any
 
 # Records of a workbook's stream.
 BOF, EOF, SHEET, STRINGS, MORE, XF = 0x0809, 0x000A, 0x0085, 0x00FC, 0x003C, 0x00E0
-NUMBER, STRING, SIZE = 0x0203, 0x00FD, 0x0200
+NUMBER, STRING, SIZE, ROW, ERROR = 0x0203, 0x00FD, 0x0200, 0x0208, 0x0205
+NOT_AVAILABLE, HIDDEN = 0x2A, 0x20
 LONGEST_RECORD = 8_224
 GENERAL, DATE, DATE_FORMAT, PERCENT, PERCENT_FORMAT = 0, 1, 14, 2, 9
 DAY_ONE = date(1899, 12, 30)
@@ -24,10 +26,23 @@ END, FREE, TABLE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
 Sheets = Sequence[tuple[str, Iterable[Sequence[Any]], bool]]
 
 
-def write_xls(path: Path, sheets: Sheets) -> None:
-    """A workbook of sheets: each a name, its rows, and whether it is hidden."""
+@dataclass(frozen=True, slots=True)
+class NotAvailable:
+    """A cell that shows the error #N/A."""
+
+
+def write_xls(
+    path: Path, sheets: Sheets, hidden_rows: Mapping[str, Collection[int]] | None = None
+) -> None:
+    """A workbook of sheets: each a name, its rows, and whether it is hidden.
+
+    `hidden_rows` are, by the name of a sheet, those that a filter hides, counted from 0.
+    """
     strings: dict[str, int] = {}
-    bodies = [b"".join(_sheet(rows, strings)) for _, rows, _ in sheets]
+    hidden_rows = hidden_rows or {}
+    bodies = [
+        b"".join(_sheet(rows, strings, hidden_rows.get(name, ()))) for name, rows, _ in sheets
+    ]
     head = [_record(BOF, pack("<6H", 0x0600, 5, 0x0DBB, 0x07CC, 0, 0) + bytes(4))]
     head += [_record(XF, pack("<HH16x", 0, shown)) for shown in (0, DATE_FORMAT, PERCENT_FORMAT)]
     tail = [*_strings(strings), _record(EOF, b"")]
@@ -43,7 +58,9 @@ def _record(kind: int, body: bytes) -> bytes:
     return pack("<HH", kind, len(body)) + body
 
 
-def _sheet(rows: Iterable[Sequence[Any]], strings: dict[str, int]) -> Iterator[bytes]:
+def _sheet(
+    rows: Iterable[Sequence[Any]], strings: dict[str, int], hidden: Collection[int]
+) -> Iterator[bytes]:
     yield _record(BOF, pack("<6H", 0x0600, 0x10, 0x0DBB, 0x07CC, 0, 0) + bytes(4))
     cells: list[bytes] = []
     height = width = 0
@@ -55,6 +72,8 @@ def _sheet(rows: Iterable[Sequence[Any]], strings: dict[str, int]) -> Iterator[b
             if value is not None and value != ""
         ]
     yield _record(SIZE, pack("<IIHHH", 0, height, 0, width, 0))
+    for number in hidden:
+        yield _record(ROW, pack("<6HHH", number, 0, width, 255, 0, 0, HIDDEN, 0))
     yield from cells
     yield _record(EOF, b"")
 
@@ -63,6 +82,8 @@ def _cell(row: int, place: int, value: Any, strings: dict[str, int]) -> bytes:
     if isinstance(value, str):
         which = strings.setdefault(value, len(strings))
         return pack("<HHHHHI", STRING, 10, row, place, GENERAL, which)
+    if isinstance(value, NotAvailable):
+        return pack("<HHHHHBB", ERROR, 8, row, place, GENERAL, NOT_AVAILABLE, 1)
     form, number = GENERAL, value
     if isinstance(value, date):
         form, number = DATE, (value - DAY_ONE).days

@@ -7,11 +7,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from etl.checks.problems import Problem, Question, Settles
+from etl.checks.reasons import BY_REASON
 from etl.workbooks.answers import NOTHING_SETTLED, Answers, answers_from
 from etl.workbooks.reading import Reading
 from tests.bench.truths import wrong_totals
 
 ROUNDS = 5
+REASON = "The totals are those of the payroll."
+# Parts of a mapping that are one answer, and not one for each heading or word.
+KNOWN_WHOLE = (
+    Settles.SHEETS, Settles.TABLES, Settles.GROUPS, Settles.HIDDEN, Settles.ENCODING,
+    Settles.IT_STAFF, Settles.POPULATION,
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -56,9 +63,15 @@ def _settle(
     right: bool,
 ) -> None:
     part = question.settles
-    if part in (Settles.SHEETS, Settles.HIDDEN, Settles.ENCODING, Settles.IT_STAFF):
+    if part in KNOWN_WHOLE:
         if part in knows:
             mapping[part] = knows[part]
+        elif part in BY_REASON and right:
+            mapping.setdefault(Settles.REASON, {})[problem.code] = REASON
+    elif part is Settles.ROWS:
+        meaning = knows.get("rows", {}).get(question.about, question.proposal)
+        if meaning:
+            mapping.setdefault(part, {})[question.about] = meaning
     elif part is Settles.HEADING:
         headings = knows.get("headings", {})
         # A heading of which the officer knows nothing is as the program proposes.
@@ -71,4 +84,4 @@ def _settle(
             words[question.about] = meaning or question.proposal
     elif part is Settles.REASON and right:
         # The officer is shown the totals, and gives a reason for none but the true ones.
-        mapping.setdefault(part, {})[problem.code] = "The totals are those of the payroll."
+        mapping.setdefault(part, {})[problem.code] = REASON

@@ -16,7 +16,7 @@ from typing import Any
 from zlib import crc32
 
 from etl.vocabulary.councils import register
-from tests.bench import made_counts, made_lists, made_systems, made_traps
+from tests.bench import made_counts, made_doubts, made_lists, made_systems, made_traps
 from tests.bench.made_files import write
 from tests.bench.made_people import Tally, Truth
 from tests.bench.made_shapes import SHAPES, Here, Shape
@@ -24,7 +24,7 @@ from tests.bench.made_shapes import SHAPES, Here, Shape
 COUNCILS = ("Leeds", "Camden", "Gwynedd", "Kent", "Bristol", "Aberdeenshire", "Norwich", "Fife")
 YEARS = (2024, 2025, 2026)
 # Modules whose import registers shapes.
-FROM = (made_systems, made_lists, made_counts, made_traps)
+FROM = (made_systems, made_lists, made_counts, made_traps, made_doubts)
 GENDERS = ("women", "men", "another gender", "not recorded")
 
 

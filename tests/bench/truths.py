@@ -8,6 +8,7 @@ the file may hold more people than the truth tells of.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -132,11 +133,18 @@ def _by_place(truth: Entry, told: dict[str, Any]) -> None:
         sheet = "Table 7.6"
         told["totals"] = [_total(truth["tables"][sheet]["sum_over_councils"])]
         told.update(expect="ask", knows={"sheets": [sheet]}, given={"year": truth["year"][:4]})
-    sheet = truth.get("sheet", "").partition(" (")[0]
-    if sheet.isalnum():
-        told["knows"] = {"sheets": [sheet]}
+    told["knows"].update(_known_sheet(truth.get("sheet", "")))
     if "not a workforce statistic" in truth.get("trap", ""):
         told["expect"] = "ask"
+
+
+def _known_sheet(words: str) -> dict[str, Any]:
+    """The sheet that holds the totals: 'Dataset (...)', or one of which it says '(totals)'."""
+    sheet = words.partition(" (")[0]
+    if sheet.isalnum():
+        return {"sheets": [sheet]}
+    named = re.search(r"'([^']+)' \(totals\)", words)
+    return {"sheets": [named[1]]} if named else {}
 
 
 def _year(entry: Entry) -> str:

@@ -99,6 +99,24 @@ def test_a_file_is_sent_seen_confirmed_and_undone(
     expect(watched.get_by_role("heading", name="Undone")).to_be_visible()
 
 
+def test_a_row_of_parts_is_asked_about_and_left_out_by_its_answer(
+    watched: Page, address: str, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "London Borough of Camden ICT 2024.csv"
+    rows = ["Grade,Female,Male", "Manager,30,41", "of which part time,12,3", "Professional,40,60"]
+    sheet.write_text("\n".join(rows))
+    open_page(watched, address, "/upload")
+    watched.get_by_label("Spreadsheet").set_input_files(sheet)
+    watched.get_by_role("button", name="Check the file").click()
+    question = watched.get_by_label("a row of 'of which part time'")
+    question.select_option("leave out")
+    # The file itself is not kept, and is sent again with the answers.
+    watched.get_by_label("Spreadsheet").set_input_files(sheet)
+    watched.get_by_role("button", name="Check").click()
+    expect(watched.get_by_role("heading", name="Ready to load")).to_be_visible()
+    expect(watched.locator("main")).to_contain_text("women 70, men 101")
+
+
 def test_a_file_that_cannot_be_loaded_says_where_it_is_wrong(
     watched: Page, address: str, tmp_path: Path
 ) -> None:

@@ -59,3 +59,15 @@ def test_nine_in_ten_returns_without_a_doubt_are_right_without_a_question(
     plain = [(reading, truth) for _, reading, truth in returns if truth["expect"] == "plain"]
     right = [r for r, truth in plain if r.verdict == "ready" and not wrong_totals(r, truth)]
     assert len(right) / len(plain) >= RIGHT_UNASKED
+
+
+def test_every_question_about_a_return_can_be_answered(
+    returns: list[tuple[Return, Reading, Entry]],
+) -> None:
+    silent = [
+        f"{each.path.name} ({each.shape}): {problem.code}"
+        for each, reading, _ in returns
+        for problem in reading.problems
+        if problem.level == "ask" and problem.question is None
+    ]
+    assert not silent

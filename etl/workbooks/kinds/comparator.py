@@ -8,15 +8,13 @@ of the whole Civil Service, and 'Leaver Dept.' is none that is counted.
 
 from collections.abc import Collection
 
-from etl.checks import tables
-from etl.checks.problems import Problem
 from etl.vocabulary.organisations import comparator_code
 from etl.vocabulary.populations import Population
 from etl.workbooks.columns import Field
 from etl.workbooks.context import Context
 from etl.workbooks.groups import Describe, Values
 from etl.workbooks.kind import Kind, counts_people, year_of
-from etl.workbooks.layout import Layout, text_of
+from etl.workbooks.layout import text_of
 from etl.workbooks.reading import Cell
 from etl.workbooks.terms import Terms
 
@@ -35,24 +33,20 @@ def can_read(fields: Collection[Field]) -> bool:
     return Field.STATUS in fields and counts_people(fields) and told
 
 
-def doubt(layout: Layout) -> Problem | None:
-    """A table by department would take the place of the one by region, and say less."""
-    if Field.DEPARTMENT not in layout.columns:
-        return None
-    cell = layout.cell(layout.heading_row, Field.DEPARTMENT)
-    return tables.by_department(layout.sheet.name, cell)
-
-
 def describe(context: Context) -> Describe:
-    """The cell of a row: the Civil Service, or one of its professions."""
+    """The cell of a row: the Civil Service, or one of its professions or departments.
+
+    What a table by department says is kept under each department, so that it does not take the
+    place of the table by region.
+    """
 
     def cell(row: int, values: Values, terms: Terms) -> Cell | None:
         status = terms.status(row, values.get(Field.STATUS))
         if status is None:
             return None
         year = year_of(row, values, terms, context)
-        profession = text_of(values.get(Field.PROFESSION))
-        organisation = comparator_code(profession)
+        part = text_of(values.get(Field.PROFESSION)) or text_of(values.get(Field.DEPARTMENT))
+        organisation = comparator_code(part)
         region = terms.region(row, values.get(Field.REGION))
         grade = terms.grade(row, values.get(Field.GRADE))
         return None if year is None else Cell(organisation, year, region, status, grade)
@@ -77,5 +71,4 @@ KIND = Kind(
         Field.GENDER,
     ),
     aliases={Field.LEVEL: Field.GRADE},
-    doubt=doubt,
 )

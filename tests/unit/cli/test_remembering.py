@@ -14,15 +14,15 @@ from etl.cli import app
 from tests.unit.intake.sheets import Row, workbook
 
 Wit = Callable[..., Result]
-HEADINGS = ("Council", "Year", "Gender", "Grade")
+HEADINGS = ("Council", "Year", "Gender", "Grade", "Team")
 
 
 def people(year: int, women: int, men: int, *, council: str = "Leeds") -> list[Row]:
     """A list of people of one council and year."""
     return [
         HEADINGS,
-        *((council, year, "F", "Manager") for _ in range(women)),
-        *((council, year, "M", "Manager") for _ in range(men)),
+        *((council, year, "F", "Manager", "ICT") for _ in range(women)),
+        *((council, year, "M", "Manager", "ICT") for _ in range(men)),
     ]
 
 

@@ -174,7 +174,8 @@ DOUBTFUL: dict[str, tuple[str, list[Row]]] = {
          ("Manager", 1, 2, 3, 4)],
     ),
     "rows that may overlap": (
-        "groups not understood", [("Belief", "Women", "Men"), ("None", 1, 2), ("Some", 3, 4)],
+        "groups not understood",
+        [("Characteristic", "Women", "Men"), ("None", 1, 2), ("Some", 3, 4)],
     ),
     "rows below the total": (
         "rows below the total", [*PLAIN, ("Total", 10, 40), ("Head of service", 1, 2)],

@@ -1,0 +1,114 @@
+"""Several tables in one file: summaries, the same people said otherwise, and which are meant."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from etl.checks import tables
+from etl.checks.problems import Problem
+from etl.vocabulary.populations import Status
+from etl.vocabulary.words import simple
+from etl.workbooks.columns import Field
+from etl.workbooks.context import Asked
+from etl.workbooks.it_staff import DEPARTMENT, is_it, is_other
+from etl.workbooks.layout import Layout
+from etl.workbooks.reading import Counts, Table
+from etl.workbooks.shapes_groups import LABELS
+from etl.workbooks.shapes_words import is_directorate, is_part_of_a_council
+
+# What spreadsheet programs write over the rows of a pivot table.
+PIVOTS = frozenset(("row labels", "labeli rhes"))
+# As many women and as many men in two tables are no chance from these numbers on.
+PEOPLE, OF_EACH = 25, 5
+# What a table is the better for, where several say the same.
+TOLD = (Field.ROLE, Field.PATTERN, Field.CONTRACT, Field.STATUS)
+
+
+def several(
+    tables_read: Sequence[Table], layouts: Sequence[Layout], asked: Asked
+) -> Problem | None:
+    """The question which tables are meant, where they may hold the same people twice."""
+    names = list(dict.fromkeys(layout.sheet.name for layout in layouts))
+    each = [layout.name for layout in layouts if layout.name]
+    is_chosen = set(each) <= set(asked.answers.tables)
+    if is_chosen and (asked.answers.sheets or (each and len(names) == 1)):
+        return None
+    alike = len({layout.fields for layout in layouts}) <= 1
+    if not alike or (_overlap(tables_read) and not _are_directorates(tables_read)):
+        told_apart = each if asked.answers.sheets or len(names) == 1 else ()
+        return tables.several_tables(names, told_apart)
+    return None
+
+
+def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> Iterator[int]:
+    """The places of tables whose people another table says, by other words and as many of each.
+
+    Kept is a list of people before counts, and counts by grade before others.
+    """
+    alike: dict[object, list[int]] = defaultdict(list)
+    for at, table in enumerate(tables_read):
+        everyone = table.counts
+        if everyone.people >= PEOPLE and min(everyone.women, everyone.men) >= OF_EACH:
+            alike[table.kind, table.population, _in_post(table)].append(at)
+    for places in alike.values():
+        by = [_said_by(layouts[at]) for at in places]
+        lists = [at for at in places if tables_read[at].layout == "people"]
+        if len(lists) > 1 or len(set(by)) < len(by):
+            continue
+        best = max(places, key=lambda at: _worth(tables_read[at], layouts[at]))
+        yield from (at for at in places if at != best)
+
+
+def _in_post(table: Table) -> frozenset[tuple[object, ...]]:
+    people: dict[tuple[str, int], Counts] = defaultdict(Counts)
+    for cell, counts in table.cells.items():
+        if cell.status == Status.IN_POST:
+            people[cell.organisation, cell.year].add(counts)
+    return frozenset((*place, *counts.as_json().values()) for place, counts in people.items())
+
+
+def _said_by(layout: Layout) -> frozenset[str]:
+    fields = set(LABELS) - {Field.COUNCIL, Field.YEAR}
+    return frozenset(simple(h.text) for f, h in layout.columns.items() if f in fields)
+
+
+def _worth(table: Table, layout: Layout) -> tuple[bool, bool, int]:
+    told = sum(field in layout.fields for field in TOLD)
+    return table.layout == "people", Field.GRADE in layout.fields, told
+
+
+def _are_directorates(tables_read: Sequence[Table]) -> bool:
+    """True where every sheet is called after a part of a council, and none is the sum of others."""
+    names = [table.sheet for table in tables_read]
+    everyone = sum(table.counts.people for table in tables_read)
+    return (
+        len(set(names)) == len(names)
+        and all(map(_is_unit, names))
+        and all(table.counts.people * 2 != everyone for table in tables_read)
+    )
+
+
+def _is_unit(name: str) -> bool:
+    return is_directorate(name) or is_it(DEPARTMENT, name) or is_other(name)
+
+
+def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bool:
+    """True for counts by words that are not known, beside a list with as many people or more."""
+    heading = layout.columns.get(Field.GROUP)
+    is_known = bool(set(LABELS[:-1]) & layout.fields)
+    is_pivot = any(simple(each.text) in PIVOTS for each in layout.headings)
+    if table.layout == "people" or (
+        not is_pivot and (is_known or heading is None or is_part_of_a_council(heading.text))
+    ):
+        return False
+    lists = [each.counts for each in tables_read if each.layout == "people"]
+    women, men = sum(each.women for each in lists), sum(each.men for each in lists)
+    return bool(lists) and table.counts.women <= women and table.counts.men <= men
+
+
+def _overlap(tables_read: Sequence[Table]) -> bool:
+    """True where two tables of counts have people in the same place, or two lists are alike."""
+    counted = [table for table in tables_read if table.layout == "counts"]
+    cells = [cell for table in counted for cell in table.cells]
+    lists = [table.cells for table in tables_read if table.layout == "people" and table.cells]
+    alike = any(one == other for at, one in enumerate(lists) for other in lists[:at])
+    return len(cells) != len(set(cells)) or alike

@@ -1,0 +1,65 @@
+"""Headings that say a gender and something else: 'Female 2024', 'FT Male', 'Women - Grade 6'.
+
+Such a row of headings is put as the two rows that others write: the genders, and over them the
+year, grade or working pattern. One that is not known ('Female bank') makes a group of its own, of
+which it is asked whether it is part of the others.
+"""
+
+import re
+from collections.abc import Sequence
+
+from etl.workbooks.block import BOTH, Grid, counted_as
+from etl.workbooks.columns import Field
+from etl.workbooks.layout import HEADINGS_WITHIN
+from etl.workbooks.shapes_words import is_fte, is_share, stands_for
+
+OVER = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT, Field.STATUS))
+BETWEEN = re.compile(r"[\s,:;/()\[\]–-]+")
+LONGEST = 60
+# The gender's word, and the word over it; an empty second where there is none.
+Pair = tuple[str, str]
+
+
+def split_headings(grid: Grid) -> Grid:
+    """The grid, with a row more where such headings stand; the same grid where none do."""
+    for row in range(min(len(grid.cells), HEADINGS_WITHIN)):
+        texts = [grid.text(row, column) for column in range(len(grid.cells[row]))]
+        pairs = _pairs(texts)
+        if pairs is not None:
+            over = [over for _, over in pairs]
+            under = [gender for gender, _ in pairs]
+            cells = [*grid.cells[:row], over, under, *grid.cells[row + 1 :]]
+            numbers = [*grid.numbers[: row + 1], *grid.numbers[row:]]
+            return Grid(numbers, cells, grid.turned)
+    return grid
+
+
+def _pairs(texts: Sequence[str]) -> list[Pair] | None:
+    """The two headings of each; None where the row is none of such headings."""
+    plain = {counted_as(text) for text in texts if text}
+    parts = [_parts(text) for text in texts]
+    known = [pair for pair in parts if pair and stands_for(pair[1]) in OVER]
+    gendered = [pair for pair in parts if pair and counted_as(pair[0]) is not Field.TOTAL]
+    is_split = {counted_as(gender) for gender, _ in known} >= BOTH and not plain & BOTH
+    if not is_split or len(known) * 2 < len(gendered):
+        return None
+    # A total is that of all the groups, and belongs to none of them.
+    return [
+        pair or (text, text if counted_as(text) is Field.TOTAL else "")
+        for text, pair in zip(texts, parts, strict=True)
+    ]
+
+
+def _parts(text: str) -> Pair | None:
+    """The gender's word and what stands beside it; None where there are not both."""
+    whole = text.strip(" ()[]")
+    if not 0 < len(whole) <= LONGEST or counted_as(text) or is_share(text) or is_fte(text):
+        return None
+    halves = [(whole[: gap.start()], whole[gap.end() :]) for gap in BETWEEN.finditer(whole)]
+    found = [
+        (gender, other)
+        for gender, other in [*halves, *((last, first) for first, last in halves)]
+        if counted_as(gender) is not None and other
+    ]
+    known = (pair for pair in found if stands_for(pair[1]) in OVER)
+    return next(known, found[0] if found else None)

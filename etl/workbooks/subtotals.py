@@ -1,0 +1,58 @@
+"""Rows that stand for the people of other rows, told by a total that agrees only without them.
+
+A table may put a directorate above its teams, or 'of which part time' below a grade, and say so
+by nothing but an indented word. The total of everyone settles what would else be asked.
+"""
+
+from collections.abc import Sequence
+
+from etl.vocabulary.words import simple
+from etl.workbooks.answers import COUNT, Answers
+from etl.workbooks.columns import Field
+from etl.workbooks.doubts import PART, sums, word_of
+from etl.workbooks.totals import Line, Totals
+
+NEEDED = frozenset((Field.WOMEN, Field.MEN))
+MOST_LEVELS = 4
+
+
+def subtotals_in(totals: Totals, answers: Answers) -> list[Line]:
+    """The lines without which every total of everyone is the sum of the lines; none in doubt."""
+    stated = [total for total, _ in totals.totals if total.is_of_everyone]
+    lines = totals.lines
+    if totals.left_out or not stated or not all(set(each.numbers) >= NEEDED for each in stated):
+        return []
+    if _agrees(stated, lines):
+        return []
+    parts = [line for line in lines if any(PART.match(simple(word)) for word in line.about)]
+    without_parts = _without(lines, parts)
+    above = _sums_of_every_level(without_parts)
+    for left_out in (parts, above, [*parts, *above]):
+        is_said = any(answers.row(word_of(line)) == COUNT for line in left_out)
+        if left_out and not is_said and _agrees(stated, _without(lines, left_out)):
+            return sorted(left_out, key=lambda line: line.number)
+    return []
+
+
+def _sums_of_every_level(lines: Sequence[Line]) -> list[Line]:
+    """Sums of rows, then sums of what is left without those."""
+    found: list[Line] = []
+    for _ in range(MOST_LEVELS):
+        more = [line for line, _ in sums(_without(lines, found))]
+        if not more:
+            break
+        found += more
+    return found
+
+
+def _without(lines: Sequence[Line], left_out: Sequence[Line]) -> list[Line]:
+    gone = {id(line) for line in left_out}
+    return [line for line in lines if id(line) not in gone]
+
+
+def _agrees(stated: Sequence[Line], lines: Sequence[Line]) -> bool:
+    return all(
+        number == sum(line.numbers.get(counted, 0) for line in lines)
+        for total in stated
+        for counted, number in total.numbers.items()
+    )
