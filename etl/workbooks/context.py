@@ -162,7 +162,7 @@ def councils_in(text: str, day: date | None) -> Iterator[Council]:
             part = words[start : start + length]
             places = set(range(start, start + length))
             name = " ".join(part)
-            if places & taken or name not in _names() or not COUNCIL_WORDS & set(part):
+            if places & taken or name not in names() or not COUNCIL_WORDS & set(part):
                 continue
             taken |= places
             try:
@@ -172,10 +172,10 @@ def councils_in(text: str, day: date | None) -> Iterator[Council]:
 
 
 @cache
-def _names() -> frozenset[str]:
+def names() -> frozenset[str]:
     """The names that titles give councils, in simple form."""
-    names = set()
+    found = set()
     for council in register():
         short = simple(council.short_name)
-        names |= {simple(council.name), f"{short} council", f"london borough of {short}"}
-    return frozenset(names)
+        found |= {simple(council.name), f"{short} council", f"london borough of {short}"}
+    return frozenset(found)
