@@ -102,7 +102,6 @@ def migrate(warehouse: Warehouse) -> list[str]:
     What was done to the tables, oldest first; empty when they were up to date. Raises
     CannotOpen when the warehouse was made with another secret key.
     """
-    # Only who migrates pays for importing the migration tool.
     from etl.warehouse.upgrade import upgrade
 
     return upgrade(warehouse)

@@ -50,11 +50,11 @@ def admit(connection: Connection, parcels: Iterable[Parcel], file: str) -> None:
     invented councils of the sample would stand among real ones.
     """
     columns = schema.organisation.c
-    known = {
-        row.code: (CouncilType(row.type), row.region)
-        for row in connection.execute(select(columns.code, columns.type, columns.region))
-    }
     parcels = list(parcels)
+    arriving = select(columns.code, columns.type, columns.region).where(
+        columns.code.in_({parcel.slot.organisation for parcel in parcels})
+    )
+    known = {row.code: (CouncilType(row.type), row.region) for row in connection.execute(arriving)}
     _keep_worlds_apart(connection, parcels, file)
     for parcel in parcels:
         code = parcel.slot.organisation
