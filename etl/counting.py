@@ -45,7 +45,7 @@ class Counting:
 
     def people(self, people: Iterable[Person], table: Table) -> Repeats:
         """Count each person of a table once, in one of their rows."""
-        states, many = self._states, self._many
+        states, many, all_known = self._states, self._many, self._known
         repeats = Repeats()
         rows = 0
         for number, group, stands, staff_number, hours in people:
@@ -56,7 +56,7 @@ class Counting:
                 state = self._state((group, stands, hours))
             many[state] += 1
             if staff_number:
-                known = self._known[state]
+                known = all_known[state]
                 earlier = known.get(staff_number)
                 if earlier is None:
                     known[staff_number] = state * ROWS + number

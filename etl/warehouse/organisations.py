@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from importlib import import_module
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from etl.vocabulary.benchmarks import benchmarks
 from etl.vocabulary.councils import register
@@ -144,7 +144,8 @@ def _not_a_council(code: str, name: str, kind: CouncilType) -> dict[str, Any]:
 
 
 def _upsert(connection: Connection, table: Table, key: str, rows: list[dict[str, Any]]) -> None:
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    # The insert of this database alone: PostgreSQL's takes long to import.
+    dialect = import_module(f"sqlalchemy.dialects.{connection.dialect.name}")
     statement = dialect.insert(table)
     renewed = {name: column for name, column in statement.excluded.items() if name != key}
     connection.execute(statement.on_conflict_do_update(index_elements=[key], set_=renewed), rows)

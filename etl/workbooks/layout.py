@@ -173,13 +173,15 @@ def settle_rivals(layout: Layout, used: Container[Field], findings: Findings) ->
 
 def data_rows(layout: Layout, findings: Findings) -> Iterator[tuple[int, Row]]:
     """The rows below the headings that are not blank, each as wide as the headings."""
-    for number, row in layout.sheet.rows:
+    width = layout.width if layout.sheet.is_text else None
+    for numbered in layout.sheet.rows:
+        number, row = numbered
         if not any(row) and not filled(row):
             continue
-        if layout.sheet.is_text and len(row) != layout.width:
+        if width is not None and len(row) != width:
             yield number, _evened(layout, number, row, findings)
         else:
-            yield number, row
+            yield numbered
 
 
 def _evened(layout: Layout, number: int, row: Row, findings: Findings) -> Row:
