@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from etl.intake import examine
+from etl.intake import READERS, examine
 from etl.remembering import Recall, nothing_kept, read_remembering
 from etl.vocabulary.populations import Population
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
+from etl.workbooks.child import Nursery
 from etl.workbooks.guard import EXTENSIONS, MIB, Limits
 from etl.workbooks.reading import Reading
 
@@ -45,14 +46,19 @@ def spreadsheets_in(paths: Iterable[Path]) -> list[Path]:
 
 
 def read_all(
-    paths: Sequence[Path], told: Told, limit_mib: int, recall: Recall = nothing_kept
+    paths: Sequence[Path],
+    told: Told,
+    limit_mib: int,
+    recall: Recall = nothing_kept,
+    readers: Nursery | None = None,
 ) -> Iterator[Reading]:
     """The readings of the files in their order, with as many read at once as there are cores.
 
-    Each is read with what `recall` gives for its council. Reading begins now, and not when
-    the first reading is asked for.
+    Each is read with what `recall` gives for its council, by one of the `readers`, which are
+    closed at the end. Reading begins now, and not when the first reading is asked for.
     """
     limits = Limits(file_bytes=limit_mib * MIB)
+    nursery = readers or Nursery(READERS)
 
     def read(path: Path) -> Reading:
         def with_answers(answers: Answers) -> Reading:
@@ -64,22 +70,23 @@ def read_all(
                 population=told.population,
                 answers=answers,
                 limits=limits,
+                readers=nursery,
             )
 
         return read_remembering(with_answers, told.answers, recall, council=told.council)
 
     # The threads only wait for child processes.
     workers = os.cpu_count() or 1
-    readers = ThreadPoolExecutor(workers)
+    threads = ThreadPoolExecutor(workers)
     waiting = iter(paths)
     # A few files ahead and no more, for readings take memory.
-    ahead = [readers.submit(read, path) for path in islice(waiting, 2 * workers)]
+    ahead = [threads.submit(read, path) for path in islice(waiting, 2 * workers)]
 
     def in_order(ahead: list[Future[Reading]]) -> Iterator[Reading]:
-        with readers:
+        with nursery, threads:
             while ahead:
                 reading = ahead.pop(0).result()
-                ahead += [readers.submit(read, path) for path in islice(waiting, 1)]
+                ahead += [threads.submit(read, path) for path in islice(waiting, 1)]
                 yield reading
 
     return in_order(ahead)

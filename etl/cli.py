@@ -16,6 +16,7 @@ from etl.commands import (
     open_for_work,
     open_if_there,
     print_json,
+    reading_soon,
     settings_read,
     spreadsheets,
     told_of_all,
@@ -87,29 +88,30 @@ def check(  # noqa: PLR0913, PLR0917 (an option each)
 
     Exit code 1 when one of them is refused or needs answers.
     """
-    from etl.batch import read_all
-    from etl.comparing import Later, compared
-    from etl.questions import write_questions
-    from etl.returns.commands import place_for, write_annotated
-    from etl.workbooks.reading import Verdict
+    with reading_soon() as readers:
+        from etl.batch import read_all
+        from etl.comparing import Later, compared
+        from etl.questions import write_questions
+        from etl.returns.commands import place_for, write_annotated
+        from etl.workbooks.reading import Verdict
 
-    paths = spreadsheets(files)
-    place_for(paths, annotate)
-    settings = settings_read()
-    later = Later()
-    told = told_of_all(kind, council, year, population, mapping, reason)
-    readings = read_all(paths, told, settings.upload_limit_mib, later.recall)
-    # Child processes are reading already, while this one imports what shows their readings.
-    from etl.printing import console, show_reading
+        paths = spreadsheets(files)
+        place_for(paths, annotate)
+        settings = settings_read()
+        later = Later()
+        told = told_of_all(kind, council, year, population, mapping, reason)
+        readings = read_all(paths, told, settings.upload_limit_mib, later.recall, readers)
+        # Child processes are reading already, while this one imports what shows their readings.
+        from etl.printing import console, show_reading
 
-    seen = []
-    with later.over(open_if_there(settings)) as warehouse:
-        for reading in readings:
-            seen.append(compared(reading, warehouse))
-            if as_json:
-                print_json(reading.as_json())
-            else:
-                show_reading(console(), reading)
+        seen = []
+        with later.over(open_if_there(settings)) as warehouse:
+            for reading in readings:
+                seen.append(compared(reading, warehouse))
+                if as_json:
+                    print_json(reading.as_json())
+                else:
+                    show_reading(console(), reading)
     if questions:
         write_questions(questions, seen)
     write_annotated(paths, seen, annotate, settings.upload_limit_mib)
@@ -133,27 +135,28 @@ def load(  # noqa: PLR0913, PLR0917 (an option each)
     Each is loaded whole or not at all. One that is refused stops no other; the exit
     code is then 1. A spreadsheet sent again replaces the one before it.
     """
-    from etl.batch import read_all
-    from etl.comparing import Later
+    with reading_soon() as readers:
+        from etl.batch import read_all
+        from etl.comparing import Later
 
-    paths = spreadsheets(files)
-    told = told_of_all(kind, council, year, population, mapping, reason)
-    settings = settings_read()
-    later = Later()
-    readings = read_all(paths, told, settings.upload_limit_mib, later.recall)
-    # Child processes are reading already, while this one imports what writes the warehouse.
-    from etl.loading import load_all
-    from etl.printing import console, show_loaded
+        paths = spreadsheets(files)
+        told = told_of_all(kind, council, year, population, mapping, reason)
+        settings = settings_read()
+        later = Later()
+        readings = read_all(paths, told, settings.upload_limit_mib, later.recall, readers)
+        # Child processes are reading already, while this one imports what writes the warehouse.
+        from etl.loading import load_all
+        from etl.printing import console, show_loaded
 
-    every = True
-    out = console()
-    with later.over(open_for_work(settings)) as warehouse:
-        for loaded in _with_progress(load_all(warehouse, readings), len(paths)):
-            every = every and loaded.is_loaded
-            if as_json:
-                print_json(loaded.as_json())
-            else:
-                show_loaded(out, loaded)
+        every = True
+        out = console()
+        with later.over(open_for_work(settings)) as warehouse:
+            for loaded in _with_progress(load_all(warehouse, readings), len(paths)):
+                every = every and loaded.is_loaded
+                if as_json:
+                    print_json(loaded.as_json())
+                else:
+                    show_loaded(out, loaded)
     if not every:
         raise typer.Exit(REFUSED)
 

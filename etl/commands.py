@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from etl.settings import Settings
     from etl.warehouse.connect import Warehouse
     from etl.workbooks.answers import Answers
+    from etl.workbooks.child import Nursery
 
 REFUSED = 1
 
@@ -99,6 +100,15 @@ def _answers_questions(warehouse: "Warehouse") -> bool:
 
 
 # ---------------------------------------------------------------- what is told of the files
+
+
+def reading_soon() -> "Nursery":
+    """Readers, the first of which gets ready while this process imports what it needs itself."""
+    from etl.workbooks.child import Nursery
+
+    readers = Nursery("etl.intake")
+    readers.prepare()
+    return readers
 
 
 def spreadsheets(files: Iterable[Path]) -> list[Path]:

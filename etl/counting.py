@@ -5,7 +5,7 @@ the most hours, then in the highest grade; where neither tells, it is asked.
 Staff numbers live in memory until the file has been read, and no longer.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -18,6 +18,10 @@ from etl.workbooks.people import Person, Repeats
 from etl.workbooks.reading import Cell, Counts, Table
 
 FLOWS = {JOINED: Status.JOINED, LEFT: Status.LEFT, PRESENT: Status.IN_POST}
+# What a row says of somebody besides who it is: group, standing in the year, hours.
+State = tuple[Group, int, float | None]
+# More than the rows of any file. A state and a row in it are kept as one small number.
+ROWS = 2**32
 RUNG = {grade.value: rung for rung, grade in enumerate(LADDER)}
 
 
@@ -25,8 +29,14 @@ class Counting:
     """The counting of one file, on one sheet or several. `close` puts the counts in the tables."""
 
     def __init__(self) -> None:
-        self._tally: Counter[tuple[Group, int]] = Counter()
-        self._mains: dict[tuple[str, int], dict[str, Person]] = defaultdict(dict)
+        # The states that there are, by number: what each is, how many people are in it, and the
+        # staff numbers of its employer and year.
+        self._states: dict[State, int] = {}
+        self._said: list[State] = []
+        self._many: list[int] = []
+        self._known: list[dict[str, int]] = []
+        # By employer and year, for each staff number the state and the row in which it counts.
+        self._mains: dict[tuple[str, int], dict[str, int]] = defaultdict(dict)
         self._tables: dict[Group, Table] = {}
         # By table and bit, the part of a whole council's people that a rule makes IT staff.
         self._it: dict[tuple[int, int], Table] = {}
@@ -35,33 +45,47 @@ class Counting:
 
     def people(self, people: Iterable[Person], table: Table) -> Repeats:
         """Count each person of a table once, in one of their rows."""
-        tally = self._tally
-        mains: dict[Group, dict[str, Person]] = {}
+        states, many, all_known = self._states, self._many, self._known
         repeats = Repeats()
         rows = 0
-        for person in people:
+        for number, group, stands, staff_number, hours in people:
             rows += 1
-            group, staff_number = person[1], person[3]
-            tally[group, person[2]] += 1
-            known = mains.get(group)
-            if known is None:
+            state = states.get((group, stands, hours))
+            if state is None:
                 self._tables[group] = table
-                known = mains[group] = self._mains[_employer_and_year(group)]
+                state = self._state((group, stands, hours))
+            many[state] += 1
             if staff_number:
-                earlier = known.setdefault(staff_number, person)
-                if earlier is not person:
-                    known[staff_number] = self._once(earlier, person, repeats)
+                known = all_known[state]
+                earlier = known.get(staff_number)
+                if earlier is None:
+                    known[staff_number] = state * ROWS + number
+                else:
+                    later = (number, group, stands, staff_number, hours)
+                    known[staff_number] = self._once(earlier, later, repeats)
         table.rows += rows
         return repeats
 
-    def _once(self, earlier: Person, later: Person, repeats: Repeats) -> Person:
+    def _state(self, state: State) -> int:
+        """The number of what a row says."""
+        if state not in self._states:
+            self._states[state] = len(self._many)
+            self._said.append(state)
+            self._many.append(0)
+            self._known.append(self._mains[_employer_and_year(state[0])])
+        return self._states[state]
+
+    def _once(self, earlier: int, later: Person, repeats: Repeats) -> int:
         """Count two rows of one person as one, in the row that is returned."""
-        main = _settle(earlier, later, repeats)
+        state, row = divmod(earlier, ROWS)
+        group, stands, hours = self._said[state]
+        main = _settle((row, group, stands, later[3], hours), later, repeats)
         repeats.rows_of[later[3]] += 1
-        self._tally[earlier[1], earlier[2]] -= 1
-        self._tally[later[1], later[2]] -= 1
-        self._tally[main[1], main[2]] += 1
-        return main
+        self._many[state] -= 1
+        self._many[self._state((later[1], later[2], later[4]))] -= 1
+        counts = self._state((main[1], main[2], main[4]))
+        self._many[counts] += 1
+        return counts * ROWS + main[0]
 
     def groups(self, groups: Iterable[tuple[Group, Counts]], table: Table) -> None:
         """Add up the groups of a table that holds counts already."""
@@ -70,12 +94,14 @@ class Counting:
             self._add(table, group, group.known_cell, counts)
 
     def close(self) -> None:
-        for (group, stands), people in self._tally.items():
+        for (group, stands, _), people in zip(self._said, self._many, strict=True):
             self._put(self._tables[group], group, stands, people)
         for known in self._mains.values():
-            if any(number.startswith("0") for number in known):
+            # Numbers that are equally long differ in more than noughts before them.
+            if len({len(number) for number in known}) > 1:
                 self.differ_in_noughts += len(known) - len({n.lstrip("0") for n in known})
         self._mains.clear()
+        self._known.clear()
 
     def it_staff(self, table: Table, bit: int) -> Table | None:
         """The digital and IT people of a whole council's table; None where there are none."""

@@ -18,8 +18,9 @@ from etl.checks.problems import Findings, Level, Problem
 from etl.checks.reasons import explained
 from etl.counting import Counting
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
-from etl.workbooks import child, guard, headings, several, verdicts
+from etl.workbooks import child, guard, headings, ready, several, verdicts
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
+from etl.workbooks.child import Nursery
 from etl.workbooks.context import Asked, asked_from_wire, context_of
 from etl.workbooks.counted import CountedRows
 from etl.workbooks.doubts import on_titles
@@ -37,6 +38,8 @@ from etl.workbooks.terms import Terms
 from etl.workbooks.whose import whose
 
 USUAL_LIMITS = Limits()
+# The module that answers in a child process: this one.
+READERS = "etl.intake"
 
 
 # ---------------------------------------------------------------- in the parent
@@ -52,11 +55,13 @@ def examine(  # noqa: PLR0913 (what a sender can say of a file)
     population: Population | None = None,
     answers: Answers = NOTHING_SETTLED,
     limits: Limits = USUAL_LIMITS,
+    readers: Nursery | None = None,
 ) -> Reading:
     """The reading of a file: its tables counted, its problems found. A bad file raises nothing.
 
     `name` is what the sender calls the file, where the path is another. The kind,
-    council, year, population and answers that are given stand for the whole file.
+    council, year, population and answers that are given stand for the whole file. `readers`
+    are of READERS, for whoever has many files read.
     """
     reading = Reading(name or path.name, sha256="", size=0, answers=answers)
     asked = Asked(
@@ -76,7 +81,7 @@ def examine(  # noqa: PLR0913 (what a sender can say of a file)
     if refusal is not None:
         reading.problems.append(refusal)
         return reading
-    return _read_by_child(path, asked, limits, reading)
+    return _read_by_child(path, asked, limits, reading, readers)
 
 
 def _extension(asked: Asked) -> str:
@@ -89,14 +94,17 @@ def _check_asked(asked: Asked) -> Problem | None:
     return headings.bad_answer(asked.answers)
 
 
-def _read_by_child(path: Path, asked: Asked, limits: Limits, reading: Reading) -> Reading:
+def _read_by_child(
+    path: Path, asked: Asked, limits: Limits, reading: Reading, readers: Nursery | None
+) -> Reading:
     request = {
         "path": str(path.resolve()),
         "asked": asked.to_wire(),
         "limits": asdict(limits),
     }
     try:
-        read = from_wire(child.ask(__name__, request, limits))
+        answer = readers.ask(request, limits) if readers else child.ask(READERS, request, limits)
+        read = from_wire(answer)
     except child.ChildFailed as failure:
         reading.problems.append(files.too_much_work(str(failure)))
         return reading
@@ -105,6 +113,13 @@ def _read_by_child(path: Path, asked: Asked, limits: Limits, reading: Reading) -
 
 
 # ---------------------------------------------------------------- in the child
+
+
+def _make_ready() -> None:
+    """What every file needs and no file changes: the parser, the words, the councils."""
+    import python_calamine  # noqa: F401
+
+    ready.read_words()
 
 
 def _answer(request: dict[str, Any]) -> dict[str, Any]:
@@ -285,4 +300,4 @@ def _count(table: Table, groups: Groups, findings: Findings, counting: Counting)
 
 
 if __name__ == "__main__":
-    child.answer(_answer)
+    child.serve(_answer, _make_ready)

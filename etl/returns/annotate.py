@@ -151,4 +151,4 @@ def _sent(content: bytes) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    child.answer(_answer)
+    child.serve(_answer)

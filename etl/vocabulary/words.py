@@ -25,6 +25,11 @@ WORDS = DATASETS / "reference" / "words"
 
 Term = TypeVar("Term", bound=StrEnum)
 
+# What becomes of letters that have no accents: apostrophes vanish, other punctuation is a space.
+IN_ASCII = {
+    number: letter if (letter := chr(number)).isalnum() else " " for number in range(128)
+} | {ord("'"): "", ord("&"): " and "}
+
 # A spreadsheet says the same few words over and over.
 WORDS_KEPT = 10_000
 
@@ -40,6 +45,9 @@ def simple(text: str) -> str:
     'St. Édmund's & Co' becomes 'st edmunds and co'. Apostrophes vanish, so that
     "King's Lynn" and 'Kings Lynn' agree; other punctuation becomes a space.
     """
+    if text.isascii():
+        # The same at a tenth of the cost; nearly every word is of these letters.
+        return " ".join(text.lower().translate(IN_ASCII).split())
     letters = _folded(text).replace("&", " and ").replace("'", "").replace("’", "")
     kept = "".join(letter if letter.isalnum() else " " for letter in letters)
     return " ".join(kept.split())

@@ -121,7 +121,6 @@ def migrate(warehouse: Warehouse, *, summaries_anew: bool = False) -> list[str]:
     made anew after any of it, or when it is asked for. Raises CannotOpen when the warehouse
     was made with another secret key.
     """
-    # Only who migrates pays for importing the migration tool.
     from etl.warehouse.upgrade import upgrade
 
     return upgrade(warehouse, summaries_anew=summaries_anew)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from importlib import import_module
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from etl.vocabulary.benchmarks import benchmarks
 from etl.vocabulary.councils import register
@@ -61,11 +61,11 @@ def admit(connection: Connection, parcels: Iterable[Parcel], file: str) -> None:
     invented councils of the sample would stand among real ones.
     """
     columns = schema.organisation.c
-    known = {
-        row.code: (CouncilType(row.type), row.region)
-        for row in connection.execute(select(columns.code, columns.type, columns.region))
-    }
     parcels = list(parcels)
+    arriving = select(columns.code, columns.type, columns.region).where(
+        columns.code.in_({parcel.slot.organisation for parcel in parcels})
+    )
+    known = {row.code: (CouncilType(row.type), row.region) for row in connection.execute(arriving)}
     _keep_worlds_apart(connection, parcels, file)
     for parcel in parcels:
         code = parcel.slot.organisation
@@ -155,7 +155,8 @@ def _not_a_council(code: str, name: str, kind: CouncilType) -> dict[str, Any]:
 
 
 def _upsert(connection: Connection, table: Table, key: str, rows: list[dict[str, Any]]) -> None:
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    # The insert of this database alone: PostgreSQL's takes long to import.
+    dialect = import_module(f"sqlalchemy.dialects.{connection.dialect.name}")
     statement = dialect.insert(table)
     renewed = {name: column for name, column in statement.excluded.items() if name != key}
     connection.execute(statement.on_conflict_do_update(index_elements=[key], set_=renewed), rows)

@@ -1,82 +1,210 @@
-"""A child process with capped memory and time: what kills it costs the parent a sentence.
+"""Child processes with capped memory and time: what kills one costs the parent a sentence.
 
-A module that is run as the child (`python -m`) calls `answer`; the parent calls
-`ask`. One JSON object goes in by standard input, one comes back by standard output.
+A module that is run as the child (`python -m`) calls `serve`; the parent calls `ask`, or keeps a
+`Nursery` to ask many times. What is started there imports what it needs and never sees a request:
+it is copied for each, and the copy reads the request and the file, answers, and is gone. So
+nothing of one file can be there when the next is read. One JSON object goes in by standard input,
+one comes back by standard output, each on a line, and then how the copy ended.
 """
 
+import gc
 import json
 import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from threading import Lock, Timer
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
 
-from etl.workbooks.guard import Limits
+if TYPE_CHECKING:
+    from etl.workbooks.guard import Limits
 
 ROOT = Path(__file__).resolve().parents[2]
-OUT_OF_MEMORY = 3
+FAILED, OUT_OF_MEMORY = 1, 3
+AT_ONCE = 0.001
+# A copy is stopped by its own clock; where that fails, its parent stops it so much later.
+GRACE_SECONDS = 5
+TOO_LONG = "a spreadsheet that takes too long to read"
+
+Reply = Callable[[dict[str, Any]], dict[str, Any]]
 
 
 class ChildFailed(RuntimeError):
     """The child gave no answer; the message says what it ran out of."""
 
 
-def ask(module: str, request: dict[str, Any], limits: Limits) -> dict[str, Any]:
+def ask(module: str, request: dict[str, Any], limits: "Limits") -> dict[str, Any]:
     """What the module answers to the request, from a capped child process.
 
     Raises ChildFailed when it dies, runs out of memory or time, or says nothing.
     """
+    with Nursery(module) as nursery:
+        return nursery.ask(request, limits)
+
+
+class Nursery:
+    """Processes of one module that stand ready, as many as are asked at once; to be closed."""
+
+    def __init__(self, module: str) -> None:
+        self._module = module
+        self._idle: list[subprocess.Popen[bytes]] = []
+        self._closed = False
+        self._lock = Lock()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        with self._lock:
+            self._closed = True
+        while self._idle:
+            _end(self._idle.pop())
+
+    def prepare(self) -> None:
+        """Start a process, which imports what it needs while its parent does other things."""
+        self._idle.append(_start(self._module))
+
+    def ask(self, request: dict[str, Any], limits: "Limits") -> dict[str, Any]:
+        """What the module answers to the request. Raises ChildFailed. Any thread may ask."""
+        try:
+            return self._ask(request, limits)
+        except (OSError, ValueError) as error:
+            # No room for another process, or an answer that was cut off.
+            raise ChildFailed("a spreadsheet that could not be handed to be read") from error
+
+    def _ask(self, request: dict[str, Any], limits: "Limits") -> dict[str, Any]:
+        try:
+            process = self._idle.pop()
+        except IndexError:
+            process = _start(self._module)
+        started = time.monotonic()
+        try:
+            said, code = _exchange(process, request, limits)
+            if code:
+                too_long = time.monotonic() - started >= limits.wall_seconds
+                raise ChildFailed(TOO_LONG if too_long else _cause(code))
+            result: dict[str, Any] = json.loads(said)
+        except BaseException:
+            process.kill()
+            _end(process)
+            raise
+        with self._lock:
+            if not self._closed:
+                self._idle.append(process)
+                return result
+        # Nobody asks any more: the last answer came after the end.
+        _end(process)
+        return result
+
+
+def _start(module: str) -> subprocess.Popen[bytes]:
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-    try:
-        return _ask(module, request, limits, {**os.environ, "PYTHONPATH": os.pathsep.join(paths)})
-    except (OSError, ValueError) as error:
-        # No room for another process, or an answer that was cut off.
-        raise ChildFailed("a spreadsheet that could not be handed to be read") from error
-
-
-def _ask(
-    module: str, request: dict[str, Any], limits: Limits, env: dict[str, str]
-) -> dict[str, Any]:
-    with subprocess.Popen(  # noqa: S603 (our own interpreter and our own module)
-        [sys.executable, "-m", module, str(limits.memory_bytes), str(limits.cpu_seconds)],
+    return subprocess.Popen(  # noqa: S603 (our own interpreter and our own module)
+        [sys.executable, "-m", module],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         # Whatever a parser prints may quote the spreadsheet, and nobody is to read it.
         stderr=subprocess.DEVNULL,
-        env=env,
-    ) as process:
-        try:
-            said, _ = process.communicate(json.dumps(request).encode(), limits.wall_seconds)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            raise ChildFailed("a spreadsheet that takes too long to read") from None
-    if process.returncode:
-        raise ChildFailed(_cause(process.returncode))
-    result: dict[str, Any] = json.loads(said)
-    return result
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+    )
+
+
+def _exchange(
+    process: subprocess.Popen[bytes], request: dict[str, Any], limits: "Limits"
+) -> tuple[bytes, int]:
+    """What was said, and how it ended; an answer stands only where that is 0."""
+    if process.stdin is None or process.stdout is None:
+        raise OSError("The process has no way to be asked")
+    caps = (limits.memory_bytes, limits.cpu_seconds, limits.wall_seconds)
+    line = json.dumps({"caps": caps, "request": request}).encode()
+    stop = Timer(limits.wall_seconds + GRACE_SECONDS, process.kill)
+    stop.start()
+    try:
+        process.stdin.write(b"\n" + line + b"\n")
+        process.stdin.flush()
+        said, ended = process.stdout.readline(), process.stdout.readline()
+    except BrokenPipeError:
+        said = ended = b""
+    finally:
+        stop.cancel()
+    return said, int(ended) if ended else process.wait() or 1
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Let it end, which it does when nothing more can be asked."""
+    with suppress(OSError), process:
+        pass
 
 
 def _cause(code: int) -> str:
-    if code == -signal.SIGXCPU:
-        return "a spreadsheet that takes too long to read"
-    if code in (OUT_OF_MEMORY, -signal.SIGKILL, -signal.SIGABRT):
+    if sys.platform != "win32" and code in (-signal.SIGXCPU, -signal.SIGALRM):
+        return TOO_LONG
+    if code in (OUT_OF_MEMORY, -9, -6):
         return "a spreadsheet that needs more memory than is given to one file"
     return "a spreadsheet that stops the program that reads it"
 
 
-def answer(reply: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
-    """Answer one request under the limits of the command line, and end."""
-    _cap(memory_bytes=int(sys.argv[1]), cpu_seconds=int(sys.argv[2]))
+# ---------------------------------------------------------------- in the child
+
+
+def serve(reply: Reply, make_ready: Callable[[], object] = gc.collect) -> None:
+    """Answer requests, each in a copy of this process, until there are no more.
+
+    `make_ready` is called once, before the first. Where processes cannot be copied, one request
+    is answered and that is all.
+    """
+    make_ready()
+    _write_no_file()
+    # What is there now stays, and no copy need look it through.
+    gc.freeze()
+    while os.read(sys.stdin.fileno(), 1):
+        if sys.platform == "win32":
+            code = _answer(reply)
+        else:
+            copy = os.fork()
+            if not copy:
+                os._exit(_answer(reply))
+            code = os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1])
+        os.write(sys.stdout.fileno(), f"\n{code}\n".encode())
+        if sys.platform == "win32":
+            return
+
+
+def _answer(reply: Reply) -> int:
+    """Answer the one request of this copy under its limits; how it is to end."""
     try:
-        result = reply(json.load(sys.stdin))
+        asked = json.loads(sys.stdin.buffer.readline())
+        _cap(*asked["caps"])
+        sys.stdout.write(json.dumps(reply(asked["request"])))
+        sys.stdout.flush()
     except MemoryError:
-        sys.exit(OUT_OF_MEMORY)
-    json.dump(result, sys.stdout)
+        return OUT_OF_MEMORY
+    except BaseException:
+        return FAILED
+    return 0
 
 
-def _cap(*, memory_bytes: int, cpu_seconds: int) -> None:
+def _write_no_file() -> None:
+    """Nothing read may reach a disk: neither this process nor a copy can write to any file."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def _cap(memory_bytes: int, cpu_seconds: int, wall_seconds: int) -> None:
     if sys.platform == "win32":
         return
     import resource
@@ -84,6 +212,5 @@ def _cap(*, memory_bytes: int, cpu_seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
     # A second between the two, so that time running out is told from memory running out.
     resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    # Nothing read may reach a disk: the child cannot write a byte to any file.
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    # The clock ends the process whatever it is doing; nought would be no limit.
+    signal.setitimer(signal.ITIMER_REAL, wall_seconds or AT_ONCE)

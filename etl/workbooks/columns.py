@@ -103,7 +103,8 @@ def known_headings() -> dict[str, tuple[Field | None, int]]:
 
 
 @cache
-def _welsh_headings() -> frozenset[str]:
+def welsh_headings() -> frozenset[str]:
+    """The simple forms of the headings that are known as Welsh ones."""
     with HEADINGS.open(encoding="utf-8", newline="") as lines:
         rows = csv.DictReader(lines)
         return frozenset(heading_key(row["heading"]) for row in rows if row["language"] == "cy")
@@ -111,7 +112,7 @@ def _welsh_headings() -> frozenset[str]:
 
 def is_welsh(heading: str) -> bool:
     """True for a heading that is known as a Welsh one."""
-    return heading_key(heading) in _welsh_headings()
+    return heading_key(heading) in welsh_headings()
 
 
 @cache

@@ -166,7 +166,7 @@ def councils_in(text: str, day: date | None) -> Iterator[Council]:
             if places & taken or not COUNCIL_WORDS & set(part):
                 continue
             # In Welsh the register knows more names than can be made of the English ones.
-            if name not in _names() and part[0] != WELSH_COUNCIL:
+            if name not in names() and part[0] != WELSH_COUNCIL:
                 continue
             try:
                 found = [register().find(name, on=day)]
@@ -179,10 +179,10 @@ def councils_in(text: str, day: date | None) -> Iterator[Council]:
 
 
 @cache
-def _names() -> frozenset[str]:
+def names() -> frozenset[str]:
     """The names that titles give councils, in simple form."""
-    names = set()
+    found = set()
     for council in register():
         short = simple(council.short_name)
-        names |= {simple(council.name), f"{short} council", f"london borough of {short}"}
-    return frozenset(names)
+        found |= {simple(council.name), f"{short} council", f"london borough of {short}"}
+    return frozenset(found)

@@ -32,6 +32,8 @@ class Group:
     rows: int = 0
     # Which rules make these people digital or IT staff, as etl.workbooks.it_staff has them.
     it: int = 0
+    # How people stand in the year by their dates, kept by etl.workbooks.standings.
+    standings: dict[object, int] | None = None
 
     @property
     def known_cell(self) -> Cell:
@@ -65,7 +67,9 @@ class Groups:
         self._places = {field: layout.columns[field].place for field in self.fields}
         places = self._places.values()
         self._pick: Callable[[Row], object] = itemgetter(*places) if places else lambda _: None
-        self._found: dict[object, Group] = {}
+        # By the bits of the rules that make people IT staff, then by the values.
+        self._found: dict[int, dict[object, Group]] = {}
+        self._found_of_none = self._found.setdefault(0, {})
 
     @property
     def today(self) -> date:
@@ -79,14 +83,13 @@ class Groups:
     def of(self, number: int, row: Row) -> Group:
         """The row's group; a new one when no row before had these values."""
         raw = self._pick(row)
-        it = 0
-        if self._marks is not None:
-            it = self._marks(row)
-            raw = raw, it
-        group = self._found.get(raw)
+        found, it = self._found_of_none, 0
+        if self._marks is not None and (it := self._marks(row)):
+            found = self._found.setdefault(it, {})
+        group = found.get(raw)
         if group is None:
             values = {field: row[place] for field, place in self._places.items()}
-            group = self._found[raw] = self._new(number, values)
+            group = found[raw] = self._new(number, values)
             group.it = it
         group.rows += 1
         return group
@@ -102,6 +105,7 @@ class Groups:
 
     def close(self) -> None:
         """Tell every finding in how many rows it was met."""
-        for group in self._found.values():
-            for finding in set(group.findings):
-                finding.rows += group.rows
+        for found in self._found.values():
+            for group in found.values():
+                for finding in set(group.findings):
+                    finding.rows += group.rows

@@ -9,7 +9,7 @@ words only propose: the sender confirms the values, and a whole council is never
 
 import csv
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -220,13 +220,14 @@ def _holds(text: str, phrases: frozenset[str]) -> bool:
 
 @cache
 def _rules(of: str, it: str) -> frozenset[str]:
-    return frozenset(words for words, *rule in _lines() if rule == [of, it])
+    return frozenset(words for words, *rule in rules() if rule == [of, it])
 
 
-def _lines() -> Iterator[tuple[str, str, str]]:
+@cache
+def rules() -> tuple[tuple[str, str, str], ...]:
+    """The lines of the file: words in their simple form, what they are of, whether they are IT."""
     with RULES.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            yield simple(row["words"]), row["of"], row["it"]
+        return tuple((simple(row["words"]), row["of"], row["it"]) for row in csv.DictReader(lines))
 
 
 def _key(value: str) -> str:

@@ -175,13 +175,15 @@ def settle_rivals(layout: Layout, used: Container[Field], findings: Findings) ->
 
 def data_rows(layout: Layout, findings: Findings) -> Iterator[tuple[int, Row]]:
     """The rows below the headings that are not blank, each as wide as the headings."""
-    for number, row in layout.sheet.rows:
+    width = layout.width if layout.sheet.is_text else None
+    for numbered in layout.sheet.rows:
+        number, row = numbered
         if not any(row) and not filled(row):
             continue
-        if layout.sheet.is_text and len(row) != layout.width:
+        if width is not None and len(row) != width:
             yield number, _evened(layout, number, row, findings)
         else:
-            yield number, row
+            yield numbered
 
 
 def _evened(layout: Layout, number: int, row: Row, findings: Findings) -> Row:
@@ -200,34 +202,31 @@ class Notes:
     def __init__(self, layout: Layout, findings: Findings) -> None:
         self._layout = layout
         self._findings = findings
-        self._waiting: list[tuple[int, str]] = []
+        # The rows that wait to be told, each with its number and its text.
+        self.waiting: list[tuple[int, str]] = []
 
     def wait(self, number: int, row: Row) -> None:
         """A row that is a note if no row of the table follows it."""
-        self._waiting.append((number, text_of(filled(row)[0])))
-
-    @property
-    def waiting(self) -> bool:
-        return bool(self._waiting)
+        self.waiting.append((number, text_of(filled(row)[0])))
 
     def interrupted(self, lacking: str) -> None:
         """A row of the table follows, so those that wait were no notes below it."""
-        for number, _ in self._waiting:
+        for number, _ in self.waiting:
             cell = self._layout.first_cell(number)
             problem = rows.row_not_understood(self._layout.sheet.name, cell, lacking)
             self._findings.add(problem, same=problem.code).rows += 1
-        self._waiting.clear()
+        self.waiting.clear()
 
     def clear(self) -> None:
         """What waits is told of by others."""
-        self._waiting.clear()
+        self.waiting.clear()
 
     def close(self) -> None:
         """The table has ended: what waits are notes."""
-        if self._waiting:
-            number, text = self._waiting[0]
+        if self.waiting:
+            number, text = self.waiting[0]
             cell = self._layout.first_cell(number)
-            many = len(self._waiting)
+            many = len(self.waiting)
             self._findings.add(rows.notes_below(self._layout.sheet.name, cell, text, many))
 
 

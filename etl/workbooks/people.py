@@ -78,15 +78,16 @@ class People:
         stands = Standings(self._layout, self._findings, self._groups).standing()
         # Words that only a person's row has; any other may stand in a total or a note.
         known: set[object] = set()
+        group_of, waiting = self._groups.of, self._notes.waiting
         for number, row in data_rows(self._layout, self._findings):
             if row[gender] not in known and self._is_no_person(number, row, gender):
                 continue
-            group = self._groups.of(number, row)
+            group = group_of(number, row)
             if group.rows == 1:
                 self._first_words.add(text_of(row[self._counted[0]]))
                 if group.gender in SURELY_SOMEBODY:
                     known.add(row[gender])
-            if self._notes.waiting:
+            if waiting:
                 self._notes.interrupted("fewer cells than a person has")
             if people is not None and text_of(row[people]) not in ONE_OR_BLANK:
                 self._many(number, row[people])
@@ -176,9 +177,10 @@ def _staff_number(value: object) -> str:
     """The staff number in a cell; empty for what stands there when somebody has none."""
     text = text_of(value)
     # Whoever has a number has a digit in it that is no nought and no nine.
-    return text if DIGITS & set(text) or not _is_no_staff_number(text) else ""
+    return "" if DIGITS.isdisjoint(text) and _is_no_staff_number(text) else text
 
 
+@lru_cache(maxsize=1_000)
 def _number(value: object) -> float | None:
     if isinstance(value, (int, float)):
         return float(value)

@@ -1,6 +1,7 @@
 """The sheets of a file, streamed, whatever its format. Runs in the capped child process."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,12 +39,7 @@ def sheets(
     rows = rows_of_text(path, answers, limits, findings)
     first = next(rows, None)
     if first is not None:
-        yield Sheet("", _numbered(first, rows), is_text=True)
-
-
-def _numbered(first: Row, rows: Iterator[list[str]]) -> Iterator[tuple[int, Row]]:
-    yield 1, first
-    yield from enumerate(rows, start=2)
+        yield Sheet("", enumerate(chain([first], rows), start=1), is_text=True)
 
 
 def _workbook_sheets(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from operator import itemgetter
 
 from etl.checks import dates as problems
 from etl.checks import values
@@ -32,6 +33,8 @@ class Standings:
         self._findings = findings
         self._from_1904 = layout.sheet.facts.from_1904
         answers = groups.answers
+        # How often something was wrong with a row's dates.
+        self._told = 0
         self._month_first = {
             field: answers.word(field, problems.ORDER) == problems.MONTH_FIRST for field in DATED
         }
@@ -76,7 +79,30 @@ class Standings:
                 return self._flow(number, cell.status, first, last, cell.year)
             return standing_by_dates(first, last, cell.year)
 
-        return by_status if start is None and leaving is None else by_dates
+        places = [place for place in (start, leaving) if place is not None]
+        return self._once_for_all_alike(places, by_dates) if places else by_status
+
+    def _once_for_all_alike(self, places: list[int], standing: Stands) -> Stands:
+        """The same, where the same dates in groups of the same year and status are told once."""
+        pick: Callable[[Row], object] = itemgetter(*places)
+        shared: dict[tuple[int, str], dict[object, int]] = {}
+
+        def known_or_told(number: int, row: Row, group: Group) -> int:
+            known = group.standings
+            if known is None:
+                about = (group.cell.year, group.cell.status) if group.cell else (NOT_KNOWN_YEAR, "")
+                known = group.standings = shared.setdefault(about, {})
+            dates = pick(row)
+            stands = known.get(dates)
+            if stands is None:
+                told = self._told
+                stands = standing(number, row, group)
+                # What is wrong with a date is told of every row that has it.
+                if told == self._told:
+                    known[dates] = stands
+            return stands
+
+        return known_or_told
 
     def _flow(
         self, number: int, status: str, first: date | None, last: date | None, year: int
@@ -116,4 +142,5 @@ class Standings:
         self._tell(values.ends_before_it_starts(spot, f"{first:%d/%m/%Y}"))
 
     def _tell(self, problem: Problem, *also: object) -> None:
+        self._told += 1
         self._findings.add(problem, same=(problem.code, *also)).rows += 1

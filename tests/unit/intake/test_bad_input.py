@@ -265,7 +265,7 @@ def test_a_child_that_runs_out_of_memory_or_time_costs_a_sentence(tmp_path: Path
     path = tmp_path / "r.csv"
     people = (f"Leeds,2025,F,Manager,{number}\n" for number in range(800_000))
     path.write_text("Council,Year,Gender,Grade,Staff number\n" + "".join(people))
-    assert "needs more memory" in examine(path, limits=Limits(memory_bytes=64 * MIB)).reason
+    assert "needs more memory" in examine(path, limits=Limits(memory_bytes=8 * MIB)).reason
     assert "takes too long" in examine(path, limits=Limits(cpu_seconds=1)).reason
     assert "takes too long" in examine(path, limits=Limits(wall_seconds=0)).reason
     assert "fewer" in examine(path, limits=Limits(cells=100)).reason

@@ -29,6 +29,11 @@ def test_the_simple_form_of_a_simple_form_is_itself(text: str) -> None:
     assert simple(simple(text)) == simple(text)
 
 
+@given(st.text(st.characters(max_codepoint=127)))
+def test_letters_without_accents_have_the_form_that_they_have_beside_one(text: str) -> None:
+    assert simple(text) == simple(f"{text}\N{COMBINING ACUTE ACCENT}")
+
+
 @pytest.mark.parametrize(
     ("text", "form"),
     [

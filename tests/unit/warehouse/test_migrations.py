@@ -6,6 +6,7 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from pydantic import SecretStr
 from sqlalchemy import Engine, inspect, select
 
@@ -14,7 +15,7 @@ from etl.vocabulary.benchmarks import benchmarks
 from etl.vocabulary.councils import register
 from etl.warehouse import schema
 from etl.warehouse.connect import Warehouse, migrate, open_warehouse
-from etl.warehouse.upgrade import migration_config
+from etl.warehouse.upgrade import migration_config, newest_step
 from tests.builders import SECRET, a_warehouse, counted, load
 
 
@@ -39,6 +40,12 @@ def test_migrations_go_up_and_down_and_up_again_with_data(warehouse: Warehouse):
 
 def test_a_warehouse_that_is_up_to_date_is_left_alone(warehouse: Warehouse):
     assert migrate(warehouse) == []
+
+
+def test_the_newest_step_is_the_last_that_the_migration_tool_knows(warehouse: Warehouse):
+    with warehouse.reading() as connection:
+        steps = ScriptDirectory.from_config(migration_config(connection))
+    assert newest_step() == steps.get_current_head()
 
 
 def test_the_tables_after_migration_are_those_declared(warehouse: Warehouse):

@@ -1,0 +1,34 @@
+"""What is read before the first spreadsheet: every word that a spreadsheet is understood by.
+
+Reading the words takes longer than reading a small spreadsheet, so whoever reads many does it once.
+"""
+
+from collections.abc import Callable
+
+from etl.vocabulary import pay, titles, words
+from etl.vocabulary.councils import register
+from etl.workbooks import columns, context, it_staff
+
+WORDS: tuple[Callable[[], object], ...] = (
+    columns.known_headings,
+    columns.welsh_headings,
+    words.gender_words,
+    words.grade_words,
+    words.role_words,
+    words.pattern_words,
+    words.contract_words,
+    words.post_words,
+    words.region_words,
+    words.status_words,
+    titles.rules,
+    pay.scales,
+    register,
+    context.names,
+    it_staff.rules,
+)
+
+
+def read_words() -> None:
+    """Read every list of words; each is kept by the function that reads it."""
+    for read in WORDS:
+        read()
