@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import asin, sqrt
+from typing import Any
 
 import pytest
 
@@ -33,7 +35,7 @@ def said(table: SafeTable) -> list[str]:
     return [row["finding"] for row in table.rows]
 
 
-def about(table: SafeTable, *words: str) -> dict:
+def about(table: SafeTable, *words: str) -> Mapping[str, Any]:
     """The one finding in which all the words stand."""
     (row,) = [row for row in table.rows if all(word in row["finding"] for word in words)]
     return row
