@@ -62,10 +62,8 @@ def _shown_on(row: Mapping[str, Any], filters: Filters) -> Component:
 
 def _numbers(rows: list[Mapping[str, Any]]) -> Component:
     """The figures that each finding stands on, and the command that asks for them."""
-    said: list[list[str | Component]] = [
-        [f"{row['numbers']}. ", html.Code(row["ask_again"])] for row in rows
-    ]
+    said = [html.Li([f"{row['numbers']}. ", html.Code(row["ask_again"])]) for row in rows]
     return html.Details(
-        [html.Summary("Show the numbers"), html.Ol([html.Li(list(each)) for each in said])],
+        [html.Summary("Show the numbers"), html.Ol(said)],
         className="small",
     )

@@ -81,7 +81,7 @@ def layout(desk: Desk, _filters: Filters) -> Content:
 
 def _contents() -> Component:
     items = [html.Li(html.A(name, href=f"#{anchor}")) for name, anchor in PARTS]
-    return html.Nav(html.Ul(items), className="contents", **aria(label="On this page"))
+    return html.Ul(items, className="contents", **aria(label="On this page"))
 
 
 # ---------------------------------------------------------------- measures and benchmarks
