@@ -70,6 +70,20 @@ def picked(  # noqa: PLR0913, PLR0917 (what a rule did)
     )
 
 
+def taken_for_it(sheet: str, people: int) -> Problem:
+    """A list that may be a department's or a small council's, taken for the department's."""
+    return Problem(
+        Level.ADVISE,
+        "taken for IT staff",
+        f"{people:,} people, and nothing that says that they are digital and IT staff",
+        "'ICT', 'digital' or the like in the name of the file or sheet, a title, or a column of "
+        "departments or job titles",
+        "Nothing, where they are. Where they are everybody the council employs, say so with "
+        "--population on the command line.",
+        sheet,
+    )
+
+
 def whose_people(sheet: str, people: int) -> Problem:
     """A list in which nothing says that its people are IT staff, and not everybody's."""
     return Problem(

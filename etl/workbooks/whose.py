@@ -3,7 +3,8 @@
 A list of everybody a council employs, without departments and job titles, looks like a list of its
 IT staff. Where nothing says IT (the file's name, sheets, titles, headings, departments, titles of
 jobs), it is asked whose people these are. Tables of counts are asked about where a title speaks of
-the whole workforce. A short list is no whole council's, and is not asked about.
+the whole workforce. A short list is no whole council's and is not asked about; one that could be
+either is taken for its IT staff, and that is said.
 """
 
 import re
@@ -21,8 +22,9 @@ from etl.workbooks.reading import Table
 
 # In a sentence 'it' is no IT.
 PRONOUN = re.compile(r"\b[Ii]t\b(?=[ ,.])")
-# A list of fewer people is taken for no whole council's.
-SMALLEST_COUNCIL = 100
+# A list of fewer people is taken for no whole council's; a longer one than the largest departments
+# of digital and IT staff is not taken for one.
+SMALLEST_COUNCIL, LARGEST_DEPARTMENT = 100, 500
 ALSO_IT = frozenset(("ddat", "socitm", "role family"))
 EVERYBODY = re.compile(
     r"\b(?:whole council|whole authority|council wide|all council|all employees|total workforce"
@@ -33,7 +35,7 @@ EVERYBODY = re.compile(
 def whose(
     tables: Sequence[Table], layouts: Sequence[Layout], asked: Asked, *, picks_it: bool
 ) -> Problem | None:
-    """The question whose people these are; `picks_it` where a department or job title says IT."""
+    """The question whose people these are, or what they are taken for; `picks_it` where a department or job title says IT."""
     names = [asked.file.rpartition(".")[0], *(layout.sheet.name for layout in layouts)]
     titles = [title for layout in layouts for title in layout.titles]
     headings = [heading.text for layout in layouts for heading in layout.headings]
@@ -47,7 +49,10 @@ def whose(
     people = _most(tables)
     if people < SMALLEST_COUNCIL:
         return None
-    return problems.whose_people((lists or everybody)[0].sheet.name, people)
+    sheet = (lists or everybody)[0].sheet.name
+    if not everybody and people <= LARGEST_DEPARTMENT:
+        return problems.taken_for_it(sheet, people)
+    return problems.whose_people(sheet, people)
 
 
 def _most(tables: Iterable[Table]) -> int:

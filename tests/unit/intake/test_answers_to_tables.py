@@ -90,7 +90,7 @@ def test_quarters_are_the_same_people_and_one_of_them_is_counted(tmp_path: Path)
 
 
 STAFF: list[Row] = [("Staff number", "Gender", "Grade")]
-STAFF += [(number, "F" if number % 3 else "M", "Manager") for number in range(1_000, 1_150)]
+STAFF += [(number, "F" if number % 3 else "M", "Manager") for number in range(1_000, 1_600)]
 
 
 @pytest.mark.parametrize("population", ["council IT", "council workforce"])
@@ -123,6 +123,15 @@ def test_a_list_that_says_it_or_is_short_is_not_asked_about(
     tmp_path: Path, name: str, rows: list[Row]
 ) -> None:
     assert not asked(read(workbook(tmp_path / name, *rows)))
+
+
+def test_a_list_of_a_department_s_length_is_taken_for_it_staff_and_that_is_said(
+    tmp_path: Path,
+) -> None:
+    reading = read(workbook(tmp_path / "Leeds City Council 2025.xlsx", *STAFF[:201]))
+    assert reading.verdict == "ready"
+    (said,) = [each for each in reading.problems if each.code == "taken for IT staff"]
+    assert said.found.startswith("200 people")
 
 
 def test_a_title_with_the_pronoun_it_says_nothing_of_it(tmp_path: Path) -> None:
