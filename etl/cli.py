@@ -97,11 +97,10 @@ def check(  # noqa: PLR0913, PLR0917 (an option each)
 
         paths = spreadsheets(files)
         place_for(paths, annotate)
-        settings = settings_read()
-        later = Later()
+        settings, later = settings_read(), Later()
         told = told_of_all(kind, council, year, population, mapping, reason)
         readings = read_all(paths, told, settings.upload_limit_mib, later.recall, readers)
-        # Child processes are reading already, while this one imports what shows their readings.
+        # Imported only now, while child processes are reading already.
         from etl.printing import console, show_reading
 
         seen = []

@@ -113,7 +113,7 @@ def _against_bare(files: dict[str, Path], empty: Path, runs: int) -> None:
         _say(f"wit load, {name}", times, bare)
     for name in ("xlsx", "ods", LARGER_ONE):
         buffers = took([sys.executable, "-c", STREAMED, files[name]], empty)
-        print(f"  {f'rows gone through by calamine, {name}':42} {buffers.peak:8.0f}")
+        print(f"  {f'held by calamine, {name}':42} {buffers.peak:8.0f}")
     for name in ("xls", "ods", "csv"):
         ratio, work = _ratios(loads[name], loads["xlsx"])
         rows = XLS_ROWS / LARGE if name == "xls" else 1
