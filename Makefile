@@ -5,6 +5,7 @@
 #   make check    form, lint, types, contracts             make lock     renew the two lock files
 #   make bench-intake     how well spreadsheets are understood, file by file
 #   make bench-measures   how fast measures are at 1 and 20 million people
+#   make bench-disclosure what an attacker learns from every protected figure
 #   make clean    remove what the other verbs made
 
 SHELL := /bin/sh
@@ -27,7 +28,7 @@ DEV := $(VENV)/.installed-dev-$(DEV_KEY)
 NEW_ENOUGH := 'import sys; sys.exit(sys.version_info < (3, 11))'
 $(shell $(PY) -c $(NEW_ENOUGH) 2>/dev/null || rm -f $(VENV)/.installed-*)
 
-.PHONY: help run test check bench bench-intake bench-measures format lock clean servers
+.PHONY: help run test check bench bench-intake bench-measures bench-disclosure format lock clean servers
 
 help:
 	@sed -n '/^#   make/s/^# //p' Makefile
@@ -52,6 +53,9 @@ bench-intake: $(DEV)
 
 bench-measures: $(DEV) servers
 	$(PY) -m tests.bench.measures $(ARGS)
+
+bench-disclosure: $(DEV)
+	OPENBLAS_NUM_THREADS=1 $(PY) -m tests.bench.disclosure $(ARGS)
 
 format: $(DEV)
 	$(PY) -m ruff format .
