@@ -44,7 +44,7 @@ WALKED = {
     "/download/<name>.csv", "/health", "/upload", "/upload/annotated", "/upload/cancel",
     "/upload/check", "/upload/confirm", "/upload/undo", "/view-as",
 }  # fmt: skip
-FILTERS = (
+FILTERS: tuple[dict[str, str], ...] = (
     {},
     {"year": "2025"},
     {"year": "2025", "region": Region.NORTH_WEST},
@@ -126,7 +126,7 @@ def links() -> Iterator[str]:
 def text_of(answer: TestResponse) -> str:
     """All the text of an answer, of a paper that of all its parts."""
     if not zipfile.is_zipfile(io.BytesIO(answer.data)):
-        return answer.data.decode("utf-8", errors="replace")
+        return bytes(answer.data).decode("utf-8", errors="replace")
     with zipfile.ZipFile(io.BytesIO(answer.data)) as paper:
         # What is written in a paper stands between its marks; sizes and places are within them.
         inner = (paper.read(name).decode("utf-8", errors="replace") for name in paper.namelist())
