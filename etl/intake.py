@@ -1,9 +1,8 @@
 """The story of one spreadsheet: from a file to counts of people, and problems by cell.
 
-`examine` guards the file and has it read by a child process with capped memory and
-time, which runs this module too: it finds the table of each sheet, recognises its
-kind, checks and counts it. Nothing personal leaves that process, and what kills it
-costs the sender a sentence. Storing the reading is the next story: etl.warehouse.write.
+`examine` guards the file and has it read by a child process with capped memory and time, which runs
+this module too: it finds, recognises, checks and counts each sheet's table. Nothing personal leaves
+that process. Storing the reading is the next story: etl.warehouse.write.
 """
 
 from collections.abc import Iterator
@@ -38,8 +37,7 @@ from etl.workbooks.terms import Terms
 from etl.workbooks.whose import whose
 
 USUAL_LIMITS = Limits()
-# The module that answers in a child process: this one.
-READERS = "etl.intake"
+READERS = "etl.intake"  # what answers in a child process: this module
 
 
 # ---------------------------------------------------------------- in the parent

@@ -33,7 +33,7 @@ def measured_block(name: str, finding: str, table: SafeTable) -> Component:
                 className="under",
             ),
         ],
-        className="chart measured",
+        className="measured",
         id=name,
         **aria(labelledby=f"{name}-finding"),
     )

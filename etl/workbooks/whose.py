@@ -35,7 +35,10 @@ EVERYBODY = re.compile(
 def whose(
     tables: Sequence[Table], layouts: Sequence[Layout], asked: Asked, *, picks_it: bool
 ) -> Problem | None:
-    """The question whose people these are, or what they are taken for; `picks_it` where a department or job title says IT."""
+    """The question whose people these are, or what they are taken for.
+
+    `picks_it` where a department or job title says IT.
+    """
     names = [asked.file.rpartition(".")[0], *(layout.sheet.name for layout in layouts)]
     titles = [title for layout in layouts for title in layout.titles]
     headings = [heading.text for layout in layouts for heading in layout.headings]
