@@ -57,9 +57,8 @@ def examine(  # noqa: PLR0913 (what a sender can say of a file)
 ) -> Reading:
     """The reading of a file: its tables counted, its problems found. A bad file raises nothing.
 
-    `name` is what the sender calls the file, where the path is another. The kind,
-    council, year, population and answers that are given stand for the whole file. `readers`
-    are of READERS, for whoever has many files read.
+    `name` is what the sender calls the file, where the path is another. What is given stands for
+    the whole file. `readers` are of READERS, for whoever has many files read.
     """
     reading = Reading(name or path.name, sha256="", size=0, answers=answers)
     asked = Asked(
