@@ -75,5 +75,5 @@ def beside(groups: Mapping[tuple[str | int, ...], CountRow], other: CountsByGrou
 
 
 def in_words(count: int, rounded_counts: int) -> str:
-    """'35'; 'fewer than 5' where one rounded count came to nothing, 'fewer than 10' where two."""
-    return f"{count:,}" if count or not rounded_counts else f"fewer than {5 * rounded_counts}"
+    """'35'; 'few or none' where the rounded counts came to nothing."""
+    return f"{count:,}" if count or not rounded_counts else "few or none"

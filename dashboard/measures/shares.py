@@ -150,7 +150,7 @@ def share_figures(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
 
 
 def women_in_words(figures: Figures) -> str:
-    """'7 women'; of protected figures that were rounded to none, 'fewer than 5 women'."""
+    """'7 women'; of protected figures that were rounded to none, 'few or no women'."""
     if figures.women == 0 and figures.rule is Rule.PROTECTED:
         return "few or no women"
     return f"{figures.women:,} {'woman' if figures.women == 1 else 'women'}"
