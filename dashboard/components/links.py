@@ -22,6 +22,7 @@ SHOWN_ON = {
     "shares": ("By grade", "/by-grade"),
     "region": ("By region", "/by-region"),
     "change": ("Over time", "/over-time"),
+    "trend": ("Over time", "/over-time"),
 }
 PAPER_FORMATS = {"docx": "Word", "xlsx": "Excel"}
 

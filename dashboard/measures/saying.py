@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from dashboard.measures.safe_table import Rule, SafeTable
 from etl.vocabulary.benchmarks import Benchmark
 
 
@@ -27,6 +28,11 @@ def few_women(row: Mapping[str, Any]) -> str:
     """'few or no women' where protection rounded the women of a row to none; else empty."""
     text = str(row.get("women_text") or "")
     return text if text.startswith("few") else ""
+
+
+def few_of(table: SafeTable, women: int) -> str:
+    """'few or no women' where protection rounded them to none; else empty."""
+    return "few or no women" if not women and table.rule is Rule.PROTECTED else ""
 
 
 def share_said(row: Mapping[str, Any]) -> str:

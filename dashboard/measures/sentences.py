@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from dashboard.measures.arithmetic.trend import Direction
 from dashboard.measures.nouns import group_phrase, holding, the_benchmark
 from dashboard.measures.safe_table import SafeTable
-from dashboard.measures.saying import capitalised, few_women, percent
+from dashboard.measures.saying import capitalised, few_of, few_women, percent
 from dashboard.measures.verdict import Certainty, Position
 from dashboard.url_state import Dimension
 
@@ -45,3 +46,24 @@ def women_share(table: SafeTable, row: Row) -> str:
     if few_women(row):
         return f"{capitalised(few_women(row))} {verb} {phrase.removeprefix('of ')}"
     return f"Women {verb} {percent(row['share'])} {phrase}"
+
+
+def trend_said(table: SafeTable) -> str:
+    """'Women’s share of council IT jobs has been rising for five years: 19.0% in 2021 …'."""
+    if not table.shown:
+        return "No trend can be told: five years are needed that can be shown"
+    row = table.shown[0]
+    of = f"Women’s share of {holding(table.where)[1]}"
+    ends = " and ".join(_end_said(table, row, end) for end in ("first", "last"))
+    among = ""
+    if row["councils"] and not table.where.council:
+        councils = "1 council" if row["councils"] == 1 else f"{row['councils']} councils"
+        among = f", among {councils}"
+    if row["direction"] == Direction.UNCLEAR:
+        return f"{of} shows no clear change over five years: {ends}{among}"
+    return f"{of} has been {row['direction']} for five years: {ends}{among}"
+
+
+def _end_said(table: SafeTable, row: Row, end: str) -> str:
+    share = few_of(table, row[f"women_{end}"]) or percent(row[f"share_{end}"])
+    return f"{share} in {row[f'{end}_year']}"

@@ -12,6 +12,7 @@ from dashboard.components.headings import page_heading
 from dashboard.components.parts import Content
 from dashboard.figures.changes import year_on_year
 from dashboard.measures.disclosure import NotShown
+from dashboard.measures.sentences import trend_said
 from dashboard.url_state import Dimension, Filters
 from etl.vocabulary.grades import SENIOR_GRADES
 
@@ -24,8 +25,11 @@ def layout(desk: Desk, filters: Filters) -> Content:
     answers = [asking.chart("over-time", lambda: [asking.table((Dimension.YEAR,), year=None)])]
     if ladder_of(filters.population) == (Dimension.GRADE,):
         answers += _senior(asking)
-    moving = asking.measured("change", (Dimension.YEAR,), year_on_year, year=None)
-    answers += [moving] if moving else []
+    moving = (
+        asking.measured("trend", (), trend_said),
+        asking.measured("change", (Dimension.YEAR,), year_on_year, year=None),
+    )
+    answers += [answer for answer in moving if answer]
     return Content(
         page_heading("Over time", filters),
         [

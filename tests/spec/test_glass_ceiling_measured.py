@@ -96,9 +96,7 @@ def test_nobody_recorded_has_no_ratio(warehouse):
 def test_a_protected_zero_is_few_or_none(warehouse):
     load(warehouse, *a_council(PROFESSIONAL=(50, 100), DIRECTOR=(0, 60)))
     (row,) = glass_ceiling(PROTECTED, warehouse, where=ONE).rows
-    assert row["withheld"] == (
-        "cannot be calculated: there are few or no women in senior grades"
-    )
+    assert row["withheld"] == ("cannot be calculated: there are few or no women in senior grades")
 
 
 def test_the_senior_grades_of_three_councils_stand_as_one_where_each_is_too_small(warehouse):

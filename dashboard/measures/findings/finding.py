@@ -6,7 +6,8 @@ from shlex import quote
 from typing import Any
 
 from dashboard.measures.findings.scores import AsExpected, Claim
-from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
+from dashboard.measures.safe_table import Column, SafeTable, Unit
+from dashboard.measures.saying import few_of
 from dashboard.measures.values import in_words
 from dashboard.url_state import Where
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
@@ -47,15 +48,11 @@ class Finding:
 
     def _said(self, column: Column) -> str:
         value = self.row[column.name]
-        if column.name.startswith("women") and few_of(self.table, value):
+        of_women = column.name.startswith("women") and column.unit is Unit.PEOPLE
+        if of_women and few_of(self.table, value):
             return "few or none"
         points = " points" if column.unit is Unit.POINTS else ""
         return f"{in_words(value, column.unit)}{points}"
-
-
-def few_of(table: SafeTable, women: int) -> str:
-    """'few or no women' where protection rounded them to none; else empty."""
-    return "few or no women" if not women and table.rule is Rule.PROTECTED else ""
 
 
 def asked_again(table: SafeTable) -> str:

@@ -8,10 +8,14 @@ from dashboard.measures.change import change
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk
 from dashboard.measures.findings.finding import Finding
+from dashboard.measures.findings.movement import kept_moving, likelier, scarcer_above
 from dashboard.measures.findings.rules import against_the_benchmark, apart_from_all, moved
 from dashboard.measures.findings.senior import senior_shares
+from dashboard.measures.glass_ceiling import glass_ceiling
+from dashboard.measures.relative_likelihood import relative_likelihood
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.shares import shares
+from dashboard.measures.trend import trend
 from dashboard.url_state import Dimension, Where
 from etl.vocabulary.benchmarks import Benchmark
 from etl.vocabulary.populations import COUNCIL_POPULATIONS, Population
@@ -83,6 +87,24 @@ def since_last_year(looking: Looking) -> Iterator[Finding]:
     yield from moved(change(looking.scope, looking.warehouse, where=looking.where))
 
 
+def five_years(looking: Looking) -> Iterator[Finding]:
+    """The share over five years."""
+    yield from kept_moving(trend(looking.scope, looking.warehouse, where=looking.where))
+
+
+def way_up(looking: Looking) -> Iterator[Finding]:
+    """The senior grades beside all."""
+    yield from scarcer_above(glass_ceiling(looking.scope, looking.warehouse, where=looking.where))
+
+
+def moves(looking: Looking) -> Iterator[Finding]:
+    """Who is shortlisted, appointed, promoted and leaves."""
+    if looking.where.population in COUNCIL_POPULATIONS:
+        yield from likelier(
+            relative_likelihood(looking.scope, looking.warehouse, where=looking.where)
+        )
+
+
 LOOKS: tuple[Callable[[Looking], Iterator[Finding]], ...] = (
     whole_share,
     senior_grades,
@@ -90,6 +112,9 @@ LOOKS: tuple[Callable[[Looking], Iterator[Finding]], ...] = (
     regions,
     council_types,
     since_last_year,
+    five_years,
+    way_up,
+    moves,
 )
 
 

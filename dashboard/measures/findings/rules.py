@@ -6,11 +6,11 @@ from typing import Any
 from dashboard.measures.arithmetic.change import Change, Standing, change
 from dashboard.measures.arithmetic.counts import Counts
 from dashboard.measures.comparing import comparable
-from dashboard.measures.findings.finding import Finding, few_of
+from dashboard.measures.findings.finding import Finding
 from dashboard.measures.findings.scores import AsExpected, Claim, z_among
 from dashboard.measures.nouns import holding, many
 from dashboard.measures.safe_table import Rule, SafeTable
-from dashboard.measures.saying import few_women, percent, share_said
+from dashboard.measures.saying import few_of, few_women, percent, share_said
 from dashboard.measures.sentences import headline, women_share
 from dashboard.measures.verdict import Position
 from etl.vocabulary.benchmarks import Benchmark
