@@ -60,3 +60,17 @@ QUESTIONS = (
     ONE_COUNCIL,
     SUMMARY,
 )
+
+
+def _a_late_year(turn: int) -> Where:
+    """A year with four before it."""
+    return Where(year=YEARS[-1 - turn % (len(YEARS) - 4)])
+
+
+# The other measures that a page draws, by their names in the catalogue.
+OTHERS = (
+    Asked("coverage", (YEAR,), _every_year),
+    Asked("change", (YEAR,), _every_year),
+    Asked("trend", (), _a_late_year),
+    Asked("findings", (), _a_late_year),
+)

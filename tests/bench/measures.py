@@ -24,12 +24,13 @@ from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 
+from dashboard.measures.catalogue import measure_named
 from dashboard.measures.shares import shares
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.kept import Kept
 from etl.warehouse.reads import headcounts
 from etl.warehouse.scope import EXACT, PROTECTED
-from tests.bench.asked import ONE_COUNCIL, QUESTIONS, SUMMARY, Asked
+from tests.bench.asked import ONE_COUNCIL, OTHERS, QUESTIONS, SUMMARY, Asked
 from tests.bench.made_once import ENGINES, Made, made_once
 from tests.bench.refreshing import refreshing
 
@@ -98,6 +99,30 @@ def ask_all(made: Made, asked: Asked) -> Mapping[Key, Times]:
     return times
 
 
+def ask_others(made: Made, asked: Asked) -> Mapping[tuple[str, int], Times]:
+    """Milliseconds of another measure that a page draws, by engine and people."""
+    times: dict[tuple[str, int], Times] = defaultdict(list)
+    measure = measure_named(asked.name)
+    for turn in range(-WARM_UP, ASKS):
+        for key, warehouse in made.warehouses.items():
+            ask = partial(measure.asked, PROTECTED, warehouse, asked.by, asked.about(turn))
+            taken = timed(ask)
+            if turn >= 0:
+                times[key].append(taken)
+    return times
+
+
+def others(made: Made, sizes: tuple[int, int], promises: Promises) -> None:
+    """One line a measure and engine: milliseconds at p95, and how much more many people take."""
+    print(f"\nOther measures that pages draw, ms at p95; p95 to p95 (<= {FLAT:g})")
+    for asked in OTHERS:
+        times = ask_others(made, asked)
+        for engine in ENGINES:
+            small, large = (p95(times[engine, people]) for people in sizes)
+            said = promises.check(f"{engine}, {asked.name}, p95 to p95", large / small, FLAT)
+            print(f"  {asked.name:12} {engine:10} {small:8.1f} {large:8.1f}   {said}")
+
+
 def agree(made: Made, asked: Asked, most: int) -> None:
     """Raise when the summaries say another thing than a scan of the people."""
     where = asked.about(0)
@@ -157,6 +182,7 @@ def run(folder: Path, sizes: tuple[int, int]) -> int:
             for what in ("counts", "measure"):
                 table(what, engine, sizes, found, promises)
             one_council(engine, sizes[1], found, promises)
+        others(made, sizes, promises)
         print(f"\nReplacing one council's year, ms; refreshing ÷ loading (<= {OF_LOADING:g})")
         for (engine, people), warehouse in made.warehouses.items():
             loading, refresh, cells = refreshing(warehouse, people, SEED + 1)
