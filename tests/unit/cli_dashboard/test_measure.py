@@ -241,3 +241,12 @@ def test_a_warehouse_that_cannot_be_opened_fails_with_a_sentence(wit: Run) -> No
     assert done.returncode == 1
     assert "WIT_WAREHOUSE" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_cannot_be_shown_is_refused_with_the_nearest_that_can(wit: Run) -> None:
+    done = wit("measure", "shares", "--where", "region=Wales,year=2025")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        "No council has sent a return for council IT, Wales, 2025. "
+        "The nearest that can be shown: --where year=2025.\n"
+    )
