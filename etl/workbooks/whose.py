@@ -22,9 +22,9 @@ from etl.workbooks.reading import Table
 
 # In a sentence 'it' is no IT.
 PRONOUN = re.compile(r"\b[Ii]t\b(?=[ ,.])")
-# A list of fewer people is taken for no whole council's; a longer one than the largest departments
-# of digital and IT staff is not taken for one.
-SMALLEST_COUNCIL, LARGEST_DEPARTMENT = 100, 500
+# A list of fewer people is taken for no whole council's; a longer one than nearly every department
+# of digital and IT staff, and as long as nearly every council's, is not taken for one.
+SMALLEST_COUNCIL, LARGEST_DEPARTMENT = 100, 250
 ALSO_IT = frozenset(("ddat", "socitm", "role family"))
 EVERYBODY = re.compile(
     r"\b(?:whole council|whole authority|council wide|all council|all employees|total workforce"

@@ -35,7 +35,7 @@ CALLBACK: dict[str, Any] = {
 
 def test_the_routes_are_those_that_we_know(app: Dash) -> None:
     own = {
-        "/health", "/view-as", "/download/<name>.csv", "/brief.<ending>", "/upload",
+        "/health", "/methods", "/view-as", "/download/<name>.csv", "/brief.<ending>", "/upload",
         "/upload/check", "/upload/confirm", "/upload/undo", "/upload/cancel", "/upload/annotated",
     }  # fmt: skip
     dashs = {

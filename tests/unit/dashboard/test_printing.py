@@ -8,17 +8,19 @@ import pytest
 
 from dashboard.cli.measure import Asked, measured
 from dashboard.cli.printing import Shape, printed
-from dashboard.measures.catalogue import CATALOGUE
+from dashboard.measures.catalogue import CATALOGUE, Measure
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
+from etl.warehouse.where import Dimension
 
 
 @pytest.mark.parametrize("scope", [PROTECTED, EXACT], ids=["protected", "exact"])
-@pytest.mark.parametrize("name", [measure.entry.name for measure in CATALOGUE])
+@pytest.mark.parametrize("measure", CATALOGUE, ids=lambda measure: measure.entry.name)
 def test_every_measure_has_the_same_rows_and_columns_in_every_shape(
-    filled: Warehouse, name: str, scope: Scope
+    filled: Warehouse, measure: Measure, scope: Scope
 ) -> None:
-    table = measured(scope, filled, name, Asked(by="year"))
+    by = next((each for each in (Dimension.YEAR, *measure.groups) if each in measure.groups), "")
+    table = measured(scope, filled, measure.entry.name, Asked(by=by))
     said = json.loads(printed(table, Shape.JSON))
     named = [column["name"] for column in said["columns"]]
     assert len(set(named)) == len(named)
