@@ -9,6 +9,7 @@ from dashboard.cli.errors import CannotFill, CannotServe, CannotWrite, Misused, 
 from dashboard.measures.catalogue import UnknownMeasure
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk
+from dashboard.measures.questions import refusal_in_words
 from dashboard.reports import UnknownFormat
 from dashboard.reports.subject import UnknownSubject
 from etl.vocabulary.benchmarks import UnknownBenchmark
@@ -34,6 +35,9 @@ def one_sentence() -> Iterator[None]:
     except WRONG_USAGE as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(MISUSED) from None
-    except (NotShown, WarehouseError, WrongSetting, CannotFill, CannotServe, CannotWrite) as error:
+    except NotShown as refused:
+        typer.echo(refusal_in_words(refused), err=True)
+        raise typer.Exit(FAILED) from None
+    except (WarehouseError, WrongSetting, CannotFill, CannotServe, CannotWrite) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(FAILED) from None

@@ -5,7 +5,9 @@ import io
 import json
 
 import pytest
+import typer
 
+from dashboard.cli.failing import one_sentence
 from dashboard.cli.measure import Asked, measured
 from dashboard.cli.printing import Shape, printed
 from dashboard.measures.catalogue import CATALOGUE, measure_named
@@ -44,3 +46,12 @@ def test_a_council_is_set_against_a_region_and_called_by_its_name(filled: Wareho
     table = measured(EXACT, filled, "change", asked)
     assert table.rows[0]["compared_with"] == Region.NORTH_WEST
     assert organisation_name(code) in printed(table, Shape.TABLE).splitlines()[0]
+
+
+def test_a_refusal_names_the_nearest_that_can_be_shown(
+    filled: Warehouse, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = Asked(where=[f"region={Region.NORTHERN_IRELAND}"])
+    with pytest.raises(typer.Exit), one_sentence():
+        measured(PROTECTED, filled, "shares", asked)
+    assert "What can be shown: council IT" in capsys.readouterr().err
