@@ -14,6 +14,7 @@ from dashboard.components.notices import not_found, refused
 from dashboard.components.serving import VIEW_COOKIE, desk, house, plain_page, viewer
 from dashboard.measures.catalogue import UnknownMeasure
 from dashboard.measures.disclosure import NotShown
+from dashboard.measures.questions import refusal_in_words
 from dashboard.reports import UnknownFormat, format_named, write
 from dashboard.reports.brief import board_brief
 from dashboard.reports.subject import WHOLE, UnknownSubject, parse_subject
@@ -75,7 +76,9 @@ def download(name: str) -> Response:
     asked_by = desk()
     try:
         table = table_for(asked_by, name, request.args)
-    except (UnknownMeasure, NotShown, ValueError) as error:
+    except NotShown as refusal:
+        return plain_page(not_found(refusal_in_words(refusal)), 404)
+    except (UnknownMeasure, ValueError) as error:
         return plain_page(not_found(str(error)), 404)
     title = "-by-".join([name, *(each.value for each in table.by)])
     return _attachment(table.as_csv().encode("utf-8-sig"), f"{title}.csv", "text/csv")
@@ -95,7 +98,9 @@ def brief(ending: str) -> Response:
             year=filters.year,
             benchmark=filters.benchmark,
         )
-    except (UnknownFormat, UnknownSubject, UnknownFilter, NotShown) as error:
+    except NotShown as refusal:
+        return plain_page(not_found(refusal_in_words(refusal)), 404)
+    except (UnknownFormat, UnknownSubject, UnknownFilter) as error:
         return plain_page(not_found(str(error)), 404)
     return _attachment(
         write(outline, ending), f"{subject.slug}-{outline.year}.{ending}", kind.media_type

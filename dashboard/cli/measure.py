@@ -68,7 +68,7 @@ def _options(asked: Asked, where: Where) -> dict[Option, Any]:
     if asked.benchmark:
         given[Option.BENCHMARK] = asked.benchmark
     if asked.against:
-        given[Option.AGAINST] = conditions(asked.against, where)
+        given[Option.AGAINST] = conditions(asked.against, Where(population=where.population))
     if asked.councils:
         given[Option.COUNCILS] = word("--councils", asked.councils, Councils)
     if asked.what_if:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from enum import StrEnum
 
+from dashboard.measures.groups import organisation_name
 from dashboard.measures.safe_table import SAMPLE_NOTICE, Rule, SafeTable, Unit
 from dashboard.measures.saying import capitalised
 from dashboard.measures.values import in_words
@@ -34,7 +35,10 @@ def printed(table: SafeTable, shape: Shape) -> str:
 
 
 def _title(table: SafeTable) -> str:
-    conditions = [f"{value}" for value in table.conditions().values() if value]
+    named = table.conditions()
+    if table.where.council:
+        named["council"] = organisation_name(table.where.council)
+    conditions = [f"{value}" for value in named.values() if value]
     return f"{table.measure.title}: {', '.join(conditions)}"
 
 

@@ -7,11 +7,11 @@ from typing import Any
 from dashboard.measures.arithmetic import change as arithmetic
 from dashboard.measures.arithmetic.counts import NotCalculable
 from dashboard.measures.comparison import (
-    NOTES,
     Councils,
     compared_councils,
     compared_pairs,
     difference_in_words,
+    whose,
 )
 from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.inquiry import Inquiry
@@ -85,7 +85,7 @@ def change(
         for now, then in compared_pairs(inquiry, against)
         for draft in _drafts(inquiry, now, then, councils)
     ]
-    return inquiry.table(ENTRY, COLUMNS, drafts, notes=(NOTES[councils],))
+    return inquiry.table(ENTRY, COLUMNS, drafts, notes=whose(inquiry, against, councils))
 
 
 def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> list[Draft]:
@@ -103,7 +103,7 @@ def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> 
     for group, first, second in permitted:
         label = whole.label(group, now)
         label["compared_with"] = difference_in_words(now.where, then.where)
-        label["councils"] = len(later[group].organisations)
+        label["councils"] = now.councils([later[group]])
         drafts.append(Draft(label, figures, (first, second)))
     return drafts
 

@@ -26,6 +26,15 @@ NOTES = {
 }
 
 
+def whose(inquiry: Inquiry, against: Where | None, councils: Councils) -> tuple[str, ...]:
+    """The note on whose figures they are, where councils of two years are compared."""
+    other = against.year if against else None
+    same_year = against is not None and other in (None, inquiry.where.year)
+    if same_year or inquiry.where.population not in SENT_BY_COUNCILS:
+        return ()
+    return (NOTES[councils],)
+
+
 def compared_pairs(inquiry: Inquiry, against: Where | None) -> Iterator[tuple[Inquiry, Inquiry]]:
     """Every two questions that are compared, the later first.
 
@@ -90,6 +99,9 @@ def _compared(inquiry: Inquiry, against: Where | None) -> Inquiry:
     if "council" in changed:
         # Another council may stand in another region, and be of another type.
         changed = {"region": None, "council_type": None, **changed}
+    elif "region" in changed or "council_type" in changed:
+        # A council is set against the others of a region or type, its own or another.
+        changed = {"council": None, **changed}
     other = inquiry.but(**changed)
     if other.where == inquiry.where:
         raise CannotAsk(f"'against' asks for the same: {in_words(inquiry.where)}.")

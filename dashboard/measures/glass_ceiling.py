@@ -73,7 +73,7 @@ def glass_ceiling(
     for group, grades in inquiry.split(Dimension.GRADE).items():
         everybody = put_together(grades.values(), group)
         senior = put_together((row_of(grades, each, group) for each in SENIOR_GRADES), group)
-        label = {**inquiry.label(group), "councils": len(everybody.organisations)}
+        label = {**inquiry.label(group), "councils": inquiry.councils([everybody])}
         on = tuple(inquiry.permit((everybody, senior)))
         drafts.append(Draft(label, ceiling_figures, on))
     return inquiry.table(ENTRY, COLUMNS, drafts)

@@ -14,7 +14,7 @@ from dashboard.measures.permitted import Draft, Permitted
 from dashboard.measures.questions import settled, years_reported
 from dashboard.measures.safe_table import Column, SafeTable
 from etl.vocabulary.benchmarks import Benchmark
-from etl.vocabulary.populations import PUBLIC_POPULATIONS
+from etl.vocabulary.populations import PUBLIC_POPULATIONS, SENT_BY_COUNCILS
 from etl.warehouse import reads
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.reads import CountRow, Group
@@ -88,6 +88,12 @@ class Inquiry:
     def permit(self, rows: Iterable[CountRow]) -> list[Permitted]:
         """The groups at the gate, in the order given."""
         return permit(self.scope, self.warehouse.secret, self.where, self.by, rows)
+
+    def councils(self, rows: Iterable[CountRow]) -> int | None:
+        """How many councils the groups pool; None of people whom no council sent."""
+        if self.where.population not in SENT_BY_COUNCILS:
+            return None
+        return len(frozenset[str]().union(*(row.organisations for row in rows)))
 
     def label(self, group: Group, of: Inquiry | None = None) -> dict[str, Any]:
         """The group's names by column; where it is of another year's question, with that year."""

@@ -102,6 +102,13 @@ def _wider(scope: Scope, warehouse: Warehouse, where: Where, least: int) -> Wher
     return None
 
 
+def refusal_in_words(refused: NotShown) -> str:
+    """Why, and the nearest question that can be answered, where there is one."""
+    if refused.nearest is None:
+        return str(refused)
+    return f"{refused} What can be shown: {in_words(refused.nearest)}."
+
+
 def in_words(where: Where) -> str:
     """The filters as people say them: 'council IT, London, 2025'."""
     council = organisation_name(where.council) if where.council else None

@@ -213,8 +213,9 @@ def likelihood_figures(verb: str, *figures: Figures) -> Mapping[str, Any]:
     rounded = Rule.PROTECTED in {each.rule for each in figures}
     women_at_risk = sum(each.women for each in at_risk)
     others_at_risk = sum(each.others for each in at_risk)
-    if not rounded and (happened.women > women_at_risk or happened.others > others_at_risk):
-        return not_calculable("it happened to more people than it could have happened to")
+    if happened.women > women_at_risk or happened.others > others_at_risk:
+        more = "it happened to more people than it could have happened to"
+        return not_calculable("there are too few people" if rounded else more)
     # Twice the mean halves both rates alike, and is a whole number of people.
     found = ratio_of(
         Outcome(happened.women, women_at_risk, rounded),

@@ -8,18 +8,18 @@ from typing import Any
 from dashboard.measures.arithmetic.counts import Counts, NotCalculable, pooled
 from dashboard.measures.arithmetic.kitagawa import parts_of_change
 from dashboard.measures.comparison import (
-    NOTES,
     Councils,
     compared_councils,
     compared_pairs,
     difference_in_words,
+    whose,
 )
 from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.inquiry import Inquiry, refuse_other_groups
 from dashboard.measures.ladder import ALL_GRADES, BY_COUNCILS, GRADED, refuse_one_grade, rungs
 from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
 from dashboard.measures.safe_table import Column, SafeTable, Unit
-from dashboard.measures.together import Together, large_enough
+from dashboard.measures.together import large_enough
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.reads import CountRow
 from etl.warehouse.scope import Scope
@@ -95,16 +95,18 @@ def why_groups_differ(
         for now, then in compared_pairs(inquiry, against)
         for draft in _drafts(inquiry, now, then, councils)
     ]
-    return inquiry.table(ENTRY, COLUMNS, drafts, notes=(NOTES[councils],))
+    return inquiry.table(ENTRY, COLUMNS, drafts, notes=whose(inquiry, against, councils))
 
 
 def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> list[Draft]:
     among = compared_councils(now, then, councils)
     later, earlier = now.split(Dimension.GRADE, among), then.split(Dimension.GRADE, among)
 
+    by_grade, by_grade_then = _by_grade(now), _by_grade(then)
+
     def may_stand(sides: tuple[CountRow, ...]) -> bool:
         first, second = sides
-        both = (*now.permit([first]), *then.permit([second]))
+        both = (*by_grade.permit([first]), *by_grade_then.permit([second]))
         return all(side.may_stand for side in both)
 
     drafts = []
@@ -113,18 +115,19 @@ def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> 
         label = whole.label(group, now)
         label["grade"] = ALL_GRADES
         label["compared_with"] = difference_in_words(now.where, then.where)
-        label["councils"] = _councils(grades)
+        label["councils"] = now.councils(each.sides[0] for each in grades)
         permitted = (
-            *now.permit(each.sides[0] for each in grades),
-            *then.permit(each.sides[1] for each in grades),
+            *by_grade.permit(each.sides[0] for each in grades),
+            *by_grade_then.permit(each.sides[1] for each in grades),
         )
         of = partial(parts_by_grade, [each.name for each in grades])
         drafts.append(Draft(label, of, permitted))
     return drafts
 
 
-def _councils(grades: Sequence[Together]) -> int:
-    return len(frozenset[str]().union(*(each.sides[0].organisations for each in grades)))
+def _by_grade(inquiry: Inquiry) -> Inquiry:
+    """The question by grade as well, which is what its rungs are at the gate."""
+    return inquiry.but(by=(*inquiry.by, Dimension.GRADE))
 
 
 def parts_by_grade(

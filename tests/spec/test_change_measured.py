@@ -27,11 +27,24 @@ def test_the_worked_example_of_two_councils_comes_out(warehouse):
         counted(organisation=MANCHESTER, women=7, men=45),
     )
     leeds, manchester = Where(council=LEEDS), Where(council=MANCHESTER)
-    (row,) = change(EXACT, warehouse, where=leeds, against=manchester).rows
+    table = change(EXACT, warehouse, where=leeds, against=manchester)
+    (row,) = table.rows
+    assert not any(note.startswith("Between years") for note in table.notes)
     assert row["change"] == pytest.approx(9.03846, abs=5e-6)
     assert (row["low"], row["high"]) == pytest.approx((-6.5574, 25.5043), abs=5e-5)
     assert row["standing"] == "cannot be told apart"
     assert row["compared_with"] == "Manchester City Council"
+
+
+def test_a_council_can_be_set_against_a_region(warehouse):
+    load(
+        warehouse,
+        counted(organisation=LEEDS, women=9, men=31),
+        counted(organisation=CAMDEN, women=7, men=45),
+    )
+    against = Where(region=Region.LONDON)
+    (row,) = change(EXACT, warehouse, where=Where(council=LEEDS), against=against).rows
+    assert row["change"] == pytest.approx(9.03846, abs=5e-6)
 
 
 def test_a_council_of_another_region_can_be_compared_with(warehouse):

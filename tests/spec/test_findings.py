@@ -74,6 +74,11 @@ def test_a_finding_says_what_it_stands_on_and_how_it_is_asked_again(quoted):
     assert row["ask_again"] == "wit measure shares --where year=2025"
 
 
+def test_a_finding_of_the_senior_grades_is_asked_again_of_the_measure_that_prints_it(quoted):
+    row = about(findings(EXACT, quoted, benchmark="parity"), "heads of service and above")
+    assert row["ask_again"] == "wit measure glass_ceiling --where year=2025"
+
+
 def test_surprise_and_certainty_are_cohens_h_and_the_part_beyond_doubt(quoted):
     """By hand: the Wilson interval of 206 of 1,000 begins at 18.20814 %."""
     row = about(findings(EXACT, quoted), "20.6%", "clearly above")

@@ -3,7 +3,9 @@
 import pytest
 
 from dashboard.measures.entry import CannotAsk
-from dashboard.measures.relative_likelihood import relative_likelihood
+from dashboard.measures.permitted import Figures
+from dashboard.measures.relative_likelihood import likelihood_figures, relative_likelihood
+from dashboard.measures.safe_table import Rule
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Status
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
@@ -139,6 +141,12 @@ def test_more_appointed_than_shortlisted_is_a_return_that_cannot_be(warehouse):
     load(warehouse, *a_year(shortlisted=(4, 60), appointed=(5, 12)))
     appointed = by_event(relative_likelihood(EXACT, warehouse, where=ONE))[APPOINTED]
     assert appointed["withheld"].endswith("more people than it could have happened to")
+
+
+def test_rounding_makes_no_rate_over_everybody():
+    ends = (Figures(0, 50, 0, Rule.PROTECTED), Figures(5, 50, 0, Rule.PROTECTED))
+    row = likelihood_figures("leave", *ends, Figures(10, 10, 0, Rule.PROTECTED))
+    assert row == {"withheld": "cannot be calculated: there are too few people"}
 
 
 def test_too_few_at_risk_are_withheld_and_two_councils_too(warehouse):

@@ -21,6 +21,12 @@ def test_the_index_by_hand():
     assert segregation_told(FAMILIES).index == pytest.approx(18.863636, rel=1e-6)
 
 
+def test_what_chance_makes_of_few_women_is_at_most_everybody():
+    families = [Counts(women, 30, rounded=True) for women in (0, 0, 5, 0)]
+    found = segregation_told(families)
+    assert (found.by_chance, found.chance_high) == (100.0, 100.0)
+
+
 def test_women_and_others_apart_are_segregated_wholly():
     found = segregation_told([Counts(30, 30), Counts(0, 50)])
     assert found.index == pytest.approx(100)

@@ -6,6 +6,8 @@ from dashboard.measures.comparison import Councils
 from dashboard.measures.entry import CannotAsk
 from dashboard.measures.why_groups_differ import why_groups_differ
 from etl.vocabulary.grades import LADDER, Grade
+from etl.vocabulary.organisations import SOCIETY
+from etl.vocabulary.populations import Population
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
 from etl.warehouse.where import Dimension, Where
 from tests.builders import CAMDEN, LEEDS, MANCHESTER, a_warehouse, counted, load
@@ -213,3 +215,18 @@ def test_the_first_year_has_nothing_to_be_compared_with(warehouse):
     load(warehouse, *a_year(2025, TECHNICIAN=(10, 100)))
     with pytest.raises(CannotAsk, match="no earlier year than 2025"):
         why_groups_differ(EXACT, warehouse)
+
+
+def test_members_of_the_society_are_told_apart_by_grade_and_of_no_council(warehouse):
+    load(
+        warehouse,
+        *a_year(2024, [SOCIETY], TECHNICIAN=(60, 200), MANAGER=(30, 100)),
+        *a_year(2025, [SOCIETY], TECHNICIAN=(70, 200), MANAGER=(40, 100)),
+        kind="membership",
+        population=Population.SOCIETY_MEMBERSHIP,
+    )
+    where = Where(population=Population.SOCIETY_MEMBERSHIP)
+    table = why_groups_differ(PROTECTED, warehouse, where=where)
+    assert table.rows[-1]["grade"] == "all grades"
+    assert table.rows[-1]["councils"] is None
+    assert not any("councils that reported in both" in note for note in table.notes)

@@ -56,7 +56,7 @@ def segregation(families: Sequence[Counts]) -> Segregation | NotCalculable:
     chance_high = scale * (mean + Z95 * deviation + rounding_step(everybody.rounded))
     return Segregation(
         index=index,
-        by_chance=scale * mean,
+        by_chance=min(scale * mean, 100.0),
         chance_high=min(chance_high, 100.0),
         beyond_chance=index > chance_high,
     )

@@ -18,7 +18,8 @@ class Finding:
     """A sentence without a full stop about one row of a table that the gate released.
 
     `numbers` are the columns of the row that the sentence stands on; `looked_at` is among how many
-    groups it was found; `claim` says how surprising and how certain it is.
+    groups it was found; `claim` says how surprising and how certain it is. `printed_by` names the
+    measure that prints the figure, where the table's own does not.
     """
 
     sentence: str
@@ -27,6 +28,7 @@ class Finding:
     row: Mapping[str, Any]
     numbers: Sequence[str]
     looked_at: int = 1
+    printed_by: str = ""
 
     @property
     def weight(self) -> tuple[float, float]:
@@ -55,9 +57,10 @@ class Finding:
         return f"{in_words(value, column.unit)}{points}"
 
 
-def asked_again(table: SafeTable) -> str:
-    """The command that prints the table: 'wit measure shares --by grade --where year=2025'."""
-    words = ["wit", "measure", table.measure.name]
+def asked_again(found: Finding) -> str:
+    """The command that prints the figure: 'wit measure shares --by grade --where year=2025'."""
+    table = found.table
+    words = ["wit", "measure", found.printed_by or table.measure.name]
     if table.by:
         words += ["--by", ",".join(dimension.value for dimension in table.by)]
     usual = Where().population
@@ -66,6 +69,6 @@ def asked_again(table: SafeTable) -> str:
     ]
     if conditions:
         words += ["--where", ",".join(conditions)]
-    if table.benchmark and table.benchmark.key != DEFAULT_BENCHMARK:
+    if not found.printed_by and table.benchmark and table.benchmark.key != DEFAULT_BENCHMARK:
         words += ["--benchmark", table.benchmark.key]
     return " ".join(quote(word) for word in words)

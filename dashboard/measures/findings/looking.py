@@ -57,7 +57,9 @@ def senior_grades(looking: Looking) -> Iterator[Finding]:
     """The senior grades, put together, against the benchmark."""
     if looking.where.population in ON_THE_LADDER and looking.where.grade is None:
         senior = senior_shares(looking.scope, looking.warehouse, looking.where, looking.benchmark)
-        yield from against_the_benchmark(senior, among=" among heads of service and above")
+        yield from against_the_benchmark(
+            senior, among=" among heads of service and above", printed_by="glass_ceiling"
+        )
 
 
 def grades(looking: Looking) -> Iterator[Finding]:

@@ -109,5 +109,5 @@ def _row(rank: int, found: Finding) -> Mapping[str, Any]:
         "numbers": found.figures_in_words(),
         "measure": table.measure.name,
         "grouped_by": ",".join(dimension.value for dimension in table.by),
-        "ask_again": asked_again(table),
+        "ask_again": asked_again(found),
     }

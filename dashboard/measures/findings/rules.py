@@ -22,16 +22,19 @@ OF_A_CHANGE = ("women", "base", "share", "women_compared", "base_compared", "sha
                "change", "low", "high", "councils")  # fmt: skip
 
 
-def against_the_benchmark(table: SafeTable, among: str = "") -> Iterator[Finding]:
+def against_the_benchmark(
+    table: SafeTable, among: str = "", printed_by: str = ""
+) -> Iterator[Finding]:
     """Where one share stands: clearly, or on too few people to be sure, and said so.
 
-    `among` says which of the people they are, as ' among heads of service and above'.
+    `among` says which of the people they are, as ' among heads of service and above', and
+    `printed_by` which measure prints that.
     """
     for row in table.shown:
         if table.benchmark is None:
             raise ValueError("a share without a benchmark stands nowhere")
         claim = beside_the_benchmark(row, table.benchmark)
-        yield Finding(headline(table, among), claim, table, row, OF_A_SHARE)
+        yield Finding(headline(table, among), claim, table, row, OF_A_SHARE, printed_by=printed_by)
 
 
 def beside_the_benchmark(row: Row, benchmark: Benchmark) -> Claim | AsExpected:

@@ -248,5 +248,5 @@ def test_what_cannot_be_shown_is_refused_with_the_nearest_that_can(wit: Run) -> 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
         "No council has sent a return for council IT, Wales, 2025. "
-        "The nearest that can be shown: --where year=2025.\n"
+        "What can be shown: council IT, 2025.\n"
     )

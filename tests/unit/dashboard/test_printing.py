@@ -5,13 +5,18 @@ import io
 import json
 
 import pytest
+import typer
 
+from dashboard.cli.failing import one_sentence
 from dashboard.cli.measure import Asked, measured
 from dashboard.cli.printing import Shape, printed
 from dashboard.measures.catalogue import CATALOGUE, Measure
+from dashboard.measures.groups import organisation_name
+from etl.vocabulary.regions import Region
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
 from etl.warehouse.where import Dimension
+from tests.filled import councils
 
 
 @pytest.mark.parametrize("scope", [PROTECTED, EXACT], ids=["protected", "exact"])
@@ -33,3 +38,20 @@ def test_every_measure_has_the_same_rows_and_columns_in_every_shape(
     assert text.startswith(table.measure.title)
     assert "None" not in text
     assert "nan" not in text
+
+
+def test_a_council_is_set_against_a_region_and_called_by_its_name(filled: Warehouse) -> None:
+    code = councils(Region.LONDON)[0]
+    asked = Asked(where=[f"council={code}"], against=[f"region={Region.NORTH_WEST}"])
+    table = measured(EXACT, filled, "change", asked)
+    assert table.rows[0]["compared_with"] == Region.NORTH_WEST
+    assert organisation_name(code) in printed(table, Shape.TABLE).splitlines()[0]
+
+
+def test_a_refusal_names_the_nearest_that_can_be_shown(
+    filled: Warehouse, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = Asked(where=[f"region={Region.NORTHERN_IRELAND}"])
+    with pytest.raises(typer.Exit), one_sentence():
+        measured(PROTECTED, filled, "shares", asked)
+    assert "What can be shown: council IT" in capsys.readouterr().err
