@@ -52,7 +52,10 @@ def _columns(table: SafeTable) -> ShortTable:
         headings=tuple(column.label for column in columns),
         numeric=tuple(column.unit not in (Unit.TEXT, Unit.YEAR) for column in columns),
         rows=tuple(
-            tuple(in_words(row[column.name], column.unit) for column in columns)
+            tuple(
+                in_words(row[column.name], column.unit, protected=table.rule is Rule.PROTECTED)
+                for column in columns
+            )
             for row in table.rows
         ),
     )

@@ -12,6 +12,7 @@ from dashboard.components.chart_block import chart_block
 from dashboard.components.measured import measured_block
 from dashboard.components.measuring import measured
 from dashboard.components.notices import notice
+from dashboard.measures.change import since_first
 from dashboard.measures.choices import FilterChoices, filter_choices
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk
@@ -62,7 +63,17 @@ class Asking:
             tables = tuple(ask())
         except NotShown as refusal:
             return Answer(self.notice(refusal), ())
-        return Answer(chart_block(name, self.filters, *tables), tables)
+        block = chart_block(name, self.filters, *tables, since=self._since(tables))
+        return Answer(block, tables)
+
+    def _since(self, tables: Sequence[SafeTable]) -> SafeTable | None:
+        """The change over the years of one line, among the same councils."""
+        if len(tables) != 1 or tables[0].by != (Dimension.YEAR,):
+            return None
+        desk, years = self.desk, tables[0]
+        return desk.remembered(
+            ("since", years.where), lambda: since_first(desk.scope, desk.warehouse, years)
+        )
 
     def notice(self, refusal: NotShown) -> Component:
         """Why nothing is shown, and a link to the nearest question that can be answered."""

@@ -35,8 +35,13 @@ IT_PROFESSION = "Digital"
 GRAPH: Any = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
 
 
-def chart_block(name: str, filters: Filters, *tables: SafeTable) -> Component:
-    """A section headed by the chart's finding. `name` is unique on its page."""
+def chart_block(
+    name: str, filters: Filters, *tables: SafeTable, since: SafeTable | None = None
+) -> Component:
+    """A section headed by the chart's finding. `name` is unique on its page.
+
+    `since` is the change over the years shown, among the same councils.
+    """
     figure = draw(*tables)
     graph = dcc.Graph(
         id=f"{name}-graph",
@@ -47,12 +52,12 @@ def chart_block(name: str, filters: Filters, *tables: SafeTable) -> Component:
     )
     return html.Section(
         [
-            html.H2(whole(finding(*tables)), id=f"{name}-finding"),
+            html.H2(whole(finding(*tables, since=since)), id=f"{name}-finding"),
             html.P(basis(*tables), className="basis"),
             html.Figure(
                 html.Div(graph, **aria(hidden="true")),
                 role="img",
-                **aria(label=describe(*tables)),
+                **aria(label=describe(*tables, since=since)),
             ),
             *_remarks(*tables),
             _table_and_links(filters, *tables),

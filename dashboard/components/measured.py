@@ -8,7 +8,7 @@ from dashboard.components.chart_block import basis
 from dashboard.components.links import csv_link
 from dashboard.components.props import aria
 from dashboard.figures.style import whole
-from dashboard.measures.safe_table import Column, SafeTable, Unit
+from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
 from dashboard.measures.saying import capitalised
 from dashboard.measures.values import in_words
 
@@ -55,7 +55,10 @@ def plain_table(table: SafeTable) -> Component:
             cells.append(html.Td(row["withheld"], colSpan=len(figures), className="withheld"))
         else:
             cells += [
-                html.Td(in_words(row[each.name], each.unit), className=_side(each))
+                html.Td(
+                    in_words(row[each.name], each.unit, protected=table.rule is Rule.PROTECTED),
+                    className=_side(each),
+                )
                 for each in figures
             ]
         rows.append(html.Tr(cells))

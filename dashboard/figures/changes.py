@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from dashboard.measures.arithmetic.change import Standing
 from dashboard.measures.comparing import Row, change, comparable, groups
 from dashboard.measures.nouns import GRADE_PEOPLE, holding, listed, many, one, place
 from dashboard.measures.safe_table import SafeTable
-from dashboard.measures.saying import capitalised, few_women, share_said
+from dashboard.measures.saying import capitalised, few_of, few_women, percent, share_said
 from dashboard.measures.values import signed
 
 ALL_GRADES = "all grades together"
@@ -13,10 +14,13 @@ ALL_GRADES = "all grades together"
 OWN_COUNCILS = ", each year among the councils that reported for it"
 
 
-def over_time(tables: Sequence[SafeTable]) -> str:
-    """What the lines did between the first and the last year that each has a share for."""
+def over_time(tables: Sequence[SafeTable], since: SafeTable | None = None) -> str:
+    """What the lines did between the first and the last year that each has a share for.
+
+    `since` is the change between these years among the same councils, where it can be shown.
+    """
     if len(tables) == 1:
-        return _one_line(tables[0])
+        return _since_first(since) if since else _one_line(tables[0])
     moved, still, unknown = [], [], []
     for table in tables:
         if len(table.shown) <= 1:
@@ -58,6 +62,29 @@ def _ends(table: SafeTable) -> str:
     return f"{share_said(table.shown[0])} to {share_said(table.shown[-1])}"
 
 
+def _since_first(table: SafeTable) -> str:
+    """How far the share moved, among the same councils."""
+    row = table.shown[0]
+    of = f"women’s share of {holding(table.where)[1]}"
+    ends = [
+        f"{few_of(table, row[f'women{which}']) or percent(row[f'share{which}'])} in {year}"
+        for which, year in (("_compared", row["compared_with"]), ("", table.where.year))
+    ]
+    among = among_councils(table)
+    verb = {Standing.HIGHER: "rose", Standing.LOWER: "fell"}.get(row["standing"])
+    if verb:
+        return f"{capitalised(of)} {verb} from {' to '.join(ends)}{among}"
+    return f"No clear change in {of}{among}: {', '.join(ends)}"
+
+
+def among_councils(table: SafeTable) -> str:
+    """' among the 52 councils of both years'; empty where none are pooled."""
+    councils = table.shown[-1]["councils"]
+    if table.where.council or not councils:
+        return ""
+    return f" among the {'one council' if councils == 1 else f'{councils} councils'} of both years"
+
+
 def _one_line(table: SafeTable) -> str:
     rows = table.shown
     verb, things = holding(table.where)
@@ -67,6 +94,8 @@ def _one_line(table: SafeTable) -> str:
     if len(rows) == 1:
         return f"Women’s share of {things} was {share_said(first)} in {in_year(table, first)}"
     ends = [f"{share_said(row)} in {in_year(table, row)}" for row in (first, last)]
+    if of_many_councils(table):
+        return f"Women’s share of {things} was {' and '.join(ends)}, not of the same councils"
     moved = change(first, last)
     if moved:
         return f"Women’s share of {things} {moved} from {' to '.join(ends)}"
@@ -88,8 +117,7 @@ def year_on_year(table: SafeTable) -> str:
     row = table.shown[-1]
     of = f"Women’s share of {holding(table.where)[1]}"
     years = f"{row['year']} and {row['compared_with']}"
-    councils = "1 council" if row["councils"] == 1 else f"{row['councils']} councils"
-    among = "" if table.where.council else f" among the {councils} of both years"
+    among = among_councils(table)
     by = f"{signed(row['change'])} points, from {signed(row['low'])} to {signed(row['high'])}"
     if row["standing"] in ("higher", "lower"):
         than = f"was {row['standing']} in {row['year']} than in {row['compared_with']}"

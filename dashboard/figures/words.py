@@ -24,7 +24,7 @@ from etl.vocabulary.populations import Quarter
 Row = Mapping[str, Any]
 
 
-def finding(*tables: SafeTable) -> str:
+def finding(*tables: SafeTable, since: SafeTable | None = None) -> str:
     """The chart's finding in one sentence without a full stop, worked out from its figures."""
     first = tables[0]
     if not any(table.shown for table in tables):
@@ -34,7 +34,7 @@ def finding(*tables: SafeTable) -> str:
     if not first.by:
         return headline(first)
     if first.by == (Dimension.YEAR,):
-        return over_time(tables)
+        return over_time(tables, since)
     if len(tables) > 1:
         return between_years(tables)
     return _between_groups(first)
@@ -155,7 +155,7 @@ def _quarters(table: SafeTable) -> str:
 # ---------------------------------------------------------------- descriptions
 
 
-def describe(*tables: SafeTable) -> str:
+def describe(*tables: SafeTable, since: SafeTable | None = None) -> str:
     """What the picture shows, for who does not see it: its kind, every group's value, its band."""
     first = tables[0]
     marks = marks_of(tables)
@@ -163,7 +163,9 @@ def describe(*tables: SafeTable) -> str:
     spread = ", with the middle half of councils" if is_quarters(first) else ", with 95% intervals"
     if is_quarters(first) and of_single_councils(first):
         spread = ""
-    sentences = [f"{kind} of {first.measure.title.lower()}{spread}. {finding(*tables)}."]
+    sentences = [
+        f"{kind} of {first.measure.title.lower()}{spread}. {finding(*tables, since=since)}."
+    ]
     for series in unique([mark.series for mark in marks]):
         own = [mark for mark in marks if mark.series == series]
         values = "; ".join(_value(mark) for mark in own)

@@ -1,6 +1,8 @@
 """Change of women's share between two years, or between two groups of people."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +15,8 @@ from dashboard.measures.comparison import (
     difference_in_words,
     whose,
 )
-from dashboard.measures.entry import CatalogueEntry
+from dashboard.measures.disclosure import NotShown
+from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.inquiry import Inquiry
 from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
 from dashboard.measures.safe_table import Column, SafeTable, Unit
@@ -86,6 +89,21 @@ def change(
         for draft in _drafts(inquiry, now, then, councils)
     ]
     return inquiry.table(ENTRY, COLUMNS, drafts, notes=whose(inquiry, against, councils))
+
+
+def since_first(scope: Scope, warehouse: Warehouse, years: SafeTable) -> SafeTable | None:
+    """The change between the first and the last year that a table by year shows.
+
+    Of the same councils in both, where it may be shown; None where it may not, or of one year.
+    """
+    shown = [int(row["year"]) for row in years.shown]
+    if len(shown) < 2 or years.where.population not in OF_PEOPLE:
+        return None
+    last, first = (replace(years.where, year=year) for year in (shown[-1], shown[0]))
+    with suppress(NotShown, CannotAsk):
+        table = change(scope, warehouse, where=last, against=first)
+        return table if table.shown else None
+    return None
 
 
 def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> list[Draft]:

@@ -40,8 +40,8 @@ PROTECTED_POPULATIONS = (
 
 PROTECTED_NOTE = (
     "Figures are protected: women and others are each moved to a multiple of 5 by a fixed chance, "
-    "mostly a nearest one, so rows need not add up to totals. Shares stand on at least "
-    f"{LEAST_PEOPLE} people, and groups on at least {LEAST_COUNCILS} councils."
+    "usually a neighbouring one and sometimes further, so rows need not add up to totals. Shares "
+    f"stand on at least {LEAST_PEOPLE} people, and groups on at least {LEAST_COUNCILS} councils."
 )
 EXACT_NOTE = "Exact figures, for this council's own people and the Society's analysts only."
 PUBLIC_NOTE = "Published figures, shown as their owners published them."

@@ -8,9 +8,9 @@ from typing import Any
 
 from dashboard.measures.arithmetic import standardised as arithmetic
 from dashboard.measures.arithmetic.counts import NotCalculable
+from dashboard.measures.beside_everybody import Ladders
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.inquiry import Inquiry
-from dashboard.measures.ladders import Ladders
 from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
 from dashboard.measures.safe_table import Column, SafeTable, Unit
 from dashboard.measures.shares import women_in_words

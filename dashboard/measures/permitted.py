@@ -35,6 +35,14 @@ def of_people(figures: Figures) -> Counts:
     return Counts(figures.women, figures.base, rounded=figures.rule is Rule.PROTECTED)
 
 
+def too_few_to_rate(people: float, *, rounded: bool) -> Mapping[str, str] | None:
+    """A row whose rate would stand on fewer than 25 protected people; None where it may stand.
+
+    A group of women and others may be large enough where its women alone are not.
+    """
+    return {"withheld": TOO_FEW_PEOPLE} if rounded and people < LEAST_PEOPLE else None
+
+
 def not_calculable(reason: str) -> Mapping[str, str]:
     """A row that has no figure, and says why."""
     return {"withheld": f"{CANNOT_BE_CALCULATED}: {reason}"}

@@ -12,7 +12,7 @@ from dashboard.measures.arithmetic.likelihood import relative_likelihood as rati
 from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.flows import beside, people, senders, sent, with_flows, year_before
 from dashboard.measures.inquiry import Inquiry, refuse_other_groups
-from dashboard.measures.permitted import Draft, Figures, not_calculable
+from dashboard.measures.permitted import Draft, Figures, not_calculable, too_few_to_rate
 from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
 from etl.vocabulary.populations import COUNCIL_POPULATIONS, Status
 from etl.warehouse.connect import Warehouse
@@ -213,6 +213,9 @@ def likelihood_figures(verb: str, *figures: Figures) -> Mapping[str, Any]:
     rounded = Rule.PROTECTED in {each.rule for each in figures}
     women_at_risk = sum(each.women for each in at_risk)
     others_at_risk = sum(each.others for each in at_risk)
+    fewer = min(women_at_risk, others_at_risk) / ends
+    if few := too_few_to_rate(fewer, rounded=rounded):
+        return few
     if happened.women > women_at_risk or happened.others > others_at_risk:
         more = "it happened to more people than it could have happened to"
         return not_calculable("there are too few people" if rounded else more)

@@ -19,7 +19,7 @@ from dashboard.measures.flows import (
     year_before,
 )
 from dashboard.measures.inquiry import Inquiry, refuse_other_groups
-from dashboard.measures.permitted import Draft, Figures, not_calculable
+from dashboard.measures.permitted import Draft, Figures, not_calculable, too_few_to_rate
 from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
 from etl.vocabulary.populations import COUNCIL_POPULATIONS, Status
 from etl.warehouse.connect import Warehouse
@@ -145,6 +145,8 @@ def turnover_figures(
     """A year's turnover of women, of others or of everybody, and how the year adds up."""
     end, start, left, joined = (who.count(each) for each in (now, before, gone, come))
     rounded = who.counts if Rule.PROTECTED in {each.rule for each in (now, before, gone)} else 0
+    if few := too_few_to_rate((start + end) / 2, rounded=bool(rounded)):
+        return few
     found = turnover_of(left, start, end, rounded_counts=rounded)
     if isinstance(found, NotCalculable):
         return not_calculable(found.reason)

@@ -8,12 +8,15 @@ from dashboard.measures.saying import percent
 NOTHING = "–"
 
 
-def in_words(value: Any, unit: Unit) -> str:
-    """'13.5%', '+9.0', '1,234'; a dash where there is no value."""
+def in_words(value: Any, unit: Unit, *, protected: bool = False) -> str:
+    """'13.5%', '+9.0', '1,234'; a dash where there is no value.
+
+    A protected share of nought is 'about 0': few or no women.
+    """
     if value is None:
         return NOTHING
     if unit is Unit.PERCENT:
-        return percent(value)
+        return "about 0" if protected and not value else percent(value)
     if unit is Unit.POINTS:
         return signed(value)
     if isinstance(value, float):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dashboard.figures.drawing import draw
 from dashboard.figures.words import describe, finding, standing
+from dashboard.measures.change import since_first
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.findings.first import first_of
 from dashboard.measures.findings.measure import findings
@@ -43,6 +44,7 @@ class _Answers:
     year: int
     overall: SafeTable
     years: SafeTable
+    since: SafeTable | None
     grades: SafeTable
     places: TableBlock
     found: SafeTable
@@ -73,7 +75,7 @@ def board_brief(
         as_at=table.version.as_at,
         sections=(
             _key_figures(answers),
-            *_section(answers.years, "Over time"),
+            *_section(answers.years, "Over time", answers.since),
             *_section(answers.grades, "By grade"),
             *_places(answers),
             *_standing_out(answers),
@@ -100,6 +102,7 @@ def _ask(
         year=year,
         overall=ask(subject.where(year)),
         years=years,
+        since=since_first(scope, warehouse, years),
         grades=ask(subject.where(year), Dimension.GRADE),
         places=places,
         found=findings(scope, warehouse, where=subject.where(year), benchmark=benchmark),
@@ -162,12 +165,12 @@ def _widest(answers: _Answers) -> SafeTable:
     return answers.places.tables[-1] if answers.subject.council else answers.overall
 
 
-def _section(table: SafeTable, name: str) -> list[Block]:
+def _section(table: SafeTable, name: str, since: SafeTable | None = None) -> list[Block]:
     """A finding as heading, what is measured, the chart and its table."""
-    heading = finding(table) if table.shown else f"{name}: no figure can be shown"
+    heading = finding(table, since=since) if table.shown else f"{name}: no figure can be shown"
     blocks: list[Block] = [Heading(heading), _under(in_words(table.where), standing(table))]
     if table.shown:
-        blocks.append(Chart(on_paper(draw(table)), describe(table)))
+        blocks.append(Chart(on_paper(draw(table)), describe(table, since=since)))
     return [*blocks, TableBlock(name, (table,))]
 
 

@@ -144,8 +144,8 @@ def test_more_appointed_than_shortlisted_is_a_return_that_cannot_be(warehouse):
 
 
 def test_rounding_makes_no_rate_over_everybody():
-    ends = (Figures(0, 50, 0, Rule.PROTECTED), Figures(5, 50, 0, Rule.PROTECTED))
-    row = likelihood_figures("leave", *ends, Figures(10, 10, 0, Rule.PROTECTED))
+    ends = (Figures(25, 50, 0, Rule.PROTECTED), Figures(25, 50, 0, Rule.PROTECTED))
+    row = likelihood_figures("leave", *ends, Figures(55, 10, 0, Rule.PROTECTED))
     assert row == {"withheld": "cannot be calculated: there are too few people"}
 
 

@@ -94,12 +94,20 @@ def test_too_few_in_post_at_either_end_withhold_what_stands_on_them(warehouse):
 
 
 def test_a_protected_nobody_who_left_is_few_or_none(warehouse):
-    load(warehouse, *a_year(start=(20, 80), end=(20, 80), joined=(0, 5)))
+    load(warehouse, *a_year(start=(60, 80), end=(60, 80), joined=(0, 5)))
     rows = by_who(turnover(PROTECTED, warehouse, where=ONE))
     assert rows[WOMEN]["left_text"] == rows[OTHERS]["left_text"] == "few or none"
     assert rows[EVERYBODY]["left_text"] == "few or none"
     exact = by_who(turnover(EXACT, warehouse, where=ONE))
     assert exact[WOMEN]["left_text"] == "0"
+
+
+def test_a_rate_of_fewer_than_25_women_is_withheld_though_the_group_is_large(warehouse):
+    load(warehouse, *a_year(start=(5, 80), end=(5, 80), left=(4, 6)))
+    rows = by_who(turnover(PROTECTED, warehouse, where=ONE))
+    assert rows[WOMEN]["withheld"] == "withheld: fewer than 25 people"
+    assert rows[WOMEN]["turnover"] is rows[WOMEN]["left"] is None
+    assert rows[EVERYBODY]["withheld"] == ""
 
 
 def test_an_officer_sees_their_own_turnover_exactly_and_others_protected(warehouse):

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.figures.changes import OWN_COUNCILS, year_on_year
 from dashboard.figures.words import finding
-from dashboard.measures.change import change
+from dashboard.measures.change import change, since_first
 from dashboard.measures.shares import shares
 from dashboard.url_state import Dimension, Where
 from etl.vocabulary.grades import Grade
@@ -24,7 +24,8 @@ def empty(tmp_path: Path) -> Warehouse:
 
 def said(warehouse: Warehouse, *cells: Counted, by: tuple[Dimension, ...] = ()) -> str:
     load(warehouse, *cells)
-    return finding(shares(EXACT, warehouse, by=by))
+    table = shares(EXACT, warehouse, by=by)
+    return finding(table, since=since_first(EXACT, warehouse, table))
 
 
 @pytest.mark.parametrize(
@@ -32,18 +33,18 @@ def said(warehouse: Warehouse, *cells: Counted, by: tuple[Dimension, ...] = ()) 
     [
         (
             90,
-            "Women’s share of council IT jobs rose from 10.0% in 2024 (1 council) "
-            "to 22.5% in 2025 (1 council)",
+            "Women’s share of council IT jobs rose from 10.0% in 2024 to 22.5% in 2025 "
+            "among the one council of both years",
         ),
         (
             12,
-            "Women’s share of council IT jobs fell from 10.0% in 2024 (1 council) "
-            "to 3.0% in 2025 (1 council)",
+            "Women’s share of council IT jobs fell from 10.0% in 2024 to 3.0% in 2025 "
+            "among the one council of both years",
         ),
         (
             48,
-            "No clear change in women’s share of council IT jobs: 10.0% in 2024 (1 council), "
-            "12.0% in 2025 (1 council)",
+            "No clear change in women’s share of council IT jobs among the one council of both "
+            "years: 10.0% in 2024, 12.0% in 2025",
         ),
     ],
 )
@@ -167,14 +168,26 @@ def test_a_ladder_with_no_rung_to_compare_says_so(empty: Warehouse) -> None:
     )
 
 
-def test_a_change_between_different_councils_says_how_many_stood_in_each_year(
-    empty: Warehouse,
-) -> None:
+def test_a_change_is_of_the_councils_that_reported_in_both_years(empty: Warehouse) -> None:
     cells = [counted(organisation=code, year=2016, women=40, men=360) for code in COUNCILS[:3]]
     cells += [counted(organisation=code, year=2025, women=90, men=310) for code in COUNCILS]
     assert said(empty, *cells, by=(Dimension.YEAR,)) == (
-        "Women’s share of council IT jobs rose from 10.0% in 2016 (3 councils) to 22.5% in 2025 "
-        "(4 councils)"
+        "Women’s share of council IT jobs rose from 10.0% in 2016 to 22.5% in 2025 among the 3 "
+        "councils of both years"
+    )
+
+
+def test_of_different_councils_no_change_is_claimed(empty: Warehouse) -> None:
+    load(
+        empty,
+        *(counted(organisation=code, year=2016, women=40, men=360) for code in COUNCILS[:2]),
+        *(counted(organisation=code, year=2025, women=90, men=310) for code in COUNCILS[2:]),
+    )
+    table = shares(EXACT, empty, by=(Dimension.YEAR,))
+    assert since_first(EXACT, empty, table) is None
+    assert finding(table) == (
+        "Women’s share of council IT jobs was 10.0% in 2016 (2 councils) and 22.5% in 2025 "
+        "(2 councils), not of the same councils"
     )
 
 
@@ -192,12 +205,12 @@ def test_one_council_is_the_same_in_every_year(empty: Warehouse) -> None:
     [
         (
             90,
-            "Women’s share of council IT jobs was higher in 2025 than in 2024 among the 1 council "
-            "of both years: +12.5 points, from +7.4 to +17.5",
+            "Women’s share of council IT jobs was higher in 2025 than in 2024 among the one "
+            "council of both years: +12.5 points, from +7.4 to +17.5",
         ),
         (
             48,
-            "Women’s share of council IT jobs in 2025 and 2024 cannot be told apart among the 1 "
+            "Women’s share of council IT jobs in 2025 and 2024 cannot be told apart among the one "
             "council of both years: +2.0 points, from −2.4 to +6.4",
         ),
     ],

@@ -12,6 +12,8 @@ from dashboard.cli.measure import Asked, measured
 from dashboard.cli.printing import Shape, printed
 from dashboard.measures.catalogue import CATALOGUE, Measure
 from dashboard.measures.groups import organisation_name
+from dashboard.measures.safe_table import Unit
+from dashboard.measures.values import in_words
 from etl.vocabulary.regions import Region
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
@@ -55,3 +57,9 @@ def test_a_refusal_names_the_nearest_that_can_be_shown(
     with pytest.raises(typer.Exit), one_sentence():
         measured(PROTECTED, filled, "shares", asked)
     assert "What can be shown: council IT" in capsys.readouterr().err
+
+
+def test_a_protected_share_of_nought_is_not_printed_as_one() -> None:
+    """Protection shows no women where there are few: nobody is told that there are none."""
+    assert in_words(0.0, Unit.PERCENT, protected=True) == "about 0"
+    assert in_words(0.0, Unit.PERCENT) == "0.0%"
