@@ -62,3 +62,20 @@ def test_plain_tables_are_not_asked_about(tmp_path: Path, title: str) -> None:
 def test_a_total_that_agrees_settles_rows_that_look_like_sums(tmp_path: Path) -> None:
     rows = [["Grade 6", 9, 17], ["Grade 8", 5, 21], ["Grade 9", 14, 38], ["Total", 28, 76]]
     assert not codes(tmp_path, HEADINGS, *rows)
+
+
+def test_a_word_that_is_asked_about_can_be_answered_by_its_message(tmp_path: Path) -> None:
+    rows: list[Row] = [
+        ["Gender", "Grade"],
+        ["Female", "Grade 6"],
+        ["I", "Grade 6"],
+        ["Male", "Grade 8"],
+    ]
+    [asked] = [p for p in read(workbook(tmp_path / FILE, *rows)).problems if p.level == "ask"]
+    assert asked.fix == "Say what 'I' stands for, or correct the cell."
+
+
+def test_a_council_is_told_by_its_name_and_not_by_its_code(tmp_path: Path) -> None:
+    rows: list[Row] = [HEADINGS, ["Grade 6", 4, 10]]
+    [few] = [p for p in read(workbook(tmp_path / FILE, *rows)).problems if p.code == "few people"]
+    assert few.found == "14 people in post (council IT of Leeds City Council in 2025)"
