@@ -48,10 +48,10 @@ def row_settled(sheet: str, cell: str, word: str, answer: str) -> Problem:
     )
 
 
-def may_be_percentages(sheet: str, cell: str, rows: int) -> Problem:
+def may_be_percentages(sheet: str, cell: str, rows: int, of: str = "rows") -> Problem:
     return _ask(
         "may be percentages",
-        f"women and men who make a hundred in each of {rows} rows",
+        f"women and men who make a hundred in each of {rows} {of}",
         "numbers of people",
         "Send the numbers of people; if these are, say so.",
         sheet,
@@ -186,6 +186,17 @@ def column_may_tell_who_counts(sheet: str, cell: str, heading: str) -> Problem:
         "one row for each person in post, or a column 'Status'",
         "Send those in post alone, or head the column 'Status' with words such as 'In post' and "
         "'Left'; if everybody in the list counts, say so.",
+        sheet,
+        cell,
+    )
+
+
+def more_than_one_in_a_row(sheet: str, cell: str, heading: str, most: float) -> Problem:
+    return _ask(
+        "more than one in a row",
+        f"up to {most:g} full-time equivalents in a row under '{heading}'",
+        "one person in each row, or a column with the number of people",
+        "Send the numbers of people; if each row is one person all the same, say so.",
         sheet,
         cell,
     )

@@ -1,6 +1,7 @@
 """What stands among the rows, below them or beside them, and may be no people in post."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -20,8 +21,9 @@ SOMETHING_ELSE = re.compile(
     r"(?:average|mean|median|avg)(?: .*)?|(?:annual |basic |total )?(?:salary|salaries|pay)"
     r"(?: bill| costs?)?|ages?|(?:length|years?) of service|(?:current |unfilled )?"
     r"(?:vacanc(?:y|ies)|vacant(?: posts?)?)(?: .*)?|(?:number of )?(?:new |internal |external )?"
-    r"(?:leavers?|starters?|joiners?|hires?|promotions?|applicants?)(?: .*)?|(?:part|full) time"
-    r"(?: .*)?|(?:last|previous|prior) year(?: .*)?|targets?(?: \d+)?|(?:the )?(?:whole |entire |"
+    r"(?:leavers?|starters?|joiners?|hires?|promotions?|applicants?)(?: (?:in|during|this|since) .*"
+    r"| \d.*)?|(?:part|full) time(?: staff| employees| workers)?|"
+    r"(?:last|previous|prior) year(?: .*)?|targets?(?: \d+)?|(?:the )?(?:whole |entire |"
     r"rest of (?:the )?)?(?:council|organisation|authority|workforce)(?: workforce| staff)?"
 )
 # Everyone has a grade beside these, so that among grades they count people twice.
@@ -35,6 +37,10 @@ TELLING = re.compile(
     r"(?: employee| staff)?|(?:current|active) y n|still employed|in post|months?|quarters?|"
     r"(?:it|ict|digital)(?: (?:post|role|staff|employee))?(?: y n)?"
 )
+# More than one full-time equivalent in a row: it is no person's, unless these are hours or percent.
+MOST_EQUIVALENT = 1.5
+HOURS_OF_A_WEEK = range(35, 41)
+PERCENT = 100
 # Fewer rows rise by chance.
 RISING_ROWS = 8
 
@@ -55,6 +61,7 @@ def on_counts(
     if Field.PEOPLE in layout.fields and not {Field.WOMEN, Field.MEN} <= layout.fields:
         _on_numbering(layout, lines, findings)
         _on_blank_genders(layout, lines, groups, findings)
+        _on_hundreds(layout, lines, groups, findings)
     for _, text in notes.waiting:
         form = simple(text)
         if is_fte(text) and form not in FTE and not WITHOUT.search(form):
@@ -62,7 +69,8 @@ def on_counts(
 
 
 def on_list(layout: Layout, findings: Findings) -> None:
-    """Ask of columns of a list that are not read and may tell who is in post."""
+    """Ask of columns of a list that tell of several people a row, or may tell who is in post."""
+    _on_equivalents(layout, findings)
     if TELLS & layout.fields:
         return
     for heading in layout.headings:
@@ -74,13 +82,25 @@ def on_list(layout: Layout, findings: Findings) -> None:
             findings.add(doubts.column_may_tell_who_counts(layout.sheet.name, cell, heading.text))
 
 
+def _on_equivalents(layout: Layout, findings: Findings) -> None:
+    """Ask of rows with more than a person's full-time equivalent: each may be a group."""
+    if Field.FTE not in layout.columns or {Field.PEOPLE, Field.STAFF_NUMBER} & layout.fields:
+        return
+    heading = layout.columns[Field.FTE]
+    cells = (row[heading.place] for row in sample(layout) if heading.place < len(row))
+    most = max((cell for cell in cells if isinstance(cell, (int, float))), default=0)
+    if most > MOST_EQUIVALENT and most != PERCENT and int(most) not in HOURS_OF_A_WEEK:
+        cell = layout.heading_cell(heading)
+        findings.add(doubts.more_than_one_in_a_row(layout.sheet.name, cell, heading.text, most))
+
+
 def _on_something_else(
     layout: Layout, lines: Sequence[Line], groups: Groups, findings: Findings
 ) -> None:
     fields = label_fields(layout, groups)
     for line in lines:
         for field, word in zip(fields, line.about, strict=True):
-            if field in {Field.GRADE, Field.GROUP} and _is_something_else(field, word):
+            if field in {Field.GRADE, Field.ROLE, Field.GROUP} and _is_something_else(field, word):
                 if groups.answers.row(word):
                     continue
                 cell = layout.first_cell(line.number)
@@ -123,3 +143,16 @@ def _on_blank_genders(
             cell = layout.cell(line.number, Field.GENDER)
             problem = doubts.blank_below_a_gender(layout.sheet.name, cell, above)
             findings.add(problem, same=problem.code).rows += 1
+
+
+def _on_hundreds(layout: Layout, lines: Sequence[Line], groups: Groups, findings: Findings) -> None:
+    """Ask of numbers that make a hundred over the genders of each of several groups."""
+    fields = label_fields(layout, groups)
+    made: Counter[tuple[str, ...]] = Counter()
+    for line in lines:
+        words = zip(fields, line.about, strict=True)
+        group = tuple(word for field, word in words if field is not Field.GENDER)
+        made[group] += line.numbers.get(Field.PEOPLE, 0)
+    if len(lines) > len(made) > 1 and all(99 <= people <= 101 for people in made.values()):
+        cell = layout.cell(lines[0].number, Field.PEOPLE)
+        findings.add(doubts.may_be_percentages(layout.sheet.name, cell, len(made), "groups"))

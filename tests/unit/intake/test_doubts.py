@@ -99,6 +99,28 @@ def test_shares_of_each_gender_by_grade_are_asked_about(tmp_path: Path) -> None:
     assert "may be percentages" in codes(tmp_path, HEADINGS, *rows)
 
 
+def test_shares_of_each_grade_in_rows_a_gender_are_asked_about(tmp_path: Path) -> None:
+    shares = [
+        ("Grade 6", "F", 29),
+        ("Grade 6", "M", 71),
+        ("Grade 8", "F", 33),
+        ("Grade 8", "M", 67),
+    ]
+    assert codes(tmp_path, ["Grade", "Gender", "Number"], *shares) == ["may be percentages"]
+
+
+def test_a_row_of_something_else_among_roles_is_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [["Developer", 4, 10], ["Promotions officer", 6, 12], ["Vacant", 1, 2]]
+    assert codes(tmp_path, ["ICT role", "Women", "Men"], *rows) == ["row of something else"]
+
+
+def test_equivalents_of_several_people_in_a_row_are_asked_about(tmp_path: Path) -> None:
+    headings = ["Gender", "Grade", "FTE"]
+    rows: list[Row] = [["Female", "Grade 6", 4], ["Male", "Grade 6", 10.5]]
+    assert codes(tmp_path, headings, *rows) == ["more than one in a row"]
+    assert not codes(tmp_path, headings, ["Female", "Grade 6", 0.6], ["Male", "Grade 6", 1])
+
+
 def test_running_numbers_in_place_of_people_are_asked_about(tmp_path: Path) -> None:
     rows: list[Row] = [["Female" if n % 3 else "Male", f"Grade {n % 4}", n] for n in range(1, 13)]
     assert codes(tmp_path, ["Gender", "Grade", "Number"], *rows) == ["may be numbering"]
