@@ -33,7 +33,7 @@ def questions(problems: Sequence[Problem], before: Sent) -> Parts:
 def _field(number: int, name: str, problem: Problem, question: Question) -> Component:
     where = " ".join(part for part in (problem.sheet, problem.cell) if part)
     found = f"{where}: {problem.found}" if where else problem.found
-    because = f"Proposed because of {question.because}." if question.because else ""
+    because = f"Why this is proposed: {question.because}." if question.because else ""
     hint = html.Span(f"{problem.fix} {because}".strip(), className="small")
     place = f"question-{number}"
     control = _select(place, name, question) if question.choices else _text(place, name)

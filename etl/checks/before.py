@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from etl.checks.problems import Level, Problem, Question, Settles
+from etl.vocabulary.councils import register
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Status
 
 # Organisation, kind, population and year → status → gender → people.
@@ -57,12 +58,14 @@ def against_before(
         if population in PUBLIC_POPULATIONS:
             continue
         if not totals.get(Status.IN_POST):
-            yield from _takes_away(f"{population} of {organisation}", year, held.get(slot))
+            yield from _takes_away(
+                f"{population} of {register().name_of(organisation)}", year, held.get(slot)
+            )
             continue
         for back in range(1, YEARS_BACK + 1):
             before = every.get((organisation, kind, population, year - back))
             if before and before.get(Status.IN_POST):
-                place = f"{population} of {organisation}"
+                place = f"{population} of {register().name_of(organisation)}"
                 yield from _compare(place, _of(year - back, before), _of(year, totals))
                 break
 
@@ -127,6 +130,7 @@ def _asked(code: str, found: str, expected: str) -> Problem:
         code,
         found,
         expected,
-        f"Correct the spreadsheet or, where it is right, say why: --reason '{code}=WHY'.",
+        "Correct the spreadsheet or, where it is right, say why; on the command line, with "
+        f"--reason '{code}=WHY'.",
         question=Question(Settles.REASON, about=code),
     )

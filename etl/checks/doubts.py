@@ -48,10 +48,10 @@ def row_settled(sheet: str, cell: str, word: str, answer: str) -> Problem:
     )
 
 
-def may_be_percentages(sheet: str, cell: str, rows: int) -> Problem:
+def may_be_percentages(sheet: str, cell: str, rows: int, of: str = "rows") -> Problem:
     return _ask(
         "may be percentages",
-        f"women and men who make a hundred in each of {rows} rows",
+        f"women and men who make a hundred in each of {rows} {of}",
         "numbers of people",
         "Send the numbers of people; if these are, say so.",
         sheet,
@@ -115,6 +115,88 @@ def more_in_total(sheet: str, cell: str, total: int, counted: int) -> Problem:
         f"a total of {total:,}, where women and men are {counted:,}",
         "columns for another gender and not recorded, where there are such people",
         "Add the columns, or correct the total; if women and men are right, say who else is in it.",
+        sheet,
+        cell,
+    )
+
+
+def row_of_something_else(sheet: str, cell: str, word: str) -> Problem:
+    return _ask_row(
+        word,
+        "row of something else",
+        f"the row '{word}' among groups of people",
+        "everyone in post counted in one row, and nothing else",
+        "Say whether to leave it out, or to count it, its people being in post and in no other "
+        "row.",
+        sheet,
+        cell,
+    )
+
+
+def may_be_numbering(sheet: str, cell: str, heading: str, rows: int) -> Problem:
+    return _ask(
+        "may be numbering",
+        f"numbers under '{heading}' that rise from row to row through all {rows} rows",
+        "numbers of people",
+        "If each row is one person, give the column another heading, such as 'No.', and send the "
+        "file again; if these are numbers of people, say so.",
+        sheet,
+        cell,
+    )
+
+
+def blank_below_a_gender(sheet: str, cell: str, gender: str) -> Problem:
+    return _ask(
+        "blank below a gender",
+        f"a blank gender below '{gender}', as pivot tables leave it",
+        "a gender in every row",
+        "Fill it in on every row, as 'Repeat all item labels' does in Excel; if nobody's gender "
+        "is recorded there, say so.",
+        sheet,
+        cell,
+    )
+
+
+def equivalents_by_a_note(sheet: str, note: str) -> Problem:
+    return _ask(
+        "may be equivalents",
+        f"the note '{note}'",
+        "numbers of people",
+        "Send the headcounts; if the numbers are headcounts, say so.",
+        sheet,
+        "",
+    )
+
+
+def may_be_a_tally(sheet: str, cell: str, number: str) -> Problem:
+    return _ask(
+        "may be a tally",
+        f"a row with a gender and {number} alone, as many as there are above it",
+        "one person in each row",
+        "Delete the row if it counts the rows above it; if it is a person, say so.",
+        sheet,
+        cell,
+    )
+
+
+def column_may_tell_who_counts(sheet: str, cell: str, heading: str) -> Problem:
+    return _ask(
+        "column that may tell who counts",
+        f"the column '{heading}', which is not read and may tell who is in post",
+        "one row for each person in post, or a column 'Status'",
+        "Send those in post alone, or head the column 'Status' with words such as 'In post' and "
+        "'Left'; if everybody in the list counts, say so.",
+        sheet,
+        cell,
+    )
+
+
+def more_than_one_in_a_row(sheet: str, cell: str, heading: str, most: float) -> Problem:
+    return _ask(
+        "more than one in a row",
+        f"up to {most:g} full-time equivalents in a row under '{heading}'",
+        "one person in each row, or a column with the number of people",
+        "Send the numbers of people; if each row is one person all the same, say so.",
         sheet,
         cell,
     )

@@ -8,7 +8,9 @@ from etl.vocabulary.populations import Population
 
 # As etl.workbooks.answers has it, between the values of a proposal.
 BETWEEN = " | "
-EVERYBODY = "if everybody in it is digital and IT staff, --population 'council IT'"
+EVERYBODY = (
+    "if everybody in it is digital and IT staff, on the command line, --population 'council IT'"
+)
 CHOICES = 200
 COLUMNS = {"department": "departments and services", "role": "job titles"}
 
@@ -78,8 +80,8 @@ def taken_for_it(sheet: str, people: int) -> Problem:
         f"{people:,} people, and nothing that says that they are digital and IT staff",
         "'ICT', 'digital' or the like in the name of the file or sheet, a title, or a column of "
         "departments or job titles",
-        "Nothing, where they are. Where they are everybody the council employs, say so with "
-        "--population on the command line.",
+        "Nothing, where they are. Where they are everybody the council employs, say so; on the "
+        "command line, with --population.",
         sheet,
     )
 
@@ -93,7 +95,7 @@ def whose_people(sheet: str, people: int) -> Problem:
         "everybody the council employs",
         "'ICT', 'digital' or the like in the name of the file or sheet, a title, or a column of "
         "departments or job titles",
-        "Say which they are, with --population on the command line.",
+        "Say which they are; on the command line, with --population.",
         sheet,
         question=Question(
             Settles.POPULATION,

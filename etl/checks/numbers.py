@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from etl.checks.problems import Level, Problem, Question, Settles
+from etl.vocabulary.councils import register
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Status
 
 # Figures of fewer people than this are withheld from other councils and in papers.
@@ -22,7 +23,8 @@ def on_numbers(
         people = sum(post.values())
         if not people or population in PUBLIC_POPULATIONS:
             continue
-        place = " ".join(f"{population} of {organisation} in {year or ''}".split())
+        named = register().name_of(organisation)
+        place = " ".join(f"{population} of {named} in {year or ''}".split())
         recorded = people - post[NOT_RECORDED]
         if people >= RECORDED_FROM and recorded * 100 < RECORDED_AT_LEAST * people:
             yield _hardly_recorded(place, recorded, people)
@@ -37,8 +39,8 @@ def _hardly_recorded(place: str, recorded: int, people: int) -> Problem:
         code,
         f"a gender for {recorded:,} of {people:,} people ({place})",
         f"one for at least {RECORDED_AT_LEAST} % of them",
-        "Check that the column of genders is whole; where it is, say why so many are missing: "
-        f"--reason '{code}=WHY'.",
+        "Check that the column of genders is whole; where it is, say why so many are missing; on "
+        f"the command line, with --reason '{code}=WHY'.",
         question=Question(Settles.REASON, about=code),
     )
 

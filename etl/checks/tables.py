@@ -171,7 +171,7 @@ def year_taken_from(sheet: str, year: int, where: str) -> Problem:
         "year taken from a title",
         f"no column with the year; {year} in {where}",
         "the reporting year of every row",
-        f"If it is not the year to 31 March {year}, say which with --year.",
+        f"If it is not the year to 31 March {year}, say which; on the command line, with --year.",
         sheet,
     )
 
@@ -184,7 +184,7 @@ def no_year(sheet: str, seen: Iterable[int]) -> Problem:
         "year",
         f"{found} in columns, titles, sheet name and file name",
         "one reporting year, such as 2025 for people in post on 31 March 2025",
-        "Say which with --year.",
+        "Say which year it is; on the command line, with --year.",
         sheet,
         question=Question(Settles.YEAR, choices=tuple(map(str, several))),
     )
@@ -209,7 +209,7 @@ def council_taken_from(sheet: str, council: str, where: str) -> Problem:
         "council taken from a title",
         f"no column with the council; {council} in {where}",
         "the council of every row",
-        "If it is another council, say which with --council.",
+        "If it is another council, say which; on the command line, with --council.",
         sheet,
     )
 
@@ -221,7 +221,7 @@ def no_council(sheet: str, seen: Iterable[str]) -> Problem:
         "council",
         f"{found} in columns, titles, sheet name and file name",
         "one council, or a column with the council of each row",
-        "Say which with --council.",
+        "Say which council it is; on the command line, with --council.",
         sheet,
         question=Question(Settles.COUNCIL, choices=tuple(sorted(seen))),
     )

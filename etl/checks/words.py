@@ -20,6 +20,13 @@ def _question(choices: Iterable[str], proposal: str, because: str, certainty: fl
     return Question(Settles.WORD, "", "", tuple(choices), proposal, because, certainty)
 
 
+def _to_be_said(problem: Problem, spot: Spot) -> Problem:
+    """The same about a word whose meaning can be answered instead of correcting it."""
+    fix = problem.fix.removesuffix("Correct the cell.")
+    fix += f"Say what '{spot.value}' stands for, or correct the cell."
+    return replace(problem, level=Level.ASK, fix=fix)
+
+
 def settled(spot: Spot, of: str, meaning: str) -> Problem:
     return Problem(
         Level.ADVISE,
@@ -51,7 +58,7 @@ def unknown_gender(
     spot: Spot, choices: Sequence[str], *, close: Sequence[str], proposal: str
 ) -> Problem:
     """A word that may be a gender: it is asked about, and never guessed."""
-    problem = replace(values.unknown_gender(spot, close), level=Level.ASK)
+    problem = _to_be_said(values.unknown_gender(spot, close), spot)
     because = f"it is close to {listed(close[:1])}" if proposal else ""
     return _ask(
         problem,
@@ -105,7 +112,7 @@ def unknown_word(  # noqa: PLR0913 (what a question consists of)
 def must_be_known(spot: Spot, of: str, choices: Sequence[str], proposal: str) -> Problem:
     """A word that decides where people are counted, so that the load waits for its meaning."""
     close = (proposal,) if proposal else ()
-    problem = replace(values.not_a_known_word(spot, of, close), level=Level.ASK)
+    problem = _to_be_said(values.not_a_known_word(spot, of, close), spot)
     because = "it is the closest known word" if proposal else ""
     return _ask(problem, spot, of, _question(choices, proposal, because, 0.6 if proposal else 0.0))
 

@@ -169,6 +169,10 @@ class CouncilRegister:
         """The council with this official code, exactly; KeyError when there is none."""
         return self._councils[code]
 
+    def name_of(self, code: str) -> str:
+        """The council's name; of an organisation that is none, what it is known by."""
+        return self._councils[code].name if code in self._councils else code
+
     def principal(self, on: date) -> list[Council]:
         """The real councils expected to send a return on that day, by name.
 

@@ -8,6 +8,7 @@ from etl.checks.problems import Findings
 from etl.checks.values import Spot
 from etl.vocabulary.genders import Gender
 from etl.workbooks.answers import LEAVE_OUT
+from etl.workbooks.asides import label_fields, on_counts
 from etl.workbooks.beside import Beside
 from etl.workbooks.columns import GENDER_COLUMNS, Field
 from etl.workbooks.doubts import is_no_people, is_quarter, on_lines
@@ -45,8 +46,7 @@ class CountedRows:
         self._wide = Field.WOMEN in layout.columns and Field.MEN in layout.columns
         counted = (*GENDER_COLUMNS, Field.TOTAL) if self._wide else (Field.PEOPLE,)
         self._fields = [field for field in counted if field in layout.columns]
-        labels = [*groups.fields, *({Field.GROUP} & layout.fields)]
-        self._about = [layout.columns[field].place for field in dict.fromkeys(labels)]
+        self._about = [layout.columns[field].place for field in label_fields(layout, groups)]
         self._totals = Totals(layout, findings)
         # Words of what is no known field.
         self._group_words: set[str] = set()
@@ -254,6 +254,7 @@ class CountedRows:
         self._groups.close()
         self._totals.check()
         on_lines(self._layout, self._totals, self._findings, self._groups.answers)
+        on_counts(self._layout, self._totals, self._groups, self._notes, self._findings)
         self._beside.close()
         self._tell_empty()
         sheet = self._layout.sheet.name

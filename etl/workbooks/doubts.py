@@ -68,7 +68,7 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
     if totals.are_verified or not {Field.WOMEN, Field.MEN} <= layout.fields:
         return
     lines = [line for line in counted if _people(line)]
-    if len(lines) > 1 and all(_makes_a_hundred(line) for line in lines):
+    if len(lines) > 1 and (all(map(_makes_a_hundred, lines)) or _columns_make_a_hundred(lines)):
         cell = layout.cell(lines[0].number, Field.WOMEN)
         findings.add(doubts.may_be_percentages(sheet, cell, len(lines)))
     for line, parts in sums(lines):
@@ -126,6 +126,12 @@ def _numbers(line: Line) -> tuple[int, ...]:
 
 def _people(line: Line) -> int:
     return sum(_numbers(line))
+
+
+def _columns_make_a_hundred(lines: Sequence[Line]) -> bool:
+    """True where the women of all rows are a hundred, and the men: each gender by grade."""
+    summed = (sum(line.numbers.get(f, 0) for line in lines) for f in (Field.WOMEN, Field.MEN))
+    return all(99 <= people <= 101 for people in summed)
 
 
 def _makes_a_hundred(line: Line) -> bool:

@@ -103,6 +103,11 @@ class Groups:
             cell = None
         return Group(cell, gender, text_of(values.get(Field.GRADE)), tuple(terms.met))
 
+    def people_of(self, gender: Gender) -> int:
+        """How many rows of that gender there were so far."""
+        groups = (group for found in self._found.values() for group in found.values())
+        return sum(group.rows for group in groups if group.gender is gender)
+
     def close(self) -> None:
         """Tell every finding in how many rows it was met."""
         for found in self._found.values():

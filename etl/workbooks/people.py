@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from etl.checks import rows
+from etl.checks import doubts, rows
 from etl.checks.problems import Findings, Problem
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import gender_words, simple
+from etl.workbooks.asides import on_list
 from etl.workbooks.columns import Field
 from etl.workbooks.evidence import sample
 from etl.workbooks.groups import Group, Groups
@@ -72,6 +73,7 @@ class People:
 
     def __iter__(self) -> Iterator[Person]:
         gender = self._layout.columns[Field.GENDER].place
+        on_list(self._layout, self._findings)
         staff = self._place(Field.STAFF_NUMBER)
         hours = self._place(Field.HOURS, Field.FTE)
         people = self._place(Field.PEOPLE)
@@ -85,6 +87,7 @@ class People:
             group = group_of(number, row)
             if group.rows == 1:
                 self._first_words.add(text_of(row[self._counted[0]]))
+                self._ask_of_tally(number, row, group)
                 if group.gender in SURELY_SOMEBODY:
                     known.add(row[gender])
             if waiting:
@@ -143,6 +146,20 @@ class People:
         problem = rows.maybe_nobody(self._layout.sheet.name, self._cell(number), answer or "")
         self._tell(problem)
         return answer == rows.NOT_COUNTED
+
+    def _ask_of_tally(self, number: int, row: Row, group: Group) -> None:
+        """Ask of a gender and a number alone that say how many there were of it above."""
+        others = [
+            cell
+            for cell in filled(row)
+            if text_of(cell) != text_of(row[self._layout.columns[Field.GENDER].place])
+        ]
+        if group.gender is None or len(others) != 1 or not text_of(others[0]).isdigit():
+            return
+        above = self._groups.people_of(group.gender) - group.rows
+        if above > 1 and int(text_of(others[0])) == above:
+            cell, told = self._cell(number), text_of(others[0])
+            self._tell(doubts.may_be_a_tally(self._layout.sheet.name, cell, told))
 
     def _is_note(self, row: Row) -> bool:
         """Notes stand in the first column; a word that people have there, too, is no note."""

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.intake.sheets import Row, read, workbook
+from etl.workbooks.answers import Answers
+from tests.unit.intake.sheets import Row, counts, read, workbook
 
 HEADINGS = ["Grade", "Female", "Male"]
 FILE = "Leeds City Council 2025.xlsx"
@@ -47,7 +48,7 @@ def test_titles_that_tell_of_something_else_are_asked_about(
 
 
 def test_a_total_with_more_than_women_and_men_is_asked_about(tmp_path: Path) -> None:
-    rows = [["Grade 6", 9, 17, 28], ["Grade 8", 5, 20, 25]]
+    rows: list[Row] = [["Grade 6", 9, 17, 28], ["Grade 8", 5, 20, 25]]
     assert codes(tmp_path, [*HEADINGS, "Total"], *rows) == ["total with others"]
 
 
@@ -55,10 +56,129 @@ def test_a_total_with_more_than_women_and_men_is_asked_about(tmp_path: Path) -> 
     "title", ["ICT staff, excluding leavers and vacancies", "Headcount, with FTE on request"]
 )
 def test_plain_tables_are_not_asked_about(tmp_path: Path, title: str) -> None:
-    rows = [["Grade 6", 9, 17], ["Grade 8", 5, 20], ["Grade 10", 3, 9], ["Total", 17, 46]]
+    rows: list[Row] = [
+        ["Grade 6", 9, 17],
+        ["Grade 8", 5, 20],
+        ["Grade 10", 3, 9],
+        ["Total", 17, 46],
+    ]
     assert not codes(tmp_path, [title], HEADINGS, *rows)
 
 
 def test_a_total_that_agrees_settles_rows_that_look_like_sums(tmp_path: Path) -> None:
-    rows = [["Grade 6", 9, 17], ["Grade 8", 5, 21], ["Grade 9", 14, 38], ["Total", 28, 76]]
+    rows: list[Row] = [
+        ["Grade 6", 9, 17],
+        ["Grade 8", 5, 21],
+        ["Grade 9", 14, 38],
+        ["Total", 28, 76],
+    ]
     assert not codes(tmp_path, HEADINGS, *rows)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [["Average salary", 31000, 33000], ["Average age", 41, 44], ["Vacancies", 2, 1],
+     ["New starters", 1, 2], ["FTE", 9, 21], ["Part time", 3, 1], ["Disabled", 3, 1],
+     ["Last year", 8, 20], ["Target", 16, 16], ["Whole council", 3000, 2000]],
+)  # fmt: skip
+def test_a_row_of_something_else_among_grades_is_asked_about(tmp_path: Path, row: Row) -> None:
+    rows: list[Row] = [["Grade 6", 4, 10], ["Grade 8", 6, 12], row]
+    assert codes(tmp_path, HEADINGS, *rows) == ["row of something else"]
+
+
+def test_a_row_of_something_else_can_be_left_out(tmp_path: Path) -> None:
+    rows: list[Row] = [HEADINGS, ["Grade 6", 4, 10], ["Grade 8", 6, 12], ["Average age", 41, 44]]
+    settled = Answers(rows={"Average age": "leave out"})
+    reading = read(workbook(tmp_path / FILE, *rows), answers=settled)
+    assert counts(reading)["women"] == 10
+    assert not [p for p in reading.problems if p.level == "ask"]
+
+
+def test_shares_of_each_gender_by_grade_are_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [["Grade 6", 60, 40], ["Grade 8", 25, 35], ["Grade 10", 15, 25]]
+    assert "may be percentages" in codes(tmp_path, HEADINGS, *rows)
+
+
+def test_shares_of_each_grade_in_rows_a_gender_are_asked_about(tmp_path: Path) -> None:
+    shares = [
+        ("Grade 6", "F", 29),
+        ("Grade 6", "M", 71),
+        ("Grade 8", "F", 33),
+        ("Grade 8", "M", 67),
+    ]
+    assert codes(tmp_path, ["Grade", "Gender", "Number"], *shares) == ["may be percentages"]
+
+
+def test_a_row_of_something_else_among_roles_is_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [["Developer", 4, 10], ["Promotions officer", 6, 12], ["Vacant", 1, 2]]
+    assert codes(tmp_path, ["ICT role", "Women", "Men"], *rows) == ["row of something else"]
+
+
+def test_equivalents_of_several_people_in_a_row_are_asked_about(tmp_path: Path) -> None:
+    headings = ["Gender", "Grade", "FTE"]
+    rows: list[Row] = [["Female", "Grade 6", 4], ["Male", "Grade 6", 10.5]]
+    assert codes(tmp_path, headings, *rows) == ["more than one in a row"]
+    assert not codes(tmp_path, headings, ["Female", "Grade 6", 0.6], ["Male", "Grade 6", 1])
+
+
+def test_running_numbers_in_place_of_people_are_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [["Female" if n % 3 else "Male", f"Grade {n % 4}", n] for n in range(1, 13)]
+    assert codes(tmp_path, ["Gender", "Grade", "Number"], *rows) == ["may be numbering"]
+
+
+def test_genders_that_a_pivot_table_left_blank_are_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [["Female", "Grade 6", 30], ["", "Grade 8", 4], ["Male", "Grade 6", 60]]
+    assert codes(tmp_path, ["Gender", "Grade", "Headcount"], *rows) == ["blank below a gender"]
+
+
+@pytest.mark.parametrize(
+    ("note", "code"),
+    [("Note: figures are FTE", ["may be equivalents"]), ("Numbers are headcount, not FTE", [])],
+)
+def test_a_note_of_equivalents_below_the_table_is_asked_about(
+    tmp_path: Path, note: str, code: list[str]
+) -> None:
+    rows: list[Row] = [["Grade 6", 4, 10], ["Grade 8", 6, 12], [], [note]]
+    assert codes(tmp_path, HEADINGS, *rows) == code
+
+
+def test_a_tally_below_a_list_is_asked_about(tmp_path: Path) -> None:
+    people = [["Female", "Grade 6"]] * 3 + [["Male", "Grade 8"]] * 4
+    rows: list[Row] = [*people, ["Female", 3], ["Male", 4]]
+    assert codes(tmp_path, ["Gender", "Grade"], *rows) == ["may be a tally"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [("Leaver", ("Yes", "No")), ("Current employee?", ("Y", "N")), ("IT post?", ("Y", "N")),
+     ("Reason for leaving", ("Resignation", "")), ("Month", ("Jan", "Feb"))],
+)  # fmt: skip
+def test_a_column_that_may_tell_who_counts_is_asked_about(
+    tmp_path: Path, heading: str, words: tuple[str, str]
+) -> None:
+    rows: list[Row] = [[word, gender, "Grade 6"] for word in words for gender in ("Female", "Male")]
+    asked = codes(tmp_path, [heading, "Gender", "Grade"], *rows)
+    assert asked == ["column that may tell who counts"]
+    assert not codes(tmp_path, [heading, "Gender", "Grade"], *rows[:2])
+
+
+def test_a_status_settles_what_other_columns_may_tell(tmp_path: Path) -> None:
+    rows: list[Row] = [["Yes", "Female", "Left"], ["No", "Male", "In post"]]
+    assert not codes(tmp_path, ["Leaver", "Gender", "Status"], *rows)
+
+
+def test_a_word_that_is_asked_about_can_be_answered_by_its_message(tmp_path: Path) -> None:
+    rows: list[Row] = [
+        ["Gender", "Grade"],
+        ["Female", "Grade 6"],
+        ["I", "Grade 6"],
+        ["Male", "Grade 8"],
+    ]
+    [asked] = [p for p in read(workbook(tmp_path / FILE, *rows)).problems if p.level == "ask"]
+    assert asked.fix == "Say what 'I' stands for, or correct the cell."
+
+
+def test_a_council_is_told_by_its_name_and_not_by_its_code(tmp_path: Path) -> None:
+    rows: list[Row] = [HEADINGS, ["Grade 6", 4, 10]]
+    [few] = [p for p in read(workbook(tmp_path / FILE, *rows)).problems if p.code == "few people"]
+    assert few.found == "14 people in post (council IT of Leeds City Council in 2025)"

@@ -1,0 +1,158 @@
+"""What stands among the rows, below them or beside them, and may be no people in post."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from etl.checks import doubts
+from etl.checks.problems import Findings
+from etl.vocabulary.words import pattern_words, simple, status_words
+from etl.workbooks.columns import Field
+from etl.workbooks.doubts import TELLS, WITHOUT, word_of
+from etl.workbooks.evidence import sample
+from etl.workbooks.groups import Groups
+from etl.workbooks.layout import Layout, Notes, text_of
+from etl.workbooks.shapes_words import FTE, is_fte
+from etl.workbooks.totals import Line, Totals
+
+# Rows of these are no group of people, or are of people who stand in the other rows.
+SOMETHING_ELSE = re.compile(
+    r"(?:average|mean|median|avg)(?: .*)?|(?:annual |basic |total )?(?:salary|salaries|pay)"
+    r"(?: bill| costs?)?|ages?|(?:length|years?) of service|(?:current |unfilled )?"
+    r"(?:vacanc(?:y|ies)|vacant(?: posts?)?)(?: .*)?|(?:number of )?(?:new |internal |external )?"
+    r"(?:leavers?|starters?|joiners?|hires?|promotions?|applicants?)(?: (?:in|during|this|since) .*"
+    r"| \d.*)?|(?:part|full) time(?: staff| employees| workers)?|"
+    r"(?:last|previous|prior) year(?: .*)?|targets?(?: \d+)?|(?:the )?(?:whole |entire |"
+    r"rest of (?:the )?)?(?:council|organisation|authority|workforce)(?: workforce| staff)?"
+)
+# Everyone has a grade beside these, so that among grades they count people twice.
+AMONG_GRADES = re.compile(
+    r"(?:not |non )?disabled|disability|bame|bme|white|ethnic minorit(?:y|ies)|minority ethnic|"
+    r"lgbt\w*|on maternity(?: leave)?|carers?"
+)
+# Headings of lists that tell who counts: a flag of leavers, of the IT staff, or one row a month.
+TELLING = re.compile(
+    r"leavers?|(?:has )?left|leaving reason|reason for leaving|(?:is )?(?:current|active)"
+    r"(?: employee| staff)?|(?:current|active) y n|still employed|in post|months?|quarters?|"
+    r"(?:it|ict|digital)(?: (?:post|role|staff|employee))?(?: y n)?"
+)
+# More than one full-time equivalent in a row: it is no person's, unless these are hours or percent.
+MOST_EQUIVALENT = 1.5
+HOURS_OF_A_WEEK = range(35, 41)
+PERCENT = 100
+# Fewer rows rise by chance.
+RISING_ROWS = 8
+
+
+def label_fields(layout: Layout, groups: Groups) -> list[Field]:
+    """The fields that say what a row of counts is about, in the order of a line's words."""
+    return list(dict.fromkeys([*groups.fields, *({Field.GROUP} & layout.fields)]))
+
+
+def on_counts(
+    layout: Layout, totals: Totals, groups: Groups, notes: Notes, findings: Findings
+) -> None:
+    """Ask of what a table of counts holds beside people, unless a total of everyone agrees."""
+    if totals.are_verified:
+        return
+    lines = [line for line in totals.lines if line.is_counted]
+    _on_something_else(layout, lines, groups, findings)
+    if Field.PEOPLE in layout.fields and not {Field.WOMEN, Field.MEN} <= layout.fields:
+        _on_numbering(layout, lines, findings)
+        _on_blank_genders(layout, lines, groups, findings)
+        _on_hundreds(layout, lines, groups, findings)
+    for _, text in notes.waiting:
+        form = simple(text)
+        if is_fte(text) and form not in FTE and not WITHOUT.search(form):
+            findings.add(doubts.equivalents_by_a_note(layout.sheet.name, text), same=is_fte)
+
+
+def on_list(layout: Layout, findings: Findings) -> None:
+    """Ask of columns of a list that tell of several people a row, or may tell who is in post."""
+    _on_equivalents(layout, findings)
+    if TELLS & layout.fields:
+        return
+    for heading in layout.headings:
+        if heading.field is not None or not TELLING.fullmatch(simple(heading.text)):
+            continue
+        rows = [row for row in sample(layout) if heading.place < len(row)]
+        if len({text_of(row[heading.place]) for row in rows}) > 1:
+            cell = layout.heading_cell(heading)
+            findings.add(doubts.column_may_tell_who_counts(layout.sheet.name, cell, heading.text))
+
+
+def _on_equivalents(layout: Layout, findings: Findings) -> None:
+    """Ask of rows with more than a person's full-time equivalent: each may be a group."""
+    if Field.FTE not in layout.columns or {Field.PEOPLE, Field.STAFF_NUMBER} & layout.fields:
+        return
+    heading = layout.columns[Field.FTE]
+    cells = (row[heading.place] for row in sample(layout) if heading.place < len(row))
+    most = max((cell for cell in cells if isinstance(cell, (int, float))), default=0)
+    if most > MOST_EQUIVALENT and most != PERCENT and int(most) not in HOURS_OF_A_WEEK:
+        cell = layout.heading_cell(heading)
+        findings.add(doubts.more_than_one_in_a_row(layout.sheet.name, cell, heading.text, most))
+
+
+def _on_something_else(
+    layout: Layout, lines: Sequence[Line], groups: Groups, findings: Findings
+) -> None:
+    fields = label_fields(layout, groups)
+    for line in lines:
+        for field, word in zip(fields, line.about, strict=True):
+            if field in {Field.GRADE, Field.ROLE, Field.GROUP} and _is_something_else(field, word):
+                if groups.answers.row(word):
+                    continue
+                cell = layout.first_cell(line.number)
+                problem = doubts.row_of_something_else(layout.sheet.name, cell, word)
+                findings.add(problem, same=(problem.code, word)).rows += 1
+
+
+def _is_something_else(field: Field, word: str) -> bool:
+    form = simple(word)
+    if field is Field.GRADE:
+        found = SOMETHING_ELSE.fullmatch(form) or AMONG_GRADES.fullmatch(form)
+    else:
+        is_known = pattern_words().find(word) or status_words().find(word)
+        found = None if is_known else SOMETHING_ELSE.fullmatch(form)
+    return bool(found) or is_fte(word)
+
+
+def _on_numbering(layout: Layout, lines: Sequence[Line], findings: Findings) -> None:
+    numbers = [line.numbers[Field.PEOPLE] for line in lines if Field.PEOPLE in line.numbers]
+    if len(numbers) >= RISING_ROWS and all(one < more for one, more in pairwise(numbers)):
+        heading = layout.columns[Field.PEOPLE]
+        findings.add(
+            doubts.may_be_numbering(
+                layout.sheet.name, layout.heading_cell(heading), heading.text, len(numbers)
+            )
+        )
+
+
+def _on_blank_genders(
+    layout: Layout, lines: Sequence[Line], groups: Groups, findings: Findings
+) -> None:
+    fields = label_fields(layout, groups)
+    if Field.GENDER not in fields or len(fields) == 1:
+        return
+    place, above = fields.index(Field.GENDER), ""
+    for line in lines:
+        if line.about[place]:
+            above = line.about[place]
+        elif above and word_of(line):
+            cell = layout.cell(line.number, Field.GENDER)
+            problem = doubts.blank_below_a_gender(layout.sheet.name, cell, above)
+            findings.add(problem, same=problem.code).rows += 1
+
+
+def _on_hundreds(layout: Layout, lines: Sequence[Line], groups: Groups, findings: Findings) -> None:
+    """Ask of numbers that make a hundred over the genders of each of several groups."""
+    fields = label_fields(layout, groups)
+    made: Counter[tuple[str, ...]] = Counter()
+    for line in lines:
+        words = zip(fields, line.about, strict=True)
+        group = tuple(word for field, word in words if field is not Field.GENDER)
+        made[group] += line.numbers.get(Field.PEOPLE, 0)
+    if len(lines) > len(made) > 1 and all(99 <= people <= 101 for people in made.values()):
+        cell = layout.cell(lines[0].number, Field.PEOPLE)
+        findings.add(doubts.may_be_percentages(layout.sheet.name, cell, len(made), "groups"))
