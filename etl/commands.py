@@ -1,5 +1,6 @@
 """What the commands share: settings, the warehouse, what is told of files, and failing."""
 
+import gc
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from etl.workbooks.child import Nursery
 
 REFUSED = 1
+# New objects after which Python looks for garbage; what is imported is none, and is thousands.
+MANY_OBJECTS = 50_000
 
 
 def print_json(value: dict[str, Any]) -> None:
@@ -106,6 +109,7 @@ def reading_soon() -> "Nursery":
     """Readers, the first of which gets ready while this process imports what it needs itself."""
     from etl.workbooks.child import Nursery
 
+    gc.set_threshold(MANY_OBJECTS)
     readers = Nursery("etl.intake")
     readers.prepare()
     return readers

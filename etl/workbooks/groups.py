@@ -10,6 +10,7 @@ from etl.vocabulary.genders import Gender
 from etl.vocabulary.populations import Status
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import Field
+from etl.workbooks.it_staff import Marks, Unit
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.reading import Cell
@@ -47,6 +48,22 @@ class Group:
         return replace(self.known_cell, status=status)
 
 
+@dataclass(slots=True, eq=False)
+class Alike:
+    """Rows with the same cells in every column that people are counted by."""
+
+    group: Group
+    unit: Unit | None
+    # Rows that have been met and are to be counted at the end.
+    more: int = 0
+
+    def count(self, rows: int) -> None:
+        """Count so many rows in the group, and among those that tell who is IT staff."""
+        self.group.rows += rows
+        if self.unit is not None:
+            self.unit.rows += rows
+
+
 class Groups:
     """The groups of a table, found by the values of the columns that are counted by."""
 
@@ -56,7 +73,7 @@ class Groups:
         by: tuple[Field, ...],
         terms: Terms,
         describe: Describe,
-        marks: Callable[[Row], int] | None = None,
+        marks: Marks | None = None,
     ) -> None:
         self.layout = layout
         self.fields = [field for field in by if field in layout.columns]
@@ -69,7 +86,8 @@ class Groups:
         self._pick: Callable[[Row], object] = itemgetter(*places) if places else lambda _: None
         # By the bits of the rules that make people IT staff, then by the values.
         self._found: dict[int, dict[object, Group]] = {}
-        self._found_of_none = self._found.setdefault(0, {})
+        # The cells that a row's group, and what makes its people IT staff, are told by.
+        self.places = {*places, *(marks.places if marks else ())}
 
     @property
     def today(self) -> date:
@@ -82,17 +100,22 @@ class Groups:
 
     def of(self, number: int, row: Row) -> Group:
         """The row's group; a new one when no row before had these values."""
+        return self.alike(number, row).group
+
+    def alike(self, number: int, row: Row) -> Alike:
+        """What the row is, and others with the same cells in `places`, which its reader counts."""
+        unit = self._marks.unit_of(row) if self._marks else None
+        it = unit.bits if unit else 0
+        found = self._found.setdefault(it, {})
         raw = self._pick(row)
-        found, it = self._found_of_none, 0
-        if self._marks is not None and (it := self._marks(row)):
-            found = self._found.setdefault(it, {})
         group = found.get(raw)
         if group is None:
             values = {field: row[place] for field, place in self._places.items()}
             group = found[raw] = self._new(number, values)
             group.it = it
-        group.rows += 1
-        return group
+        alike = Alike(group, unit)
+        alike.count(1)
+        return alike
 
     def _new(self, number: int, values: Values) -> Group:
         terms = self._terms

@@ -28,8 +28,6 @@ RULES = WORDS / "it-staff.csv"
 DEPARTMENT, ROLE = "department", "role"
 # What tells that a person is digital or IT staff, as one bit each.
 BITS = {DEPARTMENT: 1, ROLE: 2}
-# Tells for a row which rules make it IT.
-Marks = Callable[[Row], int]
 # By nothing yet: a whole council, whose IT people nobody has confirmed.
 NOT_SETTLED = "not settled"
 # Families of jobs that only digital and IT people have.
@@ -46,13 +44,21 @@ ENOUGH_TITLES = 20
 
 
 @dataclass(slots=True)
-class _Unit:
-    """Rows with the same departments and job title."""
+class Unit:
+    """Rows with the same departments and job title, and which rules make them IT."""
 
     departments: tuple[str, ...]
     role: str
     bits: int
     rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Tells the unit of a row, by the cells in these places."""
+
+    places: tuple[int, ...]
+    unit_of: Callable[[Row], Unit]
 
 
 class Picking:
@@ -61,11 +67,11 @@ class Picking:
     def __init__(self, settled: ItStaff | None) -> None:
         self._settled = settled
         self._words = {_key(word) for word in settled.words} if settled else set()
-        self._units: dict[tuple[tuple[str, ...], str], _Unit] = {}
+        self._units: dict[tuple[tuple[str, ...], str], Unit] = {}
         self._place = ("", "")
 
     def marks(self, layout: Layout) -> Marks | None:
-        """Tells for a row which rules make it IT; None where the table has no such column."""
+        """Tells the unit of a row; None where the table has no such column."""
         places = [each.place for each in layout.headings if _is_free(each)]
         role = layout.columns.get(Field.ROLE)
         if not places and role is None:
@@ -74,25 +80,24 @@ class Picking:
             self._place = layout.sheet.name, layout.first_cell(layout.heading_row)
         wanted = [*places, *([role.place] if role else [])]
         pick: Callable[[Row], object] = itemgetter(*wanted)
-        known: dict[object, _Unit] = {}
+        known: dict[object, Unit] = {}
 
-        def mark(row: Row) -> int:
+        def unit_of(row: Row) -> Unit:
             raw = pick(row)
             unit = known.get(raw)
             if unit is None:
                 texts = tuple(text_of(row[place]) for place in places)
                 unit = known[raw] = self._unit(texts, text_of(row[role.place]) if role else "")
-            unit.rows += 1
-            return unit.bits
+            return unit
 
-        return mark
+        return Marks(tuple(wanted), unit_of)
 
-    def _unit(self, departments: tuple[str, ...], role: str) -> _Unit:
+    def _unit(self, departments: tuple[str, ...], role: str) -> Unit:
         found = self._units.get((departments, role))
         if found is None:
             bits = BITS[DEPARTMENT] * any(self._is_it(DEPARTMENT, each) for each in departments)
             bits |= BITS[ROLE] * self._is_it(ROLE, role)
-            found = self._units[departments, role] = _Unit(departments, role, bits)
+            found = self._units[departments, role] = Unit(departments, role, bits)
         return found
 
     def _is_it(self, by: str, value: str) -> bool:
@@ -176,7 +181,7 @@ def _is_free(heading: Heading) -> bool:
     return heading.field in (None, Field.GROUP) and names_department(heading.text)
 
 
-def _is_other(unit: _Unit) -> bool:
+def _is_other(unit: Unit) -> bool:
     return not unit.bits and any(is_other(each) for each in unit.departments)
 
 

@@ -1,9 +1,10 @@
 """The people layout: one row a person, streamed past. Nothing of a row is kept here."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
 
 from etl.checks import doubts, rows
 from etl.checks.problems import Findings, Problem
@@ -12,7 +13,7 @@ from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.asides import on_list
 from etl.workbooks.columns import Field
 from etl.workbooks.evidence import sample
-from etl.workbooks.groups import Group, Groups
+from etl.workbooks.groups import Alike, Group, Groups
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.standings import Standings
@@ -24,6 +25,8 @@ SURELY_SOMEBODY = frozenset((Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER))
 # One row: its number, its group, how the person stands in the year, the staff
 # number ('' when there is none) and the hours or full-time equivalent (None: not told).
 Person = tuple[int, Group, int, str, float | None]
+# What rows have in common that are alike, their group, and the hours.
+Met = tuple[Alike, Group, float | None]
 
 
 @dataclass(slots=True)
@@ -69,6 +72,10 @@ class People:
         places = {layout.columns[field].place for field in groups.fields}
         self._counted = [0, *sorted(places - {0})]
         self._first_words: set[str] = set()
+        # Words of gender that only a person's row has; any other may stand in a total or a note.
+        self._words: set[object] = set()
+        # Rows that are sure to be people, by every cell that is not about one person alone.
+        self._known: dict[object, Met] = {}
         self._nobody = self._may_be_nobody()
 
     def __iter__(self) -> Iterator[Person]:
@@ -78,33 +85,45 @@ class People:
         hours = self._place(Field.HOURS, Field.FTE)
         people = self._place(Field.PEOPLE)
         stands = Standings(self._layout, self._findings, self._groups).standing()
-        # Words that only a person's row has; any other may stand in a total or a note.
-        known: set[object] = set()
-        group_of, waiting = self._groups.of, self._notes.waiting
+        told_by = {gender, *self._groups.places, *([] if hours is None else [hours])}
+        pick: Callable[[Row], object] = itemgetter(*sorted(told_by))
+        known = self._known
+        waiting = self._notes.waiting
         for number, row in data_rows(self._layout, self._findings):
-            if row[gender] not in known and self._is_no_person(number, row, gender):
+            cells = pick(row)
+            met = known.get(cells)
+            if met is not None:
+                met[0].more += 1
+            elif row[gender] not in self._words and self._is_no_person(number, row, gender):
                 continue
-            group = group_of(number, row)
-            if group.rows == 1:
-                self._first_words.add(text_of(row[self._counted[0]]))
-                self._ask_of_tally(number, row, group)
-                if group.gender in SURELY_SOMEBODY:
-                    known.add(row[gender])
+            else:
+                met = self._meet(number, row, gender, hours)
+                if met[1].cell is not None and row[gender] in self._words:
+                    known[cells] = met
             if waiting:
                 self._notes.interrupted("fewer cells than a person has")
             if people is not None and text_of(row[people]) not in ONE_OR_BLANK:
                 self._many(number, row[people])
+            _, group, hours_told = met
             if group.cell is None:
                 continue
-            yield (
-                number,
-                group,
-                stands(number, row, group),
-                _staff_number(row[staff]) if staff is not None else "",
-                _number(row[hours]) if hours is not None else None,
-            )
+            number_told = _staff_number(row[staff]) if staff is not None else ""
+            yield number, group, stands(number, row, group), number_told, hours_told
+        for alike, _, _ in known.values():
+            alike.count(alike.more)
         self._notes.close()
         self._groups.close()
+
+    def _meet(self, number: int, row: Row, gender: int, hours: int | None) -> Met:
+        """What a row of a person says that others may say alike."""
+        alike = self._groups.alike(number, row)
+        group = alike.group
+        if group.rows == 1:
+            self._first_words.add(text_of(row[self._counted[0]]))
+            self._ask_of_tally(number, row, group)
+            if group.gender in SURELY_SOMEBODY:
+                self._words.add(row[gender])
+        return alike, group, _number(row[hours]) if hours is not None else None
 
     def _place(self, *fields: Field) -> int | None:
         places = [self._layout.columns[f].place for f in fields if f in self._layout.columns]
@@ -156,7 +175,9 @@ class People:
         ]
         if group.gender is None or len(others) != 1 or not text_of(others[0]).isdigit():
             return
-        above = self._groups.people_of(group.gender) - group.rows
+        # Those who are alike another are not in the groups before the list has ended.
+        alike = sum(a.more for a, of, _ in self._known.values() if of.gender is group.gender)
+        above = self._groups.people_of(group.gender) - group.rows + alike
         if above > 1 and int(text_of(others[0])) == above:
             cell, told = self._cell(number), text_of(others[0])
             self._tell(doubts.may_be_a_tally(self._layout.sheet.name, cell, told))
@@ -192,7 +213,7 @@ def _is_no_staff_number(text: str) -> bool:
 
 def _staff_number(value: object) -> str:
     """The staff number in a cell; empty for what stands there when somebody has none."""
-    text = text_of(value)
+    text = value.strip() if isinstance(value, str) else text_of(value)
     # Whoever has a number has a digit in it that is no nought and no nine.
     return "" if DIGITS.isdisjoint(text) and _is_no_staff_number(text) else text
 

@@ -9,6 +9,8 @@ from etl.workbooks.facts import Facts, Place
 Row = Sequence[object]
 # Stands in a row for a formula that was saved without what it comes to; no word and no number.
 NO_VALUE = "#no value"
+# By row, what to put into its columns.
+Patches = dict[int, list[tuple[int, str]]]
 
 
 @dataclass(slots=True)
@@ -47,13 +49,13 @@ class Sheet:
 
     def go_through(self, rows: Iterable[list[Any]]) -> None:
         """Take these as the rows, from the first of the sheet on."""
-        self.rows = self._rows(rows)
-
-    def _rows(self, rows: Iterable[list[Any]]) -> Iterator[tuple[int, Row]]:
         patches = _patches(self.facts)
-        if not patches and not self.leaves_out_hidden:
-            yield from self._plain_rows(rows)
-            return
+        is_plain = not patches and not self.leaves_out_hidden
+        self.rows = self._plain_rows(rows) if is_plain else self._patched_rows(rows, patches)
+
+    def _patched_rows(
+        self, rows: Iterable[list[Any]], patches: Patches
+    ) -> Iterator[tuple[int, Row]]:
         skipped = self.facts.hidden_rows if self.leaves_out_hidden else frozenset()
         hidden = self.facts.hidden_columns if self.leaves_out_hidden else frozenset()
         blanked = [column - 1 - self.left for column in hidden]
@@ -82,10 +84,10 @@ class Sheet:
         self.is_finished = True
 
 
-def _patches(facts: Facts) -> dict[int, list[tuple[int, str]]]:
+def _patches(facts: Facts) -> Patches:
     """What to put into each row, by column, where the parser leaves a blank."""
     texts: dict[Place, str] = {**dict.fromkeys(facts.empty_formulas, NO_VALUE), **facts.error_cells}
-    patches: dict[int, list[tuple[int, str]]] = {}
+    patches: Patches = {}
     for (row, column), text in texts.items():
         patches.setdefault(row, []).append((column, text))
     return patches
