@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from statistics import median
 from typing import Any
 
+from etl.intake import READERS, examine
+from etl.vocabulary.populations import Population
 from etl.warehouse import write
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.reads import summaries_agree
 from etl.warehouse.scope import EXACT
+from etl.workbooks.child import Nursery
+from tests.bench import made_large
 from tests.bench.made_warehouse import COUNCILS, YEARS, Draws
 from tests.builders import a_reading, a_table
 
-LOADS = 25
+LOADS, READINGS = 25, 7
 WARM_UP = 3
 KEEPING = ("roll_up", "count")
 
 
 def refreshing(warehouse: Warehouse, people: int, seed: int) -> tuple[float, float, float]:
-    """Median milliseconds of loading one council's year, and of refreshing after it; its cells.
+    """Median milliseconds of storing one council's year, and of refreshing after it; its cells.
 
     Every load is a real one, of a reading that replaces what is there, and is undone in the end.
-    Loading is all of it but the refreshing. Raises SystemExit when the summaries say another
+    Storing is all of it but the refreshing. Raises SystemExit when the summaries say another
     thing than a scan.
     """
     draws = Draws(people, seed)
@@ -47,6 +53,24 @@ def refreshing(warehouse: Warehouse, people: int, seed: int) -> tuple[float, flo
         write.undo(warehouse, number)
     _agree(warehouse)
     return median(loading), median(refresh), median(cells)
+
+
+def reading(people: int) -> float:
+    """Median milliseconds of reading the spreadsheet of one council's year, a row a person.
+
+    By a process that stands ready, as in a folder of returns.
+    """
+    with tempfile.TemporaryDirectory() as folder, Nursery(READERS) as readers:
+        path = Path(folder) / "Leeds City Council 2025.xlsx"
+        made_large.write(path, people // (COUNCILS * len(YEARS)))
+        taken = []
+        for _ in range(WARM_UP + READINGS):
+            started = time.perf_counter()
+            read = examine(path, population=Population.COUNCIL_IT, readers=readers)
+            taken.append((time.perf_counter() - started) * 1_000)
+            if read.verdict != "ready":
+                raise SystemExit(f"The made-up spreadsheet is not ready: {read.reason}")
+    return median(taken[WARM_UP:])
 
 
 @contextmanager
