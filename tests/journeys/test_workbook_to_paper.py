@@ -237,6 +237,8 @@ def test_everybody_else_finds_the_same_protected_figures_in_all(
         women, base, share = first[grade]
         assert (int(women) % 5, int(base) % 5) == (0, 0)
         exact_women, exact_base, _ = counted_by_hand()[grade]
-        assert abs(int(women) - int(exact_women)) < 5
+        # A neighbouring multiple of 5, and at most 14 further steps by chance.
+        assert int(women) % 5 == 0
+        assert abs(int(women) - int(exact_women)) < 5 + 14 * 5
         assert abs(int(base) - int(exact_base)) < 10
         assert share == f"{100 * int(women) / int(base):.1f}"
