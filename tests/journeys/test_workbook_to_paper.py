@@ -20,7 +20,7 @@ from dashboard.app import create_app
 from dashboard.cli import app as command
 from etl.settings import Settings
 from etl.warehouse.connect import migrate, open_warehouse
-from tests.builders import CAMDEN
+from tests.builders import CAMDEN, SECRET
 from tests.unit.dashboard.reading import asked
 
 NAME = "London Borough of Camden"
@@ -42,7 +42,10 @@ Said = dict[str, tuple[str, ...]]
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("journey")
+    """A folder whose secret stays the same, so that the figures do not change from run to run."""
+    folder: Path = tmp_path_factory.mktemp("journey")
+    (folder / "secret.key").write_text(SECRET + "\n", encoding="ascii")
+    return folder
 
 
 @pytest.fixture(scope="module")
