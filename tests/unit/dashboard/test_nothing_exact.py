@@ -57,11 +57,12 @@ FILTERS: tuple[dict[str, str], ...] = (
 
 def betrayed(text: str) -> list[str]:
     """The exact figures that stand in a text, with and without a comma for thousands."""
-    numbers = [number for number in EXACT if re.search(rf"(?<![\d.,]){number}(?![\d])", text)]
+    text = re.sub(r'"end_id":"[^"]*"', "", text)  # Dash draws it anew for each page: chance
+    numbers = [number for number in EXACT if re.search(rf"(?<![\w.,]){number}(?!\w)", text)]
     with_comma = [f"{number:,}" for number in EXACT if number >= 1000]
     return [
         *map(str, numbers),
-        *(each for each in with_comma if re.search(rf"(?<![\d.,]){each}(?!\d)", text)),
+        *(each for each in with_comma if re.search(rf"(?<![\w.,]){each}(?!\w)", text)),
         *(share for share in EXACT_SHARES if share in text),
     ]
 
