@@ -33,6 +33,7 @@ from etl.workbooks.layout import Layout
 from etl.workbooks.people import People
 from etl.workbooks.read import CannotRead, Sheet, sheets
 from etl.workbooks.reading import Reading, Table, from_wire, to_wire
+from etl.workbooks.slices import CannotSlice
 from etl.workbooks.terms import Terms
 from etl.workbooks.whose import whose
 
@@ -192,6 +193,13 @@ class _Sheets:
 
 def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
     """Every table of a file, counted. Call it where a hostile file can do no harm."""
+    try:
+        return _read_file(path, asked, limits, in_slices=True)
+    except CannotSlice:
+        return _read_file(path, asked, limits, in_slices=False)
+
+
+def _read_file(path: Path, asked: Asked, limits: Limits, *, in_slices: bool) -> Reading:
     reading = Reading(asked.file, sha256="", size=0)
     found = Findings()
     counting = Counting()
@@ -199,7 +207,8 @@ def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
         asked = replace(asked, population=Population(asked.answers.population))
     there = _Sheets(Picking(asked.answers.it_staff), reading.tables)
     try:
-        for sheet in sheets(path, _extension(asked), limits, found, asked.answers):
+        extension = _extension(asked)
+        for sheet in sheets(path, extension, limits, found, asked.answers, in_slices=in_slices):
             if asked.answers.reads(sheet.name):
                 _read_sheet(sheet, asked, there, counting)
             else:
