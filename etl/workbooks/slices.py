@@ -9,20 +9,19 @@ as Excel and HR systems write it is not sliced: CannotSlice says so, and the she
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from etl.workbooks.facts_xlsx import RELATIONS, STRINGS, WORKBOOK, sheet_parts
 from etl.workbooks.guard import MIB, Limits
 from etl.workbooks.parts import Package, open_package
+from etl.workbooks.shared_strings import NotPlain, first_of, plain_strings
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
+    from python_calamine import CalamineSheet
 
 # Bytes of a sheet from which it is worth the trouble.
 LONG = 8 * MIB
@@ -33,7 +32,6 @@ ROWS, ROW_END, END = b"<sheetData>", b"</row>", b"</sheetData>"
 BETWEEN = ROW_END + b'<row r="'
 # Before the rows, so that the parser need not look for merged cells behind them.
 NO_MERGED = b"<mergeCells></mergeCells>"
-STRING, STRING_END = b"<si>", b"</si>"
 # A slice has the strings that are in use from the first rows on. The others, as those that one
 # person alone has, stand in it as their marked numbers, of four digits and more.
 AT_HAND = 1_000
@@ -44,13 +42,6 @@ MARKED = b' t="str"><v>' + MARK.encode()
 # Comments and the like, and what may be read as a mark. The first letter is sought many times
 # faster than the word, and is hardly ever there.
 NOT_PLAIN = ((b"!", b"<!"), (b"&", b"&#"), (b"_", b"_x007"), (MARK.encode(), MARK.encode()))
-
-# Of the workbook that is made to read all strings from, so many of them on a sheet.
-AT_ONCE = 10_000
-ROOT = (
-    b'<Relationships><Relationship Target="xl/workbook.xml" Type="http://schemas.openxmlformats.org'
-    b'/officeDocument/2006/relationships/officeDocument"/></Relationships>'
-)
 
 Rows = list[list[Any]]
 
@@ -113,15 +104,20 @@ class Slices:
 
 def slices_in(path: Path, sheet: str, limits: Limits) -> Iterator[Slice]:
     """The slices in which there is something, each read when it is asked for."""
-    with open_package(path, limits) as package:
-        part = sheet_parts(package).get(sheet)
-        if part is None or package.size(part) < LONG:
-            raise CannotSlice
-        book = _Book(package, sheet, part)
-        for before, rows, behind in _cut(package.pieces(part)):
-            read = book.slice_of(before, rows, behind)
-            if read is not None:
-                yield read
+    import python_calamine as calamine
+
+    try:
+        with open_package(path, limits) as package:
+            part = sheet_parts(package).get(sheet)
+            if part is None or package.size(part) < LONG:
+                raise CannotSlice
+            book = _Book(package, sheet, part)
+            for before, rows, behind in _cut(package.pieces(part)):
+                read = book.slice_of(before, rows, behind)
+                if read is not None:
+                    yield read
+    except (NotPlain, calamine.CalamineError):
+        raise CannotSlice from None
 
 
 def _cut(pieces: Iterator[bytes]) -> Iterator[tuple[bytes, bytes, bytes]]:
@@ -158,28 +154,25 @@ class _Book:
             self._take_strings(package.spelt(STRINGS), b"".join(package.pieces(STRINGS)))
 
     def _take_strings(self, name: str, content: bytes) -> None:
-        """Keep those that every slice has, and read all of them where that are not all."""
-        many = content.count(STRING)
-        if many != content.count(STRING_END) or b":si>" in content:
+        """Keep those that every slice has at hand, and all of them where that are not all."""
+        strings = plain_strings(content)
+        if any(MARK in string for string in strings):
             raise CannotSlice
-        _check_plain(content)
         self._parts[name] = content
-        if many > AT_HAND:
-            self._strings = _all_strings(content, many)
-            ends = islice(re.finditer(STRING_END, content), AT_HAND - 1, None)
-            self._parts[name] = content[: next(ends).end()] + b"</sst>"
+        if len(strings) > AT_HAND:
+            self._strings = strings
+            self._parts[name] = first_of(content, AT_HAND)
         if len(self._parts[name]) > MOST_NEEDED:
             raise CannotSlice
 
     def slice_of(self, before: bytes, content: bytes, behind: bytes) -> Slice | None:
         """The slice of these rows; None where they are all blank."""
-        _check_plain(content)
+        if any(letter in content and word in content for letter, word in NOT_PLAIN):
+            raise CannotSlice
         marked = 0
         if self._strings:
             content, marked = OTHERS.subn(MARKED, content)
-        parts = {name: [part] for name, part in self._parts.items()}
-        with _opened({**parts, self._part: [before, content, behind]}) as book:
-            sheet = book.get_sheet_by_name(self._sheet)
+        sheet = self._read([before, content, behind])
         if sheet.merged_cell_ranges:
             raise CannotSlice
         if sheet.start is None:
@@ -188,6 +181,22 @@ class _Book:
         rows = sheet.to_python()
         self._put_strings(rows, left, marked)
         return Slice(first, left, rows)
+
+    def _read(self, pieces: Sequence[bytes]) -> "CalamineSheet":
+        """The sheet of these pieces, as the parser reads it. Raises CalamineError."""
+        import python_calamine as calamine
+
+        content = io.BytesIO()
+        with zipfile.ZipFile(content, "w") as archive:
+            for name, part in self._parts.items():
+                archive.writestr(name, part)
+            with archive.open(self._part, "w") as sheet:
+                sheet.writelines(pieces)
+        content.seek(0)
+        with calamine.CalamineWorkbook.from_filelike(content) as book:
+            # The parser has a copy of its own.
+            content.close()
+            return book.get_sheet_by_name(self._sheet)
 
     def _put_strings(self, rows: Rows, left: int, marked: int) -> None:
         """Put the strings into so many cells that have their numbers."""
@@ -215,58 +224,6 @@ class _Book:
             return self._strings[int(number)]
         except IndexError:
             raise CannotSlice from None
-
-
-@contextmanager
-def _opened(parts: Mapping[str, Iterable[bytes]]) -> Iterator["CalamineWorkbook"]:
-    """The workbook of these parts, as the parser sees it."""
-    import python_calamine as calamine
-
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as archive:
-        for name, pieces in parts.items():
-            with archive.open(name, "w") as part:
-                part.writelines(pieces)
-    content.seek(0)
-    try:
-        with calamine.CalamineWorkbook.from_filelike(content) as book:
-            # The parser has a copy of its own.
-            content.close()
-            yield book
-    except calamine.CalamineError:
-        raise CannotSlice from None
-
-
-def _all_strings(content: bytes, many: int) -> list[str]:
-    """The shared strings as the parser reads them, from sheets that are made to show each."""
-    shown = [range(first, min(first + AT_ONCE, many)) for first in range(0, many, AT_ONCE)]
-    sheets = (b'<sheet name="%d" r:id="r%d"/>' % (sheet, sheet) for sheet in range(len(shown)))
-    links = (
-        b'<Relationship Id="r%d" Type="worksheet" Target="worksheets/%d.xml"/>' % (sheet, sheet)
-        for sheet in range(len(shown))
-    )
-    parts: dict[str, Iterable[bytes]] = {
-        "_rels/.rels": [ROOT],
-        "xl/workbook.xml": [b"<workbook><sheets>", *sheets, b"</sheets></workbook>"],
-        "xl/_rels/workbook.xml.rels": [b"<Relationships>", *links, b"</Relationships>"],
-        "xl/sharedStrings.xml": [content],
-    }
-    for sheet, numbers in enumerate(shown):
-        cells = (b'<c t="s"><v>%d</v></c>' % number for number in numbers)
-        row = [ROWS, b"<row>", *cells, b"</row>", END]
-        parts[f"xl/worksheets/{sheet}.xml"] = [b"<worksheet>", NO_MERGED, *row, b"</worksheet>"]
-    strings: list[Any] = []
-    with _opened(parts) as book:
-        for sheet in range(len(shown)):
-            strings += chain.from_iterable(book.get_sheet_by_index(sheet).to_python())
-    if len(strings) != many:
-        raise CannotSlice
-    return strings
-
-
-def _check_plain(content: bytes) -> None:
-    if any(letter in content and word in content for letter, word in NOT_PLAIN):
-        raise CannotSlice
 
 
 def slices_of(path: Path, sheet: str, limits: Limits) -> Slices | None:

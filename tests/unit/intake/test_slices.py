@@ -33,7 +33,6 @@ def _short_slices() -> Iterator[None]:
         patch.setattr("etl.workbooks.looking.LONG", 0)
         patch.setattr(slices, "LONG", 0)
         patch.setattr(slices, "AT_HAND", 10)
-        patch.setattr(slices, "AT_ONCE", 7)
         patch.setattr(slices, "OTHERS", re.compile(rb' t="s"><v>(?=\d{2})'))
         yield
 
