@@ -137,11 +137,9 @@ def told_of_all(
     from etl.batch import Told
     from etl.vocabulary.populations import Population
     from etl.workbooks.answers import Answers
-    from etl.workbooks.kinds import KINDS, kind_named
 
-    if kind and kind_named(kind) is None:
-        names = ", ".join(each.name for each in KINDS)
-        raise typer.BadParameter(f"there is no '{kind}'; there are {names}", param_hint="--kind")
+    if kind:
+        _check_kind(kind)
     known = (Population.COUNCIL_IT, Population.COUNCIL_WORKFORCE)
     if population and population not in known:
         raise typer.BadParameter(
@@ -151,6 +149,15 @@ def told_of_all(
     answers = _mapping_in(mapping) if mapping else Answers()
     answers = answers.with_more(Answers(reasons=dict(map(_reason, reasons or ()))))
     return Told(kind, council, year, Population(population) if population else None, answers)
+
+
+def _check_kind(kind: str) -> None:
+    # Imported only where a kind is named: it brings much that only the child needs.
+    from etl.workbooks.kinds import KINDS, kind_named
+
+    if kind_named(kind) is None:
+        names = ", ".join(each.name for each in KINDS)
+        raise typer.BadParameter(f"there is no '{kind}'; there are {names}", param_hint="--kind")
 
 
 def _mapping_in(path: Path) -> "Answers":

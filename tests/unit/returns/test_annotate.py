@@ -21,7 +21,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from etl.checks.problems import Level, Problem
-from etl.intake import examine
+from etl.examining import examine
 from etl.returns.annotate import Annotated, annotate
 from etl.returns.plain_text import is_live, neutral
 from etl.returns.problems_sheet import HEADINGS
