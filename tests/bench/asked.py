@@ -41,9 +41,11 @@ def _a_council(turn: int) -> Where:
 YEAR, REGION, GRADE = Dimension.YEAR, Dimension.REGION, Dimension.GRADE
 COUNCIL, ROLE = Dimension.COUNCIL, Dimension.ROLE_FAMILY
 
+# No page draws these. With more people more of their groups have people, up to all 672 of one
+# council's, and more may be shown, up to 140 of a region's: the answer itself is longer.
 SUMMARY = Asked("region, grade and year", (REGION, GRADE, YEAR), _every_year, drawn=False)
-# With more people the answer itself has more groups, up to all 672, so it is held to SUMMARY.
 ONE_COUNCIL = Asked("one council: year, grade, role", (YEAR, GRADE, ROLE), _a_council, drawn=False)
+ONE_REGION = Asked("council and grade, one region", (COUNCIL, GRADE), _a_region, drawn=False)
 
 QUESTIONS = (
     Asked("all", (), _a_year),
@@ -55,7 +57,7 @@ QUESTIONS = (
     Asked("year and grade", (YEAR, GRADE), _every_year),
     Asked("region and grade", (REGION, GRADE), _a_year),
     Asked("council", (COUNCIL,), _a_year),
-    Asked("council and grade, one region", (COUNCIL, GRADE), _a_region),
+    ONE_REGION,
     Asked("one council: year", (YEAR,), _a_council),
     ONE_COUNCIL,
     SUMMARY,
