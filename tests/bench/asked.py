@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from etl.vocabulary.grades import LADDER
 from etl.vocabulary.regions import REGIONS, Region
 from etl.warehouse.where import Dimension, Where
 from tests.bench.made_warehouse import COUNCILS, YEARS, Draws
@@ -34,6 +35,10 @@ def _a_region(turn: int) -> Where:
     return Where(year=YEARS[turn % len(YEARS)], region=Region(REGIONS[turn % len(REGIONS)]))
 
 
+def _a_grade(turn: int) -> Where:
+    return Where(grade=LADDER[turn % len(LADDER)])
+
+
 def _a_council(turn: int) -> Where:
     return Where(council=CODES[turn * 7 % len(CODES)])
 
@@ -50,6 +55,7 @@ ONE_REGION = Asked("council and grade, one region", (COUNCIL, GRADE), _a_region,
 QUESTIONS = (
     Asked("all", (), _a_year),
     Asked("year", (YEAR,), _every_year),
+    Asked("year, of one grade", (YEAR,), _a_grade),
     Asked("grade", (GRADE,), _a_year),
     Asked("region", (REGION,), _a_year),
     Asked("council type", (Dimension.COUNCIL_TYPE,), _a_year),

@@ -46,6 +46,7 @@ class Limit:
             "year": where.year,
             "region": where.region,
             "council": where.council,
+            "grade": where.grade,
         }
         given = {name: value for name, value in wanted.items() if value is not None}
         conditions = " AND ".join(f"{name} = ${name}" for name in given)

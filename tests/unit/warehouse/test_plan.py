@@ -51,4 +51,4 @@ def test_a_list_of_councils_may_be_longer_than_a_database_takes_parameters(wareh
     load(warehouse, counted(organisation=LEEDS, women=3), counted(organisation=CAMDEN, women=5))
     many = frozenset({LEEDS, "a \"quoted\" 'code', %(a)s \\ 100 %", *map(str, range(70_000))})
     (row,) = headcounts(EXACT, warehouse, by=[], where=Where(), among=many)
-    assert (row.women, row.organisations) == (3, {LEEDS})
+    assert (row.women, row.organisations) == (3, frozenset({LEEDS}))
