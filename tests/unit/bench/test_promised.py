@@ -3,7 +3,7 @@
 import pytest
 
 from tests.bench.clocks import Spent, sum_of
-from tests.bench.promised import Promises, Ratio, ratios, slowest, usual
+from tests.bench.promised import Promises, Ratio, most_of, ratios, slowest, usual
 
 SURELY_LESS, SURELY_MORE = Ratio(1.0, 0.9, 1.1), Ratio(1.5, 1.3, 1.7)
 UNSURE = Ratio(1.1, 0.8, 1.6)
@@ -40,6 +40,12 @@ def test_what_swings_is_not_sure():
     clock, work = ratios(above, below, usual)
     assert clock.low < 1 < clock.high
     assert work == Ratio(1, 1, 1)
+
+
+def test_of_clock_and_work_the_worse_is_told():
+    once = [Spent(1, 1)] * 9
+    assert most_of([Spent(2, 3)] * 9, once) == 3
+    assert most_of([Spent(5, 3)] * 9, once) == 5
 
 
 def test_parts_are_added_up_and_taken_off():
