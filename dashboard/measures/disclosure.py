@@ -102,9 +102,10 @@ def release(question: Question, drafts: Sequence[Draft], *, notes: Sequence[str]
     """
     on = [each for draft in drafts for each in (*draft.on, *draft.counting)]
     rules = {each.rule for each in on}
+    empty = dict.fromkeys(column.name for column in question.columns)
     return _table(
         question,
-        [row for draft in drafts for row in draft.rows(question.columns)],
+        [row for draft in drafts for row in draft.rows(empty)],
         _overall(rules),
         (_note(rules), *notes),
         any(each.sample for each in on),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.measures.arithmetic.counts import Counts
-from dashboard.measures.safe_table import Column, Rule
+from dashboard.measures.safe_table import Rule
 from etl.warehouse.reads import Group
 
 LEAST_PEOPLE = 25
@@ -98,8 +98,8 @@ class Draft:
         hidden += [each.reason for each in self.counting if not each.may_be_counted]
         return hidden[0] if hidden else ""
 
-    def rows(self, columns: Sequence[Column]) -> list[Mapping[str, Any]]:
-        empty = dict.fromkeys(column.name for column in columns)
+    def rows(self, empty: Mapping[str, None]) -> list[Mapping[str, Any]]:
+        """Its rows; of the empty one, what neither label nor figures say."""
         if self.reason:
             return [{**empty, **self.label, "withheld": self.reason}]
         parts = (*self.on, *self.counting)
