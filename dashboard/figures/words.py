@@ -17,7 +17,7 @@ from dashboard.measures.nouns import (
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.saying import capitalised, few_women, percent, share_said
 from dashboard.measures.sentences import SIDES, headline, women_share
-from dashboard.measures.verdict import Certainty, Position
+from dashboard.measures.verdict import Certainty, Position, Unsure
 from dashboard.url_state import Dimension
 from etl.vocabulary.populations import Quarter
 
@@ -101,11 +101,16 @@ def standing(table: SafeTable) -> str:
             return f"{_all(total)} {label} are clearly {side} {against_it}"
         if count:
             parts.append(f"{count} {'is' if count == 1 else 'are'} clearly {side} {against_it}")
-    unsure = sum(row["certainty"] != Certainty.CLEARLY for row in rows)
-    if unsure == total > 1:
+    few = sum(row["why_unsure"] == Unsure.FEW for row in rows)
+    near = sum(row["why_unsure"] == Unsure.NEAR for row in rows)
+    if few == total > 1:
         return f"For {_all(total).lower()} {label} there are too few people to be sure"
-    if unsure:
-        parts.append(f"for {unsure} there are too few people to be sure")
+    if near == total > 1:
+        return f"{_all(total)} {label} are too close to {against_it} to tell"
+    if few:
+        parts.append(f"for {few} there are too few people to be sure")
+    if near:
+        parts.append(f"{near} {'is' if near == 1 else 'are'} too close to it to tell")
     return f"Of {total} {label}, " + "; ".join(parts) if total > 1 else ""
 
 

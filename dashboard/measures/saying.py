@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dashboard.measures.safe_table import Rule, SafeTable
+from dashboard.measures.verdict import Certainty
 from etl.vocabulary.benchmarks import Benchmark
 
 
@@ -33,6 +34,13 @@ def few_women(row: Mapping[str, Any]) -> str:
 def few_of(table: SafeTable, women: int) -> str:
     """'few or no women' where protection rounded them to none; else empty."""
     return "few or no women" if not women and table.rule is Rule.PROTECTED else ""
+
+
+def verdict_said(row: Mapping[str, Any]) -> str:
+    """'Clearly above', 'Above, too few people to be sure' or 'Above, too close to tell'."""
+    if row["certainty"] == Certainty.CLEARLY:
+        return f"Clearly {row['position']}"
+    return f"{capitalised(row['position'])}, {row['why_unsure']}"
 
 
 def share_said(row: Mapping[str, Any]) -> str:

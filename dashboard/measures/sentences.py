@@ -7,7 +7,7 @@ from dashboard.measures.arithmetic.trend import Direction
 from dashboard.measures.nouns import group_phrase, holding, the_benchmark
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.saying import capitalised, few_of, few_women, percent
-from dashboard.measures.verdict import Certainty, Position
+from dashboard.measures.verdict import Certainty, Position, Unsure
 from dashboard.url_state import Dimension
 
 Row = Mapping[str, Any]
@@ -35,6 +35,9 @@ def against(table: SafeTable, row: Row) -> str:
     stands = f"{SIDES[Position(row['position'])]} {the_benchmark(table.benchmark)}"
     if row["certainty"] == Certainty.CLEARLY:
         return f"clearly {stands}"
+    if row["why_unsure"] == Unsure.NEAR:
+        near = "its edge" if table.benchmark.is_band else "it"
+        return f"{stands}, but too close to {near} to be sure"
     return f"{stands}, but on too few people to be sure"
 
 

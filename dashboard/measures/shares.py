@@ -12,7 +12,7 @@ from dashboard.measures.groups import columns_for, completed, in_order, label_of
 from dashboard.measures.permitted import Draft, Figures
 from dashboard.measures.questions import settled
 from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
-from dashboard.measures.verdict import certainty, position
+from dashboard.measures.verdict import certainty, position, why_unsure
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK, Benchmark
 from etl.vocabulary.benchmarks import benchmark as benchmark_named
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
@@ -60,6 +60,7 @@ COLUMNS = (
     Column("high_998", "99.8 % interval to", Unit.PERCENT),
     Column("position", "Against the benchmark", Unit.TEXT),
     Column("certainty", "How sure", Unit.TEXT),
+    Column("why_unsure", "Why not sure", Unit.TEXT),
     Column("recorded_rate", "Gender recorded for", Unit.PERCENT),
     Column("share_if_men", "Share if all not recorded were men", Unit.PERCENT),
     Column("share_if_women", "Share if all not recorded were women", Unit.PERCENT),
@@ -143,6 +144,7 @@ def share_figures(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
         "high_998": high_998,
         "position": position(share, benchmark).value,
         "certainty": certainty(low, high, share, benchmark).value,
+        "why_unsure": why_unsure(low, high, share, benchmark),
         "recorded_rate": 100 * base / (base + missing),
         "share_if_men": 100 * women / (base + missing),
         "share_if_women": 100 * (women + missing) / (base + missing),

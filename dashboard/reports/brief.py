@@ -11,7 +11,7 @@ from dashboard.measures.findings.measure import findings
 from dashboard.measures.questions import in_words
 from dashboard.measures.reading import Scope, Warehouse
 from dashboard.measures.safe_table import SAMPLE_NOTICE, SafeTable
-from dashboard.measures.saying import capitalised, share_said
+from dashboard.measures.saying import capitalised, share_said, verdict_said
 from dashboard.measures.shares import shares
 from dashboard.reports import beside
 from dashboard.reports.explained import notes_on
@@ -26,7 +26,7 @@ from dashboard.reports.outline import (
     StandingOut,
     TableBlock,
 )
-from dashboard.reports.short import coverage, interval, reason, verdict
+from dashboard.reports.short import coverage, interval, reason
 from dashboard.reports.subject import Subject
 from dashboard.url_state import Dimension, Where
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
@@ -152,7 +152,7 @@ def _key_figures(answers: _Answers) -> KeyFigures:
         ("95% interval", f"{interval(row['low'], row['high'])}%" if shown else "withheld"),
         (
             "Against the benchmark",
-            verdict(row["position"], row["certainty"]) if shown else reason(row),
+            verdict_said(row) if shown else reason(row),
         ),
         last,
     )
