@@ -47,7 +47,8 @@ ENTRY = CatalogueEntry(
 BY = (Dimension.COUNCIL,)
 
 COLUMNS = (
-    Column("women_text", "Women", Unit.TEXT),
+    Column("women", "Women", Unit.PEOPLE, brief=False),
+    Column("women_text", "Women, in words", Unit.TEXT, brief=False),
     Column("base", "People", Unit.PEOPLE),
     Column("share", "Share", Unit.PERCENT),
     Column("pooled", "All together", Unit.PERCENT),
@@ -124,7 +125,11 @@ def _drafts(inquiry: Inquiry, councils: Sequence[Permitted], pooled: Permitted) 
 
 
 def _counted(council: Figures) -> Mapping[str, Any]:
-    return {"women_text": women_in_words(council), "base": council.base}
+    return {
+        "women": council.women,
+        "women_text": women_in_words(council),
+        "base": council.base,
+    }
 
 
 def funnel_figures(whole: Figures, councils: Sequence[Figures]) -> list[Mapping[str, Any]]:

@@ -160,7 +160,7 @@ def like_for_like_figures(
         "standardised_low": 100 * found.share_low,
         "standardised_high": 100 * found.share_high,
         "pooled": 100 * of_people(pooled).share,
-        "grades": "; ".join(grades),
+        "grades": "; ".join(name for name, (own, _) in grades.items() if own.base),
     }
 
 

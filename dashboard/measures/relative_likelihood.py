@@ -73,6 +73,8 @@ BY = (
     Dimension.CONTRACT,
 )
 
+LEAVING = "leaving"
+
 
 @dataclass(frozen=True, slots=True)
 class AtRisk:
@@ -140,7 +142,7 @@ EVENTS = (
         _of(Status.SHORTLISTED, Status.APPOINTED),
     ),
     Event("promoted", Status.PROMOTED, "be promoted", _in_post_at_start),
-    Event("leaving", Status.LEFT, "leave", _in_post_at_both_ends),
+    Event(LEAVING, Status.LEFT, "leave", _in_post_at_both_ends),
 )
 
 

@@ -89,9 +89,10 @@ class Who:
     counts: int = 1
 
 
+WOMEN, OTHERS = "women", "men and people of another gender"
 WHO = (
-    Who("women", lambda figures: figures.women),
-    Who("men and people of another gender", lambda figures: figures.others),
+    Who(WOMEN, lambda figures: figures.women),
+    Who(OTHERS, lambda figures: figures.others),
     Who("everybody", lambda figures: figures.base, counts=2),
 )
 

@@ -133,7 +133,10 @@ def _by_grade(inquiry: Inquiry) -> Inquiry:
 def parts_by_grade(
     grades: Sequence[str], *figures: Figures
 ) -> Mapping[str, Any] | list[Mapping[str, Any]]:
-    """The parts of the change by grade, from figures of each now and then of each before."""
+    """The parts of the change by grade, from figures of each now and then of each before.
+
+    A grade with nobody in it, now or before, is not told of.
+    """
     people = [of_people(each) for each in figures]
     now = dict(zip(grades, people[: len(grades)], strict=True))
     then = dict(zip(grades, people[len(grades) :], strict=True))
@@ -151,6 +154,7 @@ def parts_by_grade(
             "change": part.rate + part.mix,
         }
         for grade, part in found.by_grade.items()
+        if now[grade].base or then[grade].base
     ]
     everybody = {
         "grade": ALL_GRADES,

@@ -7,15 +7,23 @@ from dataclasses import dataclass
 from dashboard.measures.change import change
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk
+from dashboard.measures.findings.beyond_chance import (
+    leave_more_often,
+    outside_the_funnel,
+    spread_unevenly,
+)
 from dashboard.measures.findings.finding import Finding
 from dashboard.measures.findings.movement import kept_moving, likelier, scarcer_above
 from dashboard.measures.findings.rules import against_the_benchmark, apart_from_all, moved
 from dashboard.measures.findings.senior import senior_shares
+from dashboard.measures.funnel import funnel
 from dashboard.measures.glass_ceiling import glass_ceiling
 from dashboard.measures.relative_likelihood import relative_likelihood
 from dashboard.measures.safe_table import SafeTable
+from dashboard.measures.segregation import segregation
 from dashboard.measures.shares import shares
 from dashboard.measures.trend import trend
+from dashboard.measures.turnover import turnover
 from dashboard.url_state import Dimension, Where
 from etl.vocabulary.benchmarks import Benchmark
 from etl.vocabulary.populations import COUNCIL_POPULATIONS, Population
@@ -100,10 +108,31 @@ def way_up(looking: Looking) -> Iterator[Finding]:
 
 
 def moves(looking: Looking) -> Iterator[Finding]:
-    """Who is shortlisted, appointed, promoted and leaves."""
+    """Who is shortlisted, appointed and promoted."""
     if looking.where.population in COUNCIL_POPULATIONS:
         yield from likelier(
             relative_likelihood(looking.scope, looking.warehouse, where=looking.where)
+        )
+
+
+def councils(looking: Looking) -> Iterator[Finding]:
+    """Each council beside all of them."""
+    if looking.where.population not in COUNCIL_POPULATIONS:
+        return
+    yield from outside_the_funnel(funnel(looking.scope, looking.warehouse, where=looking.where))
+
+
+def leavers(looking: Looking) -> Iterator[Finding]:
+    """Who leaves more often."""
+    if looking.where.population in COUNCIL_POPULATIONS:
+        yield from leave_more_often(turnover(looking.scope, looking.warehouse, where=looking.where))
+
+
+def role_families(looking: Looking) -> Iterator[Finding]:
+    """How differently women and others are spread over the role families."""
+    if looking.where.population in COUNCIL_POPULATIONS:
+        yield from spread_unevenly(
+            segregation(looking.scope, looking.warehouse, where=looking.where)
         )
 
 
@@ -117,6 +146,9 @@ LOOKS: tuple[Callable[[Looking], Iterator[Finding]], ...] = (
     five_years,
     way_up,
     moves,
+    councils,
+    leavers,
+    role_families,
 )
 
 

@@ -34,7 +34,9 @@ def against_the_benchmark(
         if table.benchmark is None:
             raise ValueError("a share without a benchmark stands nowhere")
         claim = beside_the_benchmark(row, table.benchmark)
-        yield Finding(headline(table, among), claim, table, row, OF_A_SHARE, printed_by=printed_by)
+        yield Finding(
+            headline(table, among), claim, table, (row,), OF_A_SHARE, printed_by=printed_by
+        )
 
 
 def beside_the_benchmark(row: Row, benchmark: Benchmark) -> Claim | AsExpected:
@@ -69,7 +71,7 @@ def apart_from_all(table: SafeTable, whole: SafeTable) -> Iterator[Finding]:
                 f"{women_share(table, row)}{share} {side} the {share_said(everybody)} of all "
                 f"{many(table.by[0])} together"
             )
-            yield Finding(sentence, claim, table, row, OF_A_SHARE, len(rows))
+            yield Finding(sentence, claim, table, (row,), OF_A_SHARE, len(rows))
 
 
 def moved(table: SafeTable) -> Iterator[Finding]:
@@ -80,7 +82,7 @@ def moved(table: SafeTable) -> Iterator[Finding]:
             continue
         end = row["low"] if standing is Standing.HIGHER else row["high"]
         claim = Claim(row["share"], row["share_compared"], row["share_compared"] + end)
-        yield Finding(_moved(table, row, standing), claim, table, row, OF_A_CHANGE)
+        yield Finding(_moved(table, row, standing), claim, table, (row,), OF_A_CHANGE)
 
 
 def _moved(table: SafeTable, row: Row, standing: Standing) -> str:
