@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dashboard.figures.changes import between_years, in_year, over_time
+from dashboard.figures.changes import Since, between_years, in_year, over_time
 from dashboard.figures.marks import Mark, is_quarters, marks_of, of_single_councils, ordered, unique
 from dashboard.measures.comparing import TWO, WHY_998, comparable, groups, widest
 from dashboard.measures.nouns import (
@@ -24,8 +24,12 @@ from etl.vocabulary.populations import Quarter
 Row = Mapping[str, Any]
 
 
-def finding(*tables: SafeTable, since: SafeTable | None = None) -> str:
-    """The chart's finding in one sentence without a full stop, worked out from its figures."""
+def finding(*tables: SafeTable, since: Since = ()) -> str:
+    """The chart's finding in one sentence without a full stop, worked out from its figures.
+
+    `since` are the changes over the years shown, among the same councils: of each line over time,
+    or the one table of two years of the same groups.
+    """
     first = tables[0]
     if not any(table.shown for table in tables):
         return f"No figure can be shown for {holding(first.where)[1]}"
@@ -36,7 +40,7 @@ def finding(*tables: SafeTable, since: SafeTable | None = None) -> str:
     if first.by == (Dimension.YEAR,):
         return over_time(tables, since)
     if len(tables) > 1:
-        return between_years(tables)
+        return between_years(tables, since)
     return _between_groups(first)
 
 
@@ -160,7 +164,7 @@ def _quarters(table: SafeTable) -> str:
 # ---------------------------------------------------------------- descriptions
 
 
-def describe(*tables: SafeTable, since: SafeTable | None = None) -> str:
+def describe(*tables: SafeTable, since: Since = ()) -> str:
     """What the picture shows, for who does not see it: its kind, every group's value, its band."""
     first = tables[0]
     marks = marks_of(tables)

@@ -106,6 +106,18 @@ def since_first(scope: Scope, warehouse: Warehouse, years: SafeTable) -> SafeTab
     return None
 
 
+def since_earlier(
+    scope: Scope, warehouse: Warehouse, later: SafeTable, earlier: SafeTable
+) -> SafeTable | None:
+    """The change of each group between the years of two tables by the same groups.
+
+    Of the same councils in both, where it may be shown; None where it may not.
+    """
+    with suppress(NotShown, CannotAsk):
+        return change(scope, warehouse, by=later.by, where=later.where, against=earlier.where)
+    return None
+
+
 def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> list[Draft]:
     among = compared_councils(now, then, councils)
     later, earlier = now.counts(among), then.counts(among)

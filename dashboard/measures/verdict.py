@@ -23,9 +23,9 @@ class Unsure(StrEnum):
     NEAR = "too close to tell"
 
 
-# As wide as the band of 12–16 %: an interval no wider is that of people enough to place a share
-# in it, so that it is left open by where the share lies and not by how few they are.
-NARROW = 4.0
+# Points: the interval of about 1,000 people at 20 %. Of more, it is where the share lies that leaves
+# its place open, and not how few they are.
+NARROW = 5.0
 
 
 def position(share: float, benchmark: Benchmark) -> Position:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dashboard.figures.changes import Since
 from dashboard.figures.drawing import draw
 from dashboard.figures.words import describe, finding, standing
 from dashboard.measures.change import since_first
@@ -44,7 +45,7 @@ class _Answers:
     year: int
     overall: SafeTable
     years: SafeTable
-    since: SafeTable | None
+    since: Since
     grades: SafeTable
     places: TableBlock
     found: SafeTable
@@ -102,7 +103,7 @@ def _ask(
         year=year,
         overall=ask(subject.where(year)),
         years=years,
-        since=since_first(scope, warehouse, years),
+        since=(since_first(scope, warehouse, years),),
         grades=ask(subject.where(year), Dimension.GRADE),
         places=places,
         found=findings(scope, warehouse, where=subject.where(year), benchmark=benchmark),
@@ -165,7 +166,7 @@ def _widest(answers: _Answers) -> SafeTable:
     return answers.places.tables[-1] if answers.subject.council else answers.overall
 
 
-def _section(table: SafeTable, name: str, since: SafeTable | None = None) -> list[Block]:
+def _section(table: SafeTable, name: str, since: Since = ()) -> list[Block]:
     """A finding as heading, what is measured, the chart and its table."""
     heading = finding(table, since=since) if table.shown else f"{name}: no figure can be shown"
     blocks: list[Block] = [Heading(heading), _under(in_words(table.where), standing(table))]
