@@ -23,8 +23,8 @@ class Unsure(StrEnum):
     NEAR = "too close to tell"
 
 
-# Points: the interval of about 1,000 people at 20 %. Of more, it is where the share lies that leaves
-# its place open, and not how few they are.
+# Points: the interval of about 1,000 people at 20 %. Of more, it is where the share lies that
+# leaves its place open, and not how few they are.
 NARROW = 5.0
 
 
