@@ -12,7 +12,7 @@ from dashboard.figures.marks import (
     is_quarters,
     of_single_councils,
     ordered,
-    pools_councils,
+    says_its_councils,
 )
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.saying import capitalised, few_women, percent, share_said, verdict_said
@@ -83,7 +83,7 @@ def _fields(table: SafeTable) -> list[Field]:
         ("95% interval", True, lambda row: _span(row["low"], row["high"])),
         ("Against the benchmark", False, verdict_said),
     ]
-    if pools_councils(table) and any(row["councils_expected"] is not None for row in table.rows):
+    if says_its_councils(table) and any(row["councils_expected"] is not None for row in table.rows):
         fields.append(("Councils", True, _councils))
     return fields
 

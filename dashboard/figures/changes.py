@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from dashboard.measures.arithmetic.intervals import Z95
-from dashboard.measures.comparing import Row, comparable, groups
 from dashboard.measures.findings.scores import z_among
 from dashboard.measures.nouns import GRADE_PEOPLE, holding, listed, many, one, place
 from dashboard.measures.safe_table import SafeTable
-from dashboard.measures.saying import capitalised, few_of, few_women, percent, share_said
+from dashboard.measures.saying import capitalised, few_women, percent, share_said
+from dashboard.measures.standing_apart import Row, comparable, groups
 from dashboard.measures.values import signed
 
 ALL_GRADES = "all grades together"
@@ -81,7 +81,7 @@ def _ends(change: SafeTable) -> str:
 def _both_ends(change: SafeTable) -> list[str]:
     row = change.shown[0]
     return [
-        f"{few_of(change, row[f'women{which}']) or percent(row[f'share{which}'])} in {year}"
+        f"{few_women(row, f'women{which}') or percent(row[f'share{which}'])} in {year}"
         for which, year in (("_compared", row["compared_with"]), ("", change.where.year))
     ]
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from dashboard.figures.changes import Since, between_years, in_year, over_time
 from dashboard.figures.marks import Mark, is_quarters, marks_of, of_single_councils, ordered, unique
-from dashboard.measures.comparing import TWO, WHY_998, comparable, groups, widest
 from dashboard.measures.nouns import (
     holding,
     many,
@@ -17,6 +16,7 @@ from dashboard.measures.nouns import (
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.saying import capitalised, few_women, percent, share_said
 from dashboard.measures.sentences import SIDES, headline, women_share
+from dashboard.measures.standing_apart import TWO, WHY_998, comparable, groups, widest
 from dashboard.measures.verdict import Certainty, Position, Unsure
 from dashboard.url_state import Dimension
 from etl.vocabulary.populations import Quarter

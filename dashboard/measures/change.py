@@ -6,21 +6,22 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from dashboard.measures.arithmetic import change as arithmetic
+from dashboard.measures.arithmetic.change import difference
 from dashboard.measures.arithmetic.counts import NotCalculable
-from dashboard.measures.comparison import (
-    Councils,
-    compared_councils,
-    compared_pairs,
-    difference_in_words,
-    whose,
-)
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.inquiry import Inquiry
 from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
 from dashboard.measures.safe_table import Column, SafeTable, Unit
 from dashboard.measures.shares import OF_PEOPLE
+from dashboard.measures.two_questions import (
+    Councils,
+    compared_councils,
+    compared_pairs,
+    difference_in_words,
+    too_few_the_same,
+    whose,
+)
 from etl.vocabulary.definitions import definition_changes
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
@@ -88,7 +89,8 @@ def change(
         for now, then in compared_pairs(inquiry, against)
         for draft in _drafts(inquiry, now, then, councils)
     ]
-    return inquiry.table(ENTRY, COLUMNS, drafts, notes=whose(inquiry, against, councils))
+    notes = (*whose(inquiry, against, councils), *too_few_the_same(drafts, councils))
+    return inquiry.table(ENTRY, COLUMNS, drafts, notes=notes)
 
 
 def since_first(scope: Scope, warehouse: Warehouse, years: SafeTable) -> SafeTable | None:
@@ -150,7 +152,7 @@ def _figures_across(now: Inquiry, then: Inquiry) -> Callable[[Figures, Figures],
 def change_figures(now: Figures, then: Figures) -> Mapping[str, Any]:
     """Two shares and their difference, from the counts that the gate let through."""
     first, second = of_people(now), of_people(then)
-    found = arithmetic.change(first, second)
+    found = difference(first, second)
     if isinstance(found, NotCalculable):
         return not_calculable(found.reason)
     return {

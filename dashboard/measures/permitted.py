@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.measures.arithmetic.counts import Counts
-from dashboard.measures.safe_table import Column, Rule
+from dashboard.measures.safe_table import Column, Rule, Unit
 from etl.warehouse.reads import Group
 
 LEAST_PEOPLE = 25
@@ -13,6 +13,8 @@ LEAST_COUNCILS = 3
 TOO_FEW_PEOPLE = f"withheld: fewer than {LEAST_PEOPLE} people"
 TOO_FEW_COUNCILS = f"withheld: fewer than {LEAST_COUNCILS} councils"
 NOBODY = "nobody recorded"
+FEW_OR_NONE = "0 is rounded: few or none"
+ZEROS = Column("zeros", "What 0 stands for", Unit.TEXT, brief=False)
 CANNOT_BE_CALCULATED = "cannot be calculated"
 
 
@@ -99,13 +101,29 @@ class Draft:
         return hidden[0] if hidden else ""
 
     def rows(self, columns: Sequence[Column]) -> list[Mapping[str, Any]]:
+        """The rows under these columns; one with a protected 0 says what that stands for."""
         empty = dict.fromkeys(column.name for column in columns)
         if self.reason:
             return [{**empty, **self.label, "withheld": self.reason}]
         parts = (*self.on, *self.counting)
         made = self.of(*(each._figures for each in parts))
         nobody = NOBODY if len(self.on) == 1 and self.on[0].reason == NOBODY else ""
+        rounded = any(each.rule is Rule.PROTECTED for each in parts)
         return [
-            {**empty, "withheld": nobody, **self.label, **row}
+            {
+                **empty,
+                "withheld": nobody,
+                **self.label,
+                **row,
+                ZEROS.name: FEW_OR_NONE if rounded and _has_a_zero(row, columns) else None,
+            }
             for row in ([made] if isinstance(made, Mapping) else made)
         ]
+
+
+def _has_a_zero(row: Mapping[str, Any], columns: Sequence[Column]) -> bool:
+    """True where a count of people, or a share of them, is 0."""
+    counted = [
+        each for each in columns if each.unit is Unit.PEOPLE or each.name.startswith("share")
+    ]
+    return any(row.get(each.name) == 0 for each in counted)

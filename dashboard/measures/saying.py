@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dashboard.measures.safe_table import Rule, SafeTable
 from dashboard.measures.verdict import Certainty
 from etl.vocabulary.benchmarks import Benchmark
+
+FEW_WOMEN = "few or no women"
 
 
 def percent(value: float) -> str:
@@ -25,15 +26,14 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def few_women(row: Mapping[str, Any]) -> str:
+def few_women(row: Mapping[str, Any], column: str = "women") -> str:
     """'few or no women' where protection rounded the women of a row to none; else empty."""
-    text = str(row.get("women_text") or "")
-    return text if text.startswith("few") else ""
+    return FEW_WOMEN if rounded_away(row, column) else ""
 
 
-def few_of(table: SafeTable, women: int) -> str:
-    """'few or no women' where protection rounded them to none; else empty."""
-    return "few or no women" if not women and table.rule is Rule.PROTECTED else ""
+def rounded_away(row: Mapping[str, Any], column: str) -> bool:
+    """True where protection rounded a count of a row to none."""
+    return row[column] == 0 and row["zeros"] is not None
 
 
 def verdict_said(row: Mapping[str, Any]) -> str:

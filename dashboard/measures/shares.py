@@ -12,6 +12,7 @@ from dashboard.measures.groups import columns_for, completed, in_order, label_of
 from dashboard.measures.permitted import Draft, Figures
 from dashboard.measures.questions import settled
 from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
+from dashboard.measures.saying import FEW_WOMEN
 from dashboard.measures.verdict import certainty, position, why_unsure
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK, Benchmark
 from etl.vocabulary.benchmarks import benchmark as benchmark_named
@@ -154,5 +155,5 @@ def share_figures(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
 def women_in_words(figures: Figures) -> str:
     """'7 women'; of protected figures that were rounded to none, 'few or no women'."""
     if figures.women == 0 and figures.rule is Rule.PROTECTED:
-        return "few or no women"
+        return FEW_WOMEN
     return f"{figures.women:,} {'woman' if figures.women == 1 else 'women'}"

@@ -7,19 +7,20 @@ from typing import Any
 
 from dashboard.measures.arithmetic.counts import Counts, NotCalculable, pooled
 from dashboard.measures.arithmetic.kitagawa import parts_of_change
-from dashboard.measures.comparison import (
-    Councils,
-    compared_councils,
-    compared_pairs,
-    difference_in_words,
-    whose,
-)
 from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.inquiry import Inquiry, refuse_other_groups
 from dashboard.measures.ladder import ALL_GRADES, BY_COUNCILS, GRADED, refuse_one_grade, rungs
 from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
 from dashboard.measures.safe_table import Column, SafeTable, Unit
 from dashboard.measures.together import large_enough
+from dashboard.measures.two_questions import (
+    Councils,
+    compared_councils,
+    compared_pairs,
+    difference_in_words,
+    too_few_the_same,
+    whose,
+)
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.reads import CountRow
 from etl.warehouse.scope import Scope
@@ -95,7 +96,8 @@ def why_groups_differ(
         for now, then in compared_pairs(inquiry, against)
         for draft in _drafts(inquiry, now, then, councils)
     ]
-    return inquiry.table(ENTRY, COLUMNS, drafts, notes=whose(inquiry, against, councils))
+    notes = (*whose(inquiry, against, councils), *too_few_the_same(drafts, councils))
+    return inquiry.table(ENTRY, COLUMNS, drafts, notes=notes)
 
 
 def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> list[Draft]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.measures.comparison import Councils
 from dashboard.measures.entry import CannotAsk
+from dashboard.measures.two_questions import Councils
 from dashboard.measures.why_groups_differ import why_groups_differ
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.organisations import SOCIETY

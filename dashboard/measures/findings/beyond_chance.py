@@ -14,7 +14,7 @@ from dashboard.measures.findings.finding import Finding
 from dashboard.measures.findings.scores import Claim, Unevenness, z_among
 from dashboard.measures.nouns import at_grade, holding, place
 from dashboard.measures.safe_table import Rule, SafeTable
-from dashboard.measures.saying import few_of, percent
+from dashboard.measures.saying import percent, rounded_away
 from dashboard.measures.turnover import OTHERS, WOMEN
 
 Row = Mapping[str, Any]
@@ -83,7 +83,7 @@ def leave_more_often(table: SafeTable) -> Iterator[Finding]:
     expected = others["turnover"]
     claim = Claim(women["turnover"], expected, expected + (low if low > 0 else high))
     often = "more" if low > 0 else "less"
-    rates = " against ".join(_rate_said(table, row) for row in (women, others))
+    rates = " against ".join(_rate_said(row) for row in (women, others))
     sentence = (
         f"Women left {holding(table.where)[1]} {often} often than {OTHERS} in the year to 31 March "
         f"{table.where.year}: {rates}{_among(table, women)}"
@@ -96,8 +96,8 @@ def _rate(row: Row) -> Turnover:
     return Turnover(rate, low, high, (row["start"] + row["end"]) / 2)
 
 
-def _rate_said(table: SafeTable, row: Row) -> str:
-    return "few or none" if few_of(table, row["left"]) else percent(row["turnover"])
+def _rate_said(row: Row) -> str:
+    return "few or none" if rounded_away(row, "left") else percent(row["turnover"])
 
 
 def _among(table: SafeTable, row: Row) -> str:

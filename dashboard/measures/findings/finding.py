@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.measures.findings.scores import AsExpected, Claim
 from dashboard.measures.safe_table import Column, SafeTable, Unit
-from dashboard.measures.saying import few_of
+from dashboard.measures.saying import rounded_away
 from dashboard.measures.values import in_words
 from dashboard.url_state import Where
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
@@ -39,16 +39,17 @@ class Finding:
         """'Women 90; people whose gender is recorded 400; share of women 22.5%'."""
         told = [each for each in self.table.columns if each.name in self.numbers]
         said = [
-            f"{column.label} {self._said(column, row[column.name])}"
+            f"{column.label} {self._said(column, row)}"
             for row in self.rows
             for column in told
             if row[column.name] is not None
         ]
         return "; ".join(said)
 
-    def _said(self, column: Column, value: Any) -> str:
+    def _said(self, column: Column, row: Mapping[str, Any]) -> str:
+        value = row[column.name]
         of_women = column.name.startswith("women") and column.unit is Unit.PEOPLE
-        if of_women and few_of(self.table, value):
+        if of_women and rounded_away(row, column.name):
             return "few or none"
         points = " points" if column.unit is Unit.POINTS else ""
         return f"{in_words(value, column.unit)}{points}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from math import exp, log
 from typing import Any
 
-from dashboard.measures.arithmetic.change import Change, change
+from dashboard.measures.arithmetic.change import Change, difference
 from dashboard.measures.arithmetic.counts import Counts
 from dashboard.measures.arithmetic.intervals import Z95
 from dashboard.measures.arithmetic.trend import Direction
@@ -38,7 +38,7 @@ def kept_moving(table: SafeTable) -> Iterator[Finding]:
         rounded = table.rule is Rule.PROTECTED
         last = Counts(row["women_last"], row["base_last"], rounded=rounded)
         first = Counts(row["women_first"], row["base_first"], rounded=rounded)
-        found = change(last, first)
+        found = difference(last, first)
         if row["direction"] == Direction.UNCLEAR or not isinstance(found, Change):
             continue
         end = found.low if row["direction"] == Direction.RISING else found.high

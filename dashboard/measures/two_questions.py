@@ -1,12 +1,13 @@
 """What is compared: two years or two groups of people, and of which councils."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields
 from enum import StrEnum
 from itertools import pairwise
 
 from dashboard.measures.entry import CannotAsk
 from dashboard.measures.inquiry import Inquiry
+from dashboard.measures.permitted import LEAST_COUNCILS, TOO_FEW_COUNCILS, Draft
 from dashboard.measures.questions import in_words, years_reported
 from etl.vocabulary.populations import SENT_BY_COUNCILS
 from etl.warehouse import reads
@@ -25,6 +26,8 @@ NOTES = {
     Councils.ALL: "Between years, the figures are of all councils that reported in each.",
 }
 
+ALL_INSTEAD = "All councils of each year can be asked for instead: --councils all, or councils=all."
+
 
 def whose(inquiry: Inquiry, against: Where | None, councils: Councils) -> tuple[str, ...]:
     """The note on whose figures they are, where councils of two years are compared."""
@@ -33,6 +36,14 @@ def whose(inquiry: Inquiry, against: Where | None, councils: Councils) -> tuple[
     if same_year or inquiry.where.population not in SENT_BY_COUNCILS:
         return ()
     return (NOTES[councils],)
+
+
+def too_few_the_same(drafts: Sequence[Draft], councils: Councils) -> tuple[str, ...]:
+    """The note that names the nearest choice, where too few councils reported in all years."""
+    if councils is Councils.ALL or TOO_FEW_COUNCILS not in {draft.reason for draft in drafts}:
+        return ()
+    few = f"Where fewer than {LEAST_COUNCILS} councils reported in all the years compared"
+    return (f"{few}, figures are withheld. {ALL_INSTEAD}",)
 
 
 def compared_pairs(inquiry: Inquiry, against: Where | None) -> Iterator[tuple[Inquiry, Inquiry]]:
