@@ -44,12 +44,12 @@ def print_catalogue(shape: str) -> None:
     typer.echo(listed(word("--format", shape, Shape)))
 
 
-def print_measure(name: str, asked: Asked, figures: str, shape: str) -> None:
+def print_measure(name: str, asked: Asked, figures: str, shape: str, *, wide: bool = False) -> None:
     """Print the measure to standard output. Raises what `measured` does, and WarehouseError."""
     scope = SCOPES[word("--as", figures, Figures)]
     form = word("--format", shape, Shape)
     with an_open_warehouse() as warehouse:
-        typer.echo(printed(measured(scope, warehouse, name, asked), form))
+        typer.echo(printed(measured(scope, warehouse, name, asked), form, wide=wide))
 
 
 def measured(scope: Scope, warehouse: Warehouse, name: str, asked: Asked) -> SafeTable:

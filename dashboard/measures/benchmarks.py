@@ -50,7 +50,7 @@ FIGURES = (
 COLUMNS = (
     Column("benchmark", "Key", Unit.TEXT),
     Column("benchmark_name", "Benchmark", Unit.TEXT),
-    Column("benchmark_year", "Of year", Unit.YEAR),
+    Column("benchmark_year", "Of year", Unit.YEAR, brief=False),
     Column("benchmark_population", "Of whom", Unit.TEXT, brief=False),
     Column("benchmark_area", "Where", Unit.TEXT, brief=False),
     Column("benchmark_source", "Source", Unit.TEXT, brief=False),

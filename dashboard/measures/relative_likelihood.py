@@ -58,7 +58,7 @@ COLUMNS = (
     Column("ratio", "Ratio", Unit.RATIO),
     Column("low", "95 % interval from", Unit.RATIO),
     Column("high", "95 % interval to", Unit.RATIO),
-    Column("in_words", "In words", Unit.TEXT),
+    Column("in_words", "In words", Unit.TEXT, brief=False),
     Column("standing", "How sure", Unit.TEXT),
     Column("four_fifths", "Four-fifths rule", Unit.TEXT),
     Column("councils", "Councils", Unit.COUNCILS),

@@ -60,7 +60,7 @@ COLUMNS = (
     Column("base", "People", Unit.PEOPLE),
     Column("share", "Share of women", Unit.PERCENT),
     Column("women_compared", "Women, compared with", Unit.PEOPLE, brief=False),
-    Column("base_compared", "People, compared with", Unit.PEOPLE),
+    Column("base_compared", "People, compared with", Unit.PEOPLE, brief=False),
     Column("share_compared", "Share compared with", Unit.PERCENT),
     Column("within", "From the share within grades", Unit.POINTS),
     Column("low", "95 % interval from", Unit.POINTS, brief=False),
