@@ -1,6 +1,5 @@
 """A SafeTable on the terminal: a table to read, CSV, or JSON."""
 
-import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
@@ -8,6 +7,7 @@ from shutil import get_terminal_size
 from textwrap import wrap
 from typing import Any
 
+from dashboard.cli.columns import laid_out
 from dashboard.measures.groups import organisation_name
 from dashboard.measures.safe_table import SAMPLE_NOTICE, Column, Rule, SafeTable, Unit
 from dashboard.measures.saying import capitalised
@@ -24,8 +24,6 @@ class Shape(StrEnum):
 
 USUAL_WIDTH = 100
 LEAST_WIDTH = 60
-LEAST_HEADING = 8
-WITHOUT_END = 10_000
 
 # Said in place of the figures, or by the name beside it.
 IN_PLACE = ("withheld", "council_code")
@@ -48,7 +46,7 @@ def printed(table: SafeTable, shape: Shape, *, wide: bool = False) -> str:
         return json.dumps(table.as_json(), indent=2, ensure_ascii=False)
     if shape is Shape.CSV:
         return table.as_csv().replace("\r\n", "\n").rstrip("\n")
-    lines = _laid_out(_columns(table, wide), None if wide else _terminal())
+    lines = laid_out(_columns(table, wide), None if wide else _terminal())
     under = _under(table, _hides_columns(table) and not wide)
     if not wide:
         under = [line for text in under for line in wrap(text, _terminal())]
@@ -131,40 +129,6 @@ def _shown(table: SafeTable, wide: bool) -> list[Column]:
 
 def _hides_columns(table: SafeTable) -> bool:
     return len(_shown(table, wide=False)) < len(_shown(table, wide=True))
-
-
-def _laid_out(table: ShortTable, width: int | None) -> list[str]:
-    """Columns side by side, figures to the right and never broken, a rule under the headings.
-
-    Words are broken over lines where the width asks it; without a width they stand on one line.
-    """
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    laid = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
-    for place, (heading, numeric) in enumerate(zip(table.headings, table.numeric, strict=True)):
-        longest = max((len(row[place]) for row in table.rows), default=0)
-        laid.add_column(
-            Text(_in_lines(heading, longest) if numeric and width else heading),
-            justify="right" if numeric else "left",
-            no_wrap=numeric or width is None,
-            overflow="fold",
-            vertical="top",
-        )
-    for row in table.rows:
-        laid.add_row(*(Text(text) for text in row))
-    console = Console(file=io.StringIO(), width=width or WITHOUT_END, color_system=None)
-    with console.capture() as said:
-        console.print(laid)
-    return [line.rstrip() for line in said.get().splitlines()]
-
-
-def _in_lines(heading: str, width: int) -> str:
-    """A heading broken so that it needs little more room than the figures under it."""
-    longest_word = max(len(word) for word in heading.split())
-    return "\n".join(wrap(heading, max(width, longest_word, LEAST_HEADING)))
 
 
 def _under(table: SafeTable, more: bool) -> list[str]:

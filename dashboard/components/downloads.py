@@ -34,14 +34,14 @@ def table_for(desk: Desk, name: str, query: Mapping[str, Any]) -> SafeTable:
     if len(by) > ENOUGH_SPLITS:
         raise UnknownFilter(f"A table is split by {ENOUGH_SPLITS} things at the most.")
     where = filters.where(parse_grade(given_once(query, "grade")))
-    options = {**benchmark_of(name, filters), **_options(query, measure_named(name).of(where))}
-    return measured(desk, name, by, where, **options)
+    options = _options(query, measure_named(name).of(where))
+    return measured(desk, name, by, where, **benchmark_of(name, filters), **options)
 
 
-def _options(query: Mapping[str, Any], where: Where) -> dict[Option, Any]:
+def _options(query: Mapping[str, Any], where: Where) -> Mapping[str, Any]:
     """What else the link asks of the measure, read as `wit measure` reads it."""
     said = {option: (given_once(query, option),) for option in IN_LINKS}
-    return options_in(said, where, str)
+    return {**options_in(said, where, str)}
 
 
 def benchmark_of(name: str, filters: Filters) -> dict[str, str]:

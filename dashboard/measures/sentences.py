@@ -70,3 +70,11 @@ def trend_said(table: SafeTable) -> str:
 def _end_said(row: Row, end: str) -> str:
     share = few_women(row, f"women_{end}") or percent(row[f"share_{end}"])
     return f"{share} in {row[f'{end}_year']}"
+
+
+def among_those_that_sent(table: SafeTable, row: Row) -> str:
+    """', among 73 of the 90 councils that reported', which sent what flows are measured of."""
+    if table.where.council:
+        return ""
+    reported = row["councils"] + row["councils_left_out"]
+    return f", among {row['councils']} of the {reported} councils that reported"

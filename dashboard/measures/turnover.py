@@ -11,9 +11,13 @@ from dashboard.measures.arithmetic.turnover import reconciliation
 from dashboard.measures.arithmetic.turnover import turnover as turnover_of
 from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.flows import (
+    BY,
+    NOT_BY,
+    OF_COUNCILS,
     beside,
     in_words,
     nothing_to_measure,
+    of_councils,
     people,
     with_flows,
     year_before,
@@ -67,16 +71,8 @@ COLUMNS = (
     Column("joined_less_left", "Joined less left", Unit.PEOPLE, brief=False),
     Column("unexplained", "Change not explained", Unit.PEOPLE, brief=False),
     Column("reconciles", "Adds up", Unit.TEXT),
-    Column("councils", "Councils", Unit.COUNCILS),
+    *OF_COUNCILS,
     Column("withheld", "Withheld", Unit.TEXT),
-)
-
-BY = (
-    *COUNCIL_DIMENSIONS,
-    Dimension.GRADE,
-    Dimension.ROLE_FAMILY,
-    Dimension.WORKING_PATTERN,
-    Dimension.CONTRACT,
 )
 
 
@@ -109,7 +105,7 @@ def turnover(
     Beside it what joined less left makes of the change in post, and what it does not explain, in
     people. Raises NotShown as `shares` does; CannotAsk for groups that people in post have not.
     """
-    refuse_other_groups(ENTRY.name, by, BY, "flows are not told apart by it")
+    refuse_other_groups(ENTRY.name, by, BY, NOT_BY)
     inquiry = Inquiry.of(scope, warehouse, by, where)
     drafts = [draft for year in inquiry.years() for draft in _drafts(inquiry, year)]
     note = (
@@ -129,10 +125,11 @@ def _drafts(whole: Inquiry, year: Inquiry) -> list[Draft]:
         *(beside(end, people(year, status, among)) for status in (Status.LEFT, Status.JOINED)),
     ]
     reconciled = year.where.grade is None and set(year.by) <= set(COUNCIL_DIMENSIONS)
+    councils = of_councils(year)
     drafts = []
     for group, row in end.items():
         now, before, left, joined = year.permit(part[group] for part in parts)
-        label = {**whole.label(group, year), "councils": len(row.organisations)}
+        label = {**whole.label(group, year), **councils(row)}
         for who in WHO:
             of = partial(turnover_figures, who, reconciled)
             named = {**label, "who": who.name}

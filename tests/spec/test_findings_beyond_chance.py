@@ -16,12 +16,13 @@ from typing import Any
 
 import pytest
 
-from dashboard.measures import funnel, segregation, turnover
+from dashboard.measures import funnel, relative_likelihood, segregation, turnover
 from dashboard.measures.arithmetic.counts import Counts
 from dashboard.measures.arithmetic.funnel import outside
 from dashboard.measures.arithmetic.turnover import Turnover, apart
 from dashboard.measures.disclosure import Question, permit, release
 from dashboard.measures.entry import CatalogueEntry
+from dashboard.measures.events import LEAVING
 from dashboard.measures.findings.beyond_chance import (
     leave_more_often,
     outside_the_funnel,
@@ -154,14 +155,22 @@ def of_leavers(
     flows = gate(scope, [a_row(dice, (), each, of_three) for each in (left, left)])
     drafts = [
         Draft(
-            {"who": who.name, "councils": 3},
+            {"who": who.name, "councils": 3, "councils_left_out": 1},
             partial(turnover.turnover_figures, who, True),
             tuple(on),
             tuple(flows),
         )
         for who in turnover.WHO
     ]
-    return list(leave_more_often(released(turnover.ENTRY, turnover.COLUMNS, drafts)))
+    leaving = Draft(
+        {"event": LEAVING, "councils": 3, "councils_left_out": 1},
+        partial(relative_likelihood.likelihood_figures, "leave"),
+        (on[1], on[0]),
+        (flows[0],),
+    )
+    ratios = released(relative_likelihood.ENTRY, relative_likelihood.COLUMNS, [leaving])
+    rates = released(turnover.ENTRY, turnover.COLUMNS, drafts)
+    return list(leave_more_often(rates, ratios))
 
 
 @both_readers
@@ -189,7 +198,7 @@ def test_where_twice_as_many_women_leave_it_is_said_with_both_rates(scope):
         "Women left council IT jobs more often than men and people of another gender in the year "
         "to 31 March 2025: "
     )
-    assert found.sentence.endswith(", among the 3 councils that sent who joined or left")
+    assert found.sentence.endswith(", among 3 of the 4 councils that reported")
 
 
 def test_the_difference_of_two_rates_is_worked_out_by_hand():

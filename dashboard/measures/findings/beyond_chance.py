@@ -9,12 +9,15 @@ from typing import Any
 
 from dashboard.measures.arithmetic.counts import Counts
 from dashboard.measures.arithmetic.funnel import outside
+from dashboard.measures.arithmetic.likelihood import Likelihood
 from dashboard.measures.arithmetic.turnover import Turnover, apart
+from dashboard.measures.events import LEAVING
 from dashboard.measures.findings.finding import Finding
 from dashboard.measures.findings.scores import Claim, Unevenness, z_among
 from dashboard.measures.nouns import at_grade, holding, place
 from dashboard.measures.safe_table import Rule, SafeTable
 from dashboard.measures.saying import percent, rounded_away
+from dashboard.measures.sentences import among_those_that_sent
 from dashboard.measures.turnover import OTHERS, WOMEN
 
 Row = Mapping[str, Any]
@@ -71,8 +74,12 @@ def _lie_outside(above: Sequence[bool]) -> str:
     )
 
 
-def leave_more_often(table: SafeTable) -> Iterator[Finding]:
-    """That women left more often, or less often, than others, where the interval carries it."""
+def leave_more_often(table: SafeTable, likelihoods: SafeTable) -> Iterator[Finding]:
+    """That women left more often, or less often, than others, where the intervals carry it: that of
+    the difference of the two rates, and that of their ratio among the likelihoods as well.
+    """
+    if not any(_is_clear(row) for row in likelihoods.shown):
+        return
     named = {row["who"]: row for row in table.shown}
     if not {WOMEN, OTHERS} <= set(named):
         return
@@ -86,9 +93,13 @@ def leave_more_often(table: SafeTable) -> Iterator[Finding]:
     rates = " against ".join(_rate_said(row) for row in (women, others))
     sentence = (
         f"Women left {holding(table.where)[1]} {often} often than {OTHERS} in the year to 31 March "
-        f"{table.where.year}: {rates}{_among(table, women)}"
+        f"{table.where.year}: {rates}{among_those_that_sent(table, women)}"
     )
     yield Finding(sentence, claim, table, (women, others), OF_A_TURNOVER)
+
+
+def _is_clear(row: Row) -> bool:
+    return bool(row["event"] == LEAVING and row["standing"] != Likelihood.UNCLEAR)
 
 
 def _rate(row: Row) -> Turnover:
@@ -98,12 +109,6 @@ def _rate(row: Row) -> Turnover:
 
 def _rate_said(row: Row) -> str:
     return "few or none" if rounded_away(row, "left") else percent(row["turnover"])
-
-
-def _among(table: SafeTable, row: Row) -> str:
-    if table.where.council:
-        return ""
-    return f", among the {row['councils']} councils that sent who joined or left"
 
 
 def spread_unevenly(table: SafeTable) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 
 from dashboard.measures.change import change
 from dashboard.measures.disclosure import NotShown
@@ -50,6 +51,10 @@ class Looking:
         return shares(
             self.scope, self.warehouse, by=by, where=self.where, benchmark=self.benchmark.key
         )
+
+    @cached_property
+    def likelihoods(self) -> SafeTable:
+        return relative_likelihood(self.scope, self.warehouse, where=self.where)
 
     def of_all(self, dimension: Dimension) -> Iterator[Finding]:
         """The groups of a dimension beside all of them together."""
@@ -110,9 +115,7 @@ def way_up(looking: Looking) -> Iterator[Finding]:
 def moves(looking: Looking) -> Iterator[Finding]:
     """Who is shortlisted, appointed and promoted."""
     if looking.where.population in COUNCIL_POPULATIONS:
-        yield from likelier(
-            relative_likelihood(looking.scope, looking.warehouse, where=looking.where)
-        )
+        yield from likelier(looking.likelihoods)
 
 
 def councils(looking: Looking) -> Iterator[Finding]:
@@ -125,7 +128,8 @@ def councils(looking: Looking) -> Iterator[Finding]:
 def leavers(looking: Looking) -> Iterator[Finding]:
     """Who leaves more often."""
     if looking.where.population in COUNCIL_POPULATIONS:
-        yield from leave_more_often(turnover(looking.scope, looking.warehouse, where=looking.where))
+        table = turnover(looking.scope, looking.warehouse, where=looking.where)
+        yield from leave_more_often(table, looking.likelihoods)
 
 
 def role_families(looking: Looking) -> Iterator[Finding]:

@@ -11,13 +11,13 @@ from dashboard.measures.arithmetic.change import Change, difference
 from dashboard.measures.arithmetic.counts import Counts
 from dashboard.measures.arithmetic.intervals import Z95
 from dashboard.measures.arithmetic.trend import Direction
+from dashboard.measures.events import LEAVING
 from dashboard.measures.findings.finding import Finding
 from dashboard.measures.findings.scores import Claim, z_among
 from dashboard.measures.nouns import holding, place
-from dashboard.measures.relative_likelihood import LEAVING
 from dashboard.measures.safe_table import Rule, SafeTable
 from dashboard.measures.saying import capitalised, percent
-from dashboard.measures.sentences import trend_said
+from dashboard.measures.sentences import among_those_that_sent, trend_said
 
 Row = Mapping[str, Any]
 
@@ -81,6 +81,6 @@ def likelier(table: SafeTable) -> Iterator[Finding]:
         sentence = (
             f"{capitalised(row['in_words'])} as men and people of another gender"
             f"{place(table.where)}: {percent(row['women_rate'])} against "
-            f"{percent(row['others_rate'])}"
+            f"{percent(row['others_rate'])}{among_those_that_sent(table, row)}"
         )
         yield Finding(sentence, claim, table, (row,), OF_A_LIKELIHOOD, len(rows))
