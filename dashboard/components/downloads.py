@@ -41,7 +41,7 @@ def table_for(desk: Desk, name: str, query: Mapping[str, Any]) -> SafeTable:
 def _options(query: Mapping[str, Any], where: Where) -> Mapping[str, Any]:
     """What else the link asks of the measure, read as `wit measure` reads it."""
     said = {option: (given_once(query, option),) for option in IN_LINKS}
-    return {**options_in(said, where, str)}
+    return {option.value: each for option, each in options_in(said, where, str).items()}
 
 
 def benchmark_of(name: str, filters: Filters) -> dict[str, str]:

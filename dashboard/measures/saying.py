@@ -32,8 +32,8 @@ def few_women(row: Mapping[str, Any], column: str = "women") -> str:
 
 
 def rounded_away(row: Mapping[str, Any], column: str) -> bool:
-    """True where protection rounded a count of a row to none."""
-    return row[column] == 0 and row["zeros"] is not None
+    """True where protection rounded a count of a row to none; never of published shares."""
+    return row.get(column) == 0 and row.get("zeros") is not None
 
 
 def verdict_said(row: Mapping[str, Any]) -> str:
