@@ -114,7 +114,8 @@ def standing(table: SafeTable) -> str:
     if few:
         parts.append(f"for {few} there are too few people to be sure")
     if near:
-        parts.append(f"{near} {'is' if near == 1 else 'are'} too close to it to tell")
+        edge = "it" if len(parts) > bool(few) else against_it
+        parts.append(f"{near} {'is' if near == 1 else 'are'} too close to {edge} to tell")
     return f"Of {total} {label}, " + "; ".join(parts) if total > 1 else ""
 
 
