@@ -1,6 +1,6 @@
 """Change of women's share between two years, or between two groups of people."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -17,12 +17,12 @@ from dashboard.measures.shares import OF_PEOPLE
 from dashboard.measures.two_questions import (
     Councils,
     compared_councils,
+    compared_label,
     compared_pairs,
-    difference_in_words,
     too_few_the_same,
+    unless_redefined,
     whose,
 )
-from etl.vocabulary.definitions import definition_changes
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import Dimension, Where
@@ -130,23 +130,11 @@ def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> 
         then.permit(earlier[group] for group in groups),
         strict=True,
     )
-    figures = _figures_across(now, then)
-    drafts = []
-    for group, first, second in permitted:
-        label = whole.label(group, now)
-        label["compared_with"] = difference_in_words(now.where, then.where)
-        label["councils"] = now.councils([later[group]])
-        drafts.append(Draft(label, figures, (first, second)))
-    return drafts
-
-
-def _figures_across(now: Inquiry, then: Inquiry) -> Callable[[Figures, Figures], Mapping[str, Any]]:
-    """The two shares and their difference; across a change of definition, that there is none."""
-    earlier, later = sorted((now.year, then.year))
-    spanned = definition_changes(now.where.population, earlier, later)
-    if not spanned:
-        return change_figures
-    return lambda *_: not_calculable(spanned[-1].in_words)
+    figures = unless_redefined(now, then, change_figures)
+    return [
+        Draft(compared_label(whole, group, now, then, [later[group]]), figures, (first, second))
+        for group, first, second in permitted
+    ]
 
 
 def change_figures(now: Figures, then: Figures) -> Mapping[str, Any]:

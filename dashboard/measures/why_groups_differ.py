@@ -16,9 +16,10 @@ from dashboard.measures.together import large_enough
 from dashboard.measures.two_questions import (
     Councils,
     compared_councils,
+    compared_label,
     compared_pairs,
-    difference_in_words,
     too_few_the_same,
+    unless_redefined,
     whose,
 )
 from etl.warehouse.connect import Warehouse
@@ -114,16 +115,14 @@ def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> 
     drafts = []
     for group in (each for each in later if each in earlier):
         grades = large_enough(rungs(group, (later[group], earlier[group])), may_stand)
-        label = whole.label(group, now)
+        label = compared_label(whole, group, now, then, [each.sides[0] for each in grades])
         label["grade"] = ALL_GRADES
-        label["compared_with"] = difference_in_words(now.where, then.where)
-        label["councils"] = now.councils(each.sides[0] for each in grades)
         permitted = (
             *by_grade.permit(each.sides[0] for each in grades),
             *by_grade_then.permit(each.sides[1] for each in grades),
         )
         of = partial(parts_by_grade, [each.name for each in grades])
-        drafts.append(Draft(label, of, permitted))
+        drafts.append(Draft(label, unless_redefined(now, then, of), permitted))
     return drafts
 
 

@@ -5,6 +5,7 @@ import pytest
 from dashboard.measures.entry import CannotAsk
 from dashboard.measures.two_questions import Councils
 from dashboard.measures.why_groups_differ import why_groups_differ
+from etl.vocabulary import definitions
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.organisations import SOCIETY
 from etl.vocabulary.populations import Population
@@ -230,3 +231,15 @@ def test_members_of_the_society_are_told_apart_by_grade_and_of_no_council(wareho
     assert table.rows[-1]["grade"] == "all grades"
     assert table.rows[-1]["councils"] is None
     assert not any("councils that reported in both" in note for note in table.notes)
+
+
+def test_no_parts_span_a_new_definition(published, tmp_path, monkeypatch):
+    path = tmp_path / "definitions.csv"
+    path.write_text(
+        "year,population,changed,source\n2025,council IT,agency staff counted,a letter\n"
+    )
+    monkeypatch.setattr(definitions, "PUBLISHED", path)
+    (row,) = why_groups_differ(EXACT, published, where=ONE).rows
+    assert row["withheld"] == (
+        "cannot be calculated: the definition of council IT changed in 2025: agency staff counted"
+    )
