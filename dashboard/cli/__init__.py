@@ -56,9 +56,7 @@ def measure(
     ] = None,
     goal: Annotated[str, typer.Option(help="The share of women aimed at, in %.")] = "",
     shape: Annotated[str, typer.Option("--format", help="table, csv or json.")] = "table",
-    wide: Annotated[
-        bool, typer.Option("--wide", help="A table with every column, however long its lines.")
-    ] = False,
+    wide: Annotated[bool, typer.Option("--wide", help="A table of every column.")] = False,
     catalogue: Annotated[
         bool, typer.Option("--list", help="List the measures, with how each can be asked.")
     ] = False,
