@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.measures.disclosure import NotShown
-from dashboard.measures.groups import organisation_name
+from dashboard.measures.groups import organisation_name, pools_councils
 from dashboard.measures.permitted import LEAST_COUNCILS
 from dashboard.measures.questions import latest_year
 from dashboard.measures.shares import shares
@@ -60,8 +60,7 @@ def _latest(scope: Scope, warehouse: Warehouse, where: Where) -> int:
 
 def _years(scope: Scope, warehouse: Warehouse, where: Where) -> tuple[int, ...]:
     """The years in which enough have sent a return, the latest first."""
-    group = where.population in COUNCIL_POPULATIONS and not where.council
-    least = LEAST_COUNCILS if group and not scope.everything_exact else 1
+    least = LEAST_COUNCILS if pools_councils(where, ()) and not scope.everything_exact else 1
     sent = reads.senders(scope, warehouse, where=where)
     return tuple(sorted((y for y, codes in sent.items() if len(codes) >= least), reverse=True))
 

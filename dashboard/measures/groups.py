@@ -9,11 +9,12 @@ from dashboard.measures.safe_table import Column, Unit
 from etl.vocabulary.councils import register
 from etl.vocabulary.grades import LADDER, Grade
 from etl.vocabulary.organisations import SOCIETY, SOCIETY_NAME, comparator_name, is_comparator
+from etl.vocabulary.populations import COUNCIL_POPULATIONS
 from etl.vocabulary.regions import REGIONS, CouncilType, Region
 from etl.vocabulary.roles import NOT_GIVEN, Contract, RoleFamily, WorkingPattern
 from etl.vocabulary.society import Post
 from etl.warehouse.reads import CountRow, Group
-from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension
+from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
 
 LABELS = {
     Dimension.YEAR: "Year",
@@ -56,6 +57,12 @@ _ALWAYS: dict[Dimension, tuple[str, ...]] = {
     Dimension.WORKING_PATTERN: _given(WorkingPattern),
     Dimension.CONTRACT: _given(Contract),
 }
+
+
+def pools_councils(where: Where, by: Sequence[Dimension]) -> bool:
+    """True where figures pool councils, so that none may stand on one or two of them."""
+    one_council = where.council is not None or Dimension.COUNCIL in by
+    return where.population in COUNCIL_POPULATIONS and not one_council
 
 
 def columns_for(by: Sequence[Dimension]) -> tuple[Column, ...]:

@@ -54,6 +54,20 @@ FILTERS: tuple[dict[str, str], ...] = (
     {"year": "2024", "council": MANCHESTER, "benchmark": "parity"},
 )
 
+# What else a link may ask of a measure: to be compared with the council, and what is set by hand.
+ASKED: tuple[tuple[str, dict[str, str]], ...] = (
+    *(
+        (measure, {"against": against, "councils": councils})
+        for measure in ("change", "why_groups_differ")
+        for against in (f"council={MANCHESTER}", "year=2024", "region=North West,grade=manager")
+        for councils in ("same", "all")
+    ),
+    ("change", {"by": "grade", "against": f"council={MANCHESTER},year=2024"}),
+    ("change", {"against": f"council={MANCHESTER},status=left"}),
+    ("trend", {"councils": "all", "by": "council"}),
+    ("projection", {"goal": "30", "what_if": "starters=50,leaving=8"}),
+)
+
 
 def betrayed(text: str) -> list[str]:
     """The exact figures that stand in a text, with and without a comma for thousands."""
@@ -118,6 +132,8 @@ def links() -> Iterator[str]:
                 yield f"/download/{measure.entry.name}.csv?by={by}&{query}"
         for grade in MARKS:
             yield f"/download/shares.csv?{query}&{urlencode({'grade': grade})}"
+        for name, said in ASKED:
+            yield f"/download/{name}.csv?{query}&{urlencode(said)}"
     for ending in FORMATS:
         for subject in ("uk", f"region:{Region.NORTH_WEST}", f"council:{MANCHESTER}"):
             yield f"/brief.{ending}?{urlencode({'subject': subject, 'year': '2025'})}"
