@@ -48,10 +48,10 @@ def row_settled(sheet: str, cell: str, word: str, answer: str) -> Problem:
     )
 
 
-def may_be_percentages(sheet: str, cell: str, rows: int, of: str = "rows") -> Problem:
+def may_be_percentages(sheet: str, cell: str, where: str) -> Problem:
     return _ask(
         "may be percentages",
-        f"women and men who make a hundred in each of {rows} {of}",
+        f"women and men who make a hundred {where}",
         "numbers of people",
         "Send the numbers of people; if these are, say so.",
         sheet,

@@ -9,7 +9,7 @@ from etl.checks import doubts
 from etl.checks.problems import Findings
 from etl.vocabulary.words import pattern_words, simple, status_words
 from etl.workbooks.columns import Field
-from etl.workbooks.doubts import TELLS, WITHOUT, word_of
+from etl.workbooks.doubts import TELLS, WITHOUT, on_one_hundred, word_of
 from etl.workbooks.evidence import sample
 from etl.workbooks.groups import Groups
 from etl.workbooks.layout import Layout, Notes, text_of
@@ -54,9 +54,10 @@ def on_counts(
     layout: Layout, totals: Totals, groups: Groups, notes: Notes, findings: Findings
 ) -> None:
     """Ask of what a table of counts holds beside people, unless a total of everyone agrees."""
+    lines = [line for line in totals.lines if line.is_counted]
+    on_one_hundred(layout, lines, findings)
     if totals.are_verified:
         return
-    lines = [line for line in totals.lines if line.is_counted]
     _on_something_else(layout, lines, groups, findings)
     if Field.PEOPLE in layout.fields and not {Field.WOMEN, Field.MEN} <= layout.fields:
         _on_numbering(layout, lines, findings)
@@ -155,4 +156,5 @@ def _on_hundreds(layout: Layout, lines: Sequence[Line], groups: Groups, findings
         made[group] += line.numbers.get(Field.PEOPLE, 0)
     if len(lines) > len(made) > 1 and all(99 <= people <= 101 for people in made.values()):
         cell = layout.cell(lines[0].number, Field.PEOPLE)
-        findings.add(doubts.may_be_percentages(layout.sheet.name, cell, len(made), "groups"))
+        where = f"in each of {len(made)} groups"
+        findings.add(doubts.may_be_percentages(layout.sheet.name, cell, where))

@@ -30,6 +30,9 @@ TELLS = {Field.STATUS, Field.START, Field.LEAVING}
 POINT = re.compile(r"([a-z]+(?: [a-z]+)?) ?\d{1,2}")
 # Words of levels that may hold points of other scales.
 HOLDING = frozenset(("level", "tier", "band", "group", "stage", "team"))
+# Words that say that numbers are of people, and no percentages.
+COUNTED = re.compile(r"\b(?:headcounts?|head count|numbers?|no of|count|nifer)\b")
+GENDERS = (Field.WOMEN, Field.MEN)
 # Rows by fewer people may well be equal by chance, and so may runs inside a long table.
 PEOPLE = 5
 SHORT_TABLE = 30
@@ -70,7 +73,7 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
     lines = [line for line in counted if _people(line)]
     if len(lines) > 1 and (all(map(_makes_a_hundred, lines)) or _columns_make_a_hundred(lines)):
         cell = layout.cell(lines[0].number, Field.WOMEN)
-        findings.add(doubts.may_be_percentages(sheet, cell, len(lines)))
+        findings.add(doubts.may_be_percentages(sheet, cell, f"in each of {len(lines)} rows"))
     for line, parts in sums(lines):
         if _is_point_beside(line, parts) or answers.row(word_of(line)):
             continue
@@ -78,6 +81,19 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
         is_grade = bool(grade_words().find(word) or POINT.fullmatch(simple(word)))
         problem = doubts.may_be_a_sum(sheet, cell, word, len(parts), is_grade=is_grade)
         findings.add(problem, same=(problem.code, word_of(line))).rows += 1
+
+
+def on_one_hundred(layout: Layout, lines: Sequence[Line], findings: Findings) -> None:
+    """Ask of a table whose numbers make a hundred together: no total tells people from percent."""
+    numbers = [n for line in lines for field, n in line.numbers.items() if field is not Field.TOTAL]
+    within = (99, 100, 101) if len(numbers) == len(GENDERS) else (100,)
+    if sum(numbers) not in within or len(numbers) < len(GENDERS):
+        return
+    heading = layout.columns.get(Field.PEOPLE) or layout.columns[Field.WOMEN]
+    said = (heading.text, *layout.titles, *(word for line in lines for word in line.about))
+    if not any(COUNTED.search(simple(text)) for text in said):
+        cell = layout.heading_cell(heading)
+        findings.add(doubts.may_be_percentages(layout.sheet.name, cell, "together"))
 
 
 def is_quarter(word: str) -> bool:
