@@ -13,8 +13,8 @@ from etl.vocabulary.grades import LADDER
 from etl.vocabulary.populations import Status
 from etl.workbooks.dates import IN_POST, JOINED, LEFT, PRESENT
 from etl.workbooks.groups import Group
-from etl.workbooks.it_staff import BITS
 from etl.workbooks.identity import NAMESAKE
+from etl.workbooks.it_staff import BITS
 from etl.workbooks.people import People, Person, Repeats
 from etl.workbooks.reading import Cell, Counts, Table
 

@@ -167,7 +167,7 @@ class _Sheets:
         of_it = [p.population is Population.COUNCIL_IT for p in self.tables]
         tables_read = [each for each, is_it in zip(self.tables, of_it, strict=True) if is_it]
         layouts = [each for each, is_it in zip(self.layouts, of_it, strict=True) if is_it]
-        problem = whose(tables_read, layouts, asked, picks_it=self.picking.says_it)
+        problem = whose(tables_read, layouts, asked, self.picking)
         return [problem] if problem else []
 
     def with_it_staff(self) -> None:
@@ -226,6 +226,7 @@ def _read_sheet(sheet: Sheet, asked: Asked, there: _Sheets, counting: Counting) 
     found = find_tables(sheet, asked.answers)
     is_read = False
     for layout, doubts in found.layouts:
+        layout.first_titles = there.layouts[0].titles if there.layouts else ()
         findings = Findings()
         headings.understand(layout, findings)
         kind = recognise(layout, asked)

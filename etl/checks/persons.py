@@ -20,9 +20,7 @@ def repeats_settled(sheet: str, cell: str, rows: int, by: str) -> Problem:
     )
 
 
-def repeats_unsettled(
-    sheet: str, cell: str, rows: int, first: tuple[int, int], by: str
-) -> Problem:
+def repeats_unsettled(sheet: str, cell: str, rows: int, first: tuple[int, int], by: str) -> Problem:
     return _ask(
         "people in several rows",
         f"{_rows(rows)} whose {by} stands in another row and says something else there, "
@@ -83,7 +81,7 @@ def differ_in_noughts(people: int) -> Problem:
     )
 
 
-def _ask(  # noqa: PLR0913, PLR0917 (a problem)
+def _ask(
     code: str, found: str, expected: str, fix: str, sheet: str = "", cell: str = ""
 ) -> Problem:
     question = Question(Settles.REASON, code)

@@ -15,6 +15,7 @@ from etl.workbooks.groups import Groups
 from etl.workbooks.layout import Layout, Notes, text_of
 from etl.workbooks.shapes_words import FTE, is_fte
 from etl.workbooks.totals import Line, Totals
+from etl.workbooks.whose import says_it
 
 # Rows of these are no group of people, or are of people who stand in the other rows.
 SOMETHING_ELSE = re.compile(
@@ -35,8 +36,11 @@ AMONG_GRADES = re.compile(
 TELLING = re.compile(
     r"leavers?|(?:has )?left|leaving reason|reason for leaving|(?:is )?(?:current|active)"
     r"(?: employee| staff)?|(?:current|active) y n|still employed|in post|months?|quarters?|"
-    r"(?:it|ict|digital)(?: (?:post|role|staff|employee))?(?: y n)?"
+    r"(?:it|ict)(?: (?:post|role|staff|employee))?(?: y n)?"
 )
+# The same of digital staff, who may be some of the digital and IT staff that a file is of.
+OF_DIGITAL = re.compile(r"(?:is )?digital(?: (?:post|role|staff|employee))?(?: y n)?")
+YES_AND_NO = frozenset(("y", "n", "yes", "no", "ie", "nage", "true", "false", "1", "0", "x", ""))
 # More than one full-time equivalent in a row: it is no person's, unless these are hours or percent.
 MOST_EQUIVALENT = 1.5
 HOURS_OF_A_WEEK = range(35, 41)
@@ -69,16 +73,20 @@ def on_counts(
             findings.add(doubts.equivalents_by_a_note(layout.sheet.name, text), same=is_fte)
 
 
-def on_list(layout: Layout, findings: Findings) -> None:
+def on_list(layout: Layout, file: str, findings: Findings) -> None:
     """Ask of columns of a list that tell of several people a row, or may tell who is in post."""
     _on_equivalents(layout, findings)
     if TELLS & layout.fields:
         return
+    names = (file, layout.sheet.name)
     for heading in layout.headings:
-        if heading.field is not None or not TELLING.fullmatch(simple(heading.text)):
+        form = simple(heading.text)
+        is_of_some = OF_DIGITAL.fullmatch(form) and not says_it(names, layout.titles)
+        if not TELLING.fullmatch(form) and not is_of_some:
             continue
         rows = [row for row in sample(layout) if heading.place < len(row)]
-        if len({text_of(row[heading.place]) for row in rows}) > 1:
+        said = {simple(text_of(row[heading.place])) for row in rows}
+        if len(said) > 1 and (heading.field is None or said <= YES_AND_NO):
             cell = layout.heading_cell(heading)
             findings.add(doubts.column_may_tell_who_counts(layout.sheet.name, cell, heading.text))
 

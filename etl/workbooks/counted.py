@@ -11,8 +11,8 @@ from etl.workbooks.answers import LEAVE_OUT
 from etl.workbooks.asides import label_fields, on_counts
 from etl.workbooks.beside import Beside
 from etl.workbooks.columns import GENDER_COLUMNS, Field
-from etl.workbooks.doubts import is_no_people, is_quarter, on_lines
-from etl.workbooks.figures import NotACount, number_of, whole
+from etl.workbooks.doubts import is_no_people, is_quarter, names_of, on_lines
+from etl.workbooks.figures import NotACount, marked, number_of, whole
 from etl.workbooks.groups import Group, Groups
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_sum, text_of
 from etl.workbooks.read import Row
@@ -46,8 +46,9 @@ class CountedRows:
         self._wide = Field.WOMEN in layout.columns and Field.MEN in layout.columns
         counted = (*GENDER_COLUMNS, Field.TOTAL) if self._wide else (Field.PEOPLE,)
         self._fields = [field for field in counted if field in layout.columns]
-        self._about = [layout.columns[field].place for field in label_fields(layout, groups)]
-        self._totals = Totals(layout, findings)
+        labels = label_fields(layout, groups)
+        self._about = [layout.columns[field].place for field in labels]
+        self._totals = Totals(layout, findings, labels)
         # Words of what is no known field.
         self._group_words: set[str] = set()
         # Rows without a number, since the last row with one, and inside the table.
@@ -144,7 +145,7 @@ class CountedRows:
     def _is_left_out(self, number: int, row: Row) -> bool:
         """True for a row that was settled to be left out; what was settled is told."""
         answers = self._groups.answers
-        for word in self._words(row) if answers.rows else ():
+        for word in names_of(self._words(row)) if answers.rows else ():
             if answer := answers.row(word):
                 cell = self._layout.first_cell(number)
                 problem = doubts.row_settled(self._layout.sheet.name, cell, word, answer)
@@ -203,8 +204,13 @@ class CountedRows:
                 people = whole(value)
             except NotACount as why:
                 spot = self._spot(number, field, value)
-                self._findings.add(values.bad_count(spot, str(why)), same=(str(why),)).rows += 1
-                continue
+                people = marked(value)
+                problem = (
+                    values.bad_count(spot, str(why)) if people is None else values.marked(spot)
+                )
+                self._findings.add(problem, same=(str(why), problem.code)).rows += 1
+                if people is None:
+                    continue
             if people is not None:
                 numbers[field] = people
             elif not total:

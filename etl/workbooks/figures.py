@@ -11,6 +11,8 @@ WITHHELD = frozenset(("*", "**", "***", "..", "...", "-", "–", "—", ":", "c"
                       "withheld", "not available", "not applicable"))  # fmt: skip
 UNDER = re.compile(r"(?:<|less than|fewer than|under)\s*\d+")
 THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.0+)?")
+# A number with the mark of a footnote, which may say that it is not the number.
+MARKED = re.compile(r"(\d[\d,]*)\s?(?:\*+|\(\d{1,2}\)|\[[^\]]{1,8}\]|[†‡§¹²³#]|[a-z])")
 NUMBER = re.compile(r"[+-]?\(?\d[\d,]*(?:\.\d+)?\)?\s*%?")
 
 
@@ -40,6 +42,12 @@ def number_of(value: object) -> int | None:
         return whole(value)
     except NotACount:
         return None
+
+
+def marked(value: object) -> int | None:
+    """The number before a mark, as in '4*' or '12 [1]'; None for anything else."""
+    match = MARKED.fullmatch(text_of(value)) if isinstance(value, str) else None
+    return int(match[1].replace(",", "")) if match else None
 
 
 def is_withheld(text: str) -> bool:

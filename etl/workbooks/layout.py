@@ -48,6 +48,8 @@ class Layout:
     origins: dict[int, tuple[Origin, ...]] = field(default_factory=dict)
     # Fields that stood over columns: a total of rows is one for each of their words.
     spread: tuple[Field, ...] = ()
+    # The titles of the first table of the file, which may speak for all of them.
+    first_titles: tuple[str, ...] = ()
     # What tells the table from others of its sheet; empty where there is no other.
     name: str = ""
 
@@ -159,16 +161,18 @@ def _titles(rows: list[tuple[int, Row]]) -> tuple[str, ...]:
 
 def settle_rivals(layout: Layout, used: Container[Field], findings: Findings) -> None:
     """Say which column was chosen where several could be one field; ask where it matters."""
-    rivals: dict[Field, list[str]] = defaultdict(list)
+    rivals: dict[Field, list[Heading]] = defaultdict(list)
     for heading in sorted(layout.headings, key=lambda heading: heading.rank):
         if heading.field:
-            rivals[heading.field].append(heading.text)
-    for wanted, texts in rivals.items():
-        if len(texts) == 1 or wanted not in used or wanted not in layout.columns:
+            rivals[heading.field].append(heading)
+    for wanted, headings in rivals.items():
+        if len(headings) == 1 or wanted not in used or wanted not in layout.columns:
             continue
         spot = layout.sheet.name, layout.cell(layout.heading_row, wanted)
+        texts = [heading.text for heading in headings]
         if wanted in NEVER_CHOSEN:
-            findings.add(tables.two_headings(*spot, wanted, texts))
+            cells = [layout.heading_cell(heading) for heading in headings]
+            findings.add(tables.two_headings(*spot, wanted, texts, cells))
         else:
             findings.add(tables.heading_chosen(*spot, wanted, texts[0], texts[1:]))
 

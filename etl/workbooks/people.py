@@ -91,7 +91,7 @@ class People:
 
     def __iter__(self) -> Iterator[Person]:
         gender = self._layout.columns[Field.GENDER].place
-        on_list(self._layout, self._findings)
+        on_list(self._layout, self._groups.file, self._findings)
         staff = self._place(Field.STAFF_NUMBER)
         hours = self._place(Field.HOURS, Field.FTE)
         people = self._place(Field.PEOPLE)

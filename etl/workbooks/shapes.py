@@ -76,9 +76,7 @@ def _no_people(sheet: Sheet, block: Block, chosen: Chosen) -> Problem | None:
     about = " ".join(block.titles[-3:])
     if is_fte(about) or any(is_fte(word) for path in chosen.groups for word in path):
         return _fault(sheet, block, "full-time equivalents")
-    counts = [row for row in block.rows if is_headcount(block.grid.text(row, block.first))]
-    if len(counts) == 1:
-        block.rows = [row for row in block.rows if row in counts or not _measures(block, row)]
+    _leave_out_measures(block)
     fractions = [cell for cell in _cells(block, chosen) if is_fraction(cell)]
     if len(fractions) < FEW_FRACTIONS:
         return None
@@ -86,6 +84,19 @@ def _no_people(sheet: Sheet, block: Block, chosen: Chosen) -> Problem | None:
     if shares or any(is_share(words) for words in said):
         return _fault(sheet, block, "shares")
     return _fault(sheet, block, "fractions, as full-time equivalents are")
+
+
+def _leave_out_measures(block: Block) -> None:
+    """Leave out rows of equivalents and shares beside those that are called headcounts."""
+    for column in range(block.first, block.first_counted):
+        words = {row: block.grid.text(row, column) for row in block.rows}
+        counts = [row for row, word in words.items() if is_headcount(word)]
+        others = [row for row in block.rows if row not in counts and words[row]]
+        if counts and all(is_fte(words[row]) or is_share(words[row]) for row in others):
+            block.rows = [row for row in block.rows if row not in others]
+            return
+        if len(counts) == 1 and column == block.first:
+            block.rows = [row for row in block.rows if row in counts or not _measures(block, row)]
 
 
 def _measures(block: Block, row: int) -> bool:

@@ -13,9 +13,17 @@ from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import SETTLED, Field
 from etl.workbooks.date_orders import LAST_MONTH, may_be_month_first
-from etl.workbooks.dates import IN_POST, JOINED, LEFT, NEITHER, PRESENT, as_date, is_month_first
+from etl.workbooks.dates import (
+    IN_POST,
+    JOINED,
+    LEFT,
+    NEITHER,
+    PRESENT,
+    as_date,
+    is_month_first,
+    year_days,
+)
 from etl.workbooks.dates import standing as standing_by_dates
-from etl.workbooks.dates import year_days
 from etl.workbooks.evidence import sample
 from etl.workbooks.groups import Group, Groups
 from etl.workbooks.layout import Layout, text_of

@@ -50,7 +50,9 @@ def _one(folder: Path, number: int, shape: Shape, ending: str) -> Return:
     year = YEARS[number % len(YEARS)]
     rng = Random(crc32(f"{shape.name} {ending}".encode()))
     made = shape.make(Here(council.code, council.name, year, rng))
-    made.truth.knows = {"council": council.code, "year": str(year), **made.truth.knows}
+    of = {population for population, *_ in made.truth.totals}
+    whose = {"population": of.pop()} if len(of) == 1 else {}
+    made.truth.knows = {"council": council.code, "year": str(year), **whose, **made.truth.knows}
     about = f" {council.name} {year}" if shape.named else ""
     path = folder / f"{number + 1:03d}{about}.{ending}"
     how = made.how if ending in ("csv", "tsv") or "dates_1904" in made.how else {}
