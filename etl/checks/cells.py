@@ -72,8 +72,9 @@ def hidden_columns(columns: Sequence[int]) -> str:
 
 
 def struck_through(sheet: str, rows: Sequence[int], settled: str) -> Problem:
-    """Rows that are struck through, as people mark who has left; `settled` is what was answered."""
-    found = f"{_many(len(rows), 'row')} struck through ({_named([str(row) for row in rows[:NAMED]], len(rows))})"
+    """Rows struck through, as people mark who has left; `settled` is what was answered."""
+    named = _named([str(row) for row in rows[:NAMED]], len(rows))
+    found = f"{_many(len(rows), 'row')} struck through ({named})"
     expected = "rows of people in post alone, or a column 'Status'"
     first = address(rows[0], 1)
     if settled in (COUNTED, NOT_COUNTED):

@@ -14,6 +14,7 @@ SMALL = 8 * MIB
 TELLING = (b'visibility="', b"spanned=", b"formula=", b'"error"', b"<!", b"='", b"line-through")
 # LibreOffice repeats the last blank row and column to the end of its sheet.
 FARTHEST = 100_000
+LINE_THROUGH = "style:text-line-through-style"
 CELLS = ("table-cell", "covered-table-cell")
 
 
@@ -120,11 +121,14 @@ class _Look:
             fresh.struck_styles = self.struck_styles
             for each in self.__slots__:
                 setattr(self, each, getattr(fresh, each))
-        elif tag == "style":
+        else:
+            self._style(tag, attributes)
+
+    def _style(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "style":
             self.style = attributes.get("style:name", "")
-        elif tag == "text-properties":
-            if attributes.get("style:text-line-through-style", "none") != "none":
-                self.struck_styles.add(self.style)
+        elif tag == "text-properties" and attributes.get(LINE_THROUGH, "none") != "none":
+            self.struck_styles.add(self.style)
 
     def end(self, tag: str) -> None:
         if tag in CELLS:

@@ -106,7 +106,7 @@ class Identity:
     def _name(self, row: Row) -> str:
         """The words of the name in an order of their own; '' for less than two."""
         text = " ".join(text_of(row[place]) for place in self._names)
-        words = sorted(set(simple(text).split()) - TITLES) if text else []
+        words = sorted(word for word in simple(text).split() if _is_of_a_name(word))
         return " ".join(words) if len(words) > 1 else ""
 
     def _are_no_names(self) -> bool:
@@ -129,6 +129,10 @@ def _name_places(places: dict[str, int]) -> Sequence[int]:
     if NAME in places:
         return (places[NAME],)
     return (places[SURNAME], places[FORENAME]) if {SURNAME, FORENAME} <= set(places) else ()
+
+
+def _is_of_a_name(word: str) -> bool:
+    return word.isalpha() and word not in TITLES
 
 
 def _hash(kind: str, text: str) -> str:

@@ -158,9 +158,12 @@ class Picking:
 
     @property
     def jobs(self) -> int:
-        """How many rows have a department or job title."""
-        named = (unit for unit in self._units.values() if unit.role or any(unit.departments))
-        return sum(unit.rows for unit in named)
+        """How many rows have a job title that could tell, or a department of another service."""
+        return sum(
+            unit.rows
+            for unit in self._units.values()
+            if (unit.role and not is_plain(unit.role)) or any(map(is_other, unit.departments))
+        )
 
     # ------------------------------------------------------------ what they come to
 

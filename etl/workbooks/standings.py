@@ -145,7 +145,7 @@ class Standings:
         return PRESENT if flow == LEFT and stands & IN_POST else NEITHER
 
     def _stays(self, row: Row, last: date, year: int) -> bool:
-        """Whether somebody whose contract has ended is in post by their status; else it is asked."""
+        """Whether somebody whose contract has ended is in post by the status; else it is asked."""
         layout = self._layout
         if last >= year_days(year)[1]:
             return False

@@ -83,7 +83,7 @@ def test_counts_read_back_with_or_without_totals(groups, with_total_row, long):
         last = ["Total", "", *totals, sum(totals)]
     with tempfile.TemporaryDirectory() as folder:
         content = [headings, *lines, *([last] if with_total_row else [])]
-        path = workbook(Path(folder) / "return 2025.xlsx", *content)
+        path = workbook(Path(folder) / "ICT return 2025.xlsx", *content)
         reading = read(path, answers=EXPLAINED)
     assert reading.verdict == "ready", told(reading)
     assert list(counts(reading).values()) == totals
