@@ -2,6 +2,10 @@
 
 from etl.checks.problems import Level, Problem, Question, Settles
 
+# The questions that are answered by one of these, and not remembered.
+ONE_NAME, ONE_ADDRESS = "one name in several rows", "one address beside several names"
+ONE_PERSON, DIFFERENT = "one person", "different people"
+
 
 def _rows(rows: int) -> str:
     return f"{rows:,} row{'s' if rows > 1 else ''}"
@@ -47,12 +51,12 @@ def one_in_many_rows(sheet: str, cell: str, most: int, allowed: int, by: str) ->
 
 def namesakes(sheet: str, cell: str, rows: int, first: tuple[int, int]) -> Problem:
     return _ask(
-        "one name in several rows",
+        ONE_NAME,
         f"{_rows(rows)} with a name that stands in another row, such as rows {first[0]} and "
         f"{first[1]}, and nothing else that tells whether it is one person",
         "one row a person, or a staff number in every row",
-        "If it is one person with two posts, delete the row that is not the main post, or add a "
-        "column with staff numbers; if they are different people, say so.",
+        f"Say '{ONE_PERSON}', if each name is one person's, who is then counted once, or "
+        f"'{DIFFERENT}'; where some are and some are not, add a column with staff numbers.",
         sheet,
         cell,
     )
@@ -60,12 +64,12 @@ def namesakes(sheet: str, cell: str, rows: int, first: tuple[int, int]) -> Probl
 
 def shared_address(sheet: str, cell: str, rows: int, first: tuple[int, int]) -> Problem:
     return _ask(
-        "one address beside several names",
+        ONE_ADDRESS,
         f"{_rows(rows)} with the e-mail address of another row and another name, such as rows "
         f"{first[0]} and {first[1]}, counted as one person",
         "an address of each person's own, or a staff number in every row",
-        "If they are different people, delete the shared address or add a column with staff "
-        "numbers; if it is one person, say so.",
+        f"Say '{DIFFERENT}', if each name is one person's, or '{ONE_PERSON}', if each address is; "
+        "where some are and some are not, add a column with staff numbers.",
         sheet,
         cell,
     )

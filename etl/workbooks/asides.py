@@ -5,15 +5,16 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from etl.checks import doubts
+from etl.checks import doubts, rows
 from etl.checks.problems import Findings
 from etl.vocabulary.words import pattern_words, simple, status_words
 from etl.workbooks.columns import Field
 from etl.workbooks.doubts import TELLS, WITHOUT, on_one_hundred, word_of
 from etl.workbooks.evidence import sample
 from etl.workbooks.groups import Groups
-from etl.workbooks.layout import Layout, Notes, text_of
-from etl.workbooks.shapes_words import FTE, is_fte
+from etl.workbooks.layout import Layout, Notes, filled, text_of
+from etl.workbooks.read import Row
+from etl.workbooks.shapes_words import FTE, has_footnote, is_fte
 from etl.workbooks.totals import Line, Totals
 from etl.workbooks.whose import says_it
 
@@ -35,7 +36,8 @@ AMONG_GRADES = re.compile(
 # Headings of lists that tell who counts: a flag of leavers, of the IT staff, or one row a month.
 TELLING = re.compile(
     r"leavers?|(?:has )?left|leaving reason|reason for leaving|(?:is )?(?:current|active)"
-    r"(?: employee| staff)?|(?:current|active) y n|still employed|in post|months?|quarters?|"
+    r"(?: employee| staff| user| worker| record)?|(?:current|active) y n|still employed|in post|"
+    r"months?|quarters?|"
     r"(?:it|ict)(?: (?:post|role|staff|employee))?(?: y n)?"
 )
 # The same of digital staff, who may be some of the digital and IT staff that a file is of.
@@ -73,6 +75,30 @@ def on_counts(
             findings.add(doubts.equivalents_by_a_note(layout.sheet.name, text), same=is_fte)
 
 
+def on_empty_rows(
+    layout: Layout,
+    empty: Sequence[tuple[int, Row]],
+    labels: Sequence[int],
+    totals: Totals,
+    findings: Findings,
+) -> None:
+    """Tell rows without a number inside a table: headings of sections, or people not told of."""
+    if not empty:
+        return
+    number, row = empty[0]
+    # A section's heading is one word where the other rows have several.
+    is_section = all(_is_marked(row) or (len(filled(row)) == 1 < len(labels)) for _, row in empty)
+    is_sure = totals.are_verified or is_section
+    cell, word = layout.first_cell(number), text_of(filled(row)[0])
+    problem = rows.without_numbers(layout.sheet.name, cell, word, len(empty), is_sure=is_sure)
+    findings.add(problem)
+
+
+def _is_marked(row: Row) -> bool:
+    """True where a word has the mark of a footnote, which says why there is no number."""
+    return any(isinstance(cell, str) and has_footnote(cell) for cell in row)
+
+
 def on_list(layout: Layout, file: str, findings: Findings) -> None:
     """Ask of columns of a list that tell of several people a row, or may tell who is in post."""
     _on_equivalents(layout, findings)
@@ -84,8 +110,8 @@ def on_list(layout: Layout, file: str, findings: Findings) -> None:
         is_of_some = OF_DIGITAL.fullmatch(form) and not says_it(names, layout.titles)
         if not TELLING.fullmatch(form) and not is_of_some:
             continue
-        rows = [row for row in sample(layout) if heading.place < len(row)]
-        said = {simple(text_of(row[heading.place])) for row in rows}
+        top = [row for row in sample(layout) if heading.place < len(row)]
+        said = {simple(text_of(row[heading.place])) for row in top}
         if len(said) > 1 and (heading.field is None or said <= YES_AND_NO):
             cell = layout.heading_cell(heading)
             findings.add(doubts.column_may_tell_who_counts(layout.sheet.name, cell, heading.text))

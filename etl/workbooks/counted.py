@@ -8,7 +8,7 @@ from etl.checks.problems import Findings
 from etl.checks.values import Spot
 from etl.vocabulary.genders import Gender
 from etl.workbooks.answers import LEAVE_OUT
-from etl.workbooks.asides import label_fields, on_counts
+from etl.workbooks.asides import label_fields, on_counts, on_empty_rows
 from etl.workbooks.beside import Beside
 from etl.workbooks.columns import GENDER_COLUMNS, Field
 from etl.workbooks.doubts import is_no_people, is_quarter, names_of, on_lines
@@ -17,7 +17,7 @@ from etl.workbooks.groups import Group, Groups
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_sum, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.reading import Counts
-from etl.workbooks.shapes_words import has_footnote, is_headcount, is_of_one_sort
+from etl.workbooks.shapes_words import is_headcount, is_of_one_sort
 from etl.workbooks.subtotals import subtotals_in
 from etl.workbooks.totals import Line, Totals
 
@@ -262,7 +262,7 @@ class CountedRows:
         on_lines(self._layout, self._totals, self._findings, self._groups.answers)
         on_counts(self._layout, self._totals, self._groups, self._notes, self._findings)
         self._beside.close()
-        self._tell_empty()
+        on_empty_rows(self._layout, self._empty_inside, self._about, self._totals, self._findings)
         sheet = self._layout.sheet.name
         if below:
             cell = self._layout.first_cell(below[0][0])
@@ -276,30 +276,6 @@ class CountedRows:
                 cell = self._layout.heading_cell(heading)
                 self._findings.add(layouts.group_not_understood(sheet, cell, heading.text))
 
-    def _tell_empty(self) -> None:
-        """Rows without a number inside the table: headings of sections, or people not told of."""
-        if not self._empty_inside:
-            return
-        number, row = self._empty_inside[0]
-        is_sure = self._totals.are_verified or all(
-            _is_marked(row) or self._is_section(row) for _, row in self._empty_inside
-        )
-        cell, word = self._layout.first_cell(number), text_of(filled(row)[0])
-        many = len(self._empty_inside)
-        problem = row_problems.without_numbers(
-            self._layout.sheet.name, cell, word, many, is_sure=is_sure
-        )
-        self._findings.add(problem)
-
-    def _is_section(self, row: Row) -> bool:
-        """True for one word where the other rows have several."""
-        return len(filled(row)) == 1 and len(self._about) > 1
-
     def _is_one_headcount(self) -> bool:
         lines = self._totals.lines
         return len(lines) == 1 and any(is_headcount(word) for word in lines[0].about)
-
-
-def _is_marked(row: Row) -> bool:
-    """True where a word has the mark of a footnote, which says why there is no number."""
-    return any(isinstance(cell, str) and has_footnote(cell) for cell in row)

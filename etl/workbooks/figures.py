@@ -9,7 +9,8 @@ from etl.workbooks.layout import text_of
 WITHHELD = frozenset(("*", "**", "***", "..", "...", "-", "–", "—", ":", "c", "[c]", "x", "[x]",
                       "[u]", "[z]", "[w]", "[low]", "~", "#", "n/a", "na", "nr", "suppressed",
                       "withheld", "not available", "not applicable"))  # fmt: skip
-UNDER = re.compile(r"(?:<|less than|fewer than|under)\s*\d+")
+# 'Fewer than 5', or from 1 to 4.
+UNDER = re.compile(r"(?:<|less than|fewer than|under)\s*\d+|\d{1,2} ?(?:-|–|to) ?\d{1,2}")
 THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.0+)?")
 # A number with the mark of a footnote, which may say that it is not the number.
 MARKED = re.compile(r"(\d[\d,]*)\s?(?:\*+|\(\d{1,2}\)|\[[^\]]{1,8}\]|[†‡§¹²³#]|[a-z])")

@@ -15,6 +15,7 @@ from secrets import token_bytes
 from etl.checks import persons as problems
 from etl.checks.problems import Findings
 from etl.vocabulary.words import WORDS, simple
+from etl.workbooks.answers import Answers
 from etl.workbooks.columns import Field, heading_key
 from etl.workbooks.dates import as_date
 from etl.workbooks.evidence import sample
@@ -40,8 +41,10 @@ KEY = token_bytes(16)
 class Identity:
     """Tells the people of one table by the columns that it has."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, answers: Answers) -> None:
         self._layout = layout
+        self._are_one = _says(answers, problems.ONE_NAME) == problems.ONE_PERSON
+        self._are_several = _says(answers, problems.ONE_ADDRESS) == problems.DIFFERENT
         places = _places(layout)
         self._ni, self._email = places.get(NI), places.get(EMAIL)
         self._birth = places.get(BIRTH)
@@ -82,11 +85,11 @@ class Identity:
         name = self._name(row)
         if address := _address(row[self._email]) if self._email is not None else "":
             self._compare(address, name, number)
-            return address
+            return address + (_hash(" ", name) if self._are_several and name else "")
         born = _born(row[self._birth]) if self._birth is not None and name else ""
         if born:
             return _hash("born ", f"{name} {born}")
-        return _hash(NAMESAKE, name) if name else ""
+        return _hash("name, " if self._are_one else NAMESAKE, name) if name else ""
 
     def close(self, findings: Findings) -> None:
         """The table has ended: ask of addresses that stand beside several names."""
@@ -96,7 +99,7 @@ class Identity:
             findings.add(problems.shared_address(sheet, cell, self._shared, self._first))
 
     def _compare(self, address: str, name: str, number: int) -> None:
-        if not name:
+        if not name or self._are_several:
             return
         first, earlier = self._named.setdefault(address, (number, _hash(NAMESAKE, name)))
         if first != number and earlier != _hash(NAMESAKE, name):
@@ -113,6 +116,10 @@ class Identity:
         rows = [row for row in sample(self._layout) if max(self._names) < len(row)]
         names = [name for row in rows if (name := self._name(row))]
         return len(set(names)) < len(names) * (1 - NAMES_REPEATED)
+
+
+def _says(answers: Answers, code: str) -> str:
+    return simple(answers.reasons.get(code, ""))
 
 
 def _places(layout: Layout) -> dict[str, int]:

@@ -75,7 +75,8 @@ class Layout:
 
     def _address(self, row: int, place: int) -> str:
         if row in self.origins:
-            row, place = self.origins[row][place]
+            # What the sheet's name says stands in no cell of its own.
+            row, place = self.origins[row][min(place, len(self.origins[row]) - 1)]
         return address(row, self.sheet.left + place + 1)
 
     def use(self) -> None:
@@ -143,7 +144,7 @@ def _nearly_known(top: list[tuple[int, Row]], answers: Answers) -> tuple[list[He
     """The first row with one known heading and another that comes close to one; else nothing."""
     for index, (_, row) in enumerate(top):
         headings = match(row, answers)
-        known = {heading.field for heading in headings if heading.field}
+        known = _fields(headings)
         close = (closest(heading.text) for heading in headings if not heading.known)
         if known and len(known | {like.field for like in close if like and like.field}) > 1:
             return headings, index
@@ -151,7 +152,14 @@ def _nearly_known(top: list[tuple[int, Row]], answers: Answers) -> tuple[list[He
 
 
 def _worth(headings: list[Heading]) -> int:
-    return len({heading.field for heading in headings if heading.field})
+    return len(_fields(headings))
+
+
+def _fields(headings: list[Heading]) -> set[Field]:
+    """The fields of a row of headings; an F without an M is a person's gender."""
+    letters = [heading for heading in headings if len(heading.text) == 1]
+    lone = letters if len({heading.field for heading in letters}) == 1 else []
+    return {heading.field for heading in headings if heading.field and heading not in lone}
 
 
 def _titles(rows: list[tuple[int, Row]]) -> tuple[str, ...]:

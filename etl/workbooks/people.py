@@ -82,7 +82,7 @@ class People:
         # Rows that are sure to be people, by every cell that is not about one person alone.
         self._known: dict[object, Met] = {}
         self._nobody = self._may_be_nobody()
-        self._identity = Identity(layout)
+        self._identity = Identity(layout, groups.answers)
 
     @property
     def told_by(self) -> str:
@@ -152,7 +152,8 @@ class People:
         if not cells or self._layout.repeats(row):
             return True
         is_blank = not text_of(row[gender])
-        if is_total(cells[0]) and (is_blank or cells[0] == row[gender]):
+        is_sum = is_total(cells[0]) and (is_blank or cells[0] == row[gender])
+        if is_sum or _is_tally(cells[0], text_of(row[gender])):
             self._tell(rows.total_in_people(self._layout.sheet.name, self._cell(number)))
             return True
         somebody = gender_words().find(text_of(row[gender])) in SURELY_SOMEBODY
@@ -215,6 +216,12 @@ class People:
 
     def _cell(self, number: int) -> str:
         return self._layout.first_cell(number)
+
+
+def _is_tally(first: object, gender: str) -> bool:
+    """True for 'Female' or 'Total' and a number in the place of a gender, as in a summary below."""
+    is_of_many = is_total(first) or gender_words().find(text_of(first)) in SURELY_SOMEBODY
+    return gender.isdigit() and is_of_many
 
 
 def _is_vacant(text: str) -> bool:

@@ -221,7 +221,7 @@ def test_what_was_settled_about_a_collection_of_many_councils_is_used_for_the_ne
     wit: Wit, tmp_path: Path
 ) -> None:
     def collection(name: str, year: int) -> Path:
-        rows = [HEADINGS]
+        rows: list[Row] = [HEADINGS]
         for council in ("Leeds", "Camden"):
             rows += [(council, year, gender, "Manager", "ICT") for gender in ("Q1", "M", "Q1")]
         return workbook(tmp_path / name, *rows)
