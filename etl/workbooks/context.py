@@ -103,7 +103,9 @@ def _year(layout: Layout, asked: Asked, findings: Findings) -> int:
         return 0
     if given or Field.YEAR in layout.columns:
         return given
-    years, where = _told(layout, asked, lambda text: _years_in(text, asked.today))
+    is_before = bool(BEFORE.search(simple(layout.sheet.name)))
+    first = () if is_before else layout.first_titles
+    years, where = _told(layout, first, asked, lambda text: _years_in(text, asked.today))
     if len(years) == 1:
         year = years.pop()
         findings.add(tables.year_taken_from(layout.sheet.name, year, where))
@@ -123,7 +125,8 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
             return None
     if Field.COUNCIL in layout.columns:
         return None
-    councils, where = _told(layout, asked, lambda text: set(councils_in(text, day)))
+    first = layout.first_titles
+    councils, where = _told(layout, first, asked, lambda text: set(councils_in(text, day)))
     if len(councils) == 1:
         council = councils.pop()
         findings.add(tables.council_taken_from(layout.sheet.name, council.name, where))
@@ -132,12 +135,14 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
     return None
 
 
-def _told(layout: Layout, asked: Asked, read: Callable[[str], set[T]]) -> tuple[set[T], str]:
+def _told(
+    layout: Layout, first_titles: Sequence[str], asked: Asked, read: Callable[[str], set[T]]
+) -> tuple[set[T], str]:
     """What the sheet's name and its titles say, and where it says so first.
 
     Else what the first sheet's titles say, and else the file name.
     """
-    for places in _places(layout, asked):
+    for places in _places(layout, first_titles, asked):
         told: set[T] = set()
         first = ""
         for where, text in places:
@@ -149,12 +154,12 @@ def _told(layout: Layout, asked: Asked, read: Callable[[str], set[T]]) -> tuple[
     return set(), ""
 
 
-def _places(layout: Layout, asked: Asked) -> Iterator[Sequence[tuple[str, str]]]:
-    name = layout.sheet.name
+def _places(
+    layout: Layout, first_titles: Sequence[str], asked: Asked
+) -> Iterator[Sequence[tuple[str, str]]]:
     own = [(f"the title '{title}'", title) for title in layout.titles]
-    yield [("the sheet's name", name), *own]
-    if not BEFORE.search(simple(name)):
-        yield [(f"the first sheet's title '{title}'", title) for title in layout.first_titles]
+    yield [("the sheet's name", layout.sheet.name), *own]
+    yield [(f"the first sheet's title '{title}'", title) for title in first_titles]
     yield [(FILE_NAME, asked.file.rpartition(".")[0])]
 
 
