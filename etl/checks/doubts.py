@@ -191,6 +191,30 @@ def column_may_tell_who_counts(sheet: str, cell: str, heading: str) -> Problem:
     )
 
 
+def remarks_of_leaving(sheet: str, cell: str, heading: str) -> Problem:
+    return _ask(
+        "remarks of leaving",
+        f"words for leaving in some cells of the column '{heading}', which is not read",
+        "people in post alone, or a column 'Status' or 'Leaving date'",
+        "Send those in post alone, or add a column 'Status'; if everybody in the list counts, "
+        "say so.",
+        sheet,
+        cell,
+    )
+
+
+def other_women_and_men(sheet: str, cell: str, heading: str) -> Problem:
+    return _ask(
+        "other women and men",
+        f"numbers under '{heading}', which is not read",
+        "one column of women and one of men, with everybody in post in them",
+        "Add them to the columns of women and men; if they are in those already, or are not in "
+        "post, say so.",
+        sheet,
+        cell,
+    )
+
+
 def more_than_one_in_a_row(sheet: str, cell: str, heading: str, most: float) -> Problem:
     return _ask(
         "more than one in a row",

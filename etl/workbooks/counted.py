@@ -8,7 +8,7 @@ from etl.checks.problems import Findings
 from etl.checks.values import Spot
 from etl.vocabulary.genders import Gender
 from etl.workbooks.answers import LEAVE_OUT
-from etl.workbooks.asides import label_fields, on_counts, on_empty_rows
+from etl.workbooks.asides import label_fields, on_counts, on_empty_rows, on_other_columns
 from etl.workbooks.beside import Beside
 from etl.workbooks.columns import GENDER_COLUMNS, Field
 from etl.workbooks.doubts import is_no_people, is_quarter, names_of, on_lines
@@ -59,6 +59,7 @@ class CountedRows:
         self._beside = Beside(layout, findings, self._about)
 
     def __iter__(self) -> Iterator[tuple[Group, Counts]]:
+        on_other_columns(self._layout, self._findings)
         held: list[Counted] | None = []
         for each in self._rows():
             if held is None:

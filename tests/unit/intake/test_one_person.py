@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from etl.checks.problems import Level, Problem
-from etl.workbooks.answers import Answers
+from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.reading import Reading
 from tests.unit.intake.sheets import Row, by_status, counts, listed, read, told, workbook
 
@@ -20,8 +20,8 @@ ANN_AGAIN = ("Quillfeather, Ann", "F", "Data analyst", 17)
 CY = ("Cy Rookwood", "M", "Web officer", 37)
 
 
-def of(path: Path, headings: Row, *rows: Row, **asked: Answers) -> Reading:
-    return read(workbook(path / FILE, headings, *rows), **asked)
+def of(path: Path, headings: Row, *rows: Row, answers: Answers = NOTHING_SETTLED) -> Reading:
+    return read(workbook(path / FILE, headings, *rows), answers=answers)
 
 
 def people(reading: Reading) -> tuple[int, int]:
