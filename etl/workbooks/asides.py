@@ -37,8 +37,8 @@ AMONG_GRADES = re.compile(
 # Headings of lists that tell who counts: a flag of leavers, of the IT staff, or one row a month.
 TELLING = re.compile(
     r"leavers?|(?:has )?left|retired|resigned|terminated|leaving reason|reason for leaving|"
-    r"(?:is )?(?:current|active)(?: employee| staff| user| worker| record)?|(?:current|active) y n|still employed|in post|"
-    r"months?|quarters?|"
+    r"(?:is )?(?:current|active)(?: employee| staff| user| worker| record)?|"
+    r"(?:current|active) y n|still employed|in post|months?|quarters?|"
     r"(?:it|ict)(?: (?:post|role|staff|employee))?(?: y n)?"
 )
 # The same of digital staff, who may be some of the digital and IT staff that a file is of.
