@@ -11,7 +11,7 @@ from etl.workbooks.columns import GENDER_COLUMNS, Field
 from etl.workbooks.layout import Layout
 from etl.workbooks.totals import Line, Totals
 
-PART = re.compile(r"(?:of (?:which|whom)|o w|including|includes|incl)\b")
+PART = re.compile(r"(?:.*\b)?of (?:which|whom)\b|(?:o w|including|includes|incl)\b")
 NOT_IN_POST = re.compile(
     r"\b(?:appli(?:cants?|cations?|ed)|shortlist\w*|interview\w*|recruit\w*|vacanc(?:y|ies)|"
     r"leavers?|starters?|joiners?|turnover|promotions?|promoted|new hires?)\b"
@@ -136,10 +136,9 @@ def names_of(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def name_among(line: Line, others: Sequence[Line]) -> str:
-    """The first name of a row that no other has, so that an answer moves no other row."""
-    taken = {name for other in others for name in other.about}
-    names = names_of(line.about)
-    return next((name for name in names if name not in taken), names[-1] if names else "")
+    """The first name of a row that no other has, so that an answer moves no other; '' for none."""
+    taken = {name for other in others for name in names_of(other.about)}
+    return next((name for name in names_of(line.about) if name not in taken), "")
 
 
 def _apart(totals: Totals, lines: Sequence[Line]) -> Iterable[Sequence[Line]]:

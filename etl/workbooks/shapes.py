@@ -20,6 +20,7 @@ from etl.workbooks.shapes_words import (
     bare,
     field_of_heading,
     field_of_values,
+    is_headcount,
     stands_for,
 )
 
@@ -104,6 +105,12 @@ def _tells_rows_apart(block: Block, column: int) -> bool:
     return numbers * 2 <= len(words) and (len(set(words)) > 1 or len(words) == 1)
 
 
+def _says_only_headcount(block: Block, label: Label) -> bool:
+    """True for a label that tells no row from another: each is called a number of people."""
+    words = (block.grid.text(row, label.column) for row in block.rows)
+    return label.field is Field.GROUP and all(is_headcount(word) for word in words if word)
+
+
 # ---------------------------------------------------------------- into one row a group
 
 
@@ -112,6 +119,8 @@ class _Shaping:
         self._sheet = sheet
         self._block = block
         self._chosen = chosen
+        if Field.GROUP in chosen.fields.values():
+            labels = [label for label in labels if not _says_only_headcount(block, label)]
         own = list(dict.fromkeys(label.field for label in labels))
         # What stands over the columns is told apart from the label of the same name.
         self._over = {

@@ -74,6 +74,23 @@ def test_a_sum_whose_every_word_stands_in_other_rows_is_called_by_all_of_them(
     assert (codes(settled), counts(settled)["women"]) == ([], 17)
 
 
+def test_a_sum_among_services_with_a_row_a_gender_is_called_by_its_service(tmp_path: Path) -> None:
+    rows: list[Row] = [("Team", "Gender", "Count"), ("Web", "F", 12), ("Web", "M", 30)]
+    rows += [("Desk", "F", 5), ("Desk", "M", 9), ("IT", "F", 17), ("IT", "M", 39)]
+    (question,) = [p.question for p in of(tmp_path, *rows).problems if p.level == "ask"]
+    assert question is not None
+    assert question.about == "IT"
+    settled = of(tmp_path, *rows, answers=Answers(rows={"IT": "leave out"}))
+    assert (codes(settled), counts(settled)["women"]) == ([], 17)
+
+
+def test_of_which_is_a_part_wherever_it_stands(tmp_path: Path) -> None:
+    rows: list[Row] = [("Team", "Female", "Male"), ("ICT", 10, 20)]
+    assert codes(of(tmp_path, *rows, ("ICT - of which apprentices", 2, 3))) == [
+        "part of another row"
+    ]
+
+
 def test_women_and_everybody_make_men_only_when_that_is_said(tmp_path: Path) -> None:
     rows: list[Row] = [("Grade", "Women", "Total"), ("G5", 4, 12), ("G6", 10, 30)]
     reading = of(tmp_path, *rows)
