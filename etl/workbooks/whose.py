@@ -8,7 +8,7 @@ as many as a whole council may have. Fewer are taken for its IT staff, and that 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from etl.checks import it_staff as problems
 from etl.checks.problems import Problem
@@ -41,8 +41,8 @@ EVERYBODY = re.compile(
 
 def whose(
     tables: Sequence[Table], layouts: Sequence[Layout], asked: Asked, picking: Picking
-) -> Problem | None:
-    """The question whose people these are, or what they are taken for.
+) -> Iterator[Problem]:
+    """The question whose people these are, or what they are taken for; nothing where that is said.
 
     `picking` has met their departments and job titles.
     """
@@ -50,14 +50,15 @@ def whose(
     titles = [title for layout in layouts for title in layout.titles]
     headings = [heading.text for layout in layouts for heading in layout.headings]
     if not layouts or picking.says_it or says_it(names, (*titles, *headings)):
-        return None
+        return
     people, council = _most(tables)
     sheet = layouts[0].sheet.name
     said = (*names, *titles)
     are_others = _is_everybody(said) or any(map(is_other, said)) or picking.jobs >= FEW_JOBS
     if are_others or people > _largest(tables, council):
-        return problems.whose_people(sheet, people)
-    return problems.taken_for_it(sheet, people) if people >= FEW else None
+        yield problems.whose_people(sheet, people)
+    elif people >= FEW:
+        yield problems.taken_for_it(sheet, people)
 
 
 def _largest(tables: Sequence[Table], council: str) -> int:
