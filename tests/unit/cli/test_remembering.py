@@ -206,13 +206,13 @@ def test_the_open_questions_are_written_to_be_filled_in(wit: Wit, tmp_path: Path
 
 
 def test_questions_given_back_as_they_were_written_change_nothing(wit: Wit, tmp_path: Path) -> None:
-    rows = [["Council", "Year", "Sex", "Grade"], *(("Leeds", 2025, "F?", "Manager") for _ in "123")]
+    rows = [["Council", "Year", "Sex", "Grade"], *(("Leeds", 2025, "Q1", "Manager") for _ in "123")]
     path = workbook(tmp_path / "a.xlsx", *rows, **{"Old list": rows})
     out = tmp_path / "answers.json"
     before = asked(wit("check", path, "--json", "--questions", out))
     assert before
     written = json.loads(out.read_text(encoding="utf-8"))
-    assert written["words"] == {"gender": {"F?": None}}
+    assert written["words"] == {"gender": {"Q1": None}}
     assert written["questions"][0]["question"]["choices"]
     assert asked(wit("check", path, "--json", "--mapping", out)) == before
 
