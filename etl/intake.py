@@ -87,11 +87,10 @@ class _Sheets:
 
     def whose(self, asked: Asked) -> list[Problem]:
         """The question whose people a council's tables hold, where nothing tells."""
-        of_it = [p.population is Population.COUNCIL_IT for p in self.tables]
-        tables_read = [each for each, is_it in zip(self.tables, of_it, strict=True) if is_it]
-        layouts = [each for each, is_it in zip(self.layouts, of_it, strict=True) if is_it]
-        problem = whose(tables_read, layouts, asked, picks_it=self.picking.says_it)
-        return [problem] if problem else []
+        pairs = zip(self.tables, self.layouts, strict=True)
+        of_it = [each for each in pairs if each[0].population is Population.COUNCIL_IT]
+        tables_read, layouts = [table for table, _ in of_it], [layout for _, layout in of_it]
+        return list(whose(tables_read, layouts, asked, self.picking))
 
     def with_it_staff(self) -> None:
         """Put the IT people's tables before those they were picked from."""
@@ -158,6 +157,7 @@ def _read_sheet(sheet: Sheet, asked: Asked, there: _Sheets, counting: Counting) 
     found = find_tables(sheet, asked.answers)
     is_read = False
     for layout, doubts in found.layouts:
+        layout.first_titles = there.layouts[0].titles if there.layouts else ()
         findings = Findings()
         headings.understand(layout, findings)
         kind = recognise(layout, asked)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from etl.commands import fail, one_sentence, open_for_work, print_json, settings_read
+from etl.vocabulary.organisations import SOCIETY
 
 if TYPE_CHECKING:
     from etl.warehouse.connect import Warehouse
@@ -29,7 +30,7 @@ def show(
     past: Annotated[bool, typer.Option("--past", help="Also what stood before.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="JSON, one object a line.")] = False,
 ) -> None:
-    """Print what is kept for a council, who confirmed it and when."""
+    """Print what is kept for a council, or SOCITM for collections of many, by whom and when."""
     with _kept(council, past=past) as (_, rows):
         for row in rows:
             if as_json:
@@ -97,8 +98,8 @@ def _kept(council: str, *, past: bool = False) -> Iterator[tuple["Warehouse", li
 def _code(council: str) -> str:
     from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
 
-    if council.upper() == "SOCITM":
-        return "SOCITM"
+    if council.upper() == SOCIETY:
+        return SOCIETY
     try:
         return register().find(council).code
     except (UnknownCouncil, AmbiguousCouncil) as error:

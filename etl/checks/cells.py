@@ -6,6 +6,9 @@ from etl.checks.problems import Level, Problem, Question, Settles, address
 
 # Cells and columns named in one message.
 NAMED = 5
+# What the answer about rows that are struck through is for, and what it may say.
+STATUS, STRUCK = "status", "row struck through"
+COUNTED, NOT_COUNTED = "in post", "not counted"
 
 
 def _named(cells: Sequence[str], total: int) -> str:
@@ -66,6 +69,27 @@ def hidden_rows(rows: Sequence[int]) -> str:
 def hidden_columns(columns: Sequence[int]) -> str:
     named = [address(0, column)[:-1] for column in columns[:NAMED]]
     return f"{_many(len(columns), 'hidden column')} ({_named(named, len(columns))})"
+
+
+def struck_through(sheet: str, rows: Sequence[int], settled: str) -> Problem:
+    """Rows struck through, as people mark who has left; `settled` is what was answered."""
+    named = _named([str(row) for row in rows[:NAMED]], len(rows))
+    found = f"{_many(len(rows), 'row')} struck through ({named})"
+    expected = "rows of people in post alone, or a column 'Status'"
+    first = address(rows[0], 1)
+    if settled in (COUNTED, NOT_COUNTED):
+        found += f", taken as '{settled}', as you said"
+        return Problem(Level.ADVISE, "struck through", found, expected, "Nothing.", sheet, first)
+    return Problem(
+        Level.ASK,
+        "struck through",
+        found,
+        expected,
+        "Say whether the people of these rows are in post or are not to be counted.",
+        sheet,
+        first,
+        Question(Settles.WORD, STRUCK, STATUS, (NOT_COUNTED, COUNTED)),
+    )
 
 
 def hiding_not_seen(extension: str) -> Problem:

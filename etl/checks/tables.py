@@ -62,15 +62,18 @@ def not_this_kind(sheet: str, kind: str, missing: Iterable[str]) -> Problem:
     )
 
 
-def two_headings(sheet: str, cell: str, field: str, headings: Sequence[str]) -> Problem:
+def two_headings(
+    sheet: str, cell: str, field: str, headings: Sequence[str], cells: Sequence[str]
+) -> Problem:
     """Columns that could be one field; the first is used until it is said that it is not."""
+    first, *others = (f"'{text}' in {at}" for text, at in zip(headings, cells, strict=True))
     return Problem(
         Level.ASK,
         "two columns for one thing",
-        f"{len(headings)} columns that could be the {field}: {listed(headings)}",
+        f"{len(headings)} columns that could be the {field}: {', '.join([first, *others])}",
         "one",
-        f"Say whether '{headings[0]}' is the one that counts; if it is not to be used, "
-        f"{listed(headings[1:])} is.",
+        f"Say whether {first} is the one that counts; if it is not to be used, "
+        f"{' or '.join(others)} is.",
         sheet,
         cell,
         Question(

@@ -6,7 +6,7 @@ from threading import Thread
 
 from etl.checks import files
 from etl.checks.problems import Problem
-from etl.workbooks import facts_ods, facts_xls, facts_xlsx
+from etl.workbooks import facts_ods, facts_xls, facts_xlsx, strikes
 from etl.workbooks.facts import Facts
 from etl.workbooks.guard import MIB, Limits
 from etl.workbooks.parts import CannotRead, Package, open_package
@@ -30,6 +30,7 @@ class Looking:
         self._limits = limits
         self._parts: dict[str, str] = {}
         self._glances: dict[str, facts_xlsx.Glance] = {}
+        self._struck: dict[str, frozenset[int]] = {}
         self._sheets: dict[str, Facts] = {}
         self._from_1904 = False
         self._advice: list[Problem] = []
@@ -57,6 +58,9 @@ class Looking:
             elif name != facts_ods.CONTENT or self._extension != ".ods":
                 package.refuse_doctype(name)
         if self._extension in EXCEL:
+            struck = strikes.struck_styles(package)
+            for name in self._glances if struck else ():
+                self._struck[name] = strikes.struck_rows(package, name, struck)
             self._parts = facts_xlsx.sheet_parts(package)
             self._from_1904 = facts_xlsx.counts_from_1904(package)
         elif self._extension == ".ods":
@@ -87,6 +91,7 @@ class Looking:
             return self._sheets.get(sheet) or Facts()
         facts = glance.facts() or self.closer(sheet)
         facts.from_1904 = self._from_1904
+        facts.struck_rows = self._struck.get(self._parts[sheet], frozenset())
         return facts
 
     def in_slices(self, sheet: str) -> Slices | None:

@@ -109,6 +109,7 @@ def _sheet(
     _check_size(parsed, limits)
     left = parsed.start[1] if parsed.start else 0
     sheet = Sheet(place.name, iter(()), left, facts=facts, leaves_out_hidden=told.leaves_out_hidden)
+    sheet.leaves_out_struck = told.leaves_out_struck
     sheet.go_through(parsed.iter_rows())
     return sheet
 
