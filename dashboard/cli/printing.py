@@ -4,12 +4,12 @@ import json
 from collections.abc import Sequence
 from enum import StrEnum
 
-from dashboard.measures.groups import organisation_name
 from dashboard.measures.safe_table import SAMPLE_NOTICE, Rule, SafeTable, Unit
 from dashboard.measures.saying import capitalised
 from dashboard.measures.values import in_words
 from dashboard.reports.outline import TableBlock
 from dashboard.reports.short import ShortTable, short
+from etl.vocabulary.organisations import organisation_name
 
 
 class Shape(StrEnum):

@@ -7,8 +7,8 @@ from dash.development.base_component import Component
 
 from dashboard.components.parts import Parts
 from dashboard.components.props import aria
-from dashboard.measures.groups import organisation_name
 from etl.checks.problems import Level, Problem
+from etl.vocabulary.organisations import organisation_name
 from etl.workbooks.reading import Counts, Table
 
 LEVELS = {

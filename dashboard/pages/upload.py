@@ -15,9 +15,9 @@ from dashboard.components.notices import notice
 from dashboard.components.parts import Content, Parts
 from dashboard.components.questions import questions
 from dashboard.components.readings import problems, table_read
-from dashboard.measures.groups import organisation_name
 from dashboard.uploads import ALREADY, Stored, Upload
 from dashboard.url_state import Filters
+from etl.vocabulary.organisations import organisation_name
 from etl.vocabulary.populations import Population
 from etl.workbooks.reading import Verdict
 
