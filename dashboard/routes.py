@@ -31,7 +31,7 @@ def add_routes(server: Flask) -> None:
     server.add_url_rule("/view-as", view_func=view_as, methods=["POST"])
     server.add_url_rule("/download/<name>.csv", view_func=download)
     server.add_url_rule("/brief.<ending>", view_func=brief)
-    for step in (check, confirm, undo, cancel, annotated):
+    for step in (check, confirm, undo, forget, cancel, annotated):
         server.add_url_rule(f"/upload/{step.__name__}", view_func=step, methods=["POST"])
 
 
@@ -140,6 +140,11 @@ def confirm() -> AnyResponse:
 def undo() -> AnyResponse:
     """Take back what storing it changed."""
     return _with_upload(lambda upload: house().uploads.undo(upload, house().warehouse))
+
+
+def forget() -> AnyResponse:
+    """Take back the answers that are kept for the file's council."""
+    return _with_upload(lambda upload: house().uploads.forget(upload, house().warehouse))
 
 
 def cancel() -> AnyResponse:

@@ -265,6 +265,7 @@ def _read_table(
         heading_row=layout.heading_row,
         rows=0,
         columns=layout.named(),
+        unused=[heading.text for heading in layout.unknown],
     )
     verdicts.on_headings(layout, kind, findings)
     on_titles(layout, findings)

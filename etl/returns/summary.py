@@ -1,24 +1,42 @@
 """What was read of a spreadsheet, in plain words: who was counted."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from etl.vocabulary.grades import LADDER, Grade
+from etl.vocabulary.organisations import organisation_name
 from etl.vocabulary.populations import Status
 from etl.workbooks.reading import Counts, Reading, Table
 
 FLOWS = {Status.JOINED: "joined", Status.LEFT: "left", Status.PROMOTED: "were promoted"}
+NAMED = 3
 ORDER = (*LADDER, Grade.UNMAPPED)
 
 
 def summary(reading: Reading) -> list[str]:
     """Sentences about whom a reading counts: numbers, and nothing that a cell holds."""
     counted = [table for table in reading.tables if not table.shares]
-    said = list(_people(counted)) if counted else []
+    said = [*_of_whom(reading.tables)]
+    said += list(_people(counted)) if counted else []
     published = sum(len(table.shares) for table in reading.tables)
     if published:
         said.append(f"{published:,} published shares were read; they are not counts of people.")
     return said
+
+
+def _of_whom(tables: Sequence[Table]) -> Iterator[str]:
+    """Whose figures they are, and of which years."""
+    codes = sorted({code for table in tables for code in table.councils})
+    years = sorted({str(year) for table in tables for year in table.years})
+    if codes and years:
+        populations = " and ".join(dict.fromkeys(table.population.value for table in tables))
+        yield f"{_some(map(organisation_name, codes))}, {_some(years)}: {populations}."
+
+
+def _some(words: Iterable[str]) -> str:
+    each = list(words)
+    more = len(each) - NAMED
+    return ", ".join(each[:NAMED]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def _people(tables: Sequence[Table]) -> Iterator[str]:
