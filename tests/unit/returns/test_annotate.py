@@ -20,7 +20,7 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from etl.checks.problems import Level, Problem
+from etl.checks.problems import CELLS_AT_MOST, Level, Problem
 from etl.intake import examine
 from etl.returns.annotate import Annotated, annotate
 from etl.returns.plain_text import is_live, neutral
@@ -95,7 +95,8 @@ def cells(sheet: Any) -> dict[str, tuple[Any, ...]]:
 
 def list_of_problems(book: openpyxl.Workbook) -> list[tuple[Any, ...]]:
     rows = list(book.worksheets[0].iter_rows(values_only=True))
-    return rows[rows.index(HEADINGS) + 1 :]
+    listed = rows[rows.index(HEADINGS) + 1 :]
+    return listed[: next((at for at, row in enumerate(listed) if not row[0]), None)]
 
 
 def test_problem_cells_are_marked_and_no_other_cell_is_changed(tmp_path: Path) -> None:
@@ -144,10 +145,41 @@ def test_the_list_of_problems_comes_first_and_leads_to_each_cell(tmp_path: Path)
     assert [sheet.sheet_view.tabSelected for sheet in book.worksheets] == [True, False, False]
     rows = list_of_problems(book)
     assert len(rows) == len(reading.problems)
-    assert rows[0][0] in ("Must be mended", "Needs an answer")
+    assert rows[0][0] in ("Must be mended", "Question to answer")
     assert rows[0][1:3] == ("Staff 'A'", "C4")
     links = [cell.hyperlink for row in book.worksheets[0].iter_rows() for cell in row]
     assert "'Staff ''A'''!C4" in [link.location for link in links if link]
+
+
+def test_every_cell_of_a_problem_is_marked_and_listed_with_a_link(tmp_path: Path) -> None:
+    """Words that stand in many rows, errors that stand in many cells."""
+    rows = [GOOD, BAD, GOOD, BAD, BAD, ("Leeds", 2025, "F", "Band X"), ("Leeds", 2025, "M", None)]
+    path = workbook(tmp_path / "leeds.xlsx", PEOPLE, *rows, ("Leeds", 2025, "F", "Band X"))
+    before = cells(openpyxl.load_workbook(path)["Staff"])
+    _, made = returned(path)
+    book = opened(made.content)
+    now = cells(book["Staff"])
+    changed = {place for place in before | now if before.get(place) != now.get(place)}
+    assert changed == {"C3", "C5", "C6", "D7", "D9"}
+    listed = book.worksheets[0]
+    links = [
+        cell.hyperlink.location for row in listed.iter_rows() for cell in row if cell.hyperlink
+    ]
+    assert {f"'Staff'!{place}" for place in changed} <= set(links)
+    (femal,) = [row for row in list_of_problems(book) if "'Femal'" in str(row[4])]
+    assert femal[2:4] == ("C3", "2 more, marked")
+
+
+def test_no_more_than_a_few_hundred_cells_of_a_problem_are_marked_and_that_is_said(
+    tmp_path: Path,
+) -> None:
+    path = workbook(tmp_path / "leeds.xlsx", PEOPLE, GOOD, *[BAD] * 500)
+    _, made = returned(path)
+    book = opened(made.content)
+    marked = [cell for (cell,) in book["Staff"]["C1:C600"] if cell.comment]
+    assert len(marked) == CELLS_AT_MOST
+    (femal,) = [row for row in list_of_problems(book) if "'Femal'" in str(row[4])]
+    assert femal[3] == f"499 more, the first {CELLS_AT_MOST - 1} marked"
 
 
 def test_what_is_mended_in_the_annotated_copy_can_be_sent_again(tmp_path: Path) -> None:
