@@ -1,7 +1,7 @@
 """Problem cells of a workbook, marked with a comment and a fill; no other cell is touched.
 
-A problem names its first cells. Where the same word stands further down that column, as often as
-the problem was counted, those cells are marked as well.
+A problem names its cells, or its first. Where the same word stands further down that column, as
+often as the problem was counted, those cells are marked as well.
 """
 
 from collections import defaultdict
@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from etl.checks.problems import CELLS_AT_MOST, Problem
 from etl.returns.plain_text import writable
 from etl.returns.problems_sheet import CELL, FILLS, gravest
-from etl.returns.sorts import in_order, sort_of
+from etl.returns.sorts import Sort, in_order, sort_of
 from etl.workbooks.layout import text_of
 
 AUTHOR = "Women in IT"
@@ -64,8 +64,13 @@ class _Columns:
         self._known: dict[tuple[str, str], dict[str, list[int]]] = {}
 
     def cells_of(self, sheet: Worksheet, problem: Problem) -> list[str]:
-        """The problem's cells, as far as it names them or the same word shows them."""
+        """The problem's cells, as far as it names them or the same word shows them.
+
+        Of a plain note it is the first alone: a column full of marks would hide the others.
+        """
         named = [each for each in (problem.cells or (problem.cell,)) if CELL.fullmatch(each)]
+        if sort_of(problem) is Sort.NOTE:
+            return named[:1]
         if not named or problem.places <= len(named):
             return named
         found = dict.fromkeys(named)
@@ -81,10 +86,11 @@ class _Columns:
         if key not in self._known:
             rows: dict[str, list[int]] = defaultdict(list)
             column = column_index_from_string(letters)
-            for (cell,) in sheet.iter_rows(min_col=column, max_col=column):
-                text = text_of(cell.value)
+            there = sheet.iter_rows(min_col=column, max_col=column, values_only=True)
+            for row, (value,) in enumerate(there, start=1):
+                text = text_of(value)
                 if text:
-                    rows[text].append(cell.row)
+                    rows[text].append(row)
             self._known[key] = rows
         return self._known[key]
 
