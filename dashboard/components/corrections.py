@@ -33,7 +33,7 @@ def whose_fields(understood: Sequence[Understood]) -> Parts:
     return [
         html.Fieldset(
             [
-                html.Legend("Whose figures they are, and of when"),
+                html.Legend("Whose figures, and of when"),
                 *(_whose(number, each) for number, each in enumerate(understood)),
             ],
             className="corrections",

@@ -30,6 +30,10 @@ from etl.workbooks.reading import Verdict
 
 HEADING = "Upload a spreadsheet"
 READ = "what-was-read"
+KEPT = (
+    "What you settle here is kept for your council when the file is loaded, and used for next "
+    "year’s; a council and a year hold for this file alone."
+)
 FORGOTTEN = (
     "The answers that were kept for its council are forgotten; those that they had replaced stand "
     "again. The figures that were loaded with them stay as they are."
@@ -119,23 +123,20 @@ def _form(upload: Upload, to_do: Parts) -> Parts:
     reading, sent = upload.reading, upload.sent
     asked = by_sort(reading.problems)[Sort.QUESTION]
     about = whose(reading, sent)
-    heading = how_many(Sort.QUESTION, len(asked)) if asked else "What was read"
     fields: Parts = [
-        *open_questions(asked),
-        *to_do,
         *whose_fields(about),
         *_what_was_read(upload),
         *taking_back(given(sent)),
         *council_names([*(a.question for a in asked), *(each.question for each in about)]),
     ]
-    return [
-        html.H2(heading),
-        html.P(
-            "What you settle here is kept for your council when the file is loaded, and used for "
-            "next year’s; a council and a year hold for this file alone."
-        ),
-        form_again(sent, reading.file, fields),
-    ]
+    if asked:
+        heading = html.H2(how_many(Sort.QUESTION, len(asked)))
+        fields = [heading, html.P(KEPT), *open_questions(asked), *to_do, *fields]
+    elif reading.tables:
+        fields = [*to_do, html.H2("What was read"), html.P(KEPT), *fields]
+    else:
+        fields = [*to_do, html.H2("Send it again"), *fields]
+    return [form_again(sent, reading.file, fields)]
 
 
 def _what_was_read(upload: Upload) -> Parts:
@@ -151,7 +152,7 @@ def _what_was_read(upload: Upload) -> Parts:
         return []
     return [
         html.Details(
-            [html.Summary("What was read: headings, grades and people"), *parts],
+            [html.Summary("Headings, grades and people as they were read"), *parts],
             open=reading.verdict is Verdict.READY,
             className="notes",
             id=READ,
