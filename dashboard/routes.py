@@ -1,6 +1,7 @@
 """Plain routes: health, the demonstration's view, downloads, papers, and files that are sent."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import PurePath
 from urllib.parse import parse_qs, urlsplit
 
@@ -128,7 +129,9 @@ def check() -> AnyResponse:
     except BadAnswers as error:
         return plain_page(refused(str(error)), 400)
     limit = house().settings.upload_limit_mib
-    reading, copy = read_file(sent.filename, sent.stream, limit, house().warehouse, said)
+    # A large one lies in a temporary file, which goes when it is closed.
+    with closing(sent):
+        reading, copy = read_file(sent.filename, sent.stream, limit, house().warehouse, said)
     return _shown(house().uploads.hold(viewer().key, reading, copy, said))
 
 

@@ -97,10 +97,12 @@ def heading_fields(number: int, understood: Sequence[Understood]) -> Parts:
                 label=f"What ‘{each.about}’ is",
             ),
         ]
-        for place, each in enumerate(understood)
+        for place, each in enumerate(understood[:WORDS_AT_MOST])
     ]
     headings = ("Heading in the spreadsheet", "Taken as")
-    return [stacked("Headings", headings, rows, compact=True)] if rows else []
+    if not rows:
+        return []
+    return [stacked("Headings", headings, rows, compact=True), *_more(understood)]
 
 
 def grade_fields(number: int, table: Table, understood: Sequence[Understood]) -> Parts:

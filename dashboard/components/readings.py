@@ -12,6 +12,8 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Counts, Table
 
 COUNCILS_NAMED = 5
+# A form may have a thousand parts. What is said of a word holds for every table that has it.
+SET_RIGHT_AT_MOST = 5
 
 
 def table_read(number: int, table: Table, answers: Answers) -> Parts:
@@ -28,12 +30,14 @@ def table_read(number: int, table: Table, answers: Answers) -> Parts:
     ]
     if not table.shares:
         facts.append(("People in post", _people(table.counts)))
-    return [
+    parts: Parts = [
         html.H3(f"Sheet ‘{table.sheet}’" if table.sheet else "The table"),
         html.Dl([item for name, text in facts for item in (html.Dt(name), html.Dd(text))]),
-        *heading_fields(number, headings(table)),
-        *grade_fields(number, table, grades(table, answers)),
     ]
+    if number < SET_RIGHT_AT_MOST:
+        parts += heading_fields(number, headings(table))
+        parts += grade_fields(number, table, grades(table, answers))
+    return parts
 
 
 def _layout(layout: str) -> str:

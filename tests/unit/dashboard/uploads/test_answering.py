@@ -59,6 +59,8 @@ def test_an_unlikely_change_is_explained_on_the_page(client: FlaskClient) -> Non
         {"text:" + quote('["nothing", "", ""]'): "x"},
         {"text:": "x"},
         {"text:{}": "x"},
+        {"take back": "x"},
+        {"take back": "[]"},
     ],
 )
 def test_answers_that_no_page_sends_are_refused(

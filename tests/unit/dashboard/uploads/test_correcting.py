@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from flask.testing import FlaskClient
 
 from dashboard.answers import TAKE_BACK, name_of, path_of
 from etl.checks.problems import Question, Settles
 from tests.unit.dashboard.uploads.sending import Fields, page, send, send_with
+from tests.unit.intake.sheets import workbook
 
 PEOPLE = "".join(f"{sex},Grade 7,Developer\n" for sex in "F" * 9 + "M" * 40)
 TITLED = f"Leeds City Council ICT staff 2023\n\nSex,Pay band,Work\n{PEOPLE}"
@@ -89,3 +91,18 @@ def test_a_heading_that_was_not_read_and_the_population_are_set_right(
     unused = corrected(client, again, {heading("Pay band"): ["="]})
     assert "The heading ‘Pay band’ is not used." in unused
     assert "<caption>People in post by grade</caption>" not in unused
+
+
+def test_a_workbook_of_many_sheets_can_be_sent_again(client: FlaskClient, tmp_path: Path) -> None:
+    """A form may not have more than a thousand parts, however many tables there are."""
+    headings = ("Council", "Year", "Gender", "Grade", *(f"Column {n}" for n in range(90)))
+    rows = [("Leeds", 2025, sex, f"Band {n}", *range(90)) for n in range(9) for sex in "FM"]
+    sheets = {f"Team {number}": [headings, *rows] for number in range(9)}
+    path = workbook(tmp_path / "many.xlsx", headings, *rows, **sheets)
+    said = page(client, send(client, path.read_bytes(), "many.xlsx"))
+    fields = Fields(said).found
+    assert 100 < sum(map(len, fields.values())) < 1000
+    data = {name: values for name, values in fields.items() if values}
+    with path.open("rb") as file:
+        answer = client.post("/upload/check", data={**data, "file": (file, "many.xlsx")})
+    assert answer.status_code == 303
