@@ -121,8 +121,7 @@ def _make_ready() -> None:
 
 def _answer(request: dict[str, Any]) -> dict[str, Any]:
     asked = asked_from_wire(request["asked"])
-    reading = read_file(Path(request["path"]), asked, Limits(**request["limits"]))
-    return to_wire(reading)
+    return to_wire(read_file(Path(request["path"]), asked, Limits(**request["limits"])))
 
 
 @dataclass
