@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.accounts.desk import Desk
+from dashboard.accounts.viewer import Viewer
 from dashboard.components.changed import changed
 from dashboard.components.corrections import (
     council_names,
@@ -26,6 +27,7 @@ from dashboard.uploads import Upload
 from dashboard.url_state import Filters
 from etl.returns.sorts import Sort, by_sort, headline, how_many
 from etl.returns.summary import summary
+from etl.vocabulary.organisations import organisation_name
 from etl.workbooks.reading import Verdict
 
 HEADING = "Upload a spreadsheet"
@@ -53,7 +55,7 @@ def layout(desk: Desk, filters: Filters) -> Content:  # noqa: ARG001 - every pag
         return gone(desk, FORGOTTEN)
     if desk.upload.receipt is not None:
         return Content(HEADING, changed(desk.upload, desk.upload.receipt.stored))
-    return Content(HEADING, _read(desk.upload))
+    return Content(HEADING, _read(desk.viewer, desk.upload))
 
 
 def gone(desk: Desk, reason: str) -> Content:
@@ -61,7 +63,7 @@ def gone(desk: Desk, reason: str) -> Content:
     return Content(HEADING, [notice("Choose the file again", reason), first_form(desk)])
 
 
-def _read(upload: Upload) -> Parts:
+def _read(viewer: Viewer, upload: Upload) -> Parts:
     """What there is to do, gravest first: answer, mend, look; then what was read, and notes."""
     ready = upload.reading.verdict is Verdict.READY
     sorts = by_sort(upload.reading.problems)
@@ -73,7 +75,7 @@ def _read(upload: Upload) -> Parts:
         if ready
         else [*_form(upload, to_do), _buttons(upload)]
     )
-    return [_verdict(upload), *parts, *_kept(upload), *notes(sorts[Sort.NOTE])]
+    return [_verdict(viewer, upload), *parts, *_kept(upload), *notes(sorts[Sort.NOTE])]
 
 
 def _kept(upload: Upload) -> Parts:
@@ -94,7 +96,7 @@ def _kept(upload: Upload) -> Parts:
     ]
 
 
-def _verdict(upload: Upload) -> Component:
+def _verdict(viewer: Viewer, upload: Upload) -> Component:
     reading = upload.reading
     todo = headline(reading.problems)
     said = f"{VERDICTS[reading.verdict]}: {todo}" if todo else VERDICTS[reading.verdict]
@@ -103,8 +105,18 @@ def _verdict(upload: Upload) -> Component:
         said,
         f"File {reading.file}: nothing is stored yet.",
         *counted,
+        *_of_another(viewer, upload),
         *unplaced(reading.problems, f"#{READ}"),
     )
+
+
+def _of_another(viewer: Viewer, upload: Upload) -> Parts:
+    """That the figures are not of the officer's own council: a title may say a wrong one."""
+    read = {code for table in upload.reading.tables for code in table.councils}
+    if viewer.council is None or not read or viewer.council in read:
+        return []
+    own = organisation_name(viewer.council)
+    return [html.P(html.Strong(f"These are not figures of {own}, whose officer you are."))]
 
 
 def _buttons(upload: Upload) -> Component:

@@ -9,7 +9,8 @@ from flask.testing import FlaskClient
 
 from dashboard.answers import TAKE_BACK, name_of, path_of
 from etl.checks.problems import Question, Settles
-from tests.unit.dashboard.uploads.sending import Fields, page, send, send_with
+from tests.builders import CAMDEN
+from tests.unit.dashboard.uploads.sending import GOOD, Fields, page, send, send_with
 from tests.unit.intake.sheets import workbook
 
 PEOPLE = "".join(f"{sex},Grade 7,Developer\n" for sex in "F" * 9 + "M" * 40)
@@ -41,6 +42,15 @@ def test_a_council_and_a_year_wrongly_taken_from_a_title_are_set_right(
     assert "The council is Camden." in again
     back = corrected(client, again, {TAKE_BACK: [path_of(["council"]), path_of(["year"])]})
     assert "Leeds City Council, 2023: council IT." in back
+
+
+def test_an_officer_is_told_of_figures_that_are_not_their_councils(client: FlaskClient) -> None:
+    camden = send(client, GOOD)
+    client.post("/upload/confirm", data={"reading": camden})
+    client.post("/view-as", data={"viewer": f"council officer:{CAMDEN}", "back": "/"})
+    other = page(client, send(client, TITLED.encode()))
+    assert "not figures of London Borough of Camden, whose officer you are." in other
+    assert "whose officer you are" not in page(client, send(client, GOOD))
 
 
 def test_a_page_that_is_sent_untouched_corrects_nothing(client: FlaskClient) -> None:
