@@ -42,7 +42,7 @@ WALKED = {
     "/_favicon.ico", "/_reload-hash", "/assets/<path:filename>", "/brief.<ending>",
     "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>",
     "/download/<name>.csv", "/health", "/upload", "/upload/annotated", "/upload/cancel",
-    "/methods", "/upload/check", "/upload/confirm", "/upload/undo", "/view-as",
+    "/methods", "/upload/check", "/upload/confirm", "/upload/forget", "/upload/undo", "/view-as",
 }  # fmt: skip
 FILTERS: tuple[dict[str, str], ...] = (
     {},
