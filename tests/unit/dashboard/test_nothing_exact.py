@@ -182,7 +182,7 @@ def test_what_an_officer_has_sent_is_nobody_elses_to_see_store_or_undo(marked: D
         answers = [other.get(f"/upload?reading={token}")]
         answers += [
             other.post(f"/upload/{step}", data={"reading": token})
-            for step in ("confirm", "undo", "cancel", "annotated")
+            for step in ("confirm", "undo", "forget", "cancel", "annotated")
         ]
         for each in answers:
             assert each.status_code == 404
