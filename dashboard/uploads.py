@@ -19,7 +19,7 @@ from typing import IO
 
 from dashboard.answers import NOTHING_SENT, Sent
 from etl.comparing import compared, recall_from
-from etl.intake import examine
+from etl.examining import examine
 from etl.remembering import read_remembering
 from etl.returns.annotate import Annotated, CannotAnnotate, annotate
 from etl.warehouse.connect import Warehouse

@@ -92,11 +92,9 @@ def _told(
     from etl.batch import Told
     from etl.vocabulary.populations import Population
     from etl.workbooks.answers import POPULATIONS, Answers
-    from etl.workbooks.kinds import KINDS, kind_named
 
-    if kind and kind_named(kind) is None:
-        names = ", ".join(each.name for each in KINDS)
-        raise typer.BadParameter(f"there is no '{kind}'; there are {names}", param_hint="--kind")
+    if kind:
+        _check_kind(kind)
     if population and population not in POPULATIONS:
         raise typer.BadParameter(
             f"there is no '{population}'; there are {' and '.join(POPULATIONS)}",
@@ -105,3 +103,12 @@ def _told(
     answers = mapping_in(mapping) if mapping else Answers()
     answers = answers.with_more(Answers(reasons=dict(map(reason_in, reason or ()))))
     return Told(kind, council, year, Population(population) if population else None, answers)
+
+
+def _check_kind(kind: str) -> None:
+    # Imported only where a kind is named: it brings much that only the child needs.
+    from etl.workbooks.kinds import KINDS, kind_named
+
+    if kind_named(kind) is None:
+        names = ", ".join(each.name for each in KINDS)
+        raise typer.BadParameter(f"there is no '{kind}'; there are {names}", param_hint="--kind")

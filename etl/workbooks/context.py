@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any, TypeVar
 
 from etl.checks import tables
@@ -49,6 +50,11 @@ class Asked:
     year: str = ""
     population: Population | None = None
     answers: Answers = NOTHING_SETTLED
+
+    @property
+    def extension(self) -> str:
+        """How the file's name ends, as '.xlsx'."""
+        return Path(self.file).suffix.casefold()
 
     def to_wire(self) -> dict[str, Any]:
         """The same as plain JSON; `asked_from_wire` makes it again."""

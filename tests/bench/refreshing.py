@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from etl.intake import READERS, examine
+from etl.examining import READERS, examine
 from etl.vocabulary.populations import Population
 from etl.warehouse import write
 from etl.warehouse.connect import Warehouse

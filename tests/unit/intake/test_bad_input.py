@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.intake import examine
+from etl.examining import examine
 from etl.workbooks import child
 from etl.workbooks.guard import MIB, Limits
 from tests.unit.intake.sheets import TODAY, Row, read, text_file, told, workbook

@@ -8,7 +8,7 @@ from typing import Any
 
 import openpyxl
 
-from etl.intake import examine
+from etl.examining import examine
 from etl.returns.annotate import Annotated, annotate
 from etl.returns.problems_sheet import HEADINGS
 from etl.workbooks.reading import Reading

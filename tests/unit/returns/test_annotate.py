@@ -19,7 +19,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from etl.checks.problems import CELLS_AT_MOST
-from etl.intake import examine
+from etl.examining import examine
 from etl.returns.annotate import annotate
 from etl.workbooks.guard import Limits
 from tests.unit.intake.sheets import workbook

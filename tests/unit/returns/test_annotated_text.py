@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.checks.problems import Level, Problem
-from etl.intake import examine
+from etl.examining import examine
 from etl.returns.annotate import annotate
 from etl.returns.plain_text import is_live, neutral
 from tests.unit.intake.sheets import text_file, workbook
