@@ -44,8 +44,7 @@ def _make_ready() -> None:
 
 def _answer(request: dict[str, Any]) -> dict[str, Any]:
     asked = asked_from_wire(request["asked"])
-    reading = read_file(Path(request["path"]), asked, Limits(**request["limits"]))
-    return to_wire(reading)
+    return to_wire(read_file(Path(request["path"]), asked, Limits(**request["limits"])))
 
 
 @dataclass
@@ -197,6 +196,7 @@ def _read_table(
         heading_row=layout.heading_row,
         rows=0,
         columns=layout.named(),
+        unused=[heading.text for heading in layout.unknown],
     )
     verdicts.on_headings(layout, kind, findings)
     on_titles(layout, findings)

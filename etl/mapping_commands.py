@@ -37,7 +37,7 @@ def show(
                 print_json(_plain(row))
             else:
                 typer.echo(
-                    f"{row.kind}, {row.state}: confirmed by {row.confirmed_by} "
+                    f"{_named(row)}, {row.kind}, {row.state}: confirmed by {row.confirmed_by} "
                     f"on {row.confirmed_at:%d %B %Y}\n{_text(row)}"
                 )
 
@@ -74,8 +74,9 @@ def undo(council: Council, kind: Kind = "") -> None:
     with _kept(council) as (warehouse, rows):
         row = _one(rows, council, kind)
         undone = undo_mapping(warehouse, row.organisation, row.kind)
+        named = _named(row)
     again = "What stood before stands again." if undone.stands_again else "Nothing is kept now."
-    typer.echo(f"Mapping {undone.id} ({undone.kind}) undone. {again}")
+    typer.echo(f"Mapping {undone.id} ({undone.kind}, {named}) undone. {again}")
 
 
 # ---------------------------------------------------------------- what they share
@@ -121,4 +122,13 @@ def _text(row: "MappingRow") -> str:
 def _plain(row: "MappingRow") -> dict[str, object]:
     from dataclasses import asdict
 
-    return {**asdict(row), "confirmed_at": row.confirmed_at.isoformat()}
+    from etl.vocabulary.organisations import organisation_name
+
+    name = organisation_name(row.organisation)
+    return {**asdict(row), "name": name, "confirmed_at": row.confirmed_at.isoformat()}
+
+
+def _named(row: "MappingRow") -> str:
+    from etl.telling import named_with_code
+
+    return named_with_code(row.organisation)

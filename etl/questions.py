@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from etl.checks.problems import Level, Question, Settles
+from etl.answering import put
+from etl.checks.problems import Level
 from etl.commands import fail
+from etl.returns.sorts import UNPLACED
 from etl.workbooks.answers import LIST_MARK
 from etl.workbooks.reading import Reading
 
@@ -31,32 +33,16 @@ def skeleton(readings: Iterable[Reading]) -> dict[str, Any]:
     """A mapping with a null for the answer to each question, which stays open until it is written.
 
     `how` says how to complete it, `questions` what each is about and what is proposed; neither is
-    read when the file is given back.
+    read when the file is given back. Grades that nobody has placed stand there too, and may be
+    left null.
     """
     mapping: dict[str, Any] = {"how": HOW, "questions": []}
     for reading in readings:
         for problem in reading.problems:
-            if problem.level is not Level.ASK:
+            if problem.level is Level.ASK:
+                mapping["questions"].append({"file": reading.file, **problem.as_json()})
+            elif problem.code != UNPLACED:
                 continue
-            mapping["questions"].append({"file": reading.file, **problem.as_json()})
             if problem.question:
-                _leave_open(mapping, problem.question, problem.code)
+                put(mapping, problem.question, problem.code, None)
     return mapping
-
-
-def _leave_open(mapping: dict[str, Any], question: Question, code: str) -> None:
-    match question.settles:
-        case Settles.HEADING | Settles.ROWS:
-            mapping.setdefault(str(question.settles), {})[question.about] = None
-        case Settles.WORD:
-            words = mapping.setdefault("words", {})
-            words.setdefault(question.field, {})[question.about] = None
-        case Settles.REASON:
-            mapping.setdefault("reasons", {})[question.about or code] = None
-        case Settles.IT_STAFF:
-            mapping["it_staff"] = {"by": question.about, "words": None}
-        case Settles.COUNCIL | Settles.YEAR:
-            # Said with --council and --year, for they hold for this spreadsheet alone.
-            pass
-        case _:
-            mapping[str(question.settles)] = None

@@ -8,12 +8,12 @@ from textwrap import wrap
 from typing import Any
 
 from dashboard.cli.columns import laid_out
-from dashboard.measures.groups import organisation_name
 from dashboard.measures.safe_table import SAMPLE_NOTICE, Column, Rule, SafeTable, Unit
 from dashboard.measures.saying import capitalised
 from dashboard.measures.values import in_words
 from dashboard.reports.outline import TableBlock
 from dashboard.reports.short import ShortTable, short
+from etl.vocabulary.organisations import organisation_name
 
 
 class Shape(StrEnum):

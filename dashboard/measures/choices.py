@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.measures.disclosure import NotShown
-from dashboard.measures.groups import organisation_name, pools_councils
+from dashboard.measures.groups import pools_councils
 from dashboard.measures.permitted import LEAST_COUNCILS
 from dashboard.measures.questions import latest_year
 from dashboard.measures.shares import shares
+from etl.vocabulary.organisations import organisation_name
 from etl.vocabulary.populations import COUNCIL_POPULATIONS, Population
 from etl.vocabulary.regions import REGIONS, CouncilType
 from etl.warehouse import reads

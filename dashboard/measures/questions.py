@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.measures.disclosure import NotShown
-from dashboard.measures.groups import organisation_name, pools_councils
+from dashboard.measures.groups import pools_councils
 from dashboard.measures.permitted import LEAST_COUNCILS
-from etl.vocabulary.organisations import CIVIL_SERVICE
+from etl.vocabulary.organisations import CIVIL_SERVICE, organisation_name
 from etl.vocabulary.populations import SENT_BY_COUNCILS, Population
 from etl.warehouse import reads
 from etl.warehouse.connect import Warehouse

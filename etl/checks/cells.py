@@ -1,8 +1,9 @@
 """What can be wrong with cells as they were saved: hidden, in error, not calculated, lost."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from etl.checks.problems import Level, Problem, Question, Settles, address
+from etl.checks.problems import CELLS_AT_MOST, Level, Problem, Question, Settles, address
 
 # Cells and columns named in one message.
 NAMED = 5
@@ -18,6 +19,14 @@ def _named(cells: Sequence[str], total: int) -> str:
 
 def _cells(places: Sequence[tuple[int, int]]) -> str:
     return _named([address(*place) for place in places[:NAMED]], len(places))
+
+
+def _all_of(places: Sequence[tuple[int, int]]) -> dict[str, Any]:
+    """Where all of them stand, as a problem has it; nothing of one alone."""
+    if len(places) < 2:
+        return {}
+    named = tuple(address(*place) for place in places[:CELLS_AT_MOST])
+    return {"cells": named, "places": len(places)}
 
 
 def _many(number: int, what: str) -> str:
@@ -115,6 +124,7 @@ def errors(sheet: str, places: Sequence[tuple[int, int]], shown: str, *, are_use
         else "Nothing: they stand outside the columns that are read.",
         sheet,
         address(*places[0]),
+        **_all_of(places),
     )
 
 
@@ -132,6 +142,7 @@ def formulas_without_value(
         else "Nothing: they stand outside the columns that are read.",
         sheet,
         address(*places[0]),
+        **_all_of(places),
     )
 
 

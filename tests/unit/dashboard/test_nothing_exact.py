@@ -42,7 +42,7 @@ WALKED = {
     "/_favicon.ico", "/_reload-hash", "/assets/<path:filename>", "/brief.<ending>",
     "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>",
     "/download/<name>.csv", "/health", "/upload", "/upload/annotated", "/upload/cancel",
-    "/methods", "/upload/check", "/upload/confirm", "/upload/undo", "/view-as",
+    "/methods", "/upload/check", "/upload/confirm", "/upload/forget", "/upload/undo", "/view-as",
 }  # fmt: skip
 FILTERS: tuple[dict[str, str], ...] = (
     {},
@@ -198,7 +198,7 @@ def test_what_an_officer_has_sent_is_nobody_elses_to_see_store_or_undo(marked: D
         answers = [other.get(f"/upload?reading={token}")]
         answers += [
             other.post(f"/upload/{step}", data={"reading": token})
-            for step in ("confirm", "undo", "cancel", "annotated")
+            for step in ("confirm", "undo", "forget", "cancel", "annotated")
         ]
         for each in answers:
             assert each.status_code == 404
