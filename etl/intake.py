@@ -5,6 +5,7 @@ file: it finds, recognises, checks and counts each sheet's table. Nothing person
 process. Storing the reading is the next story: etl.warehouse.write.
 """
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -34,11 +35,15 @@ from etl.workbooks.slices import CannotSlice
 from etl.workbooks.terms import Terms
 from etl.workbooks.whose import whose
 
+TURN_SECONDS = 0.0001
+
 
 def _make_ready() -> None:
     """What every file needs and no file changes: the parser, the words, the councils."""
     import python_calamine  # noqa: F401
 
+    # A thread that parses ahead must not wait long for its turn whenever it comes back to Python.
+    sys.setswitchinterval(TURN_SECONDS)
     ready.read_words()
 
 

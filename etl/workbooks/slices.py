@@ -9,7 +9,7 @@ as Excel and HR systems write it is not sliced: CannotSlice says so, and the she
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,8 +23,8 @@ from etl.workbooks.shared_strings import NotPlain, first_of, plain_strings
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
-# Bytes of a sheet from which it is worth the trouble.
-LONG = 8 * MIB
+# Bytes of a sheet from which it is worth the trouble: slices take less memory and more work.
+LONG = 64 * MIB
 # What every slice needs besides its rows; a workbook in which that is much is read whole.
 NEEDED = ("[content_types].xml", "_rels/.rels", WORKBOOK, RELATIONS, "xl/styles.xml")
 MOST_NEEDED = MIB
@@ -52,11 +52,17 @@ class CannotSlice(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """Rows without gaps: the numbers of the first and of its first column, counted from 0."""
+    """Rows without gaps: the numbers of the first and of its first column, counted from 0.
+
+    `rows` makes them, once. It is for who goes through them to call, as the thread that is ahead
+    parses meanwhile.
+    """
 
     first: int
     left: int
-    rows: Rows
+    height: int
+    width: int
+    rows: Callable[[], Rows]
 
 
 class Slices:
@@ -72,7 +78,7 @@ class Slices:
         if first is None:
             raise CannotSlice
         self._first = first
-        self.left, self.width = first.left, len(first.rows[0])
+        self.left, self.width = first.left, first.width
 
     def rows(self) -> Iterator[list[Any]]:
         """The rows from the first of the sheet on. Raises CannotRead."""
@@ -84,22 +90,23 @@ class Slices:
                 self._check(now, at)
                 yield from ([""] * self.width for _ in range(at, now.first))
                 yield from self._evened(now)
-                at = now.first + len(now.rows)
+                at = now.first + now.height
                 now = ahead.result()
 
     def _check(self, part: Slice, at: int) -> None:
         """Raise CannotSlice unless the slice fits below the rows before `at`."""
-        right = part.left + len(part.rows[0])
+        right = part.left + part.width
         fits = self.left <= part.left and right <= self.left + self.width and at <= part.first
-        rows = part.first + len(part.rows) - self._first.first
+        rows = part.first + part.height - self._first.first
         # Of a sheet with too many cells it is said how many there are, which only the whole tells.
         if not fits or rows * self.width > self._limits.cells or self.width > self._limits.columns:
             raise CannotSlice
 
     def _evened(self, part: Slice) -> Rows:
         left = [""] * (part.left - self.left)
-        right = [""] * (self.width - len(left) - len(part.rows[0]))
-        return [[*left, *row, *right] for row in part.rows] if left or right else part.rows
+        right = [""] * (self.width - len(left) - part.width)
+        rows = part.rows()
+        return [[*left, *row, *right] for row in rows] if left or right else rows
 
 
 def slices_in(path: Path, sheet: str, limits: Limits) -> Iterator[Slice]:
@@ -178,9 +185,13 @@ class _Book:
         if sheet.start is None:
             return None
         first, left = sheet.start
-        rows = sheet.to_python()
-        self._put_strings(rows, left, marked)
-        return Slice(first, left, rows)
+
+        def rows() -> Rows:
+            made = sheet.to_python()
+            self._put_strings(made, left, marked)
+            return made
+
+        return Slice(first, left, sheet.height, sheet.width, rows)
 
     def _read(self, pieces: Sequence[bytes]) -> "CalamineSheet":
         """The sheet of these pieces, as the parser reads it. Raises CalamineError."""
@@ -205,24 +216,25 @@ class _Book:
         for column in sorted(columns, key=lambda column: column not in self._columns):
             if not marked:
                 return
-            left_before, place = marked, column - left
-            for row in rows:
-                cell = row[place]
-                if type(cell) is str and cell[:1] == MARK:
-                    row[place] = self._string(cell[1:])
-                    marked -= 1
-            if marked < left_before:
+            place = column - left
+            found = [row for row in rows if type(cell := row[place]) is str and cell[:1] == MARK]
+            if found:
+                strings = self._strings_of([row[place][1:] for row in found])
+                for row, string in zip(found, strings, strict=True):
+                    row[place] = string
+                marked -= len(found)
                 self._columns.add(column)
         if marked:
             raise CannotSlice
 
-    def _string(self, number: str) -> str:
+    def _strings_of(self, numbers: Sequence[str]) -> list[str]:
         # The parser takes what is no number for the first.
-        if len(number) > LONGEST_NUMBER or not (number.isascii() and number.isdigit()):
+        digits = "".join(numbers)
+        if not (digits.isascii() and digits.isdigit()) or max(map(len, numbers)) > LONGEST_NUMBER:
             raise CannotSlice
         try:
-            return self._strings[int(number)]
-        except IndexError:
+            return [self._strings[int(number)] for number in numbers]
+        except (IndexError, ValueError):
             raise CannotSlice from None
 
 
