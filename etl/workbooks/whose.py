@@ -25,9 +25,10 @@ from etl.workbooks.reading import Table
 PRONOUN = re.compile(r"\b[Ii]t\b(?=[ ,.])")
 # The initiative's own name says nothing of who stands in a return to it.
 INITIATIVE = re.compile(r"\bwomen in (?:it|digital|tech(?:nology)?)\b", re.IGNORECASE)
-# Departments of digital and IT staff are smaller than these, nearly all; and a district council's
-# than the others, which may be all there is of that council.
-LARGEST_DEPARTMENT, LARGEST_IN_SMALL_COUNCIL = 250, 60
+# Departments of digital and IT staff are smaller than these, and hardly any whole council is; those
+# of district councils are a quarter of it. A list of IT staff mostly says so in services or jobs.
+LARGEST_COUNTED, LARGEST_LIST = 1_000, 250
+IN_SMALL_COUNCILS = 0.25
 SMALL_TYPES = (CouncilType.DISTRICT, CouncilType.COMBINED_AUTHORITY)
 SCILLY = "E06000053"
 # Of so few people the jobs may all have names that say nothing; and of fewer nothing is said.
@@ -61,11 +62,11 @@ def whose(
         yield problems.taken_for_it(sheet, people)
 
 
-def _largest(tables: Sequence[Table], council: str) -> int:
+def _largest(tables: Sequence[Table], council: str) -> float:
     """As many people as can be no whole council. A list that is one's has jobs or services."""
-    is_small = council == SCILLY or _type_of(council) in SMALL_TYPES
     is_list = any(table.layout == "people" for table in tables)
-    return LARGEST_IN_SMALL_COUNCIL if is_small or is_list else LARGEST_DEPARTMENT
+    is_small = council == SCILLY or _type_of(council) in SMALL_TYPES
+    return (LARGEST_LIST if is_list else LARGEST_COUNTED) * (IN_SMALL_COUNCILS if is_small else 1)
 
 
 def _type_of(council: str) -> CouncilType | None:

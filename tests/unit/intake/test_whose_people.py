@@ -23,16 +23,30 @@ def said(reading: Reading) -> str:
 @pytest.mark.parametrize(
     ("name", "people", "expected"),
     [
-        (CITY, 20, ""), (CITY, 60, "taken for IT staff"), (CITY, 250, "taken for IT staff"),
-        (CITY, 251, "whose people"), (DISTRICT, 60, "taken for IT staff"),
-        (DISTRICT, 61, "whose people"), ("Leeds City Council Digital 2025.xlsx", 900, ""),
-        ("Norwich City Council 2025 women in IT.xlsx", 180, "whose people"),
+        (CITY, 20, ""), (CITY, 60, "taken for IT staff"), (CITY, 1_000, "taken for IT staff"),
+        (CITY, 1_001, "whose people"), (DISTRICT, 250, "taken for IT staff"),
+        (DISTRICT, 251, "whose people"), ("Leeds City Council Digital 2025.xlsx", 1_900, ""),
+        ("Norwich City Council 2025 women in IT.xlsx", 280, "whose people"),
     ],
 )  # fmt: skip
 def test_as_many_as_a_whole_council_may_have_are_asked_about(
     tmp_path: Path, name: str, people: int, expected: str
 ) -> None:
     rows: list[Row] = [COUNTS, ("G5", people - 12, 7), ("G6", 3, 2)]
+    assert said(read(workbook(tmp_path / name, *rows))) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "people", "expected"),
+    [
+        (CITY, 250, "taken for IT staff"), (CITY, 251, "whose people"),
+        (DISTRICT, 62, "taken for IT staff"), (DISTRICT, 63, "whose people"),
+    ],
+)  # fmt: skip
+def test_a_list_is_asked_about_sooner(
+    tmp_path: Path, name: str, people: int, expected: str
+) -> None:
+    rows: list[Row] = [("Gender", "Grade"), *(("F", "G5"),) * people]
     assert said(read(workbook(tmp_path / name, *rows))) == expected
 
 
