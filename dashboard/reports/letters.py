@@ -12,7 +12,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 
 from dashboard.figures.pictures import FAMILY, LETTERS
 
@@ -21,6 +21,12 @@ OTHERWISE = "Arial"
 FACES = {"embedRegular": "Lato-Regular.ttf", "embedBold": "Lato-Bold.ttf"}
 OBFUSCATED = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 HIDDEN_BYTES = 32
+# The settings that a paper has before whether it carries its type: their order is part of the form.
+COME_FIRST = (
+    "w:writeProtection", "w:view", "w:zoom", "w:removePersonalInformation",
+    "w:removeDateAndTime", "w:doNotDisplayPageBoundaries", "w:displayBackgroundShape",
+    "w:printPostScriptOverText", "w:printFractionalCharacterWidth", "w:printFormsData",
+)  # fmt: skip
 
 
 def carry_letters(document: Document) -> None:
@@ -36,8 +42,9 @@ def carry_letters(document: Document) -> None:
         '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>'
         f"{faces}</w:font></w:fonts>"
     ).encode()
-    # Settings have an order, in which this comes near the first.
-    document.settings.element.insert(0, OxmlElement("w:embedTrueTypeFonts"))
+    settings = document.settings.element
+    first = [child for child in settings if child.tag in map(qn, COME_FIRST)]
+    settings.insert(len(first), OxmlElement("w:embedTrueTypeFonts"))
 
 
 def _faces(document: Document) -> list[tuple[str, Part, str]]:
