@@ -1,8 +1,8 @@
-"""Which figures may be said to stand apart: the one rule of every page and paper.
+"""Which groups may be said to stand apart: the one rule of every page and paper.
 
-Two figures set side by side, two years or two groups, stand apart where their 95 % intervals
-part. Among more groups many pairs are looked at, and some would part by chance: there the 99.8 %
-intervals must part.
+Two groups set side by side stand apart where their 95 % intervals part. Among more of them many
+pairs are looked at, and some would part by chance: there the 99.8 % intervals must part. Whether
+the same people changed has an interval of its own: see `figures.changes`.
 """
 
 from collections.abc import Mapping, Sequence
