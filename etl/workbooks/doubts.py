@@ -1,7 +1,7 @@
 """Tables that read well and may mean something else than people in post, each counted once."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from etl.checks import doubts
 from etl.checks.problems import Findings
@@ -78,7 +78,7 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
     if len(lines) > 1 and (all(map(_makes_a_hundred, lines)) or _columns_make_a_hundred(lines)):
         cell = layout.cell(lines[0].number, Field.WOMEN)
         findings.add(doubts.may_be_percentages(sheet, cell, f"in each of {len(lines)} rows"))
-    found = [each for apart in _apart(totals, lines) for each in sums(apart)]
+    found = [(line, parts) for line, parts in sums(lines) if _may_hold(totals, line, parts)]
     plain = [line for line in lines if all(line is not one for one, _ in found)]
     for line, parts in found:
         if _is_point_beside(line, parts) or any(map(answers.row, names_of(line.about))):
@@ -141,17 +141,15 @@ def name_among(line: Line, others: Sequence[Line]) -> str:
     return next((name for name in names_of(line.about) if name not in taken), "")
 
 
-def _apart(totals: Totals, lines: Sequence[Line]) -> Iterable[Sequence[Line]]:
-    """The lines by council, year and status: no line is the sum of some of another year."""
-    places = [
-        place
-        for place, field in enumerate(totals.about)
-        if field in APART and all(line.about[place] for line in lines)
-    ]
-    groups: dict[tuple[str, ...], list[Line]] = {}
-    for line in lines:
-        groups.setdefault(tuple(line.about[place] for place in places), []).append(line)
-    return groups.values()
+def _may_hold(totals: Totals, line: Line, parts: Sequence[Line]) -> bool:
+    """False where council, year or status tell that the line is of other people than its parts."""
+    places = [place for place, field in enumerate(totals.about) if field in APART]
+    return all(
+        not line.about[place] or line.about[place] == part.about[place]
+        for part in parts
+        for place in places
+        if part.about[place]
+    )
 
 
 def _is_point_beside(line: Line, others: Sequence[Line]) -> bool:

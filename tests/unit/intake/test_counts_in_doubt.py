@@ -161,3 +161,22 @@ def test_a_sheet_s_own_year_stands_before_the_first_sheet_s(tmp_path: Path) -> N
 def test_a_sheet_named_after_a_contract_is_no_fault_of_the_reader(tmp_path: Path) -> None:
     rows = [("Gender", "Headcount"), ("Female", 3), ("Male", 4)]
     assert read(workbook(tmp_path / FILE, **{"Staff": rows, "Apprentice": rows})).tables
+
+
+@pytest.mark.parametrize(
+    ("last", "is_asked"),
+    [
+        (("Bradford", 2025, "In post", "G7", 6, 4), False),
+        (("Leeds", 2024, "In post", "G7", 6, 4), False),
+        (("Leeds", 2025, "Left", "G7", 6, 4), False),
+        (("Leeds", 2025, "In post", "G7 and others", 6, 4), True),
+    ],
+)
+def test_a_row_is_no_sum_of_rows_of_another_council_year_or_status(
+    tmp_path: Path, last: Row, is_asked: bool
+) -> None:
+    rows: list[Row] = [
+        ("Council", "Year", "Status", "Grade", "Female", "Male"),
+        ("Leeds", 2025, "In post", "G5", 2, 3), ("Leeds", 2025, "In post", "G6", 4, 1), last,
+    ]  # fmt: skip
+    assert ("row that may be a total" in codes(of(tmp_path, *rows))) == is_asked
