@@ -14,6 +14,7 @@ from secrets import token_bytes
 
 from etl.checks import persons as problems
 from etl.checks.problems import Findings
+from etl.checks.reasons import chosen
 from etl.vocabulary.words import WORDS, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import Field, heading_key
@@ -119,7 +120,7 @@ class Identity:
 
 
 def _says(answers: Answers, code: str) -> str:
-    return simple(answers.reasons.get(code, ""))
+    return chosen(answers.reasons.get(code, ""), problems.PEOPLE)
 
 
 def _places(layout: Layout) -> dict[str, int]:

@@ -7,9 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from werkzeug.datastructures import MultiDict
 
+from dashboard.answers import answers_in, name_of
 from etl.checks.problems import Level, Problem
-from etl.workbooks.answers import NOTHING_SETTLED, Answers
+from etl.questions import skeleton
+from etl.workbooks.answers import NOTHING_SETTLED, Answers, answers_from
 from etl.workbooks.reading import Reading
 from tests.unit.intake.sheets import Row, by_status, counts, listed, read, told, workbook
 
@@ -86,6 +89,46 @@ def test_the_answer_tells_whether_a_name_is_one_person_s(
     answers = Answers(reasons={"one name in several rows": reason})
     reading = of(tmp_path, HEADINGS, ANN, ANN_AGAIN, CY, answers=answers)
     assert (reading.verdict, people(reading)) == ("ready", (women, 1))
+
+
+NOT_AN_ANSWER = ["yes, one person", "same person", "They are right."]
+
+
+@pytest.mark.parametrize("reason", NOT_AN_ANSWER)
+def test_a_name_stays_open_for_a_reason_that_is_none_of_the_answers(
+    tmp_path: Path, reason: str
+) -> None:
+    answers = Answers(reasons={"one name in several rows": reason})
+    (question,) = asked(of(tmp_path, HEADINGS, ANN, ANN_AGAIN, CY, answers=answers))
+    assert question.fix.startswith(f"'{reason}' is none of the answers to this. Say 'one person'")
+
+
+@pytest.mark.parametrize("reason", NOT_AN_ANSWER)
+def test_an_address_stays_open_for_a_reason_that_is_none_of_the_answers(
+    tmp_path: Path, reason: str
+) -> None:
+    rows = [(*CY, "d@leeds.example"), ("Di Rookwood", "M", "Web officer", 37, "d@leeds.example")]
+    answers = Answers(reasons={"one address beside several names": reason})
+    (question,) = asked(of(tmp_path, (*HEADINGS, "E-mail"), *rows, answers=answers))
+    assert question.code == "one address beside several names"
+
+
+@pytest.mark.parametrize(("answer", "women"), [("one person", 1), ("different people", 2)])
+def test_whether_a_name_is_one_person_s_can_be_said_on_a_page_and_in_a_mapping(
+    tmp_path: Path, answer: str, women: int
+) -> None:
+    first = of(tmp_path, HEADINGS, ANN, ANN_AGAIN, CY)
+    (problem,) = asked(first)
+    question = problem.question
+    assert question is not None
+    assert question.choices == ("one person", "different people")
+    sent = answers_in(MultiDict([(name_of(question, problem.code), f"={answer}")])).answers
+    mapping = skeleton([first])
+    assert mapping["reasons"] == {problem.code: None}
+    mapping["reasons"][problem.code] = answer
+    for answers in (sent, answers_from(mapping)):
+        reading = of(tmp_path, HEADINGS, ANN, ANN_AGAIN, CY, answers=answers)
+        assert (reading.verdict, people(reading)) == ("ready", (women, 1))
 
 
 @pytest.mark.parametrize(
