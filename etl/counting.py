@@ -73,10 +73,9 @@ class Counting:
         """Count those once who turned out to be one person when they had been counted as two."""
         for keys in self.same.tied():
             for known in self._mains.values():
-                found = [key for key in keys if key in known]
-                found.sort(key=lambda key, known=known: known[key] % ROWS)
-                for key in found[1:]:
-                    self._join_two(known, found[0], key, repeats)
+                by_row = sorted((known[key] % ROWS, key) for key in keys if key in known)
+                for _, key in by_row[1:]:
+                    self._join_two(known, by_row[0][1], key, repeats)
 
     def _join_two(self, known: dict[str, int], first: str, key: str, repeats: Repeats) -> None:
         state, row = divmod(known.pop(key), ROWS)
