@@ -13,10 +13,10 @@ from etl.vocabulary.grades import LADDER
 from etl.vocabulary.populations import Status
 from etl.workbooks.dates import IN_POST, JOINED, LEFT, PRESENT
 from etl.workbooks.groups import Group
-from etl.workbooks.identity import NAMESAKE
 from etl.workbooks.it_staff import BITS
 from etl.workbooks.people import People, Person, Repeats
 from etl.workbooks.reading import Cell, Counts, Table
+from etl.workbooks.same_person import NAMESAKE, NI, SamePerson, told_by
 
 FLOWS = {JOINED: Status.JOINED, LEFT: Status.LEFT, PRESENT: Status.IN_POST}
 # What a row says of somebody besides who it is: group, standing in the year, hours.
@@ -30,6 +30,7 @@ class Counting:
     """The counting of one file, on one sheet or several. `close` puts the counts in the tables."""
 
     def __init__(self) -> None:
+        self.same = SamePerson()
         # The states that there are, by number: what each is, how many people are in it, and the
         # staff numbers of its employer and year.
         self._states: dict[State, int] = {}
@@ -47,7 +48,7 @@ class Counting:
     def people(self, people: People, table: Table) -> Repeats:
         """Count each person of a table once, in one of their rows."""
         states, many, all_known = self._states, self._many, self._known
-        repeats = Repeats(by=people.told_by)
+        repeats = Repeats()
         rows = 0
         for number, group, stands, staff_number, hours in people:
             rows += 1
@@ -65,7 +66,23 @@ class Counting:
                     later = (number, group, stands, staff_number, hours)
                     known[staff_number] = self._once(earlier, later, repeats)
         table.rows += rows
+        self._join(repeats)
         return repeats
+
+    def _join(self, repeats: Repeats) -> None:
+        """Count those once who turned out to be one person when they had been counted as two."""
+        for keys in self.same.tied():
+            for known in self._mains.values():
+                by_row = sorted((known[key] % ROWS, key) for key in keys if key in known)
+                for _, key in by_row[1:]:
+                    self._join_two(known, by_row[0][1], key, repeats)
+
+    def _join_two(self, known: dict[str, int], first: str, key: str, repeats: Repeats) -> None:
+        state, row = divmod(known.pop(key), ROWS)
+        group, stands, hours = self._said[state]
+        known[first] = self._once(known[first], (row, group, stands, first, hours), repeats, by=NI)
+        repeats.rows_of[first] += repeats.rows_of.pop(key, 0)
+        repeats.by[first] |= repeats.by.pop(key, set())
 
     def _state(self, state: State) -> int:
         """The number of what a row says."""
@@ -76,16 +93,21 @@ class Counting:
             self._known.append(self._mains[_employer_and_year(state[0])])
         return self._states[state]
 
-    def _once(self, earlier: int, later: Person, repeats: Repeats) -> int:
-        """Count two rows of one person as one, in the row that is returned."""
+    def _once(self, earlier: int, later: Person, repeats: Repeats, by: str = "") -> int:
+        """Count two rows of one person as one, in the row that is returned.
+
+        They are told `by` what stands for the person where nothing else is said.
+        """
         state, row = divmod(earlier, ROWS)
         group, stands, hours = self._said[state]
         first = (row, group, stands, later[3], hours)
         if later[3].startswith(NAMESAKE):
             _note_namesakes(first, later, repeats)
             return earlier
-        main = _settle(first, later, repeats)
+        by = by or told_by(later[3])
+        main = _settle(first, later, repeats, by)
         repeats.rows_of[later[3]] += 1
+        repeats.by[later[3]].add(by)
         self._many[state] -= 1
         self._many[self._state((later[1], later[2], later[4]))] -= 1
         counts = self._state((main[1], main[2], main[4]))
@@ -140,15 +162,17 @@ def _employer_and_year(group: Group) -> tuple[str, int]:
 # ---------------------------------------------------------------- one person, several rows
 
 
-def _settle(earlier: Person, later: Person, repeats: Repeats) -> Person:
+def _settle(earlier: Person, later: Person, repeats: Repeats, by: str) -> Person:
     """The row in which the person counts."""
     main = _main_row(earlier, later)
     if main is None:
         repeats.unsettled += 1
+        repeats.unsettled_by.add(by)
         if repeats.unsettled == 1:
             repeats.first_unsettled = (earlier[0], later[0])
         return earlier
     repeats.settled += 1
+    repeats.settled_by.add(by)
     repeats.first_settled = repeats.first_settled or later[0]
     other = later if main is earlier else earlier
     # Whoever had a post before the year began has changed posts and has not joined.

@@ -226,7 +226,7 @@ def _read_table(
 def _count(table: Table, groups: Groups, findings: Findings, counting: Counting) -> None:
     layout = groups.layout
     if table.layout == "people":
-        repeats = counting.people(People(layout, groups, findings), table)
+        repeats = counting.people(People(layout, groups, findings, counting.same), table)
         verdicts.on_repeats(repeats, layout, findings)
     else:
         published = table.population in PUBLIC_POPULATIONS

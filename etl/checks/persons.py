@@ -2,9 +2,9 @@
 
 from etl.checks.problems import Level, Problem, Question, Settles
 
-# The questions that are answered by one of these, and not remembered.
+# The questions that are answered by one of PEOPLE, and not remembered.
 ONE_NAME, ONE_ADDRESS = "one name in several rows", "one address beside several names"
-ONE_PERSON, DIFFERENT = "one person", "different people"
+ONE_PERSON, DIFFERENT = PEOPLE = ("one person", "different people")
 
 
 def _rows(rows: int) -> str:
@@ -59,6 +59,7 @@ def namesakes(sheet: str, cell: str, rows: int, first: tuple[int, int]) -> Probl
         f"'{DIFFERENT}'; where some are and some are not, add a column with staff numbers.",
         sheet,
         cell,
+        PEOPLE,
     )
 
 
@@ -72,6 +73,7 @@ def shared_address(sheet: str, cell: str, rows: int, first: tuple[int, int]) -> 
         "where some are and some are not, add a column with staff numbers.",
         sheet,
         cell,
+        PEOPLE,
     )
 
 
@@ -85,8 +87,14 @@ def differ_in_noughts(people: int) -> Problem:
     )
 
 
-def _ask(
-    code: str, found: str, expected: str, fix: str, sheet: str = "", cell: str = ""
+def _ask(  # noqa: PLR0913, PLR0917 (a problem and its question)
+    code: str,
+    found: str,
+    expected: str,
+    fix: str,
+    sheet: str = "",
+    cell: str = "",
+    choices: tuple[str, ...] = (),
 ) -> Problem:
-    question = Question(Settles.REASON, code)
+    question = Question(Settles.REASON, code, choices=choices)
     return Problem(Level.ASK, code, found, expected, fix, sheet, cell, question)

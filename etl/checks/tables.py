@@ -112,18 +112,6 @@ def heading_chosen(sheet: str, cell: str, field: str, used: str, others: list[st
     )
 
 
-def unused_headings(sheet: str, headings: Sequence[str], cell: str) -> Problem:
-    return Problem(
-        Level.ADVISE,
-        "heading not known",
-        f"{listed(headings)}",
-        "headings that are known",
-        "These columns were not read. If one of them matters, give it a plain name.",
-        sheet,
-        cell,
-    )
-
-
 def several_tables(sheets: Sequence[str], names: Sequence[str]) -> Problem:
     """Tables that may hold the same people; of one sheet they are told apart by their `names`."""
     one = len(sheets) == 1 or bool(names)

@@ -32,7 +32,6 @@ from etl.workbooks.read import Sheet
 
 NOT_IN_A_TITLE = re.compile(r"[\[\]:*?/\\]|^'|'$")
 LONGEST_TITLE = 31
-MORE_SPACE = 12
 FORMULAS = (
     "Formulas are kept, and worked out again when a spreadsheet program opens this copy: save it "
     "there before you send it."

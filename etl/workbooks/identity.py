@@ -2,31 +2,39 @@
 
 A National Insurance number, an e-mail address, or a name with a date of birth tells one person from
 another; a name alone may be that of two. datasets/reference/words/identifiers.csv says under which
-headings they stand. They are told apart by hashes, whose key ends with the process that counts.
+headings they stand. They are told apart by hashes, as etl.workbooks.same_person makes them.
 """
 
 import csv
 import re
 from collections.abc import Sequence
 from functools import cache
-from hashlib import blake2b
-from secrets import token_bytes
 
 from etl.checks import persons as problems
 from etl.checks.problems import Findings
+from etl.checks.reasons import chosen
 from etl.vocabulary.words import WORDS, simple
 from etl.workbooks.answers import Answers
-from etl.workbooks.columns import Field, heading_key
+from etl.workbooks.columns import heading_key
 from etl.workbooks.dates import as_date
 from etl.workbooks.evidence import sample
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
+from etl.workbooks.same_person import (
+    BIRTH,
+    EMAIL,
+    NAME,
+    NAMESAKE,
+    NI,
+    OF_BIRTH,
+    OF_EMAIL,
+    OF_NAME,
+    OF_NI,
+    SamePerson,
+)
 
 IDENTIFIERS = WORDS / "identifiers.csv"
-NI, EMAIL, BIRTH = "National Insurance number", "e-mail address", "date of birth"
-NAME, SURNAME, FORENAME = "name", "surname", "forename"
-# How what stands for a person begins where it is a name alone.
-NAMESAKE = "name "
+SURNAME, FORENAME = "surname", "forename"
 NI_NUMBER = re.compile(r"(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]?")
 NO_NI_NUMBER = re.compile(r"..(?:(\d)\1{5}|123456)")
 ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
@@ -35,14 +43,14 @@ BORN_FROM = 1920
 TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "prof"))
 # More rows than this share with the name of another are no list of people's names.
 NAMES_REPEATED = 0.5
-KEY = token_bytes(16)
 
 
 class Identity:
     """Tells the people of one table by the columns that it has."""
 
-    def __init__(self, layout: Layout, answers: Answers) -> None:
+    def __init__(self, layout: Layout, answers: Answers, same: SamePerson) -> None:
         self._layout = layout
+        self._same = same
         self._are_one = _says(answers, problems.ONE_NAME) == problems.ONE_PERSON
         self._are_several = _says(answers, problems.ONE_ADDRESS) == problems.DIFFERENT
         places = _places(layout)
@@ -51,8 +59,7 @@ class Identity:
         self._names = _name_places(places)
         if self._names and self._are_no_names():
             self._names = ()
-        # The staff number beside each National Insurance number, the name beside each address.
-        self._numbers: dict[str, str] = {}
+        # The name beside each address.
         self._named: dict[str, tuple[int, str]] = {}
         # Rows of an address that stands beside another name, too, and the first two of them.
         self._shared = 0
@@ -66,30 +73,21 @@ class Identity:
         """True where it tells more than a staff number: one person may have a number a post."""
         return self._ni is not None
 
-    @property
-    def by(self) -> str:
-        """What people are told by, in the words of a message."""
-        if Field.STAFF_NUMBER in self._layout.columns:
-            return Field.STAFF_NUMBER.value
-        if self._ni is not None:
-            return NI
-        return EMAIL if self._email is not None else f"{NAME} and {BIRTH}"
-
     def who(self, number: int, row: Row, staff_number: str) -> str:
         """What stands for the person of a row, '' where nothing does; a NAMESAKE may be another."""
-        ni = _ni_number(row[self._ni]) if self._ni is not None else ""
+        if ni := _ni_number(row[self._ni]) if self._ni is not None else "":
+            return self._same.tie(self._same.hash(OF_NI, ni), staff_number)
         if staff_number:
-            return self._numbers.setdefault(ni, staff_number) if ni else staff_number
-        if ni:
-            return self._numbers.get(ni, ni)
+            return staff_number
         name = self._name(row)
-        if address := _address(row[self._email]) if self._email is not None else "":
+        if text := _address(row[self._email]) if self._email is not None else "":
+            address = self._same.hash(OF_EMAIL, text)
             self._compare(address, name, number)
-            return address + (_hash(" ", name) if self._are_several and name else "")
+            return address + (self._same.hash(" ", name) if self._are_several and name else "")
         born = _born(row[self._birth]) if self._birth is not None and name else ""
         if born:
-            return _hash("born ", f"{name} {born}")
-        return _hash("name, " if self._are_one else NAMESAKE, name) if name else ""
+            return self._same.hash(OF_BIRTH, f"{name} {born}")
+        return self._same.hash(OF_NAME if self._are_one else NAMESAKE, name) if name else ""
 
     def close(self, findings: Findings) -> None:
         """The table has ended: ask of addresses that stand beside several names."""
@@ -101,8 +99,9 @@ class Identity:
     def _compare(self, address: str, name: str, number: int) -> None:
         if not name or self._are_several:
             return
-        first, earlier = self._named.setdefault(address, (number, _hash(NAMESAKE, name)))
-        if first != number and earlier != _hash(NAMESAKE, name):
+        hashed = self._same.hash(NAMESAKE, name)
+        first, earlier = self._named.setdefault(address, (number, hashed))
+        if first != number and earlier != hashed:
             self._first = self._first if self._shared else (first, number)
             self._shared += 1
 
@@ -119,7 +118,7 @@ class Identity:
 
 
 def _says(answers: Answers, code: str) -> str:
-    return simple(answers.reasons.get(code, ""))
+    return chosen(answers.reasons.get(code, ""), problems.PEOPLE)
 
 
 def _places(layout: Layout) -> dict[str, int]:
@@ -142,21 +141,17 @@ def _is_of_a_name(word: str) -> bool:
     return word.isalpha() and word not in TITLES
 
 
-def _hash(kind: str, text: str) -> str:
-    return kind + blake2b(text.encode(), digest_size=12, key=KEY).hexdigest()
-
-
 def _ni_number(value: object) -> str:
+    """The number as everybody's is written; '' for what is none, and what stands for none."""
     text = re.sub(r"[\s\-/.]", "", text_of(value)).upper()
-    if not NI_NUMBER.fullmatch(text) or NO_NI_NUMBER.match(text):
-        return ""
     # The letter at its end may be missing, and is the same person's whatever it is.
-    return _hash("ni ", text[:8])
+    is_one = NI_NUMBER.fullmatch(text) and not NO_NI_NUMBER.match(text)
+    return text[:8] if is_one else ""
 
 
 def _address(value: object) -> str:
     text = text_of(value).casefold()
-    return _hash("mail ", text) if ADDRESS.fullmatch(text) else ""
+    return text if ADDRESS.fullmatch(text) else ""
 
 
 def _born(value: object) -> str:

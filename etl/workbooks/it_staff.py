@@ -3,8 +3,9 @@
 A council may send everybody it employs. Its digital and IT people are then those of certain
 departments (directorates, services, teams: one of their columns is enough) or with certain job
 titles. datasets/reference/words/it-staff.csv (words, of, it, language, note) says which headings
-name a department, and which words tell of IT ('ICT', 'Digital') and which of other services. The
-words only propose: the sender confirms the values, and a whole council is never counted as IT.
+name a department, and which words tell of IT ('ICT', 'Digital') and which of other services;
+plain-titles.csv, beside it, has those that tell of none ('Officer'). The words only propose: the
+sender confirms the values, and a whole council is never counted as IT.
 """
 
 import csv
@@ -24,7 +25,7 @@ from etl.workbooks.columns import Field, Heading
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
 
-RULES = WORDS / "it-staff.csv"
+RULES, PLAIN_TITLES = WORDS / "it-staff.csv", WORDS / "plain-titles.csv"
 DEPARTMENT, ROLE = "department", "role"
 # What tells that a person is digital or IT staff, as one bit each.
 BITS = {DEPARTMENT: 1, ROLE: 2}
@@ -33,52 +34,6 @@ NOT_SETTLED = "not settled"
 # Families of jobs that only digital and IT people have.
 IT_FAMILIES = (RoleFamily.SERVICE_DESK, RoleFamily.INFRASTRUCTURE, RoleFamily.SOFTWARE,
                RoleFamily.DATA, RoleFamily.SECURITY)  # fmt: skip
-# Job titles of these words alone say nothing of a service.
-PLAIN = frozenset(
-    (
-        "analyst",
-        "officer",
-        "manager",
-        "assistant",
-        "adviser",
-        "advisor",
-        "lead",
-        "leader",
-        "head",
-        "director",
-        "apprentice",
-        "consultant",
-        "specialist",
-        "coordinator",
-        "co",
-        "ordinator",
-        "administrator",
-        "engineer",
-        "technician",
-        "senior",
-        "principal",
-        "junior",
-        "team",
-        "deputy",
-        "support",
-        "graduate",
-        "trainee",
-        "chief",
-        "service",
-        "of",
-        "supervisor",
-        "associate",
-        "grade",
-        "1",
-        "2",
-        "3",
-        "swyddog",
-        "rheolwr",
-        "dadansoddwr",
-        "uwch",
-        "pennaeth",
-    )
-)
 # A list is a whole council's when this share of its rows is of other services, two at least;
 # and not when most of its job titles are of IT.
 OTHER_SHARE = 0.2
@@ -234,7 +189,7 @@ class Picking:
 
 def is_plain(title: str) -> bool:
     """True for 'Analyst', 'Senior Officer' and the like, which every service has."""
-    return set(simple(title).split()) <= PLAIN
+    return set(simple(title).split()) <= plain_words()
 
 
 def _is_free(heading: Heading) -> bool:
@@ -293,6 +248,13 @@ def rules() -> tuple[tuple[str, str, str], ...]:
     """The lines of the file: words in their simple form, what they are of, whether they are IT."""
     with RULES.open(encoding="utf-8", newline="") as lines:
         return tuple((simple(row["words"]), row["of"], row["it"]) for row in csv.DictReader(lines))
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Words that say nothing of a service in a job title of them alone; each is a simple form."""
+    with PLAIN_TITLES.open(encoding="utf-8", newline="") as lines:
+        return frozenset(simple(row["word"]) for row in csv.DictReader(lines))
 
 
 def _key(value: str) -> str:

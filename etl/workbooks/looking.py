@@ -14,7 +14,7 @@ from etl.workbooks.slices import Slices, slices_of
 
 EXCEL = (".xlsx", ".xlsm")
 # Bytes of a file from which it may have a sheet that is better read in slices.
-LONG = MIB
+LONG_FILE = MIB
 SHEETS = "xl/worksheets/"
 
 
@@ -96,7 +96,7 @@ class Looking:
 
     def in_slices(self, sheet: str) -> Slices | None:
         """A long sheet in slices, where nothing but values is in it. Waits. Raises CannotRead."""
-        if not self._slicing or self._path.stat().st_size < LONG:
+        if not self._slicing or self._path.stat().st_size < LONG_FILE:
             return None
         slices = slices_of(self._path, sheet, self._limits)
         self.wait()

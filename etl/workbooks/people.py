@@ -1,6 +1,6 @@
 """The people layout: one row a person, streamed past. Nothing of a row is kept here."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -17,6 +17,7 @@ from etl.workbooks.groups import Alike, Group, Groups
 from etl.workbooks.identity import Identity
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, text_of
 from etl.workbooks.read import Row
+from etl.workbooks.same_person import SamePerson
 from etl.workbooks.standings import Standings
 
 DIGITS = frozenset("12345678")
@@ -35,18 +36,21 @@ class Repeats:
     """Rows with a staff number that stands in another row too, and where the first of them is.
 
     `unsettled` are those that say something else, with nothing to tell which one counts;
-    `namesakes` those of which nothing but a name stands in another row. `by` is what tells people.
+    `namesakes` those of which nothing but a name stands in another row. What else than a staff
+    number it was by is told beside them.
     """
 
     settled: int = 0
     first_settled: int = 0
+    settled_by: set[str] = field(default_factory=set)
     unsettled: int = 0
     first_unsettled: tuple[int, int] = (0, 0)
+    unsettled_by: set[str] = field(default_factory=set)
     namesakes: int = 0
     first_namesakes: tuple[int, int] = (0, 0)
-    by: str = Field.STAFF_NUMBER.value
-    # How many rows more each repeated staff number has.
+    # How many rows more each repeated staff number has, and what those were told by.
     rows_of: Counter[str] = field(default_factory=Counter)
+    by: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
 # Some systems print a headcount of 1 beside every person.
@@ -67,7 +71,9 @@ NARROW = 6
 class People:
     """The people of one table."""
 
-    def __init__(self, layout: Layout, groups: Groups, findings: Findings) -> None:
+    def __init__(
+        self, layout: Layout, groups: Groups, findings: Findings, same: SamePerson
+    ) -> None:
         self._layout = layout
         self._groups = groups
         self._findings = findings
@@ -82,12 +88,7 @@ class People:
         # Rows that are sure to be people, by every cell that is not about one person alone.
         self._known: dict[object, Met] = {}
         self._nobody = self._may_be_nobody()
-        self._identity = Identity(layout, groups.answers)
-
-    @property
-    def told_by(self) -> str:
-        """What one person's rows are told by, in the words of a message."""
-        return self._identity.by
+        self._identity = Identity(layout, groups.answers, same)
 
     def __iter__(self) -> Iterator[Person]:
         gender = self._layout.columns[Field.GENDER].place

@@ -1,14 +1,14 @@
 """The sheets of a file, streamed, whatever its format. Runs in the capped child process."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from etl.checks import cells, files
 from etl.checks.problems import Findings
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
-from etl.workbooks.facts import State
+from etl.workbooks.facts import Facts, State
 from etl.workbooks.guard import TEXT, Limits
 from etl.workbooks.looking import Looking
 from etl.workbooks.parts import CannotRead
@@ -18,6 +18,9 @@ from etl.workbooks.told import Told
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook, SheetMetadata
+
+# The facts of a sheet, the empty columns before its first cell, and its rows.
+Rows = tuple[Facts, int, Iterable[list[Any]]]
 
 __all__ = ["CannotRead", "Row", "Sheet", "sheets"]
 
@@ -90,15 +93,33 @@ def _sheet(
     if told.leaves_out(state):
         told.left_out_sheet(place.name, state)
         return None
-    sliced = looking.in_slices(place.name)
-    if sliced is not None:
-        sheet = Sheet(place.name, iter(()), sliced.left, facts=looking.facts(place.name))
-        sheet.facts.state = state
-        sheet.go_through(sliced.rows())
-        return sheet
+    rows = _sliced(place, looking) or _whole(book, place, looking, limits)
+    if rows is None:
+        return None
+    facts, left, read = rows
+    facts.state = state
+    sheet = Sheet(
+        place.name,
+        iter(()),
+        left,
+        facts=facts,
+        leaves_out_hidden=told.leaves_out_hidden,
+        leaves_out_struck=told.leaves_out_struck,
+    )
+    sheet.go_through(read)
+    return sheet
+
+
+def _sliced(place: "SheetMetadata", looking: Looking) -> Rows | None:
+    slices = looking.in_slices(place.name)
+    return (looking.facts(place.name), slices.left, slices.rows()) if slices else None
+
+
+def _whole(
+    book: "CalamineWorkbook", place: "SheetMetadata", looking: Looking, limits: Limits
+) -> Rows | None:
     parsed = book.get_sheet_by_name(place.name)
     facts = looking.facts(place.name)
-    facts.state = state
     # The parser counts from 0.
     merged = parsed.merged_cell_ranges or ()
     facts.merged = facts.merged or tuple(
@@ -107,11 +128,7 @@ def _sheet(
     if parsed.start is None and not facts.empty_formulas:
         return None
     _check_size(parsed, limits)
-    left = parsed.start[1] if parsed.start else 0
-    sheet = Sheet(place.name, iter(()), left, facts=facts, leaves_out_hidden=told.leaves_out_hidden)
-    sheet.leaves_out_struck = told.leaves_out_struck
-    sheet.go_through(parsed.iter_rows())
-    return sheet
+    return facts, parsed.start[1] if parsed.start else 0, parsed.iter_rows()
 
 
 def _state(place: "SheetMetadata") -> State:

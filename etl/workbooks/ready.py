@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from etl.vocabulary import pay, titles, words
 from etl.vocabulary.councils import register
-from etl.workbooks import columns, context, it_staff
+from etl.workbooks import columns, context, identity, it_staff
 
 WORDS: tuple[Callable[[], object], ...] = (
     columns.known_headings,
@@ -25,6 +25,8 @@ WORDS: tuple[Callable[[], object], ...] = (
     register,
     context.names,
     it_staff.rules,
+    it_staff.plain_words,
+    identity.identifiers,
 )
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
 # Bytes of a sheet from which it is worth the trouble: slices take less memory and more work.
-LONG = 64 * MIB
+LONG_SHEET = 64 * MIB
 # What every slice needs besides its rows; a workbook in which that is much is read whole.
 NEEDED = ("[content_types].xml", "_rels/.rels", WORKBOOK, RELATIONS, "xl/styles.xml")
 MOST_NEEDED = MIB
@@ -116,7 +116,7 @@ def slices_in(path: Path, sheet: str, limits: Limits) -> Iterator[Slice]:
     try:
         with open_package(path, limits) as package:
             part = sheet_parts(package).get(sheet)
-            if part is None or package.size(part) < LONG:
+            if part is None or package.size(part) < LONG_SHEET:
                 raise CannotSlice
             book = _Book(package, sheet, part)
             for before, rows, behind in _cut(package.pieces(part)):

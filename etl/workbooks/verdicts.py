@@ -13,6 +13,7 @@ from etl.workbooks.layout import Layout, settle_rivals
 from etl.workbooks.likeness import closest
 from etl.workbooks.people import Repeats
 from etl.workbooks.reading import Table
+from etl.workbooks.same_person import in_words
 
 SAMPLE = "sample data"
 MOST_FAULTS = 5
@@ -52,16 +53,16 @@ def on_rows(table: Table, layout: Layout, findings: Findings) -> None:
 
 def on_repeats(repeats: Repeats, layout: Layout, findings: Findings) -> None:
     """People who stand in several rows."""
-    name, by = layout.sheet.name, repeats.by
-    most = max(repeats.rows_of.values(), default=0) + 1
-    if most > MOST_POSTS:
-        cell = layout.cell(layout.heading_row, Field.STAFF_NUMBER)
-        findings.add(persons.one_in_many_rows(name, cell, most, MOST_POSTS, by))
+    name = layout.sheet.name
+    key, more = next(iter(repeats.rows_of.most_common(1)), ("", 0))
+    if more + 1 > MOST_POSTS:
+        cell, by = layout.cell(layout.heading_row, Field.STAFF_NUMBER), in_words(repeats.by[key])
+        findings.add(persons.one_in_many_rows(name, cell, more + 1, MOST_POSTS, by))
     if repeats.settled:
-        cell = _cell(layout, repeats.first_settled)
+        cell, by = _cell(layout, repeats.first_settled), in_words(repeats.settled_by)
         findings.add(persons.repeats_settled(name, cell, repeats.settled, by))
     if repeats.unsettled:
-        first = repeats.first_unsettled
+        first, by = repeats.first_unsettled, in_words(repeats.unsettled_by)
         cell = _cell(layout, first[1])
         findings.add(persons.repeats_unsettled(name, cell, repeats.unsettled, first, by))
     if repeats.namesakes:

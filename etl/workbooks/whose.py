@@ -63,7 +63,11 @@ def whose(
 
 
 def _largest(tables: Sequence[Table], council: str) -> float:
-    """As many people as can be no whole council. A list that is one's has jobs or services."""
+    """The most people of whom it is not asked whose they are.
+
+    More may be a whole council's. It is fewer for a list, which mostly names jobs or services where
+    it is of IT staff, and for councils of the types that are small.
+    """
     is_list = any(table.layout == "people" for table in tables)
     is_small = council == SCILLY or _type_of(council) in SMALL_TYPES
     return (LARGEST_LIST if is_list else LARGEST_COUNTED) * (IN_SMALL_COUNCILS if is_small else 1)

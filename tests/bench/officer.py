@@ -84,5 +84,6 @@ def _settle(
             words[question.about] = meaning or question.proposal
     elif part is Settles.REASON:
         # The officer is shown the totals, and gives a reason for none but the true ones.
-        reason = knows.get("reasons", {}).get(problem.code) or (REASON if right else None)
+        free = REASON if right and not question.choices else None
+        reason = knows.get("reasons", {}).get(problem.code) or free
         mapping.setdefault(part, {})[problem.code] = reason

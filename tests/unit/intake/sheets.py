@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pytest
 
 from etl.intake import read_file
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
@@ -44,6 +45,12 @@ def text_file(path: Path, *rows: Row, separator: str = ",", encoding: str = "utf
 def read(path: Path, *, today: date = TODAY, **asked: Any) -> Reading:
     """What the child process would read, read here."""
     return read_file(path, Asked(file=path.name, today=today, **asked), Limits())
+
+
+def slice_every_sheet(patch: pytest.MonkeyPatch) -> None:
+    """Read every sheet in slices that can be, however short it is."""
+    patch.setattr("etl.workbooks.looking.LONG_FILE", 0)
+    patch.setattr("etl.workbooks.slices.LONG_SHEET", 0)
 
 
 def counts(reading: Reading) -> dict[str, int]:

@@ -15,7 +15,7 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.guard import Limits
 from etl.workbooks.read import sheets
 from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import counts, read, workbook
+from tests.unit.intake.sheets import counts, read, slice_every_sheet, workbook
 
 CAMDEN = "Camden Council 2025.xlsx"
 HEADINGS = ("Staff number", "Gender", "Grade", "Note", "Contract")
@@ -68,6 +68,7 @@ def _hide_sheet(book: openpyxl.Workbook) -> None:
     book["2024"].sheet_state = "veryHidden"
 
 
+@pytest.mark.parametrize("in_slices", [False, True])
 @pytest.mark.parametrize(
     ("hide", "said", "women_without"),
     [
@@ -76,8 +77,16 @@ def _hide_sheet(book: openpyxl.Workbook) -> None:
     ],
 )
 def test_what_is_hidden_is_asked_about_and_left_out_or_read_as_said(
-    tmp_path: Path, hide: Callable[[openpyxl.Workbook], None], said: str, women_without: int
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    hide: Callable[[openpyxl.Workbook], None],
+    said: str,
+    women_without: int,
+    *,
+    in_slices: bool,
 ) -> None:
+    if in_slices:
+        slice_every_sheet(monkeypatch)
     path = changed(workbook(tmp_path / CAMDEN, *ROWS), hide)
     asked = read(path)
     assert asked.verdict == "needs answers"

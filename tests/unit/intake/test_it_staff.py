@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections import Counter
 from pathlib import Path
 
@@ -9,8 +10,9 @@ import pytest
 
 from etl.checks.problems import Problem
 from etl.vocabulary.populations import Population
+from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers, ItStaff
-from etl.workbooks.it_staff import is_it, is_other
+from etl.workbooks.it_staff import PLAIN_TITLES, is_it, is_other, is_plain, plain_words
 from etl.workbooks.reading import Reading
 from tests.unit.intake.sheets import Row, read, workbook
 
@@ -159,3 +161,22 @@ def test_somebody_in_two_services_alike_is_asked_about(tmp_path: Path) -> None:
 )
 def test_the_words_tell_it_from_other_services(department: str, it: bool, other: bool) -> None:
     assert (is_it("department", department), is_other(department)) == (it, other)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_any_service_s"),
+    [("Senior Officer", True), ("Uwch Swyddog", True), ("Co-ordinator", True),
+     ("Web officer", False), ("Swyddog Llyfrgell", False)],
+)  # fmt: skip
+def test_the_words_tell_titles_that_every_service_has(
+    title: str, *, is_any_service_s: bool
+) -> None:
+    assert is_plain(title) is is_any_service_s
+
+
+def test_each_word_of_plain_titles_stands_once_with_its_language() -> None:
+    with PLAIN_TITLES.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    assert len({row["word"] for row in rows}) == len(rows) == len(plain_words())
+    assert {row["language"] for row in rows} == {"en", "cy"}
+    assert [row["word"] for row in rows if simple(row["word"]) != row["word"]] == []

@@ -19,7 +19,7 @@ from python_calamine import CalamineWorkbook
 from etl.workbooks import slices
 from etl.workbooks.guard import Limits
 from etl.workbooks.slices import CannotSlice, Slices, slices_of
-from tests.unit.intake.sheets import counts, read
+from tests.unit.intake.sheets import counts, read, slice_every_sheet
 
 SHEET = "xl/worksheets/sheet1.xml"
 HEADINGS = ("Staff number", "Gender", "Grade", "Council", "Year")
@@ -30,8 +30,7 @@ def _short_slices() -> Iterator[None]:
     """A few rows to a slice, and two digits for a string, so that small sheets have many slices."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("etl.workbooks.parts.PIECE", 2_000)
-        patch.setattr("etl.workbooks.looking.LONG", 0)
-        patch.setattr(slices, "LONG", 0)
+        slice_every_sheet(patch)
         patch.setattr(slices, "AT_HAND", 10)
         patch.setattr(slices, "OTHERS", re.compile(rb' t="s"><v>(?=\d{2})'))
         yield

@@ -11,7 +11,7 @@ from etl.checks.problems import Problem
 from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Reading
 from tests.bench.made_files import Sheet, write
-from tests.unit.intake.sheets import Row, counts, read, workbook
+from tests.unit.intake.sheets import Row, counts, read, slice_every_sheet, workbook
 
 FILE = "Leeds City Council ICT 2025.xlsx"
 ENDED, TO_COME = date(2024, 12, 31), date(2026, 12, 31)
@@ -77,10 +77,13 @@ def struck(path: Path, *rows: int) -> Path:
     return write(path, Sheet("ICT", people, struck_rows=rows))
 
 
+@pytest.mark.parametrize("in_slices", [False, True])
 @pytest.mark.parametrize("ending", ["xlsx", "xls", "ods"])
 def test_rows_struck_through_are_asked_about_and_left_out_when_it_is_said(
-    tmp_path: Path, ending: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str, *, in_slices: bool
 ) -> None:
+    if in_slices:
+        slice_every_sheet(monkeypatch)
     path = struck(tmp_path / f"Leeds City Council 2025.{ending}", 2, 4)
     found = question(read(path))
     assert found is not None
