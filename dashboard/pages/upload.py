@@ -55,7 +55,7 @@ def layout(desk: Desk, filters: Filters) -> Content:  # noqa: ARG001 - every pag
         return gone(desk, FORGOTTEN)
     if desk.upload.receipt is not None:
         return Content(HEADING, changed(desk.upload, desk.upload.receipt.stored))
-    return Content(HEADING, _read(desk.viewer, desk.upload))
+    return Content(HEADING, _read(desk, desk.upload))
 
 
 def gone(desk: Desk, reason: str) -> Content:
@@ -63,7 +63,7 @@ def gone(desk: Desk, reason: str) -> Content:
     return Content(HEADING, [notice("Choose the file again", reason), first_form(desk)])
 
 
-def _read(viewer: Viewer, upload: Upload) -> Parts:
+def _read(desk: Desk, upload: Upload) -> Parts:
     """What there is to do, gravest first: answer, mend, look; then what was read, and notes."""
     ready = upload.reading.verdict is Verdict.READY
     sorts = by_sort(upload.reading.problems)
@@ -75,21 +75,28 @@ def _read(viewer: Viewer, upload: Upload) -> Parts:
         if ready
         else [*_form(upload, to_do), _buttons(upload)]
     )
-    return [_verdict(viewer, upload), *parts, *_kept(upload), *notes(sorts[Sort.NOTE])]
+    return [_verdict(desk.viewer, upload), *parts, *_kept(desk, upload), *notes(sorts[Sort.NOTE])]
 
 
-def _kept(upload: Upload) -> Parts:
-    """The answers of the years before that it was read with, and a way to be rid of them."""
+def _kept(desk: Desk, upload: Upload) -> Parts:
+    """The answers of the years before that it was read with, and for whose they are a way to be
+    rid of them.
+    """
     kept = kept_before(upload.reading, upload.sent)
     if not kept:
         return []
+    change: Parts = [html.P("To change one, give another above.")]
+    if upload.may_forget(desk.scope):
+        change = [
+            html.P("To change one, give another above. To be asked again:"),
+            upload_button("Forget all of them", "/upload/forget", upload, quiet=True),
+        ]
     return [
         html.Details(
             [
                 html.Summary(f"Answers kept from before ({len(kept)})"),
                 html.Ul([html.Li(each.words) for each in kept]),
-                html.P("To change one, give another above. To be asked again:"),
-                upload_button("Forget all of them", "/upload/forget", upload, quiet=True),
+                *change,
             ],
             className="notes",
         )

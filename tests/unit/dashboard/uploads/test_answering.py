@@ -32,7 +32,7 @@ def test_questions_are_answered_on_the_page_kept_and_not_asked_again(client: Fla
     next_year = WHOLE_COUNCIL.replace(",2025,", ",2024,")
     again = page(client, send(client, next_year.encode()))
     assert "Ready to load" in again
-    assert "read" in again
+    assert "Answers kept from before (1)" in again
 
 
 def test_an_unlikely_change_is_explained_on_the_page(client: FlaskClient) -> None:

@@ -60,7 +60,7 @@ def test_a_page_that_is_sent_untouched_corrects_nothing(client: FlaskClient) -> 
     assert "Leeds City Council, 2023: council IT." in again
 
 
-def test_the_rung_of_a_grade_is_set_kept_for_next_year_and_forgotten(
+def test_the_rung_of_a_grade_is_set_and_kept_for_next_year(
     client: FlaskClient,
 ) -> None:
     said = page(client, send(client, TITLED.encode()))
@@ -72,11 +72,6 @@ def test_the_rung_of_a_grade_is_set_kept_for_next_year_and_forgotten(
     token = send(client, next_year.encode())
     assert "By grade: professional 49 (9 women)." in page(client, token)
     assert "Answers kept from before (1)" in page(client, token)
-    client.post("/upload/forget", data={"reading": token})
-    assert "are forgotten" in page(client, token)
-    again = page(client, send(client, next_year.encode()))
-    assert "1 grade is not on the ladder yet" in again
-    assert "Answers kept from before" not in again
 
 
 def test_a_rung_that_is_known_can_be_another_for_one_council(client: FlaskClient) -> None:
