@@ -9,7 +9,7 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.answers import TAKE_BACK, name_of, path_of
+from dashboard.answers import TAKE_BACK, marked, name_of, path_of
 from dashboard.components.parts import Part, Parts
 from dashboard.components.props import aria
 from dashboard.components.stacked import stacked
@@ -19,7 +19,6 @@ from etl.checks.problems import Question, Settles
 from etl.vocabulary.councils import register
 from etl.workbooks.reading import Counts, Table
 
-MARK = "="
 COUNCILS = "councils"
 WHOSE = {"council": "Council", "year": "Reporting year", "population": "Whose figures"}
 NOT_USED = "not used"
@@ -76,7 +75,7 @@ def choose(
     others = [choice for choice in question.choices if choice != taken]
     options = [
         html.Option(taken or nothing, value="", selected=True),
-        *(html.Option(choice or nothing, value=MARK + choice) for choice in others),
+        *(html.Option(choice or nothing, value=marked(choice)) for choice in others),
     ]
     named = aria(label=label) if label else {}
     return html.Select(options, id=place, name=name_of(question, ""), **named)

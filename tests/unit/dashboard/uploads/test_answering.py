@@ -55,6 +55,10 @@ def test_an_unlikely_change_is_explained_on_the_page(client: FlaskClient) -> Non
     [
         {"answers": "{"},
         {"answers": "[]"},
+        {"answers": "[" * 100_000},
+        {"take back": quote("[" * 100_000)},
+        {"text:" + quote("[" * 100_000): "x"},
+        {"choice:" + quote('["headings", "", "Grade"]'): "grade"},
         {"answers": '{"mapping": {"sex": {}}}'},
         {"text:" + quote('["nothing", "", ""]'): "x"},
         {"text:": "x"},
