@@ -147,7 +147,9 @@ def undo() -> AnyResponse:
 
 def forget() -> AnyResponse:
     """Take back the answers that are kept for the file's council."""
-    return _with_upload(lambda upload: house().uploads.forget(upload, house().warehouse, desk().scope))
+    return _with_upload(
+        lambda upload: house().uploads.forget(upload, house().warehouse, desk().scope)
+    )
 
 
 def cancel() -> AnyResponse:

@@ -39,7 +39,15 @@ COPIES_AT_MOST = 40 * MIB
 ALREADY = "already loaded"
 LONGEST_NAME = 120
 
-__all__ = ["NoSuchUpload", "NotTheirs", "Stored", "Upload", "Uploads", "WarehouseError", "read_file"]
+__all__ = [
+    "NoSuchUpload",
+    "NotTheirs",
+    "Stored",
+    "Upload",
+    "Uploads",
+    "WarehouseError",
+    "read_file",
+]
 
 
 class NoSuchUpload(LookupError):

@@ -58,7 +58,9 @@ def proposed_of(question: Question) -> list[str]:
     """The answers that are proposed: several to a question of many; none where there are none."""
     if not question.proposal:
         return []
-    return question.proposal.split(LIST_MARK) if question.settles in OF_MANY else [question.proposal]
+    return (
+        question.proposal.split(LIST_MARK) if question.settles in OF_MANY else [question.proposal]
+    )
 
 
 def put(mapping: dict[str, Any], question: Question, code: str, answers: Sequence[str]) -> None:

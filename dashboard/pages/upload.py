@@ -22,7 +22,7 @@ from dashboard.components.questions import open_questions
 from dashboard.components.readings import table_read
 from dashboard.components.upload_form import first_form, form_again, upload_button
 from dashboard.said import given, kept_before
-from dashboard.understood import TITLES, other_words, whose
+from dashboard.understood import looks_left, other_words, whose
 from dashboard.uploads import Upload
 from dashboard.url_state import Filters
 from etl.returns.sorts import Sort, by_sort, headline, how_many
@@ -67,8 +67,7 @@ def _read(desk: Desk, upload: Upload) -> Parts:
     """What there is to do, gravest first: answer, mend, look; then what was read, and notes."""
     ready = upload.reading.verdict is Verdict.READY
     sorts = by_sort(upload.reading.problems)
-    # What was taken from a title stands in the form, where it can be set right.
-    looks = [each for each in sorts[Sort.LOOK] if each.code not in TITLES]
+    looks = looks_left(upload.reading, sorts[Sort.LOOK])
     to_do = [*to_mend(sorts[Sort.MEND]), *to_look_at(looks)]
     parts: Parts = (
         [*to_do, _buttons(upload), *_form(upload, [])]
