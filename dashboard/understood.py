@@ -103,8 +103,7 @@ def _population(reading: Reading) -> Iterator[Understood]:
     if len(taken) != 1 or not taken <= set(COUNCIL_POPULATIONS) or open_still:
         return
     if not reading.answers.it_staff:
-        choices = tuple(each.value for each in COUNCIL_POPULATIONS)
-        question = Question(Settles.POPULATION, choices=choices)
+        question = Question(Settles.POPULATION, choices=COUNCIL_POPULATIONS)
         yield Understood(Settles.POPULATION.value, taken.pop().value, question)
 
 

@@ -97,14 +97,14 @@ def _told(
 ) -> "Told":
     """What the options say of every file. A word that is not known is wrong usage."""
     from etl.batch import Told
-    from etl.vocabulary.populations import Population
-    from etl.workbooks.answers import POPULATIONS, Answers
+    from etl.vocabulary.populations import COUNCIL_POPULATIONS, Population
+    from etl.workbooks.answers import Answers
 
     if kind:
         _check_kind(kind)
-    if population and population not in POPULATIONS:
+    if population and population not in COUNCIL_POPULATIONS:
         raise typer.BadParameter(
-            f"there is no '{population}'; there are {' and '.join(POPULATIONS)}",
+            f"there is no '{population}'; there are {' and '.join(COUNCIL_POPULATIONS)}",
             param_hint="--population",
         )
     answers = mapping_in(mapping) if mapping else Answers()
