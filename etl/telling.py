@@ -15,7 +15,7 @@ from rich.table import Table as Grid
 from etl.answering import answer_to
 from etl.checks.catalogue import PASS, results
 from etl.checks.problems import Problem, Settles
-from etl.returns.sorts import UNPLACED, Sort, by_sort, headline, how_many, sort_of
+from etl.returns.sorts import UNPLACED, Sort, by_sort, how_many, sort_of, verdict_said
 from etl.returns.summary import summary
 from etl.vocabulary.organisations import organisation_name
 from etl.workbooks.reading import Reading, Table, Verdict
@@ -41,7 +41,7 @@ def show_reading(out: Console, reading: Reading, path: Path, options: Sequence[s
     `path` and `options` are what the command was given, for the commands that come next.
     """
     sorts = by_sort(reading.problems)
-    out.print(f"[bold]{escape(reading.file)}: {_verdict(reading)}[/]", soft_wrap=True)
+    out.print(f"[bold]{escape(reading.file)}: {verdict_said(reading)}[/]", soft_wrap=True)
     _show_questions(out, sorts[Sort.QUESTION], _command("check", path, options))
     _show(out, "To mend in the spreadsheet", sorts[Sort.MEND])
     if reading.tables:
@@ -62,13 +62,6 @@ def _command(name: str, path: Path, options: Sequence[str]) -> str:
     """The command of that name for this file, as it can be copied to the command line."""
     words = ("wit", name, str(path), *options)
     return list2cmdline(words) if os.name == "nt" else shlex.join(words)
-
-
-def _verdict(reading: Reading) -> str:
-    if reading.verdict is Verdict.READY:
-        return "ready to load"
-    done = "cannot be loaded" if reading.verdict is Verdict.REFUSED else "not ready to load"
-    return f"{done}, {headline(reading.problems)}"
 
 
 def _show_questions(out: Console, asked: Sequence[Problem], check: str) -> None:
@@ -221,7 +214,7 @@ def show_loaded(out: Console, loaded: "Loaded", path: Path, options: Sequence[st
 def _why_not(loaded: "Loaded") -> str:
     if loaded.refusal:
         return escape(loaded.refusal)
-    return f"{escape(loaded.reading.file)}: {_verdict(loaded.reading)}"
+    return f"{escape(loaded.reading.file)}: {verdict_said(loaded.reading)}"
 
 
 def _show_why(out: Console, loaded: "Loaded", check: str) -> None:

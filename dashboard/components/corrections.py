@@ -13,6 +13,7 @@ from dashboard.answers import TAKE_BACK, marked, name_of, path_of
 from dashboard.components.parts import Part, Parts
 from dashboard.components.props import aria
 from dashboard.components.stacked import stacked
+from dashboard.measures.saying import capitalised
 from dashboard.said import Given
 from dashboard.understood import WORDS_AT_MOST, Understood
 from etl.checks.problems import Question, Settles
@@ -42,7 +43,7 @@ def whose_fields(understood: Sequence[Understood]) -> Parts:
 
 def _whose(number: int, each: Understood) -> Component:
     place = f"whose-{number}"
-    why = f"{_capital(each.because)}. " if each.because else ""
+    why = f"{capitalised(each.because)}. " if each.because else ""
     name = WHOSE.get(each.about, each.about)
     wrong = "choose the other" if each.question.choices else "write the right one here"
     label = html.Label(
@@ -186,7 +187,3 @@ def _box(place: str, value: str) -> Component:
     # Dash knows no box in a form; as plain HTML it is one.
     box: Any = {"type": "checkbox", "id": place, "name": TAKE_BACK, "value": value}
     return dcc.Input(**box)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.answers import marked, name_of
 from dashboard.components.corrections import COUNCILS
 from dashboard.components.parts import Parts
+from dashboard.measures.saying import capitalised
 from etl.answering import OF_MANY, proposed_of
 from etl.checks.problems import Problem, Question, Settles
 
@@ -36,7 +37,6 @@ def open_questions(problems: Sequence[Problem]) -> Parts:
 
 def _field(number: int, of: int, name: str, problem: Problem, question: Question) -> Component:
     where = ", ".join(part for part in (problem.sheet, problem.cell) if part)
-    found = problem.found[:1].upper() + problem.found[1:]
     such_as = problem.expected if question.settles in EXPLAINED else ""
     hints = [
         problem.fix,
@@ -47,7 +47,7 @@ def _field(number: int, of: int, name: str, problem: Problem, question: Question
     label = html.Label(
         [
             html.Span(f"{number} of {of}{f' · {where}' if where else ''}", className="small"),
-            f" {found} ",
+            f" {capitalised(problem.found)} ",
             html.Span(" ".join(hint for hint in hints if hint), className="small"),
         ],
         htmlFor=place,

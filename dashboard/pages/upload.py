@@ -21,11 +21,12 @@ from dashboard.components.problems import notes, to_look_at, to_mend, unplaced
 from dashboard.components.questions import open_questions
 from dashboard.components.readings import table_read
 from dashboard.components.upload_form import first_form, form_again, upload_button
+from dashboard.measures.saying import capitalised
 from dashboard.said import given, kept_before
 from dashboard.understood import looks_left, other_words, whose
 from dashboard.uploads import Upload
 from dashboard.url_state import Filters
-from etl.returns.sorts import Sort, by_sort, headline, how_many
+from etl.returns.sorts import Sort, by_sort, how_many, verdict_said
 from etl.returns.summary import summary
 from etl.vocabulary.organisations import organisation_name
 from etl.workbooks.reading import Verdict
@@ -40,11 +41,6 @@ FORGOTTEN = (
     "The answers that were kept for its council are forgotten; those that they had replaced stand "
     "again. The figures that were loaded with them stay as they are."
 )
-VERDICTS = {
-    Verdict.READY: "Ready to load",
-    Verdict.NEEDS_ANSWERS: "Not loaded yet",
-    Verdict.REFUSED: "This file cannot be loaded",
-}
 
 
 def layout(desk: Desk, filters: Filters) -> Content:  # noqa: ARG001 - every page has these two
@@ -104,11 +100,9 @@ def _kept(desk: Desk, upload: Upload) -> Parts:
 
 def _verdict(viewer: Viewer, upload: Upload) -> Component:
     reading = upload.reading
-    todo = headline(reading.problems)
-    said = f"{VERDICTS[reading.verdict]}: {todo}" if todo else VERDICTS[reading.verdict]
     counted = summary(reading) if reading.verdict is Verdict.READY else []
     return notice(
-        said,
+        capitalised(verdict_said(reading)),
         f"File {reading.file}: nothing is stored yet.",
         *counted,
         *_of_another(viewer, upload),

@@ -82,7 +82,7 @@ def test_questions_come_before_what_must_be_mended_and_notes_are_folded(
 ) -> None:
     rows = "Leeds,2025,F,Grade 7\nLeeds,2025,Q?,Manager\nLeeds,2025,Mrs,Manager\n"
     said = page(client, send(client, f"Council,Year,Gender,Grade\n{rows}".encode()))
-    assert "This file cannot be loaded: 1 question to answer and 1 thing to mend" in said
+    assert "Cannot be loaded, 1 question to answer and 1 thing to mend" in said
     order = (
         "<h2>1 question to answer</h2>", "<h2>1 thing to mend", "<summary>Headings, grades",
         'name="file"', "<summary>2 notes</summary>",
