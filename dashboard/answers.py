@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 from urllib.parse import quote, unquote
 
+from etl.answering import OF_MANY, put
 from etl.checks.problems import Question, Settles
 from etl.workbooks.answers import NOTHING_SETTLED, Answers, BadAnswers, answers_from
 
@@ -17,8 +18,8 @@ GIVEN_BEFORE = "answers"
 # The boxes that take an answer back; the value of each is where a mapping has it.
 TAKE_BACK = "take back"
 CHOICE, TEXT = "choice:", "text:"
-# Answered by any number of the choices; all others by one.
-OF_MANY = (Settles.SHEETS, Settles.TABLES, Settles.GROUPS, Settles.IT_STAFF)
+# Stands before a choice, and tells 'none of these' from no answer.
+MARK = "="
 
 
 class Form(Protocol):
@@ -54,6 +55,11 @@ def name_of(question: Question, code: str) -> str:
     return (CHOICE if question.choices else TEXT) + quote(of)
 
 
+def marked(choice: str) -> str:
+    """The value of the field when this is chosen."""
+    return MARK + choice
+
+
 def given_before(sent: Sent) -> str:
     """What the page carries along."""
     said = {"council": sent.council, "year": sent.year}
@@ -81,7 +87,10 @@ def answers_in(form: Form) -> Sent:
             key: value or str(before.get(key, "")) for key, value in found.said.items()
         }
         earlier = answers_from(before.get("mapping", {}))
-    except (ValueError, AttributeError, TypeError, LookupError) as error:
+    except BadAnswers:
+        raise
+    # The last for what is nested too deep.
+    except (ValueError, AttributeError, TypeError, LookupError, RecursionError) as error:
         raise BadAnswers(f"The answers cannot be understood: {error}") from error
     return Sent(earlier.with_more(answers_from(found.content)), said["council"], said["year"])
 
@@ -96,21 +105,21 @@ def _take_back(before: dict[str, Any], path: Sequence[str]) -> None:
 
 def _answer(found: _Mapping, name: str, values: list[str]) -> None:
     settles, of, about = json.loads(unquote(name.partition(":")[2]))
-    # A choice has a mark before it, which tells 'none of these' from no answer.
-    chosen = [value[1:] if name.startswith(CHOICE) else value.strip() for value in values]
+    question = Question(Settles(settles), about, of)
+    chosen = [_unmarked(value) if name.startswith(CHOICE) else value.strip() for value in values]
     if not chosen:
         return
-    content = found.content
-    match Settles(settles):
-        case Settles.HEADING | Settles.REASON | Settles.ROWS:
-            content.setdefault(settles, {})[about] = chosen[0]
-        case Settles.WORD:
-            content.setdefault(settles, {}).setdefault(of, {})[about] = chosen[0]
-        case Settles.SHEETS | Settles.TABLES | Settles.GROUPS:
-            content[settles] = chosen
-        case Settles.IT_STAFF:
-            content[settles] = {"by": about, "words": chosen}
-        case Settles.HIDDEN | Settles.ENCODING | Settles.POPULATION:
-            content[settles] = chosen[0]
-        case Settles.COUNCIL | Settles.YEAR:
-            found.said[settles] = chosen[0]
+    if question.settles not in OF_MANY and len(set(chosen)) > 1:
+        raise BadAnswers(
+            f"One question, {settles}{f' of {about}' if about else ''}, has several answers: "
+            f"{' and '.join(chosen)}. Give one."
+        )
+    if question.settles in (Settles.COUNCIL, Settles.YEAR):
+        found.said[settles] = chosen[0]
+    put(found.content, question, "", chosen)
+
+
+def _unmarked(value: str) -> str:
+    if not value.startswith(MARK):
+        raise BadAnswers(f"'{value}' is not one of the choices; it has no '{MARK}' before it.")
+    return value.removeprefix(MARK)

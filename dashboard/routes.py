@@ -19,7 +19,7 @@ from dashboard.measures.questions import refusal_in_words
 from dashboard.reports import UnknownFormat, format_named, write
 from dashboard.reports.brief import board_brief
 from dashboard.reports.subject import WHOLE, UnknownSubject, parse_subject
-from dashboard.uploads import NoSuchUpload, Upload, WarehouseError, read_file
+from dashboard.uploads import NoSuchUpload, NotTheirs, Upload, WarehouseError, read_file
 from dashboard.url_state import UnknownFilter, given_once, parse_filters
 from etl.workbooks.answers import BadAnswers
 
@@ -147,7 +147,9 @@ def undo() -> AnyResponse:
 
 def forget() -> AnyResponse:
     """Take back the answers that are kept for the file's council."""
-    return _with_upload(lambda upload: house().uploads.forget(upload, house().warehouse))
+    return _with_upload(
+        lambda upload: house().uploads.forget(upload, house().warehouse, desk().scope)
+    )
 
 
 def cancel() -> AnyResponse:
@@ -178,6 +180,8 @@ def _with_upload(act: Callable[[Upload], Upload]) -> AnyResponse:
         return _shown(act(house().uploads.find(request.form.get("reading", ""), viewer().key)))
     except NoSuchUpload as error:
         return plain_page(not_found(str(error)), 404)
+    except NotTheirs as error:
+        return plain_page(refused(str(error)), 403)
     except WarehouseError as error:
         return plain_page(refused(str(error)), 409)
 

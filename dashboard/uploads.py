@@ -22,8 +22,11 @@ from etl.comparing import compared, recall_from
 from etl.examining import examine
 from etl.remembering import read_remembering
 from etl.returns.annotate import Annotated, CannotAnnotate, annotate
+from etl.vocabulary.organisations import organisation_name
 from etl.warehouse.connect import Warehouse
+from etl.warehouse.errors import NoSuchMapping
 from etl.warehouse.mappings import undo_mapping
+from etl.warehouse.scope import Scope
 from etl.warehouse.write import Receipt, Stored, WarehouseBusy, WarehouseError, store, undo
 from etl.workbooks.answers import Answers
 from etl.workbooks.guard import MIB, Limits
@@ -36,11 +39,23 @@ COPIES_AT_MOST = 40 * MIB
 ALREADY = "already loaded"
 LONGEST_NAME = 120
 
-__all__ = ["NoSuchUpload", "Stored", "Upload", "Uploads", "WarehouseError", "read_file"]
+__all__ = [
+    "NoSuchUpload",
+    "NotTheirs",
+    "Stored",
+    "Upload",
+    "Uploads",
+    "WarehouseError",
+    "read_file",
+]
 
 
 class NoSuchUpload(LookupError):
     """Nothing is held under this token for this sender. The message may be shown."""
+
+
+class NotTheirs(PermissionError):
+    """The answers are kept for somebody else. The message may be shown."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +85,11 @@ class Upload:
     def undone(self) -> bool:
         """True when all that confirming made has been taken back."""
         return bool(self.taken_back) and self.taken_back.issuperset(self.changed)
+
+    def may_forget(self, scope: Scope) -> bool:
+        """True for who sees that council exactly: its officer, and for any the analyst."""
+        under = self.reading.kept_under
+        return under is not None and scope.sees_exactly(frozenset({under[0]}))
 
 
 def read_file(
@@ -173,13 +193,14 @@ class Uploads:
         return upload
 
     def confirm(self, upload: Upload, warehouse: Warehouse) -> Upload:
-        """Store the reading. Confirming twice, or twice at once, changes nothing the second time.
+        """Store the reading. Confirming twice, or twice at once, changes nothing the second time,
+        and nothing is stored that was read with answers since forgotten.
 
         Raises WarehouseError.
         """
         with self._changing:
             upload = self._as_held(upload)
-            if upload.receipt is not None:
+            if upload.receipt is not None or upload.forgotten:
                 return upload
             receipt = store(warehouse, upload.reading, sent_by=upload.owner, now=self._now())
             return self._keep(replace(upload, receipt=receipt))
@@ -205,17 +226,28 @@ class Uploads:
                 self._keep(upload)
             return upload
 
-    def forget(self, upload: Upload, warehouse: Warehouse) -> Upload:
-        """Take back what is kept for the reading's council and kind; what stood before stands
-        again. Raises WarehouseError, also where nothing is kept.
+    def forget(self, upload: Upload, warehouse: Warehouse, scope: Scope) -> Upload:
+        """Take back the kept answers that it was read with; what stood before stands again.
+
+        Forgetting twice changes nothing the second time. Raises NotTheirs, and WarehouseError
+        where nothing is kept.
         """
         with self._changing:
             upload = self._as_held(upload)
-            tables = upload.reading.tables
-            for organisation, kind in {
-                (code, each.kind) for each in tables for code in each.councils
-            }:
-                undo_mapping(warehouse, organisation, kind)
+            if upload.forgotten or upload.receipt is not None:
+                return upload
+            under = upload.reading.kept_under
+            if under is None:
+                raise NoSuchMapping(
+                    f"{upload.reading.file} was read with no answers kept from before, so that "
+                    "there are none to forget."
+                )
+            if not upload.may_forget(scope):
+                raise NotTheirs(
+                    f"The answers kept for {organisation_name(under[0])} are forgotten by its own "
+                    "officer or the Society's analyst alone."
+                )
+            undo_mapping(warehouse, *under)
             return self._keep(replace(upload, forgotten=True))
 
     def cancel(self, upload: Upload) -> None:

@@ -1,6 +1,7 @@
 """How a question is answered at the terminal: the very words to give, or what a mapping holds."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from etl.checks.problems import Level, Problem, Question, Settles
@@ -10,6 +11,8 @@ from etl.workbooks.answers import LIST_MARK
 CHOICES_SHOWN = 8
 # What stands where only the sender knows the answer.
 WHY, NAME, YEAR, ANSWER = "WHY", "NAME", "YEAR", "…"
+# Answered by any number of the choices; all others by one.
+OF_MANY = (Settles.SHEETS, Settles.TABLES, Settles.GROUPS, Settles.IT_STAFF)
 NOT_USED = "not to be used"
 
 
@@ -30,10 +33,10 @@ def answer_to(problem: Problem, question: Question) -> str:
         case Settles.POPULATION:
             return f'--population "{proposed}"{others}'
         case Settles.REASON:
-            return f'--reason "{question.about or problem.code}={WHY}"'
+            return f'--reason "{question.about or problem.code}={proposed or WHY}"{others}'
         case _:
             mapping: dict[str, Any] = {}
-            put(mapping, question, problem.code, question.proposal or ANSWER)
+            put(mapping, question, problem.code, proposed_of(question) or [ANSWER])
             shown = json.dumps(mapping, ensure_ascii=False)[1:-1]
             said = f"in the mapping {shown}{_or_else(question, question.proposal)}"
             if problem.level is Level.ASK and question.settles in BY_REASON:
@@ -51,8 +54,19 @@ def _or_else(question: Question, shown: str) -> str:
     return f" ({'or' if shown else 'one of'}: {', '.join(named)})"
 
 
-def put(mapping: dict[str, Any], question: Question, code: str, answer: str | None) -> None:
-    """Put the answer where a mapping has it; None leaves the question open."""
+def proposed_of(question: Question) -> list[str]:
+    """The answers that are proposed: several to a question of many; none where there are none."""
+    if not question.proposal:
+        return []
+    return (
+        question.proposal.split(LIST_MARK) if question.settles in OF_MANY else [question.proposal]
+    )
+
+
+def put(mapping: dict[str, Any], question: Question, code: str, answers: Sequence[str]) -> None:
+    """Put the answers where a mapping has them; without any the question is left open."""
+    answer = answers[0] if answers else None
+    listed = list(answers) or None
     match question.settles:
         case Settles.HEADING | Settles.ROWS:
             mapping.setdefault(str(question.settles), {})[question.about] = answer
@@ -60,17 +74,13 @@ def put(mapping: dict[str, Any], question: Question, code: str, answer: str | No
             words = mapping.setdefault("words", {})
             words.setdefault(question.field, {})[question.about] = answer
         case Settles.REASON:
-            mapping.setdefault("reasons", {})[question.about or code] = None
+            mapping.setdefault("reasons", {})[question.about or code] = answer
         case Settles.SHEETS | Settles.TABLES | Settles.GROUPS:
-            mapping[str(question.settles)] = _listed(answer)
+            mapping[str(question.settles)] = listed
         case Settles.IT_STAFF:
-            mapping["it_staff"] = {"by": question.about, "words": _listed(answer)}
+            mapping["it_staff"] = {"by": question.about, "words": listed}
         case Settles.HIDDEN | Settles.ENCODING | Settles.POPULATION:
             mapping[str(question.settles)] = answer
         case Settles.COUNCIL | Settles.YEAR:
             # Said with --council and --year, for they hold for this spreadsheet alone.
             pass
-
-
-def _listed(answer: str | None) -> list[str] | None:
-    return answer.split(LIST_MARK) if answer else None

@@ -77,12 +77,12 @@ def check(
 
     seen = []
     with given.later.over(open_if_there(given.settings)) as warehouse:
-        for reading in readings:
+        for path, reading in zip(given.paths, readings, strict=True):
             seen.append(compared(reading, warehouse))
             if as_json:
                 print_json(reading_as_json(reading))
             else:
-                show_reading(console(), reading)
+                show_reading(console(), reading, path, given.options)
     if questions:
         write_questions(questions, seen)
     write_annotated(given.paths, seen, annotate, given.settings.upload_limit_mib)
@@ -107,12 +107,13 @@ def load(given: Given, as_json: AsJson = False) -> None:
     every = True
     out = console()
     with given.later.over(open_for_work(given.settings)) as warehouse:
-        for loaded in _with_progress(load_all(warehouse, readings), len(given.paths)):
+        loading = _with_progress(load_all(warehouse, readings), len(given.paths))
+        for path, loaded in zip(given.paths, loading, strict=True):
             every = every and loaded.is_loaded
             if as_json:
                 print_json(loaded.as_json())
             else:
-                show_loaded(out, loaded)
+                show_loaded(out, loaded, path, given.options)
     if not every:
         raise typer.Exit(REFUSED)
 

@@ -43,10 +43,14 @@ Reasons = Annotated[
 
 @dataclass(frozen=True)
 class Given:
-    """The spreadsheets, what is told of them, and whoever is ready to read them."""
+    """The spreadsheets, what is told of them, and whoever is ready to read them.
+
+    `options` is what is told in the words of the command line.
+    """
 
     paths: list[Path]
     told: "Told"
+    options: tuple[str, ...]
     settings: "Settings"
     later: "Later"
     readers: "Nursery"
@@ -72,8 +76,11 @@ def of_spreadsheets(command: Callable[..., None]) -> Callable[..., None]:
             from etl.comparing import Later
 
             paths = spreadsheets(files)
-            told = _told(**{name: words.pop(name) for name in shared})
-            command(given=Given(paths, told, settings_read(), Later(), readers), **words)
+            of_all = {name: words.pop(name) for name in shared}
+            given = Given(
+                paths, _told(**of_all), _options(of_all), settings_read(), Later(), readers
+            )
+            command(given=given, **words)
 
     run.__dict__["__signature__"] = Signature(parameters)
     run.__annotations__ = {each.name: each.annotation for each in parameters}
@@ -90,19 +97,26 @@ def _told(
 ) -> "Told":
     """What the options say of every file. A word that is not known is wrong usage."""
     from etl.batch import Told
-    from etl.vocabulary.populations import Population
-    from etl.workbooks.answers import POPULATIONS, Answers
+    from etl.vocabulary.populations import COUNCIL_POPULATIONS, Population
+    from etl.workbooks.answers import Answers
 
     if kind:
         _check_kind(kind)
-    if population and population not in POPULATIONS:
+    if population and population not in COUNCIL_POPULATIONS:
         raise typer.BadParameter(
-            f"there is no '{population}'; there are {' and '.join(POPULATIONS)}",
+            f"there is no '{population}'; there are {' and '.join(COUNCIL_POPULATIONS)}",
             param_hint="--population",
         )
     answers = mapping_in(mapping) if mapping else Answers()
     answers = answers.with_more(Answers(reasons=dict(map(reason_in, reason or ()))))
     return Told(kind, council, year, Population(population) if population else None, answers)
+
+
+def _options(given: dict[str, Any]) -> tuple[str, ...]:
+    """The options as they were given; those that were not are left out."""
+    several = {name: value if isinstance(value, list) else [value] for name, value in given.items()}
+    options = [(f"--{name}", str(each)) for name, of in several.items() for each in of if each]
+    return tuple(part for option in options for part in option)
 
 
 def _check_kind(kind: str) -> None:

@@ -44,5 +44,5 @@ def skeleton(readings: Iterable[Reading]) -> dict[str, Any]:
             elif problem.code != UNPLACED:
                 continue
             if problem.question:
-                put(mapping, problem.question, problem.code, None)
+                put(mapping, problem.question, problem.code, [])
     return mapping

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from etl.checks import tables
 from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
-from etl.vocabulary.organisations import SOCIETY
+from etl.vocabulary.organisations import keeper
 from etl.workbooks.answers import Answers, answers_from
 from etl.workbooks.context import councils_in
 from etl.workbooks.reading import Reading
@@ -39,20 +39,19 @@ def nothing_kept(_: str) -> Mapping[str, Kept]:
 def read_remembering(
     read: Callable[[Answers], Reading], given: Answers, recall: Recall, *, council: str = ""
 ) -> Reading:
-    """The reading with what is kept and, above it, what is given; a note says so.
+    """The reading with what is kept and, above it, what is given; a note says so, and
+    `kept_under` where that is kept.
 
     `read` reads the file with answers; `council` is what its sender calls it, where they do.
     """
     first = read(given)
-    organisations = _organisations(first, council)
-    if len(organisations) > 1:
-        # What is settled about collections of many councils is kept for the Society.
-        organisations = {SOCIETY}
-    if not organisations:
+    organisation = keeper(_organisations(first, council))
+    if not organisation:
         return first
-    by_kind = recall(organisations.pop())
+    by_kind = recall(organisation)
     kinds = {table.kind for table in first.tables} or set(by_kind)
-    kept = by_kind.get(kinds.pop()) if len(kinds) == 1 else None
+    kind = kinds.pop() if len(kinds) == 1 else ""
+    kept = by_kind.get(kind)
     if kept is None:
         return first
     answers = answers_from(dict(kept.content)).with_more(given)
@@ -62,6 +61,7 @@ def read_remembering(
     if first.tables and _places(again) != _places(first):
         # What was settled for one council must not say that a spreadsheet is another's.
         return first
+    again.kept_under = (organisation, kind)
     again.problems.append(
         tables.read_as_settled(kept.confirmed_by, f"{kept.confirmed_at:%d %B %Y}")
     )

@@ -1,18 +1,21 @@
 """What the command says of spreadsheets to people: what to answer first, and how; then the rest."""
 
+import os
+import shlex
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from pathlib import Path
+from subprocess import list2cmdline
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.markup import escape
-from rich.padding import Padding
 from rich.table import Table as Grid
 
 from etl.answering import answer_to
 from etl.checks.catalogue import PASS, results
 from etl.checks.problems import Problem, Settles
-from etl.returns.sorts import UNPLACED, Sort, by_sort, headline, how_many, sort_of
+from etl.returns.sorts import UNPLACED, Sort, by_sort, how_many, sort_of, verdict_said
 from etl.returns.summary import summary
 from etl.vocabulary.organisations import organisation_name
 from etl.workbooks.reading import Reading, Table, Verdict
@@ -25,7 +28,6 @@ if TYPE_CHECKING:
 NOTES_SHOWN = 3
 UNPLACED_SHOWN = 8
 COUNCILS_SHOWN = 3
-INDENT = (0, 0, 0, 2)
 # What became of a submission that was taken back, in the ledger's word.
 UNDONE = "undone"
 ANSWERS = "answers.json"
@@ -33,11 +35,14 @@ ANSWERS = "answers.json"
 SAID_OF_THE_FILE = (Settles.COUNCIL, Settles.YEAR, Settles.POPULATION)
 
 
-def show_reading(out: Console, reading: Reading) -> None:
-    """One file: its verdict, its questions with how to answer each, what was read, and notes."""
+def show_reading(out: Console, reading: Reading, path: Path, options: Sequence[str]) -> None:
+    """One file: its verdict, its questions with how to answer each, what was read, and notes.
+
+    `path` and `options` are what the command was given, for the commands that come next.
+    """
     sorts = by_sort(reading.problems)
-    out.print(f"[bold]{escape(reading.file)}: {_verdict(reading)}[/]", soft_wrap=True)
-    _show_questions(out, reading, sorts[Sort.QUESTION])
+    out.print(f"[bold]{escape(reading.file)}: {verdict_said(reading)}[/]", soft_wrap=True)
+    _show_questions(out, sorts[Sort.QUESTION], _command("check", path, options))
     _show(out, "To mend in the spreadsheet", sorts[Sort.MEND])
     if reading.tables:
         out.print("\n[bold]What was read[/]")
@@ -48,18 +53,18 @@ def show_reading(out: Console, reading: Reading) -> None:
     _show(out, "Look at this before you load it", sorts[Sort.LOOK])
     _show_notes(out, sorts[Sort.NOTE])
     if reading.verdict is Verdict.READY:
-        out.print(f'\nLoad it: [bold]wit load "{escape(reading.file)}"[/]', soft_wrap=True)
+        load = escape(_command("load", path, options))
+        out.print(f"\nLoad it: [bold]{load}[/]", soft_wrap=True)
     out.print()
 
 
-def _verdict(reading: Reading) -> str:
-    if reading.verdict is Verdict.READY:
-        return "ready to load"
-    done = "cannot be loaded" if reading.verdict is Verdict.REFUSED else "not ready to load"
-    return f"{done}, {headline(reading.problems)}"
+def _command(name: str, path: Path, options: Sequence[str]) -> str:
+    """The command of that name for this file, as it can be copied to the command line."""
+    words = ("wit", name, str(path), *options)
+    return list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
 
-def _show_questions(out: Console, reading: Reading, asked: Sequence[Problem]) -> None:
+def _show_questions(out: Console, asked: Sequence[Problem], check: str) -> None:
     if not asked:
         return
     out.print("\n[bold]Questions[/]")
@@ -76,12 +81,9 @@ def _show_questions(out: Console, reading: Reading, asked: Sequence[Problem]) ->
                 grid.add_row("", escape(f"Proposed because {problem.question.because}."))
     out.print(grid)
     if in_a_mapping:
-        file = escape(reading.file)
-        out.print(
-            f'A mapping is a file of answers: [bold]wit check "{file}" --questions {ANSWERS}[/] '
-            "writes one with every question in it. Complete it, then give it with "
-            f"[bold]--mapping {ANSWERS}[/].",
-        )
+        out.print("A mapping is a file of answers. This writes one with every question in it:")
+        out.print(f"[bold]{escape(check)} --questions {ANSWERS}[/]", soft_wrap=True)
+        out.print(f"Complete it, then give it with [bold]--mapping {ANSWERS}[/].")
 
 
 def _show(out: Console, heading: str, problems: Sequence[Problem]) -> None:
@@ -188,13 +190,16 @@ def reading_as_json(reading: Reading) -> dict[str, Any]:
 # ---------------------------------------------------------------- what became of them
 
 
-def show_loaded(out: Console, loaded: "Loaded") -> None:
-    """One line a file: loaded, replaced, already loaded, or why not."""
+def show_loaded(out: Console, loaded: "Loaded", path: Path, options: Sequence[str]) -> None:
+    """One line a file: loaded, replaced, already loaded, or why not.
+
+    `path` and `options` are what the command was given, for the command that comes next.
+    """
     name = escape(loaded.reading.file)
     if not loaded.is_loaded:
         out.print(f"[bold red]not loaded[/] {_why_not(loaded)}", soft_wrap=True)
         if not loaded.refusal:
-            _show_why(out, loaded)
+            _show_why(out, loaded, _command("check", path, options))
         return
     outcomes = Counter(each.outcome for each in loaded.stored)
     said = ", ".join(f"{times:,} {outcome}" for outcome, times in outcomes.items())
@@ -209,18 +214,17 @@ def show_loaded(out: Console, loaded: "Loaded") -> None:
 def _why_not(loaded: "Loaded") -> str:
     if loaded.refusal:
         return escape(loaded.refusal)
-    return f"{escape(loaded.reading.file)}: {_verdict(loaded.reading)}"
+    return f"{escape(loaded.reading.file)}: {verdict_said(loaded.reading)}"
 
 
-def _show_why(out: Console, loaded: "Loaded") -> None:
+def _show_why(out: Console, loaded: "Loaded", check: str) -> None:
     """What keeps it from being loaded, and where, quoting nothing of the spreadsheet."""
     grid = _plain_grid()
     for problem, shown in zip(loaded.reading.problems, loaded.problems, strict=True):
         if sort_of(problem) in (Sort.QUESTION, Sort.MEND):
             grid.add_row(" -", escape(_found(shown)))
     out.print(grid)
-    file = escape(loaded.reading.file)
-    out.print(Padding(f'wit check "{file}" shows each, and what to do.', INDENT))
+    out.print(f"  {escape(check)} shows each, and what to do.", soft_wrap=True)
 
 
 def change_as_json(change: "Stored") -> dict[str, Any]:

@@ -9,17 +9,17 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.answers import TAKE_BACK, name_of, path_of
+from dashboard.answers import TAKE_BACK, marked, name_of, path_of
 from dashboard.components.parts import Part, Parts
 from dashboard.components.props import aria
 from dashboard.components.stacked import stacked
+from dashboard.measures.saying import capitalised
 from dashboard.said import Given
 from dashboard.understood import WORDS_AT_MOST, Understood
 from etl.checks.problems import Question, Settles
 from etl.vocabulary.councils import register
 from etl.workbooks.reading import Counts, Table
 
-MARK = "="
 COUNCILS = "councils"
 WHOSE = {"council": "Council", "year": "Reporting year", "population": "Whose figures"}
 NOT_USED = "not used"
@@ -43,7 +43,7 @@ def whose_fields(understood: Sequence[Understood]) -> Parts:
 
 def _whose(number: int, each: Understood) -> Component:
     place = f"whose-{number}"
-    why = f"{_capital(each.because)}. " if each.because else ""
+    why = f"{capitalised(each.because)}. " if each.because else ""
     name = WHOSE.get(each.about, each.about)
     wrong = "choose the other" if each.question.choices else "write the right one here"
     label = html.Label(
@@ -76,7 +76,7 @@ def choose(
     others = [choice for choice in question.choices if choice != taken]
     options = [
         html.Option(taken or nothing, value="", selected=True),
-        *(html.Option(choice or nothing, value=MARK + choice) for choice in others),
+        *(html.Option(choice or nothing, value=marked(choice)) for choice in others),
     ]
     named = aria(label=label) if label else {}
     return html.Select(options, id=place, name=name_of(question, ""), **named)
@@ -187,7 +187,3 @@ def _box(place: str, value: str) -> Component:
     # Dash knows no box in a form; as plain HTML it is one.
     box: Any = {"type": "checkbox", "id": place, "name": TAKE_BACK, "value": value}
     return dcc.Input(**box)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.accounts.desk import Desk
 from dashboard.components.asking import choices_for
 from dashboard.measures.choices import FilterChoices
+from dashboard.measures.saying import capitalised
 from dashboard.url_state import Filters
 from etl.vocabulary.benchmarks import benchmark, benchmarks
 from etl.vocabulary.organisations import CIVIL_SERVICE, organisation_name
@@ -89,7 +90,7 @@ def _fields(choices: FilterChoices, filters: Filters) -> Iterable[Field]:
     yield "year", "Year", latest, years, str(filters.year or "")
     regions = [(region, region) for region in choices.regions]
     yield "region", "Region", "All regions", regions, filters.region or ""
-    types = [(kind, kind[:1].upper() + kind[1:]) for kind in choices.council_types]
+    types = [(kind, capitalised(kind)) for kind in choices.council_types]
     yield "council_type", "Type of council", "All types", types, filters.council_type or ""
     yield _organisations(choices, filters)
     yield (

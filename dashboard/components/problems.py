@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.parts import Parts
 from dashboard.components.stacked import stacked
+from dashboard.measures.saying import capitalised
 from etl.checks.problems import Problem
 from etl.returns.sorts import UNPLACED, Sort, how_many
 
@@ -20,14 +21,14 @@ def to_mend(problems: Sequence[Problem]) -> Parts:
     """What keeps the file from being loaded, whatever is answered; nothing when there is none."""
     if not problems:
         return []
-    return [_section(_capital(how_many(Sort.MEND, len(problems))), "To mend, by cell", problems)]
+    return [_section(capitalised(how_many(Sort.MEND, len(problems))), "To mend, by cell", problems)]
 
 
 def to_look_at(problems: Sequence[Problem]) -> Parts:
     """Advice about whom the figures count."""
     if not problems:
         return []
-    return [_section(_capital(how_many(Sort.LOOK, len(problems))), "To look at", problems)]
+    return [_section(capitalised(how_many(Sort.LOOK, len(problems))), "To look at", problems)]
 
 
 def notes(problems: Sequence[Problem]) -> Parts:
@@ -37,7 +38,7 @@ def notes(problems: Sequence[Problem]) -> Parts:
     return [
         html.Details(
             [
-                html.Summary(_capital(how_many(Sort.NOTE, len(problems)))),
+                html.Summary(capitalised(how_many(Sort.NOTE, len(problems)))),
                 *_listed("Notes", problems),
             ],
             className="notes",
@@ -77,11 +78,7 @@ def _row(problem: Problem) -> list[str]:
     where = ", ".join(part for part in (problem.sheet, problem.cell) if part)
     return [
         where or WHOLE_FILE,
-        _capital(problem.found),
-        _capital(problem.expected),
-        _capital(problem.fix),
+        capitalised(problem.found),
+        capitalised(problem.expected),
+        capitalised(problem.fix),
     ]
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

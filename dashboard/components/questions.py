@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.answers import OF_MANY, name_of
-from dashboard.components.corrections import COUNCILS, MARK
+from dashboard.answers import marked, name_of
+from dashboard.components.corrections import COUNCILS
 from dashboard.components.parts import Parts
+from dashboard.measures.saying import capitalised
+from etl.answering import OF_MANY, proposed_of
 from etl.checks.problems import Problem, Question, Settles
-from etl.workbooks.answers import LIST_MARK
 
 ASKED_AT_MOST = 60
 # Answered in words of one's own, so that it helps to be told what they may be.
@@ -36,7 +37,6 @@ def open_questions(problems: Sequence[Problem]) -> Parts:
 
 def _field(number: int, of: int, name: str, problem: Problem, question: Question) -> Component:
     where = ", ".join(part for part in (problem.sheet, problem.cell) if part)
-    found = problem.found[:1].upper() + problem.found[1:]
     such_as = problem.expected if question.settles in EXPLAINED else ""
     hints = [
         problem.fix,
@@ -47,7 +47,7 @@ def _field(number: int, of: int, name: str, problem: Problem, question: Question
     label = html.Label(
         [
             html.Span(f"{number} of {of}{f' · {where}' if where else ''}", className="small"),
-            f" {found} ",
+            f" {capitalised(problem.found)} ",
             html.Span(" ".join(hint for hint in hints if hint), className="small"),
         ],
         htmlFor=place,
@@ -57,17 +57,16 @@ def _field(number: int, of: int, name: str, problem: Problem, question: Question
 
 
 def _select(place: str, name: str, question: Question) -> Component:
-    of_many = question.settles in OF_MANY
-    proposed = question.proposal.split(LIST_MARK) if of_many else [question.proposal]
+    proposed = proposed_of(question)
     options = [
         html.Option(
             _shown(choice, question),
-            value=MARK + choice,
-            selected=bool(question.proposal) and choice in proposed,
+            value=marked(choice),
+            selected=choice in proposed,
         )
         for choice in question.choices
     ]
-    if of_many:
+    if question.settles in OF_MANY:
         return html.Select(options, id=place, name=name, multiple=True, size=SHOWN_OF_MANY)
     return html.Select([html.Option(NOT_ANSWERED, value=""), *options], id=place, name=name)
 

@@ -21,11 +21,12 @@ from dashboard.components.problems import notes, to_look_at, to_mend, unplaced
 from dashboard.components.questions import open_questions
 from dashboard.components.readings import table_read
 from dashboard.components.upload_form import first_form, form_again, upload_button
+from dashboard.measures.saying import capitalised
 from dashboard.said import given, kept_before
-from dashboard.understood import TITLES, other_words, whose
+from dashboard.understood import looks_left, other_words, whose
 from dashboard.uploads import Upload
 from dashboard.url_state import Filters
-from etl.returns.sorts import Sort, by_sort, headline, how_many
+from etl.returns.sorts import Sort, by_sort, how_many, verdict_said
 from etl.returns.summary import summary
 from etl.vocabulary.organisations import organisation_name
 from etl.workbooks.reading import Verdict
@@ -40,11 +41,6 @@ FORGOTTEN = (
     "The answers that were kept for its council are forgotten; those that they had replaced stand "
     "again. The figures that were loaded with them stay as they are."
 )
-VERDICTS = {
-    Verdict.READY: "Ready to load",
-    Verdict.NEEDS_ANSWERS: "Not loaded yet",
-    Verdict.REFUSED: "This file cannot be loaded",
-}
 
 
 def layout(desk: Desk, filters: Filters) -> Content:  # noqa: ARG001 - every page has these two
@@ -55,7 +51,7 @@ def layout(desk: Desk, filters: Filters) -> Content:  # noqa: ARG001 - every pag
         return gone(desk, FORGOTTEN)
     if desk.upload.receipt is not None:
         return Content(HEADING, changed(desk.upload, desk.upload.receipt.stored))
-    return Content(HEADING, _read(desk.viewer, desk.upload))
+    return Content(HEADING, _read(desk, desk.upload))
 
 
 def gone(desk: Desk, reason: str) -> Content:
@@ -63,33 +59,39 @@ def gone(desk: Desk, reason: str) -> Content:
     return Content(HEADING, [notice("Choose the file again", reason), first_form(desk)])
 
 
-def _read(viewer: Viewer, upload: Upload) -> Parts:
+def _read(desk: Desk, upload: Upload) -> Parts:
     """What there is to do, gravest first: answer, mend, look; then what was read, and notes."""
     ready = upload.reading.verdict is Verdict.READY
     sorts = by_sort(upload.reading.problems)
-    # What was taken from a title stands in the form, where it can be set right.
-    looks = [each for each in sorts[Sort.LOOK] if each.code not in TITLES]
+    looks = looks_left(upload.reading, sorts[Sort.LOOK])
     to_do = [*to_mend(sorts[Sort.MEND]), *to_look_at(looks)]
     parts: Parts = (
         [*to_do, _buttons(upload), *_form(upload, [])]
         if ready
         else [*_form(upload, to_do), _buttons(upload)]
     )
-    return [_verdict(viewer, upload), *parts, *_kept(upload), *notes(sorts[Sort.NOTE])]
+    return [_verdict(desk.viewer, upload), *parts, *_kept(desk, upload), *notes(sorts[Sort.NOTE])]
 
 
-def _kept(upload: Upload) -> Parts:
-    """The answers of the years before that it was read with, and a way to be rid of them."""
+def _kept(desk: Desk, upload: Upload) -> Parts:
+    """The answers of the years before that it was read with, and for whose they are a way to be
+    rid of them.
+    """
     kept = kept_before(upload.reading, upload.sent)
     if not kept:
         return []
+    change: Parts = [html.P("To change one, give another above.")]
+    if upload.may_forget(desk.scope):
+        change = [
+            html.P("To change one, give another above. To be asked again:"),
+            upload_button("Forget all of them", "/upload/forget", upload, quiet=True),
+        ]
     return [
         html.Details(
             [
                 html.Summary(f"Answers kept from before ({len(kept)})"),
                 html.Ul([html.Li(each.words) for each in kept]),
-                html.P("To change one, give another above. To be asked again:"),
-                upload_button("Forget all of them", "/upload/forget", upload, quiet=True),
+                *change,
             ],
             className="notes",
         )
@@ -98,11 +100,9 @@ def _kept(upload: Upload) -> Parts:
 
 def _verdict(viewer: Viewer, upload: Upload) -> Component:
     reading = upload.reading
-    todo = headline(reading.problems)
-    said = f"{VERDICTS[reading.verdict]}: {todo}" if todo else VERDICTS[reading.verdict]
     counted = summary(reading) if reading.verdict is Verdict.READY else []
     return notice(
-        said,
+        capitalised(verdict_said(reading)),
         f"File {reading.file}: nothing is stored yet.",
         *counted,
         *_of_another(viewer, upload),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from etl.checks.problems import Level, Problem, Question, Settles
 from etl.checks.tables import listed
-from etl.vocabulary.populations import Population
+from etl.vocabulary.populations import COUNCIL_POPULATIONS, Population
 
 # As etl.workbooks.answers has it, between the values of a proposal.
 BETWEEN = " | "
@@ -12,7 +12,6 @@ EVERYBODY = (
     "if everybody in it is digital and IT staff, on the command line, --population 'council IT'"
 )
 CHOICES = 200
-POPULATIONS = (Population.COUNCIL_IT.value, Population.COUNCIL_WORKFORCE.value)
 COLUMNS = {"department": "departments and services", "role": "job titles"}
 
 
@@ -84,7 +83,7 @@ def taken_for_it(sheet: str, people: int) -> Problem:
         "Nothing, where they are. Where they are everybody the council employs, say so.",
         sheet,
         question=Question(
-            Settles.POPULATION, choices=POPULATIONS, proposal=Population.COUNCIL_IT.value
+            Settles.POPULATION, choices=COUNCIL_POPULATIONS, proposal=Population.COUNCIL_IT.value
         ),
     )
 
@@ -100,7 +99,7 @@ def whose_people(sheet: str, people: int) -> Problem:
         "departments or job titles",
         "Say which they are.",
         sheet,
-        question=Question(Settles.POPULATION, choices=POPULATIONS),
+        question=Question(Settles.POPULATION, choices=COUNCIL_POPULATIONS),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from etl.checks.problems import Level, Problem
+from etl.workbooks.reading import Reading, Verdict
 
 
 class Sort(StrEnum):
@@ -21,6 +22,11 @@ COUNTED = {
     Sort.MEND: ("thing to mend in the spreadsheet", "things to mend in the spreadsheet"),
     Sort.LOOK: ("thing to look at", "things to look at"),
     Sort.NOTE: ("note", "notes"),
+}
+VERDICTS = {
+    Verdict.READY: "ready to load",
+    Verdict.NEEDS_ANSWERS: "not ready to load",
+    Verdict.REFUSED: "cannot be loaded",
 }
 # Advice about who was counted, and for whom and when: worth a look before it is loaded.
 LOOK_AT = frozenset(
@@ -81,3 +87,10 @@ def headline(problems: Iterable[Problem]) -> str:
         if sorted_out[sort]
     ]
     return " and ".join(counted)
+
+
+def verdict_said(reading: Reading) -> str:
+    """'ready to load'; 'not ready to load, 2 questions to answer'."""
+    todo = headline(reading.problems)
+    said = VERDICTS[reading.verdict]
+    return f"{said}, {todo}" if todo else said

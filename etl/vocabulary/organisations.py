@@ -1,5 +1,7 @@
 """Organisations: councils, the Society, and the employers to set councils beside."""
 
+from collections.abc import Set as AbstractSet
+
 from etl.vocabulary.councils import register
 
 SOCIETY = "SOCITM"
@@ -30,6 +32,15 @@ def comparator_name(code: str) -> str:
     """'Civil Service', 'Civil Service: Digital, Data and Technology'."""
     profession = profession_of(code)
     return f"{CIVIL_SERVICE_NAME}{PART}{profession}" if profession else CIVIL_SERVICE_NAME
+
+
+def keeper(organisations: AbstractSet[str]) -> str:
+    """The code under which answers about a spreadsheet of these organisations are kept: its own
+    where it is one's, the Society's where it is a collection of many's; empty where it is nobody's.
+    """
+    if len(organisations) > 1:
+        return SOCIETY
+    return next(iter(organisations), "")
 
 
 def organisation_name(code: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
-from etl.vocabulary.populations import Population
+from etl.vocabulary.populations import COUNCIL_POPULATIONS
 from etl.vocabulary.words import simple
 
 
@@ -18,7 +18,6 @@ class BadAnswers(ValueError):
 
 COUNT, LEAVE_OUT = "count", "leave out"
 ROW_ANSWERS = (LEAVE_OUT, COUNT)
-POPULATIONS = (Population.COUNCIL_IT.value, Population.COUNCIL_WORKFORCE.value)
 # Answers that are lists of names.
 LISTS = ("sheets", "tables", "groups")
 # The fields that may tell who is digital and IT staff.
@@ -143,7 +142,7 @@ def answers_from(given: object) -> Answers:
             words={str(of): _texts(known) for of, known in given.get("words", {}).items()},
             **{name: _list(given.get(name, [])) for name in LISTS},
             rows=_each_of(given.get("rows", {}), ROW_ANSWERS),
-            population=_one_of(given.get("population", ""), ("", *POPULATIONS)),
+            population=_one_of(given.get("population", ""), ("", *COUNCIL_POPULATIONS)),
             hidden=_one_of(given.get("hidden", ""), ("", "read", "leave out")),
             encoding=_one_of(given.get("encoding", ""), ("", "cp1252")),
             it_staff=_it_staff(given.get("it_staff")),

@@ -167,6 +167,8 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     # What it was read with. The reader is told it, so it does not come back from there.
     answers: Answers = NOTHING_SETTLED
+    # Organisation and kind under which answers are kept that it was read with, if any.
+    kept_under: tuple[str, str] | None = None
 
     @property
     def totals(self) -> dict[Place, dict[str, dict[str, int]]]:

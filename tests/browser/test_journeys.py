@@ -125,7 +125,7 @@ def test_a_file_that_cannot_be_loaded_says_where_it_is_wrong(
     open_page(watched, address, "/upload")
     watched.get_by_label("Spreadsheet").set_input_files(sheet)
     watched.get_by_role("button", name="Check the file").click()
-    expect(watched.get_by_role("heading", name="This file cannot be loaded")).to_be_visible()
+    expect(watched.get_by_role("heading", name="Cannot be loaded")).to_be_visible()
     row = watched.locator("tbody tr").first
     expect(row).to_contain_text("B2")
     expect(watched.get_by_role("heading", name="1 thing to mend")).to_have_count(2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -59,11 +60,39 @@ def test_what_the_questions_file_proposes_is_completed_and_loads(wit: Wit, tmp_p
 
 def test_a_file_that_is_ready_says_how_it_is_loaded(wit: Wit, tmp_path: Path) -> None:
     rows = [("Leeds City Council ICT 2025",), HEADINGS, ("F", "Manager"), ("M", "Manager")]
-    said = wit("check", workbook(tmp_path / "staff.xlsx", *rows)).stdout
+    path = workbook(tmp_path / "staff.xlsx", *rows)
+    said = wit("check", path).stdout
     assert said.startswith("staff.xlsx: ready to load\n")
     assert "Leeds City Council, 2025: council IT." in said
     assert "If it is another council, say which. Answer: --council" in " ".join(said.split())
-    assert 'wit load "staff.xlsx"' in said
+    assert said.endswith(f"Load it: wit load {path}\n\n")
+
+
+def test_the_commands_that_are_printed_are_whole_and_do_what_they_say(
+    wit: Wit, tmp_path: Path
+) -> None:
+    folder = tmp_path / "this year's [draft] $HOME"
+    folder.mkdir()
+    rows: list[Row] = [("ICT",), HEADINGS, ("F", "Manager"), ("Q?", "Manager")]
+    path = workbook(folder / "it.xlsx", *rows)
+    options = ("--council", "London Borough of Camden", "--year", "2025",
+               "--reason", "change in size=A merger")  # fmt: skip
+    check = next(
+        line for line in wit("check", path, *options).stdout.splitlines() if "--questions" in line
+    )
+    assert shlex.split(check) == ["wit", "check", str(path), *options, "--questions",
+                                  "answers.json"]  # fmt: skip
+    refused = wit("load", path, *options).stdout
+    (line,) = [line for line in refused.splitlines() if "shows each" in line]
+    shown = line.strip().removesuffix(" shows each, and what to do.")
+    assert shlex.split(shown) == ["wit", "check", str(path), *options]
+    answers = tmp_path / "answers.json"
+    answers.write_text('{"words": {"gender": {"Q?": "not recorded"}}}', encoding="utf-8")
+    said = wit("check", folder, *options, "--mapping", answers).stdout
+    (line,) = [line for line in said.splitlines() if line.startswith("Load it: ")]
+    loaded = wit(*shlex.split(line.removeprefix("Load it: wit ")))
+    assert loaded.exit_code == 0, loaded.stdout
+    assert "it.xlsx: loaded, London Borough of Camden, 2025" in loaded.stdout
 
 
 @pytest.mark.parametrize(

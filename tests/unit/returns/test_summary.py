@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from etl.checks.problems import Level, Problem, Question, Settles
-from etl.returns.sorts import Sort, by_sort, headline, in_order
+from etl.returns.sorts import Sort, by_sort, in_order, verdict_said
 from etl.returns.summary import summary
 from tests.unit.intake.sheets import read, workbook
 
@@ -35,10 +35,10 @@ def test_a_summary_counts_people_grades_and_flows(
 def test_what_there_is_to_do_is_counted(tmp_path: Path) -> None:
     refused = read(workbook(tmp_path / "r.xlsx", ("Colour",), ("red",)))
     assert summary(refused) == []
-    assert headline(refused.problems) == "1 thing to mend in the spreadsheet"
+    assert verdict_said(refused) == "cannot be loaded, 1 thing to mend in the spreadsheet"
     rows = [("Leeds", 2025, "Q?", "Manager"), ("Leeds", 2025, "Z?", "Grade 7")]
     asks = read(workbook(tmp_path / "a.xlsx", HEADINGS[:4], *rows))
-    assert headline(asks.problems) == "2 questions to answer"
+    assert verdict_said(asks) == "not ready to load, 2 questions to answer"
 
 
 def test_questions_come_first_and_what_only_the_file_can_settle_is_mended() -> None:

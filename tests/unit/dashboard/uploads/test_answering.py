@@ -32,7 +32,7 @@ def test_questions_are_answered_on_the_page_kept_and_not_asked_again(client: Fla
     next_year = WHOLE_COUNCIL.replace(",2025,", ",2024,")
     again = page(client, send(client, next_year.encode()))
     assert "Ready to load" in again
-    assert "read" in again
+    assert "Answers kept from before (1)" in again
 
 
 def test_an_unlikely_change_is_explained_on_the_page(client: FlaskClient) -> None:
@@ -55,6 +55,10 @@ def test_an_unlikely_change_is_explained_on_the_page(client: FlaskClient) -> Non
     [
         {"answers": "{"},
         {"answers": "[]"},
+        {"answers": "[" * 100_000},
+        {"take back": quote("[" * 100_000)},
+        {"text:" + quote("[" * 100_000): "x"},
+        {"choice:" + quote('["headings", "", "Grade"]'): "grade"},
         {"answers": '{"mapping": {"sex": {}}}'},
         {"text:" + quote('["nothing", "", ""]'): "x"},
         {"text:": "x"},
@@ -78,7 +82,7 @@ def test_questions_come_before_what_must_be_mended_and_notes_are_folded(
 ) -> None:
     rows = "Leeds,2025,F,Grade 7\nLeeds,2025,Q?,Manager\nLeeds,2025,Mrs,Manager\n"
     said = page(client, send(client, f"Council,Year,Gender,Grade\n{rows}".encode()))
-    assert "This file cannot be loaded: 1 question to answer and 1 thing to mend" in said
+    assert "Cannot be loaded, 1 question to answer and 1 thing to mend" in said
     order = (
         "<h2>1 question to answer</h2>", "<h2>1 thing to mend", "<summary>Headings, grades",
         'name="file"', "<summary>2 notes</summary>",
