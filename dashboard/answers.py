@@ -5,7 +5,7 @@ the page carries along in one field, stand until others are given.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 from urllib.parse import quote, unquote
@@ -14,6 +14,8 @@ from etl.checks.problems import Question, Settles
 from etl.workbooks.answers import NOTHING_SETTLED, Answers, BadAnswers, answers_from
 
 GIVEN_BEFORE = "answers"
+# The boxes that take an answer back; the value of each is where a mapping has it.
+TAKE_BACK = "take back"
 CHOICE, TEXT = "choice:", "text:"
 # Answered by any number of the choices; all others by one.
 OF_MANY = (Settles.SHEETS, Settles.TABLES, Settles.GROUPS, Settles.IT_STAFF)
@@ -58,10 +60,19 @@ def given_before(sent: Sent) -> str:
     return json.dumps({"mapping": sent.answers.as_json(), **said}, ensure_ascii=False)
 
 
+def path_of(path: Sequence[str]) -> str:
+    """Where a mapping has an answer, as the value of the box that takes it back."""
+    return quote(json.dumps(path, ensure_ascii=False))
+
+
 def answers_in(form: Form) -> Sent:
-    """The answers of a form that was sent. Raises BadAnswers for what no page of ours sends."""
+    """The answers of a form that was sent: those given before, less those that were taken back,
+    and those given now above them. Raises BadAnswers for what no page of ours sends.
+    """
     try:
         before = json.loads(next(iter(form.getlist(GIVEN_BEFORE)), "{}"))
+        for path in form.getlist(TAKE_BACK):
+            _take_back(before, json.loads(unquote(path)))
         found = _Mapping(said={"council": "", "year": ""})
         for name in form:
             if name.startswith((CHOICE, TEXT)):
@@ -70,9 +81,17 @@ def answers_in(form: Form) -> Sent:
             key: value or str(before.get(key, "")) for key, value in found.said.items()
         }
         earlier = answers_from(before.get("mapping", {}))
-    except (ValueError, AttributeError, TypeError) as error:
+    except (ValueError, AttributeError, TypeError, LookupError) as error:
         raise BadAnswers(f"The answers cannot be understood: {error}") from error
     return Sent(earlier.with_more(answers_from(found.content)), said["council"], said["year"])
+
+
+def _take_back(before: dict[str, Any], path: Sequence[str]) -> None:
+    """Take the answer out; one that is there no more was taken back already."""
+    within = before if path[0] in ("council", "year") else before.get("mapping", {})
+    for name in path[:-1]:
+        within = within.get(name, {})
+    within.pop(path[-1], None)
 
 
 def _answer(found: _Mapping, name: str, values: list[str]) -> None:

@@ -1,6 +1,7 @@
 """Plain routes: health, the demonstration's view, downloads, papers, and files that are sent."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import PurePath
 from urllib.parse import parse_qs, urlsplit
 
@@ -31,7 +32,7 @@ def add_routes(server: Flask) -> None:
     server.add_url_rule("/view-as", view_func=view_as, methods=["POST"])
     server.add_url_rule("/download/<name>.csv", view_func=download)
     server.add_url_rule("/brief.<ending>", view_func=brief)
-    for step in (check, confirm, undo, cancel, annotated):
+    for step in (check, confirm, undo, forget, cancel, annotated):
         server.add_url_rule(f"/upload/{step.__name__}", view_func=step, methods=["POST"])
 
 
@@ -128,7 +129,9 @@ def check() -> AnyResponse:
     except BadAnswers as error:
         return plain_page(refused(str(error)), 400)
     limit = house().settings.upload_limit_mib
-    reading, copy = read_file(sent.filename, sent.stream, limit, house().warehouse, said)
+    # A large one lies in a temporary file, which goes when it is closed.
+    with closing(sent):
+        reading, copy = read_file(sent.filename, sent.stream, limit, house().warehouse, said)
     return _shown(house().uploads.hold(viewer().key, reading, copy, said))
 
 
@@ -140,6 +143,11 @@ def confirm() -> AnyResponse:
 def undo() -> AnyResponse:
     """Take back what storing it changed."""
     return _with_upload(lambda upload: house().uploads.undo(upload, house().warehouse))
+
+
+def forget() -> AnyResponse:
+    """Take back the answers that are kept for the file's council."""
+    return _with_upload(lambda upload: house().uploads.forget(upload, house().warehouse))
 
 
 def cancel() -> AnyResponse:

@@ -19,10 +19,11 @@ from typing import IO
 
 from dashboard.answers import NOTHING_SENT, Sent
 from etl.comparing import compared, recall_from
-from etl.intake import examine
+from etl.examining import examine
 from etl.remembering import read_remembering
 from etl.returns.annotate import Annotated, CannotAnnotate, annotate
 from etl.warehouse.connect import Warehouse
+from etl.warehouse.mappings import undo_mapping
 from etl.warehouse.write import Receipt, Stored, WarehouseBusy, WarehouseError, store, undo
 from etl.workbooks.answers import Answers
 from etl.workbooks.guard import MIB, Limits
@@ -56,6 +57,8 @@ class Upload:
     taken_back: frozenset[int] = frozenset()
     kept: tuple[tuple[int, str], ...] = ()
     sent: Sent = NOTHING_SENT
+    # True once what was kept for its council was taken back: it must be read again.
+    forgotten: bool = False
 
     @property
     def changed(self) -> list[int]:
@@ -201,6 +204,19 @@ class Uploads:
                     upload = replace(upload, taken_back=upload.taken_back | {number})
                 self._keep(upload)
             return upload
+
+    def forget(self, upload: Upload, warehouse: Warehouse) -> Upload:
+        """Take back what is kept for the reading's council and kind; what stood before stands
+        again. Raises WarehouseError, also where nothing is kept.
+        """
+        with self._changing:
+            upload = self._as_held(upload)
+            tables = upload.reading.tables
+            for organisation, kind in {
+                (code, each.kind) for each in tables for code in each.councils
+            }:
+                undo_mapping(warehouse, organisation, kind)
+            return self._keep(replace(upload, forgotten=True))
 
     def cancel(self, upload: Upload) -> None:
         """Hold it no longer."""

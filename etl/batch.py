@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from etl.intake import READERS, examine
+from etl.examining import READERS, examine
 from etl.remembering import Recall, nothing_kept, read_remembering
 from etl.vocabulary.populations import Population
 from etl.workbooks.answers import NOTHING_SETTLED, Answers

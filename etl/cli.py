@@ -16,11 +16,9 @@ from etl.commands import (
     open_for_work,
     open_if_there,
     print_json,
-    reading_soon,
     settings_read,
-    spreadsheets,
-    told_of_all,
 )
+from etl.given import Given, of_spreadsheets
 from etl.mapping_commands import mapping as mapping_app
 
 if TYPE_CHECKING:
@@ -36,23 +34,6 @@ app = typer.Typer(
 )
 app.add_typer(mapping_app, name="mapping")
 
-Files = Annotated[list[Path], typer.Argument(help="Spreadsheets, or folders of them.")]
-Kind = Annotated[
-    str,
-    typer.Option(help="workforce, membership, 'gender pay gap' or comparator; else recognised."),
-]
-Council = Annotated[str, typer.Option(help="The council, where the spreadsheet does not say.")]
-Year = Annotated[str, typer.Option(help="The reporting year, where it does not say, as 2025.")]
-People = Annotated[
-    str, typer.Option("--population", help="council IT, or council workforce for everybody.")
-]
-Mapping = Annotated[
-    Path | None, typer.Option(help="A file of answers; they stand above those that are kept.")
-]
-Reasons = Annotated[
-    list[str] | None,
-    typer.Option("--reason", help="Why something is right as it stands, as CODE=WHY; repeatable."),
-]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON, one object a line.")]
 SummariesAnew = Annotated[
     bool,
@@ -72,14 +53,9 @@ Numbers = Annotated[list[int], typer.Argument(help="Numbers of submissions, from
 
 
 @app.command()
-def check(  # noqa: PLR0913, PLR0917 (an option each)
-    files: Files,
-    kind: Kind = "",
-    council: Council = "",
-    year: Year = "",
-    population: People = "",
-    mapping: Mapping = None,
-    reason: Reasons = None,
+@of_spreadsheets
+def check(
+    given: Given,
     questions: Questions = None,
     annotate: Copy = None,
     as_json: AsJson = False,
@@ -88,74 +64,55 @@ def check(  # noqa: PLR0913, PLR0917 (an option each)
 
     Exit code 1 when one of them is refused or needs answers.
     """
-    with reading_soon() as readers:
-        from etl.batch import read_all
-        from etl.comparing import Later, compared
-        from etl.questions import write_questions
-        from etl.returns.commands import place_for, write_annotated
-        from etl.workbooks.reading import Verdict
+    from etl.comparing import compared
+    from etl.returns.commands import place_for, write_annotated
 
-        paths = spreadsheets(files)
-        place_for(paths, annotate)
-        settings, later = settings_read(), Later()
-        told = told_of_all(kind, council, year, population, mapping, reason)
-        readings = read_all(paths, told, settings.upload_limit_mib, later.recall, readers)
-        # Imported only now, while child processes are reading already.
-        from etl.printing import console, show_reading
+    place_for(given.paths, annotate)
+    readings = given.readings()
+    # Imported only now, while child processes are reading already.
+    from etl.printing import console
+    from etl.questions import write_questions
+    from etl.telling import reading_as_json, show_reading
+    from etl.workbooks.reading import Verdict
 
-        seen = []
-        with later.over(open_if_there(settings)) as warehouse:
-            for reading in readings:
-                seen.append(compared(reading, warehouse))
-                if as_json:
-                    print_json(reading.as_json())
-                else:
-                    show_reading(console(), reading)
+    seen = []
+    with given.later.over(open_if_there(given.settings)) as warehouse:
+        for reading in readings:
+            seen.append(compared(reading, warehouse))
+            if as_json:
+                print_json(reading_as_json(reading))
+            else:
+                show_reading(console(), reading)
     if questions:
         write_questions(questions, seen)
-    write_annotated(paths, seen, annotate, settings.upload_limit_mib)
+    write_annotated(given.paths, seen, annotate, given.settings.upload_limit_mib)
     if any(reading.verdict is not Verdict.READY for reading in seen):
         raise typer.Exit(REFUSED)
 
 
 @app.command()
-def load(  # noqa: PLR0913, PLR0917 (an option each)
-    files: Files,
-    kind: Kind = "",
-    council: Council = "",
-    year: Year = "",
-    population: People = "",
-    mapping: Mapping = None,
-    reason: Reasons = None,
-    as_json: AsJson = False,
-) -> None:
+@of_spreadsheets
+def load(given: Given, as_json: AsJson = False) -> None:
     """Load spreadsheets into the warehouse.
 
     Each is loaded whole or not at all. One that is refused stops no other; the exit
     code is then 1. A spreadsheet sent again replaces the one before it.
     """
-    with reading_soon() as readers:
-        from etl.batch import read_all
-        from etl.comparing import Later
+    readings = given.readings()
+    # Child processes are reading already, while this one imports what writes the warehouse.
+    from etl.loading import load_all
+    from etl.printing import console
+    from etl.telling import show_loaded
 
-        paths = spreadsheets(files)
-        told = told_of_all(kind, council, year, population, mapping, reason)
-        settings = settings_read()
-        later = Later()
-        readings = read_all(paths, told, settings.upload_limit_mib, later.recall, readers)
-        # Child processes are reading already, while this one imports what writes the warehouse.
-        from etl.loading import load_all
-        from etl.printing import console, show_loaded
-
-        every = True
-        out = console()
-        with later.over(open_for_work(settings)) as warehouse:
-            for loaded in _with_progress(load_all(warehouse, readings), len(paths)):
-                every = every and loaded.is_loaded
-                if as_json:
-                    print_json(loaded.as_json())
-                else:
-                    show_loaded(out, loaded)
+    every = True
+    out = console()
+    with given.later.over(open_for_work(given.settings)) as warehouse:
+        for loaded in _with_progress(load_all(warehouse, readings), len(given.paths)):
+            every = every and loaded.is_loaded
+            if as_json:
+                print_json(loaded.as_json())
+            else:
+                show_loaded(out, loaded)
     if not every:
         raise typer.Exit(REFUSED)
 
@@ -190,10 +147,6 @@ def submissions(as_json: AsJson = False) -> None:
         console().print(submissions_grid(rows))
     else:
         typer.echo("No spreadsheet has been loaded yet.", err=True)
-
-
-# What became of a submission that was taken back, in the ledger's word.
-UNDONE = "undone"
 
 
 @app.command()
@@ -262,28 +215,11 @@ def _with_progress(loading: Iterator["Loaded"], total: int) -> Iterator["Loaded"
 
 
 def _told(changes: Iterable["Stored"], *, as_json: bool) -> None:
+    from etl.telling import change_as_json, change_in_words
+
     for change in changes:
         if as_json:
-            print_json(
-                {
-                    "id": change.id,
-                    "organisation": change.organisation,
-                    "kind": change.kind,
-                    "year": change.year,
-                    "outcome": change.outcome,
-                    "stands_again": change.replaced if change.outcome == UNDONE else None,
-                    "replaces": None if change.outcome == UNDONE else change.replaced,
-                }
-            )
+            print_json(change_as_json(change))
         else:
-            typer.echo(
-                f"Submission {change.id} ({change.kind}, {change.organisation}, {change.year}) "
-                f"{change.outcome}." + (_about_the_other(change) if change.replaced else "")
-            )
+            typer.echo(change_in_words(change))
     sys.stdout.flush()
-
-
-def _about_the_other(change: "Stored") -> str:
-    if change.outcome == UNDONE:
-        return f" Submission {change.replaced} stands again."
-    return f" It replaces submission {change.replaced}."

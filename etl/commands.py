@@ -1,4 +1,4 @@
-"""What the commands share: settings, the warehouse, what is told of files, and failing."""
+"""What the commands share: settings, the warehouse, files of answers, and failing."""
 
 import gc
 import json
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import typer
 
 if TYPE_CHECKING:
-    from etl.batch import Told
     from etl.settings import Settings
     from etl.warehouse.connect import Warehouse
     from etl.workbooks.answers import Answers
@@ -125,35 +124,8 @@ def spreadsheets(files: Iterable[Path]) -> list[Path]:
     return paths
 
 
-def told_of_all(
-    kind: str,
-    council: str,
-    year: str,
-    population: str,
-    mapping: Path | None,
-    reasons: Iterable[str] | None,
-) -> "Told":
-    """What the options say of every file. A word that is not known is wrong usage."""
-    from etl.batch import Told
-    from etl.vocabulary.populations import Population
-    from etl.workbooks.answers import Answers
-    from etl.workbooks.kinds import KINDS, kind_named
-
-    if kind and kind_named(kind) is None:
-        names = ", ".join(each.name for each in KINDS)
-        raise typer.BadParameter(f"there is no '{kind}'; there are {names}", param_hint="--kind")
-    known = (Population.COUNCIL_IT, Population.COUNCIL_WORKFORCE)
-    if population and population not in known:
-        raise typer.BadParameter(
-            f"there is no '{population}'; there are {' and '.join(known)}",
-            param_hint="--population",
-        )
-    answers = _mapping_in(mapping) if mapping else Answers()
-    answers = answers.with_more(Answers(reasons=dict(map(_reason, reasons or ()))))
-    return Told(kind, council, year, Population(population) if population else None, answers)
-
-
-def _mapping_in(path: Path) -> "Answers":
+def mapping_in(path: Path) -> "Answers":
+    """The answers in a file; one that cannot be understood is wrong usage."""
     from etl.workbooks.answers import BadAnswers, answers_from
 
     try:
@@ -167,7 +139,8 @@ def _mapping_in(path: Path) -> "Answers":
     raise typer.BadParameter(why, param_hint="--mapping")
 
 
-def _reason(given: str) -> tuple[str, str]:
+def reason_in(given: str) -> tuple[str, str]:
+    """The code and the reason of CODE=WHY; anything else is wrong usage."""
     code, _, reason = given.partition("=")
     if not code.strip() or not reason.strip():
         raise typer.BadParameter(

@@ -6,10 +6,12 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from etl.checks.before import ByStatus, Slot, against_before
-from etl.checks.problems import Level
+from etl.checks.files import INVENTED_AND_REAL
+from etl.checks.problems import Level, Problem
 from etl.checks.reasons import explained
 from etl.remembering import Kept, Recall, nothing_kept
-from etl.workbooks.reading import Reading
+from etl.vocabulary.populations import COUNCIL_POPULATIONS
+from etl.workbooks.reading import Reading, Verdict
 
 if TYPE_CHECKING:
     from etl.warehouse.connect import Warehouse
@@ -55,13 +57,16 @@ class Later:
 
 
 def compared(reading: Reading, warehouse: "Warehouse | None") -> Reading:
-    """The reading, with what is unlikely beside the years before it added to its problems.
+    """The reading, with what is unlikely beside the years before it added to its problems, and
+    that it may not stand beside what is held.
 
     One that is refused is not compared: what could not be read would be missing.
     """
     if any(problem.level is Level.REFUSE for problem in reading.problems):
         return reading
     found = list(against_before(reading.totals, _held(reading.totals, warehouse)))
+    if warehouse is not None and reading.verdict is Verdict.READY:
+        found += _of_another_world(reading.totals, warehouse)
     reading.problems += explained(found, reading.reasons)
     return reading
 
@@ -76,3 +81,17 @@ def _held(
 
     held = totals_of(EXACT, warehouse, sorted({slot[0] for slot in totals}))
     return {slot[:4]: by_status for slot, by_status in held.items()}
+
+
+def _of_another_world(totals: Mapping[Slot, ByStatus], warehouse: "Warehouse") -> Iterator[Problem]:
+    """That invented councils would stand among real ones, or real among invented."""
+    from etl.warehouse.reads import choices
+    from etl.warehouse.scope import EXACT
+    from etl.warehouse.worlds import apart
+
+    for population in COUNCIL_POPULATIONS:
+        arriving = {slot[0] for slot in totals if slot[2] == population}
+        held = {each.code for each in choices(EXACT, warehouse, population).councils}
+        why = apart(arriving, held)
+        if why:
+            yield Problem(Level.REFUSE, INVENTED_AND_REAL, why.found, why.expected, why.fix)

@@ -1,8 +1,8 @@
 """People become counts: the privacy line. What comes out says how many, never who.
 
-One person counts once in a council and year: by staff number, in the post with
-the most hours, then in the highest grade; where neither tells, it is asked.
-Staff numbers live in memory until the file has been read, and no longer.
+One person counts once in a council and year: by staff number or what stands for
+it, in the post with the most hours, then in the highest grade; where neither tells,
+it is asked. Staff numbers live in memory until the file has been read, and no longer.
 """
 
 from collections import defaultdict
@@ -13,8 +13,9 @@ from etl.vocabulary.grades import LADDER
 from etl.vocabulary.populations import Status
 from etl.workbooks.dates import IN_POST, JOINED, LEFT, PRESENT
 from etl.workbooks.groups import Group
+from etl.workbooks.identity import NAMESAKE
 from etl.workbooks.it_staff import BITS
-from etl.workbooks.people import Person, Repeats
+from etl.workbooks.people import People, Person, Repeats
 from etl.workbooks.reading import Cell, Counts, Table
 
 FLOWS = {JOINED: Status.JOINED, LEFT: Status.LEFT, PRESENT: Status.IN_POST}
@@ -43,10 +44,10 @@ class Counting:
         # Staff numbers that differ from another in their leading noughts alone.
         self.differ_in_noughts = 0
 
-    def people(self, people: Iterable[Person], table: Table) -> Repeats:
+    def people(self, people: People, table: Table) -> Repeats:
         """Count each person of a table once, in one of their rows."""
         states, many, all_known = self._states, self._many, self._known
-        repeats = Repeats()
+        repeats = Repeats(by=people.told_by)
         rows = 0
         for number, group, stands, staff_number, hours in people:
             rows += 1
@@ -79,7 +80,11 @@ class Counting:
         """Count two rows of one person as one, in the row that is returned."""
         state, row = divmod(earlier, ROWS)
         group, stands, hours = self._said[state]
-        main = _settle((row, group, stands, later[3], hours), later, repeats)
+        first = (row, group, stands, later[3], hours)
+        if later[3].startswith(NAMESAKE):
+            _note_namesakes(first, later, repeats)
+            return earlier
+        main = _settle(first, later, repeats)
         repeats.rows_of[later[3]] += 1
         self._many[state] -= 1
         self._many[self._state((later[1], later[2], later[4]))] -= 1
@@ -151,6 +156,16 @@ def _settle(earlier: Person, later: Person, repeats: Repeats) -> Person:
         number, group, stands, staff_number, hours = main
         return number, group, stands & ~JOINED, staff_number, hours
     return main
+
+
+def _note_namesakes(earlier: Person, later: Person, repeats: Repeats) -> None:
+    """Note two rows of one name that would count one person twice, if they were one person's."""
+    one, other = earlier[1], later[1]
+    alike = one.gender is other.gender and one.known_cell.status == other.known_cell.status
+    if alike and earlier[2] & later[2]:
+        repeats.namesakes += 1
+        if repeats.namesakes == 1:
+            repeats.first_namesakes = (earlier[0], later[0])
 
 
 def _main_row(one: Person, other: Person) -> Person | None:

@@ -1,25 +1,23 @@
 """The story of one spreadsheet: from a file to counts of people, and problems by cell.
 
-`examine` guards the file and has it read by a child process with capped memory and time, which runs
-this module too: it finds, recognises, checks and counts each sheet's table. Nothing personal leaves
-that process. Storing the reading is the next story: etl.warehouse.write.
+A child process with capped memory and time runs this module, for `etl.examining`, which guards the
+file: it finds, recognises, checks and counts each sheet's table. Nothing personal leaves that
+process. Storing the reading is the next story: etl.warehouse.write.
 """
 
+import sys
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from etl.checks import examples, files, tables
+from etl.checks import examples, tables
 from etl.checks.numbers import on_numbers
 from etl.checks.problems import Findings, Level, Problem
 from etl.checks.reasons import explained
 from etl.counting import Counting
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
-from etl.workbooks import child, guard, headings, ready, several, verdicts
-from etl.workbooks.answers import NOTHING_SETTLED, Answers
-from etl.workbooks.child import Nursery
+from etl.workbooks import child, headings, ready, several, verdicts
 from etl.workbooks.context import Asked, asked_from_wire, context_of
 from etl.workbooks.counted import CountedRows
 from etl.workbooks.doubts import on_titles
@@ -28,101 +26,30 @@ from etl.workbooks.groups import Groups
 from etl.workbooks.guard import Limits
 from etl.workbooks.it_staff import BITS, Marks, Picking
 from etl.workbooks.kind import Kind, counted_by, is_people_layout
-from etl.workbooks.kinds import KINDS, kind_named, recognise
+from etl.workbooks.kinds import recognise
 from etl.workbooks.layout import Layout
 from etl.workbooks.people import People
 from etl.workbooks.read import CannotRead, Sheet, sheets
-from etl.workbooks.reading import Reading, Table, from_wire, to_wire
+from etl.workbooks.reading import Reading, Table, to_wire
+from etl.workbooks.slices import CannotSlice
 from etl.workbooks.terms import Terms
 from etl.workbooks.whose import whose
 
-USUAL_LIMITS = Limits()
-READERS = "etl.intake"  # what answers in a child process: this module
-
-
-# ---------------------------------------------------------------- in the parent
-
-
-def examine(  # noqa: PLR0913 (what a sender can say of a file)
-    path: Path,
-    *,
-    name: str = "",
-    kind: str | None = None,
-    council: str | None = None,
-    year: str | int | None = None,
-    population: Population | None = None,
-    answers: Answers = NOTHING_SETTLED,
-    limits: Limits = USUAL_LIMITS,
-    readers: Nursery | None = None,
-) -> Reading:
-    """The reading of a file: its tables counted, its problems found. A bad file raises nothing.
-
-    `name` is what the sender calls the file, where the path is another. What is given stands for
-    the whole file. `readers` are of READERS, for whoever has many files read.
-    """
-    reading = Reading(name or path.name, sha256="", size=0, answers=answers)
-    asked = Asked(
-        reading.file,
-        datetime.now().astimezone().date(),
-        kind or "",
-        council or "",
-        str(year or ""),
-        population,
-        answers,
-    )
-    try:
-        reading.sha256, reading.size = guard.identity(path)
-        refusal = guard.check(path, _extension(asked), limits) or _check_asked(asked)
-    except OSError as error:
-        refusal = files.cannot_open(error.strerror or "the reason is not known")
-    if refusal is not None:
-        reading.problems.append(refusal)
-        return reading
-    return _read_by_child(path, asked, limits, reading, readers)
-
-
-def _extension(asked: Asked) -> str:
-    return Path(asked.file).suffix.casefold()
-
-
-def _check_asked(asked: Asked) -> Problem | None:
-    if asked.kind and kind_named(asked.kind) is None:
-        return tables.unknown_kind(asked.kind, [kind.name for kind in KINDS])
-    return headings.bad_answer(asked.answers)
-
-
-def _read_by_child(
-    path: Path, asked: Asked, limits: Limits, reading: Reading, readers: Nursery | None
-) -> Reading:
-    request = {
-        "path": str(path.resolve()),
-        "asked": asked.to_wire(),
-        "limits": asdict(limits),
-    }
-    try:
-        answer = readers.ask(request, limits) if readers else child.ask(READERS, request, limits)
-        read = from_wire(answer)
-    except child.ChildFailed as failure:
-        reading.problems.append(files.too_much_work(str(failure)))
-        return reading
-    reading.tables, reading.problems = read.tables, read.problems
-    return reading
-
-
-# ---------------------------------------------------------------- in the child
+TURN_SECONDS = 0.0001
 
 
 def _make_ready() -> None:
     """What every file needs and no file changes: the parser, the words, the councils."""
     import python_calamine  # noqa: F401
 
+    # A thread that parses ahead must not wait long for its turn whenever it comes back to Python.
+    sys.setswitchinterval(TURN_SECONDS)
     ready.read_words()
 
 
 def _answer(request: dict[str, Any]) -> dict[str, Any]:
     asked = asked_from_wire(request["asked"])
-    reading = read_file(Path(request["path"]), asked, Limits(**request["limits"]))
-    return to_wire(reading)
+    return to_wire(read_file(Path(request["path"]), asked, Limits(**request["limits"])))
 
 
 @dataclass
@@ -164,11 +91,10 @@ class _Sheets:
 
     def whose(self, asked: Asked) -> list[Problem]:
         """The question whose people a council's tables hold, where nothing tells."""
-        of_it = [p.population is Population.COUNCIL_IT for p in self.tables]
-        tables_read = [each for each, is_it in zip(self.tables, of_it, strict=True) if is_it]
-        layouts = [each for each, is_it in zip(self.layouts, of_it, strict=True) if is_it]
-        problem = whose(tables_read, layouts, asked, picks_it=self.picking.says_it)
-        return [problem] if problem else []
+        pairs = zip(self.tables, self.layouts, strict=True)
+        of_it = [each for each in pairs if each[0].population is Population.COUNCIL_IT]
+        tables_read, layouts = [table for table, _ in of_it], [layout for _, layout in of_it]
+        return list(whose(tables_read, layouts, asked, self.picking))
 
     def with_it_staff(self) -> None:
         """Put the IT people's tables before those they were picked from."""
@@ -192,6 +118,13 @@ class _Sheets:
 
 def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
     """Every table of a file, counted. Call it where a hostile file can do no harm."""
+    try:
+        return _read_file(path, asked, limits, in_slices=True)
+    except CannotSlice:
+        return _read_file(path, asked, limits, in_slices=False)
+
+
+def _read_file(path: Path, asked: Asked, limits: Limits, *, in_slices: bool) -> Reading:
     reading = Reading(asked.file, sha256="", size=0)
     found = Findings()
     counting = Counting()
@@ -199,7 +132,9 @@ def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
         asked = replace(asked, population=Population(asked.answers.population))
     there = _Sheets(Picking(asked.answers.it_staff), reading.tables)
     try:
-        for sheet in sheets(path, _extension(asked), limits, found, asked.answers):
+        for sheet in sheets(
+            path, asked.extension, limits, found, asked.answers, in_slices=in_slices
+        ):
             if asked.answers.reads(sheet.name):
                 _read_sheet(sheet, asked, there, counting)
             else:
@@ -226,6 +161,7 @@ def _read_sheet(sheet: Sheet, asked: Asked, there: _Sheets, counting: Counting) 
     found = find_tables(sheet, asked.answers)
     is_read = False
     for layout, doubts in found.layouts:
+        layout.first_titles = there.layouts[0].titles if there.layouts else ()
         findings = Findings()
         headings.understand(layout, findings)
         kind = recognise(layout, asked)
@@ -265,6 +201,7 @@ def _read_table(
         heading_row=layout.heading_row,
         rows=0,
         columns=layout.named(),
+        unused=[heading.text for heading in layout.unknown],
     )
     verdicts.on_headings(layout, kind, findings)
     on_titles(layout, findings)

@@ -9,6 +9,7 @@ from typing import Any
 from etl.checks.files import QUOTE_NOTHING
 from etl.checks.problems import Problem
 from etl.comparing import compared
+from etl.vocabulary.organisations import organisation_name
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.errors import CannotStore
 from etl.warehouse.ledger import Stored
@@ -54,6 +55,7 @@ class Loaded:
                 {
                     "id": each.id,
                     "organisation": each.organisation,
+                    "name": organisation_name(each.organisation),
                     "kind": each.kind,
                     "population": each.population,
                     "year": each.year,

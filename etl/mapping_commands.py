@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from etl.commands import fail, one_sentence, open_for_work, print_json, settings_read
+from etl.vocabulary.organisations import SOCIETY
 
 if TYPE_CHECKING:
     from etl.warehouse.connect import Warehouse
@@ -29,14 +30,14 @@ def show(
     past: Annotated[bool, typer.Option("--past", help="Also what stood before.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="JSON, one object a line.")] = False,
 ) -> None:
-    """Print what is kept for a council, who confirmed it and when."""
+    """Print what is kept for a council, or SOCITM for collections of many, by whom and when."""
     with _kept(council, past=past) as (_, rows):
         for row in rows:
             if as_json:
                 print_json(_plain(row))
             else:
                 typer.echo(
-                    f"{row.kind}, {row.state}: confirmed by {row.confirmed_by} "
+                    f"{_named(row)}, {row.kind}, {row.state}: confirmed by {row.confirmed_by} "
                     f"on {row.confirmed_at:%d %B %Y}\n{_text(row)}"
                 )
 
@@ -73,8 +74,9 @@ def undo(council: Council, kind: Kind = "") -> None:
     with _kept(council) as (warehouse, rows):
         row = _one(rows, council, kind)
         undone = undo_mapping(warehouse, row.organisation, row.kind)
+        named = _named(row)
     again = "What stood before stands again." if undone.stands_again else "Nothing is kept now."
-    typer.echo(f"Mapping {undone.id} ({undone.kind}) undone. {again}")
+    typer.echo(f"Mapping {undone.id} ({undone.kind}, {named}) undone. {again}")
 
 
 # ---------------------------------------------------------------- what they share
@@ -97,8 +99,8 @@ def _kept(council: str, *, past: bool = False) -> Iterator[tuple["Warehouse", li
 def _code(council: str) -> str:
     from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
 
-    if council.upper() == "SOCITM":
-        return "SOCITM"
+    if council.upper() == SOCIETY:
+        return SOCIETY
     try:
         return register().find(council).code
     except (UnknownCouncil, AmbiguousCouncil) as error:
@@ -120,4 +122,13 @@ def _text(row: "MappingRow") -> str:
 def _plain(row: "MappingRow") -> dict[str, object]:
     from dataclasses import asdict
 
-    return {**asdict(row), "confirmed_at": row.confirmed_at.isoformat()}
+    from etl.vocabulary.organisations import organisation_name
+
+    name = organisation_name(row.organisation)
+    return {**asdict(row), "name": name, "confirmed_at": row.confirmed_at.isoformat()}
+
+
+def _named(row: "MappingRow") -> str:
+    from etl.telling import named_with_code
+
+    return named_with_code(row.organisation)

@@ -5,10 +5,19 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from etl.checks.problems import Level, Question, Settles
+from etl.answering import put
+from etl.checks.problems import Level
 from etl.commands import fail
+from etl.returns.sorts import UNPLACED
 from etl.workbooks.answers import LIST_MARK
 from etl.workbooks.reading import Reading
+
+HOW = (
+    "Write an answer in place of each null, and give this file back with --mapping. What stays "
+    "null stays asked. Under 'questions' stands what each null is about, its choices and what is "
+    "proposed: to accept a proposal, copy it in place of the null; where it has several values, "
+    f"with '{LIST_MARK.strip()}' between them, as a list in []."
+)
 
 
 def write_questions(path: Path, readings: Iterable[Reading]) -> None:
@@ -21,41 +30,19 @@ def write_questions(path: Path, readings: Iterable[Reading]) -> None:
 
 
 def skeleton(readings: Iterable[Reading]) -> dict[str, Any]:
-    """A mapping with what is proposed for each question; null where an answer is needed.
+    """A mapping with a null for the answer to each question, which stays open until it is written.
 
-    `questions` says what each is about, and is not read when the file is given back.
+    `how` says how to complete it, `questions` what each is about and what is proposed; neither is
+    read when the file is given back. Grades that nobody has placed stand there too, and may be
+    left null.
     """
-    mapping: dict[str, Any] = {"questions": []}
+    mapping: dict[str, Any] = {"how": HOW, "questions": []}
     for reading in readings:
         for problem in reading.problems:
-            if problem.level is not Level.ASK:
+            if problem.level is Level.ASK:
+                mapping["questions"].append({"file": reading.file, **problem.as_json()})
+            elif problem.code != UNPLACED:
                 continue
-            mapping["questions"].append({"file": reading.file, **problem.as_json()})
             if problem.question:
-                _propose(mapping, problem.question, problem.code)
+                put(mapping, problem.question, problem.code, None)
     return mapping
-
-
-def _propose(mapping: dict[str, Any], question: Question, code: str) -> None:
-    proposal = question.proposal or None
-    match question.settles:
-        case Settles.HEADING | Settles.ROWS:
-            mapping.setdefault(str(question.settles), {})[question.about] = proposal
-        case Settles.WORD:
-            words = mapping.setdefault("words", {})
-            words.setdefault(question.field, {})[question.about] = proposal
-        case Settles.REASON:
-            mapping.setdefault("reasons", {})[question.about or code] = None
-        case Settles.SHEETS | Settles.TABLES | Settles.GROUPS:
-            mapping[str(question.settles)] = _listed(question)
-        case Settles.IT_STAFF:
-            mapping["it_staff"] = {"by": question.about, "words": _listed(question)}
-        case Settles.HIDDEN | Settles.ENCODING | Settles.POPULATION:
-            mapping[str(question.settles)] = proposal
-        case Settles.COUNCIL | Settles.YEAR:
-            # Said with --council and --year, for they hold for this spreadsheet alone.
-            pass
-
-
-def _listed(question: Question) -> list[str] | None:
-    return question.proposal.split(LIST_MARK) if question.proposal else None

@@ -1,7 +1,8 @@
 """A spreadsheet read with what was settled before about its council's spreadsheets.
 
 The council is often known only when the file has been read. So it is read, what is kept for
-its council and kind is looked up, and where something is kept it is read again with that.
+its council and kind is looked up, and where something is kept it is read again with that. What
+was settled about collections of many councils is kept for the Society, which collects them.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from etl.checks import tables
 from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
+from etl.vocabulary.organisations import SOCIETY
 from etl.workbooks.answers import Answers, answers_from
 from etl.workbooks.context import councils_in
 from etl.workbooks.reading import Reading
@@ -43,7 +45,10 @@ def read_remembering(
     """
     first = read(given)
     organisations = _organisations(first, council)
-    if len(organisations) != 1:
+    if len(organisations) > 1:
+        # What is settled about collections of many councils is kept for the Society.
+        organisations = {SOCIETY}
+    if not organisations:
         return first
     by_kind = recall(organisations.pop())
     kinds = {table.kind for table in first.tables} or set(by_kind)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from etl.vocabulary.councils import register
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
 
 
@@ -38,9 +39,16 @@ STEERING_GROUP_MEMBER = Viewer()
 
 
 def parse_viewer(key: str) -> Viewer:
-    """The viewer that a key names. Raises ValueError for any other text."""
+    """The viewer that a key names. Raises ValueError for any other text, and so for a role with
+    a colon and no council behind it, and for a council that there is not.
+    """
     role, colon, council = key.partition(":")
-    return Viewer(Role(role), (council or None) if colon else None)
+    if not colon:
+        return Viewer(Role(role))
+    try:
+        return Viewer(Role(role), register().by_code(council).code)
+    except KeyError:
+        raise ValueError(f"there is no council '{council}'") from None
 
 
 def scope_of(viewer: Viewer) -> Scope:

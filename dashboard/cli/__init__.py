@@ -56,6 +56,7 @@ def measure(
     ] = None,
     goal: Annotated[str, typer.Option(help="The share of women aimed at, in %.")] = "",
     shape: Annotated[str, typer.Option("--format", help="table, csv or json.")] = "table",
+    wide: Annotated[bool, typer.Option("--wide", help="A table of every column.")] = False,
     catalogue: Annotated[
         bool, typer.Option("--list", help="List the measures, with how each can be asked.")
     ] = False,
@@ -69,7 +70,7 @@ def measure(
             print_catalogue(shape)
             return
         asked = Asked(by, where or (), benchmark, against or (), councils, what_if or (), goal)
-        print_measure(name, asked, figures, shape)
+        print_measure(name, asked, figures, shape, wide=wide)
 
 
 @app.command()

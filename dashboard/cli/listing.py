@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.cli.errors import Misused
 from dashboard.cli.printing import Shape
-from dashboard.measures.catalogue import CATALOGUE, Measure
+from dashboard.measures.catalogue import CATALOGUE, Measure, Option
 
 
 def listed(shape: Shape) -> str:
@@ -29,7 +29,12 @@ def _lines(measure: Measure) -> Sequence[str]:
 
 
 def _options(measure: Measure) -> list[str]:
-    return [f"--{option}" for option in measure.options]
+    return [spelt(option) for option in measure.options]
+
+
+def spelt(option: Option) -> str:
+    """The option as it is typed: '--what-if'."""
+    return f"--{option.replace('_', '-')}"
 
 
 def _as_json(measure: Measure) -> dict[str, Any]:

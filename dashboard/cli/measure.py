@@ -7,12 +7,11 @@ from typing import Any
 
 import typer
 
-from dashboard.cli.asking import assumptions, conditions, dimensions, percentage, word
-from dashboard.cli.listing import listed
+from dashboard.cli.listing import listed, spelt
 from dashboard.cli.opening import an_open_warehouse
 from dashboard.cli.printing import Shape, printed
+from dashboard.measures.asked_in_words import conditions, dimensions, options_in, word
 from dashboard.measures.catalogue import Option, measure_named
-from dashboard.measures.comparison import Councils
 from dashboard.measures.safe_table import SafeTable
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
@@ -41,21 +40,21 @@ class Asked:
 
 
 def print_catalogue(shape: str) -> None:
-    """Print what there is to measure. Raises Misused."""
+    """Print what there is to measure. Raises CannotAsk and Misused."""
     typer.echo(listed(word("--format", shape, Shape)))
 
 
-def print_measure(name: str, asked: Asked, figures: str, shape: str) -> None:
+def print_measure(name: str, asked: Asked, figures: str, shape: str, *, wide: bool = False) -> None:
     """Print the measure to standard output. Raises what `measured` does, and WarehouseError."""
     scope = SCOPES[word("--as", figures, Figures)]
     form = word("--format", shape, Shape)
     with an_open_warehouse() as warehouse:
-        typer.echo(printed(measured(scope, warehouse, name, asked), form))
+        typer.echo(printed(measured(scope, warehouse, name, asked), form, wide=wide))
 
 
 def measured(scope: Scope, warehouse: Warehouse, name: str, asked: Asked) -> SafeTable:
-    """The measure of that name. Raises UnknownMeasure, CannotAsk, Misused,
-    UnknownBenchmark and NotShown.
+    """The measure of that name. Raises UnknownMeasure, CannotAsk, UnknownBenchmark and
+    NotShown.
     """
     measure = measure_named(name)
     where = measure.of(conditions(asked.where))
@@ -64,15 +63,11 @@ def measured(scope: Scope, warehouse: Warehouse, name: str, asked: Asked) -> Saf
 
 def _options(asked: Asked, where: Where) -> dict[Option, Any]:
     """The options that were given, each as the measures take it."""
-    given: dict[Option, Any] = {}
-    if asked.benchmark:
-        given[Option.BENCHMARK] = asked.benchmark
-    if asked.against:
-        given[Option.AGAINST] = conditions(asked.against, Where(population=where.population))
-    if asked.councils:
-        given[Option.COUNCILS] = word("--councils", asked.councils, Councils)
-    if asked.what_if:
-        given[Option.WHAT_IF] = assumptions(asked.what_if)
-    if asked.goal:
-        given[Option.GOAL] = percentage("--goal", asked.goal)
-    return given
+    said = {
+        Option.BENCHMARK: (asked.benchmark,),
+        Option.AGAINST: asked.against,
+        Option.COUNCILS: (asked.councils,),
+        Option.WHAT_IF: asked.what_if,
+        Option.GOAL: (asked.goal,),
+    }
+    return options_in(said, where, spelt)

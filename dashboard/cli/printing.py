@@ -1,15 +1,19 @@
 """A SafeTable on the terminal: a table to read, CSV, or JSON."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from shutil import get_terminal_size
+from textwrap import wrap
+from typing import Any
 
-from dashboard.measures.groups import organisation_name
-from dashboard.measures.safe_table import SAMPLE_NOTICE, Rule, SafeTable, Unit
+from dashboard.cli.columns import laid_out
+from dashboard.measures.safe_table import SAMPLE_NOTICE, Column, Rule, SafeTable, Unit
 from dashboard.measures.saying import capitalised
 from dashboard.measures.values import in_words
 from dashboard.reports.outline import TableBlock
 from dashboard.reports.short import ShortTable, short
+from etl.vocabulary.organisations import organisation_name
 
 
 class Shape(StrEnum):
@@ -18,6 +22,14 @@ class Shape(StrEnum):
     JSON = "json"
 
 
+USUAL_WIDTH = 100
+LEAST_WIDTH = 60
+
+# Said in place of the figures, or by the name beside it.
+IN_PLACE = ("withheld", "council_code")
+# A heading, and the columns of which it has the values.
+Printed = tuple[str, tuple[Column, ...]]
+
 RULES = {
     Rule.PROTECTED: "Protected figures",
     Rule.EXACT: "Exact figures: not to be passed on",
@@ -25,13 +37,25 @@ RULES = {
 }
 
 
-def printed(table: SafeTable, shape: Shape) -> str:
-    """The table in that shape, without a line end. CSV and JSON have every column."""
+def printed(table: SafeTable, shape: Shape, *, wide: bool = False) -> str:
+    """The table in that shape, without a line end. CSV and JSON have every column.
+
+    A table to read has the few columns that fit a terminal, `wide` all of them on long lines.
+    """
     if shape is Shape.JSON:
         return json.dumps(table.as_json(), indent=2, ensure_ascii=False)
     if shape is Shape.CSV:
         return table.as_csv().replace("\r\n", "\n").rstrip("\n")
-    return "\n".join((_title(table), "", *_aligned(_columns(table)), "", *_under(table)))
+    lines = laid_out(_columns(table, wide), None if wide else _terminal())
+    under = _under(table, _hides_columns(table) and not wide)
+    if not wide:
+        under = [line for text in under for line in wrap(text, _terminal())]
+    return "\n".join((_title(table), "", *lines, "", *under))
+
+
+def _terminal() -> int:
+    """How many columns there are to print in; 100 where nobody knows."""
+    return max(get_terminal_size((USUAL_WIDTH, 24)).columns, LEAST_WIDTH)
 
 
 def _title(table: SafeTable) -> str:
@@ -42,42 +66,72 @@ def _title(table: SafeTable) -> str:
     return f"{table.measure.title}: {', '.join(conditions)}"
 
 
-def _columns(table: SafeTable) -> ShortTable:
+def _columns(table: SafeTable, wide: bool) -> ShortTable:
     """The few columns that a paper prints; of other measures than shares, their brief ones."""
-    if table.measure.name == "shares":
+    if table.measure.name == "shares" and not wide:
         return short(TableBlock(table.measure.title, (table,)))
-    hidden = ("council_code", "" if any(row["withheld"] for row in table.rows) else "withheld")
-    columns = [column for column in table.columns if column.brief and column.name not in hidden]
+    columns = list(_together(_shown(table, wide)))
+    reasons_in = _place_of_reasons(table, columns)
     return ShortTable(
-        headings=tuple(column.label for column in columns),
-        numeric=tuple(column.unit not in (Unit.TEXT, Unit.YEAR) for column in columns),
+        headings=tuple(heading for heading, _ in columns),
+        numeric=tuple(parts[0].unit not in (Unit.TEXT, Unit.YEAR) for _, parts in columns),
         rows=tuple(
             tuple(
-                in_words(row[column.name], column.unit, protected=table.rule is Rule.PROTECTED)
-                for column in columns
+                (place == reasons_in and row["withheld"]) or _cell(table, row, parts)
+                for place, (_, parts) in enumerate(columns)
             )
             for row in table.rows
         ),
     )
 
 
-def _aligned(table: ShortTable) -> list[str]:
-    """Columns as wide as their longest text, figures to the right, a rule under the headings."""
-    lines = [table.headings, *table.rows]
-    widths = [max(len(line[place]) for line in lines) for place in range(len(table.headings))]
-    rule = tuple("-" * width for width in widths)
-    return [_line(line, widths, table.numeric) for line in (table.headings, rule, *table.rows)]
+def _together(columns: Sequence[Column]) -> Iterator[Printed]:
+    """Each column under its heading; the two ends of an interval as one."""
+    waiting = iter((*columns, None))
+    one = next(waiting)
+    while one is not None:
+        other = next(waiting)
+        if other and "low" in one.name and other.name == one.name.replace("low", "high"):
+            yield one.label.removesuffix(" from"), (one, other)
+            other = next(waiting)
+        else:
+            yield one.label, (one,)
+        one = other
 
 
-def _line(texts: Sequence[str], widths: Sequence[int], numeric: Sequence[bool]) -> str:
-    cells = [
-        text.rjust(width) if right else text.ljust(width)
-        for text, width, right in zip(texts, widths, numeric, strict=True)
+def _place_of_reasons(table: SafeTable, columns: Sequence[Printed]) -> int | None:
+    """The last column of words about the figures: why a row has none can stand there instead."""
+    named = {dimension.value for dimension in table.by}
+    words = [
+        place
+        for place, (_, (first, *_rest)) in enumerate(columns)
+        if first.unit is Unit.TEXT and first.name not in named
     ]
-    return "  ".join(cells).rstrip()
+    return words[-1] if words else None
 
 
-def _under(table: SafeTable) -> list[str]:
+def _cell(table: SafeTable, row: Mapping[str, Any], parts: Sequence[Column]) -> str:
+    """'12.3%', or '10.1% to 14.8%' of two ends that are not one."""
+    protected = table.rule is Rule.PROTECTED and len(parts) == 1
+    said = [in_words(row[each.name], each.unit, protected=protected) for each in parts]
+    return " to ".join(dict.fromkeys(said))
+
+
+def _shown(table: SafeTable, wide: bool) -> list[Column]:
+    """The columns to print; without any of words, the one that says why a row has no figures."""
+    shown = [each for each in table.columns if wide or (each.brief and each.name not in IN_PLACE)]
+    named = {dimension.value for dimension in table.by}
+    if any(each.unit is Unit.TEXT and each.name not in named for each in shown):
+        return shown
+    why = [each for each in table.columns if each.name == "withheld"]
+    return [*shown, *why] if any(row["withheld"] for row in table.rows) else shown
+
+
+def _hides_columns(table: SafeTable) -> bool:
+    return len(_shown(table, wide=False)) < len(_shown(table, wide=True))
+
+
+def _under(table: SafeTable, more: bool) -> list[str]:
     """What the figures are: protected or not, their benchmark, coverage, version, and sample."""
     said = [f"{RULES[table.rule]}."]
     if table.benchmark:
@@ -87,4 +141,6 @@ def _under(table: SafeTable) -> list[str]:
     said.append(f"Data version {table.version.number}.")
     if table.sample:
         said.append(f"{capitalised(SAMPLE_NOTICE)}.")
+    if more:
+        said.append("More columns with --wide, in CSV and in JSON.")
     return [" ".join(said), *table.notes]

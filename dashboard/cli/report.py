@@ -4,9 +4,9 @@ from pathlib import Path
 
 import typer
 
-from dashboard.cli.asking import a_year
 from dashboard.cli.errors import CannotWrite
 from dashboard.cli.opening import an_open_warehouse
+from dashboard.measures.asked_in_words import a_year
 from dashboard.reports import format_named
 from dashboard.reports.brief import board_brief
 from dashboard.reports.subject import parse_subject

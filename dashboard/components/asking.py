@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from dash import html
@@ -12,7 +13,7 @@ from dashboard.components.chart_block import chart_block
 from dashboard.components.measured import measured_block
 from dashboard.components.measuring import measured
 from dashboard.components.notices import notice
-from dashboard.measures.change import since_first
+from dashboard.measures.change import since_earlier, since_first
 from dashboard.measures.choices import FilterChoices, filter_choices
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk
@@ -66,14 +67,23 @@ class Asking:
         block = chart_block(name, self.filters, *tables, since=self._since(tables))
         return Answer(block, tables)
 
-    def _since(self, tables: Sequence[SafeTable]) -> SafeTable | None:
-        """The change over the years of one line, among the same councils."""
-        if len(tables) != 1 or tables[0].by != (Dimension.YEAR,):
-            return None
-        desk, years = self.desk, tables[0]
-        return desk.remembered(
-            ("since", years.where), lambda: since_first(desk.scope, desk.warehouse, years)
-        )
+    def _since(self, tables: Sequence[SafeTable]) -> Sequence[SafeTable | None]:
+        """The changes over the years shown, among the same councils: of each line over time, or
+        of two years of the same groups.
+        """
+        desk = self.desk
+        if tables[0].by == (Dimension.YEAR,):
+            return [
+                desk.remembered(
+                    ("since", each.where), partial(since_first, desk.scope, desk.warehouse, each)
+                )
+                for each in tables
+            ]
+        if len(tables) == 1:
+            return ()
+        later, earlier = tables
+        asked = partial(since_earlier, desk.scope, desk.warehouse, later, earlier)
+        return [desk.remembered(("since", later.by, later.where, earlier.where), asked)]
 
     def notice(self, refusal: NotShown) -> Component:
         """Why nothing is shown, and a link to the nearest question that can be answered."""

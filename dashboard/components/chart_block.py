@@ -16,6 +16,7 @@ from dashboard.components.links import (
 )
 from dashboard.components.props import aria
 from dashboard.components.twin import table_twin
+from dashboard.figures.changes import Since
 from dashboard.figures.drawing import draw
 from dashboard.figures.marks import is_quarters, of_single_councils, series_names
 from dashboard.figures.style import whole
@@ -31,16 +32,15 @@ RULES = {
     Rule.EXACT: "exact figures",
     Rule.PUBLIC: "published figures",
 }
+INTERVAL = {"low", "high"}
 IT_PROFESSION = "Digital"
 GRAPH: Any = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
 
 
-def chart_block(
-    name: str, filters: Filters, *tables: SafeTable, since: SafeTable | None = None
-) -> Component:
+def chart_block(name: str, filters: Filters, *tables: SafeTable, since: Since = ()) -> Component:
     """A section headed by the chart's finding. `name` is unique on its page.
 
-    `since` is the change over the years shown, among the same councils.
+    `since` are the changes over the years shown, among the same councils.
     """
     figure = draw(*tables)
     graph = dcc.Graph(
@@ -84,7 +84,7 @@ def basis(*tables: SafeTable) -> str:
 
 def _spread(table: SafeTable) -> str:
     if not is_quarters(table):
-        return "95% intervals shown"
+        return "95% intervals shown" if INTERVAL & {each.name for each in table.columns} else ""
     return "" if of_single_councils(table) else "middle half of councils shown"
 
 
@@ -94,6 +94,9 @@ def _population(table: SafeTable) -> str:
 
 
 def _period(*tables: SafeTable) -> str:
+    spans = {(row["first_year"], row["last_year"]) for row in tables[0].rows if "first_year" in row}
+    if len(spans) == 1:
+        return " to ".join(str(year) for year in spans.pop())
     chosen = _years(tables)
     if chosen:
         return f"31 March {' and '.join(str(year) for year in chosen)}"

@@ -6,18 +6,22 @@ from typing import Any
 from dashboard.accounts.desk import Desk
 from dashboard.components.asked import filters_asked
 from dashboard.components.measuring import measured
+from dashboard.measures.asked_in_words import options_in
 from dashboard.measures.catalogue import Option, measure_named
 from dashboard.measures.safe_table import SafeTable
 from dashboard.url_state import (
     Dimension,
     Filters,
     UnknownFilter,
+    Where,
     given_once,
     parse_grade,
     parse_split,
 )
 
 ENOUGH_SPLITS = 3
+# Beside the benchmark, which is one of the filters.
+IN_LINKS = (Option.AGAINST, Option.COUNCILS, Option.WHAT_IF, Option.GOAL)
 
 
 def table_for(desk: Desk, name: str, query: Mapping[str, Any]) -> SafeTable:
@@ -30,7 +34,14 @@ def table_for(desk: Desk, name: str, query: Mapping[str, Any]) -> SafeTable:
     if len(by) > ENOUGH_SPLITS:
         raise UnknownFilter(f"A table is split by {ENOUGH_SPLITS} things at the most.")
     where = filters.where(parse_grade(given_once(query, "grade")))
-    return measured(desk, name, by, where, **benchmark_of(name, filters))
+    options = _options(query, measure_named(name).of(where))
+    return measured(desk, name, by, where, **benchmark_of(name, filters), **options)
+
+
+def _options(query: Mapping[str, Any], where: Where) -> Mapping[str, Any]:
+    """What else the link asks of the measure, read as `wit measure` reads it."""
+    said = {option: (given_once(query, option),) for option in IN_LINKS}
+    return {option.value: each for option, each in options_in(said, where, str).items()}
 
 
 def benchmark_of(name: str, filters: Filters) -> dict[str, str]:

@@ -8,10 +8,9 @@ from dash.development.base_component import Component
 from dashboard.accounts.desk import Desk
 from dashboard.components.asking import choices_for
 from dashboard.measures.choices import FilterChoices
-from dashboard.measures.groups import organisation_name
 from dashboard.url_state import Filters
 from etl.vocabulary.benchmarks import benchmark, benchmarks
-from etl.vocabulary.organisations import CIVIL_SERVICE
+from etl.vocabulary.organisations import CIVIL_SERVICE, organisation_name
 from etl.vocabulary.populations import Population
 
 # What the form's button says in the link: that a form was sent, and no link followed.

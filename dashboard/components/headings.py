@@ -1,8 +1,7 @@
 """What a page is headed with: its own name, and whom its figures are about."""
 
-from dashboard.measures.groups import organisation_name
 from dashboard.url_state import Filters
-from etl.vocabulary.organisations import CIVIL_SERVICE
+from etl.vocabulary.organisations import CIVIL_SERVICE, organisation_name
 from etl.vocabulary.populations import Population
 
 _OVERVIEWS = {

@@ -5,11 +5,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 from dashboard.measures.catalogue import measure_named
-from dashboard.measures.groups import organisation_name
 from dashboard.measures.nouns import in_region, one
 from dashboard.measures.safe_table import SafeTable
 from dashboard.url_state import Dimension, Filters, filters_of
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
+from etl.vocabulary.organisations import organisation_name
 from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import REGIONS
 

@@ -5,41 +5,55 @@ from collections.abc import Sequence
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.answers import GIVEN_BEFORE, OF_MANY, Sent, given_before, name_of
+from dashboard.answers import OF_MANY, name_of
+from dashboard.components.corrections import COUNCILS, MARK
 from dashboard.components.parts import Parts
-from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.problems import Problem, Question, Settles
 from etl.workbooks.answers import LIST_MARK
 
 ASKED_AT_MOST = 60
+# Answered in words of one's own, so that it helps to be told what they may be.
+EXPLAINED = (Settles.COUNCIL, Settles.YEAR)
 NOT_ANSWERED = "Choose an answer"
-MARK = "="
 SHOWN_OF_MANY = "8"
 
 
-def questions(problems: Sequence[Problem], before: Sent) -> Parts:
+def open_questions(problems: Sequence[Problem]) -> Parts:
     """A field for each question that an answer settles; nothing when there is none."""
     asked: dict[str, tuple[Problem, Question]] = {}
     for problem in problems:
-        if problem.level is Level.ASK and problem.question is not None:
+        if problem.question is not None:
             asked.setdefault(name_of(problem.question, problem.code), (problem, problem.question))
-    fields = [
-        _field(number, name, *each)
-        for number, (name, each) in enumerate(list(asked.items())[:ASKED_AT_MOST])
+    shown = list(asked.items())[:ASKED_AT_MOST]
+    fields: Parts = [
+        _field(number, len(asked), name, *each)
+        for number, (name, each) in enumerate(shown, start=1)
     ]
-    carried = dcc.Input(type="hidden", name=GIVEN_BEFORE, value=given_before(before))
-    return [*fields, carried]
+    if len(asked) > ASKED_AT_MOST:
+        fields.append(html.P(f"{len(asked) - ASKED_AT_MOST} more are asked after these."))
+    return fields
 
 
-def _field(number: int, name: str, problem: Problem, question: Question) -> Component:
-    where = " ".join(part for part in (problem.sheet, problem.cell) if part)
-    found = f"{where}: {problem.found}" if where else problem.found
-    because = f"Why this is proposed: {question.because}." if question.because else ""
-    hint = html.Span(f"{problem.fix} {because}".strip(), className="small")
+def _field(number: int, of: int, name: str, problem: Problem, question: Question) -> Component:
+    where = ", ".join(part for part in (problem.sheet, problem.cell) if part)
+    found = problem.found[:1].upper() + problem.found[1:]
+    such_as = problem.expected if question.settles in EXPLAINED else ""
+    hints = [
+        problem.fix,
+        f"Expected: {such_as}." if such_as else "",
+        f"Why this is proposed: {question.because}." if question.because else "",
+    ]
     place = f"question-{number}"
-    control = _select(place, name, question) if question.choices else _text(place, name)
-    return html.Div(
-        [html.Label([f"{found} ", hint], htmlFor=place), control], className="field question"
+    label = html.Label(
+        [
+            html.Span(f"{number} of {of}{f' · {where}' if where else ''}", className="small"),
+            f" {found} ",
+            html.Span(" ".join(hint for hint in hints if hint), className="small"),
+        ],
+        htmlFor=place,
     )
+    control = _select(place, name, question) if question.choices else _text(place, name, question)
+    return html.Div([label, control], className="field question")
 
 
 def _select(place: str, name: str, question: Question) -> Component:
@@ -58,8 +72,9 @@ def _select(place: str, name: str, question: Question) -> Component:
     return html.Select([html.Option(NOT_ANSWERED, value=""), *options], id=place, name=name)
 
 
-def _text(place: str, name: str) -> Component:
-    return dcc.Input(type="text", id=place, name=name)
+def _text(place: str, name: str, question: Question) -> Component:
+    names = COUNCILS if question.settles is Settles.COUNCIL else None
+    return dcc.Input(type="text", id=place, name=name, list=names)
 
 
 def _shown(choice: str, question: Question) -> str:

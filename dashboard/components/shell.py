@@ -10,8 +10,15 @@ from dashboard.accounts.viewer import Role, Viewer
 from dashboard.components.parts import PRODUCT, Content, Parts
 from dashboard.components.props import aria
 from dashboard.figures.dates import day
+from dashboard.measures.permitted import LEAST_COUNCILS, LEAST_PEOPLE
 
 SAMPLE = "Sample data: invented councils"
+HOW = (
+    "each count is moved to a multiple of 5 by chance, and what stands on fewer than "
+    f"{LEAST_PEOPLE} people or {LEAST_COUNCILS} councils is withheld"
+)
+PROTECTED = f"figures are protected: {HOW}"
+OTHERS = f"all others are protected: {HOW}"
 # Path and name of a page, in menu order.
 MenuEntry = tuple[str, str]
 
@@ -99,12 +106,23 @@ def _footer(desk: Desk) -> Component:
         html.Div(
             [
                 html.P(f"Data version {version.number}{dated}."),
-                html.P(
-                    "Departments are small, so figures are protected: counts are rounded to a "
-                    "multiple of 5, and what stands on fewer than 25 people is withheld. Only a "
-                    "council’s own officers and the Society’s analysts see exact figures."
-                ),
+                html.P(_what_is_seen(desk.viewer)),
             ],
             className="wide",
         )
+    )
+
+
+def _what_is_seen(viewer: Viewer) -> str:
+    """How figures are protected, and what of it this reader is spared."""
+    if viewer.role is Role.ANALYST:
+        return (
+            "You see exact figures, as only the Society’s analysts do and each council’s officers "
+            f"their own: do not pass them on. For everybody else {PROTECTED}."
+        )
+    if viewer.council:
+        return f"Your own council’s figures are exact. Departments are small, so {OTHERS}."
+    return (
+        f"Departments are small, so {PROTECTED}. Only a council’s own officers and the Society’s "
+        "analysts see exact figures."
     )

@@ -19,7 +19,8 @@ from dashboard.url_state import Filters
 SHOWN_AT_MOST = 5
 RANKED = (
     "Ranked by how far each figure is from what was expected, and by how much of that distance "
-    "its interval leaves beyond doubt. Differences that could be chance are not listed."
+    "its interval leaves beyond doubt. A difference that its interval does not carry is not "
+    "listed; of a hundred tables without any difference, up to five would still show one."
 )
 
 

@@ -12,11 +12,10 @@ from dashboard.figures.marks import (
     is_quarters,
     of_single_councils,
     ordered,
-    pools_councils,
+    says_its_councils,
 )
 from dashboard.measures.safe_table import SafeTable
-from dashboard.measures.saying import capitalised, few_women, percent, share_said
-from dashboard.measures.verdict import Certainty
+from dashboard.measures.saying import capitalised, few_women, percent, share_said, verdict_said
 
 Row = Mapping[str, Any]
 # Heading, whether it is set to the right, and the cell's text.
@@ -82,9 +81,9 @@ def _fields(table: SafeTable) -> list[Field]:
         ("People", True, lambda row: f"{row['base']:,}"),
         ("Share of women", True, share_said),
         ("95% interval", True, lambda row: _span(row["low"], row["high"])),
-        ("Against the benchmark", False, _verdict),
+        ("Against the benchmark", False, verdict_said),
     ]
-    if pools_councils(table) and any(row["councils_expected"] is not None for row in table.rows):
+    if says_its_councils(table) and any(row["councils_expected"] is not None for row in table.rows):
         fields.append(("Councils", True, _councils))
     return fields
 
@@ -96,15 +95,6 @@ def _women(row: Row) -> str:
 def _span(low: float | None, high: float | None) -> str:
     return (
         "one council only" if low is None or high is None else f"{percent(low)} to {percent(high)}"
-    )
-
-
-def _verdict(row: Row) -> str:
-    sure = row["certainty"] == Certainty.CLEARLY
-    return (
-        f"Clearly {row['position']}"
-        if sure
-        else f"{capitalised(row['position'])}, too few people to be sure"
     )
 
 

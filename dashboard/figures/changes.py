@@ -2,40 +2,55 @@
 
 from collections.abc import Sequence
 
-from dashboard.measures.arithmetic.change import Standing
-from dashboard.measures.comparing import Row, change, comparable, groups
+from dashboard.measures.arithmetic.intervals import Z95
+from dashboard.measures.findings.scores import z_among
 from dashboard.measures.nouns import GRADE_PEOPLE, holding, listed, many, one, place
 from dashboard.measures.safe_table import SafeTable
-from dashboard.measures.saying import capitalised, few_of, few_women, percent, share_said
+from dashboard.measures.saying import capitalised, few_women, percent, share_said
+from dashboard.measures.standing_apart import Row, comparable, groups
 from dashboard.measures.values import signed
 
 ALL_GRADES = "all grades together"
-# Said wherever two years are compared and the councils need not be the same.
-OWN_COUNCILS = ", each year among the councils that reported for it"
+Since = Sequence[SafeTable | None]
 
 
-def over_time(tables: Sequence[SafeTable], since: SafeTable | None = None) -> str:
+def over_time(tables: Sequence[SafeTable], since: Since = ()) -> str:
     """What the lines did between the first and the last year that each has a share for.
 
-    `since` is the change between these years among the same councils, where it can be shown.
+    `since` has for each line the change between these years among the same councils, None where
+    it cannot be shown.
     """
+    changes = list(since) or [None] * len(tables)
     if len(tables) == 1:
-        return _since_first(since) if since else _one_line(tables[0])
-    moved, still, unknown = [], [], []
-    for table in tables:
-        if len(table.shown) <= 1:
-            unknown.append(_name(table))
-            continue
-        verb = change(table.shown[0], table.shown[-1])
-        if verb:
-            moved.append(f"{verb} {_among(table)} ({_ends(table)})")
-        else:
-            still.append(_name(table))
+        return _since_first(changes[0]) if changes[0] else _one_line(tables[0])
+    known = [change for change in changes if change]
     where = place(tables[0].where)
-    if not (moved or still):
+    if not known:
         return f"No change in women’s share{where} can be shown: no line has two years to compare"
-    councils = OWN_COUNCILS if of_many_councils(tables[0]) else ""
-    return f"{_said_of_lines(where, moved, still)}{councils}{_not_shown(unknown)}"
+    moved = [
+        f"{verb} {_among(each)} ({_ends(each)})" for each in known if (verb := _verb(each, known))
+    ]
+    still = [_name(each) for each in known if not _verb(each, known)]
+    unknown = [_name(table) for table, each in zip(tables, changes, strict=True) if not each]
+    said = _said_of_lines(where, moved, still)
+    among = among_councils(*known)
+    comma = "," if among.startswith(" ") else ""
+    return f"{said}{comma}{among}{_not_shown(unknown)}"
+
+
+def _verb(change: SafeTable, compared: Sequence[SafeTable]) -> str:
+    return verb_of(change.shown[0], len(compared))
+
+
+def verb_of(row: Row, compared: int) -> str:
+    """'rose' or 'fell' of a row of changes; empty where its interval does not carry it.
+
+    `compared` is how many changes are looked at at once: the interval is as wide as that asks.
+    """
+    wider = z_among(compared) / Z95
+    if row["change"] - wider * (row["change"] - row["low"]) > 0:
+        return "rose"
+    return "fell" if row["change"] + wider * (row["high"] - row["change"]) < 0 else ""
 
 
 def _said_of_lines(where: str, moved: list[str], still: list[str]) -> str:
@@ -58,34 +73,45 @@ def _among(table: SafeTable) -> str:
     return f"among {_name(table)}" if table.where.grade else f"over {ALL_GRADES}"
 
 
-def _ends(table: SafeTable) -> str:
-    return f"{share_said(table.shown[0])} to {share_said(table.shown[-1])}"
+def _ends(change: SafeTable) -> str:
+    """'10.0% in 2024 to 22.5% in 2025'."""
+    return " to ".join(_both_ends(change))
 
 
-def _since_first(table: SafeTable) -> str:
-    """How far the share moved, among the same councils."""
-    row = table.shown[0]
-    of = f"women’s share of {holding(table.where)[1]}"
-    ends = [
-        f"{few_of(table, row[f'women{which}']) or percent(row[f'share{which}'])} in {year}"
-        for which, year in (("_compared", row["compared_with"]), ("", table.where.year))
+def _both_ends(change: SafeTable) -> list[str]:
+    row = change.shown[0]
+    return [
+        f"{few_women(row, f'women{which}') or percent(row[f'share{which}'])} in {year}"
+        for which, year in (("_compared", row["compared_with"]), ("", change.where.year))
     ]
-    among = among_councils(table)
-    verb = {Standing.HIGHER: "rose", Standing.LOWER: "fell"}.get(row["standing"])
+
+
+def _since_first(change: SafeTable) -> str:
+    """How far the share moved, among the same councils."""
+    of = f"women’s share of {holding(change.where)[1]}"
+    among = among_councils(change)
+    verb = _verb(change, [change])
     if verb:
-        return f"{capitalised(of)} {verb} from {' to '.join(ends)}{among}"
-    return f"No clear change in {of}{among}: {', '.join(ends)}"
+        return f"{capitalised(of)} {verb} from {_ends(change)}{among}"
+    return f"No clear change in {of}{among}: {', '.join(_both_ends(change))}"
 
 
-def among_councils(table: SafeTable) -> str:
+def among_councils(*changes: SafeTable) -> str:
     """' among the 52 councils of both years'; empty where none are pooled."""
-    councils = table.shown[-1]["councils"]
-    if table.where.council or not councils:
+    rows = [each.shown[-1] for each in changes]
+    councils = rows[0]["councils"]
+    if changes[0].where.council or not councils:
         return ""
+    years = {
+        (row["compared_with"], each.where.year) for row, each in zip(rows, changes, strict=True)
+    }
+    if len(years) > 1 or {row["councils"] for row in rows} != {councils}:
+        return ", each among the councils of both its years"
     return f" among the {'one council' if councils == 1 else f'{councils} councils'} of both years"
 
 
 def _one_line(table: SafeTable) -> str:
+    """The shares of the first and last year, where no change between them can be told."""
     rows = table.shown
     verb, things = holding(table.where)
     first, last = rows[0], rows[-1]
@@ -93,13 +119,8 @@ def _one_line(table: SafeTable) -> str:
         return f"{capitalised(few_women(first))} {verb} {things} in {in_year(table, first)}"
     if len(rows) == 1:
         return f"Women’s share of {things} was {share_said(first)} in {in_year(table, first)}"
-    ends = [f"{share_said(row)} in {in_year(table, row)}" for row in (first, last)]
-    if of_many_councils(table):
-        return f"Women’s share of {things} was {' and '.join(ends)}, not of the same councils"
-    moved = change(first, last)
-    if moved:
-        return f"Women’s share of {things} {moved} from {' to '.join(ends)}"
-    return f"No clear change in women’s share of {things}: {', '.join(ends)}"
+    ends = " and ".join(f"{share_said(row)} in {in_year(table, row)}" for row in (first, last))
+    return f"Women’s share of {things} was {ends}, which cannot be compared"
 
 
 def in_year(table: SafeTable, row: Row) -> str:
@@ -130,33 +151,32 @@ def of_many_councils(table: SafeTable) -> bool:
     return table.where.council is None and table.coverage.expected is not None
 
 
-def between_years(tables: Sequence[SafeTable]) -> str:
-    """What moved between the first table's year and the last's, group by group."""
+def between_years(tables: Sequence[SafeTable], since: Since = ()) -> str:
+    """What moved between the first table's year and the last's, group by group.
+
+    `since` has the changes between these years among the same councils, a row a group.
+    """
     tables = sorted(tables, key=lambda table: table.where.year or 0)
     dimension = tables[0].by[0]
-    column = dimension.value
-    there = {row[column] for table in tables for row in groups(table)}
-    before = {row[column]: row for row in comparable(tables[0])}
-    pairs = [(before[row[column]], row) for row in comparable(tables[-1]) if row[column] in before]
+    there = {row[dimension.value] for table in tables for row in groups(table)}
     years = f"between {tables[0].where.year} and {tables[-1].where.year}"
-    if not pairs:
+    change = next(iter(since), None)
+    rows = comparable(change) if change else []
+    if change is None or not rows:
         return f"No {one(dimension)} can be compared {years}: none has a share in both years"
-    verbs = [change(earlier, later) for earlier, later in pairs]
+    verbs = [verb_of(row, len(rows)) for row in rows]
     parts = [f"{verb} in {verbs.count(verb)}" for verb in ("rose", "fell") if verb in verbs]
-    whole = len(pairs) == len(there)
-    councils = OWN_COUNCILS if of_many_councils(tables[0]) else ""
+    whole = len(rows) == len(there)
+    ending = f"{years}{among_councils(change)}"
     if parts:
-        some = "" if whole else "the "
+        of = f"{'' if whole else 'the '}{len(rows)} {many(dimension)}"
         kept = "" if whole else " that can be compared"
-        moved = f"Women’s share {' and '.join(parts)} of {some}{len(pairs)} {many(dimension)}{kept}"
-        return f"{moved} {years}{councils}"
+        return f"Women’s share {' and '.join(parts)} of {of}{kept} {ending}"
     if whole:
-        return f"No {one(dimension)} shows a clear change {years}{councils}"
-    if len(pairs) == 1:
-        return (
-            f"The one {one(dimension)} that can be compared shows no clear change {years}{councils}"
-        )
+        return f"No {one(dimension)} shows a clear change {ending}"
+    if len(rows) == 1:
+        return f"The one {one(dimension)} that can be compared shows no clear change {ending}"
     return (
-        f"None of the {len(pairs)} {many(dimension)} that can be compared shows a clear change "
-        f"{years}{councils}"
+        f"None of the {len(rows)} {many(dimension)} that can be compared shows a clear change "
+        f"{ending}"
     )

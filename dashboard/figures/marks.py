@@ -111,12 +111,12 @@ def _mark(table: SafeTable, row: Mapping[str, Any], series: str) -> Mark:
         low=row[low],
         high=row[high],
         withheld=row["withheld"],
-        councils=councils if pools_councils(table) else None,
+        councils=councils if says_its_councils(table) else None,
         few=few_women(row),
     )
 
 
-def pools_councils(table: SafeTable) -> bool:
+def says_its_councils(table: SafeTable) -> bool:
     """True when rows stand on different councils, so that each says on how many."""
     dimensions = set(table.by) & set(COUNCIL_DIMENSIONS)
     return bool(dimensions) and Dimension.COUNCIL not in dimensions

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dashboard.figures.changes import between_years, in_year, over_time
+from dashboard.figures.changes import Since, between_years, in_year, over_time
 from dashboard.figures.marks import Mark, is_quarters, marks_of, of_single_councils, ordered, unique
-from dashboard.measures.comparing import TWO, WHY_998, comparable, groups, widest
 from dashboard.measures.nouns import (
     holding,
     many,
@@ -17,15 +16,20 @@ from dashboard.measures.nouns import (
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.saying import capitalised, few_women, percent, share_said
 from dashboard.measures.sentences import SIDES, headline, women_share
-from dashboard.measures.verdict import Certainty, Position
+from dashboard.measures.standing_apart import TWO, WHY_998, comparable, groups, widest
+from dashboard.measures.verdict import Certainty, Position, Unsure
 from dashboard.url_state import Dimension
 from etl.vocabulary.populations import Quarter
 
 Row = Mapping[str, Any]
 
 
-def finding(*tables: SafeTable, since: SafeTable | None = None) -> str:
-    """The chart's finding in one sentence without a full stop, worked out from its figures."""
+def finding(*tables: SafeTable, since: Since = ()) -> str:
+    """The chart's finding in one sentence without a full stop, worked out from its figures.
+
+    `since` are the changes over the years shown, among the same councils: of each line over time,
+    or the one table of two years of the same groups.
+    """
     first = tables[0]
     if not any(table.shown for table in tables):
         return f"No figure can be shown for {holding(first.where)[1]}"
@@ -36,7 +40,7 @@ def finding(*tables: SafeTable, since: SafeTable | None = None) -> str:
     if first.by == (Dimension.YEAR,):
         return over_time(tables, since)
     if len(tables) > 1:
-        return between_years(tables)
+        return between_years(tables, since)
     return _between_groups(first)
 
 
@@ -101,11 +105,17 @@ def standing(table: SafeTable) -> str:
             return f"{_all(total)} {label} are clearly {side} {against_it}"
         if count:
             parts.append(f"{count} {'is' if count == 1 else 'are'} clearly {side} {against_it}")
-    unsure = sum(row["certainty"] != Certainty.CLEARLY for row in rows)
-    if unsure == total > 1:
+    few = sum(row["why_unsure"] == Unsure.FEW for row in rows)
+    near = sum(row["why_unsure"] == Unsure.NEAR for row in rows)
+    if few == total > 1:
         return f"For {_all(total).lower()} {label} there are too few people to be sure"
-    if unsure:
-        parts.append(f"for {unsure} there are too few people to be sure")
+    if near == total > 1:
+        return f"{_all(total)} {label} are too close to {against_it} to tell"
+    if few:
+        parts.append(f"for {few} there are too few people to be sure")
+    if near:
+        edge = "it" if len(parts) > bool(few) else against_it
+        parts.append(f"{near} {'is' if near == 1 else 'are'} too close to {edge} to tell")
     return f"Of {total} {label}, " + "; ".join(parts) if total > 1 else ""
 
 
@@ -155,7 +165,7 @@ def _quarters(table: SafeTable) -> str:
 # ---------------------------------------------------------------- descriptions
 
 
-def describe(*tables: SafeTable, since: SafeTable | None = None) -> str:
+def describe(*tables: SafeTable, since: Since = ()) -> str:
     """What the picture shows, for who does not see it: its kind, every group's value, its band."""
     first = tables[0]
     marks = marks_of(tables)

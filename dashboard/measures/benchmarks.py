@@ -44,12 +44,13 @@ FIGURES = (
     Column("high", "95 % interval to", Unit.PERCENT),
     Column("position", "Position", Unit.TEXT),
     Column("certainty", "How sure", Unit.TEXT),
+    Column("why_unsure", "Why not sure", Unit.TEXT, brief=False),
 )
 
 COLUMNS = (
     Column("benchmark", "Key", Unit.TEXT),
     Column("benchmark_name", "Benchmark", Unit.TEXT),
-    Column("benchmark_year", "Of year", Unit.YEAR),
+    Column("benchmark_year", "Of year", Unit.YEAR, brief=False),
     Column("benchmark_population", "Of whom", Unit.TEXT, brief=False),
     Column("benchmark_area", "Where", Unit.TEXT, brief=False),
     Column("benchmark_source", "Source", Unit.TEXT, brief=False),

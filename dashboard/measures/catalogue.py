@@ -9,6 +9,7 @@ from dashboard.measures import (
     benchmarks,
     change,
     coverage,
+    flows,
     funnel,
     glass_ceiling,
     like_for_like,
@@ -114,9 +115,9 @@ CATALOGUE = (
     Measure(
         relative_likelihood.ENTRY,
         relative_likelihood.relative_likelihood,
-        groups=relative_likelihood.BY,
+        groups=flows.BY,
     ),
-    Measure(turnover.ENTRY, turnover.turnover, groups=turnover.BY),
+    Measure(turnover.ENTRY, turnover.turnover, groups=flows.BY),
     Measure(glass_ceiling.ENTRY, glass_ceiling.glass_ceiling, groups=COUNCIL_DIMENSIONS),
     Measure(segregation.ENTRY, segregation.segregation, groups=segregation.BY),
     Measure(

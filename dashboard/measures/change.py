@@ -1,27 +1,28 @@
 """Change of women's share between two years, or between two groups of people."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from dashboard.measures.arithmetic import change as arithmetic
+from dashboard.measures.arithmetic.change import difference
 from dashboard.measures.arithmetic.counts import NotCalculable
-from dashboard.measures.comparison import (
-    Councils,
-    compared_councils,
-    compared_pairs,
-    difference_in_words,
-    whose,
-)
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.inquiry import Inquiry
 from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
 from dashboard.measures.safe_table import Column, SafeTable, Unit
 from dashboard.measures.shares import OF_PEOPLE
-from etl.vocabulary.definitions import definition_changes
+from dashboard.measures.two_questions import (
+    Councils,
+    compared_councils,
+    compared_label,
+    compared_pairs,
+    too_few_the_same,
+    unless_redefined,
+    whose,
+)
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import Dimension, Where
@@ -88,7 +89,8 @@ def change(
         for now, then in compared_pairs(inquiry, against)
         for draft in _drafts(inquiry, now, then, councils)
     ]
-    return inquiry.table(ENTRY, COLUMNS, drafts, notes=whose(inquiry, against, councils))
+    notes = (*whose(inquiry, against, councils), *too_few_the_same(drafts, councils))
+    return inquiry.table(ENTRY, COLUMNS, drafts, notes=notes)
 
 
 def since_first(scope: Scope, warehouse: Warehouse, years: SafeTable) -> SafeTable | None:
@@ -106,6 +108,18 @@ def since_first(scope: Scope, warehouse: Warehouse, years: SafeTable) -> SafeTab
     return None
 
 
+def since_earlier(
+    scope: Scope, warehouse: Warehouse, later: SafeTable, earlier: SafeTable
+) -> SafeTable | None:
+    """The change of each group between the years of two tables by the same groups.
+
+    Of the same councils in both, where it may be shown; None where it may not.
+    """
+    with suppress(NotShown, CannotAsk):
+        return change(scope, warehouse, by=later.by, where=later.where, against=earlier.where)
+    return None
+
+
 def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> list[Draft]:
     among = compared_councils(now, then, councils)
     later, earlier = now.counts(among), then.counts(among)
@@ -116,29 +130,17 @@ def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> 
         then.permit(earlier[group] for group in groups),
         strict=True,
     )
-    figures = _figures_across(now, then)
-    drafts = []
-    for group, first, second in permitted:
-        label = whole.label(group, now)
-        label["compared_with"] = difference_in_words(now.where, then.where)
-        label["councils"] = now.councils([later[group]])
-        drafts.append(Draft(label, figures, (first, second)))
-    return drafts
-
-
-def _figures_across(now: Inquiry, then: Inquiry) -> Callable[[Figures, Figures], Mapping[str, Any]]:
-    """The two shares and their difference; across a change of definition, that there is none."""
-    earlier, later = sorted((now.year, then.year))
-    spanned = definition_changes(now.where.population, earlier, later)
-    if not spanned:
-        return change_figures
-    return lambda *_: not_calculable(spanned[-1].in_words)
+    figures = unless_redefined(now, then, change_figures)
+    return [
+        Draft(compared_label(whole, group, now, then, [later[group]]), figures, (first, second))
+        for group, first, second in permitted
+    ]
 
 
 def change_figures(now: Figures, then: Figures) -> Mapping[str, Any]:
     """Two shares and their difference, from the counts that the gate let through."""
     first, second = of_people(now), of_people(then)
-    found = arithmetic.change(first, second)
+    found = difference(first, second)
     if isinstance(found, NotCalculable):
         return not_calculable(found.reason)
     return {

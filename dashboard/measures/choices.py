@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.measures.disclosure import NotShown
-from dashboard.measures.groups import organisation_name
+from dashboard.measures.groups import pools_councils
 from dashboard.measures.permitted import LEAST_COUNCILS
 from dashboard.measures.questions import latest_year
 from dashboard.measures.shares import shares
+from etl.vocabulary.organisations import organisation_name
 from etl.vocabulary.populations import COUNCIL_POPULATIONS, Population
 from etl.vocabulary.regions import REGIONS, CouncilType
 from etl.warehouse import reads
@@ -60,8 +61,7 @@ def _latest(scope: Scope, warehouse: Warehouse, where: Where) -> int:
 
 def _years(scope: Scope, warehouse: Warehouse, where: Where) -> tuple[int, ...]:
     """The years in which enough have sent a return, the latest first."""
-    group = where.population in COUNCIL_POPULATIONS and not where.council
-    least = LEAST_COUNCILS if group and not scope.everything_exact else 1
+    least = LEAST_COUNCILS if pools_councils(where, ()) and not scope.everything_exact else 1
     sent = reads.senders(scope, warehouse, where=where)
     return tuple(sorted((y for y, codes in sent.items() if len(codes) >= least), reverse=True))
 

@@ -42,20 +42,21 @@ def coverage(
     scope: Scope,
     warehouse: Warehouse,
     *,
-    by: Sequence[Dimension] = (Dimension.YEAR,),
+    by: Sequence[Dimension] = (),
     where: Where | None = None,
 ) -> SafeTable:
     """Councils that reported, of those expected; one row is one year, region or type.
 
-    Raises CannotAsk for any other dimension.
+    By year where neither a year nor groups are asked for. Raises CannotAsk for any other dimension.
     """
+    where = where or Where()
+    by = by or (() if where.year else (Dimension.YEAR,))
     wrong = [dimension.value for dimension in by if dimension not in COUNCIL_DIMENSIONS]
     if wrong:
         known = ", ".join(dimension.value for dimension in COUNCIL_DIMENSIONS)
         raise CannotAsk(
             f"Coverage counts councils, so it cannot be taken by {wrong[0]}. It can by: {known}."
         )
-    where = where or Where()
     sent = reads.senders(scope, warehouse, where=where)
     rows = [
         {**label_of(row.group, by), **_figures(row.reported, row.expected)}

@@ -9,19 +9,22 @@ what the counts hide. It fails closed: a population or rule that it does not kno
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.measures.entry import CatalogueEntry
+from dashboard.measures.groups import pools_councils
 from dashboard.measures.permitted import (
     LEAST_COUNCILS,
     LEAST_PEOPLE,
     NOBODY,
     TOO_FEW_COUNCILS,
     TOO_FEW_PEOPLE,
+    ZEROS,
     Draft,
     Figures,
     Permitted,
+    counted_in,
 )
 from dashboard.measures.rounding import rounded
 from dashboard.measures.safe_table import Column, Coverage, Rule, SafeTable
@@ -43,7 +46,10 @@ PROTECTED_NOTE = (
     "usually a neighbouring one and sometimes further, so rows need not add up to totals. Shares "
     f"stand on at least {LEAST_PEOPLE} people, and groups on at least {LEAST_COUNCILS} councils."
 )
-EXACT_NOTE = "Exact figures, for this council's own people and the Society's analysts only."
+EXACT_NOTE = (
+    "Exact figures, not to be passed on: a council's are for its own people and the Society's "
+    "analysts, those of several councils for the analysts alone."
+)
 PUBLIC_NOTE = "Published figures, shown as their owners published them."
 MIXED_NOTE = "Your own council's figures are exact. " + PROTECTED_NOTE
 OFFICE_NOTE = "Posts in the Society are public office, and shown as they are. " + PROTECTED_NOTE
@@ -102,9 +108,13 @@ def release(question: Question, drafts: Sequence[Draft], *, notes: Sequence[str]
     """
     on = [each for draft in drafts for each in (*draft.on, *draft.counting)]
     rules = {each.rule for each in on}
+    *columns, withheld = question.columns
+    question = replace(question, columns=(*columns, ZEROS, withheld))
+    empty = dict.fromkeys(column.name for column in question.columns)
+    counted = counted_in(columns)
     return _table(
         question,
-        [row for draft in drafts for row in draft.rows(question.columns)],
+        [row for draft in drafts for row in draft.rows(empty, counted)],
         _overall(rules),
         (_note(rules), *notes),
         any(each.sample for each in on),
@@ -145,7 +155,7 @@ def _permitted(
             not_recorded=rounded(row.not_recorded, row.not_recorded_key, secret, "not recorded"),
             rule=rule,
         )
-    pooled = _pools_councils(where, by)
+    pooled = pools_councils(where, by)
     reason = _reason(figures, len(row.organisations) if pooled else LEAST_COUNCILS)
     return Permitted(row.group, rule, reason, row.sample, figures)
 
@@ -167,15 +177,6 @@ def _is_public_office(where: Where, by: Sequence[Dimension], row: CountRow) -> b
     return any(
         dimension is Dimension.POST and value in DECISION_MAKING_POSTS
         for dimension, value in zip(by, row.group, strict=True)
-    )
-
-
-def _pools_councils(where: Where, by: Sequence[Dimension]) -> bool:
-    """True when a group pools councils, so that it must not stand on one or two of them."""
-    return (
-        where.population in COUNCIL_POPULATIONS
-        and where.council is None
-        and Dimension.COUNCIL not in by
     )
 
 

@@ -5,17 +5,34 @@ flows are measured of the councils that sent any, and in post at a year's start 
 snapshot day of the year before.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
+from typing import Any
 
+from dashboard.measures.coverage import coverage_by_group
 from dashboard.measures.groups import nobody
 from dashboard.measures.inquiry import CountsByGroup, Inquiry
 from dashboard.measures.permitted import Draft, not_calculable
+from dashboard.measures.safe_table import Column, Unit
 from etl.vocabulary.populations import Status
 from etl.warehouse import reads
 from etl.warehouse.reads import CountRow
-from etl.warehouse.where import Dimension
+from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension
 
+# What flows can be grouped by: what people in post and those who move both have.
+BY = (
+    *COUNCIL_DIMENSIONS,
+    Dimension.GRADE,
+    Dimension.ROLE_FAMILY,
+    Dimension.WORKING_PATTERN,
+    Dimension.CONTRACT,
+)
+NOT_BY = "flows are not told apart by it"
+# Of whom the figures are, and how many councils that reported are not among them.
+OF_COUNCILS = (
+    Column("councils", "Councils", Unit.COUNCILS),
+    Column("councils_left_out", "Councils left out", Unit.COUNCILS),
+)
 JOINED_OR_LEFT = (Status.JOINED, Status.LEFT)
 
 
@@ -49,6 +66,28 @@ def with_flows(inquiry: Inquiry) -> frozenset[str]:
     return sent(inquiry, *JOINED_OR_LEFT) & senders(year_before(inquiry))
 
 
+def of_councils(year: Inquiry) -> Callable[[CountRow], Mapping[str, Any]]:
+    """A function from a group to how many councils its figures are of, and how many of those that
+    reported are left out, having sent none of what is measured.
+    """
+    coverage = coverage_by_group(year.scope, year.warehouse, year.by, year.where)
+
+    def of(row: CountRow) -> Mapping[str, Any]:
+        councils = len(row.organisations)
+        left_out = max(coverage(row)["councils_reported"] - councils, 0)
+        return {"councils": councils, "councils_left_out": left_out}
+
+    return of
+
+
+def unmeasured(whole: Inquiry, year: Inquiry, reason: str, **label: Any) -> Draft:
+    """The row of what cannot be measured of any council in a year, with why."""
+    if Dimension.YEAR in whole.by:
+        label["year"] = year.where.year
+    label |= {"councils": 0, "councils_left_out": len(senders(year))}
+    return Draft(label, lambda: not_calculable(reason), on=())
+
+
 def nothing_to_measure(whole: Inquiry, year: Inquiry) -> Draft:
     """The row of a year whose flows cannot be measured of any council, with why."""
     before = year_before(year)
@@ -56,8 +95,7 @@ def nothing_to_measure(whole: Inquiry, year: Inquiry) -> Draft:
         reason = f"no figures of {before.where.year} to begin from"
     else:
         reason = f"nobody sent who joined or left in {year.where.year}"
-    named = {"year": year.where.year} if Dimension.YEAR in whole.by else {}
-    return Draft(named, lambda: not_calculable(reason), on=())
+    return unmeasured(whole, year, reason)
 
 
 def people(inquiry: Inquiry, status: Status, among: Collection[str]) -> CountsByGroup:

@@ -34,7 +34,9 @@ ENTRY = CatalogueEntry(
     caveats=(
         "Beyond 99.8 % is unusual; of 100 councils that differ by chance alone, about 5 are still "
         "beyond 95 %. Unusual is neither good nor bad and no place in a league table: ask why. "
-        "The second view allows for councils differing more than chance alone would have them."
+        "The second view allows for councils differing more than chance alone would have them; "
+        "where they differ as a normal curve does, it still calls one unusual in about every "
+        "second world, so that findings take wider limits."
     ),
     worked_example=(
         "around 14 %, a council of 52 people: 95 % limits 4.5690 to 23.4310, 99.8 % limits "
@@ -47,12 +49,13 @@ ENTRY = CatalogueEntry(
 BY = (Dimension.COUNCIL,)
 
 COLUMNS = (
-    Column("women_text", "Women", Unit.TEXT),
+    Column("women", "Women", Unit.PEOPLE, brief=False),
+    Column("women_text", "Women, in words", Unit.TEXT, brief=False),
     Column("base", "People", Unit.PEOPLE),
     Column("share", "Share", Unit.PERCENT),
-    Column("pooled", "All together", Unit.PERCENT),
-    Column("low", "95 % limits from", Unit.PERCENT),
-    Column("high", "95 % limits to", Unit.PERCENT),
+    Column("pooled", "All together", Unit.PERCENT, brief=False),
+    Column("low", "95 % limits from", Unit.PERCENT, brief=False),
+    Column("high", "95 % limits to", Unit.PERCENT, brief=False),
     Column("low_998", "99.8 % limits from", Unit.PERCENT),
     Column("high_998", "99.8 % limits to", Unit.PERCENT),
     Column("standing", "Against all together", Unit.TEXT),
@@ -124,7 +127,11 @@ def _drafts(inquiry: Inquiry, councils: Sequence[Permitted], pooled: Permitted) 
 
 
 def _counted(council: Figures) -> Mapping[str, Any]:
-    return {"women_text": women_in_words(council), "base": council.base}
+    return {
+        "women": council.women,
+        "women_text": women_in_words(council),
+        "base": council.base,
+    }
 
 
 def funnel_figures(whole: Figures, councils: Sequence[Figures]) -> list[Mapping[str, Any]]:

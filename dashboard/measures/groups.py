@@ -8,12 +8,13 @@ from typing import Any
 from dashboard.measures.safe_table import Column, Unit
 from etl.vocabulary.councils import register
 from etl.vocabulary.grades import LADDER, Grade
-from etl.vocabulary.organisations import SOCIETY, SOCIETY_NAME, comparator_name, is_comparator
+from etl.vocabulary.organisations import organisation_name
+from etl.vocabulary.populations import COUNCIL_POPULATIONS
 from etl.vocabulary.regions import REGIONS, CouncilType, Region
 from etl.vocabulary.roles import NOT_GIVEN, Contract, RoleFamily, WorkingPattern
 from etl.vocabulary.society import Post
 from etl.warehouse.reads import CountRow, Group
-from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension
+from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
 
 LABELS = {
     Dimension.YEAR: "Year",
@@ -58,6 +59,12 @@ _ALWAYS: dict[Dimension, tuple[str, ...]] = {
 }
 
 
+def pools_councils(where: Where, by: Sequence[Dimension]) -> bool:
+    """True where figures pool councils, so that none may stand on one or two of them."""
+    one_council = where.council is not None or Dimension.COUNCIL in by
+    return where.population in COUNCIL_POPULATIONS and not one_council
+
+
 def columns_for(by: Sequence[Dimension]) -> tuple[Column, ...]:
     """The columns that name a group; a council has its code beside its name."""
     columns = []
@@ -82,15 +89,6 @@ def label_of(group: Sequence[str | int], by: Sequence[Dimension]) -> Mapping[str
 
 
 @lru_cache(maxsize=1_000)
-def organisation_name(code: str) -> str:
-    """The name of an organisation as people write it."""
-    if is_comparator(code):
-        return comparator_name(code)
-    if code == SOCIETY:
-        return SOCIETY_NAME
-    return register().by_code(code).name
-
-
 def is_invented(code: str) -> bool:
     """True for a council of the sample."""
     try:

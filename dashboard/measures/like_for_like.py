@@ -50,11 +50,11 @@ ENTRY = CatalogueEntry(
 )
 
 COLUMNS = (
-    Column("women_text", "Women", Unit.TEXT),
+    Column("women_text", "Women", Unit.TEXT, brief=False),
     Column("base", "People", Unit.PEOPLE),
     Column("share", "Share", Unit.PERCENT),
-    Column("observed", "Observed", Unit.PEOPLE),
-    Column("expected", "Expected", Unit.NUMBER),
+    Column("observed", "Observed", Unit.PEOPLE, brief=False),
+    Column("expected", "Expected", Unit.NUMBER, brief=False),
     Column("ratio", "Ratio", Unit.RATIO),
     Column("low", "95 % interval from", Unit.RATIO),
     Column("high", "95 % interval to", Unit.RATIO),
@@ -62,7 +62,7 @@ COLUMNS = (
     Column("standardised", "Like-for-like share", Unit.PERCENT),
     Column("standardised_low", "Like-for-like share from", Unit.PERCENT, brief=False),
     Column("standardised_high", "Like-for-like share to", Unit.PERCENT, brief=False),
-    Column("pooled", "All together", Unit.PERCENT),
+    Column("pooled", "All together", Unit.PERCENT, brief=False),
     Column("grades", "Grades that stand by themselves or together", Unit.TEXT, brief=False),
     Column("withheld", "Withheld", Unit.TEXT),
 )
@@ -160,7 +160,7 @@ def like_for_like_figures(
         "standardised_low": 100 * found.share_low,
         "standardised_high": 100 * found.share_high,
         "pooled": 100 * of_people(pooled).share,
-        "grades": "; ".join(grades),
+        "grades": "; ".join(name for name, (own, _) in grades.items() if own.base),
     }
 
 

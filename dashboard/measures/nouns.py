@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from dashboard.measures.groups import organisation_name
 from dashboard.measures.saying import benchmark_figures
 from dashboard.url_state import Dimension, Where
 from etl.vocabulary.benchmarks import Benchmark
 from etl.vocabulary.grades import Grade
+from etl.vocabulary.organisations import organisation_name
 from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import CouncilType, Region
 from etl.vocabulary.society import Post

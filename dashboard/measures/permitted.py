@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.measures.arithmetic.counts import Counts
-from dashboard.measures.safe_table import Column, Rule
+from dashboard.measures.safe_table import Column, Rule, Unit
 from etl.warehouse.reads import Group
 
 LEAST_PEOPLE = 25
@@ -13,6 +13,8 @@ LEAST_COUNCILS = 3
 TOO_FEW_PEOPLE = f"withheld: fewer than {LEAST_PEOPLE} people"
 TOO_FEW_COUNCILS = f"withheld: fewer than {LEAST_COUNCILS} councils"
 NOBODY = "nobody recorded"
+FEW_OR_NONE = "0 is rounded: few or none"
+ZEROS = Column("zeros", "What 0 stands for", Unit.TEXT, brief=False)
 CANNOT_BE_CALCULATED = "cannot be calculated"
 
 
@@ -98,14 +100,37 @@ class Draft:
         hidden += [each.reason for each in self.counting if not each.may_be_counted]
         return hidden[0] if hidden else ""
 
-    def rows(self, columns: Sequence[Column]) -> list[Mapping[str, Any]]:
-        empty = dict.fromkeys(column.name for column in columns)
+    def rows(
+        self, empty: Mapping[str, None], counted: Sequence[str] = ()
+    ) -> list[Mapping[str, Any]]:
+        """Its rows; of the empty one, what neither label nor figures say.
+
+        One with a protected 0 under a column that is `counted` says what that stands for.
+        """
         if self.reason:
             return [{**empty, **self.label, "withheld": self.reason}]
         parts = (*self.on, *self.counting)
         made = self.of(*(each._figures for each in parts))
         nobody = NOBODY if len(self.on) == 1 and self.on[0].reason == NOBODY else ""
+        rounded = any(each.rule is Rule.PROTECTED for each in parts)
         return [
-            {**empty, "withheld": nobody, **self.label, **row}
+            {
+                **empty,
+                "withheld": nobody,
+                **self.label,
+                **row,
+                ZEROS.name: FEW_OR_NONE if rounded and _has_a_zero(row, counted) else None,
+            }
             for row in ([made] if isinstance(made, Mapping) else made)
         ]
+
+
+def counted_in(columns: Sequence[Column]) -> list[str]:
+    """The names of the columns of counts of people and of shares of them."""
+    return [
+        each.name for each in columns if each.unit is Unit.PEOPLE or each.name.startswith("share")
+    ]
+
+
+def _has_a_zero(row: Mapping[str, Any], counted: Sequence[str]) -> bool:
+    return any(row.get(name) == 0 for name in counted)

@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.measures.arithmetic.counts import NotCalculable
 from dashboard.measures.arithmetic.flows import YEARS_NEEDED, Flows, Rung, WhatIf
-from dashboard.measures.arithmetic.projection import Goal, Projection, goal_met, project
+from dashboard.measures.arithmetic.projection import Projection, goal_met, goal_range, project
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.inquiry import Inquiry, refuse_other_groups
 from dashboard.measures.permitted import Draft, Figures, not_calculable
@@ -34,7 +34,9 @@ ENTRY = CatalogueEntry(
     caveats=(
         "Not a forecast: it says where the last three years' rates lead, were nothing to change. "
         "Of the councils that reported in the last four years and sent who joined or left in each "
-        "of the last three. The interval is of chance alone, not of what policy may do."
+        "of the last three. The interval is of chance alone, not of what policy may do. The goal's "
+        "year is that of the expected course; beside it stand the years in which the interval's "
+        "upper end, and then its lower end, reaches the goal."
     ),
     worked_example=(
         "30 % women, 10 % leave a year, half of starters women: 32.0 % after 1 year, 38.19 % after "
@@ -55,6 +57,9 @@ COLUMNS = (
     Column("goal", "Goal", Unit.PERCENT, brief=False),
     Column("goal_met", "Goal met", Unit.TEXT),
     Column("goal_year", "Goal met in", Unit.YEAR, brief=False),
+    Column("goal_range", "By the interval", Unit.TEXT),
+    Column("goal_from", "Goal met from", Unit.YEAR, brief=False),
+    Column("goal_to", "Goal met to", Unit.YEAR, brief=False),
     Column("grades", "Grades told apart", Unit.TEXT, brief=False),
     Column("councils", "Councils", Unit.COUNCILS, brief=False),
     Column("withheld", "Withheld", Unit.TEXT),
@@ -119,16 +124,10 @@ def projected(
         return not_calculable(found.why_not)
     ladder = _ladder(found.grades, figures)
     rounded = Rule.PROTECTED in {each.rule for each in figures}
-    carried = partial(project, ladder, what_if=assumed, rounded=rounded, seed=SEED)
-    ahead = carried(years=YEARS_AHEAD)
+    ahead = project(ladder, years=LONGEST, what_if=assumed, rounded=rounded, seed=SEED)
     if isinstance(ahead, NotCalculable):
         return not_calculable(ahead.reason)
-    met = goal_met(ahead, goal / 100)
-    if met.after is not None and YEARS_AHEAD < met.after <= LONGEST:
-        ahead = carried(years=met.after)
-        if isinstance(ahead, NotCalculable):
-            return not_calculable(ahead.reason)
-    return _rows(ahead, met, year)
+    return _rows(ahead, goal / 100, year)
 
 
 def _ladder(grades: Sequence[str], figures: Sequence[Figures]) -> list[Rung]:
@@ -152,9 +151,15 @@ def _ladder(grades: Sequence[str], figures: Sequence[Figures]) -> list[Rung]:
     return rungs
 
 
-def _rows(ahead: Projection, met: Goal, year: int) -> list[Mapping[str, Any]]:
+def _rows(ahead: Projection, goal: float, year: int) -> list[Mapping[str, Any]]:
+    """A row a year, for 15 years or to the one in which the goal is met where that is later."""
+    met, between = goal_met(ahead, goal), goal_range(ahead, goal)
     last = len(ahead.years) - 1
-    telling = last if met.after is None else min(met.after, last)
+    shown = min(YEARS_AHEAD, last)
+    if met.after is not None and YEARS_AHEAD < met.after <= last:
+        shown = met.after
+    telling = shown if met.after is None else min(met.after, shown)
+    met_from, met_to = (None if after is None else year + after for after in between)
     return [
         {
             "year": year + each.after,
@@ -166,9 +171,27 @@ def _rows(ahead: Projection, met: Goal, year: int) -> list[Mapping[str, Any]]:
             "people": each.people,
             "goal_met": met.words if each.after == telling else None,
             "goal_year": None if met.after is None else year + met.after,
+            "goal_range": range_in_words(year, between) if each.after == telling else None,
+            "goal_from": met_from,
+            "goal_to": met_to,
         }
-        for each in ahead.years
+        for each in ahead.years[: shown + 1]
     ]
+
+
+def range_in_words(year: int, between: tuple[int | None, int | None]) -> str:
+    """'between 2031 and 2044', 'not before 2031', 'not within 30 years'.
+
+    `between` are the years ahead of `year` in which the upper and the lower end reach the goal.
+    """
+    first, last = between
+    if first is None:
+        return f"not within {LONGEST} years"
+    if last is None:
+        return f"not before {year + first}" if first else f"now, or not within {LONGEST} years"
+    if first == last:
+        return f"in {year + first}" if first else "now"
+    return f"between {year + first} and {year + last}" if first else f"by {year + last}"
 
 
 def _notes(inquiry: Inquiry, found: Recorded, assumed: WhatIf, goal: float) -> list[str]:

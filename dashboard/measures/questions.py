@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.measures.disclosure import NotShown
-from dashboard.measures.groups import organisation_name
+from dashboard.measures.groups import pools_councils
 from dashboard.measures.permitted import LEAST_COUNCILS
-from etl.vocabulary.organisations import CIVIL_SERVICE
-from etl.vocabulary.populations import COUNCIL_POPULATIONS, SENT_BY_COUNCILS, Population
+from etl.vocabulary.organisations import CIVIL_SERVICE, organisation_name
+from etl.vocabulary.populations import SENT_BY_COUNCILS, Population
 from etl.warehouse import reads
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
@@ -22,7 +22,7 @@ def settled(scope: Scope, warehouse: Warehouse, where: Where, by: Sequence[Dimen
     comparator = where.population is Population.COMPARATOR
     if comparator and not where.council and Dimension.COUNCIL not in by:
         where = replace(where, council=CIVIL_SERVICE)
-    grouped = _is_group(where, by) and not scope.everything_exact
+    grouped = pools_councils(where, by) and not scope.everything_exact
     least = LEAST_COUNCILS if grouped else 1
     if where.year is None and Dimension.YEAR not in by:
         where = replace(where, year=_latest_shown(scope, warehouse, where, least))
@@ -44,12 +44,6 @@ def latest_year(scope: Scope, warehouse: Warehouse, where: Where) -> int:
 def years_reported(scope: Scope, warehouse: Warehouse, where: Where) -> tuple[int, ...]:
     """The years in which anybody sent a return for the question, the earliest first."""
     return tuple(sorted(_reported(scope, warehouse, where)))
-
-
-def _is_group(where: Where, by: Sequence[Dimension]) -> bool:
-    """True when figures pool councils, so that they must not stand on one or two of them."""
-    one_council = where.council is not None or Dimension.COUNCIL in by
-    return where.population in COUNCIL_POPULATIONS and not one_council
 
 
 def _latest_shown(scope: Scope, warehouse: Warehouse, where: Where, least: int) -> int:
@@ -95,7 +89,7 @@ def _wider(scope: Scope, warehouse: Warehouse, where: Where, least: int) -> Wher
         replace(where, council=None, council_type=None, region=None),
         Where(population=where.population),
     ):
-        needed = LEAST_COUNCILS if _is_group(freed, ()) else 1
+        needed = LEAST_COUNCILS if pools_councils(freed, ()) else 1
         enough = max(_reported(scope, warehouse, freed).values(), default=0) >= max(needed, least)
         if freed != where and enough:
             return freed

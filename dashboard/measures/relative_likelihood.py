@@ -1,7 +1,6 @@
 """Relative likelihood: how likely something was for women, against how likely for others."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -10,14 +9,23 @@ from dashboard.measures.arithmetic.counts import NotCalculable
 from dashboard.measures.arithmetic.likelihood import Outcome
 from dashboard.measures.arithmetic.likelihood import relative_likelihood as ratio_of
 from dashboard.measures.entry import CatalogueEntry
-from dashboard.measures.flows import beside, people, senders, sent, with_flows, year_before
+from dashboard.measures.events import EVENTS, Event, why_not
+from dashboard.measures.flows import (
+    BY,
+    NOT_BY,
+    OF_COUNCILS,
+    beside,
+    of_councils,
+    people,
+    unmeasured,
+)
 from dashboard.measures.inquiry import Inquiry, refuse_other_groups
 from dashboard.measures.permitted import Draft, Figures, not_calculable, too_few_to_rate
 from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
-from etl.vocabulary.populations import COUNCIL_POPULATIONS, Status
+from etl.vocabulary.populations import COUNCIL_POPULATIONS
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
-from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
+from etl.warehouse.where import Dimension, Where
 
 ENTRY = CatalogueEntry(
     name="relative_likelihood",
@@ -58,89 +66,11 @@ COLUMNS = (
     Column("ratio", "Ratio", Unit.RATIO),
     Column("low", "95 % interval from", Unit.RATIO),
     Column("high", "95 % interval to", Unit.RATIO),
-    Column("in_words", "In words", Unit.TEXT),
+    Column("in_words", "In words", Unit.TEXT, brief=False),
     Column("standing", "How sure", Unit.TEXT),
-    Column("four_fifths", "Four-fifths rule", Unit.TEXT),
-    Column("councils", "Councils", Unit.COUNCILS),
+    Column("four_fifths", "Four-fifths rule", Unit.TEXT, brief=False),
+    *OF_COUNCILS,
     Column("withheld", "Withheld", Unit.TEXT),
-)
-
-BY = (
-    *COUNCIL_DIMENSIONS,
-    Dimension.GRADE,
-    Dimension.ROLE_FAMILY,
-    Dimension.WORKING_PATTERN,
-    Dimension.CONTRACT,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class AtRisk:
-    """Those to whom it could happen: in words, of which councils, and one or two counts of them.
-
-    Of two counts the mean is at risk.
-    """
-
-    in_words: str
-    councils: frozenset[str]
-    counts: tuple[tuple[Inquiry, Status], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What happened, to people of which status; `at_risk` finds to whom it could, in a year."""
-
-    name: str
-    happened: Status
-    verb: str
-    at_risk: Callable[[Inquiry], AtRisk]
-
-
-def _of(status: Status, happened: Status) -> Callable[[Inquiry], AtRisk]:
-    """Those of a status in the same year, of the councils that sent both."""
-
-    def at_risk(year: Inquiry) -> AtRisk:
-        councils = sent(year, status) & sent(year, happened)
-        return AtRisk(f"{status} in the year", councils, ((year, status),))
-
-    return at_risk
-
-
-def _in_post_at_start(year: Inquiry) -> AtRisk:
-    """In post when the year began; where nobody reported that, when it ended."""
-    before = year_before(year)
-    promoted, reported = sent(year, Status.PROMOTED), senders(before)
-    if not reported:
-        return AtRisk(_on_31_march(year), promoted, ((year, Status.IN_POST),))
-    return AtRisk(_on_31_march(before), promoted & reported, ((before, Status.IN_POST),))
-
-
-def _in_post_at_both_ends(year: Inquiry) -> AtRisk:
-    before = year_before(year)
-    ends = ((before, Status.IN_POST), (year, Status.IN_POST))
-    words = f"in post, mean of 31 March {before.where.year} and {year.where.year}"
-    return AtRisk(words, with_flows(year), ends)
-
-
-def _on_31_march(year: Inquiry) -> str:
-    return f"in post on 31 March {year.where.year}"
-
-
-EVENTS = (
-    Event(
-        "shortlisted once applied",
-        Status.SHORTLISTED,
-        "be shortlisted once they applied",
-        _of(Status.APPLIED, Status.SHORTLISTED),
-    ),
-    Event(
-        "appointed once shortlisted",
-        Status.APPOINTED,
-        "be appointed once shortlisted",
-        _of(Status.SHORTLISTED, Status.APPOINTED),
-    ),
-    Event("promoted", Status.PROMOTED, "be promoted", _in_post_at_start),
-    Event("leaving", Status.LEFT, "leave", _in_post_at_both_ends),
 )
 
 
@@ -156,7 +86,7 @@ def relative_likelihood(
     Rates are percentages. Raises NotShown as `shares` does; CannotAsk for groups by which flows
     are not told apart.
     """
-    refuse_other_groups(ENTRY.name, by, BY, "flows are not told apart by it")
+    refuse_other_groups(ENTRY.name, by, BY, NOT_BY)
     inquiry = Inquiry.of(scope, warehouse, by, where)
     drafts = [
         draft
@@ -171,36 +101,23 @@ def relative_likelihood(
 def _drafts(whole: Inquiry, year: Inquiry, event: Event) -> list[Draft]:
     at_risk = event.at_risk(year)
     label = {"event": event.name, "of_whom": at_risk.in_words}
-    if reason := _why_not(year, event, at_risk):
-        named = {"year": year.where.year} if Dimension.YEAR in whole.by else {}
-        return [Draft({**named, **label}, lambda: not_calculable(reason), on=())]
+    if reason := why_not(year, event, at_risk):
+        return [unmeasured(whole, year, reason, **label)]
     first, *more = (
         people(question, status, at_risk.councils) for question, status in at_risk.counts
     )
     parts = [first, *(beside(first, each) for each in more)]
     happened = beside(first, people(year, event.happened, at_risk.councils))
+    councils = of_councils(year)
     return [
         Draft(
-            {**whole.label(group, year), **label, "councils": len(row.organisations)},
+            {**whole.label(group, year), **label, **councils(row)},
             partial(likelihood_figures, event.verb),
             on=tuple(year.permit(part[group] for part in parts)),
             counting=tuple(year.permit([happened[group]])),
         )
         for group, row in first.items()
     ]
-
-
-def _why_not(year: Inquiry, event: Event, at_risk: AtRisk) -> str:
-    """Why the event cannot be measured of anybody; empty when it can."""
-    finer = Dimension.GRADE in year.by or year.where.grade is not None
-    if finer and event.happened is Status.PROMOTED:
-        return "those promoted are counted in the grade that they moved to"
-    if at_risk.councils:
-        return ""
-    if event.happened is Status.LEFT and not senders(year_before(year)):
-        return f"no figures of {year_before(year).where.year} to begin from"
-    statuses = dict.fromkeys((*(status for _, status in at_risk.counts), event.happened))
-    return f"no council sent people {' and '.join(statuses)} for the year"
 
 
 def likelihood_figures(verb: str, *figures: Figures) -> Mapping[str, Any]:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dashboard.measures.safe_table import Rule, SafeTable
+from dashboard.measures.verdict import Certainty
 from etl.vocabulary.benchmarks import Benchmark
+
+FEW_WOMEN = "few or no women"
 
 
 def percent(value: float) -> str:
@@ -24,15 +26,21 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def few_women(row: Mapping[str, Any]) -> str:
+def few_women(row: Mapping[str, Any], column: str = "women") -> str:
     """'few or no women' where protection rounded the women of a row to none; else empty."""
-    text = str(row.get("women_text") or "")
-    return text if text.startswith("few") else ""
+    return FEW_WOMEN if rounded_away(row, column) else ""
 
 
-def few_of(table: SafeTable, women: int) -> str:
-    """'few or no women' where protection rounded them to none; else empty."""
-    return "few or no women" if not women and table.rule is Rule.PROTECTED else ""
+def rounded_away(row: Mapping[str, Any], column: str) -> bool:
+    """True where protection rounded a count of a row to none; never of published shares."""
+    return row.get(column) == 0 and row.get("zeros") is not None
+
+
+def verdict_said(row: Mapping[str, Any]) -> str:
+    """'Clearly above', 'Above, too few people to be sure' or 'Above, too close to tell'."""
+    if row["certainty"] == Certainty.CLEARLY:
+        return f"Clearly {row['position']}"
+    return f"{capitalised(row['position'])}, {row['why_unsure']}"
 
 
 def share_said(row: Mapping[str, Any]) -> str:

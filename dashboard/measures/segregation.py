@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from dashboard.measures.arithmetic.counts import NotCalculable
@@ -88,11 +89,10 @@ def segregation(
         whole = [put_together(each.values(), group) for each in (given, families)]
         label = {
             **inquiry.label(group),
-            "family_names": "; ".join(_name(each) for each in compared),
             "councils": len(whole[1].organisations),
         }
-        on = tuple(inquiry.permit((*whole, *rows)))
-        drafts.append(Draft(label, index_figures, on))
+        of = partial(index_figures, [_name(each) for each in compared])
+        drafts.append(Draft(label, of, tuple(inquiry.permit((*whole, *rows)))))
     return inquiry.table(ENTRY, COLUMNS, drafts)
 
 
@@ -122,17 +122,22 @@ def _name(families: Together) -> str:
     return families.name if len(families.names) == 1 else f"{TOGETHER} ({families.name})"
 
 
-def index_figures(given: Figures, everybody: Figures, *families: Figures) -> Mapping[str, Any]:
+def index_figures(
+    names: Sequence[str], given: Figures, everybody: Figures, *families: Figures
+) -> Mapping[str, Any]:
     """The index over the families, from the counts that the gate let through.
 
-    `given` are the people whose role family is known, `everybody` those with the others.
+    `given` are the people whose role family is known, `everybody` those with the others. A family
+    with nobody in it is not told of.
     """
-    people = [of_people(each) for each in families if each.base]
+    staffed = {
+        name: of_people(each) for name, each in zip(names, families, strict=True) if each.base
+    }
     if not given.base:
         return not_calculable("nobody's role family is given")
     if len(families) == 1:
         return not_calculable("there are too few people to tell role families apart")
-    found = index_of(people)
+    found = index_of(list(staffed.values()))
     if isinstance(found, NotCalculable):
         return not_calculable(found.reason)
     return {
@@ -144,5 +149,6 @@ def index_figures(given: Figures, everybody: Figures, *families: Figures) -> Map
         "base": given.base,
         # Protected by themselves, the part may seem to be more than the whole.
         "given_rate": min(100 * given.base / everybody.base, 100.0),
-        "families": len(people),
+        "families": len(staffed),
+        "family_names": "; ".join(staffed),
     }

@@ -6,8 +6,8 @@ from typing import Any
 from dashboard.measures.arithmetic.trend import Direction
 from dashboard.measures.nouns import group_phrase, holding, the_benchmark
 from dashboard.measures.safe_table import SafeTable
-from dashboard.measures.saying import capitalised, few_of, few_women, percent
-from dashboard.measures.verdict import Certainty, Position
+from dashboard.measures.saying import capitalised, few_women, percent
+from dashboard.measures.verdict import Certainty, Position, Unsure
 from dashboard.url_state import Dimension
 
 Row = Mapping[str, Any]
@@ -35,6 +35,9 @@ def against(table: SafeTable, row: Row) -> str:
     stands = f"{SIDES[Position(row['position'])]} {the_benchmark(table.benchmark)}"
     if row["certainty"] == Certainty.CLEARLY:
         return f"clearly {stands}"
+    if row["why_unsure"] == Unsure.NEAR:
+        near = "its edge" if table.benchmark.is_band else "it"
+        return f"{stands}, but too close to {near} to be sure"
     return f"{stands}, but on too few people to be sure"
 
 
@@ -54,7 +57,7 @@ def trend_said(table: SafeTable) -> str:
         return "No trend can be told: five years are needed that can be shown"
     row = table.shown[0]
     of = f"Women’s share of {holding(table.where)[1]}"
-    ends = " and ".join(_end_said(table, row, end) for end in ("first", "last"))
+    ends = " and ".join(_end_said(row, end) for end in ("first", "last"))
     among = ""
     if row["councils"] and not table.where.council:
         councils = "1 council" if row["councils"] == 1 else f"{row['councils']} councils"
@@ -64,6 +67,14 @@ def trend_said(table: SafeTable) -> str:
     return f"{of} has been {row['direction']} for five years: {ends}{among}"
 
 
-def _end_said(table: SafeTable, row: Row, end: str) -> str:
-    share = few_of(table, row[f"women_{end}"]) or percent(row[f"share_{end}"])
+def _end_said(row: Row, end: str) -> str:
+    share = few_women(row, f"women_{end}") or percent(row[f"share_{end}"])
     return f"{share} in {row[f'{end}_year']}"
+
+
+def among_those_that_sent(table: SafeTable, row: Row) -> str:
+    """', among 73 of the 90 councils that reported', which sent what flows are measured of."""
+    if table.where.council:
+        return ""
+    reported = row["councils"] + row["councils_left_out"]
+    return f", among {row['councils']} of the {reported} councils that reported"

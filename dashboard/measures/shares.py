@@ -5,18 +5,16 @@ from datetime import date
 from typing import Any
 
 from dashboard.measures.arithmetic.intervals import Z95, Z998, wilson, wilson_rounded
-from dashboard.measures.coverage import coverage_by_group, coverage_of
-from dashboard.measures.disclosure import Question, permit, release
+from dashboard.measures.coverage import coverage_by_group
 from dashboard.measures.entry import CatalogueEntry
-from dashboard.measures.groups import columns_for, completed, in_order, label_of
+from dashboard.measures.inquiry import Inquiry
 from dashboard.measures.permitted import Draft, Figures
-from dashboard.measures.questions import settled
 from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
-from dashboard.measures.verdict import certainty, position
+from dashboard.measures.saying import FEW_WOMEN
+from dashboard.measures.verdict import certainty, position, why_unsure
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK, Benchmark
 from etl.vocabulary.benchmarks import benchmark as benchmark_named
-from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
-from etl.warehouse import reads
+from etl.vocabulary.populations import Population
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import Dimension, Where
@@ -60,6 +58,7 @@ COLUMNS = (
     Column("high_998", "99.8 % interval to", Unit.PERCENT),
     Column("position", "Against the benchmark", Unit.TEXT),
     Column("certainty", "How sure", Unit.TEXT),
+    Column("why_unsure", "Why not sure", Unit.TEXT),
     Column("recorded_rate", "Gender recorded for", Unit.PERCENT),
     Column("share_if_men", "Share if all not recorded were men", Unit.PERCENT),
     Column("share_if_women", "Share if all not recorded were women", Unit.PERCENT),
@@ -84,35 +83,20 @@ def shares(
     UnknownBenchmark for a benchmark that is not in the list.
     """
     against = benchmark_named(benchmark)
-    # One moment of the warehouse: counts, coverage and version are of the same data.
-    with warehouse.reading():
-        where = settled(scope, warehouse, where or Where(), by)
-        counts = reads.headcounts(scope, warehouse, by=by, where=where)
-        coverage = coverage_by_group(scope, warehouse, by, where)
-        question = Question(
-            measure=ENTRY,
-            where=where,
-            by=tuple(by),
-            columns=(*columns_for(by), *COLUMNS),
-            benchmark=against,
-            coverage=coverage_of(scope, warehouse, where),
-            version=reads.data_version(scope, warehouse),
-        )
-    if where.population not in PUBLIC_POPULATIONS:
-        counts = completed(counts, by)
 
     def of(figures: Figures) -> Mapping[str, Any]:
         return share_figures(figures, against)
 
-    rows = in_order(counts, by)
-    permitted = permit(scope, warehouse.secret, where, by, rows)
-    return release(
-        question,
-        [
-            Draft({**label_of(row.group, by), **coverage(row)}, of, (group,))
-            for row, group in zip(rows, permitted, strict=True)
-        ],
-    )
+    # One moment of the warehouse: counts, coverage and version are of the same data.
+    with warehouse.reading():
+        inquiry = Inquiry.of(scope, warehouse, by, where)
+        rows = inquiry.counts().values()
+        coverage = coverage_by_group(scope, warehouse, by, inquiry.where)
+        drafts = [
+            Draft({**inquiry.label(row.group), **coverage(row)}, of, (group,))
+            for row, group in zip(rows, inquiry.permit(rows), strict=True)
+        ]
+        return inquiry.table(ENTRY, COLUMNS, drafts, benchmark=against)
 
 
 def share_figures(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
@@ -143,6 +127,7 @@ def share_figures(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
         "high_998": high_998,
         "position": position(share, benchmark).value,
         "certainty": certainty(low, high, share, benchmark).value,
+        "why_unsure": why_unsure(low, high, share, benchmark),
         "recorded_rate": 100 * base / (base + missing),
         "share_if_men": 100 * women / (base + missing),
         "share_if_women": 100 * (women + missing) / (base + missing),
@@ -152,5 +137,5 @@ def share_figures(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
 def women_in_words(figures: Figures) -> str:
     """'7 women'; of protected figures that were rounded to none, 'few or no women'."""
     if figures.women == 0 and figures.rule is Rule.PROTECTED:
-        return "few or no women"
+        return FEW_WOMEN
     return f"{figures.women:,} {'woman' if figures.women == 1 else 'women'}"

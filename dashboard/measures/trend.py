@@ -7,16 +7,16 @@ from typing import Any
 from dashboard.measures.arithmetic import trend as arithmetic
 from dashboard.measures.arithmetic.counts import NotCalculable
 from dashboard.measures.arithmetic.trend import YEARS_NEEDED
-from dashboard.measures.comparison import Councils
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
-from dashboard.measures.groups import completed, in_order, nobody
+from dashboard.measures.groups import completed, in_order, nobody, pools_councils
 from dashboard.measures.inquiry import CountsByGroup, Inquiry
 from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
 from dashboard.measures.safe_table import Column, SafeTable, Unit
 from dashboard.measures.shares import OF_PEOPLE, women_in_words
+from dashboard.measures.two_questions import ALL_INSTEAD, Councils, too_few_the_same
 from etl.vocabulary.definitions import definition_changes
-from etl.vocabulary.populations import COUNCIL_POPULATIONS, PUBLIC_POPULATIONS, SENT_BY_COUNCILS
+from etl.vocabulary.populations import PUBLIC_POPULATIONS, SENT_BY_COUNCILS
 from etl.warehouse import reads
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.reads import CountRow, Group
@@ -96,19 +96,14 @@ def trend(
     inquiry = Inquiry.of(scope, warehouse, by, where)
     years = range(inquiry.year - YEARS_NEEDED + 1, inquiry.year + 1)
     changed = definition_changes(inquiry.where.population, years[0], years[-1])
-    pooled = _pools_councils(inquiry)
+    pooled = pools_councils(inquiry.where, inquiry.by)
     among = _in_all(inquiry, years) if pooled and councils is Councils.SAME else None
     drafts = list(_drafts(inquiry, years, among, [each.year for each in changed]))
     notes = [f"The series is broken: {each.in_words} (source: {each.source})." for each in changed]
     if pooled:
         notes.append(SAME_NOTE if councils is Councils.SAME else ALL_NOTE)
+        notes += too_few_the_same(drafts, councils)
     return inquiry.table(ENTRY, COLUMNS, drafts, notes=notes)
-
-
-def _pools_councils(inquiry: Inquiry) -> bool:
-    """True when the figures are of several councils, which may not be the same in every year."""
-    one_council = inquiry.where.council is not None or Dimension.COUNCIL in inquiry.by
-    return inquiry.where.population in COUNCIL_POPULATIONS and not one_council
 
 
 def _in_all(inquiry: Inquiry, years: Sequence[int]) -> frozenset[str]:
@@ -118,8 +113,7 @@ def _in_all(inquiry: Inquiry, years: Sequence[int]) -> frozenset[str]:
     found = frozenset.intersection(*(sent[year] for year in years if year in sent))
     if not found:
         raise NotShown(
-            f"No council reported in every year from {years[0]} to {years[-1]}. "
-            "All councils can be asked for instead: councils=all."
+            f"No council reported in every year from {years[0]} to {years[-1]}. {ALL_INSTEAD}"
         )
     return found
 
@@ -131,7 +125,10 @@ def _drafts(
     redefined_from: Collection[int],
 ) -> Iterator[Draft]:
     by_year = inquiry.but(by=(Dimension.YEAR, *inquiry.by), year=None)
-    counts = by_year.counts(among)
+    # Year by year, so that the history before them is not read.
+    counts = {
+        group: row for year in years for group, row in by_year.but(year=year).counts(among).items()
+    }
     for group in _groups(inquiry, counts, years):
         found = [year for year in years if (year, *group) in counts]
         label = {

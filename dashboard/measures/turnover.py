@@ -11,9 +11,13 @@ from dashboard.measures.arithmetic.turnover import reconciliation
 from dashboard.measures.arithmetic.turnover import turnover as turnover_of
 from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.flows import (
+    BY,
+    NOT_BY,
+    OF_COUNCILS,
     beside,
     in_words,
     nothing_to_measure,
+    of_councils,
     people,
     with_flows,
     year_before,
@@ -57,7 +61,7 @@ COLUMNS = (
     Column("who", "Who", Unit.TEXT),
     Column("left", "People who left", Unit.PEOPLE, brief=False),
     Column("left_text", "Left", Unit.TEXT),
-    Column("start", "In post a year before", Unit.PEOPLE),
+    Column("start", "In post a year before", Unit.PEOPLE, brief=False),
     Column("end", "In post", Unit.PEOPLE),
     Column("turnover", "Turnover", Unit.PERCENT),
     Column("low", "95 % interval from", Unit.PERCENT),
@@ -65,18 +69,10 @@ COLUMNS = (
     Column("joined", "Joined", Unit.PEOPLE),
     Column("change_in_post", "Change in post", Unit.PEOPLE, brief=False),
     Column("joined_less_left", "Joined less left", Unit.PEOPLE, brief=False),
-    Column("unexplained", "Change not explained", Unit.PEOPLE),
+    Column("unexplained", "Change not explained", Unit.PEOPLE, brief=False),
     Column("reconciles", "Adds up", Unit.TEXT),
-    Column("councils", "Councils", Unit.COUNCILS),
+    *OF_COUNCILS,
     Column("withheld", "Withheld", Unit.TEXT),
-)
-
-BY = (
-    *COUNCIL_DIMENSIONS,
-    Dimension.GRADE,
-    Dimension.ROLE_FAMILY,
-    Dimension.WORKING_PATTERN,
-    Dimension.CONTRACT,
 )
 
 
@@ -89,9 +85,10 @@ class Who:
     counts: int = 1
 
 
+WOMEN, OTHERS = "women", "men and people of another gender"
 WHO = (
-    Who("women", lambda figures: figures.women),
-    Who("men and people of another gender", lambda figures: figures.others),
+    Who(WOMEN, lambda figures: figures.women),
+    Who(OTHERS, lambda figures: figures.others),
     Who("everybody", lambda figures: figures.base, counts=2),
 )
 
@@ -108,7 +105,7 @@ def turnover(
     Beside it what joined less left makes of the change in post, and what it does not explain, in
     people. Raises NotShown as `shares` does; CannotAsk for groups that people in post have not.
     """
-    refuse_other_groups(ENTRY.name, by, BY, "flows are not told apart by it")
+    refuse_other_groups(ENTRY.name, by, BY, NOT_BY)
     inquiry = Inquiry.of(scope, warehouse, by, where)
     drafts = [draft for year in inquiry.years() for draft in _drafts(inquiry, year)]
     note = (
@@ -128,10 +125,11 @@ def _drafts(whole: Inquiry, year: Inquiry) -> list[Draft]:
         *(beside(end, people(year, status, among)) for status in (Status.LEFT, Status.JOINED)),
     ]
     reconciled = year.where.grade is None and set(year.by) <= set(COUNCIL_DIMENSIONS)
+    councils = of_councils(year)
     drafts = []
     for group, row in end.items():
         now, before, left, joined = year.permit(part[group] for part in parts)
-        label = {**whole.label(group, year), "councils": len(row.organisations)}
+        label = {**whole.label(group, year), **councils(row)}
         for who in WHO:
             of = partial(turnover_figures, who, reconciled)
             named = {**label, "who": who.name}

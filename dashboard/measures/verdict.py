@@ -16,6 +16,18 @@ class Certainty(StrEnum):
     UNSURE = "too few people to be sure"
 
 
+class Unsure(StrEnum):
+    """What keeps a position from being clear: how few people there are, or how near it lies."""
+
+    FEW = "too few people to be sure"
+    NEAR = "too close to tell"
+
+
+# Points: the interval of about 1,000 people at 20 %. Of more, it is where the share lies that
+# leaves its place open, and not how few they are.
+NARROW = 5.0
+
+
 def position(share: float, benchmark: Benchmark) -> Position:
     """The side of the benchmark that a share (percent) stands on.
 
@@ -32,3 +44,14 @@ def certainty(low: float, high: float, share: float, benchmark: Benchmark) -> Ce
     ends = {position(low, benchmark), position(high, benchmark)}
     sure = ends == {position(share, benchmark)}
     return Certainty.CLEARLY if sure else Certainty.UNSURE
+
+
+def why_unsure(low: float, high: float, share: float, benchmark: Benchmark) -> Unsure | None:
+    """What keeps a share (percent) from standing clearly; None where it does.
+
+    70 of 500 people have an interval 6 points wide: too few people. 1,250 of 8,000 have one 1.6
+    points wide, 14.8 to 16.4, which still holds 16 %: the share lies too near to it.
+    """
+    if certainty(low, high, share, benchmark) is Certainty.CLEARLY:
+        return None
+    return Unsure.NEAR if high - low <= NARROW else Unsure.FEW

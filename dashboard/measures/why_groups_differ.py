@@ -7,19 +7,21 @@ from typing import Any
 
 from dashboard.measures.arithmetic.counts import Counts, NotCalculable, pooled
 from dashboard.measures.arithmetic.kitagawa import parts_of_change
-from dashboard.measures.comparison import (
-    Councils,
-    compared_councils,
-    compared_pairs,
-    difference_in_words,
-    whose,
-)
 from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.inquiry import Inquiry, refuse_other_groups
 from dashboard.measures.ladder import ALL_GRADES, BY_COUNCILS, GRADED, refuse_one_grade, rungs
 from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
 from dashboard.measures.safe_table import Column, SafeTable, Unit
 from dashboard.measures.together import large_enough
+from dashboard.measures.two_questions import (
+    Councils,
+    compared_councils,
+    compared_label,
+    compared_pairs,
+    too_few_the_same,
+    unless_redefined,
+    whose,
+)
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.reads import CountRow
 from etl.warehouse.scope import Scope
@@ -59,7 +61,7 @@ COLUMNS = (
     Column("base", "People", Unit.PEOPLE),
     Column("share", "Share of women", Unit.PERCENT),
     Column("women_compared", "Women, compared with", Unit.PEOPLE, brief=False),
-    Column("base_compared", "People, compared with", Unit.PEOPLE),
+    Column("base_compared", "People, compared with", Unit.PEOPLE, brief=False),
     Column("share_compared", "Share compared with", Unit.PERCENT),
     Column("within", "From the share within grades", Unit.POINTS),
     Column("low", "95 % interval from", Unit.POINTS, brief=False),
@@ -95,7 +97,8 @@ def why_groups_differ(
         for now, then in compared_pairs(inquiry, against)
         for draft in _drafts(inquiry, now, then, councils)
     ]
-    return inquiry.table(ENTRY, COLUMNS, drafts, notes=whose(inquiry, against, councils))
+    notes = (*whose(inquiry, against, councils), *too_few_the_same(drafts, councils))
+    return inquiry.table(ENTRY, COLUMNS, drafts, notes=notes)
 
 
 def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> list[Draft]:
@@ -112,16 +115,14 @@ def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> 
     drafts = []
     for group in (each for each in later if each in earlier):
         grades = large_enough(rungs(group, (later[group], earlier[group])), may_stand)
-        label = whole.label(group, now)
+        label = compared_label(whole, group, now, then, [each.sides[0] for each in grades])
         label["grade"] = ALL_GRADES
-        label["compared_with"] = difference_in_words(now.where, then.where)
-        label["councils"] = now.councils(each.sides[0] for each in grades)
         permitted = (
             *by_grade.permit(each.sides[0] for each in grades),
             *by_grade_then.permit(each.sides[1] for each in grades),
         )
         of = partial(parts_by_grade, [each.name for each in grades])
-        drafts.append(Draft(label, of, permitted))
+        drafts.append(Draft(label, unless_redefined(now, then, of), permitted))
     return drafts
 
 
@@ -133,7 +134,10 @@ def _by_grade(inquiry: Inquiry) -> Inquiry:
 def parts_by_grade(
     grades: Sequence[str], *figures: Figures
 ) -> Mapping[str, Any] | list[Mapping[str, Any]]:
-    """The parts of the change by grade, from figures of each now and then of each before."""
+    """The parts of the change by grade, from figures of each now and then of each before.
+
+    A grade with nobody in it, now or before, is not told of.
+    """
     people = [of_people(each) for each in figures]
     now = dict(zip(grades, people[: len(grades)], strict=True))
     then = dict(zip(grades, people[len(grades) :], strict=True))
@@ -151,6 +155,7 @@ def parts_by_grade(
             "change": part.rate + part.mix,
         }
         for grade, part in found.by_grade.items()
+        if now[grade].base or then[grade].base
     ]
     everybody = {
         "grade": ALL_GRADES,

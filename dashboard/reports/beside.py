@@ -5,13 +5,13 @@ from typing import Any
 
 from dashboard.figures.dots import TOP, dots
 from dashboard.figures.style import Figure
-from dashboard.measures.comparing import above
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.nouns import listed, place
 from dashboard.measures.reading import Scope, Warehouse
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.saying import capitalised, share_said
 from dashboard.measures.shares import shares
+from dashboard.measures.standing_apart import above
 from dashboard.reports.outline import Chart, TableBlock
 from dashboard.reports.short import WITHHELD
 from dashboard.url_state import Where

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dashboard.figures.changes import Since
 from dashboard.figures.drawing import draw
 from dashboard.figures.words import describe, finding, standing
 from dashboard.measures.change import since_first
@@ -11,7 +12,7 @@ from dashboard.measures.findings.measure import findings
 from dashboard.measures.questions import in_words
 from dashboard.measures.reading import Scope, Warehouse
 from dashboard.measures.safe_table import SAMPLE_NOTICE, SafeTable
-from dashboard.measures.saying import capitalised, share_said
+from dashboard.measures.saying import capitalised, share_said, verdict_said
 from dashboard.measures.shares import shares
 from dashboard.reports import beside
 from dashboard.reports.explained import notes_on
@@ -26,7 +27,7 @@ from dashboard.reports.outline import (
     StandingOut,
     TableBlock,
 )
-from dashboard.reports.short import coverage, interval, reason, verdict
+from dashboard.reports.short import coverage, interval, reason
 from dashboard.reports.subject import Subject
 from dashboard.url_state import Dimension, Where
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
@@ -44,7 +45,7 @@ class _Answers:
     year: int
     overall: SafeTable
     years: SafeTable
-    since: SafeTable | None
+    since: Since
     grades: SafeTable
     places: TableBlock
     found: SafeTable
@@ -102,7 +103,7 @@ def _ask(
         year=year,
         overall=ask(subject.where(year)),
         years=years,
-        since=since_first(scope, warehouse, years),
+        since=(since_first(scope, warehouse, years),),
         grades=ask(subject.where(year), Dimension.GRADE),
         places=places,
         found=findings(scope, warehouse, where=subject.where(year), benchmark=benchmark),
@@ -152,7 +153,7 @@ def _key_figures(answers: _Answers) -> KeyFigures:
         ("95% interval", f"{interval(row['low'], row['high'])}%" if shown else "withheld"),
         (
             "Against the benchmark",
-            verdict(row["position"], row["certainty"]) if shown else reason(row),
+            verdict_said(row) if shown else reason(row),
         ),
         last,
     )
@@ -165,7 +166,7 @@ def _widest(answers: _Answers) -> SafeTable:
     return answers.places.tables[-1] if answers.subject.council else answers.overall
 
 
-def _section(table: SafeTable, name: str, since: SafeTable | None = None) -> list[Block]:
+def _section(table: SafeTable, name: str, since: Since = ()) -> list[Block]:
     """A finding as heading, what is measured, the chart and its table."""
     heading = finding(table, since=since) if table.shown else f"{name}: no figure can be shown"
     blocks: list[Block] = [Heading(heading), _under(in_words(table.where), standing(table))]

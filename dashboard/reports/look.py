@@ -9,12 +9,12 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
+from dashboard.figures.pictures import FAMILY
 from dashboard.reports.archive import LANGUAGE
 
 INK = RGBColor(0x12, 0x43, 0x6D)
 BLACK = RGBColor(0x1A, 0x1A, 0x1A)
 GREY = RGBColor(0x50, 0x50, 0x50)
-FONT = "Arial"
 PAGE = (Mm(210), Mm(297))
 MARGIN = Mm(17)
 TEXT_WIDTH = PAGE[0] - 2 * MARGIN
@@ -57,13 +57,13 @@ def _style(
     **spacing: Any,
 ) -> None:
     style: Any = document.styles[name]
-    style.font.name, style.font.size = FONT, Pt(size)
+    style.font.name, style.font.size = FAMILY, Pt(size)
     style.font.bold, style.font.italic = spacing.get("bold", False), False
     style.font.color.rgb = colour
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)
-    fonts.set(qn("w:cs"), FONT)
+    fonts.set(qn("w:cs"), FAMILY)
     style.paragraph_format.space_before = Pt(spacing.get("before", 0))
     style.paragraph_format.space_after = Pt(spacing.get("after", 0))
     style.paragraph_format.line_spacing = 1.0

@@ -6,8 +6,7 @@ from typing import Any
 
 from dashboard.figures.marks import ordered
 from dashboard.measures.safe_table import Column
-from dashboard.measures.saying import capitalised, few_women
-from dashboard.measures.verdict import Certainty
+from dashboard.measures.saying import capitalised, few_women, verdict_said
 from dashboard.reports.outline import GROUP, TableBlock
 
 WITHHELD = "withheld"
@@ -52,7 +51,7 @@ def _figures(row: Mapping[str, Any]) -> tuple[str, ...]:
         f"{row['base']:,}",
         few_women(row) or percent(row["share"]),
         interval(row["low"], row["high"]),
-        verdict(row["position"], row["certainty"]),
+        verdict_said(row),
         councils,
     )
 
@@ -65,13 +64,6 @@ def percent(value: float) -> str:
 def interval(low: float, high: float) -> str:
     """The two ends of an interval, joined by a word so that it reads aloud."""
     return f"{percent(low)} to {percent(high)}"
-
-
-def verdict(position: str, certainty: str) -> str:
-    """'Clearly above', or 'Above, too few people to be sure'."""
-    if certainty == Certainty.CLEARLY:
-        return f"Clearly {position}"
-    return f"{capitalised(position)}, {certainty}"
 
 
 def reason(row: Mapping[str, Any]) -> str:

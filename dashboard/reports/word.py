@@ -10,6 +10,7 @@ from dashboard.figures.pictures import png
 from dashboard.figures.style import whole
 from dashboard.reports.archive import START, steadied
 from dashboard.reports.blank import AUTHOR, leave_the_template
+from dashboard.reports.letters import carry_letters
 from dashboard.reports.look import SMALL, SUBTITLE, TEXT_WIDTH, set_footer, set_look
 from dashboard.reports.outline import (
     Block,
@@ -36,6 +37,7 @@ def write_word(outline: Outline) -> bytes:
     """
     document = docx.Document()
     set_look(document)
+    carry_letters(document)
     _describe(document, outline)
     document.add_heading(whole(outline.title), level=1)
     document.add_paragraph(whole(outline.subtitle), style=SUBTITLE)

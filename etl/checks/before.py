@@ -130,7 +130,6 @@ def _asked(code: str, found: str, expected: str) -> Problem:
         code,
         found,
         expected,
-        "Correct the spreadsheet or, where it is right, say why; on the command line, with "
-        f"--reason '{code}=WHY'.",
+        "Correct the spreadsheet or, where it is right, say why.",
         question=Question(Settles.REASON, about=code),
     )

@@ -1,11 +1,15 @@
 """What can be wrong with cells as they were saved: hidden, in error, not calculated, lost."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from etl.checks.problems import Level, Problem, Question, Settles, address
+from etl.checks.problems import CELLS_AT_MOST, Level, Problem, Question, Settles, address
 
 # Cells and columns named in one message.
 NAMED = 5
+# What the answer about rows that are struck through is for, and what it may say.
+STATUS, STRUCK = "status", "row struck through"
+COUNTED, NOT_COUNTED = "in post", "not counted"
 
 
 def _named(cells: Sequence[str], total: int) -> str:
@@ -15,6 +19,14 @@ def _named(cells: Sequence[str], total: int) -> str:
 
 def _cells(places: Sequence[tuple[int, int]]) -> str:
     return _named([address(*place) for place in places[:NAMED]], len(places))
+
+
+def _all_of(places: Sequence[tuple[int, int]]) -> dict[str, Any]:
+    """Where all of them stand, as a problem has it; nothing of one alone."""
+    if len(places) < 2:
+        return {}
+    named = tuple(address(*place) for place in places[:CELLS_AT_MOST])
+    return {"cells": named, "places": len(places)}
 
 
 def _many(number: int, what: str) -> str:
@@ -68,6 +80,27 @@ def hidden_columns(columns: Sequence[int]) -> str:
     return f"{_many(len(columns), 'hidden column')} ({_named(named, len(columns))})"
 
 
+def struck_through(sheet: str, rows: Sequence[int], settled: str) -> Problem:
+    """Rows struck through, as people mark who has left; `settled` is what was answered."""
+    named = _named([str(row) for row in rows[:NAMED]], len(rows))
+    found = f"{_many(len(rows), 'row')} struck through ({named})"
+    expected = "rows of people in post alone, or a column 'Status'"
+    first = address(rows[0], 1)
+    if settled in (COUNTED, NOT_COUNTED):
+        found += f", taken as '{settled}', as you said"
+        return Problem(Level.ADVISE, "struck through", found, expected, "Nothing.", sheet, first)
+    return Problem(
+        Level.ASK,
+        "struck through",
+        found,
+        expected,
+        "Say whether the people of these rows are in post or are not to be counted.",
+        sheet,
+        first,
+        Question(Settles.WORD, STRUCK, STATUS, (NOT_COUNTED, COUNTED)),
+    )
+
+
 def hiding_not_seen(extension: str) -> Problem:
     return Problem(
         Level.ADVISE,
@@ -91,6 +124,7 @@ def errors(sheet: str, places: Sequence[tuple[int, int]], shown: str, *, are_use
         else "Nothing: they stand outside the columns that are read.",
         sheet,
         address(*places[0]),
+        **_all_of(places),
     )
 
 
@@ -108,6 +142,7 @@ def formulas_without_value(
         else "Nothing: they stand outside the columns that are read.",
         sheet,
         address(*places[0]),
+        **_all_of(places),
     )
 
 

@@ -69,3 +69,30 @@ def outside_the_year(spot: Spot, status: str, year: int) -> Problem:
         spot.sheet,
         spot.cell,
     )
+
+
+def may_not_have_left(sheet: str, cell: str, heading: str, field: str) -> Problem:
+    """Past days under a heading of contracts or posts, after which people often stay."""
+    return Problem(
+        Level.ASK,
+        "end of a contract",
+        f"days before the snapshot under '{heading}', which may end a contract and not a job",
+        "the last day of whoever left, or a column 'Status' that says who is in post",
+        f"Say whether people left on the day under '{heading}', or whether it is not to be used "
+        "because they stay.",
+        sheet,
+        cell,
+        Question(Settles.HEADING, heading, "", (field, "")),
+    )
+
+
+def stays_by_status(sheet: str, cell: str, heading: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "end of a contract passed",
+        f"days before the snapshot under '{heading}' beside people in post by their status",
+        "people in post, whose contracts may have been renewed",
+        "Nothing: they are counted in post, as their status says.",
+        sheet,
+        cell,
+    )

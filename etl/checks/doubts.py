@@ -48,10 +48,10 @@ def row_settled(sheet: str, cell: str, word: str, answer: str) -> Problem:
     )
 
 
-def may_be_percentages(sheet: str, cell: str, rows: int, of: str = "rows") -> Problem:
+def may_be_percentages(sheet: str, cell: str, where: str) -> Problem:
     return _ask(
         "may be percentages",
-        f"women and men who make a hundred in each of {rows} {of}",
+        f"women and men who make a hundred {where}",
         "numbers of people",
         "Send the numbers of people; if these are, say so.",
         sheet,
@@ -186,6 +186,30 @@ def column_may_tell_who_counts(sheet: str, cell: str, heading: str) -> Problem:
         "one row for each person in post, or a column 'Status'",
         "Send those in post alone, or head the column 'Status' with words such as 'In post' and "
         "'Left'; if everybody in the list counts, say so.",
+        sheet,
+        cell,
+    )
+
+
+def remarks_of_leaving(sheet: str, cell: str, heading: str) -> Problem:
+    return _ask(
+        "remarks of leaving",
+        f"words for leaving in some cells of the column '{heading}', which is not read",
+        "people in post alone, or a column 'Status' or 'Leaving date'",
+        "Send those in post alone, or add a column 'Status'; if everybody in the list counts, "
+        "say so.",
+        sheet,
+        cell,
+    )
+
+
+def other_women_and_men(sheet: str, cell: str, heading: str) -> Problem:
+    return _ask(
+        "other women and men",
+        f"numbers under '{heading}', which is not read",
+        "one column of women and one of men, with everybody in post in them",
+        "Add them to the columns of women and men; if they are in those already, or are not in "
+        "post, say so.",
         sheet,
         cell,
     )

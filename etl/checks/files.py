@@ -5,12 +5,14 @@ from etl.checks.problems import Level, Problem, Question, Settles
 TAKEN = "an Excel workbook (.xlsx, .xlsm, .xlsb, .xls), .ods, .csv or .tsv"
 SAVE_AGAIN = "Open it in Excel, save it as an Excel workbook (.xlsx), and send that file."
 
+INVENTED_AND_REAL = "invented councils and real ones"
 # Problems of the file as a whole, whose words are all our own: they may be kept in a log.
 QUOTE_NOTHING = frozenset((
     "cannot open", "unknown file type", "empty file", "file too large", "old Excel format",
     "content is not what the name says", "unsafe part name", "part twice", "password",
     "too much to read", "nothing to read", "part larger than declared", "unpacks too large",
     "document type", "macro sheet", "macros", "external links", "embedded objects",
+    INVENTED_AND_REAL,
 ))  # fmt: skip
 
 

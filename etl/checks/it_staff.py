@@ -12,6 +12,7 @@ EVERYBODY = (
     "if everybody in it is digital and IT staff, on the command line, --population 'council IT'"
 )
 CHOICES = 200
+POPULATIONS = (Population.COUNCIL_IT.value, Population.COUNCIL_WORKFORCE.value)
 COLUMNS = {"department": "departments and services", "role": "job titles"}
 
 
@@ -80,9 +81,11 @@ def taken_for_it(sheet: str, people: int) -> Problem:
         f"{people:,} people, and nothing that says that they are digital and IT staff",
         "'ICT', 'digital' or the like in the name of the file or sheet, a title, or a column of "
         "departments or job titles",
-        "Nothing, where they are. Where they are everybody the council employs, say so; on the "
-        "command line, with --population.",
+        "Nothing, where they are. Where they are everybody the council employs, say so.",
         sheet,
+        question=Question(
+            Settles.POPULATION, choices=POPULATIONS, proposal=Population.COUNCIL_IT.value
+        ),
     )
 
 
@@ -95,12 +98,9 @@ def whose_people(sheet: str, people: int) -> Problem:
         "everybody the council employs",
         "'ICT', 'digital' or the like in the name of the file or sheet, a title, or a column of "
         "departments or job titles",
-        "Say which they are; on the command line, with --population.",
+        "Say which they are.",
         sheet,
-        question=Question(
-            Settles.POPULATION,
-            choices=(Population.COUNCIL_IT.value, Population.COUNCIL_WORKFORCE.value),
-        ),
+        question=Question(Settles.POPULATION, choices=POPULATIONS),
     )
 
 

@@ -114,11 +114,11 @@ def people_not_certain(sheet: str, cell: str) -> Problem:
     )
 
 
-def rest_taken_as_men(sheet: str, cell: str) -> Problem:
+def rest_taken_as_men(sheet: str, cell: str, of: str) -> Problem:
     return Problem(
         Level.ASK,
         "everyone else taken as men",
-        "percentages of women and a number of people, and nothing of men",
+        f"{of} of women and a number of people, and nothing of men",
         "the numbers of women and men",
         "Say that everyone else is a man, if that is so, or send the numbers.",
         sheet,

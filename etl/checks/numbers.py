@@ -39,8 +39,7 @@ def _hardly_recorded(place: str, recorded: int, people: int) -> Problem:
         code,
         f"a gender for {recorded:,} of {people:,} people ({place})",
         f"one for at least {RECORDED_AT_LEAST} % of them",
-        "Check that the column of genders is whole; where it is, say why so many are missing; on "
-        f"the command line, with --reason '{code}=WHY'.",
+        "Check that the column of genders is whole; where it is, say why so many are missing.",
         question=Question(Settles.REASON, about=code),
     )
 

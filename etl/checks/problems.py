@@ -1,11 +1,14 @@
 """A problem found in a spreadsheet: where, what, and how to mend it."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from etl.vocabulary.known_words import kept
+
+# Cells of one problem that are named; more are counted.
+CELLS_AT_MOST = 300
 
 
 class Level(StrEnum):
@@ -53,7 +56,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One problem. `found` may quote the spreadsheet: show it to its sender, never log it."""
+    """One problem. `found` may quote the spreadsheet: show it to its sender, never log it.
+
+    Where it stands in several places, `cell` is the first, `cells` are those that are known, up
+    to CELLS_AT_MOST, and `places` is how many there are.
+    """
 
     level: Level
     code: str
@@ -63,12 +70,17 @@ class Problem:
     sheet: str = ""
     cell: str = ""
     question: Question | None = None
+    cells: tuple[str, ...] = ()
+    places: int = 0
 
     def as_json(self) -> dict[str, Any]:
-        """The problem as `wit check --json` prints it; `question` stands where there is one."""
+        """The problem as `wit check --json` prints it; `question`, `cells` and `places` stand
+        where there are any.
+        """
         shown = asdict(self)
-        if self.question is None:
-            del shown["question"]
+        for name in ("question", "cells", "places"):
+            if not shown[name]:
+                del shown[name]
         return shown
 
     @classmethod
@@ -78,7 +90,10 @@ class Problem:
         if question:
             settles, choices = Settles(question["settles"]), tuple(question["choices"])
             question = Question(**{**question, "settles": settles, "choices": choices})
-        return cls(**{**shown, "level": Level(shown["level"]), "question": question})
+        cells = tuple(shown.get("cells", ()))
+        return cls(
+            **{**shown, "level": Level(shown["level"]), "question": question, "cells": cells}
+        )
 
     def unquoted(self) -> "Problem":
         """The same with no value of the spreadsheet in it: for what may be kept in a log.
@@ -107,16 +122,17 @@ class Problem:
 
 @dataclass(slots=True, eq=False)
 class Finding:
-    """A problem and the number of rows or cells that have it."""
+    """A problem, the number of rows or cells that have it, and the cells that are known."""
 
     problem: Problem
     rows: int = 0
+    cells: dict[str, None] = field(default_factory=dict)
 
     def as_problem(self) -> Problem:
         if self.rows < 2:
             return self.problem
         more = f"{self.problem.found} (in {self.rows:,} places, this one first)"
-        return replace(self.problem, found=more)
+        return replace(self.problem, found=more, cells=tuple(self.cells), places=self.rows)
 
 
 class Findings:
@@ -127,7 +143,11 @@ class Findings:
 
     def add(self, problem: Problem, *, same: object = None) -> Finding:
         """The finding for this problem, or the earlier one that is the `same`."""
-        return self._found.setdefault(same if same is not None else problem, Finding(problem))
+        finding = self._found.setdefault(same if same is not None else problem, Finding(problem))
+        same_sheet = problem.sheet == finding.problem.sheet
+        if problem.cell and same_sheet and len(finding.cells) < CELLS_AT_MOST:
+            finding.cells[problem.cell] = None
+        return finding
 
     def __iter__(self) -> Iterator[Problem]:
         return (finding.as_problem() for finding in self._found.values())

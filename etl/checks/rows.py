@@ -176,34 +176,6 @@ def ragged_row(sheet: str, cell: str, wide: int, expected: int) -> Problem:
     )
 
 
-def repeats_settled(sheet: str, cell: str, rows: int) -> Problem:
-    return Problem(
-        Level.ADVISE,
-        "people in several rows",
-        f"{rows:,} row{'s' if rows > 1 else ''} with a staff number that stands in another row",
-        "one row a person",
-        "Nothing: each person was counted once, in the post with most hours, then in the "
-        "highest grade.",
-        sheet,
-        cell,
-    )
-
-
-def repeats_unsettled(sheet: str, cell: str, rows: int, first: tuple[int, int]) -> Problem:
-    return Problem(
-        Level.ASK,
-        "people in several rows",
-        f"{rows:,} row{'s' if rows > 1 else ''} with a staff number that stands in another row "
-        f"and says something else there, such as rows {first[0]} and {first[1]}",
-        "one row a person, or hours or grades that tell which post is the main one",
-        "Delete the rows that are not the person's main post; or say that each is right in the "
-        "first of their rows, in which they are counted.",
-        sheet,
-        cell,
-        Question(Settles.REASON, "people in several rows"),
-    )
-
-
 def several_in_one_row(sheet: str, cell: str, value: str) -> Problem:
     return Problem(
         Level.REFUSE,
@@ -251,29 +223,4 @@ def maybe_nobody(sheet: str, cell: str, answer: str) -> Problem:
             "lists of posts have such rows for the posts that nobody holds",
             0.6,
         ),
-    )
-
-
-def one_number_in_many_rows(sheet: str, cell: str, most: int, allowed: int) -> Problem:
-    return Problem(
-        Level.ASK,
-        "one staff number in many rows",
-        f"a staff number that stands in {most:,} rows",
-        f"the number of one person, who seldom has more than {allowed} posts",
-        "Check that the column holds staff numbers and nothing else, such as a team's number.",
-        sheet,
-        cell,
-        Question(Settles.REASON, "one staff number in many rows"),
-    )
-
-
-def differ_in_noughts(people: int) -> Problem:
-    return Problem(
-        Level.ASK,
-        "staff numbers that differ in noughts",
-        f"{people:,} staff number{'s' if people > 1 else ''} that differ from another only in "
-        "the noughts before them, and were counted as other people",
-        "one number a person, written alike on every row and sheet",
-        "Write the numbers alike, or say why they are other people.",
-        question=Question(Settles.REASON, "staff numbers that differ in noughts"),
     )

@@ -62,15 +62,18 @@ def not_this_kind(sheet: str, kind: str, missing: Iterable[str]) -> Problem:
     )
 
 
-def two_headings(sheet: str, cell: str, field: str, headings: Sequence[str]) -> Problem:
+def two_headings(
+    sheet: str, cell: str, field: str, headings: Sequence[str], cells: Sequence[str]
+) -> Problem:
     """Columns that could be one field; the first is used until it is said that it is not."""
+    first, *others = (f"'{text}' in {at}" for text, at in zip(headings, cells, strict=True))
     return Problem(
         Level.ASK,
         "two columns for one thing",
-        f"{len(headings)} columns that could be the {field}: {listed(headings)}",
+        f"{len(headings)} columns that could be the {field}: {', '.join([first, *others])}",
         "one",
-        f"Say whether '{headings[0]}' is the one that counts; if it is not to be used, "
-        f"{listed(headings[1:])} is.",
+        f"Say whether {first} is the one that counts; if it is not to be used, "
+        f"{' or '.join(others)} is.",
         sheet,
         cell,
         Question(
@@ -171,8 +174,9 @@ def year_taken_from(sheet: str, year: int, where: str) -> Problem:
         "year taken from a title",
         f"no column with the year; {year} in {where}",
         "the reporting year of every row",
-        f"If it is not the year to 31 March {year}, say which; on the command line, with --year.",
+        f"If it is not the year to 31 March {year}, say which.",
         sheet,
+        question=Question(Settles.YEAR, proposal=str(year)),
     )
 
 
@@ -184,7 +188,7 @@ def no_year(sheet: str, seen: Iterable[int]) -> Problem:
         "year",
         f"{found} in columns, titles, sheet name and file name",
         "one reporting year, such as 2025 for people in post on 31 March 2025",
-        "Say which year it is; on the command line, with --year.",
+        "Say which year it is.",
         sheet,
         question=Question(Settles.YEAR, choices=tuple(map(str, several))),
     )
@@ -194,9 +198,9 @@ def another_year(sheet: str, cell: str, there: object, given: int) -> Problem:
     return Problem(
         Level.ASK,
         "two years",
-        f"the year {there} in the table and {given} given with --year",
+        f"the year {there} in the table and {given} given beside it",
         "the same year",
-        "Leave --year out, or correct the table.",
+        "Say the year of the table, or correct the table.",
         sheet,
         cell,
         Question(Settles.YEAR, choices=(str(there),)),
@@ -209,8 +213,9 @@ def council_taken_from(sheet: str, council: str, where: str) -> Problem:
         "council taken from a title",
         f"no column with the council; {council} in {where}",
         "the council of every row",
-        "If it is another council, say which; on the command line, with --council.",
+        "If it is another council, say which.",
         sheet,
+        question=Question(Settles.COUNCIL, proposal=council),
     )
 
 
@@ -221,7 +226,7 @@ def no_council(sheet: str, seen: Iterable[str]) -> Problem:
         "council",
         f"{found} in columns, titles, sheet name and file name",
         "one council, or a column with the council of each row",
-        "Say which council it is; on the command line, with --council.",
+        "Say which council it is.",
         sheet,
         question=Question(Settles.COUNCIL, choices=tuple(sorted(seen))),
     )
@@ -235,9 +240,9 @@ def another_council(sheet: str, cell: str, there: str, given: str) -> Problem:
     return Problem(
         Level.ASK,
         "two councils",
-        f"{there} in the table and {given} given with --council",
+        f"{there} in the table and {given} given beside it",
         "the same council",
-        "Leave --council out, or correct the table.",
+        "Say the council of the table, or correct the table.",
         sheet,
         cell,
         Question(Settles.COUNCIL, choices=(there,)),

@@ -160,6 +160,20 @@ def bad_count(spot: Spot, why: str) -> Problem:
     )
 
 
+def marked(spot: Spot) -> Problem:
+    """A number with a mark: it may point to a note, or say that the number is another."""
+    problem = _at(
+        spot,
+        Level.ASK,
+        "number with a mark",
+        found=f"'{spot.value}', a number with a mark",
+        expected="a number alone, or a mark in its place where it is withheld",
+        fix="Delete the mark, or the number where it is not the right one; if such numbers are "
+        "right as they stand, say so.",
+    )
+    return _by_reason(problem)
+
+
 def suppressed(spot: Spot, *, published: bool) -> Problem:
     """A count that is marked as withheld: a question in a return, a fact in publications."""
     problem = _at(

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from etl.checks.problems import Problem
+from etl.returns.sorts import headline
+from etl.returns.summary import summary
 from etl.workbooks import child, guard
 from etl.workbooks.guard import MIB, Limits
 from etl.workbooks.reading import Reading
@@ -55,7 +57,7 @@ def annotate(path: Path, reading: Reading, limits: Limits = USUAL_LIMITS) -> Ann
         "extension": extension,
         "sha256": reading.sha256,
         "problems": [problem.as_json() for problem in reading.problems],
-        "notes": [f"{reading.file}: {reading.verdict}"],
+        "notes": [_headed(reading), *summary(reading)],
         "limits": asdict(limits),
     }
     why = NOT_OPENED
@@ -70,6 +72,11 @@ def annotate(path: Path, reading: Reading, limits: Limits = USUAL_LIMITS) -> Ann
                 ending = XLSM if extension == XLSM else XLSX
                 return Annotated(base64.b64decode(answer["content"]), ending, is_copy=True)
     return _list_alone(request, why, limits)
+
+
+def _headed(reading: Reading) -> str:
+    todo = headline(reading.problems)
+    return f"{reading.file}: {todo or 'ready to load'}"
 
 
 def _may_be_opened(path: Path, extension: str, reading: Reading, limits: Limits) -> bool:

@@ -75,8 +75,8 @@ def _copied(
         )
         worked_out = {sheet.title: _formulas(sheet) for sheet in book.worksheets}
         titles = {title: title for title in worked_out}
-        mark(book, problems, titles)
-        add_problems_sheet(book, problems, notes, titles)
+        marked = mark(book, problems, titles)
+        add_problems_sheet(book, problems, notes, titles, marked)
         book.calculation = CalcProperties(fullCalcOnLoad=True)
         copied = as_bytes(book)
     _must_agree(content, copied, worked_out)
@@ -107,8 +107,8 @@ def rows_as_text(
                     cell: Any = added.cell(number, place, text)
                     cell.data_type = "s"
                     cell._style = copy(live if is_live(text) else plain)
-    mark(book, problems, titles)
-    add_problems_sheet(book, problems, notes, titles)
+    marked = mark(book, problems, titles)
+    add_problems_sheet(book, problems, notes, titles, marked)
     return as_bytes(book)
 
 
@@ -116,7 +116,7 @@ def problems_only(problems: Sequence[Problem], notes: Sequence[str]) -> bytes:
     """A workbook with the list of problems and nothing else."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    add_problems_sheet(book, problems, notes, {})
+    add_problems_sheet(book, problems, notes, {}, {})
     return as_bytes(book)
 
 

@@ -1,53 +1,42 @@
-"""What was read of a spreadsheet, in plain words: who was counted, who was not, and why."""
+"""What was read of a spreadsheet, in plain words: who was counted."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from etl.checks.problems import Level, Problem
 from etl.vocabulary.grades import LADDER, Grade
+from etl.vocabulary.organisations import organisation_name
 from etl.vocabulary.populations import Status
-from etl.workbooks.reading import Counts, Reading, Table, Verdict
+from etl.workbooks.reading import Counts, Reading, Table
 
-VERDICTS = {
-    Verdict.READY: "It can be loaded.",
-    Verdict.NEEDS_ANSWERS: "It is not loaded until its questions are answered.",
-    Verdict.REFUSED: "It cannot be loaded until it is mended.",
-}
 FLOWS = {Status.JOINED: "joined", Status.LEFT: "left", Status.PROMOTED: "were promoted"}
-# What is advised of and is not among the people counted.
-LEFT_OUT = (
-    "vacancy",
-    "status not counted",
-    "total passed over",
-    "notes below the table",
-    "people in several rows",
-    "numbers withheld",
-    "sheets passed over",
-    "hidden",
-)
-# (level, one of it, more of it)
-LEVELS = (
-    (Level.REFUSE, "thing must be mended", "things must be mended"),
-    (Level.ASK, "question needs an answer", "questions need answers"),
-    (Level.ADVISE, "note", "notes"),
-)
+NAMED = 3
 ORDER = (*LADDER, Grade.UNMAPPED)
 
 
 def summary(reading: Reading) -> list[str]:
-    """Sentences about a reading, the verdict first. They hold numbers, and name no cell's value
-    but what the reading's own notes quote: for its sender.
-    """
-    said = [VERDICTS[reading.verdict]]
+    """Sentences about whom a reading counts: numbers, and nothing that a cell holds."""
     counted = [table for table in reading.tables if not table.shares]
-    if counted:
-        said += _people(counted)
+    said = [*_of_whom(reading.tables)]
+    said += list(_people(counted)) if counted else []
     published = sum(len(table.shares) for table in reading.tables)
     if published:
         said.append(f"{published:,} published shares were read; they are not counts of people.")
-    said += _left_out(reading.problems)
-    said.append(_problems(reading.problems))
     return said
+
+
+def _of_whom(tables: Sequence[Table]) -> Iterator[str]:
+    """Whose figures they are, and of which years."""
+    codes = sorted({code for table in tables for code in table.councils})
+    years = sorted({str(year) for table in tables for year in table.years})
+    if codes and years:
+        populations = " and ".join(dict.fromkeys(table.population.value for table in tables))
+        yield f"{_some(map(organisation_name, codes))}, {_some(years)}: {populations}."
+
+
+def _some(words: Iterable[str]) -> str:
+    each = list(words)
+    more = len(each) - NAMED
+    return ", ".join(each[:NAMED]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def _people(tables: Sequence[Table]) -> Iterator[str]:
@@ -96,23 +85,3 @@ def _of(counts: Counts) -> str:
 
 def _many(number: int, one: str, more: str = "") -> str:
     return f"{number:,} {one if number == 1 else more or one + 's'}"
-
-
-def _left_out(problems: Sequence[Problem]) -> Iterator[str]:
-    """Each thing that was passed over, once, with its reason."""
-    told = dict.fromkeys(
-        f"{each.found}{f' on {each.sheet}' if each.sheet else ''}. {each.fix}"
-        for each in problems
-        if each.level is Level.ADVISE and each.code in LEFT_OUT
-    )
-    for words in told:
-        yield f"Not counted, or counted once: {words}"
-
-
-def _problems(problems: Sequence[Problem]) -> str:
-    counts = [
-        _many(number, one, more)
-        for level, one, more in LEVELS
-        if (number := sum(problem.level is level for problem in problems))
-    ]
-    return f"{', '.join(counts)}." if counts else "Nothing was found wrong with it."

@@ -1,4 +1,6 @@
-"""Organisations that are no councils: the Society, and the employers to set councils beside."""
+"""Organisations: councils, the Society, and the employers to set councils beside."""
+
+from etl.vocabulary.councils import register
 
 SOCIETY = "SOCITM"
 SOCIETY_NAME = "Socitm"
@@ -28,3 +30,12 @@ def comparator_name(code: str) -> str:
     """'Civil Service', 'Civil Service: Digital, Data and Technology'."""
     profession = profession_of(code)
     return f"{CIVIL_SERVICE_NAME}{PART}{profession}" if profession else CIVIL_SERVICE_NAME
+
+
+def organisation_name(code: str) -> str:
+    """The name of an organisation as people write it. Raises KeyError for a code there is not."""
+    if is_comparator(code):
+        return comparator_name(code)
+    if code == SOCIETY:
+        return SOCIETY_NAME
+    return register().by_code(code).name

@@ -43,7 +43,8 @@ _BESIDE = frozenset(
 )
 
 
-_MONTH_OF_YEAR = re.compile(r"((?:19|20)\d\d)[-/.](0?[1-9]|1[0-2])")
+_YEAR_AND_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>0?[1-9]|1[0-2])")
+_MONTH_AND_YEAR = re.compile(r"(?P<month>0?[1-9]|1[0-2])[-/.](?P<year>(?:19|20)\d\d)")
 
 
 def snapshot_day(year: int) -> date:
@@ -84,9 +85,10 @@ def year_in(text: str) -> int | None:
 
 
 def day_in(value: object) -> date | None:
-    """The first day of a month that is written as '2021-10'; None for anything else."""
-    match = _MONTH_OF_YEAR.fullmatch(value.strip()) if isinstance(value, str) else None
-    return date(int(match[1]), int(match[2]), 1) if match else None
+    """The first day of a month that is written as '2021-10' or '10/2021'; None for all else."""
+    text = value.strip() if isinstance(value, str) else ""
+    match = _YEAR_AND_MONTH.fullmatch(text) or _MONTH_AND_YEAR.fullmatch(text)
+    return date(int(match["year"]), int(match["month"]), 1) if match else None
 
 
 def years_around(day: date) -> tuple[list[int], int]:

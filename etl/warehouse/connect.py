@@ -2,8 +2,8 @@
 
 import os
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -98,6 +98,7 @@ def open_warehouse(settings: Settings) -> Warehouse:
         _make_folder(Path(str(url.database)).parent)
     engine = create_engine(url)
     if engine.dialect.name == "sqlite":
+        event.listen(engine, "do_connect", _make_file)
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     return Warehouse(engine, secret)
@@ -190,6 +191,13 @@ def _make_folder(folder: Path) -> None:
         raise CannotOpen(
             f"The folder {folder} cannot be made ({error.strerror}). Name another with WIT_FOLDER."
         ) from error
+
+
+def _make_file(_dialect: Any, _record: Any, where: Sequence[str], _how: Any) -> None:
+    """Make the file that is missing, for its owner only; SQLite would let everybody read it."""
+    # Where it cannot be made, SQLite says so when it opens it.
+    with suppress(OSError):
+        os.close(os.open(where[0], os.O_RDONLY | os.O_CREAT, 0o600))
 
 
 def _set_up_sqlite(connection: Any, _record: Any) -> None:

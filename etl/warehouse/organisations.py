@@ -21,6 +21,7 @@ from etl.warehouse import schema
 from etl.warehouse.errors import CannotStore
 from etl.warehouse.parcels import Parcel
 from etl.warehouse.schema import IS_CURRENT
+from etl.warehouse.worlds import apart
 
 
 def refresh_reference_rows(connection: Connection) -> bool:
@@ -78,32 +79,13 @@ def admit(connection: Connection, parcels: Iterable[Parcel], file: str) -> None:
 
 def _keep_worlds_apart(connection: Connection, parcels: Sequence[Parcel], file: str) -> None:
     """No figure may pool invented councils with real ones."""
-    invented = {council.code for council in register() if council.sample}
     for population in COUNCIL_POPULATIONS:
         arriving = {p.slot.organisation for p in parcels if p.slot.population == population}
         sent = select(schema.submission.c.organisation).distinct()
-        here = set(
-            connection.scalars(
-                sent.where(
-                    schema.submission.c.population == str(population),
-                    IS_CURRENT,
-                )
-            )
-        )
-        both = arriving | here
-        if arriving and both & invented and both - invented:
-            raise CannotStore(
-                f"{file}: found {_world(arriving, invented)} councils, while this warehouse holds "
-                f"{_world(here or arriving, invented)} ones for {population}; expected one or the "
-                "other, for no figure may pool them. Choose another folder with WIT_FOLDER (or "
-                "another warehouse with WIT_WAREHOUSE) and load the file there."
-            )
-
-
-def _world(codes: set[str], invented: set[str]) -> str:
-    if not codes & invented:
-        return "real"
-    return "invented" if codes <= invented else "both real and invented"
+        of_these = sent.where(schema.submission.c.population == str(population), IS_CURRENT)
+        why = apart(arriving, set(connection.scalars(of_these)))
+        if why:
+            raise CannotStore(f"{file}: found {why.found}; expected {why.expected}. {why.fix}")
 
 
 def _check_may_send(parcel: Parcel, kind: CouncilType, region: str, file: str) -> None:

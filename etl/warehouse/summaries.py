@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
     Connection,
     Executable,
@@ -51,6 +52,13 @@ GROUPINGS: tuple[Grouping, ...] = (
     (Dimension.GRADE,),
     (Dimension.ROLE_FAMILY,),
     (Dimension.GRADE, Dimension.ROLE_FAMILY),
+)
+
+# What the groupings are added up from: a submission's headcounts are gone through once for each
+# of these, and not once for each grouping.
+FINE: tuple[Grouping, ...] = (
+    (Dimension.GRADE, Dimension.ROLE_FAMILY),
+    (Dimension.WORKING_PATTERN, Dimension.CONTRACT, Dimension.POST),
 )
 
 SUMS = ("women", "others", "not_recorded", "women_key", "others_key", "not_recorded_key")
@@ -108,21 +116,32 @@ def _in_parts(numbers: Iterable[int]) -> Iterator[list[int]]:
 # ---------------------------------------------------------------- in SQL, put together once
 
 
-def _rolled(grouping: Grouping) -> Select[Any]:
-    values = [headcount.c[dimension.value] for dimension in grouping]
-    place = [headcount.c.submission, headcount.c.status]
+def _added_up(fine: Grouping) -> CTE:
+    """The headcounts of submissions by these dimensions, their status and their region."""
+    group = [headcount.c[name] for name in ("submission", "status", "region", *fine)]
     return (
-        select(
-            *place,
-            literal(spelt(grouping), String),
-            headcount.c.region,
-            *values,
-            *[literal("", String)] * (2 - len(values)),
-            *(func.sum(counted(name)) for name in SUMS),
-        )
+        select(*group, *(func.sum(counted(name)).label(name) for name in SUMS))
         .where(headcount.c.submission.in_(bindparam(SOME, expanding=True)))
-        .group_by(*place, headcount.c.region, *values)
+        .group_by(*group)
+        .cte("by_" + "_".join(fine))
     )
+
+
+_ADDED_UP = {fine: _added_up(fine) for fine in FINE}
+
+
+def _rolled(grouping: Grouping) -> Select[Any]:
+    own = next(own.c for fine, own in _ADDED_UP.items() if set(grouping) <= set(fine))
+    values = [own[dimension.value] for dimension in grouping]
+    place = [own.submission, own.status]
+    return select(
+        *place,
+        literal(spelt(grouping), String),
+        own.region,
+        *values,
+        *[literal("", String)] * (2 - len(values)),
+        *(func.sum(own[name]) for name in SUMS),
+    ).group_by(*place, own.region, *values)
 
 
 def _pooled() -> Select[Any]:
@@ -146,7 +165,7 @@ def _pooled() -> Select[Any]:
                 organisation, submission.c.organisation == organisation.c.code
             )
         )
-        .where(own.submission.in_(bindparam(SOME, expanding=True)))
+        .where(submission.c.id.in_(bindparam(SOME, expanding=True)))
         .group_by(*group)
     )
 

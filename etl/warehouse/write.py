@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
 
+from etl.vocabulary.organisations import SOCIETY
 from etl.warehouse import mappings, schema
 from etl.warehouse.bulk import insert_rows
 from etl.warehouse.connect import Warehouse
@@ -89,10 +90,13 @@ def store(
 
 
 def _keep_settled(connection: Connection, parcels: Sequence[Parcel], sending: _Sending) -> None:
-    """Keep what was settled about a council's own spreadsheet; a collection of many keeps none."""
+    """Keep what was settled about a council's own spreadsheet, or for the Society of many's."""
     places = {(parcel.slot.organisation, parcel.slot.kind) for parcel in parcels}
-    if not sending.reading.settled or len(places) != 1:
+    kinds = {kind for _, kind in places}
+    if not sending.reading.settled or len(kinds) != 1:
         return
+    if len(places) > 1:
+        places = {(SOCIETY, kinds.pop())}
     mappings.keep(
         connection,
         *places.pop(),

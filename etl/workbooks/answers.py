@@ -125,7 +125,7 @@ NOTHING_SETTLED = Answers()
 # Between the values of a proposal that has several.
 LIST_MARK = " | "
 # What a skeleton says beside its answers, for whoever completes it.
-ASIDE = "questions"
+ASIDES = ("how", "questions")
 
 
 def answers_from(given: object) -> Answers:
@@ -134,7 +134,7 @@ def answers_from(given: object) -> Answers:
         raise BadAnswers('A mapping is a JSON object, such as {"headings": {"Sex": "gender"}}.')
     known = [each.name for each in fields(Answers)]
     for name in given:
-        if name not in known and name != ASIDE:
+        if name not in known and name not in ASIDES:
             raise BadAnswers(f"A mapping has no '{name}'. It may have: {', '.join(known)}.")
     given = {name: value for name, value in given.items() if value is not None}
     try:

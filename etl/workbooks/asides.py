@@ -5,16 +5,19 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from etl.checks import doubts
+from etl.checks import doubts, rows
 from etl.checks.problems import Findings
 from etl.vocabulary.words import pattern_words, simple, status_words
-from etl.workbooks.columns import Field
-from etl.workbooks.doubts import TELLS, WITHOUT, word_of
+from etl.workbooks.columns import SETTLED, Field
+from etl.workbooks.doubts import TELLS, WITHOUT, on_one_hundred, word_of
 from etl.workbooks.evidence import sample
+from etl.workbooks.figures import number_of
 from etl.workbooks.groups import Groups
-from etl.workbooks.layout import Layout, Notes, text_of
-from etl.workbooks.shapes_words import FTE, is_fte
+from etl.workbooks.layout import Layout, Notes, filled, text_of
+from etl.workbooks.read import Row
+from etl.workbooks.shapes_words import FTE, has_footnote, is_fte, is_share
 from etl.workbooks.totals import Line, Totals
+from etl.workbooks.whose import says_it
 
 # Rows of these are no group of people, or are of people who stand in the other rows.
 SOMETHING_ELSE = re.compile(
@@ -33,10 +36,25 @@ AMONG_GRADES = re.compile(
 )
 # Headings of lists that tell who counts: a flag of leavers, of the IT staff, or one row a month.
 TELLING = re.compile(
-    r"leavers?|(?:has )?left|leaving reason|reason for leaving|(?:is )?(?:current|active)"
-    r"(?: employee| staff)?|(?:current|active) y n|still employed|in post|months?|quarters?|"
-    r"(?:it|ict|digital)(?: (?:post|role|staff|employee))?(?: y n)?"
+    r"leavers?|(?:has )?left|retired|resigned|terminated|leaving reason|reason for leaving|"
+    r"(?:is )?(?:current|active)(?: employee| staff| user| worker| record)?|"
+    r"(?:current|active) y n|still employed|in post|months?|quarters?|"
+    r"(?:it|ict)(?: (?:post|role|staff|employee))?(?: y n)?"
 )
+# The same of digital staff, who may be some of the digital and IT staff that a file is of.
+OF_DIGITAL = re.compile(r"(?:is )?digital(?: (?:post|role|staff|employee))?(?: y n)?")
+# What remarks and names say of somebody who is gone.
+GONE = re.compile(
+    r"\b(?:left|leavers?|leaving|resigned|retired|terminated|redundan\w*|dismissed|deceased|"
+    r"tupe\w*|wedi gadael)\b"
+)
+# Columns of women or men who are counted in no other, unless these words stand beside them.
+OF_A_GENDER = re.compile(r"\b(?:females?|males?|women|men|menywod|dynion)\b")
+OF_OTHER_PEOPLE = re.compile(
+    r"\b(?:starters?|joiners?|leavers?|left|joined|appointed|applicants?|applied|shortlisted|"
+    r"promoted|average|mean|median|pay|salary|age|last|prev|previous|prior|target|part|which)\b"
+)
+YES_AND_NO = frozenset(("y", "n", "yes", "no", "ie", "nage", "true", "false", "1", "0", "x", ""))
 # More than one full-time equivalent in a row: it is no person's, unless these are hours or percent.
 MOST_EQUIVALENT = 1.5
 HOURS_OF_A_WEEK = range(35, 41)
@@ -54,9 +72,10 @@ def on_counts(
     layout: Layout, totals: Totals, groups: Groups, notes: Notes, findings: Findings
 ) -> None:
     """Ask of what a table of counts holds beside people, unless a total of everyone agrees."""
+    lines = [line for line in totals.lines if line.is_counted]
+    on_one_hundred(layout, lines, findings)
     if totals.are_verified:
         return
-    lines = [line for line in totals.lines if line.is_counted]
     _on_something_else(layout, lines, groups, findings)
     if Field.PEOPLE in layout.fields and not {Field.WOMEN, Field.MEN} <= layout.fields:
         _on_numbering(layout, lines, findings)
@@ -68,18 +87,76 @@ def on_counts(
             findings.add(doubts.equivalents_by_a_note(layout.sheet.name, text), same=is_fte)
 
 
-def on_list(layout: Layout, findings: Findings) -> None:
+def on_empty_rows(
+    layout: Layout,
+    empty: Sequence[tuple[int, Row]],
+    labels: Sequence[int],
+    totals: Totals,
+    findings: Findings,
+) -> None:
+    """Tell rows without a number inside a table: headings of sections, or people not told of."""
+    if not empty:
+        return
+    number, row = empty[0]
+    # A section's heading is one word where the other rows have several.
+    is_section = all(_is_marked(row) or (len(filled(row)) == 1 < len(labels)) for _, row in empty)
+    is_sure = totals.are_verified or is_section
+    cell, word = layout.first_cell(number), text_of(filled(row)[0])
+    problem = rows.without_numbers(layout.sheet.name, cell, word, len(empty), is_sure=is_sure)
+    findings.add(problem)
+
+
+def _is_marked(row: Row) -> bool:
+    """True where a word has the mark of a footnote, which says why there is no number."""
+    return any(isinstance(cell, str) and has_footnote(cell) for cell in row)
+
+
+def on_list(layout: Layout, file: str, findings: Findings) -> None:
     """Ask of columns of a list that tell of several people a row, or may tell who is in post."""
     _on_equivalents(layout, findings)
     if TELLS & layout.fields:
         return
+    names = (file, layout.sheet.name)
     for heading in layout.headings:
-        if heading.field is not None or not TELLING.fullmatch(simple(heading.text)):
+        form = simple(heading.text)
+        is_of_some = OF_DIGITAL.fullmatch(form) and not says_it(names, layout.titles)
+        if not TELLING.fullmatch(form) and not is_of_some:
             continue
-        rows = [row for row in sample(layout) if heading.place < len(row)]
-        if len({text_of(row[heading.place]) for row in rows}) > 1:
+        top = [row for row in sample(layout) if heading.place < len(row)]
+        said = {simple(text_of(row[heading.place])) for row in top}
+        if len(said) > 1 and (heading.field is None or said <= YES_AND_NO):
             cell = layout.heading_cell(heading)
             findings.add(doubts.column_may_tell_who_counts(layout.sheet.name, cell, heading.text))
+    _on_remarks(layout, findings)
+
+
+def _on_remarks(layout: Layout, findings: Findings) -> None:
+    """Ask of a column that is not read and says of somebody, in any words, to have left."""
+    top = sample(layout)
+    for heading in layout.headings:
+        if heading.field is not None or heading.rank == SETTLED:
+            continue
+        cells = (row[heading.place] for row in top if heading.place < len(row))
+        texts = {cell for cell in cells if isinstance(cell, str)}
+        if any(GONE.search(simple(text)) for text in texts):
+            cell = layout.heading_cell(heading)
+            problem = doubts.remarks_of_leaving(layout.sheet.name, cell, heading.text)
+            findings.add(problem, same=problem.code)
+
+
+def on_other_columns(layout: Layout, findings: Findings) -> None:
+    """Ask of columns of women or men that are not read: no other may tell of these people."""
+    top = sample(layout)
+    for heading in layout.unknown:
+        form = simple(heading.text)
+        is_of_people = OF_A_GENDER.search(form) and not OF_OTHER_PEOPLE.search(form)
+        if not is_of_people or is_share(heading.text) or is_fte(heading.text):
+            continue
+        cells = [row[heading.place] for row in top if heading.place < len(row)]
+        if any(number_of(cell) for cell in cells if text_of(cell)):
+            cell = layout.heading_cell(heading)
+            problem = doubts.other_women_and_men(layout.sheet.name, cell, heading.text)
+            findings.add(problem, same=problem.code).rows += 1
 
 
 def _on_equivalents(layout: Layout, findings: Findings) -> None:
@@ -155,4 +232,5 @@ def _on_hundreds(layout: Layout, lines: Sequence[Line], groups: Groups, findings
         made[group] += line.numbers.get(Field.PEOPLE, 0)
     if len(lines) > len(made) > 1 and all(99 <= people <= 101 for people in made.values()):
         cell = layout.cell(lines[0].number, Field.PEOPLE)
-        findings.add(doubts.may_be_percentages(layout.sheet.name, cell, len(made), "groups"))
+        where = f"in each of {len(made)} groups"
+        findings.add(doubts.may_be_percentages(layout.sheet.name, cell, where))

@@ -145,8 +145,20 @@ def match(cells: Sequence[object], answers: Answers = NOTHING_SETTLED) -> list[H
 
 
 def _known(text: str, place: int) -> Heading:
-    field, rank = known_headings().get(heading_key(text), (None, NOT_KNOWN))
+    field, rank = _field_and_rank(text)
     return Heading(text, place, field, rank != NOT_KNOWN, rank)
+
+
+@cache
+def _field_and_rank(text: str) -> tuple[Field | None, int]:
+    """A heading's field; one in two languages has that of its parts, where they say the same."""
+    known = known_headings().get(heading_key(text))
+    if known is not None:
+        return known
+    parts = [known_headings().get(heading_key(part)) for part in text.split("/") if part.strip()]
+    told = [part for part in parts if part is not None]
+    is_one = len(told) == len(parts) > 1 and len({field for field, _ in told}) == 1
+    return told[0] if is_one and told[0][0] is not None else (None, NOT_KNOWN)
 
 
 def _settled(text: str, place: int, answers: Answers) -> Heading | None:

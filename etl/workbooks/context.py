@@ -1,9 +1,11 @@
 """Council and year of a table, from what was asked for, the sheet's name, titles and file name."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any, TypeVar
 
 from etl.checks import tables
@@ -34,6 +36,8 @@ COUNCIL_WORDS = frozenset(
 WELSH_COUNCIL = "cyngor"
 LONGEST_NAME = 9
 FILE_NAME = "the file name"
+# A sheet so called is of another year than the first one's titles tell.
+BEFORE = re.compile(r"\b(?:previous|prior|last|old|before|earlier|history|archive)\b")
 
 T = TypeVar("T")
 
@@ -49,6 +53,11 @@ class Asked:
     year: str = ""
     population: Population | None = None
     answers: Answers = NOTHING_SETTLED
+
+    @property
+    def extension(self) -> str:
+        """How the file's name ends, as '.xlsx'."""
+        return Path(self.file).suffix.casefold()
 
     def to_wire(self) -> dict[str, Any]:
         """The same as plain JSON; `asked_from_wire` makes it again."""
@@ -100,7 +109,9 @@ def _year(layout: Layout, asked: Asked, findings: Findings) -> int:
         return 0
     if given or Field.YEAR in layout.columns:
         return given
-    years, where = _told(layout, asked, lambda text: _years_in(text, asked.today))
+    is_before = bool(BEFORE.search(simple(layout.sheet.name)))
+    first = () if is_before else layout.first_titles
+    years, where = _told(layout, first, asked, lambda text: _years_in(text, asked.today))
     if len(years) == 1:
         year = years.pop()
         findings.add(tables.year_taken_from(layout.sheet.name, year, where))
@@ -120,7 +131,8 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
             return None
     if Field.COUNCIL in layout.columns:
         return None
-    councils, where = _told(layout, asked, lambda text: set(councils_in(text, day)))
+    first = layout.first_titles
+    councils, where = _told(layout, first, asked, lambda text: set(councils_in(text, day)))
     if len(councils) == 1:
         council = councils.pop()
         findings.add(tables.council_taken_from(layout.sheet.name, council.name, where))
@@ -129,24 +141,32 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
     return None
 
 
-def _told(layout: Layout, asked: Asked, read: Callable[[str], set[T]]) -> tuple[set[T], str]:
-    """What the sheet's name and the titles say, else the file name; and where it says so first."""
-    told: set[T] = set()
-    first = ""
-    for where, text in _places(layout, asked):
-        if told and where == FILE_NAME:
-            break
-        found = read(text)
-        first = first or (where if found else "")
-        told |= found
-    return told, first
+def _told(
+    layout: Layout, first_titles: Sequence[str], asked: Asked, read: Callable[[str], set[T]]
+) -> tuple[set[T], str]:
+    """What the sheet's name and its titles say, and where it says so first.
+
+    Else what the first sheet's titles say, and else the file name.
+    """
+    for places in _places(layout, first_titles, asked):
+        told: set[T] = set()
+        first = ""
+        for where, text in places:
+            found = read(text)
+            first = first or (where if found else "")
+            told |= found
+        if told:
+            return told, first
+    return set(), ""
 
 
-def _places(layout: Layout, asked: Asked) -> Iterator[tuple[str, str]]:
-    yield "the sheet's name", layout.sheet.name
-    for title in layout.titles:
-        yield f"the title '{title}'", title
-    yield FILE_NAME, asked.file.rpartition(".")[0]
+def _places(
+    layout: Layout, first_titles: Sequence[str], asked: Asked
+) -> Iterator[Sequence[tuple[str, str]]]:
+    own = [(f"the title '{title}'", title) for title in layout.titles]
+    yield [("the sheet's name", layout.sheet.name), *own]
+    yield [(f"the first sheet's title '{title}'", title) for title in first_titles]
+    yield [(FILE_NAME, asked.file.rpartition(".")[0])]
 
 
 def _years_in(text: str, today: date) -> set[int]:

@@ -8,16 +8,16 @@ from etl.checks.problems import Findings
 from etl.checks.values import Spot
 from etl.vocabulary.genders import Gender
 from etl.workbooks.answers import LEAVE_OUT
-from etl.workbooks.asides import label_fields, on_counts
+from etl.workbooks.asides import label_fields, on_counts, on_empty_rows, on_other_columns
 from etl.workbooks.beside import Beside
 from etl.workbooks.columns import GENDER_COLUMNS, Field
-from etl.workbooks.doubts import is_no_people, is_quarter, on_lines
-from etl.workbooks.figures import NotACount, number_of, whole
+from etl.workbooks.doubts import is_no_people, is_quarter, names_of, on_lines
+from etl.workbooks.figures import NotACount, marked, number_of, whole
 from etl.workbooks.groups import Group, Groups
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_sum, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.reading import Counts
-from etl.workbooks.shapes_words import has_footnote, is_headcount, is_of_one_sort
+from etl.workbooks.shapes_words import is_headcount, is_of_one_sort
 from etl.workbooks.subtotals import subtotals_in
 from etl.workbooks.totals import Line, Totals
 
@@ -46,8 +46,9 @@ class CountedRows:
         self._wide = Field.WOMEN in layout.columns and Field.MEN in layout.columns
         counted = (*GENDER_COLUMNS, Field.TOTAL) if self._wide else (Field.PEOPLE,)
         self._fields = [field for field in counted if field in layout.columns]
-        self._about = [layout.columns[field].place for field in label_fields(layout, groups)]
-        self._totals = Totals(layout, findings)
+        labels = label_fields(layout, groups)
+        self._about = [layout.columns[field].place for field in labels]
+        self._totals = Totals(layout, findings, labels)
         # Words of what is no known field.
         self._group_words: set[str] = set()
         # Rows without a number, since the last row with one, and inside the table.
@@ -58,6 +59,7 @@ class CountedRows:
         self._beside = Beside(layout, findings, self._about)
 
     def __iter__(self) -> Iterator[tuple[Group, Counts]]:
+        on_other_columns(self._layout, self._findings)
         held: list[Counted] | None = []
         for each in self._rows():
             if held is None:
@@ -144,7 +146,7 @@ class CountedRows:
     def _is_left_out(self, number: int, row: Row) -> bool:
         """True for a row that was settled to be left out; what was settled is told."""
         answers = self._groups.answers
-        for word in self._words(row) if answers.rows else ():
+        for word in names_of(self._words(row)) if answers.rows else ():
             if answer := answers.row(word):
                 cell = self._layout.first_cell(number)
                 problem = doubts.row_settled(self._layout.sheet.name, cell, word, answer)
@@ -203,8 +205,13 @@ class CountedRows:
                 people = whole(value)
             except NotACount as why:
                 spot = self._spot(number, field, value)
-                self._findings.add(values.bad_count(spot, str(why)), same=(str(why),)).rows += 1
-                continue
+                people = marked(value)
+                problem = (
+                    values.bad_count(spot, str(why)) if people is None else values.marked(spot)
+                )
+                self._findings.add(problem, same=(str(why), problem.code)).rows += 1
+                if people is None:
+                    continue
             if people is not None:
                 numbers[field] = people
             elif not total:
@@ -256,7 +263,7 @@ class CountedRows:
         on_lines(self._layout, self._totals, self._findings, self._groups.answers)
         on_counts(self._layout, self._totals, self._groups, self._notes, self._findings)
         self._beside.close()
-        self._tell_empty()
+        on_empty_rows(self._layout, self._empty_inside, self._about, self._totals, self._findings)
         sheet = self._layout.sheet.name
         if below:
             cell = self._layout.first_cell(below[0][0])
@@ -270,30 +277,6 @@ class CountedRows:
                 cell = self._layout.heading_cell(heading)
                 self._findings.add(layouts.group_not_understood(sheet, cell, heading.text))
 
-    def _tell_empty(self) -> None:
-        """Rows without a number inside the table: headings of sections, or people not told of."""
-        if not self._empty_inside:
-            return
-        number, row = self._empty_inside[0]
-        is_sure = self._totals.are_verified or all(
-            _is_marked(row) or self._is_section(row) for _, row in self._empty_inside
-        )
-        cell, word = self._layout.first_cell(number), text_of(filled(row)[0])
-        many = len(self._empty_inside)
-        problem = row_problems.without_numbers(
-            self._layout.sheet.name, cell, word, many, is_sure=is_sure
-        )
-        self._findings.add(problem)
-
-    def _is_section(self, row: Row) -> bool:
-        """True for one word where the other rows have several."""
-        return len(filled(row)) == 1 and len(self._about) > 1
-
     def _is_one_headcount(self) -> bool:
         lines = self._totals.lines
         return len(lines) == 1 and any(is_headcount(word) for word in lines[0].about)
-
-
-def _is_marked(row: Row) -> bool:
-    """True where a word has the mark of a footnote, which says why there is no number."""
-    return any(isinstance(cell, str) and has_footnote(cell) for cell in row)

@@ -1,7 +1,7 @@
 """Tables that read well and may mean something else than people in post, each counted once."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from etl.checks import doubts
 from etl.checks.problems import Findings
@@ -11,7 +11,7 @@ from etl.workbooks.columns import GENDER_COLUMNS, Field
 from etl.workbooks.layout import Layout
 from etl.workbooks.totals import Line, Totals
 
-PART = re.compile(r"(?:of (?:which|whom)|o w|including|includes|incl)\b")
+PART = re.compile(r"(?:.*\b)?of (?:which|whom)\b|(?:o w|including|includes|incl)\b")
 NOT_IN_POST = re.compile(
     r"\b(?:appli(?:cants?|cations?|ed)|shortlist\w*|interview\w*|recruit\w*|vacanc(?:y|ies)|"
     r"leavers?|starters?|joiners?|turnover|promotions?|promoted|new hires?)\b"
@@ -30,6 +30,13 @@ TELLS = {Field.STATUS, Field.START, Field.LEAVING}
 POINT = re.compile(r"([a-z]+(?: [a-z]+)?) ?\d{1,2}")
 # Words of levels that may hold points of other scales.
 HOLDING = frozenset(("level", "tier", "band", "group", "stage", "team"))
+# Words that say that numbers are of people, and no percentages.
+COUNTED = re.compile(r"\b(?:headcounts?|head count|numbers?|no of|count|nifer)\b")
+GENDERS = (Field.WOMEN, Field.MEN)
+# Between the words of a row that one alone does not tell from others.
+BETWEEN = " / "
+# Nobody counted in one of these is part of another.
+APART = (Field.COUNCIL, Field.YEAR, Field.STATUS)
 # Rows by fewer people may well be equal by chance, and so may runs inside a long table.
 PEOPLE = 5
 SHORT_TABLE = 30
@@ -70,14 +77,29 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
     lines = [line for line in counted if _people(line)]
     if len(lines) > 1 and (all(map(_makes_a_hundred, lines)) or _columns_make_a_hundred(lines)):
         cell = layout.cell(lines[0].number, Field.WOMEN)
-        findings.add(doubts.may_be_percentages(sheet, cell, len(lines)))
-    for line, parts in sums(lines):
-        if _is_point_beside(line, parts) or answers.row(word_of(line)):
+        findings.add(doubts.may_be_percentages(sheet, cell, f"in each of {len(lines)} rows"))
+    found = [each for apart in _apart(totals, lines) for each in sums(apart)]
+    plain = [line for line in lines if all(line is not one for one, _ in found)]
+    for line, parts in found:
+        if _is_point_beside(line, parts) or any(map(answers.row, names_of(line.about))):
             continue
-        cell, word = layout.first_cell(line.number), word_of(line)
+        cell, word = layout.first_cell(line.number), name_among(line, plain)
         is_grade = bool(grade_words().find(word) or POINT.fullmatch(simple(word)))
         problem = doubts.may_be_a_sum(sheet, cell, word, len(parts), is_grade=is_grade)
-        findings.add(problem, same=(problem.code, word_of(line))).rows += 1
+        findings.add(problem, same=(problem.code, word)).rows += 1
+
+
+def on_one_hundred(layout: Layout, lines: Sequence[Line], findings: Findings) -> None:
+    """Ask of a table whose numbers make a hundred together: no total tells people from percent."""
+    numbers = [n for line in lines for field, n in line.numbers.items() if field is not Field.TOTAL]
+    within = (99, 100, 101) if len(numbers) == len(GENDERS) else (100,)
+    if sum(numbers) not in within or len(numbers) < len(GENDERS):
+        return
+    heading = layout.columns.get(Field.PEOPLE) or layout.columns[Field.WOMEN]
+    said = (heading.text, *layout.titles, *(word for line in lines for word in line.about))
+    if not any(COUNTED.search(simple(text)) for text in said):
+        cell = layout.heading_cell(heading)
+        findings.add(doubts.may_be_percentages(layout.sheet.name, cell, "together"))
 
 
 def is_quarter(word: str) -> bool:
@@ -105,6 +127,31 @@ def _on_quarters(
 def word_of(line: Line) -> str:
     """The first word of a row; empty where it has none."""
     return next((word for word in line.about if word), "")
+
+
+def names_of(words: Sequence[str]) -> tuple[str, ...]:
+    """What an answer may call a row: each of its words, or all of them together."""
+    told = [word for word in words if word]
+    return (*told, *([BETWEEN.join(told)] if len(told) > 1 else []))
+
+
+def name_among(line: Line, others: Sequence[Line]) -> str:
+    """The first name of a row that no other has, so that an answer moves no other; '' for none."""
+    taken = {name for other in others for name in names_of(other.about)}
+    return next((name for name in names_of(line.about) if name not in taken), "")
+
+
+def _apart(totals: Totals, lines: Sequence[Line]) -> Iterable[Sequence[Line]]:
+    """The lines by council, year and status: no line is the sum of some of another year."""
+    places = [
+        place
+        for place, field in enumerate(totals.about)
+        if field in APART and all(line.about[place] for line in lines)
+    ]
+    groups: dict[tuple[str, ...], list[Line]] = {}
+    for line in lines:
+        groups.setdefault(tuple(line.about[place] for place in places), []).append(line)
+    return groups.values()
 
 
 def _is_point_beside(line: Line, others: Sequence[Line]) -> bool:

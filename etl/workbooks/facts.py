@@ -25,6 +25,8 @@ class Facts:
     state: State = State.VISIBLE
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    # Rows that are struck through.
+    struck_rows: frozenset[int] = frozenset()
     merged: tuple[Range, ...] = ()
     # The error that each such cell shows, such as '#N/A'.
     error_cells: Mapping[Place, str] = field(default_factory=dict)

@@ -11,9 +11,10 @@ from etl.workbooks.parts import Package, check_doctype
 CONTENT = "content.xml"
 # A part as small as this is gone through element by element anyway.
 SMALL = 8 * MIB
-TELLING = (b'visibility="', b"spanned=", b"formula=", b'"error"', b"<!", b"='")
+TELLING = (b'visibility="', b"spanned=", b"formula=", b'"error"', b"<!", b"='", b"line-through")
 # LibreOffice repeats the last blank row and column to the end of its sheet.
 FARTHEST = 100_000
+LINE_THROUGH = "style:text-line-through-style"
 CELLS = ("table-cell", "covered-table-cell")
 
 
@@ -77,6 +78,9 @@ class _Look:
     """Goes through the elements; a repeated cell or row is the same one many times."""
 
     sheets: dict[str, Facts] = field(default_factory=dict)
+    # The style whose properties come next, and those whose cells are struck through.
+    style: str = ""
+    struck_styles: set[str] = field(default_factory=set)
     in_note: int = 0
     text: str = ""
     name: str = ""
@@ -92,6 +96,10 @@ class _Look:
     filled: set[int] = field(default_factory=set)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    struck_rows: set[int] = field(default_factory=set)
+    # Cells with a value in the row, and how many of them are struck through.
+    in_row: int = 0
+    struck: int = 0
 
     def begin(self, tag: str, attributes: dict[str, str]) -> None:
         if tag in CELLS:
@@ -110,8 +118,17 @@ class _Look:
         elif tag == "table":
             self.sheets[attributes.get("table:name", "")] = Facts()
             fresh = _Look(self.sheets, name=attributes.get("table:name", ""))
+            fresh.struck_styles = self.struck_styles
             for each in self.__slots__:
                 setattr(self, each, getattr(fresh, each))
+        else:
+            self._style(tag, attributes)
+
+    def _style(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "style":
+            self.style = attributes.get("style:name", "")
+        elif tag == "text-properties" and attributes.get(LINE_THROUGH, "none") != "none":
+            self.struck_styles.add(self.style)
 
     def end(self, tag: str) -> None:
         if tag in CELLS:
@@ -119,6 +136,9 @@ class _Look:
         elif tag == "annotation":
             self.in_note -= 1
         elif tag == "table-row":
+            if self.struck and self.struck * 2 >= self.in_row:
+                self.struck_rows.update(range(self.row, min(self.row + self.rows, FARTHEST * 10)))
+            self.in_row = self.struck = 0
             self.row += self.rows
         elif tag == "table":
             self.sheets[self.name] = self._facts()
@@ -142,6 +162,8 @@ class _Look:
             columns = range(0)
         if columns:
             self.filled.update(columns)
+            self.in_row += repeated
+            self.struck += repeated * (cell.get("table:style-name") in self.struck_styles)
             if self.row_is_hidden:
                 self.hidden_rows.update(range(self.row, min(self.row + self.rows, FARTHEST * 10)))
         self.column += repeated
@@ -151,6 +173,7 @@ class _Look:
         return Facts(
             hidden_rows=frozenset(self.hidden_rows),
             hidden_columns=frozenset(self.hidden_columns & self.filled),
+            struck_rows=frozenset(self.struck_rows),
             merged=tuple(self.merged),
             error_cells=self.errors,
             empty_formulas=frozenset(self.empty),

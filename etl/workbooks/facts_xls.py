@@ -1,4 +1,4 @@
-"""Facts of an old .xls: hidden rows and columns, cells in error, and from when it counts days.
+"""Facts of an old .xls: what is hidden, in error or struck through, and from when it counts days.
 
 By the two specifications of the format, [MS-CFB] for the file and [MS-XLS] for its stream of
 records. What cannot be followed to its end gives no facts, and its reader says that it is blind.
@@ -6,6 +6,7 @@ records. What cannot be followed to its end gives no facts, and its reader says 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,9 @@ from etl.workbooks.facts import Facts, Place
 # Records of a workbook's stream.
 BOF, EOF, FORMULA, DATEMODE, SHEET, COLUMNS = 0x0809, 0x000A, 0x0006, 0x0022, 0x0085, 0x007D
 ROW, ERROR, MULTIPLE = 0x0208, 0x0205, 0x00BD
+FONT, STYLE, STRUCK = 0x0031, 0x00E0, 0x08
+# Fonts are counted from 0, and there is none of this number.
+NO_FONT = 4
 # Those of one cell with a value, which begin with its row and column.
 CELLS = frozenset((FORMULA, ERROR, 0x0203, 0x0204, 0x00FD, 0x027E))
 VERSION_8 = 0x0600
@@ -44,15 +48,25 @@ def _facts(stream: bytes) -> dict[str, Facts]:
         return {}
     from_1904 = False
     starts: dict[str, int] = {}
+    fonts: list[bool] = []
+    styles: list[int] = []
     for kind, at, _ in _records(stream, 0):
         if kind == DATEMODE:
             from_1904 = stream[at] == 1
         elif kind == SHEET:
             (start,) = unpack_from("<I", stream, at)
             starts[_name(stream, at + 6)] = start
+        elif kind == FONT:
+            fonts.append(bool(stream[at + 2] & STRUCK))
+        elif kind == STYLE:
+            styles += unpack_from("<H", stream, at)
+    struck = {font + (font >= NO_FONT) for font, is_struck in enumerate(fonts) if is_struck}
+    struck_styles = {style for style, font in enumerate(styles) if font in struck}
     found = {name: _sheet(stream, start) for name, start in starts.items()}
-    for facts in found.values():
+    for name, facts in found.items():
         facts.from_1904 = from_1904
+        if struck_styles:
+            facts.struck_rows = _struck_rows(stream, starts[name], struck_styles)
     return found
 
 
@@ -102,6 +116,24 @@ def _sheet(stream: bytes, start: int) -> Facts:
         hidden_columns=frozenset(column + 1 for column in seen.columns),
         error_cells=seen.errors,
     )
+
+
+def _struck_rows(stream: bytes, start: int, styles: set[int]) -> frozenset[int]:
+    """The rows in which half of the cells with a value, or more, are struck through."""
+    filled: Counter[int] = Counter()
+    struck: Counter[int] = Counter()
+    for kind, at, length in _records(stream, start):
+        if kind in CELLS:
+            row, _, style = unpack_from("<3H", stream, at)
+            filled[row] += 1
+            struck[row] += style in styles
+        elif kind == MULTIPLE:
+            row = unpack_from("<H", stream, at)[0]
+            # Each number has its style before it.
+            told = [unpack_from("<H", stream, of)[0] for of in range(at + 4, at + length - 2, 6)]
+            filled[row] += len(told)
+            struck[row] += sum(style in styles for style in told)
+    return frozenset(row + 1 for row, many in struck.items() if many and many * 2 >= filled[row])
 
 
 def _add_error(seen: _Hidden, stream: bytes, at: int, code: int) -> None:

@@ -32,6 +32,7 @@ class Glance:
     with_value: int = 0
     is_enough: bool = True
     has_inline: bool = False
+    has_merged: bool = False
 
     def facts(self) -> Facts | None:
         """The facts, or None when a closer look is needed."""
@@ -73,10 +74,12 @@ def _look(content: bytes, end: int, seen: Glance) -> None:
     seen.values += count(b"</v>")
     if seen.has_inline:
         seen.values += count(b"</is>")
-    # A letter is sought many times faster than a word, and what HR systems write has no 'e' or 'f'
-    # in cells of values and of shared strings.
+    # A letter is sought many times faster than a word, and what HR systems write has no 'e', 'f' or
+    # 'm' in cells of values and of shared strings.
     if seen.is_enough and b"e" in content and any(map(has, TELLING)):
         seen.is_enough = False
+    if b"m" in content and has(b"mergeCell"):
+        seen.has_merged = True
     if b"f" in content and has(b"<f"):
         seen.formulas += count(b"<f>") + count(b"<f ")
         seen.with_value += count(b"</f><v>") + count(b"/><v>")

@@ -9,8 +9,11 @@ from etl.workbooks.layout import text_of
 WITHHELD = frozenset(("*", "**", "***", "..", "...", "-", "–", "—", ":", "c", "[c]", "x", "[x]",
                       "[u]", "[z]", "[w]", "[low]", "~", "#", "n/a", "na", "nr", "suppressed",
                       "withheld", "not available", "not applicable"))  # fmt: skip
-UNDER = re.compile(r"(?:<|less than|fewer than|under)\s*\d+")
+# 'Fewer than 5', or from 1 to 4.
+UNDER = re.compile(r"(?:<|less than|fewer than|under)\s*\d+|\d{1,2} ?(?:-|–|to) ?\d{1,2}")
 THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.0+)?")
+# A number with the mark of a footnote, which may say that it is not the number.
+MARKED = re.compile(r"(\d[\d,]*)\s?(?:\*+|\(\d{1,2}\)|\[[^\]]{1,8}\]|[†‡§¹²³#]|[a-z])")
 NUMBER = re.compile(r"[+-]?\(?\d[\d,]*(?:\.\d+)?\)?\s*%?")
 
 
@@ -40,6 +43,12 @@ def number_of(value: object) -> int | None:
         return whole(value)
     except NotACount:
         return None
+
+
+def marked(value: object) -> int | None:
+    """The number before a mark, as in '4*' or '12 [1]'; None for anything else."""
+    match = MARKED.fullmatch(text_of(value)) if isinstance(value, str) else None
+    return int(match[1].replace(",", "")) if match else None
 
 
 def is_withheld(text: str) -> bool:

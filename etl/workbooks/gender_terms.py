@@ -46,7 +46,7 @@ class GenderTerms:
         if form == WELSH_M and self._doubts_m:
             because = "'M' is 'male' in English and 'menyw', a woman, in Welsh"
             return None, problems.gender_code(spot, GENDERS, "", because)
-        gender = gender_words().find(spot.value)
+        gender = gender_words().find(spot.value) or _in_two_languages(spot.value)
         return (gender, None) if gender is not None else (None, self._unknown(spot, form))
 
     def _unknown(self, spot: Spot, form: str) -> Problem:
@@ -62,3 +62,9 @@ class GenderTerms:
         if not form or len(form) > LONGEST_WORD:
             return values.unknown_gender(spot, close)
         return problems.unknown_gender(spot, GENDERS, close=close, proposal=known or "")
+
+
+def _in_two_languages(text: str) -> Gender | None:
+    """The gender of 'Benyw / Female'; None where the words are not of one gender."""
+    told = {gender_words().find(part) for part in text.split("/")}
+    return told.pop() if len(told) == 1 and "/" in text else None

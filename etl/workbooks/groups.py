@@ -94,6 +94,11 @@ class Groups:
         return self._terms.today
 
     @property
+    def file(self) -> str:
+        """What the sender calls the file."""
+        return self._terms.file
+
+    @property
     def answers(self) -> Answers:
         """What was settled about the table's words."""
         return self._terms.answers

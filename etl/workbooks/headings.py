@@ -9,6 +9,7 @@ of people or of staff numbers is never taken so, for its values cannot tell it f
 column of genders only where no other column of the table holds genders. All else is asked.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings, Problem
 from etl.checks.tables import same_twice
+from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import NEVER_CHOSEN, SETTLED, Field, Heading
 from etl.workbooks.evidence import MOST, ROWS, WOMEN_AND_MEN, Column, sample
@@ -26,6 +28,8 @@ from etl.workbooks.read import Row
 BAR = 0.9
 # With fewer values than these a column has not said what it is.
 ENOUGH_VALUES = 4
+# What the heading of a last day may have in it.
+ENDS = re.compile(r"term|leav|left|exit|ceas|resign|retire|\bend|gadael|gorffen|diwedd")
 # More distinct words than these that are no gender are something else than a gender.
 GENDERS_AT_MOST = 8
 FEW_GENDERS = 0.5
@@ -212,6 +216,7 @@ class _Headings:
             if heading.field is None and heading.rank != SETTLED:
                 proposal = self._by_likeness(heading, missing) if not heading.known else None
                 proposal = proposal or self._by_values(heading, missing)
+                proposal = proposal or self._by_dates(heading, missing)
                 if proposal:
                     yield proposal
 
@@ -232,6 +237,17 @@ class _Headings:
             return None
         because = "all its values are words for women and men"
         return Proposal(heading, Field.GENDER, because, BAR / 2)
+
+    def _by_dates(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
+        """A column of days that some rows have and others not, whose heading speaks of an end."""
+        column = self._column(heading)
+        is_sparse = 0 < column.filled < len(self._rows)
+        if Field.LEAVING not in missing or not is_sparse or heading.known:
+            return None
+        if not ENDS.search(simple(heading.text)) or column.share(Field.LEAVING) < MOST:
+            return None
+        because = "its heading may speak of an end, and some rows have a date under it"
+        return Proposal(heading, Field.LEAVING, because, BAR / 2)
 
     def _is_alone(self, proposal: Proposal) -> bool:
         """Whether no other column's values could be the same thing."""

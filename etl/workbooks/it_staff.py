@@ -33,6 +33,52 @@ NOT_SETTLED = "not settled"
 # Families of jobs that only digital and IT people have.
 IT_FAMILIES = (RoleFamily.SERVICE_DESK, RoleFamily.INFRASTRUCTURE, RoleFamily.SOFTWARE,
                RoleFamily.DATA, RoleFamily.SECURITY)  # fmt: skip
+# Job titles of these words alone say nothing of a service.
+PLAIN = frozenset(
+    (
+        "analyst",
+        "officer",
+        "manager",
+        "assistant",
+        "adviser",
+        "advisor",
+        "lead",
+        "leader",
+        "head",
+        "director",
+        "apprentice",
+        "consultant",
+        "specialist",
+        "coordinator",
+        "co",
+        "ordinator",
+        "administrator",
+        "engineer",
+        "technician",
+        "senior",
+        "principal",
+        "junior",
+        "team",
+        "deputy",
+        "support",
+        "graduate",
+        "trainee",
+        "chief",
+        "service",
+        "of",
+        "supervisor",
+        "associate",
+        "grade",
+        "1",
+        "2",
+        "3",
+        "swyddog",
+        "rheolwr",
+        "dadansoddwr",
+        "uwch",
+        "pennaeth",
+    )
+)
 # A list is a whole council's when this share of its rows is of other services, two at least;
 # and not when most of its job titles are of IT.
 OTHER_SHARE = 0.2
@@ -110,6 +156,15 @@ class Picking:
         """True where a department or job title tells of digital and IT work."""
         return any(unit.bits or has_it_family(unit.role) for unit in self._units.values())
 
+    @property
+    def jobs(self) -> int:
+        """How many rows have a job title that could tell, or a department of another service."""
+        return sum(
+            unit.rows
+            for unit in self._units.values()
+            if (unit.role and not is_plain(unit.role)) or any(map(is_other, unit.departments))
+        )
+
     # ------------------------------------------------------------ what they come to
 
     def judge(self) -> tuple[str, list[Problem]]:
@@ -164,7 +219,7 @@ class Picking:
         return DEPARTMENT if self._values(DEPARTMENT) else ROLE
 
     def _is_whole_council(self) -> bool:
-        titled = [unit for unit in self._units.values() if unit.role]
+        titled = [unit for unit in self._units.values() if unit.role and not is_plain(unit.role)]
         titles = sum(unit.rows for unit in titled)
         of_it = sum(unit.rows for unit in titled if has_it_family(unit.role))
         if titles and of_it >= IT_TITLES * titles:
@@ -175,6 +230,11 @@ class Picking:
         if len(services) >= OTHER_SERVICES and rows >= OTHER_SHARE * self._rows:
             return True
         return titles >= ENOUGH_TITLES and of_it < HARDLY * titles
+
+
+def is_plain(title: str) -> bool:
+    """True for 'Analyst', 'Senior Officer' and the like, which every service has."""
+    return set(simple(title).split()) <= PLAIN
 
 
 def _is_free(heading: Heading) -> bool:

@@ -48,6 +48,8 @@ class Layout:
     origins: dict[int, tuple[Origin, ...]] = field(default_factory=dict)
     # Fields that stood over columns: a total of rows is one for each of their words.
     spread: tuple[Field, ...] = ()
+    # The titles of the first table of the file, which may speak for all of them.
+    first_titles: tuple[str, ...] = ()
     # What tells the table from others of its sheet; empty where there is no other.
     name: str = ""
 
@@ -73,7 +75,8 @@ class Layout:
 
     def _address(self, row: int, place: int) -> str:
         if row in self.origins:
-            row, place = self.origins[row][place]
+            # What the sheet's name says stands in no cell of its own.
+            row, place = self.origins[row][min(place, len(self.origins[row]) - 1)]
         return address(row, self.sheet.left + place + 1)
 
     def use(self) -> None:
@@ -141,7 +144,7 @@ def _nearly_known(top: list[tuple[int, Row]], answers: Answers) -> tuple[list[He
     """The first row with one known heading and another that comes close to one; else nothing."""
     for index, (_, row) in enumerate(top):
         headings = match(row, answers)
-        known = {heading.field for heading in headings if heading.field}
+        known = _fields(headings)
         close = (closest(heading.text) for heading in headings if not heading.known)
         if known and len(known | {like.field for like in close if like and like.field}) > 1:
             return headings, index
@@ -149,7 +152,14 @@ def _nearly_known(top: list[tuple[int, Row]], answers: Answers) -> tuple[list[He
 
 
 def _worth(headings: list[Heading]) -> int:
-    return len({heading.field for heading in headings if heading.field})
+    return len(_fields(headings))
+
+
+def _fields(headings: list[Heading]) -> set[Field]:
+    """The fields of a row of headings; an F without an M is a person's gender."""
+    letters = [heading for heading in headings if len(heading.text) == 1]
+    lone = letters if len({heading.field for heading in letters}) == 1 else []
+    return {heading.field for heading in headings if heading.field and heading not in lone}
 
 
 def _titles(rows: list[tuple[int, Row]]) -> tuple[str, ...]:
@@ -159,16 +169,18 @@ def _titles(rows: list[tuple[int, Row]]) -> tuple[str, ...]:
 
 def settle_rivals(layout: Layout, used: Container[Field], findings: Findings) -> None:
     """Say which column was chosen where several could be one field; ask where it matters."""
-    rivals: dict[Field, list[str]] = defaultdict(list)
+    rivals: dict[Field, list[Heading]] = defaultdict(list)
     for heading in sorted(layout.headings, key=lambda heading: heading.rank):
         if heading.field:
-            rivals[heading.field].append(heading.text)
-    for wanted, texts in rivals.items():
-        if len(texts) == 1 or wanted not in used or wanted not in layout.columns:
+            rivals[heading.field].append(heading)
+    for wanted, headings in rivals.items():
+        if len(headings) == 1 or wanted not in used or wanted not in layout.columns:
             continue
         spot = layout.sheet.name, layout.cell(layout.heading_row, wanted)
+        texts = [heading.text for heading in headings]
         if wanted in NEVER_CHOSEN:
-            findings.add(tables.two_headings(*spot, wanted, texts))
+            cells = [layout.heading_cell(heading) for heading in headings]
+            findings.add(tables.two_headings(*spot, wanted, texts, cells))
         else:
             findings.add(tables.heading_chosen(*spot, wanted, texts[0], texts[1:]))
 

@@ -6,24 +6,31 @@ from threading import Thread
 
 from etl.checks import files
 from etl.checks.problems import Problem
-from etl.workbooks import facts_ods, facts_xls, facts_xlsx
+from etl.workbooks import facts_ods, facts_xls, facts_xlsx, strikes
 from etl.workbooks.facts import Facts
-from etl.workbooks.guard import Limits
+from etl.workbooks.guard import MIB, Limits
 from etl.workbooks.parts import CannotRead, Package, open_package
+from etl.workbooks.slices import Slices, slices_of
 
 EXCEL = (".xlsx", ".xlsm")
+# Bytes of a file from which it may have a sheet that is better read in slices.
+LONG = MIB
 SHEETS = "xl/worksheets/"
 
 
 class Looking:
     """What the parts of one workbook say. Ask for it after the parser has been set to work."""
 
-    def __init__(self, path: Path, extension: str, limits: Limits) -> None:
+    def __init__(
+        self, path: Path, extension: str, limits: Limits, *, in_slices: bool = False
+    ) -> None:
         self._path = path
         self._extension = extension
+        self._slicing = in_slices and extension in EXCEL
         self._limits = limits
         self._parts: dict[str, str] = {}
         self._glances: dict[str, facts_xlsx.Glance] = {}
+        self._struck: dict[str, frozenset[int]] = {}
         self._sheets: dict[str, Facts] = {}
         self._from_1904 = False
         self._advice: list[Problem] = []
@@ -51,6 +58,9 @@ class Looking:
             elif name != facts_ods.CONTENT or self._extension != ".ods":
                 package.refuse_doctype(name)
         if self._extension in EXCEL:
+            struck = strikes.struck_styles(package)
+            for name in self._glances if struck else ():
+                self._struck[name] = strikes.struck_rows(package, name, struck)
             self._parts = facts_xlsx.sheet_parts(package)
             self._from_1904 = facts_xlsx.counts_from_1904(package)
         elif self._extension == ".ods":
@@ -81,7 +91,18 @@ class Looking:
             return self._sheets.get(sheet) or Facts()
         facts = glance.facts() or self.closer(sheet)
         facts.from_1904 = self._from_1904
+        facts.struck_rows = self._struck.get(self._parts[sheet], frozenset())
         return facts
+
+    def in_slices(self, sheet: str) -> Slices | None:
+        """A long sheet in slices, where nothing but values is in it. Waits. Raises CannotRead."""
+        if not self._slicing or self._path.stat().st_size < LONG:
+            return None
+        slices = slices_of(self._path, sheet, self._limits)
+        self.wait()
+        glance = self._glances.get(self._parts.get(sheet, ""))
+        is_plain = glance is not None and glance.facts() is not None and not glance.has_merged
+        return slices if is_plain else None
 
     def closer(self, sheet: str) -> Facts:
         """The facts of a sheet, element by element; empty where that cannot be done."""

@@ -54,6 +54,10 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return name in self._entries
 
+    def spelt(self, name: str) -> str:
+        """The part's name as the file has it."""
+        return self._entries[name].filename
+
     def size(self, name: str) -> int:
         """Bytes of the part when inflated, as the directory says."""
         return self._entries[name].file_size

@@ -14,6 +14,7 @@ from etl.workbooks.asides import on_list
 from etl.workbooks.columns import Field
 from etl.workbooks.evidence import sample
 from etl.workbooks.groups import Alike, Group, Groups
+from etl.workbooks.identity import Identity
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.standings import Standings
@@ -22,8 +23,8 @@ DIGITS = frozenset("12345678")
 NINES = frozenset("9" * many for many in range(3, 11))
 SURELY_SOMEBODY = frozenset((Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER))
 
-# One row: its number, its group, how the person stands in the year, the staff
-# number ('' when there is none) and the hours or full-time equivalent (None: not told).
+# One row: its number, its group, how the person stands in the year, the staff number or what
+# stands for it ('' when there is none) and the hours or full-time equivalent (None: not told).
 Person = tuple[int, Group, int, str, float | None]
 # What rows have in common that are alike, their group, and the hours.
 Met = tuple[Alike, Group, float | None]
@@ -33,13 +34,17 @@ Met = tuple[Alike, Group, float | None]
 class Repeats:
     """Rows with a staff number that stands in another row too, and where the first of them is.
 
-    `unsettled` are those that say something else, with nothing to tell which one counts.
+    `unsettled` are those that say something else, with nothing to tell which one counts;
+    `namesakes` those of which nothing but a name stands in another row. `by` is what tells people.
     """
 
     settled: int = 0
     first_settled: int = 0
     unsettled: int = 0
     first_unsettled: tuple[int, int] = (0, 0)
+    namesakes: int = 0
+    first_namesakes: tuple[int, int] = (0, 0)
+    by: str = Field.STAFF_NUMBER.value
     # How many rows more each repeated staff number has.
     rows_of: Counter[str] = field(default_factory=Counter)
 
@@ -77,10 +82,16 @@ class People:
         # Rows that are sure to be people, by every cell that is not about one person alone.
         self._known: dict[object, Met] = {}
         self._nobody = self._may_be_nobody()
+        self._identity = Identity(layout, groups.answers)
+
+    @property
+    def told_by(self) -> str:
+        """What one person's rows are told by, in the words of a message."""
+        return self._identity.by
 
     def __iter__(self) -> Iterator[Person]:
         gender = self._layout.columns[Field.GENDER].place
-        on_list(self._layout, self._findings)
+        on_list(self._layout, self._groups.file, self._findings)
         staff = self._place(Field.STAFF_NUMBER)
         hours = self._place(Field.HOURS, Field.FTE)
         people = self._place(Field.PEOPLE)
@@ -89,6 +100,8 @@ class People:
         pick: Callable[[Row], object] = itemgetter(*sorted(told_by))
         known = self._known
         waiting = self._notes.waiting
+        identity = self._identity if self._identity else None
+        always = staff is None or self._identity.beside_staff_numbers
         for number, row in data_rows(self._layout, self._findings):
             cells = pick(row)
             met = known.get(cells)
@@ -108,11 +121,14 @@ class People:
             if group.cell is None:
                 continue
             number_told = _staff_number(row[staff]) if staff is not None else ""
+            if identity is not None and (always or not number_told):
+                number_told = identity.who(number, row, number_told)
             yield number, group, stands(number, row, group), number_told, hours_told
         for alike, _, _ in known.values():
             alike.count(alike.more)
         self._notes.close()
         self._groups.close()
+        self._identity.close(self._findings)
 
     def _meet(self, number: int, row: Row, gender: int, hours: int | None) -> Met:
         """What a row of a person says that others may say alike."""
@@ -136,7 +152,8 @@ class People:
         if not cells or self._layout.repeats(row):
             return True
         is_blank = not text_of(row[gender])
-        if is_total(cells[0]) and (is_blank or cells[0] == row[gender]):
+        is_sum = is_total(cells[0]) and (is_blank or cells[0] == row[gender])
+        if is_sum or _is_tally(cells[0], text_of(row[gender])):
             self._tell(rows.total_in_people(self._layout.sheet.name, self._cell(number)))
             return True
         somebody = gender_words().find(text_of(row[gender])) in SURELY_SOMEBODY
@@ -199,6 +216,12 @@ class People:
 
     def _cell(self, number: int) -> str:
         return self._layout.first_cell(number)
+
+
+def _is_tally(first: object, gender: str) -> bool:
+    """True for 'Female' or 'Total' and a number in the place of a gender, as in a summary below."""
+    is_of_many = is_total(first) or gender_words().find(text_of(first)) in SURELY_SOMEBODY
+    return gender.isdigit() and is_of_many
 
 
 def _is_vacant(text: str) -> bool:

@@ -28,13 +28,19 @@ def sheets(
     limits: Limits,
     findings: Findings,
     answers: Answers = NOTHING_SETTLED,
+    *,
+    in_slices: bool = False,
 ) -> Iterator[Sheet]:
     """The file's sheets that are not empty, in order. Raises CannotRead.
 
     Between one sheet and the next, what is wrong with the one before goes to the findings.
+    Whoever takes long sheets in slices may get CannotSlice, and is to ask for them whole.
     """
     if extension not in TEXT:
-        yield from _workbook_sheets(path, extension, limits, Told(answers, findings), findings)
+        looking = Looking(path, extension, limits, in_slices=in_slices)
+        yield from _workbook_sheets(
+            path, extension, looking, limits, Told(answers, findings), findings
+        )
         return
     rows = rows_of_text(path, answers, limits, findings)
     first = next(rows, None)
@@ -43,12 +49,16 @@ def sheets(
 
 
 def _workbook_sheets(
-    path: Path, extension: str, limits: Limits, told: Told, findings: Findings
+    path: Path,
+    extension: str,
+    looking: Looking,
+    limits: Limits,
+    told: Told,
+    findings: Findings,
 ) -> Iterator[Sheet]:
     # Only the child process needs the parser.
     import python_calamine as calamine
 
-    looking = Looking(path, extension, limits)
     try:
         with calamine.CalamineWorkbook.from_path(path) as book:
             about = [s for s in book.sheets_metadata if s.typ is calamine.SheetTypeEnum.WorkSheet]
@@ -80,6 +90,12 @@ def _sheet(
     if told.leaves_out(state):
         told.left_out_sheet(place.name, state)
         return None
+    sliced = looking.in_slices(place.name)
+    if sliced is not None:
+        sheet = Sheet(place.name, iter(()), sliced.left, facts=looking.facts(place.name))
+        sheet.facts.state = state
+        sheet.go_through(sliced.rows())
+        return sheet
     parsed = book.get_sheet_by_name(place.name)
     facts = looking.facts(place.name)
     facts.state = state
@@ -93,6 +109,7 @@ def _sheet(
     _check_size(parsed, limits)
     left = parsed.start[1] if parsed.start else 0
     sheet = Sheet(place.name, iter(()), left, facts=facts, leaves_out_hidden=told.leaves_out_hidden)
+    sheet.leaves_out_struck = told.leaves_out_struck
     sheet.go_through(parsed.iter_rows())
     return sheet
 

@@ -113,6 +113,8 @@ class Table:
     heading_row: int
     rows: int
     columns: dict[str, str]
+    # Headings that are not known, so that their columns were not read.
+    unused: list[str] = field(default_factory=list)
     cells: dict[Cell, Counts] = field(default_factory=dict)
     shares: list[PublishedShare] = field(default_factory=list)
     # The grades in the spreadsheet's own words, people in post only.

@@ -7,8 +7,7 @@ for, and for women, men, others and the total. Every cell keeps where it stood.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from etl.checks import layouts
-from etl.checks.problems import Problem, address
+from etl.checks.problems import Problem
 from etl.workbooks.answers import Answers
 from etl.workbooks.block import Block
 from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, match
@@ -16,17 +15,15 @@ from etl.workbooks.figures import is_fraction, is_number
 from etl.workbooks.layout import Layout, Origin, is_sum, text_of
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.shapes_groups import LABELS, Chosen, Path, choose_groups
+from etl.workbooks.shapes_people import cells_of, fault, no_people
 from etl.workbooks.shapes_words import (
     bare,
     field_of_heading,
     field_of_values,
-    is_fte,
     is_headcount,
-    is_share,
     stands_for,
 )
 
-FEW_FRACTIONS = 3
 NUMBERS = (*GENDER_COLUMNS, Field.TOTAL)
 
 
@@ -52,52 +49,13 @@ def shape(sheet: Sheet, block: Block, answers: Answers) -> Shaped:
     if not block.whole:
         return Shaped()
     chosen = choose_groups(block, sheet.name, answers)
-    fault = _no_people(sheet, block, chosen)
-    if fault is not None:
-        return Shaped(problem=fault)
-    if not any(text_of(cell) for cell in _cells(block, chosen)):
-        return Shaped(problem=_fault(sheet, block, "cells without a number"))
+    none = no_people(sheet, block, chosen)
+    if none is not None:
+        return Shaped(problem=none)
+    if not any(text_of(cell) for cell in cells_of(block, chosen)):
+        return Shaped(problem=fault(sheet, block, "cells without a number"))
     labels = _labels(block, answers)
     return Shaped(_Shaping(sheet, block, chosen, labels).layout(), chosen.problem)
-
-
-# ---------------------------------------------------------------- is it people
-
-
-def _cells(block: Block, chosen: Chosen) -> Iterator[object]:
-    for places in chosen.groups.values():
-        for counted in (Field.WOMEN, Field.MEN):
-            yield from (block.grid.cells[row][places[counted][0]] for row in block.rows)
-
-
-def _no_people(sheet: Sheet, block: Block, chosen: Chosen) -> Problem | None:
-    """Why the numbers are no people: full-time equivalents, or shares."""
-    said = [*block.titles, *(word for path in chosen.groups for word in path)]
-    about = " ".join(block.titles[-3:])
-    if is_fte(about) or any(is_fte(word) for path in chosen.groups for word in path):
-        return _fault(sheet, block, "full-time equivalents")
-    counts = [row for row in block.rows if is_headcount(block.grid.text(row, block.first))]
-    if len(counts) == 1:
-        block.rows = [row for row in block.rows if row in counts or not _measures(block, row)]
-    fractions = [cell for cell in _cells(block, chosen) if is_fraction(cell)]
-    if len(fractions) < FEW_FRACTIONS:
-        return None
-    shares = all(isinstance(cell, str) or abs(float(str(cell))) <= 1 for cell in fractions)
-    if shares or any(is_share(words) for words in said):
-        return _fault(sheet, block, "shares")
-    return _fault(sheet, block, "fractions, as full-time equivalents are")
-
-
-def _measures(block: Block, row: int) -> bool:
-    """True for a row that is no count beside one that is: shares, averages, equivalents."""
-    label = block.grid.text(row, block.first)
-    numbers = [cell for cell in block.grid.cells[row] if is_number(cell)]
-    return is_share(label) or is_fte(label) or any(is_fraction(cell) for cell in numbers)
-
-
-def _fault(sheet: Sheet, block: Block, what: str) -> Problem:
-    number, place = block.grid.at(block.head, block.first_counted)
-    return layouts.not_people(sheet.name, address(number, sheet.left + place + 1), what)
 
 
 # ---------------------------------------------------------------- labels
@@ -147,6 +105,12 @@ def _tells_rows_apart(block: Block, column: int) -> bool:
     return numbers * 2 <= len(words) and (len(set(words)) > 1 or len(words) == 1)
 
 
+def _says_only_headcount(block: Block, label: Label) -> bool:
+    """True for a label that tells no row from another: each is called a number of people."""
+    words = (block.grid.text(row, label.column) for row in block.rows)
+    return label.field is Field.GROUP and all(is_headcount(word) for word in words if word)
+
+
 # ---------------------------------------------------------------- into one row a group
 
 
@@ -155,6 +119,8 @@ class _Shaping:
         self._sheet = sheet
         self._block = block
         self._chosen = chosen
+        if Field.GROUP in chosen.fields.values():
+            labels = [label for label in labels if not _says_only_headcount(block, label)]
         own = list(dict.fromkeys(label.field for label in labels))
         # What stands over the columns is told apart from the label of the same name.
         self._over = {

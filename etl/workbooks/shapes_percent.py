@@ -1,4 +1,4 @@
-"""Percentages with a base beside them: people only where one whole number can be meant."""
+"""Women beside a base, as percentages or numbers: people where one whole number can be meant."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from etl.checks.problems import Problem, address
 from etl.vocabulary.words import simple
 from etl.workbooks.block import counted_as
 from etl.workbooks.columns import Field, Heading
-from etl.workbooks.figures import NotACount, whole
+from etl.workbooks.figures import NotACount, number_of, whole
 from etl.workbooks.layout import HEADINGS_WITHIN, Layout, Origin, text_of
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.shapes_groups import LABELS
@@ -54,12 +54,14 @@ class _Columns:
     women: int
     men: int | None
     labels: dict[Field, int]
+    # True where numbers of women stand there, and no percentages.
+    are_counts: bool = False
 
 
 def of_shares(
     sheet: Sheet, likely: Layout | None, rows: Rows
 ) -> list[tuple[Layout, list[Problem]]]:
-    """The table of a sheet that gives percentages of women and a base, as numbers of people."""
+    """The table of a sheet that gives women, by percentages or alone, and a base, as numbers."""
     for index, (number, row) in enumerate(rows[:HEADINGS_WITHIN]):
         columns = _columns(number, row)
         if columns is not None:
@@ -82,6 +84,10 @@ def _columns(number: int, row: Row) -> _Columns | None:
         for place, text in enumerate(texts)
         if simple(text) in HEADCOUNTS or field_of_heading(text) in (Field.PEOPLE, Field.TOTAL)
     ]
+    counted = {counted_as(text): place for place, text in enumerate(texts) if text}
+    are_counts = not shares and Field.WOMEN in counted and Field.MEN not in counted
+    if are_counts:
+        shares[Field.WOMEN] = counted[Field.WOMEN]
     if Field.WOMEN not in shares or len(bases) != 1:
         return None
     labels: dict[Field, int] = {}
@@ -91,7 +97,8 @@ def _columns(number: int, row: Row) -> _Columns | None:
             labels.setdefault(found, place)
     if not labels and 0 not in (*bases, *shares.values()):
         labels[Field.GROUP] = 0
-    return _Columns(number, row, bases[0], shares[Field.WOMEN], shares.get(Field.MEN), labels)
+    women, men = shares[Field.WOMEN], shares.get(Field.MEN)
+    return _Columns(number, row, bases[0], women, men, labels, are_counts)
 
 
 def _layout(
@@ -115,7 +122,7 @@ def _layout(
         {heading.field: heading for heading in headings if heading.field},
     )
     layout.origins[columns.row] = tuple((columns.row, place) for place in places)
-    doubts = _Doubts(sheet.name)
+    doubts = _Doubts(sheet.name, columns.are_counts)
     as_fraction = _are_fractions(columns, rows)
     for number, row in rows:
         doubts.cell = address(number, sheet.left + columns.women + 1)
@@ -129,6 +136,14 @@ def _layout(
     return layout, doubts.problems
 
 
+def _women(columns: _Columns, row: Row, base: int | None, *, as_fraction: bool) -> int | None:
+    if base is None:
+        return None
+    if columns.are_counts:
+        return number_of(row[columns.women]) if text_of(row[columns.women]) else None
+    return people_of(row[columns.women], base, as_fraction=as_fraction)
+
+
 def _are_fractions(columns: _Columns, rows: Rows) -> bool:
     """True where 0.34 says 34 %: no number of the column is above 1."""
     cells = [row[columns.women] for _, row in rows if columns.women < len(row)]
@@ -139,6 +154,7 @@ def _are_fractions(columns: _Columns, rows: Rows) -> bool:
 @dataclass(slots=True)
 class _Doubts:
     sheet: str
+    are_counts: bool
     cell: str = ""
     not_certain: str = ""
     rest: str = ""
@@ -149,7 +165,8 @@ class _Doubts:
         if self.not_certain:
             found.append(layouts.people_not_certain(self.sheet, self.not_certain))
         if self.rest:
-            found.append(layouts.rest_taken_as_men(self.sheet, self.rest))
+            of = "numbers" if self.are_counts else "percentages"
+            found.append(layouts.rest_taken_as_men(self.sheet, self.rest, of))
         return found
 
 
@@ -164,8 +181,8 @@ def _people(
         base = whole(row[columns.base])
     except NotACount:
         base = None
-    women = None if base is None else people_of(row[columns.women], base, as_fraction=as_fraction)
-    if base is None or women is None:
+    women = _women(columns, row, base, as_fraction=as_fraction)
+    if base is None or women is None or women > base:
         doubts.not_certain = doubts.not_certain or doubts.cell
         return None
     if columns.men is None:

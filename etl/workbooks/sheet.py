@@ -27,6 +27,7 @@ class Sheet:
     is_text: bool = False
     facts: Facts = field(default_factory=Facts)
     leaves_out_hidden: bool = False
+    leaves_out_struck: bool = False
     # Cells with a value that have been gone through, and whether those are all.
     values_read: int = 0
     is_finished: bool = False
@@ -44,19 +45,26 @@ class Sheet:
     def is_used(self) -> bool:
         return bool(self._used)
 
+    def struck_rows_used(self) -> list[int]:
+        """The rows below headings that are struck through."""
+        top = min((heading for heading, _ in self._used), default=0)
+        return sorted(row for row in self.facts.struck_rows if row > top)
+
     def uses(self, row: int, column: int) -> bool:
         return any(row > heading and column in columns for heading, columns in self._used)
 
     def go_through(self, rows: Iterable[list[Any]]) -> None:
         """Take these as the rows, from the first of the sheet on."""
         patches = _patches(self.facts)
-        is_plain = not patches and not self.leaves_out_hidden
+        leaves_out = self.leaves_out_hidden or (self.leaves_out_struck and self.facts.struck_rows)
+        is_plain = not patches and not leaves_out
         self.rows = self._plain_rows(rows) if is_plain else self._patched_rows(rows, patches)
 
     def _patched_rows(
         self, rows: Iterable[list[Any]], patches: Patches
     ) -> Iterator[tuple[int, Row]]:
         skipped = self.facts.hidden_rows if self.leaves_out_hidden else frozenset()
+        skipped |= self.facts.struck_rows if self.leaves_out_struck else frozenset()
         hidden = self.facts.hidden_columns if self.leaves_out_hidden else frozenset()
         blanked = [column - 1 - self.left for column in hidden]
         for number, row in enumerate(rows, start=1):

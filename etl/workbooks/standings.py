@@ -1,5 +1,6 @@
 """How each person of a list stands in the year, by dates of starting and leaving and by status."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from operator import itemgetter
@@ -9,9 +10,19 @@ from etl.checks import values
 from etl.checks.problems import Findings, Problem
 from etl.checks.values import Spot
 from etl.vocabulary.populations import Status
-from etl.workbooks.columns import Field
+from etl.vocabulary.words import simple
+from etl.workbooks.columns import SETTLED, Field
 from etl.workbooks.date_orders import LAST_MONTH, may_be_month_first
-from etl.workbooks.dates import IN_POST, JOINED, LEFT, NEITHER, PRESENT, as_date, is_month_first
+from etl.workbooks.dates import (
+    IN_POST,
+    JOINED,
+    LEFT,
+    NEITHER,
+    PRESENT,
+    as_date,
+    is_month_first,
+    year_days,
+)
 from etl.workbooks.dates import standing as standing_by_dates
 from etl.workbooks.evidence import sample
 from etl.workbooks.groups import Group, Groups
@@ -23,6 +34,11 @@ Stands = Callable[[int, Row, Group], int]
 # The flow that a status says, and the date that must bear it out.
 FLOWS: dict[str, int] = {Status.JOINED: JOINED, Status.LEFT: LEFT}
 DATED = (Field.START, Field.LEAVING)
+# Headings of days on which a contract or post ends, after which its holder may well stay.
+ENDS_A_CONTRACT = re.compile(
+    r".*\b(?:contract|post|position|occupancy|fixed term|ftc|temporary|expected|assignment|"
+    r"secondment)\b.*"
+)
 
 
 class Standings:
@@ -38,6 +54,12 @@ class Standings:
         self._month_first = {
             field: answers.word(field, problems.ORDER) == problems.MONTH_FIRST for field in DATED
         }
+        leaving = layout.columns.get(Field.LEAVING)
+        self._may_stay = (
+            leaving is not None
+            and leaving.rank != SETTLED
+            and bool(ENDS_A_CONTRACT.fullmatch(simple(leaving.text)))
+        )
         top = sample(layout)
         for field in DATED:
             if field in layout.columns and answers.word(field, problems.ORDER) is None:
@@ -77,6 +99,8 @@ class Standings:
                 return NEITHER
             if cell.status != Status.IN_POST:
                 return self._flow(number, cell.status, first, last, cell.year)
+            if last and self._may_stay and self._stays(row, last, cell.year):
+                last = None
             return standing_by_dates(first, last, cell.year)
 
         places = [place for place in (start, leaving) if place is not None]
@@ -119,6 +143,22 @@ class Standings:
         spot = self._spot(number, field, f"{dated:%d/%m/%Y}")
         self._tell(problems.outside_the_year(spot, status, year))
         return PRESENT if flow == LEFT and stands & IN_POST else NEITHER
+
+    def _stays(self, row: Row, last: date, year: int) -> bool:
+        """Whether somebody whose contract has ended is in post by the status; else it is asked."""
+        layout = self._layout
+        if last >= year_days(year)[1]:
+            return False
+        sheet, heading = layout.sheet.name, layout.columns[Field.LEAVING]
+        cell = layout.heading_cell(heading)
+        status = layout.columns.get(Field.STATUS)
+        stays = status is not None and bool(text_of(row[status.place]))
+        if stays:
+            self._tell(problems.stays_by_status(sheet, cell, heading.text))
+        else:
+            said = Field.LEAVING.value
+            self._tell(problems.may_not_have_left(sheet, cell, heading.text, said))
+        return stays
 
     def _spot(self, number: int, field: Field, value: object) -> Spot:
         return Spot(self._layout.sheet.name, self._layout.cell(number, field), text_of(value))

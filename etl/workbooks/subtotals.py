@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import COUNT, Answers
 from etl.workbooks.columns import Field
-from etl.workbooks.doubts import PART, sums, word_of
+from etl.workbooks.doubts import PART, names_of, sums
 from etl.workbooks.totals import Line, Totals
 
 NEEDED = frozenset((Field.WOMEN, Field.MEN))
@@ -28,7 +28,8 @@ def subtotals_in(totals: Totals, answers: Answers) -> list[Line]:
     without_parts = _without(lines, parts)
     above = _sums_of_every_level(without_parts)
     for left_out in (parts, above, [*parts, *above]):
-        is_said = any(answers.row(word_of(line)) == COUNT for line in left_out)
+        names = (name for line in left_out for name in names_of(line.about))
+        is_said = any(answers.row(name) == COUNT for name in names)
         if left_out and not is_said and _agrees(stated, _without(lines, left_out)):
             return sorted(left_out, key=lambda line: line.number)
     return []

@@ -55,6 +55,7 @@ class Terms:
         self._layout = layout
         self._findings = findings
         self.today = asked.today
+        self.file = asked.file
         self.answers = asked.answers
         self._known: dict[tuple[object, ...], tuple[object, Finding | None]] = {}
         self._asked: Counter[Field] = Counter()

@@ -27,6 +27,15 @@ class Told:
     def leaves_out_hidden(self) -> bool:
         return self._answers.hidden == LEAVE_OUT
 
+    @property
+    def _struck(self) -> str:
+        """What was answered about rows that are struck through; '' when nothing was."""
+        return self._answers.word(cells.STATUS, cells.STRUCK) or ""
+
+    @property
+    def leaves_out_struck(self) -> bool:
+        return self._struck == cells.NOT_COUNTED
+
     def leaves_out(self, state: State) -> bool:
         return state is not State.VISIBLE and self.leaves_out_hidden
 
@@ -44,6 +53,8 @@ class Told:
             self._findings.add(cells.errors(sheet.name, places, shown, are_used=used))
         for used, places in _by_use(sheet, facts.empty_formulas):
             self._findings.add(cells.formulas_without_value(sheet.name, places, are_used=used))
+        if rows := sheet.struck_rows_used():
+            self._findings.add(cells.struck_through(sheet.name, rows, self._struck))
         self._reconcile(sheet, looking)
 
     def _hiding(self, sheet: Sheet, facts: Facts) -> None:

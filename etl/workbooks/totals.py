@@ -37,6 +37,8 @@ class Totals:
 
     layout: Layout
     findings: Findings
+    # What the words of a line are of.
+    about: Sequence[Field] = ()
     lines: list[Line] = field(default_factory=list)
     totals: list[tuple[Line, int]] = field(default_factory=list)
     # Cells without a number.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from etl.checks import files, headings, rows, tables
+from etl.checks import files, headings, persons, rows, tables
 from etl.checks.problems import Findings, Problem
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import GENDER_COLUMNS, Field
@@ -52,24 +52,32 @@ def on_rows(table: Table, layout: Layout, findings: Findings) -> None:
 
 def on_repeats(repeats: Repeats, layout: Layout, findings: Findings) -> None:
     """People who stand in several rows."""
-    name = layout.sheet.name
+    name, by = layout.sheet.name, repeats.by
     most = max(repeats.rows_of.values(), default=0) + 1
     if most > MOST_POSTS:
         cell = layout.cell(layout.heading_row, Field.STAFF_NUMBER)
-        findings.add(rows.one_number_in_many_rows(name, cell, most, MOST_POSTS))
+        findings.add(persons.one_in_many_rows(name, cell, most, MOST_POSTS, by))
     if repeats.settled:
-        cell = layout.cell(repeats.first_settled, Field.STAFF_NUMBER)
-        findings.add(rows.repeats_settled(name, cell, repeats.settled))
+        cell = _cell(layout, repeats.first_settled)
+        findings.add(persons.repeats_settled(name, cell, repeats.settled, by))
     if repeats.unsettled:
-        cell = layout.cell(repeats.first_unsettled[1], Field.STAFF_NUMBER)
         first = repeats.first_unsettled
-        findings.add(rows.repeats_unsettled(name, cell, repeats.unsettled, first))
+        cell = _cell(layout, first[1])
+        findings.add(persons.repeats_unsettled(name, cell, repeats.unsettled, first, by))
+    if repeats.namesakes:
+        first = repeats.first_namesakes
+        cell = layout.first_cell(first[1])
+        findings.add(persons.namesakes(name, cell, repeats.namesakes, first))
+
+
+def _cell(layout: Layout, row: int) -> str:
+    return layout.cell(row, Field.STAFF_NUMBER) or layout.first_cell(row)
 
 
 def on_staff_numbers(differ_in_noughts: int) -> Iterator[Problem]:
     """Staff numbers of all sheets that may be those of the same people."""
     if differ_in_noughts:
-        yield rows.differ_in_noughts(differ_in_noughts)
+        yield persons.differ_in_noughts(differ_in_noughts)
 
 
 def on_sheets(

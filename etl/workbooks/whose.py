@@ -1,30 +1,37 @@
-"""Whether anything in a file says that its people are digital and IT staff, and not the council's.
+"""Whether anything in a file says that its people are digital and IT staff, and not others.
 
-A list of everybody a council employs, without departments and job titles, looks like a list of its
-IT staff. Where nothing says IT (the file's name, sheets, titles, headings, departments, titles of
-jobs), it is asked whose people these are. Tables of counts are asked about where a title speaks of
-the whole workforce. A short list is no whole council's and is not asked about; one that could be
-either is taken for its IT staff, and that is said.
+A list of everybody a council employs, or of another service, looks like a list of its IT staff.
+Where nothing says IT (the file's name, sheets, titles, headings, departments, titles of jobs), it
+is asked whose people these are: where a name or job titles say something else, and where there are
+as many as a whole council may have. Fewer are taken for its IT staff, and that is said.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from etl.checks import it_staff as problems
 from etl.checks.problems import Problem
+from etl.vocabulary.councils import register
 from etl.vocabulary.populations import Status
+from etl.vocabulary.regions import CouncilType
 from etl.vocabulary.words import simple
 from etl.workbooks.context import Asked
-from etl.workbooks.it_staff import DEPARTMENT, is_it
+from etl.workbooks.it_staff import DEPARTMENT, Picking, is_it, is_other
 from etl.workbooks.layout import Layout
 from etl.workbooks.reading import Table
 
 # In a sentence 'it' is no IT.
 PRONOUN = re.compile(r"\b[Ii]t\b(?=[ ,.])")
-# A list of fewer people is taken for no whole council's; a longer one than nearly every department
-# of digital and IT staff, and as long as nearly every council's, is not taken for one.
-SMALLEST_COUNCIL, LARGEST_DEPARTMENT = 100, 250
+# The initiative's own name says nothing of who stands in a return to it.
+INITIATIVE = re.compile(r"\bwomen in (?:it|digital|tech(?:nology)?)\b", re.IGNORECASE)
+# Departments of digital and IT staff are smaller than these, nearly all; and a district council's
+# than the others, which may be all there is of that council.
+LARGEST_DEPARTMENT, LARGEST_IN_SMALL_COUNCIL = 250, 60
+SMALL_TYPES = (CouncilType.DISTRICT, CouncilType.COMBINED_AUTHORITY)
+SCILLY = "E06000053"
+# Of so few people the jobs may all have names that say nothing; and of fewer nothing is said.
+FEW_JOBS, FEW = 10, 25
 ALSO_IT = frozenset(("ddat", "socitm", "role family"))
 EVERYBODY = re.compile(
     r"\b(?:whole council|whole authority|council wide|all council|all employees|total workforce"
@@ -33,49 +40,65 @@ EVERYBODY = re.compile(
 
 
 def whose(
-    tables: Sequence[Table], layouts: Sequence[Layout], asked: Asked, *, picks_it: bool
-) -> Problem | None:
-    """The question whose people these are, or what they are taken for.
+    tables: Sequence[Table], layouts: Sequence[Layout], asked: Asked, picking: Picking
+) -> Iterator[Problem]:
+    """The question whose people these are, or what they are taken for; nothing where that is said.
 
-    `picks_it` where a department or job title says IT.
+    `picking` has met their departments and job titles.
     """
     names = [asked.file.rpartition(".")[0], *(layout.sheet.name for layout in layouts)]
     titles = [title for layout in layouts for title in layout.titles]
     headings = [heading.text for layout in layouts for heading in layout.headings]
-    without_it = [PRONOUN.sub("", text) for text in (*titles, *headings)]
-    if picks_it or any(_says_it(text) for text in (*names, *without_it)):
-        return None
-    lists = [layout for layout, table in zip(layouts, tables, strict=True) if _is_list(table)]
-    everybody = [layout for layout in layouts if _is_everybody((*names, *layout.titles))]
-    if not lists and not everybody:
-        return None
-    people = _most(tables)
-    if people < SMALLEST_COUNCIL:
-        return None
-    sheet = (lists or everybody)[0].sheet.name
-    if not everybody and people <= LARGEST_DEPARTMENT:
-        return problems.taken_for_it(sheet, people)
-    return problems.whose_people(sheet, people)
+    if not layouts or picking.says_it or says_it(names, (*titles, *headings)):
+        return
+    people, council = _most(tables)
+    sheet = layouts[0].sheet.name
+    said = (*names, *titles)
+    are_others = _is_everybody(said) or any(map(is_other, said)) or picking.jobs >= FEW_JOBS
+    if are_others or people > _largest(tables, council):
+        yield problems.whose_people(sheet, people)
+    elif people >= FEW:
+        yield problems.taken_for_it(sheet, people)
 
 
-def _most(tables: Iterable[Table]) -> int:
-    """The most people in post that the tables tell of one council and year."""
+def _largest(tables: Sequence[Table], council: str) -> int:
+    """As many people as can be no whole council. A list that is one's has jobs or services."""
+    is_small = council == SCILLY or _type_of(council) in SMALL_TYPES
+    is_list = any(table.layout == "people" for table in tables)
+    return LARGEST_IN_SMALL_COUNCIL if is_small or is_list else LARGEST_DEPARTMENT
+
+
+def _type_of(council: str) -> CouncilType | None:
+    try:
+        return register().by_code(council).type
+    except KeyError:
+        return None
+
+
+def _most(tables: Iterable[Table]) -> tuple[int, str]:
+    """The most people in post that the tables tell of one council and year, and that council."""
     people: Counter[tuple[str, int]] = Counter()
     for table in tables:
         for cell, counts in table.cells.items():
             if cell.status == Status.IN_POST:
                 people[cell.organisation, cell.year] += counts.people
-    return max(people.values(), default=0)
-
-
-def _is_list(table: Table) -> bool:
-    return table.layout == "people"
+    most = max(people, key=lambda place: people[place], default=("", 0))
+    return people[most], most[0]
 
 
 def _is_everybody(texts: Iterable[str]) -> bool:
     return any(EVERYBODY.search(simple(text)) for text in texts)
 
 
+def says_it(names: Iterable[str], sentences: Iterable[str] = ()) -> bool:
+    """True where the name of a file or sheet, or a title or heading, tells of digital and IT staff.
+
+    In sentences 'it' is a pronoun.
+    """
+    return any(map(_says_it, (*names, *(PRONOUN.sub("", each) for each in sentences))))
+
+
 def _says_it(text: str) -> bool:
+    text = INITIATIVE.sub("", text)
     words = f" {simple(text)} "
     return is_it(DEPARTMENT, text) or any(f" {word} " in words for word in ALSO_IT)

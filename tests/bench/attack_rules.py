@@ -163,7 +163,7 @@ def by_the_gate(group: Group, row: CountRow) -> tuple[Shown, str]:
         given.append(figures)
         return {}
 
-    Draft({}, keep, on=(), counting=(permitted,)).rows(())
+    Draft({}, keep, on=(), counting=(permitted,)).rows({})
     if not given:
         return (0, 0, 0), permitted.reason
     return (given[0].women, given[0].others, given[0].not_recorded), permitted.reason

@@ -31,6 +31,7 @@ class Limit:
                 _make(database, warehouse)
             draft.rename(path)
         self.database = duckdb.connect(str(path), read_only=True)
+        (self.threads,) = self.database.execute("SELECT current_setting('threads')").fetchall()[0]
 
     def scan(self, by: Sequence[Dimension], where: Where) -> list[tuple[Any, ...]]:
         """Women and others of each group, from every person."""
@@ -46,6 +47,7 @@ class Limit:
             "year": where.year,
             "region": where.region,
             "council": where.council,
+            "grade": where.grade,
         }
         given = {name: value for name, value in wanted.items() if value is not None}
         conditions = " AND ".join(f"{name} = ${name}" for name in given)

@@ -17,6 +17,7 @@ import xlsxwriter
 from tests.bench.made_xls import write_xls
 
 Row = Sequence[Any]
+HOW = ("hidden", "struck")
 WRITTEN_ON = datetime(2026, 4, 7, 9, 0)  # noqa: DTZ001 (a workbook's dates have no zone)
 CONTENT = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
@@ -26,6 +27,13 @@ MANIFEST = (
     f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{ODS}"/>'
     '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
     "</manifest:manifest>"
+)
+
+
+STRUCK = (
+    '<office:automatic-styles><style:style style:name="struck" style:family="table-cell">'
+    '<style:text-properties style:text-line-through-style="solid"/></style:style>'
+    "</office:automatic-styles>"
 )
 
 
@@ -56,6 +64,7 @@ class Sheet:
     hidden: bool = False
     hidden_columns: tuple[int, ...] = ()
     hidden_rows: tuple[int, ...] = ()
+    struck_rows: tuple[int, ...] = ()
     # First row, first column, last row, last column; the value stands in the first cell.
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
 
@@ -69,7 +78,8 @@ def write(path: Path, *sheets: Sheet, **how: Any) -> Path:
         _ods(path, sheets, **how)
     elif path.suffix == ".xls":
         pages = [(s.name, [_worked_out(row) for row in s.rows], s.hidden) for s in sheets]
-        write_xls(path, pages, {s.name: s.hidden_rows for s in sheets})
+        hidden, struck = ({s.name: getattr(s, f"{how}_rows") for s in sheets} for how in HOW)
+        write_xls(path, pages, hidden, struck)
     else:
         _text(path, sheets[0], **how)
     return path
@@ -85,14 +95,19 @@ def _worked_out(row: Row) -> Row:
 def _xlsx(path: Path, sheets: Sequence[Sheet], *, dates_1904: bool = False) -> None:
     book = xlsxwriter.Workbook(str(path), {"date_1904": dates_1904})
     book.set_properties({"created": WRITTEN_ON})
-    formats = {
-        date: book.add_format({"num_format": "dd/mm/yyyy"}),
-        Percent: book.add_format({"num_format": "0%"}),
-    }
+    plain_formats, struck_formats = (
+        {
+            date: book.add_format({"num_format": "dd/mm/yyyy", "font_strikeout": struck}),
+            Percent: book.add_format({"num_format": "0%", "font_strikeout": struck}),
+            str: book.add_format({"font_strikeout": True}) if struck else None,
+        }
+        for struck in (False, True)
+    )
     for sheet in sheets:
         page = book.add_worksheet(sheet.name)
         for number, row in enumerate(sheet.rows):
             for place, value in enumerate(row):
+                formats = struck_formats if number in sheet.struck_rows else plain_formats
                 _put(page, number, place, value, formats)
         for merged in sheet.merged:
             page.merge_range(*merged, sheet.rows[merged[0]][merged[1]])
@@ -109,7 +124,7 @@ def _put(page: Any, row: int, place: int, value: Any, formats: dict[type, Any]) 
     if value is None or value == "":
         return
     if isinstance(value, str):
-        page.write_string(row, place, value)
+        page.write_string(row, place, value, formats[str])
     elif isinstance(value, Formula):
         page.write_formula(row, place, value.text, None, "" if value.value is None else value.value)
     elif isinstance(value, Percent):
@@ -117,7 +132,7 @@ def _put(page: Any, row: int, place: int, value: Any, formats: dict[type, Any]) 
     elif isinstance(value, date):
         page.write_datetime(row, place, value, formats[date])
     else:
-        page.write_number(row, place, value)
+        page.write_number(row, place, value, formats[str])
 
 
 # ---------------------------------------------------------------- text
@@ -152,17 +167,18 @@ def _ods(path: Path, sheets: Sequence[Sheet]) -> None:
     """The least that an OpenDocument spreadsheet is made of."""
     content = io.StringIO()
     spaces = " ".join(
-        f'xmlns:{name}="{CONTENT.format(name)}"' for name in ("office", "table", "text")
+        f'xmlns:{name}="{CONTENT.format(name)}"' for name in ("office", "table", "text", "style")
     )
     content.write(
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces} '
-        'office:version="1.2"><office:body><office:spreadsheet>'
+        f'office:version="1.2">{STRUCK}<office:body><office:spreadsheet>'
     )
     for sheet in sheets:
         content.write(f'<table:table table:name="{escape(sheet.name)}">')
-        for row in sheet.rows:
+        for number, row in enumerate(sheet.rows):
             content.write("<table:table-row>")
-            content.writelines(_cell(value) for value in row)
+            style = ' table:style-name="struck"' if number in sheet.struck_rows else ""
+            content.writelines(_cell(value, style) for value in row)
             content.write("</table:table-row>")
         content.write("</table:table>")
     content.write("</office:spreadsheet></office:body></office:document-content>")
@@ -176,7 +192,7 @@ def _ods(path: Path, sheets: Sequence[Sheet]) -> None:
             book.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_DEFLATED)
 
 
-def _cell(value: Any) -> str:
+def _cell(value: Any, style: str) -> str:
     if isinstance(value, Formula):
         value = value.value
     if value is None or value == "":
@@ -190,4 +206,4 @@ def _cell(value: Any) -> str:
     else:
         kind = f'office:value-type="float" office:value="{value}"'
     text = escape(plain(value, "%d/%m/%Y"))
-    return f"<table:table-cell {kind}><text:p>{text}</text:p></table:table-cell>"
+    return f"<table:table-cell{style} {kind}><text:p>{text}</text:p></table:table-cell>"

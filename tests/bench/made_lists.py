@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from tests.bench.made_files import Formula, Row, Sheet
-from tests.bench.made_people import Person, snapshot, staff, truth_of
+from tests.bench.made_people import Person, snapshot, staff, truth_of, with_names_of_their_own
 from tests.bench.made_shapes import Here, Made, shape
 from tests.bench.made_systems import LONG, SHORT
 
@@ -20,7 +20,7 @@ def line(p: Person, gender: str | None = None) -> Row:
 
 @shape("hand-made list", "xlsx", "csv", "ods")
 def by_hand(here: Here) -> Made:
-    people = here.staff(30)
+    people = with_names_of_their_own(here.staff(30))
     rows: list[Row] = [["Name", "M/F", "Job", "Grade", "FT/PT", "Team"]]
     rows += [[f"{p.forename} {p.surname}", SHORT[p.gender], p.title, p.grade,
               "FT" if p.hours == 37 else "PT", p.team] for p in people]  # fmt: skip

@@ -102,6 +102,15 @@ def staff(rng: Random, many: int, year: int, *, women: float = 0.3) -> list[Pers
     return people
 
 
+def with_names_of_their_own(people: Sequence[Person]) -> list[Person]:
+    """The same people, no two of them with the same name."""
+    names = [(forename, surname) for surname in SURNAMES for forename in FORENAMES]
+    return [
+        replace(person, forename=forename, surname=surname)
+        for person, (forename, surname) in zip(people, names[7::11], strict=False)
+    ]
+
+
 def leavers(rng: Random, many: int, year: int) -> list[Person]:
     """People who left before the year's snapshot day."""
     gone = []

@@ -15,9 +15,11 @@ from typing import Any
 # Records of a workbook's stream.
 BOF, EOF, SHEET, STRINGS, MORE, XF = 0x0809, 0x000A, 0x0085, 0x00FC, 0x003C, 0x00E0
 NUMBER, STRING, SIZE, ROW, ERROR = 0x0203, 0x00FD, 0x0200, 0x0208, 0x0205
+FONT, STRUCK = 0x0031, 0x08
 NOT_AVAILABLE, HIDDEN = 0x2A, 0x20
 LONGEST_RECORD = 8_224
 GENERAL, DATE, DATE_FORMAT, PERCENT, PERCENT_FORMAT = 0, 1, 14, 2, 9
+FORMATS = (0, DATE_FORMAT, PERCENT_FORMAT)
 DAY_ONE = date(1899, 12, 30)
 # The compound file round it: sectors of 4,096 bytes, each with an entry of four in the table.
 SECTOR, ENTRIES = 4_096, 1_024
@@ -32,19 +34,25 @@ class NotAvailable:
 
 
 def write_xls(
-    path: Path, sheets: Sheets, hidden_rows: Mapping[str, Collection[int]] | None = None
+    path: Path,
+    sheets: Sheets,
+    hidden_rows: Mapping[str, Collection[int]] | None = None,
+    struck_rows: Mapping[str, Collection[int]] | None = None,
 ) -> None:
     """A workbook of sheets: each a name, its rows, and whether it is hidden.
 
-    `hidden_rows` are, by the name of a sheet, those that a filter hides, counted from 0.
+    `hidden_rows` are, by the name of a sheet, those that a filter hides, counted from 0;
+    `struck_rows` those that are struck through.
     """
     strings: dict[str, int] = {}
-    hidden_rows = hidden_rows or {}
+    hidden_rows, struck_rows = hidden_rows or {}, struck_rows or {}
     bodies = [
-        b"".join(_sheet(rows, strings, hidden_rows.get(name, ()))) for name, rows, _ in sheets
+        b"".join(_sheet(rows, strings, hidden_rows.get(name, ()), struck_rows.get(name, ())))
+        for name, rows, _ in sheets
     ]
     head = [_record(BOF, pack("<6H", 0x0600, 5, 0x0DBB, 0x07CC, 0, 0) + bytes(4))]
-    head += [_record(XF, pack("<HH16x", 0, shown)) for shown in (0, DATE_FORMAT, PERCENT_FORMAT)]
+    head += [_record(FONT, pack("<2H12x", 200, struck) + b"\x05\0Arial") for struck in (0, STRUCK)]
+    head += [_record(XF, pack("<HH16x", font, shown)) for font in (0, 1) for shown in FORMATS]
     tail = [*_strings(strings), _record(EOF, b"")]
     names = [(name.encode("utf-16-le"), hidden) for name, _, hidden in sheets]
     start = sum(map(len, head)) + sum(12 + len(name) for name, _ in names) + sum(map(len, tail))
@@ -59,15 +67,19 @@ def _record(kind: int, body: bytes) -> bytes:
 
 
 def _sheet(
-    rows: Iterable[Sequence[Any]], strings: dict[str, int], hidden: Collection[int]
+    rows: Iterable[Sequence[Any]],
+    strings: dict[str, int],
+    hidden: Collection[int],
+    struck: Collection[int],
 ) -> Iterator[bytes]:
     yield _record(BOF, pack("<6H", 0x0600, 0x10, 0x0DBB, 0x07CC, 0, 0) + bytes(4))
     cells: list[bytes] = []
     height = width = 0
     for height, row in enumerate(rows, 1):
         width = max(width, len(row))
+        style = len(FORMATS) if height - 1 in struck else 0
         cells += [
-            _cell(height - 1, place, value, strings)
+            _cell(height - 1, place, value, strings, style)
             for place, value in enumerate(row)
             if value is not None and value != ""
         ]
@@ -78,10 +90,10 @@ def _sheet(
     yield _record(EOF, b"")
 
 
-def _cell(row: int, place: int, value: Any, strings: dict[str, int]) -> bytes:
+def _cell(row: int, place: int, value: Any, strings: dict[str, int], style: int) -> bytes:
     if isinstance(value, str):
         which = strings.setdefault(value, len(strings))
-        return pack("<HHHHHI", STRING, 10, row, place, GENERAL, which)
+        return pack("<HHHHHI", STRING, 10, row, place, GENERAL + style, which)
     if isinstance(value, NotAvailable):
         return pack("<HHHHHBB", ERROR, 8, row, place, GENERAL, NOT_AVAILABLE, 1)
     form, number = GENERAL, value
@@ -89,7 +101,7 @@ def _cell(row: int, place: int, value: Any, strings: dict[str, int]) -> bytes:
         form, number = DATE, (value - DAY_ONE).days
     elif hasattr(value, "fraction"):
         form, number = PERCENT, value.fraction
-    return pack("<HHHHHd", NUMBER, 14, row, place, form, number)
+    return pack("<HHHHHd", NUMBER, 14, row, place, form + style, number)
 
 
 def _strings(strings: dict[str, int]) -> Iterator[bytes]:

@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from etl.intake import examine
+from etl.examining import examine
 from etl.vocabulary.populations import Population
 from etl.workbooks.reading import Reading, from_wire, to_wire
 from tests.bench.officer import Said

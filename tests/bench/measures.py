@@ -3,11 +3,10 @@
     python -m tests.bench.measures                     made anew in a temporary folder
     python -m tests.bench.measures --folder F          made in F, and found there the next time
 
-Every question is asked of SQLite and PostgreSQL with few and with many people in turn, so that
-a busy moment of the machine falls on all of them alike, and beside them of DuckDB: a scan of a
-row a person, and its cube. `counts` are what the warehouse answers, `measure` the whole of
-`shares`: filters settled, coverage, protection by cell keys, intervals. Exit code 1 when a
-promise is not met.
+Every question is asked of few and of many people side by side, in SQLite and PostgreSQL in turn,
+so that a busy moment of the machine falls on all of them alike, and beside them of DuckDB: a scan
+of a row a person, and its cube. A ratio of p95s is given by the clock and of work, that is of
+processor time, with its 95 % interval. Exit code 1 when a promise is not met, or not proved.
 """
 
 from __future__ import annotations
@@ -16,188 +15,136 @@ import argparse
 import gc
 import sys
 import tempfile
-import time
-from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from statistics import median, quantiles
 
-from dashboard.measures.catalogue import measure_named
 from dashboard.measures.shares import shares
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.kept import Kept
-from etl.warehouse.reads import headcounts
-from etl.warehouse.scope import EXACT, PROTECTED
-from tests.bench.asked import ONE_COUNCIL, OTHERS, QUESTIONS, SUMMARY, Asked
+from etl.warehouse.scope import PROTECTED
+from tests.bench.asked import ONE_COUNCIL, OTHERS, QUESTIONS, SUMMARY
 from tests.bench.made_once import ENGINES, Made, made_once
+from tests.bench.promised import Promises, most_of, p50, p95, ratios, slowest, usual
 from tests.bench.refreshing import reading, refreshing
+from tests.bench.turns import Asking, Found
 
 SEED = 20261126
-ASKS, WARM_UP, LIMIT_ASKS = 60, 3, 12
 FLAT, OF_SCAN, OF_SUMMARY, OF_LOADING = 1.2, 0.05, 5.0, 0.5
 WIDEST = 32
 
-Times = list[float]
+Sizes = tuple[int, int]
 
 
-class Promises:
-    """What was promised, what was found, and whether every promise is met."""
-
-    def __init__(self) -> None:
-        self.broken: list[str] = []
-
-    def check(self, what: str, found: float, most: float) -> str:
-        """'0.93' or, where it is more than was promised, '1.31 not met'."""
-        if found > most:
-            self.broken.append(f"{what}: {found:.3f}, promised {most:g}")
-        return f"{found:.3f} {'met' if found <= most else 'NOT MET'}"
-
-
-def p95(times: Times) -> float:
-    return quantiles(times, n=20, method="inclusive")[-1]
-
-
-def timed(ask: Callable[[], object]) -> float:
-    """Milliseconds that it takes. What Python has to tidy up is tidied between questions."""
-    gc.collect(0)
-    started = time.perf_counter()
-    ask()
-    return (time.perf_counter() - started) * 1_000
-
-
-def first_asks(made: Made) -> None:
+def first_asks(made: Made, asking: Asking) -> None:
     """The first question after a load: the ledger is read, for this and those that follow."""
     print("\nFirst ask after a load (by year, whole measure), ms")
-    for (engine, people), warehouse in made.warehouses.items():
+    for key, warehouse in made.warehouses.items():
         fresh = Warehouse(warehouse.engine, warehouse.secret, Kept())
         by, where = QUESTIONS[1].by, QUESTIONS[1].about(0)
-        taken = timed(partial(shares, PROTECTED, fresh, by=by, where=where))
-        print(f"  {engine:10} {people:>11,} {taken:8.1f}")
+        taken = asking.clocks[key].timed(partial(shares, PROTECTED, fresh, by=by, where=where))
+        print(f"  {key[0]:10} {key[1]:>11,} {taken.clock:8.1f}")
 
 
-Key = tuple[str, str, int]
-# The times of each question, by its name.
-Found = Mapping[str, Mapping[Key, Times]]
-
-
-def ask_all(made: Made, asked: Asked) -> Mapping[Key, Times]:
-    """Milliseconds by what is asked ('counts', 'measure', 'scan', 'cube'), engine and people."""
-    times: dict[Key, Times] = defaultdict(list)
-    for turn in range(-WARM_UP, ASKS):
-        where, by = asked.about(turn), asked.by
-        for (engine, people), warehouse in made.warehouses.items():
-            for name, ask in (("counts", headcounts), ("measure", shares)):
-                taken = timed(partial(ask, PROTECTED, warehouse, by=by, where=where))
-                if turn >= 0:
-                    times[name, engine, people].append(taken)
-        # Asked already, to see that the answers agree, so it needs no warming up.
-        if 0 <= turn < LIMIT_ASKS:
-            for name, limit in (("scan", made.limit.scan), ("cube", made.limit.cube)):
-                times[name, "DuckDB", 0].append(timed(partial(limit, by, where)))
-    return times
-
-
-def ask_others(made: Made, asked: Asked) -> Mapping[tuple[str, int], Times]:
-    """Milliseconds of another measure that a page draws, by engine and people."""
-    times: dict[tuple[str, int], Times] = defaultdict(list)
-    measure = measure_named(asked.name)
-    for turn in range(-WARM_UP, ASKS):
-        for key, warehouse in made.warehouses.items():
-            ask = partial(measure.asked, PROTECTED, warehouse, asked.by, asked.about(turn))
-            taken = timed(ask)
-            if turn >= 0:
-                times[key].append(taken)
-    return times
-
-
-def others(made: Made, sizes: tuple[int, int], promises: Promises) -> None:
-    """One line a measure and engine: milliseconds at p95, and how much more many people take."""
-    print(f"\nOther measures that pages draw, ms at p95; p95 to p95 (<= {FLAT:g})")
-    for asked in OTHERS:
-        times = ask_others(made, asked)
-        for engine in ENGINES:
-            small, large = (p95(times[engine, people]) for people in sizes)
-            said = promises.check(f"{engine}, {asked.name}, p95 to p95", large / small, FLAT)
-            print(f"  {asked.name:12} {engine:10} {small:8.1f} {large:8.1f}   {said}")
-
-
-def agree(made: Made, asked: Asked, most: int) -> None:
-    """Raise when the summaries say another thing than a scan of the people."""
-    where = asked.about(0)
-    scanned = {tuple(row[:-2]): row[-2:] for row in made.limit.scan(asked.by, where)}
-    for engine in ENGINES:
-        rows = headcounts(EXACT, made.warehouses[engine, most], by=asked.by, where=where)
-        if {row.group: (row.women, row.others) for row in rows} != scanned:
-            raise SystemExit(f"{engine} and DuckDB do not agree on {asked.name}.")
-
-
-def table(what: str, engine: str, sizes: tuple[int, int], found: Found, promises: Promises) -> None:
-    """One line a question: milliseconds, and the ratios promised."""
+def heading(sizes: Sizes, beside: str) -> None:
     few, many = sizes
-    # The yardstick is DuckDB's scan of everybody; beside it stand its own scan and cube of each.
-    whole_scan = p95(found[SUMMARY.name]["scan", "DuckDB", 0])
-    print(f"\n{engine}: {what}, ms; DuckDB's scan of everybody {whole_scan:.0f} (p95)")
     print(
-        f"  {'':{WIDEST}} {few:>15,} {many:>15,} {'DuckDB':>15}\n"
-        f"  {'by':{WIDEST}} {'p50':>7} {'p95':>7} {'p50':>7} {'p95':>7} {'scan':>7} {'cube':>7}"
-        f"   p95 to p95 (<= {FLAT:g})   of the scan (<= {OF_SCAN:g})"
+        f"  {'':{WIDEST}} {few:>15,} {many:>15,}\n"
+        f"  {'':{WIDEST}} {'p50':>7} {'p95':>7} {'p50':>7} {'p95':>7}   "
+        f"{'p95 to p95, clock':20} {'of work':20} {f'<= {FLAT:g}':13} {beside}"
     )
+
+
+def flat(
+    name: str, key: tuple[str, str], sizes: Sizes, found: Found, promises: Promises | None
+) -> str:
+    """Milliseconds, and the ratio of many people to few; without promises, for knowledge only."""
+    small, large = (found[(*key, people)] for people in sizes)
+    clock, work = ratios(large, small, slowest)
+    said = "not promised"
+    if promises:
+        what = f"{key[1]}, {key[0]}, {name}, p95 to p95"
+        said = promises.check_both(what, clock, work, FLAT)
+    numbers = (p50(small), p95(small), p50(large), p95(large))
+    line = " ".join(f"{number:7.1f}" for number in numbers)
+    return f"  {name:{WIDEST}} {line}   {clock!s:20} {work!s:20} {said:13}"
+
+
+def table(
+    what: str, engine: str, sizes: Sizes, found: Mapping[str, Found], promises: Promises
+) -> None:
+    """One line a question: milliseconds, and the ratios promised."""
+    whole_scan = found[SUMMARY.name]["scan", "DuckDB", 0]
+    print(f"\n{engine}: {what}, ms; DuckDB's scan of everybody {p95(whole_scan):.0f} (p95)")
+    heading(sizes, f"of that scan (<= {OF_SCAN:g}); scan and cube of its own")
     for asked in QUESTIONS:
         if what == "measure" and asked is SUMMARY:
             continue
         times = found[asked.name]
-        small, large = times[what, engine, few], times[what, engine, many]
-        scan, cube = times["scan", "DuckDB", 0], times["cube", "DuckDB", 0]
-        name = f"{engine}, {what}, {asked.name}"
-        ratio = p95(large) / p95(small)
-        flat = f"{ratio:.3f} not promised"
-        if asked.drawn:
-            flat = promises.check(f"{name}, p95 to p95", ratio, FLAT)
-        share = promises.check(f"{name}, of the scan", p95(large) / whole_scan, OF_SCAN)
-        numbers = (median(small), p95(small), median(large), p95(large), median(scan), median(cube))
-        line = " ".join(f"{number:7.1f}" for number in numbers)
-        print(f"  {asked.name:{WIDEST}} {line}   {flat:22}   {share}")
+        line = flat(asked.name, (what, engine), sizes, times, promises if asked.drawn else None)
+        share = most_of(times[what, engine, sizes[1]], whole_scan)
+        said = "not promised"
+        if asked is not ONE_COUNCIL:
+            name = f"{engine}, {what}, {asked.name}, of the scan"
+            said = promises.check(name, share, OF_SCAN)
+        own = " ".join(f"{p50(times[name, 'DuckDB', 0]):7.1f}" for name in ("scan", "cube"))
+        print(f"{line} {share:.3f} {said:12} {own}")
 
 
-def one_council(engine: str, many: int, found: Found, promises: Promises) -> None:
-    drill = p95(found[ONE_COUNCIL.name]["counts", engine, many])
-    summary = p95(found[SUMMARY.name]["counts", engine, many])
-    said = promises.check(f"{engine}, one council to summary", drill / summary, OF_SUMMARY)
-    print(f"  {ONE_COUNCIL.name} ÷ {SUMMARY.name} (<= {OF_SUMMARY:g}): {said}")
+def one_council(engine: str, many: int, found: Mapping[str, Found], promises: Promises) -> None:
+    drill, summary = (found[each.name]["counts", engine, many] for each in (ONE_COUNCIL, SUMMARY))
+    ratio = most_of(drill, summary)
+    name = f"{engine}, {ONE_COUNCIL.name} to {SUMMARY.name}"
+    said = promises.check(name, ratio, OF_SUMMARY)
+    print(f"  {ONE_COUNCIL.name} ÷ {SUMMARY.name}: {ratio:.2f} (<= {OF_SUMMARY:g}) {said}")
 
 
-def run(folder: Path, sizes: tuple[int, int]) -> int:
+def others(asking: Asking, sizes: Sizes, promises: Promises) -> None:
+    """One line a measure and engine: milliseconds, and how much more many people take."""
+    print("\nOther measures that pages draw, ms")
+    heading(sizes, "")
+    for asked in OTHERS:
+        found = asking.measure(asked)
+        for engine in ENGINES:
+            line = flat(asked.name, ("measure", engine), sizes, found, promises)
+            print(f"{line} {engine}")
+
+
+def loads(made: Made, asking: Asking, promises: Promises) -> None:
+    """One line a warehouse: what keeping the summaries costs a load."""
+    print(f"\nReplacing one council's year; medians; refreshing ÷ loading (<= {OF_LOADING:g})")
+    for key, warehouse in made.warehouses.items():
+        engine, people = key
+        storing, refresh, cells = refreshing(warehouse, asking.clocks[key], people, SEED + 1)
+        clock, work = ratios(refresh, storing, usual)
+        loading = p50(refresh) / (reading(people) + p50(storing))
+        said = promises.check(f"{engine}, {people:,}, refreshing", loading, OF_LOADING)
+        print(
+            f"  {engine:10} {people:>11,} {cells:4.0f} cells: {loading:.2f} {said}; "
+            f"÷ storing alone, clock {clock}, work {work}"
+        )
+
+
+def run(folder: Path, sizes: Sizes) -> int:
     promises = Promises()
     with made_once(folder, sizes, SEED) as made:
         print(f"\n{datetime.now(UTC):%d %B %Y}: {sizes[0]:,} and {sizes[1]:,} people")
-        first_asks(made)
+        asking = Asking(made)
+        first_asks(made, asking)
         found = {}
         gc.freeze()
         for asked in QUESTIONS:
-            agree(made, asked, sizes[1])
-            found[asked.name] = ask_all(made, asked)
+            asking.agree(asked, sizes[1])
+            found[asked.name] = asking.shares(asked)
         for engine in ENGINES:
             for what in ("counts", "measure"):
                 table(what, engine, sizes, found, promises)
             one_council(engine, sizes[1], found, promises)
-        others(made, sizes, promises)
-        print(f"\nReplacing one council's year, ms; refreshing ÷ loading (<= {OF_LOADING:g})")
-        for (engine, people), warehouse in made.warehouses.items():
-            storing, refresh, cells = refreshing(warehouse, people, SEED + 1)
-            read = reading(people)
-            name = f"{engine}, {people:,}, refreshing"
-            said = promises.check(name, refresh / (read + storing), OF_LOADING)
-            print(
-                f"  {engine:10} {people:>11,} {cells:4.0f} cells: reading {read:6.1f}, storing "
-                f"{storing:6.1f}, refreshing {refresh:5.1f}: {refresh / storing:.2f} of storing, "
-                f"{said}"
-            )
-    print(f"\nNot met: {len(promises.broken)}")
-    for each in promises.broken:
-        print(f"  {each}")
-    return 1 if promises.broken else 0
+        others(asking, sizes, promises)
+        loads(made, asking, promises)
+    print(f"\n{promises.summary()}")
+    return 1 if promises.broken or promises.open else 0
 
 
 def main() -> int:

@@ -82,6 +82,7 @@ def _settle(
         if meaning or question.proposal:
             words = mapping.setdefault(part, {}).setdefault(question.field, {})
             words[question.about] = meaning or question.proposal
-    elif part is Settles.REASON and right:
+    elif part is Settles.REASON:
         # The officer is shown the totals, and gives a reason for none but the true ones.
-        mapping.setdefault(part, {})[problem.code] = REASON
+        reason = knows.get("reasons", {}).get(problem.code) or (REASON if right else None)
+        mapping.setdefault(part, {})[problem.code] = reason

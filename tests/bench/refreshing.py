@@ -7,18 +7,22 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from etl.intake import READERS, examine
+from etl.examining import READERS, examine
 from etl.vocabulary.populations import Population
 from etl.warehouse import write
 from etl.warehouse.connect import Warehouse
+from etl.warehouse.incoming import IncomingReading
 from etl.warehouse.reads import summaries_agree
 from etl.warehouse.scope import EXACT
+from etl.warehouse.write import Receipt
 from etl.workbooks.child import Nursery
 from tests.bench import made_large
+from tests.bench.clocks import Clock, Spent, sum_of
 from tests.bench.made_warehouse import COUNCILS, YEARS, Draws
 from tests.builders import a_reading, a_table
 
@@ -27,32 +31,39 @@ WARM_UP = 3
 KEEPING = ("roll_up", "count")
 
 
-def refreshing(warehouse: Warehouse, people: int, seed: int) -> tuple[float, float, float]:
-    """Median milliseconds of storing one council's year, and of refreshing after it; its cells.
+def refreshing(
+    warehouse: Warehouse, clock: Clock, people: int, seed: int
+) -> tuple[list[Spent], list[Spent], float]:
+    """What storing one council's year took, and refreshing after it, load by load; its cells.
 
     Every load is a real one, of a reading that replaces what is there, and is undone in the end.
     Storing is all of it but the refreshing. Raises SystemExit when the summaries say another
     thing than a scan.
     """
     draws = Draws(people, seed)
-    loading, refresh, cells, loaded = [], [], [], []
+    storing: list[Spent] = []
+    refresh: list[Spent] = []
+    receipts: list[Receipt] = []
     for turn in range(-WARM_UP, LOADS):
         place = turn * 37 % COUNCILS
-        reading = a_reading(a_table(*draws.for_loading(place, YEARS[turn % len(YEARS)])))
-        with _clock() as spent:
-            started = time.perf_counter()
-            receipt = write.store(warehouse, reading, sent_by="the bench", now=datetime.now(UTC))
-            whole = time.perf_counter() - started
-        loaded += [each.id for each in receipt.stored]
+        year = YEARS[turn % len(YEARS)]
+        reading = a_reading(a_table(*draws.for_loading(place, year)))
+        with _kept_apart(clock) as kept:
+            whole = clock.timed(partial(_store, warehouse, reading, receipts))
         if turn >= 0:
-            loading.append((whole - sum(spent)) * 1_000)
-            refresh.append(sum(spent) * 1_000)
-            cells.append(receipt.rows)
+            refresh.append(sum_of(kept))
+            storing.append(whole.less(refresh[-1]))
     _agree(warehouse)
-    for number in loaded:
-        write.undo(warehouse, number)
+    for receipt in receipts:
+        for each in receipt.stored:
+            write.undo(warehouse, each.id)
     _agree(warehouse)
-    return median(loading), median(refresh), median(cells)
+    return storing, refresh, median(receipt.rows for receipt in receipts)
+
+
+def _store(warehouse: Warehouse, reading: IncomingReading, receipts: list[Receipt]) -> None:
+    now = datetime.now(UTC)
+    receipts.append(write.store(warehouse, reading, sent_by="the bench", now=now))
 
 
 def reading(people: int) -> float:
@@ -74,22 +85,17 @@ def reading(people: int) -> float:
 
 
 @contextmanager
-def _clock() -> Iterator[list[float]]:
-    """The seconds that `store` spends on summaries."""
-    spent: list[float] = []
+def _kept_apart(clock: Clock) -> Iterator[list[Spent]]:
+    """What each part of keeping the summaries took, of the loads within."""
+    spent: list[Spent] = []
     real = {name: getattr(write, name) for name in KEEPING}
 
-    def clocked(keep: Callable[..., None]) -> Callable[..., None]:
-        def keeping(*given: Any) -> None:
-            started = time.perf_counter()
-            keep(*given)
-            spent.append(time.perf_counter() - started)
-
-        return keeping
+    def clocked(keep: Callable[..., None], *given: Any) -> None:
+        spent.append(clock.spent(partial(keep, *given)))
 
     try:
         for name, keep in real.items():
-            setattr(write, name, clocked(keep))
+            setattr(write, name, partial(clocked, keep))
         yield spent
     finally:
         for name, keep in real.items():

@@ -16,7 +16,16 @@ from typing import Any
 from zlib import crc32
 
 from etl.vocabulary.councils import register
-from tests.bench import made_counts, made_doubts, made_lists, made_systems, made_traps
+from tests.bench import (
+    made_counts,
+    made_doubts,
+    made_lists,
+    made_others,
+    made_persons,
+    made_pivots,
+    made_systems,
+    made_traps,
+)
 from tests.bench.made_files import write
 from tests.bench.made_people import Tally, Truth
 from tests.bench.made_shapes import SHAPES, Here, Shape
@@ -24,7 +33,16 @@ from tests.bench.made_shapes import SHAPES, Here, Shape
 COUNCILS = ("Leeds", "Camden", "Gwynedd", "Kent", "Bristol", "Aberdeenshire", "Norwich", "Fife")
 YEARS = (2024, 2025, 2026)
 # Modules whose import registers shapes.
-FROM = (made_systems, made_lists, made_counts, made_traps, made_doubts)
+FROM = (
+    made_systems,
+    made_lists,
+    made_counts,
+    made_traps,
+    made_doubts,
+    made_persons,
+    made_others,
+    made_pivots,
+)
 GENDERS = ("women", "men", "another gender", "not recorded")
 
 
@@ -50,7 +68,9 @@ def _one(folder: Path, number: int, shape: Shape, ending: str) -> Return:
     year = YEARS[number % len(YEARS)]
     rng = Random(crc32(f"{shape.name} {ending}".encode()))
     made = shape.make(Here(council.code, council.name, year, rng))
-    made.truth.knows = {"council": council.code, "year": str(year), **made.truth.knows}
+    of = {population for population, *_ in made.truth.totals}
+    whose = {"population": of.pop()} if len(of) == 1 else {}
+    made.truth.knows = {"council": council.code, "year": str(year), **whose, **made.truth.knows}
     about = f" {council.name} {year}" if shape.named else ""
     path = folder / f"{number + 1:03d}{about}.{ending}"
     how = made.how if ending in ("csv", "tsv") or "dates_1904" in made.how else {}

@@ -100,8 +100,8 @@ def published(entry: Entry) -> Entry:
     _by_place(truth, told)
     if told["totals"] and not told["given"] and not told.get("partial") and "in_post" not in truth:
         told["given"] = {"council": register().find("Leeds").code, "year": _year(entry)}
-    if "job title" in str(truth.get("grade_column")) or "department_column" in truth:
-        told["given"]["population"] = "council workforce"
+    # None of them is of IT staff alone, and whoever sends a whole workforce says so.
+    told["given"]["population"] = "council workforce"
     return told
 
 

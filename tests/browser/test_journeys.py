@@ -111,8 +111,8 @@ def test_a_row_of_parts_is_asked_about_and_left_out_by_its_answer(
     question = watched.get_by_label("a row of 'of which part time'")
     question.select_option("leave out")
     # The file itself is not kept, and is sent again with the answers.
-    watched.get_by_label("Spreadsheet").set_input_files(sheet)
-    watched.get_by_role("button", name="Check").click()
+    watched.get_by_label("The spreadsheet again").set_input_files(sheet)
+    watched.get_by_role("button", name="Check it again").click()
     expect(watched.get_by_role("heading", name="Ready to load")).to_be_visible()
     expect(watched.locator("main")).to_contain_text("women 70, men 101")
 
@@ -128,5 +128,5 @@ def test_a_file_that_cannot_be_loaded_says_where_it_is_wrong(
     expect(watched.get_by_role("heading", name="This file cannot be loaded")).to_be_visible()
     row = watched.locator("tbody tr").first
     expect(row).to_contain_text("B2")
-    expect(row).to_contain_text("Must be mended")
+    expect(watched.get_by_role("heading", name="1 thing to mend")).to_have_count(2)
     expect(watched.get_by_role("button", name="Confirm and load")).to_have_count(0)

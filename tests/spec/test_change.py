@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from statsmodels.stats.proportion import confint_proportions_2indep
 
-from dashboard.measures.arithmetic.change import Change, Standing, change
+from dashboard.measures.arithmetic.change import Change, Standing, difference
 from dashboard.measures.arithmetic.counts import Counts, NotCalculable
 from tests.chance import ENOUGH, LEAST_SHOWN, any_counts, cells
 from tests.told import told
 
-change_told = told(change)
+change_told = told(difference)
 
 # First women and base, second women and base, and the interval: Newcombe's own examples.
 NEWCOMBE = [
@@ -60,9 +60,9 @@ def test_a_clear_difference_has_a_side(first, second, standing):
 
 
 def test_nothing_is_said_of_nobody():
-    found = change(Counts(0, 0), Counts(7, 52))
+    found = difference(Counts(0, 0), Counts(7, 52))
     assert found == NotCalculable("there is nobody in one of the two")
-    assert change(Counts(7, 52), Counts(0, 0)) == found
+    assert difference(Counts(7, 52), Counts(0, 0)) == found
 
 
 def test_no_women_and_women_only_are_as_far_apart_as_can_be():

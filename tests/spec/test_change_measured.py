@@ -3,8 +3,8 @@
 import pytest
 
 from dashboard.measures.change import change
-from dashboard.measures.comparison import Councils
 from dashboard.measures.entry import CannotAsk
+from dashboard.measures.two_questions import Councils
 from etl.vocabulary import definitions
 from etl.vocabulary.councils import register
 from etl.vocabulary.grades import Grade

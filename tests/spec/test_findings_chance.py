@@ -57,7 +57,7 @@ def said_to_differ(scope: Scope, regions: Sequence[Counted], dice: Random) -> li
     everybody = row((), sum(w for w, _ in regions), sum(o for _, o in regions))
     table = released(scope, named, (Dimension.REGION,))
     found = apart_from_all(table, released(scope, [everybody], ()))
-    return [{**each.row, "sentence": each.sentence} for each in found]
+    return [{**each.rows[0], "sentence": each.sentence} for each in found]
 
 
 @pytest.mark.parametrize("scope", [EXACT, PROTECTED], ids=["exact", "protected"])

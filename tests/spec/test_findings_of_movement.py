@@ -90,17 +90,34 @@ def movers(warehouse, women, men):
 
 def test_who_leaves_more_often_is_said_with_both_rates(warehouse):
     movers(warehouse, 200, 100)
-    (row,) = found(warehouse, "relative_likelihood")
+    (row,) = found(warehouse, "turnover")
     assert row["finding"] == (
-        "Women were 2 times as likely to leave as men and people of another gender at Manchester "
-        "City Council: 20.0% against 10.0%"
+        "Women left council IT jobs at Manchester City Council more often than men and people of "
+        "another gender in the year to 31 March 2025: 20.0% against 10.0%"
     )
     assert (row["figure"], row["expected"]) == (20.0, 10.0)
-
-
-def test_a_ratio_whose_interval_holds_1_is_no_finding(warehouse):
-    movers(warehouse, 110, 100)
+    assert row["numbers"].startswith("Who women; Left 200; In post a year before 1,000; ")
+    assert "Who men and people of another gender; Left 100; " in row["numbers"]
     assert found(warehouse, "relative_likelihood") == []
+
+
+def test_a_promotion_that_is_likelier_for_men_is_said_with_both_rates(warehouse):
+    load(
+        warehouse,
+        counted(year=2024, women=1000, men=1000),
+        counted(year=2025, women=1000, men=1000),
+        counted(year=2025, status=Status.PROMOTED, women=50, men=100),
+    )
+    (row,) = found(warehouse, "relative_likelihood")
+    assert row["finding"] == (
+        "Women were 0.5 times as likely to be promoted as men and people of another gender at "
+        "Manchester City Council: 5.0% against 10.0%"
+    )
+
+
+def test_two_rates_of_leaving_that_may_be_one_are_no_finding(warehouse):
+    movers(warehouse, 110, 100)
+    assert found(warehouse, "turnover") == []
 
 
 def test_protected_readers_are_told_of_protected_counts_alone(warehouse):

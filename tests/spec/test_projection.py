@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 
 from dashboard.measures.arithmetic.counts import NotCalculable
 from dashboard.measures.arithmetic.flows import Flows, Rung, WhatIf
-from dashboard.measures.arithmetic.projection import NEVER, goal_met, project
+from dashboard.measures.arithmetic.projection import (
+    NEVER,
+    Projection,
+    Year,
+    goal_met,
+    goal_range,
+    project,
+)
 from tests.chance import LEAST_SHOWN, rounded_at_random
 from tests.told import told
 
@@ -50,6 +57,27 @@ def test_a_tenth_leaving_and_half_of_starters_women_come_near_half_slowly():
 def test_the_year_a_goal_is_met(goal, after, words):
     found = goal_met(project_told(ONE_GRADE), goal)
     assert (found.after, found.words) == (after, words)
+
+
+def between(*bounds: tuple[float, float]) -> Projection:
+    """A projection whose interval is this in each year; all else says nothing here."""
+    years = [Year(after, 0.3, low, high, 30, 100, {}) for after, (low, high) in enumerate(bounds)]
+    return Projection(tuple(years), (0.3,))
+
+
+@pytest.mark.parametrize(
+    ("goal", "years"),
+    [
+        (0.29, (0, 0)),
+        (0.31, (0, 1)),
+        (0.34, (1, 3)),
+        (0.38, (2, None)),
+        (0.50, (None, None)),
+    ],
+)
+def test_the_goal_is_met_between_the_upper_end_reaching_it_and_the_lower(goal, years):
+    course = between((0.30, 0.31), (0.32, 0.36), (0.33, 0.40), (0.35, 0.44))
+    assert goal_range(course, goal) == years
 
 
 @pytest.mark.parametrize("goal", [0, 1.2, -0.1])

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.measures.arithmetic.flows import WhatIf
 from dashboard.measures.entry import CannotAsk
-from dashboard.measures.projection import projection
+from dashboard.measures.projection import projection, range_in_words
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Status
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
@@ -78,6 +78,32 @@ def test_the_year_in_which_a_goal_is_met_is_told(warehouse):
     assert said_of_the_goal(projection(EXACT, warehouse, where=ONE, goal=30)) == {
         2025: "met already"
     }
+
+
+def test_the_year_of_a_goal_has_its_range(warehouse):
+    """By the expected course 45 % are passed in 2039; chance makes that sooner or later."""
+    load(warehouse, *as_recorded())
+    (row,) = [each for each in projection(EXACT, warehouse, where=ONE, goal=45).rows
+              if each["goal_met"]]  # fmt: skip
+    assert row["goal_from"] < 2039
+    assert row["goal_to"] is None or row["goal_to"] > 2039
+    assert str(row["goal_from"]) in row["goal_range"]
+
+
+@pytest.mark.parametrize(
+    ("years", "words"),
+    [
+        ((6, 19), "between 2031 and 2044"),
+        ((6, 6), "in 2031"),
+        ((0, 6), "by 2031"),
+        ((0, 0), "now"),
+        ((6, None), "not before 2031"),
+        ((0, None), "now, or not within 30 years"),
+        ((None, None), "not within 30 years"),
+    ],
+)
+def test_the_range_is_said_in_years(years, words):
+    assert range_in_words(2025, years) == words
 
 
 def test_a_later_goal_has_the_years_up_to_it(warehouse):

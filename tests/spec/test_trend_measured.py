@@ -2,18 +2,18 @@
 
 import pytest
 
-from dashboard.measures.comparison import Councils
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk
 from dashboard.measures.safe_table import Rule
 from dashboard.measures.trend import trend
+from dashboard.measures.two_questions import Councils
 from etl.vocabulary import definitions
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import REGIONS, Region
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
 from etl.warehouse.where import Dimension, Where
-from tests.builders import CAMDEN, LEEDS, MANCHESTER, a_warehouse, counted, load
+from tests.builders import CAMDEN, CARDIFF, LEEDS, MANCHESTER, a_warehouse, counted, load
 
 YEARS = range(2021, 2026)
 UNCLEAR = (10, 12, 15, 19, 24)
@@ -149,6 +149,22 @@ def test_where_no_council_reported_in_every_year_all_are_offered(warehouse):
     with pytest.raises(NotShown, match=r"every year from 2021 to 2025.*councils=all"):
         trend(EXACT, warehouse)
     assert trend(EXACT, warehouse, councils=Councils.ALL).rows[0]["direction"] == "rising"
+
+
+def test_two_councils_of_all_five_years_are_withheld_and_all_councils_are_named_instead(warehouse):
+    load(
+        warehouse,
+        *over_years(RISING, organisation=LEEDS),
+        *over_years(RISING, organisation=MANCHESTER),
+        *over_years(RISING[:4], organisation=CAMDEN, years=range(2021, 2025)),
+        counted(organisation=CARDIFF, year=2025, women=20, men=80),
+    )
+    same = trend(PROTECTED, warehouse)
+    assert [row["withheld"] for row in same.rows] == ["withheld: fewer than 3 councils"]
+    assert any("--councils all" in note for note in same.notes)
+    everybody = trend(PROTECTED, warehouse, councils=Councils.ALL)
+    assert everybody.rows[0]["withheld"] == ""
+    assert not any("--councils all" in note for note in everybody.notes)
 
 
 def test_no_trend_spans_a_new_definition_and_the_table_says_so(warehouse, tmp_path, monkeypatch):

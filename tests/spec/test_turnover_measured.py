@@ -67,6 +67,7 @@ def test_councils_that_sent_no_flows_or_no_year_before_are_left_out(warehouse):
     )
     everybody = by_who(turnover(EXACT, warehouse, where=Where(year=2025)))[EVERYBODY]
     assert (everybody["councils"], everybody["turnover"]) == (1, 20.0)
+    assert everybody["councils_left_out"] == 2
 
 
 def test_protected_figures_are_of_at_least_three_councils_and_rounded(warehouse):

@@ -2,10 +2,11 @@
 
 import pytest
 
-from dashboard.measures.comparison import Councils
 from dashboard.measures.entry import CannotAsk
+from dashboard.measures.two_questions import Councils
 from dashboard.measures.why_groups_differ import why_groups_differ
-from etl.vocabulary.grades import LADDER, Grade
+from etl.vocabulary import definitions
+from etl.vocabulary.grades import Grade
 from etl.vocabulary.organisations import SOCIETY
 from etl.vocabulary.populations import Population
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
@@ -48,7 +49,7 @@ def published(warehouse):
 
 def test_the_published_parts_come_out(published):
     rows = by_grade(why_groups_differ(EXACT, published, where=ONE))
-    assert list(rows) == [*LADDER, "all grades"]
+    assert list(rows) == [JUNIOR, MIDDLE, SENIOR, "all grades"]
     parts = {grade: (rows[grade]["within"], rows[grade]["mix"]) for grade in rows}
     assert parts[JUNIOR] == pytest.approx((1.5909, -2.5), abs=5e-5)
     assert parts[MIDDLE] == pytest.approx((1.2149, 0.6033), abs=5e-5)
@@ -230,3 +231,15 @@ def test_members_of_the_society_are_told_apart_by_grade_and_of_no_council(wareho
     assert table.rows[-1]["grade"] == "all grades"
     assert table.rows[-1]["councils"] is None
     assert not any("councils that reported in both" in note for note in table.notes)
+
+
+def test_no_parts_span_a_new_definition(published, tmp_path, monkeypatch):
+    path = tmp_path / "definitions.csv"
+    path.write_text(
+        "year,population,changed,source\n2025,council IT,agency staff counted,a letter\n"
+    )
+    monkeypatch.setattr(definitions, "PUBLISHED", path)
+    (row,) = why_groups_differ(EXACT, published, where=ONE).rows
+    assert row["withheld"] == (
+        "cannot be calculated: the definition of council IT changed in 2025: agency staff counted"
+    )

@@ -148,7 +148,7 @@ def worked_glass_ceiling() -> str:
 def worked_segregation() -> str:
     """By hand: ½(|30/40 − 10/60| + |10/40 − 50/60|); by chance from scipy's hypergeometric."""
     families = (people(30, 40), people(10, 60))
-    row = index_figures(people(40, 100), people(40, 100), *families)
+    row = index_figures(("one", "other"), people(40, 100), people(40, 100), *families)
     return (
         f"30 women of 40 in one family and 10 of 60 in the other: {row['index']:.1f} %, by chance "
         f"alone {row['by_chance']:.1f} %"

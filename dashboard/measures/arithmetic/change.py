@@ -26,7 +26,7 @@ class Change:
     standing: Standing
 
 
-def change(first: Counts, second: Counts, z: float = Z95) -> Change | NotCalculable:
+def difference(first: Counts, second: Counts, z: float = Z95) -> Change | NotCalculable:
     """How far the first group's share stands from the second's; of two years, the later first.
 
     Source: Newcombe, R. G. (1998), Statistics in Medicine 17, 873-890, method 10: from each
@@ -35,12 +35,12 @@ def change(first: Counts, second: Counts, z: float = Z95) -> Change | NotCalcula
     """
     if not first.base or not second.base:
         return NotCalculable("there is nobody in one of the two")
-    difference = first.share - second.share
+    apart = first.share - second.share
     first_low, first_high = interval(first, z)
     second_low, second_high = interval(second, z)
-    low = max(difference - hypot(first.share - first_low, second_high - second.share), -1.0)
-    high = min(difference + hypot(first_high - first.share, second.share - second_low), 1.0)
-    return Change(100 * difference, 100 * low, 100 * high, _standing(low, high))
+    low = max(apart - hypot(first.share - first_low, second_high - second.share), -1.0)
+    high = min(apart + hypot(first_high - first.share, second.share - second_low), 1.0)
+    return Change(100 * apart, 100 * low, 100 * high, _standing(low, high))
 
 
 def _standing(low: float, high: float) -> Standing:

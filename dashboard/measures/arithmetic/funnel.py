@@ -2,10 +2,10 @@
 councils differing more than chance alone would have them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import sqrt
+from math import copysign, sqrt
 
 from dashboard.measures.arithmetic.counts import (
     Counts,
@@ -16,6 +16,8 @@ from dashboard.measures.arithmetic.counts import (
 )
 from dashboard.measures.arithmetic.dispersion import Dispersion, dispersion
 from dashboard.measures.arithmetic.intervals import Z95, Z998
+
+HALF_A_PERSON = 0.5
 
 
 class Place(StrEnum):
@@ -104,6 +106,28 @@ def _limits(share: float, base: int, rounded: bool, tau_squared: float) -> Limit
         return min(max(share + step * (1 if z > 0 else -1) + z * sqrt(chance + tau_squared), 0), 1)
 
     return Limits(low=at(-Z95), high=at(Z95), low_998=at(-Z998), high_998=at(Z998))
+
+
+def outside(councils: Sequence[Counts], share: float, z: float) -> list[float]:
+    """How far each council's share (a proportion) lies beyond all that chance and ordinary
+    differences between councils explain: above 0 beyond the upper limit, below it beyond the lower,
+    0 within.
+
+    The limits are the second view's, with a τ² of all the councils and none of them drawn in:
+    drawing in the outer tenth makes τ² about half of what it is where councils differ as a normal
+    curve does, and then finds some of them unusual in every second world. Shares of whole people
+    are taken half a person nearer; those of rounded counts their step, as everywhere.
+    """
+    spread = dispersion(councils, share, winsorised=0.0).tau_squared
+    return [_beyond(each, share, spread, z) for each in councils]
+
+
+def _beyond(council: Counts, share: float, spread: float, z: float) -> float:
+    chance = share * (1 - share) / council.base
+    rounding = residual_variance(share, council.rounded) / council.base**2
+    step = max(rounding_step(council.rounded), HALF_A_PERSON) / council.base
+    apart = council.share - share
+    return copysign(max(abs(apart) - step - z * sqrt(chance + rounding + spread), 0.0), apart)
 
 
 def _point(counts: Counts, share: float, tau_squared: float) -> Point:

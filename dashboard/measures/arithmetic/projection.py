@@ -97,6 +97,17 @@ def goal_met(projection: Projection, goal: float) -> Goal:
     return Goal(None, NEVER)
 
 
+def goal_range(projection: Projection, goal: float) -> tuple[int | None, int | None]:
+    """The years ahead between which the goal (a proportion) is met, by the simulated interval.
+
+    From the first year whose upper end reaches it to the first whose lower end does; None for an
+    end that no year of the projection reaches.
+    """
+    highs = (each.after for each in projection.years if each.high >= goal - NEAR_ENOUGH)
+    lows = (each.after for each in projection.years if each.low >= goal - NEAR_ENOUGH)
+    return next(highs, None), next(lows, None)
+
+
 def _course(ladder: Sequence[Rung], each: Sequence[tuple[Rates, Rates]]) -> list[Stock]:
     """The expected stock of year 0 to the horizon, or until nobody is left."""
     stock: Stock = [(rung.women.in_post, rung.others.in_post) for rung in ladder]

@@ -1,7 +1,7 @@
 """Turnover: who left against who was in post, and whether joiners and leavers explain it."""
 
 from dataclasses import dataclass
-from math import sqrt
+from math import hypot, sqrt
 
 from dashboard.measures.arithmetic.byar import byar_widened
 from dashboard.measures.arithmetic.counts import NotCalculable, rounding_variance
@@ -50,6 +50,19 @@ def turnover(
     noise = rounded_counts * rounding_variance(rounded_counts > 0)
     low, high = byar_widened(left, noise * (1 + rate**2 / 2), z)
     return Turnover(rate=rate, low=low / mean, high=high / mean, mean_in_post=mean)
+
+
+def apart(first: Turnover, second: Turnover) -> tuple[float, float]:
+    """The interval of the first rate less the second (proportions), from the intervals of both.
+
+    Source: Zou and Donner (2008), Statistics in Medicine 27, 1693-1702: the distances of the
+    rates' own intervals, squared and added.
+    """
+    difference = first.rate - second.rate
+    return (
+        difference - hypot(first.rate - first.low, second.high - second.rate),
+        difference + hypot(first.high - first.rate, second.rate - second.low),
+    )
 
 
 def reconciliation(

@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.measures.findings.scores import AsExpected, Claim
 from dashboard.measures.safe_table import Column, SafeTable, Unit
-from dashboard.measures.saying import few_of
+from dashboard.measures.saying import rounded_away
 from dashboard.measures.values import in_words
 from dashboard.url_state import Where
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
@@ -15,9 +15,9 @@ from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
 
 @dataclass(frozen=True)
 class Finding:
-    """A sentence without a full stop about one row of a table that the gate released.
+    """A sentence without a full stop about a row, or several, of a table that the gate released.
 
-    `numbers` are the columns of the row that the sentence stands on; `looked_at` is among how many
+    `numbers` are the columns of the rows that the sentence stands on; `looked_at` is among how many
     groups it was found; `claim` says how surprising and how certain it is. `printed_by` names the
     measure that prints the figure, where the table's own does not.
     """
@@ -25,7 +25,7 @@ class Finding:
     sentence: str
     claim: Claim | AsExpected
     table: SafeTable
-    row: Mapping[str, Any]
+    rows: Sequence[Mapping[str, Any]]
     numbers: Sequence[str]
     looked_at: int = 1
     printed_by: str = ""
@@ -35,23 +35,21 @@ class Finding:
         """What it is ranked by: the least surprise that the interval allows, then the surprise."""
         return self.claim.surprise * self.claim.certainty, self.claim.surprise
 
-    def figures(self) -> Mapping[Column, Any]:
-        """The numbers that it stands on, each under its column with label and unit."""
-        return {
-            column: self.row[column.name]
-            for column in self.table.columns
-            if column.name in self.numbers and self.row[column.name] is not None
-        }
-
     def figures_in_words(self) -> str:
         """'Women 90; people whose gender is recorded 400; share of women 22.5%'."""
-        said = [f"{each.label} {self._said(each)}" for each in self.figures()]
+        told = [each for each in self.table.columns if each.name in self.numbers]
+        said = [
+            f"{column.label} {self._said(column, row)}"
+            for row in self.rows
+            for column in told
+            if row[column.name] is not None
+        ]
         return "; ".join(said)
 
-    def _said(self, column: Column) -> str:
-        value = self.row[column.name]
+    def _said(self, column: Column, row: Mapping[str, Any]) -> str:
+        value = row[column.name]
         of_women = column.name.startswith("women") and column.unit is Unit.PEOPLE
-        if of_women and few_of(self.table, value):
+        if of_women and rounded_away(row, column.name):
             return "few or none"
         points = " points" if column.unit is Unit.POINTS else ""
         return f"{in_words(value, column.unit)}{points}"

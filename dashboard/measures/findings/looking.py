@@ -3,19 +3,28 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 
 from dashboard.measures.change import change
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk
+from dashboard.measures.findings.beyond_chance import (
+    leave_more_often,
+    outside_the_funnel,
+    spread_unevenly,
+)
 from dashboard.measures.findings.finding import Finding
 from dashboard.measures.findings.movement import kept_moving, likelier, scarcer_above
 from dashboard.measures.findings.rules import against_the_benchmark, apart_from_all, moved
 from dashboard.measures.findings.senior import senior_shares
+from dashboard.measures.funnel import funnel
 from dashboard.measures.glass_ceiling import glass_ceiling
 from dashboard.measures.relative_likelihood import relative_likelihood
 from dashboard.measures.safe_table import SafeTable
+from dashboard.measures.segregation import segregation
 from dashboard.measures.shares import shares
 from dashboard.measures.trend import trend
+from dashboard.measures.turnover import turnover
 from dashboard.url_state import Dimension, Where
 from etl.vocabulary.benchmarks import Benchmark
 from etl.vocabulary.populations import COUNCIL_POPULATIONS, Population
@@ -42,6 +51,10 @@ class Looking:
         return shares(
             self.scope, self.warehouse, by=by, where=self.where, benchmark=self.benchmark.key
         )
+
+    @cached_property
+    def likelihoods(self) -> SafeTable:
+        return relative_likelihood(self.scope, self.warehouse, where=self.where)
 
     def of_all(self, dimension: Dimension) -> Iterator[Finding]:
         """The groups of a dimension beside all of them together."""
@@ -100,10 +113,30 @@ def way_up(looking: Looking) -> Iterator[Finding]:
 
 
 def moves(looking: Looking) -> Iterator[Finding]:
-    """Who is shortlisted, appointed, promoted and leaves."""
+    """Who is shortlisted, appointed and promoted."""
     if looking.where.population in COUNCIL_POPULATIONS:
-        yield from likelier(
-            relative_likelihood(looking.scope, looking.warehouse, where=looking.where)
+        yield from likelier(looking.likelihoods)
+
+
+def councils(looking: Looking) -> Iterator[Finding]:
+    """Each council beside all of them."""
+    if looking.where.population not in COUNCIL_POPULATIONS:
+        return
+    yield from outside_the_funnel(funnel(looking.scope, looking.warehouse, where=looking.where))
+
+
+def leavers(looking: Looking) -> Iterator[Finding]:
+    """Who leaves more often."""
+    if looking.where.population in COUNCIL_POPULATIONS:
+        table = turnover(looking.scope, looking.warehouse, where=looking.where)
+        yield from leave_more_often(table, looking.likelihoods)
+
+
+def role_families(looking: Looking) -> Iterator[Finding]:
+    """How differently women and others are spread over the role families."""
+    if looking.where.population in COUNCIL_POPULATIONS:
+        yield from spread_unevenly(
+            segregation(looking.scope, looking.warehouse, where=looking.where)
         )
 
 
@@ -117,6 +150,9 @@ LOOKS: tuple[Callable[[Looking], Iterator[Finding]], ...] = (
     five_years,
     way_up,
     moves,
+    councils,
+    leavers,
+    role_families,
 )
 
 

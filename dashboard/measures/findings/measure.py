@@ -20,7 +20,10 @@ ENTRY = CatalogueEntry(
     name="findings",
     title="What stands out",
     question="What in these figures is surprising, and how certain is it?",
-    numerator="distance of a figure from what was expected: benchmark, all groups, or year before",
+    numerator=(
+        "distance of a figure from what was expected: the benchmark, all groups, the year before, "
+        "men and people of another gender, or what chance makes"
+    ),
     denominator="one step of Cohen's h, the difference of two shares on the scale 2 arcsin √share",
     unit="Cohen's h",
     populations=OF_PEOPLE,
@@ -29,7 +32,8 @@ ENTRY = CatalogueEntry(
         "small, 0.5 medium, 0.8 large. Certainty is the part of the distance that the interval "
         "leaves beyond doubt, 0 to 1; findings are ranked by surprise times certainty. Intervals "
         "are those of each measure; where several groups are looked at, as wide as Bonferroni's "
-        "inequality asks of their number."
+        "inequality asks of their number. Councils lie outside where they do so of the funnel that "
+        "allows for over-dispersion, its τ² of all councils and none drawn in."
     ),
     caveats=(
         "A difference that its interval does not carry is no finding, and what is withheld is "

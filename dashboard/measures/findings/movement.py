@@ -7,16 +7,17 @@ from collections.abc import Iterator, Mapping
 from math import exp, log
 from typing import Any
 
-from dashboard.measures.arithmetic.change import Change, change
+from dashboard.measures.arithmetic.change import Change, difference
 from dashboard.measures.arithmetic.counts import Counts
 from dashboard.measures.arithmetic.intervals import Z95
 from dashboard.measures.arithmetic.trend import Direction
+from dashboard.measures.events import LEAVING
 from dashboard.measures.findings.finding import Finding
 from dashboard.measures.findings.scores import Claim, z_among
 from dashboard.measures.nouns import holding, place
 from dashboard.measures.safe_table import Rule, SafeTable
 from dashboard.measures.saying import capitalised, percent
-from dashboard.measures.sentences import trend_said
+from dashboard.measures.sentences import among_those_that_sent, trend_said
 
 Row = Mapping[str, Any]
 
@@ -37,12 +38,12 @@ def kept_moving(table: SafeTable) -> Iterator[Finding]:
         rounded = table.rule is Rule.PROTECTED
         last = Counts(row["women_last"], row["base_last"], rounded=rounded)
         first = Counts(row["women_first"], row["base_first"], rounded=rounded)
-        found = change(last, first)
+        found = difference(last, first)
         if row["direction"] == Direction.UNCLEAR or not isinstance(found, Change):
             continue
         end = found.low if row["direction"] == Direction.RISING else found.high
         claim = Claim(row["share_last"], row["share_first"], row["share_first"] + end)
-        yield Finding(trend_said(table), claim, table, row, OF_A_TREND)
+        yield Finding(trend_said(table), claim, table, (row,), OF_A_TREND)
 
 
 def scarcer_above(table: SafeTable) -> Iterator[Finding]:
@@ -58,15 +59,16 @@ def scarcer_above(table: SafeTable) -> Iterator[Finding]:
             f"Women {verb} {percent(row['share'])} of {things}{but} "
             f"{percent(row['senior_share'])} among heads of service and above"
         )
-        yield Finding(sentence, claim, table, row, OF_A_CEILING)
+        yield Finding(sentence, claim, table, (row,), OF_A_CEILING)
 
 
 def likelier(table: SafeTable) -> Iterator[Finding]:
     """That something happened to women more or less often than to others.
 
-    Several events are looked at, so the interval is as wide as their number asks.
+    Several events are looked at, so the interval is as wide as their number asks. Leaving is said
+    by its rates, of turnover.
     """
-    rows = table.shown
+    rows = [row for row in table.shown if row["event"] != LEAVING]
     for row in rows:
         wider = z_among(len(rows)) / Z95
         near = row["low"] if row["ratio"] > 1 else row["high"]
@@ -79,6 +81,6 @@ def likelier(table: SafeTable) -> Iterator[Finding]:
         sentence = (
             f"{capitalised(row['in_words'])} as men and people of another gender"
             f"{place(table.where)}: {percent(row['women_rate'])} against "
-            f"{percent(row['others_rate'])}"
+            f"{percent(row['others_rate'])}{among_those_that_sent(table, row)}"
         )
-        yield Finding(sentence, claim, table, row, OF_A_LIKELIHOOD, len(rows))
+        yield Finding(sentence, claim, table, (row,), OF_A_LIKELIHOOD, len(rows))

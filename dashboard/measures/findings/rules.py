@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dashboard.measures.arithmetic.change import Change, Standing, change
+from dashboard.measures.arithmetic.change import Change, Standing, difference
 from dashboard.measures.arithmetic.counts import Counts
-from dashboard.measures.comparing import comparable
 from dashboard.measures.findings.finding import Finding
 from dashboard.measures.findings.scores import AsExpected, Claim, z_among
 from dashboard.measures.nouns import holding, many
 from dashboard.measures.safe_table import Rule, SafeTable
-from dashboard.measures.saying import few_of, few_women, percent, share_said
+from dashboard.measures.saying import few_women, percent, share_said
 from dashboard.measures.sentences import headline, women_share
+from dashboard.measures.standing_apart import comparable
 from dashboard.measures.verdict import Position
 from etl.vocabulary.benchmarks import Benchmark
 
@@ -34,7 +34,9 @@ def against_the_benchmark(
         if table.benchmark is None:
             raise ValueError("a share without a benchmark stands nowhere")
         claim = beside_the_benchmark(row, table.benchmark)
-        yield Finding(headline(table, among), claim, table, row, OF_A_SHARE, printed_by=printed_by)
+        yield Finding(
+            headline(table, among), claim, table, (row,), OF_A_SHARE, printed_by=printed_by
+        )
 
 
 def beside_the_benchmark(row: Row, benchmark: Benchmark) -> Claim | AsExpected:
@@ -59,7 +61,7 @@ def apart_from_all(table: SafeTable, whole: SafeTable) -> Iterator[Finding]:
         return
     everybody = whole.shown[0]
     for row in rows:
-        found = change(_counts(table, row), _counts(whole, everybody), z_among(len(rows)))
+        found = difference(_counts(table, row), _counts(whole, everybody), z_among(len(rows)))
         if isinstance(found, Change) and found.standing is not Standing.UNCLEAR:
             near = found.low if found.standing is Standing.HIGHER else found.high
             claim = Claim(row["share"], everybody["share"], everybody["share"] + near)
@@ -69,7 +71,7 @@ def apart_from_all(table: SafeTable, whole: SafeTable) -> Iterator[Finding]:
                 f"{women_share(table, row)}{share} {side} the {share_said(everybody)} of all "
                 f"{many(table.by[0])} together"
             )
-            yield Finding(sentence, claim, table, row, OF_A_SHARE, len(rows))
+            yield Finding(sentence, claim, table, (row,), OF_A_SHARE, len(rows))
 
 
 def moved(table: SafeTable) -> Iterator[Finding]:
@@ -80,7 +82,7 @@ def moved(table: SafeTable) -> Iterator[Finding]:
             continue
         end = row["low"] if standing is Standing.HIGHER else row["high"]
         claim = Claim(row["share"], row["share_compared"], row["share_compared"] + end)
-        yield Finding(_moved(table, row, standing), claim, table, row, OF_A_CHANGE)
+        yield Finding(_moved(table, row, standing), claim, table, (row,), OF_A_CHANGE)
 
 
 def _moved(table: SafeTable, row: Row, standing: Standing) -> str:
@@ -89,7 +91,7 @@ def _moved(table: SafeTable, row: Row, standing: Standing) -> str:
     of_many = table.where.council is None and table.coverage.expected is not None
     among = f", among the {row['councils']} councils that reported in both" if of_many else ""
     ends = [
-        f"{few_of(table, row[f'women{which}']) or percent(row[f'share{which}'])} in {year}"
+        f"{few_women(row, f'women{which}') or percent(row[f'share{which}'])} in {year}"
         for which, year in (("_compared", row["compared_with"]), ("", table.where.year))
     ]
     return f"Women’s share of {things} {verb} from {' to '.join(ends)}{among}"

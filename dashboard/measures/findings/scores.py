@@ -54,15 +54,30 @@ class Claim:
     @property
     def surprise(self) -> float:
         """The distance from what was expected, 0 or more."""
-        return abs(effect(self.figure, self.expected))
+        return abs(self._effect(self.figure))
 
     @property
     def certainty(self) -> float:
         """The part of the distance that is beyond doubt, 0 to 1."""
-        distance = effect(self.figure, self.expected)
+        distance = self._effect(self.figure)
         if not distance:
             return 0.0
-        return min(max(effect(self.near, self.expected) / distance, 0.0), 1.0)
+        return min(max(self._effect(self.near) / distance, 0.0), 1.0)
+
+    def _effect(self, share: float) -> float:
+        return effect(share, self.expected)
+
+
+class Unevenness(Claim):
+    """That an index of dissimilarity (percent) is larger than chance makes it.
+
+    The index is the difference of two shares: of women and of others in those role families that
+    women are more often in. Of all such pairs, that around one half has the least Cohen's h, which
+    is 2 arcsin of the index.
+    """
+
+    def _effect(self, share: float) -> float:
+        return 2 * asin(share / 100) - 2 * asin(self.expected / 100)
 
 
 @dataclass(frozen=True, slots=True)

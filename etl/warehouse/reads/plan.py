@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, func, select
 
+from etl.warehouse.reads.listed import one_of
 from etl.warehouse.schema import (
     IS_CURRENT,
     headcount,
@@ -93,7 +94,7 @@ def _conditions(
         *(source.columns[dimension] == value for dimension, value in _filtered(where).items()),
     ]
     if among is not None:
-        conditions.append(source.columns[Dimension.COUNCIL].in_(sorted(among)))
+        conditions.append(one_of(source.columns[Dimension.COUNCIL], among))
     return conditions
 
 

@@ -139,6 +139,7 @@ def test_check_prints_an_object_a_line_and_loads_nothing(wit: Wit, tmp_path: Pat
             "rows": 2,
             "columns": {"council": "Council", "year": "Year", "gender": "Gender", "grade": "Grade"},
             "council": "E08000035",
+            "council_name": "Leeds City Council",
             "year": 2025,
             "counts": {"women": 1, "men": 1, "another gender": 0, "not recorded": 0},
             "by_grade": {"Manager": {"women": 1, "men": 1, "another gender": 0, "not recorded": 0}},

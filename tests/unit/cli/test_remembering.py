@@ -205,6 +205,35 @@ def test_the_open_questions_are_written_to_be_filled_in(wit: Wit, tmp_path: Path
     assert wit("load", path, "--mapping", out).exit_code == 0
 
 
+def test_questions_given_back_as_they_were_written_change_nothing(wit: Wit, tmp_path: Path) -> None:
+    rows = [["Council", "Year", "Sex", "Grade"], *(("Leeds", 2025, "Q1", "Manager") for _ in "123")]
+    path = workbook(tmp_path / "a.xlsx", *rows, **{"Old list": rows})
+    out = tmp_path / "answers.json"
+    before = asked(wit("check", path, "--json", "--questions", out))
+    assert before
+    written = json.loads(out.read_text(encoding="utf-8"))
+    assert written["words"] == {"gender": {"Q1": None}}
+    assert written["questions"][0]["question"]["choices"]
+    assert asked(wit("check", path, "--json", "--mapping", out)) == before
+
+
+def test_what_was_settled_about_a_collection_of_many_councils_is_used_for_the_next(
+    wit: Wit, tmp_path: Path
+) -> None:
+    def collection(name: str, year: int) -> Path:
+        rows: list[Row] = [HEADINGS]
+        for council in ("Leeds", "Camden"):
+            rows += [(council, year, gender, "Manager", "ICT") for gender in ("Q1", "M", "Q1")]
+        return workbook(tmp_path / name, *rows)
+
+    settled = mapping(tmp_path / "m.json", words={"gender": {"Q1": "woman"}})
+    assert wit("load", collection("a.xlsx", 2024), "--mapping", settled).exit_code == 0
+    following = wit("check", collection("b.xlsx", 2025), "--json")
+    assert not asked(following)
+    assert json.loads(following.stdout)["tables"][0]["counts"]["women"] == 4
+    assert "Q1" in wit("mapping", "show", "SOCITM").stdout
+
+
 def test_a_check_makes_no_warehouse(wit: Wit, tmp_path: Path) -> None:
     wit("check", workbook(tmp_path / "a.xlsx", *people(2024, 3, 4)))
     assert not (tmp_path / "folder").exists()

@@ -2,13 +2,13 @@
 
 import pytest
 
-from dashboard.cli.asking import assumptions, percentage
-from dashboard.cli.errors import Misused
 from dashboard.measures.arithmetic.flows import WhatIf
+from dashboard.measures.asked_in_words import assumptions, percentage
+from dashboard.measures.entry import CannotAsk
 
 
 def test_what_is_set_by_hand_is_in_percent_and_of_women_and_others_alike() -> None:
-    assert assumptions(["starters=50,leaving=8,promotion=5%"]) == WhatIf(
+    assert assumptions(["starters=50,leaving=8,promotion=5%"], "--what-if") == WhatIf(
         women_of_starters=0.5,
         women_leaving=0.08,
         others_leaving=0.08,
@@ -18,7 +18,7 @@ def test_what_is_set_by_hand_is_in_percent_and_of_women_and_others_alike() -> No
 
 
 def test_the_rates_of_women_can_be_set_alone() -> None:
-    assert assumptions(["women-leaving=8", "women-promotion=6"]) == WhatIf(
+    assert assumptions(["women-leaving=8", "women-promotion=6"], "--what-if") == WhatIf(
         women_leaving=0.08, women_promotion=0.06
     )
 
@@ -36,8 +36,8 @@ def test_the_rates_of_women_can_be_set_alone() -> None:
     ],
 )
 def test_what_cannot_be_set_is_refused_with_what_can(given: str, said: str) -> None:
-    with pytest.raises(Misused, match=said):
-        assumptions([given])
+    with pytest.raises(CannotAsk, match=said):
+        assumptions([given], "--what-if")
 
 
 def test_a_goal_is_a_percentage() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli.printing import Shape, printed
-from dashboard.measures.catalogue import CATALOGUE
+from dashboard.measures.catalogue import CATALOGUE, Measure
 from dashboard.measures.change import change
 from etl.warehouse.scope import EXACT
 from etl.warehouse.where import Where
@@ -107,6 +107,40 @@ def test_a_measure_is_a_table_csv_and_json(wit: Run, words: list[str], heading: 
     read = csv.DictReader(io.StringIO(csv_text))
     assert len(list(read)) == len(json.loads(said)["rows"])
     assert list(read.fieldnames or ())[: len(columns)] == columns
+
+
+@pytest.mark.parametrize("measure", CATALOGUE, ids=lambda each: each.entry.name)
+def test_every_table_fits_100_columns_with_its_figures_whole(wit: Run, measure: Measure) -> None:
+    by = next((each for each in ("council", "region", "year") if each in measure.groups), "")
+    done = wit("measure", measure.entry.name, "--by", by, COLUMNS="100")
+    if measure.entry.name == "pay_quarters":
+        assert done.returncode == 1
+        return
+    assert (done.returncode, done.stderr) == (0, "")
+    assert max(len(line) for line in done.stdout.splitlines()) <= 100
+    assert "…" not in done.stdout
+    # Nothing is cut off at the side: on lines without end stands the same.
+    whole = wit("measure", measure.entry.name, "--by", by, COLUMNS="500")
+    assert letters(done.stdout) == letters(whole.stdout)
+
+
+def letters(text: str) -> list[str]:
+    return sorted(letter for letter in text if not letter.isspace() and letter != "-")
+
+
+def test_every_column_is_there_when_the_table_may_be_wide(wit: Run) -> None:
+    words = ["measure", "relative_likelihood", "--by", "region"]
+    few, all_of_them = wit(*words).stdout, wit(*words, "--wide").stdout
+    assert "More columns with --wide, in CSV and in JSON." in few.replace("\n", " ")
+    heading = all_of_them.splitlines()[2]
+    for label in ("Women it happened to", "In words", "Four-fifths rule", "Withheld"):
+        assert label in heading
+    assert "--wide" not in all_of_them
+
+
+def test_why_a_row_has_no_figures_stands_where_its_words_would(wit: Run) -> None:
+    said = wit("measure", "funnel", "--where", "region=London").stdout
+    assert "withheld: fewer than 25 people" in " ".join(said.split())
 
 
 def test_a_change_that_rounds_to_nothing_has_no_minus(tmp_path: Path) -> None:

@@ -36,7 +36,8 @@ CALLBACK: dict[str, Any] = {
 def test_the_routes_are_those_that_we_know(app: Dash) -> None:
     own = {
         "/health", "/methods", "/view-as", "/download/<name>.csv", "/brief.<ending>", "/upload",
-        "/upload/check", "/upload/confirm", "/upload/undo", "/upload/cancel", "/upload/annotated",
+        "/upload/check", "/upload/confirm", "/upload/undo", "/upload/forget", "/upload/cancel",
+        "/upload/annotated",
     }  # fmt: skip
     dashs = {
         "/", "/<path:path>", "/_dash-layout", "/_dash-dependencies", "/_dash-update-component",

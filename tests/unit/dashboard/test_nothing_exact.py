@@ -42,7 +42,7 @@ WALKED = {
     "/_favicon.ico", "/_reload-hash", "/assets/<path:filename>", "/brief.<ending>",
     "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>",
     "/download/<name>.csv", "/health", "/upload", "/upload/annotated", "/upload/cancel",
-    "/methods", "/upload/check", "/upload/confirm", "/upload/undo", "/view-as",
+    "/methods", "/upload/check", "/upload/confirm", "/upload/forget", "/upload/undo", "/view-as",
 }  # fmt: skip
 FILTERS: tuple[dict[str, str], ...] = (
     {},
@@ -52,6 +52,20 @@ FILTERS: tuple[dict[str, str], ...] = (
     {"year": "2025", "council": MANCHESTER},
     {"council": MANCHESTER},
     {"year": "2024", "council": MANCHESTER, "benchmark": "parity"},
+)
+
+# What else a link may ask of a measure: to be compared with the council, and what is set by hand.
+ASKED: tuple[tuple[str, dict[str, str]], ...] = (
+    *(
+        (measure, {"against": against, "councils": councils})
+        for measure in ("change", "why_groups_differ")
+        for against in (f"council={MANCHESTER}", "year=2024", "region=North West,grade=manager")
+        for councils in ("same", "all")
+    ),
+    ("change", {"by": "grade", "against": f"council={MANCHESTER},year=2024"}),
+    ("change", {"against": f"council={MANCHESTER},status=left"}),
+    ("trend", {"councils": "all", "by": "council"}),
+    ("projection", {"goal": "30", "what_if": "starters=50,leaving=8"}),
 )
 
 
@@ -118,6 +132,8 @@ def links() -> Iterator[str]:
                 yield f"/download/{measure.entry.name}.csv?by={by}&{query}"
         for grade in MARKS:
             yield f"/download/shares.csv?{query}&{urlencode({'grade': grade})}"
+        for name, said in ASKED:
+            yield f"/download/{name}.csv?{query}&{urlencode(said)}"
     for ending in FORMATS:
         for subject in ("uk", f"region:{Region.NORTH_WEST}", f"council:{MANCHESTER}"):
             yield f"/brief.{ending}?{urlencode({'subject': subject, 'year': '2025'})}"
@@ -182,7 +198,7 @@ def test_what_an_officer_has_sent_is_nobody_elses_to_see_store_or_undo(marked: D
         answers = [other.get(f"/upload?reading={token}")]
         answers += [
             other.post(f"/upload/{step}", data={"reading": token})
-            for step in ("confirm", "undo", "cancel", "annotated")
+            for step in ("confirm", "undo", "forget", "cancel", "annotated")
         ]
         for each in answers:
             assert each.status_code == 404

@@ -11,9 +11,9 @@ from dashboard.cli.failing import one_sentence
 from dashboard.cli.measure import Asked, measured
 from dashboard.cli.printing import Shape, printed
 from dashboard.measures.catalogue import CATALOGUE, Measure
-from dashboard.measures.groups import organisation_name
 from dashboard.measures.safe_table import Unit
 from dashboard.measures.values import in_words
+from etl.vocabulary.organisations import organisation_name
 from etl.vocabulary.regions import Region
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import EXACT, PROTECTED, Scope

@@ -51,6 +51,17 @@ def test_every_measure_can_be_downloaded(client: FlaskClient, measure: Measure) 
         "/download/trend.csv?by=year",
         "/download/funnel.csv?by=grade",
         "/download/like_for_like.csv?by=grade",
+        "/download/shares.csv?against=year=2024",
+        "/download/change.csv?against=colour=red",
+        "/download/change.csv?against=year=2024&against=year=2023",
+        "/download/change.csv?against=year=2024,year=2023",
+        "/download/change.csv?councils=some",
+        "/download/trend.csv?councils=all&councils=same",
+        "/download/trend.csv?goal=30",
+        "/download/projection.csv?goal=much",
+        "/download/projection.csv?goal=0",
+        "/download/projection.csv?what_if=starters=120",
+        "/download/projection.csv?what_if=starters=50&what_if=leaving=8",
         "/brief.pdf",
         "/brief.docx?subject=moon",
         "/brief.docx?year=1850",
@@ -60,6 +71,21 @@ def test_what_cannot_be_had_is_not_found_with_a_reason(client: FlaskClient, link
     answer = client.get(link)
     assert answer.status_code == 404
     assert "Page not found" in answer.get_data(as_text=True)
+
+
+def test_a_download_is_asked_as_the_command_asks(client: FlaskClient) -> None:
+    """What to compare with, of which councils, what is set by hand, and the goal."""
+    [there] = rows(client, "/download/change.csv?year=2025&against=region=London")
+    assert there["compared_with"] == "London"
+    [back] = rows(client, "/download/change.csv?year=2025&against=year=2024&councils=all")
+    assert back["compared_with"] == "2024"
+    assert int(back["councils"]) > 0
+    same, everybody = (
+        rows(client, f"/download/trend.csv?year=2025&councils={councils}")
+        for councils in ("same", "all")
+    )
+    assert len(same) == len(everybody) == 1
+    assert rows(client, "/download/projection.csv?goal=30&what_if=starters=50,leaving=8")
 
 
 @pytest.mark.parametrize("ending", ["docx", "xlsx"])

@@ -37,8 +37,12 @@ def test_a_viewer_comes_back_from_their_key(viewer: Viewer) -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["", "king", "council officer", "council officer:", "analyst:E09000007", "ANALYST"]
-)
+    "key",
+    [
+        "", "king", "council officer", "council officer:", "council officer:E99999999",
+        "analyst:E09000007", "analyst:", "steering group:", ":", ":E09000007", "ANALYST",
+    ],
+)  # fmt: skip
 def test_any_other_key_is_nobody(key: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         parse_viewer(key)

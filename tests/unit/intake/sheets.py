@@ -11,11 +11,13 @@ from typing import Any
 import openpyxl
 
 from etl.intake import read_file
+from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.context import Asked
 from etl.workbooks.guard import Limits
 from etl.workbooks.reading import Reading
 
 Row = Sequence[Any]
+CAMDEN = "Camden Council 2025.xlsx"
 TODAY = date(2025, 11, 24)
 
 
@@ -65,3 +67,10 @@ def by_status(reading: Reading) -> dict[str, int]:
 def told(reading: Reading) -> list[str]:
     """The sentences of every problem that keeps the file from being loaded."""
     return [p.sentence(reading.file) for p in reading.problems if p.level != "advise"]
+
+
+def listed(
+    path: Path, headings: Row, *rows: Row, name: str = CAMDEN, answers: Answers = NOTHING_SETTLED
+) -> Reading:
+    """What would be read of a list of Camden's with these headings and rows."""
+    return read(workbook(path / name, headings, *rows), answers=answers)

@@ -84,7 +84,9 @@ def test_quarters_are_the_same_people_and_one_of_them_is_counted(tmp_path: Path)
     path = workbook(tmp_path / FILE, ("Gender", "Q1", "Q4"), ("Female", 20, 22), ("Male", 50, 49))
     reading = read(path)
     assert {problem.code for problem in asked(reading)} == {"quarters"}
-    proposed = skeleton([reading])["rows"]
+    assert skeleton([reading])["rows"] == {"Q1": None, "Q4": None}
+    questions = [problem.question for problem in asked(reading)]
+    proposed = {each.about: each.proposal for each in questions if each is not None}
     assert proposed == {"Q1": "leave out", "Q4": "count"}
     assert women_and_men(read(path, answers=Answers(rows=proposed))) == (22, 49)
 
@@ -114,7 +116,7 @@ def test_a_list_in_which_nothing_says_it_is_asked_whose_people_it_holds(
         (FILE, STAFF),
         ("leeds-it-2025.xlsx", [("Leeds City Council",), *STAFF]),
         ("Leeds City Council 2025.xlsx", [("Digital Services",), *STAFF]),
-        ("Leeds City Council 2025.xlsx", STAFF[:90]),
+        ("Leeds City Council 2025.xlsx", STAFF[:61]),
         ("Leeds City Council 2025.xlsx",
          [(*row, "Role family" if not at else "software") for at, row in enumerate(STAFF)]),
     ],
@@ -128,10 +130,10 @@ def test_a_list_that_says_it_or_is_short_is_not_asked_about(
 def test_a_list_of_a_department_s_length_is_taken_for_it_staff_and_that_is_said(
     tmp_path: Path,
 ) -> None:
-    reading = read(workbook(tmp_path / "Leeds City Council 2025.xlsx", *STAFF[:201]))
+    reading = read(workbook(tmp_path / "Leeds City Council 2025.xlsx", *STAFF[:61]))
     assert reading.verdict == "ready"
     (said,) = [each for each in reading.problems if each.code == "taken for IT staff"]
-    assert said.found.startswith("200 people")
+    assert said.found.startswith("60 people")
 
 
 def test_a_title_with_the_pronoun_it_says_nothing_of_it(tmp_path: Path) -> None:

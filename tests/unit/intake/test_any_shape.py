@@ -150,7 +150,7 @@ def test_a_table_in_any_shape_reads_back_or_is_asked_about_and_is_never_wrong(
     rows = data.draw(noisy(layout(of, words, total=total)))
     with tempfile.TemporaryDirectory() as folder:
         year = _years(of)[0] if layout in OF_ONE_YEAR else ""
-        name = f"Leeds City Council {year}"
+        name = f"Leeds City Council ICT {year}"
         if as_text:
             reading = read(text_file(Path(folder) / f"{name}.csv", *rows))
         else:
@@ -181,7 +181,7 @@ def test_without_noise_no_shape_is_asked_about(of: People, layout: Any, total: b
         return
     year = _years(of)[0] if layout in OF_ONE_YEAR else ""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"Leeds City Council {year}.xlsx"
+        path = Path(folder) / f"Leeds City Council ICT {year}.xlsx"
         reading = read(workbook(path, *layout(of, ("Women", "Men"), total=total)))
     assert reading.verdict == "ready", reading.reason
     assert counts(reading)["women"] == sum(women for women, _ in of.values())

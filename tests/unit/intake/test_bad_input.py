@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.intake import examine
+from etl.examining import examine
 from etl.workbooks import child
 from etl.workbooks.guard import MIB, Limits
 from tests.unit.intake.sheets import TODAY, Row, read, text_file, told, workbook
@@ -87,7 +87,7 @@ def test_two_columns_of_gender_are_asked_about(tmp_path: Path) -> None:
     )
     reading = read(path)
     assert reading.verdict == "needs answers"
-    assert "'Gender' and 'Sex'" in told(reading)[0]
+    assert "'Gender' in A1, 'Sex' in B1" in told(reading)[0]
 
 
 def test_sheets_with_different_tables_are_asked_about(tmp_path: Path) -> None:

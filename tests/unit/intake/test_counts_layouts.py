@@ -26,7 +26,7 @@ def test_women_and_men_side_by_side_with_a_total_row_and_column(tmp_path: Path) 
 
 def test_one_row_a_group_with_a_number_of_people(tmp_path: Path) -> None:
     path = text_file(
-        tmp_path / "Leeds City Council 2025.csv",
+        tmp_path / "Leeds City Council ICT 2025.csv",
         ("Grade", "Sex", "Headcount"),
         ("Manager", "F", "3"),
         ("Manager", "M", "1,204"),

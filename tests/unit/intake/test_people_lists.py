@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from etl.workbooks.answers import Answers
-from etl.workbooks.dates import IN_POST, JOINED, LEFT, NEITHER, as_date, standing
 from tests.unit.intake.sheets import by_status, counts, read, text_file, told, workbook
 
 HEADINGS = ("Gender", "Grade")
@@ -92,114 +91,6 @@ def test_who_is_in_post_has_joined_and_has_left_by_the_dates(tmp_path: Path) -> 
     assert reading.verdict == "ready"
     assert by_status(reading) == {"in post": 3, "joined": 3, "left": 3}
     assert counts(reading)["women"] == 3
-
-
-@pytest.mark.parametrize(
-    ("start", "last_day", "stands"),
-    [
-        (None, None, IN_POST),
-        (date(2025, 3, 31), None, IN_POST | JOINED),
-        (date(2025, 4, 1), None, NEITHER),
-        (date(2024, 3, 31), None, IN_POST),
-        (date(2020, 1, 1), date(2025, 3, 31), IN_POST),
-        (date(2020, 1, 1), date(2025, 3, 30), LEFT),
-        (date(2020, 1, 1), date(2024, 3, 31), LEFT),
-        (date(2020, 1, 1), date(2024, 3, 30), NEITHER),
-    ],
-)
-def test_a_person_stands_in_2025_as_the_dates_say(
-    start: date | None, last_day: date | None, stands: int
-) -> None:
-    assert standing(start, last_day, 2025) == stands
-
-
-@pytest.mark.parametrize(
-    ("value", "day"),
-    [
-        ("2025-03-31", date(2025, 3, 31)),
-        ("31/03/2025", date(2025, 3, 31)),
-        ("1/2/2024", date(2024, 2, 1)),
-        ("31.3.25", date(2025, 3, 31)),
-        ("1 April 2019", date(2019, 4, 1)),
-        ("01-Apr-1998", date(1998, 4, 1)),
-        ("2021/10/06 00:00:00", date(2021, 10, 6)),
-        (45747.0, date(2025, 3, 31)),
-        ("45747", date(2025, 3, 31)),
-        (datetime(2025, 3, 31, 9, 0, tzinfo=UTC), date(2025, 3, 31)),
-        (date(2025, 3, 31), date(2025, 3, 31)),
-        ("", None),
-        (None, None),
-    ],
-)
-def test_a_date_is_understood_in_every_common_form(value: object, day: date | None) -> None:
-    assert as_date(value) == day
-
-
-@pytest.mark.parametrize("value", ["soon", "31/02/2025", "12/31/2024", 99_999_999.0, True, "2025"])
-def test_what_is_no_date_is_not_guessed_at(value: object) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        as_date(value)
-
-
-PEOPLE = ("Staff number", "Gender", "Grade", "Role", "Hours")
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "grade"),
-    [
-        (("Manager", 10), ("Technician", 27), "Technician"),
-        (("Technician", 18.5), ("Manager", 18.5), "Manager"),
-        (("Manager", None), ("Technician", 27), "Manager"),
-    ],
-)
-def test_one_person_counts_once_in_the_post_with_most_hours_then_the_highest_grade(
-    tmp_path: Path,
-    first: tuple[str, float | None],
-    second: tuple[str, float | None],
-    grade: str,
-) -> None:
-    path = workbook(
-        tmp_path / CAMDEN_2025,
-        PEOPLE,
-        ("0017", "F", first[0], "Data", first[1]),
-        ("0018", "M", "Manager", "Data", 37),
-        ("0017", "F", second[0], "Data", second[1]),
-    )
-    reading = read(path)
-    assert reading.verdict == "ready"
-    assert counts(reading)["women"] == 1
-    assert [word for word, n in reading.tables[0].by_grade.items() if n.women] == [grade]
-
-
-def test_one_person_counts_once_over_two_sheets(tmp_path: Path) -> None:
-    rows = [PEOPLE, ("0017", "F", "Manager", "Data", 37)]
-    more = [PEOPLE, ("0017", "F", "Technician", "Data", 5), ("0020", "M", "Manager", "Data", 37)]
-    reading = read(workbook(tmp_path / CAMDEN_2025, *rows, Digital=more))
-    assert reading.verdict == "ready"
-    assert counts(reading) == {"women": 1, "men": 1, "another gender": 0, "not recorded": 0}
-
-
-def test_a_person_in_two_posts_that_nothing_puts_in_order_is_asked_about(tmp_path: Path) -> None:
-    path = workbook(
-        tmp_path / CAMDEN_2025,
-        PEOPLE,
-        ("0017", "F", "Manager", "Data", 18.5),
-        ("0017", "F", "Manager", "Security", 18.5),
-    )
-    reading = read(path)
-    assert reading.verdict == "needs answers"
-    assert "such as rows 2 and 3" in told(reading)[0]
-    assert "0017" not in told(reading)[0]
-
-
-def test_whoever_moves_to_another_post_in_the_year_has_not_joined(tmp_path: Path) -> None:
-    path = workbook(
-        tmp_path / CAMDEN_2025,
-        ("Staff number", "Gender", "Grade", "Start date", "Leaving date"),
-        ("1", "F", "Technician", date(2015, 1, 1), date(2024, 9, 30)),
-        ("1", "F", "Manager", date(2024, 10, 1), None),
-    )
-    assert by_status(read(path)) == {"in post": 1}
 
 
 def test_vacancies_are_not_people(tmp_path: Path) -> None:

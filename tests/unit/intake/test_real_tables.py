@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from etl.intake import examine
+from etl.examining import examine
 from etl.vocabulary.councils import register
 from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Reading, Table

@@ -10,7 +10,7 @@ import resource
 import time
 from pathlib import Path
 
-from etl.intake import examine
+from etl.examining import examine
 from etl.workbooks.reading import Reading
 
 SECONDS = 10

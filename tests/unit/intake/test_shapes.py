@@ -12,7 +12,7 @@ from etl.workbooks.reading import Reading
 from etl.workbooks.shapes_percent import people_of
 from tests.unit.intake.sheets import Row, counts, read, text_file, told, workbook
 
-NAME = "Leeds City Council 2025.xlsx"
+NAME = "Leeds City Council ICT 2025.xlsx"
 WOMEN_AND_MEN = {"women": 10, "men": 40, "another gender": 0, "not recorded": 0}
 PLAIN: list[Row] = [("Grade", "Women", "Men"), ("Manager", 3, 10), ("Technician", 7, 30)]
 

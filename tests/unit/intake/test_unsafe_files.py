@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.intake import examine
+from etl.examining import examine
 from tests.unit.intake.sheets import text_file, workbook
 
 HEADINGS = ("Gender", "Grade", "Contract")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,18 +9,8 @@ import pytest
 from etl.checks.problems import Level, Settles
 from etl.vocabulary.pay import place_on_scale
 from etl.vocabulary.titles import family_of
-from etl.workbooks.answers import NOTHING_SETTLED, Answers
-from etl.workbooks.dates import as_date
-from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import Row, by_status, counts, read, told, workbook
-
-CAMDEN = "Camden Council 2025.xlsx"
-
-
-def listed(
-    path: Path, headings: Row, *rows: Row, name: str = CAMDEN, answers: Answers = NOTHING_SETTLED
-) -> Reading:
-    return read(workbook(path / name, headings, *rows), answers=answers)
+from etl.workbooks.answers import Answers
+from tests.unit.intake.sheets import by_status, counts, listed, told
 
 
 @pytest.mark.parametrize(
@@ -196,52 +185,6 @@ def test_a_council_abolished_since_is_noted(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("1af", None),
-        ("1 Ebrill 2024", date(2024, 4, 1)),
-        ("April 1, 2024", date(2024, 4, 1)),
-        ("20240401", date(2024, 4, 1)),
-        ("Mon 1 April 2024", date(2024, 4, 1)),
-        ("01-Apr-24", date(2024, 4, 1)),
-    ],
-)
-def test_dates_in_words_are_read(text: str, day: date | None) -> None:
-    if day is None:
-        with pytest.raises(ValueError, match="not a date"):
-            as_date(text)
-    else:
-        assert as_date(text) == day
-    assert as_date("31/12/9999") is None
-    assert as_date(44285, from_1904=True) == as_date(45747) == date(2025, 3, 31)
-
-
-def test_dates_that_cannot_be_day_first_are_asked_about_for_the_whole_column(
-    tmp_path: Path,
-) -> None:
-    headings = ("Gender", "Grade", "Start date")
-    rows = [("F", "Manager", "04/25/2024"), ("M", "Manager", "05/04/2025")]
-    reading = listed(tmp_path, headings, *rows)
-    assert reading.verdict == "needs answers"
-    question = next(p.question for p in reading.problems if p.code == "month before day")
-    assert question
-    settled = Answers(words={question.field: {question.about: question.proposal}})
-    again = listed(tmp_path, headings, *rows, answers=settled)
-    assert again.verdict == "ready", told(again)
-    # 25 April 2024 joined in the year; 4 May 2025 is still to come.
-    assert by_status(again) == {"in post": 1, "joined": 1}
-    mixed = [*rows, ("F", "Manager", date(2024, 6, 5))]
-    assert listed(tmp_path, headings, *mixed, answers=settled).verdict == "refused"
-
-
-def test_a_leaver_counts_in_the_year_of_the_last_day(tmp_path: Path) -> None:
-    headings = ("Gender", "Grade", "Status", "Leaving date")
-    days = [date(2024, 6, 1), date(2019, 6, 1), date(2025, 5, 1)]
-    rows = [("F", "Manager", "Leaver", day) for day in days]
-    assert by_status(listed(tmp_path, headings, *rows)) == {"left": 1, "in post": 1}
-
-
 @pytest.mark.parametrize("nobody", ["Vacant", "VACANT - out to advert", "Swydd wag"])
 def test_a_vacancy_is_nobody_wherever_it_is_said(tmp_path: Path, nobody: str) -> None:
     headings = ("Name", "Gender", "Grade", "Job title")
@@ -263,25 +206,6 @@ def test_a_row_without_number_and_gender_is_asked_about(tmp_path: Path) -> None:
         again = listed(tmp_path, headings, *rows, answers=settled)
         assert again.verdict == "ready", told(again)
         assert sum(counts(again).values()) == people
-
-
-def test_what_stands_for_no_staff_number_makes_nobody_the_same_person(tmp_path: Path) -> None:
-    headings = ("Staff number", "Gender", "Grade")
-    rows = [(number, "M", "Manager") for number in ("Agency", "Agency", "0", "0", "99999", "99999")]
-    assert counts(listed(tmp_path, headings, *rows))["men"] == 6
-
-
-def test_a_number_in_many_rows_and_numbers_that_differ_in_noughts_are_asked_about(
-    tmp_path: Path,
-) -> None:
-    headings = ("Staff number", "Gender", "Grade")
-    rows = [("4711", "M", "Manager")] * 5 + [("0012", "F", "Manager"), ("12", "F", "Manager")]
-    reading = listed(tmp_path, headings, *rows)
-    asked = {p.code for p in reading.problems if p.level is Level.ASK}
-    assert asked == {"one staff number in many rows", "staff numbers that differ in noughts"}
-    settled = Answers(reasons=dict.fromkeys(asked, "They are the same."))
-    assert listed(tmp_path, headings, *rows, answers=settled).verdict == "ready"
-    assert "4711" not in " ".join(told(reading))
 
 
 def test_a_status_that_is_not_known_is_asked_about_and_can_be_left_out(tmp_path: Path) -> None:

@@ -11,8 +11,6 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule
@@ -20,19 +18,12 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from etl.checks.problems import Level, Problem
-from etl.intake import examine
-from etl.returns.annotate import Annotated, annotate
-from etl.returns.plain_text import is_live, neutral
-from etl.returns.problems_sheet import HEADINGS
+from etl.checks.problems import CELLS_AT_MOST
+from etl.examining import examine
+from etl.returns.annotate import annotate
 from etl.workbooks.guard import Limits
-from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import text_file, workbook
-
-GOOD = ("Leeds", 2025, "F", "Manager")
-BAD = ("Leeds", 2025, "Femal", "Manager")
-PEOPLE = ("Council", "Year", "Gender", "Grade")
-HOSTILE = ("=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", '=HYPERLINK("http://x","y")')
+from tests.unit.intake.sheets import workbook
+from tests.unit.returns.marked import BAD, GOOD, PEOPLE, list_of_problems, opened, returned
 
 
 def rich_workbook(path: Path) -> Path:
@@ -73,15 +64,6 @@ def rich_workbook(path: Path) -> Path:
     return path
 
 
-def opened(content: bytes, **how: Any) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(content), **how)
-
-
-def returned(path: Path) -> tuple[Reading, Annotated]:
-    reading = examine(path)
-    return reading, annotate(path, reading)
-
-
 def seen(cell: Cell | MergedCell) -> tuple[Any, ...]:
     """All that there is to a cell."""
     comment = cell.comment.text if cell.comment else None
@@ -91,11 +73,6 @@ def seen(cell: Cell | MergedCell) -> tuple[Any, ...]:
 
 def cells(sheet: Any) -> dict[str, tuple[Any, ...]]:
     return {cell.coordinate: seen(cell) for row in sheet.iter_rows() for cell in row}
-
-
-def list_of_problems(book: openpyxl.Workbook) -> list[tuple[Any, ...]]:
-    rows = list(book.worksheets[0].iter_rows(values_only=True))
-    return rows[rows.index(HEADINGS) + 1 :]
 
 
 def test_problem_cells_are_marked_and_no_other_cell_is_changed(tmp_path: Path) -> None:
@@ -144,10 +121,54 @@ def test_the_list_of_problems_comes_first_and_leads_to_each_cell(tmp_path: Path)
     assert [sheet.sheet_view.tabSelected for sheet in book.worksheets] == [True, False, False]
     rows = list_of_problems(book)
     assert len(rows) == len(reading.problems)
-    assert rows[0][0] in ("Must be mended", "Needs an answer")
+    assert rows[0][0] in ("Must be mended", "Question to answer")
     assert rows[0][1:3] == ("Staff 'A'", "C4")
     links = [cell.hyperlink for row in book.worksheets[0].iter_rows() for cell in row]
     assert "'Staff ''A'''!C4" in [link.location for link in links if link]
+
+
+def test_every_cell_of_a_problem_is_marked_and_listed_with_a_link(tmp_path: Path) -> None:
+    rows = [GOOD, BAD, GOOD, BAD, BAD, ("Leeds", 2025, "F", "Band X"), ("Leeds", 2025, "M", None)]
+    path = workbook(tmp_path / "leeds.xlsx", PEOPLE, *rows, ("Leeds", 2025, "F", "Band X"))
+    before = cells(openpyxl.load_workbook(path)["Staff"])
+    _, made = returned(path)
+    book = opened(made.content)
+    now = cells(book["Staff"])
+    changed = {place for place in before | now if before.get(place) != now.get(place)}
+    # Of 'Band X', which is a plain note, the first alone.
+    assert changed == {"C3", "C5", "C6", "D7"}
+    listed = book.worksheets[0]
+    links = [
+        cell.hyperlink.location for row in listed.iter_rows() for cell in row if cell.hyperlink
+    ]
+    assert {f"'Staff'!{place}" for place in changed} <= set(links)
+    (femal,) = [row for row in list_of_problems(book) if "'Femal'" in str(row[4])]
+    assert femal[2:4] == ("C3", "2 more, marked")
+
+
+def test_every_cell_in_error_is_marked(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "leeds.xlsx", PEOPLE, GOOD, *[GOOD] * 9)
+    book = openpyxl.load_workbook(path)
+    for place in ("C3", "C5", "C7", "C8", "C9", "C10", "C11"):
+        book["Staff"][place].value, book["Staff"][place].data_type = "#REF!", "e"
+    book.save(path)
+    reading, made = returned(path)
+    (problem,) = [each for each in reading.problems if each.code == "error cells"]
+    assert problem.places == len(problem.cells) == 7
+    sheet = opened(made.content)["Staff"]
+    assert {c.coordinate for (c,) in sheet["C1:C12"] if c.comment} == set(problem.cells)
+
+
+def test_no_more_than_a_few_hundred_cells_of_a_problem_are_marked_and_that_is_said(
+    tmp_path: Path,
+) -> None:
+    path = workbook(tmp_path / "leeds.xlsx", PEOPLE, GOOD, *[BAD] * 500)
+    _, made = returned(path)
+    book = opened(made.content)
+    marked = [cell for (cell,) in book["Staff"]["C1:C600"] if cell.comment]
+    assert len(marked) == CELLS_AT_MOST
+    (femal,) = [row for row in list_of_problems(book) if "'Femal'" in str(row[4])]
+    assert femal[3] == f"499 more, the first {CELLS_AT_MOST - 1} marked"
 
 
 def test_what_is_mended_in_the_annotated_copy_can_be_sent_again(tmp_path: Path) -> None:
@@ -219,41 +240,3 @@ def test_nothing_is_written_while_a_copy_is_made(
     before = sorted(tmp_path.rglob("*"))
     assert returned(path)[1].is_copy
     assert sorted(tmp_path.rglob("*")) == before
-
-
-# ---------------------------------------------------------------- other formats, hostile text
-
-
-def test_the_rows_of_a_text_file_come_back_as_text_with_their_problems(tmp_path: Path) -> None:
-    rows = [("Name", *PEOPLE, "Code"), ("=1+1", *BAD, "007"), ("NA", *GOOD, "-5")]
-    reading, made = returned(text_file(tmp_path / "Leeds 2025.csv", *rows))
-    assert made.ending == ".xlsx"
-    book = opened(made.content)
-    assert book.sheetnames == ["Problems", "Leeds 2025"]
-    sheet = book["Leeds 2025"]
-    found = [[str(value) for value in row] for row in sheet.iter_rows(values_only=True)]
-    assert found == [[str(value) for value in row] for row in rows]
-    assert {cell.data_type for row in sheet.iter_rows() for cell in row} == {"s"}
-    assert sheet["A2"].quotePrefix
-    assert sheet["D2"].comment is not None
-    assert "Femal" in sheet["D2"].comment.text
-    assert "D2" in [each.cell for each in reading.problems if each.level is not Level.ADVISE]
-
-
-@given(st.lists(st.text(max_size=40) | st.sampled_from(HOSTILE), min_size=5, max_size=5))
-def test_no_text_that_is_added_is_ever_a_formula(words: list[str]) -> None:
-    for word in words:
-        assert not is_live(neutral(word))
-
-
-@pytest.mark.parametrize("hostile", HOSTILE)
-def test_a_problem_that_quotes_a_formula_shows_it_and_runs_nothing(
-    tmp_path: Path, hostile: str
-) -> None:
-    path = workbook(tmp_path / "leeds.xlsx", PEOPLE, BAD)
-    reading = examine(path)
-    reading.problems.append(Problem(Level.ASK, hostile, hostile, hostile, hostile, hostile, "C2"))
-    book = opened(annotate(path, reading).content)
-    added = [cell for row in book.worksheets[0].iter_rows() for cell in row if cell.value]
-    assert {cell.data_type for cell in added} == {"s"}
-    assert any(hostile.strip() in str(cell.value) for cell in added)

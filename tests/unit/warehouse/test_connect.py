@@ -27,6 +27,24 @@ def test_a_first_start_makes_the_folder_and_a_key_that_only_its_owner_can_read(t
     assert sorted(path.name for path in folder.iterdir()) == ["secret.key", "warehouse.sqlite"]
 
 
+def test_the_warehouse_file_and_what_sqlite_puts_beside_it_are_for_their_owner_only(
+    tmp_path: Path,
+):
+    """A folder that others may read is no reason to show them the counts."""
+    tmp_path.chmod(0o755)
+    warehouse = open_warehouse(Settings(folder=tmp_path))
+    migrate(warehouse)
+    with warehouse.reading():
+        modes = {
+            path.name: stat.S_IMODE(path.stat().st_mode)
+            for path in tmp_path.iterdir()
+            if path.name.startswith("warehouse.sqlite")
+        }
+    warehouse.close()
+    assert modes
+    assert set(modes.values()) == {0o600}, modes
+
+
 def test_the_key_stays_the_same_from_start_to_start(tmp_path: Path):
     first, second = (open_warehouse(Settings(folder=tmp_path)) for _ in range(2))
     assert first.secret == second.secret

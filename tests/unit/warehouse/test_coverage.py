@@ -121,6 +121,7 @@ def test_invented_councils_are_expected_in_a_year_of_sample_data(
     )
     monkeypatch.setattr("etl.warehouse.reads.expected.register", lambda: with_them)
     monkeypatch.setattr("etl.warehouse.organisations.register", lambda: with_them)
+    monkeypatch.setattr("etl.warehouse.worlds.register", lambda: with_them)
     warehouse = a_warehouse(warehouse_url, tmp_path)
     x1 = counted(organisation="X1", region=Region.LONDON, year=2025, women=1)
     x3 = counted(organisation="X3", region=Region.WALES, year=2025, women=1)
@@ -129,7 +130,9 @@ def test_invented_councils_are_expected_in_a_year_of_sample_data(
         ("London",): (1, 2),
         ("Wales",): (1, 1),
     }
-    with pytest.raises(CannotStore, match="found real councils, while this warehouse holds inv"):
+    with pytest.raises(
+        CannotStore, match="a real council, while all that is held here is of invented ones"
+    ):
         load(warehouse, counted(organisation=CARDIFF, year=2024, women=1))
     warehouse.close()
 
@@ -138,7 +141,9 @@ def test_invented_councils_are_refused_where_real_ones_are(warehouse: Warehouse)
     load(warehouse, counted(organisation=CARDIFF, women=1))
     ardenshire = next(c for c in register() if c.sample)
     stranger = counted(organisation=ardenshire.code, region=ardenshire.region, women=1)
-    with pytest.raises(CannotStore, match="Choose another folder with WIT_FOLDER"):
+    with pytest.raises(
+        CannotStore, match=r"which is invented: the worked row of a form.*Delete the worked row"
+    ):
         load(warehouse, stranger, sample=True)
 
 

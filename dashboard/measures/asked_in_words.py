@@ -1,14 +1,18 @@
-"""What is asked of `wit measure`: words of the command line to a question, and no guess between."""
+"""What is asked of a measure in words, on the command line or in a link: made into a question, and
+no guess between.
+"""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from math import nan
 from typing import Any, TypeVar
 
-from dashboard.cli.errors import Misused
 from dashboard.measures.arithmetic.flows import WhatIf
+from dashboard.measures.catalogue import Option
+from dashboard.measures.entry import CannotAsk
+from dashboard.measures.two_questions import Councils
 from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.organisations import SOCIETY, is_comparator
@@ -22,52 +26,82 @@ Word = TypeVar("Word", bound=StrEnum)
 
 
 def dimensions(text: str) -> tuple[Dimension, ...]:
-    """'grade,region' as dimensions, each once. Raises Misused."""
+    """'grade,region' as dimensions, each once. Raises CannotAsk."""
     wanted = [part.strip() for part in text.split(",") if part.strip()]
     found = tuple(word("--by", part, Dimension) for part in wanted)
     if len(set(found)) < len(found):
-        raise Misused(f"--by names '{text}': expected each of them once.")
+        raise CannotAsk(f"--by names '{text}': expected each of them once.")
     return found
 
 
-def conditions(items: Sequence[str], where: Where | None = None) -> Where:
-    """'year=2025', 'region=London,grade=manager' as conditions. Raises Misused.
+def conditions(
+    items: Sequence[str], where: Where | None = None, *, option: str = "--where"
+) -> Where:
+    """'year=2025', 'region=London,grade=manager' as conditions. Raises CannotAsk.
 
-    Those of `where` stand where no other is given.
+    Those of `where` stand where no other is given; `option` is what asks for them.
     """
     where = where or Where()
     given: set[str] = set()
-    for key, value in _pairs("--where", "year=2025", items):
+    for key, value in _pairs(option, "year=2025", items):
         if key not in _READERS:
-            raise Misused(f"--where has no '{key}'. It has: {', '.join(_READERS)}.")
+            raise CannotAsk(f"{option} has no '{key}'. It has: {', '.join(_READERS)}.")
         if key in given:
-            raise Misused(f"--where names '{key}' twice: expected it once.")
+            raise CannotAsk(f"{option} names '{key}' twice: expected it once.")
         given.add(key)
         where = replace(where, **{key: _READERS[key](value)})
     return where
 
 
-def assumptions(items: Sequence[str]) -> WhatIf:
-    """'starters=50,leaving=8' as what is set instead of what was recorded. Raises Misused."""
+def options_in(
+    said: Mapping[Option, Sequence[str]], where: Where, named: Callable[[Option], str]
+) -> dict[Option, Any]:
+    """The options of which anything is said, each as the measures take it. Raises CannotAsk.
+
+    `named` is what an option is called where it was said: '--what-if', 'what_if'.
+    """
+    return {
+        option: _option(option, named(option), items, where)
+        for option, items in said.items()
+        if any(items)
+    }
+
+
+def _option(option: Option, named: str, items: Sequence[str], where: Where) -> Any:
+    match option:
+        case Option.BENCHMARK:
+            return items[0]
+        case Option.AGAINST:
+            return conditions(items, Where(population=where.population), option=named)
+        case Option.COUNCILS:
+            return word(named, items[0], Councils)
+        case Option.WHAT_IF:
+            return assumptions(items, named)
+        case Option.GOAL:
+            return percentage(named, items[0])
+
+
+def assumptions(items: Sequence[str], option: str) -> WhatIf:
+    """'starters=50,leaving=8' as what is set instead of what was recorded. Raises CannotAsk."""
     given: dict[str, float] = {}
-    for key, value in _pairs("--what-if", "starters=50", items):
+    for key, value in _pairs(option, "starters=50", items):
         if key not in _ASSUMED:
-            raise Misused(f"--what-if has no '{key}'. It has: {', '.join(_ASSUMED)}.")
+            raise CannotAsk(f"{option} has no '{key}'. It has: {', '.join(_ASSUMED)}.")
         for name in _ASSUMED[key]:
             if name in given:
-                raise Misused(f"--what-if sets '{key}' twice: expected it once.")
-            given[name] = percentage(f"--what-if {key}=", value) / 100
+                raise CannotAsk(f"{option} sets '{key}' twice: expected it once.")
+            given[name] = percentage(f"{option} {key}=", value) / 100
     return WhatIf(**given)
 
 
 def percentage(option: str, text: str) -> float:
-    """A number from 0 to 100; a sign for per cent may stand after it. Raises Misused."""
+    """A number from 0 to 100; a sign for per cent may stand after it. Raises CannotAsk."""
     try:
         number = float(text.removesuffix("%"))
     except ValueError:
         number = nan
     if not 0 <= number <= 100:
-        raise Misused(f"{option} was given '{text}': expected a percentage from 0 to 100.")
+        raise CannotAsk(f"{option} was given '{text}': expected a percentage from 0 to 100.")
     return number
 
 
@@ -83,33 +117,35 @@ def _pairs(option: str, example: str, items: Iterable[str]) -> Iterator[tuple[st
         for piece in pieces:
             key, equals, value = piece.partition("=")
             if not equals or not value.strip():
-                raise Misused(f"{option} was given '{piece}': expected key=value, as in {example}.")
+                raise CannotAsk(
+                    f"{option} was given '{piece}': expected key=value, as in {example}."
+                )
             yield key.strip().replace("-", "_"), value.strip()
 
 
 def word(option: str, text: str, vocabulary: type[Word]) -> Word:
-    """The term of the vocabulary that the text of an option is. Raises Misused."""
+    """The term of the vocabulary that the text of an option is. Raises CannotAsk."""
     wanted = simple(text)
     for term in vocabulary:
         if simple(term.value) == wanted:
             return term
     known = ", ".join(term.value for term in vocabulary)
-    raise Misused(f"{option} has no '{text}'. It has: {known}.")
+    raise CannotAsk(f"{option} has no '{text}'. It has: {known}.")
 
 
 def _from(key: str, vocabulary: type[StrEnum]) -> Callable[[str], Any]:
-    return lambda text: word(f"--where {key}=", text, vocabulary)
+    return lambda text: word(f"{key}=", text, vocabulary)
 
 
 def a_year(text: str) -> int:
-    """The reporting year that the text stands for. Raises Misused."""
+    """The reporting year that the text stands for. Raises CannotAsk."""
     year = parse_year(text)
     if year is None:
-        raise Misused(f"'{text}' is not a reporting year: expected one such as 2025 or 2024/25.")
+        raise CannotAsk(f"'{text}' is not a reporting year: expected one such as 2025 or 2024/25.")
     try:
         return check_year(year, datetime.now(UTC).date())
     except ValueError as error:
-        raise Misused(f"{error}.") from None
+        raise CannotAsk(f"{error}.") from None
 
 
 def _council(text: str) -> str:
@@ -118,7 +154,7 @@ def _council(text: str) -> str:
     try:
         return register().find(text).code
     except (UnknownCouncil, AmbiguousCouncil) as error:
-        raise Misused(str(error)) from None
+        raise CannotAsk(str(error)) from None
 
 
 _READERS: dict[str, Callable[[str], Any]] = {

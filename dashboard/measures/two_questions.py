@@ -1,15 +1,25 @@
 """What is compared: two years or two groups of people, and of which councils."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import fields
 from enum import StrEnum
 from itertools import pairwise
+from typing import Any
 
 from dashboard.measures.entry import CannotAsk
 from dashboard.measures.inquiry import Inquiry
+from dashboard.measures.permitted import (
+    LEAST_COUNCILS,
+    TOO_FEW_COUNCILS,
+    Draft,
+    Rows,
+    not_calculable,
+)
 from dashboard.measures.questions import in_words, years_reported
+from etl.vocabulary.definitions import definition_changes
 from etl.vocabulary.populations import SENT_BY_COUNCILS
 from etl.warehouse import reads
+from etl.warehouse.reads import CountRow, Group
 from etl.warehouse.where import Dimension, Where
 
 
@@ -25,6 +35,8 @@ NOTES = {
     Councils.ALL: "Between years, the figures are of all councils that reported in each.",
 }
 
+ALL_INSTEAD = "All councils of each year can be asked for instead: --councils all, or councils=all."
+
 
 def whose(inquiry: Inquiry, against: Where | None, councils: Councils) -> tuple[str, ...]:
     """The note on whose figures they are, where councils of two years are compared."""
@@ -33,6 +45,14 @@ def whose(inquiry: Inquiry, against: Where | None, councils: Councils) -> tuple[
     if same_year or inquiry.where.population not in SENT_BY_COUNCILS:
         return ()
     return (NOTES[councils],)
+
+
+def too_few_the_same(drafts: Sequence[Draft], councils: Councils) -> tuple[str, ...]:
+    """The note that names the nearest choice, where too few councils reported in all years."""
+    if councils is Councils.ALL or TOO_FEW_COUNCILS not in {draft.reason for draft in drafts}:
+        return ()
+    few = f"Where fewer than {LEAST_COUNCILS} councils reported in all the years compared"
+    return (f"{few}, figures are withheld. {ALL_INSTEAD}",)
 
 
 def compared_pairs(inquiry: Inquiry, against: Where | None) -> Iterator[tuple[Inquiry, Inquiry]]:
@@ -65,6 +85,24 @@ def compared_councils(now: Inquiry, then: Inquiry, councils: Councils) -> Collec
         reads.senders(each.scope, each.warehouse, where=each.where) for each in (now, then)
     )
     return frozenset().union(*later.values()) & frozenset().union(*earlier.values())
+
+
+def compared_label(
+    whole: Inquiry, group: Group, now: Inquiry, then: Inquiry, rows: Sequence[CountRow]
+) -> dict[str, Any]:
+    """The group's names, what it is compared with, and how many councils its rows pool."""
+    return {
+        **whole.label(group, now),
+        "compared_with": difference_in_words(now.where, then.where),
+        "councils": now.councils(rows),
+    }
+
+
+def unless_redefined(now: Inquiry, then: Inquiry, of: Callable[..., Rows]) -> Callable[..., Rows]:
+    """What `of` makes of the figures; across a change of definition, that there is none."""
+    earlier, later = sorted((now.year, then.year))
+    spanned = definition_changes(now.where.population, earlier, later)
+    return (lambda *_: not_calculable(spanned[-1].in_words)) if spanned else of
 
 
 def difference_in_words(now: Where, then: Where) -> str:

@@ -31,13 +31,6 @@ def above(one: Row, other: Row, *, among: int = TWO) -> bool:
     return bool(one[f"low{level}"] > other[f"high{level}"])
 
 
-def change(before: Row, after: Row) -> str:
-    """'rose' or 'fell' where two years stand apart; empty where they do not."""
-    if above(after, before):
-        return "rose"
-    return "fell" if above(before, after) else ""
-
-
 def widest(rows: Sequence[Row]) -> tuple[Row, Row] | None:
     """The two rows furthest apart of those that stand apart, the higher first."""
     parted = [

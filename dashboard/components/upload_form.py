@@ -1,0 +1,78 @@
+"""The form that a file is sent with, and the buttons for what was read of one that is held."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.accounts.desk import Desk
+from dashboard.answers import GIVEN_BEFORE, Sent, given_before
+from dashboard.components.parts import Part
+from dashboard.uploads import Upload
+
+# Dash knows no file input; as plain HTML it is one.
+FILE_INPUT: Any = {"type": "file", "name": "file", "id": "file", "required": True}
+
+
+def first_form(desk: Desk) -> Component:
+    """The form for a file that was not sent yet."""
+    return _form(
+        [
+            html.P(
+                "This is a demonstration on this machine: anyone who can open this page may send "
+                "a file, and undo it again. People are counted at the door. Only counts are "
+                "stored, no name or number of a person, and the file is not kept. One that cannot "
+                "be loaded as it is can be downloaded with its problems marked, for half an hour "
+                "and by its sender only; then that is gone as well."
+            ),
+            _file(
+                "Spreadsheet ",
+                "Excel, OpenDocument or CSV, with a row a person or a row a group, up to "
+                f"{desk.upload_limit_mib} MiB.",
+            ),
+            html.Button("Check the file", type="submit"),
+        ]
+    )
+
+
+def form_again(sent: Sent, file: str, fields: Sequence[Part]) -> Component:
+    """The form for the same file, mended or with the answers that its fields hold."""
+    return _form(
+        [
+            *fields,
+            dcc.Input(type="hidden", name=GIVEN_BEFORE, value=given_before(sent)),
+            _file(
+                "The spreadsheet again ",
+                f"{file} was not kept, so choose it once more: what you said above goes with it.",
+            ),
+            html.Button("Check it again", type="submit"),
+        ]
+    )
+
+
+def _file(name: str, hint: str) -> Component:
+    label = html.Label([name, html.Span(hint, className="small")], htmlFor="file")
+    return html.Div([label, dcc.Input(**FILE_INPUT)], className="field")
+
+
+def _form(parts: Sequence[Part]) -> Component:
+    return html.Form(
+        parts,
+        method="post",
+        action="/upload/check",
+        encType="multipart/form-data",
+        className="upload",
+    )
+
+
+def upload_button(text: str, action: str, upload: Upload, quiet: bool = False) -> Component:
+    """A button that does something with the reading that is held."""
+    button = html.Button(
+        text,
+        type="submit",
+        name="reading",
+        value=upload.token,
+        className="quiet" if quiet else "",
+    )
+    return html.Form(button, method="post", action=action)

@@ -1,0 +1,136 @@
+"""What was understood of a spreadsheet, as its sender may set it right: each with its choices.
+
+Every correction is an answer of the same kinds that questions have, so that it is kept for the
+council with what is loaded, used for its next spreadsheet, and changed by giving another.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dashboard.answers import Sent
+from etl.checks.problems import Level, Problem, Question, Settles
+from etl.vocabulary.grades import LADDER, Grade
+from etl.vocabulary.populations import COUNCIL_POPULATIONS
+from etl.vocabulary.words import grade_words
+from etl.workbooks.answers import Answers
+from etl.workbooks.columns import GENDER_COLUMNS, Field
+from etl.workbooks.kind import Kind
+from etl.workbooks.kinds import kind_named
+from etl.workbooks.reading import Reading, Table
+
+# Beyond these a file of answers is quicker than a page of fields.
+WORDS_AT_MOST = 60
+# What a column may be besides what people are counted by.
+MORE_FIELDS = (*GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE, Field.STAFF_NUMBER, Field.START,
+               Field.LEAVING, Field.HOURS, Field.DEPARTMENT)  # fmt: skip
+NOT_USED = ""
+TITLES = ("council taken from a title", "year taken from a title")
+
+
+@dataclass(frozen=True)
+class Understood:
+    """Something that was understood: what it was taken as, why, and how that can be corrected."""
+
+    about: str
+    taken: str
+    question: Question
+    because: str = ""
+
+
+def whose(reading: Reading, sent: Sent) -> list[Understood]:
+    """Council, year and population, where no column of the spreadsheet says them."""
+    said = [
+        Understood(each.question.settles.value, each.question.proposal, each.question, each.found)
+        for each in _once(reading.problems)
+        if each.question is not None
+    ]
+    for settles, given in ((Settles.COUNCIL, sent.council), (Settles.YEAR, sent.year)):
+        if given:
+            said.append(Understood(settles.value, given, Question(settles), "as you said"))
+    return [*said, *_population(reading)]
+
+
+def _once(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """What was taken from titles, each once: sheets of one file say mostly the same."""
+    met = set()
+    for problem in problems:
+        question = problem.question
+        if problem.code in TITLES and question:
+            key = (question.settles, question.proposal)
+            if key not in met:
+                met.add(key)
+                yield problem
+
+
+def _population(reading: Reading) -> Iterator[Understood]:
+    """Whether they are the IT people or everybody; where IT people were picked out, both are."""
+    taken = {table.population for table in reading.tables}
+    open_still = any(
+        each.question and each.question.settles in (Settles.POPULATION, Settles.IT_STAFF)
+        for each in reading.problems
+        if each.level is Level.ASK
+    )
+    if len(taken) != 1 or not taken <= set(COUNCIL_POPULATIONS) or open_still:
+        return
+    if not reading.answers.it_staff:
+        choices = tuple(each.value for each in COUNCIL_POPULATIONS)
+        question = Question(Settles.POPULATION, choices=choices)
+        yield Understood(Settles.POPULATION.value, taken.pop().value, question)
+
+
+# ---------------------------------------------------------------- tables
+
+
+def headings(table: Table) -> list[Understood]:
+    """Every heading that was used, and those that were not, each with what it may be."""
+    kind = kind_named(table.kind)
+    if kind is None or kind.describe is None:
+        return []
+    used = [(heading, field) for field, heading in table.columns.items() if heading]
+    fields = _fields(kind)
+    return [
+        Understood(heading, taken, Question(Settles.HEADING, heading, choices=fields))
+        for heading, taken in [*used, *((heading, NOT_USED) for heading in table.unused)]
+    ]
+
+
+def _fields(kind: Kind) -> tuple[str, ...]:
+    fields = dict.fromkeys((*kind.by, *MORE_FIELDS))
+    return (*(field.value for field in fields), NOT_USED)
+
+
+def grades(table: Table, answers: Answers) -> list[Understood]:
+    """The rung of each grade of the spreadsheet; those that nobody has placed come first."""
+    choices = tuple(grade.value for grade in (*LADDER, Grade.UNMAPPED))
+    placed = [
+        Understood(
+            word, rung_of(word, answers).value, Question(Settles.WORD, word, Field.GRADE, choices)
+        )
+        for word in table.by_grade
+        if word
+    ]
+    order = [Grade.UNMAPPED.value, *(grade.value for grade in reversed(LADDER))]
+    return sorted(placed, key=lambda each: order.index(each.taken))
+
+
+def rung_of(word: str, answers: Answers) -> Grade:
+    """The rung that a spreadsheet's word for a grade is counted on."""
+    settled = answers.word(Field.GRADE, word)
+    if settled in [grade.value for grade in Grade]:
+        return Grade(settled)
+    return grade_words().find(word) or Grade.UNMAPPED
+
+
+def other_words(problems: Sequence[Problem]) -> list[Understood]:
+    """Words of other columns that are not known and are counted apart."""
+    return [
+        Understood(
+            problem.question.about, "", problem.question, f"{problem.question.field}: {problem.fix}"
+        )
+        for problem in problems
+        if problem.level is Level.ADVISE
+        and problem.question is not None
+        and problem.question.settles is Settles.WORD
+        and problem.question.field != Field.GRADE
+        and problem.question.choices
+    ]

@@ -1,0 +1,76 @@
+"""How a question is answered at the terminal: the very words to give, or what a mapping holds."""
+
+import json
+from typing import Any
+
+from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.reasons import BY_REASON
+from etl.workbooks.answers import LIST_MARK
+
+CHOICES_SHOWN = 8
+# What stands where only the sender knows the answer.
+WHY, NAME, YEAR, ANSWER = "WHY", "NAME", "YEAR", "…"
+NOT_USED = "not to be used"
+
+
+def answer_to(problem: Problem, question: Question) -> str:
+    """The option that answers it, or what to put into a file for --mapping.
+
+    What was taken already, and may be wrong, is not shown as its own correction.
+    """
+    is_open = problem.level is Level.ASK
+    first = next((each for each in question.choices if each != question.proposal), "")
+    proposed = (question.proposal or first) if is_open else first
+    others = _or_else(question, proposed) if is_open else ""
+    match question.settles:
+        case Settles.COUNCIL:
+            return f'--council "{proposed or NAME}"{others}'
+        case Settles.YEAR:
+            return f"--year {proposed or YEAR}{others}"
+        case Settles.POPULATION:
+            return f'--population "{proposed}"{others}'
+        case Settles.REASON:
+            return f'--reason "{question.about or problem.code}={WHY}"'
+        case _:
+            mapping: dict[str, Any] = {}
+            put(mapping, question, problem.code, question.proposal or ANSWER)
+            shown = json.dumps(mapping, ensure_ascii=False)[1:-1]
+            said = f"in the mapping {shown}{_or_else(question, question.proposal)}"
+            if problem.level is Level.ASK and question.settles in BY_REASON:
+                said += f'; or, where all is right, --reason "{problem.code}={WHY}"'
+            return said
+
+
+def _or_else(question: Question, shown: str) -> str:
+    """The answers that there are besides the one that is shown."""
+    others = [choice or f'"" ({NOT_USED})' for choice in question.choices if choice != shown]
+    if not others:
+        return ""
+    more = len(others) - CHOICES_SHOWN
+    named = [*others[:CHOICES_SHOWN], *([f"{more} more"] if more > 0 else [])]
+    return f" ({'or' if shown else 'one of'}: {', '.join(named)})"
+
+
+def put(mapping: dict[str, Any], question: Question, code: str, answer: str | None) -> None:
+    """Put the answer where a mapping has it; None leaves the question open."""
+    match question.settles:
+        case Settles.HEADING | Settles.ROWS:
+            mapping.setdefault(str(question.settles), {})[question.about] = answer
+        case Settles.WORD:
+            words = mapping.setdefault("words", {})
+            words.setdefault(question.field, {})[question.about] = answer
+        case Settles.REASON:
+            mapping.setdefault("reasons", {})[question.about or code] = None
+        case Settles.SHEETS | Settles.TABLES | Settles.GROUPS:
+            mapping[str(question.settles)] = _listed(answer)
+        case Settles.IT_STAFF:
+            mapping["it_staff"] = {"by": question.about, "words": _listed(answer)}
+        case Settles.HIDDEN | Settles.ENCODING | Settles.POPULATION:
+            mapping[str(question.settles)] = answer
+        case Settles.COUNCIL | Settles.YEAR:
+            # Said with --council and --year, for they hold for this spreadsheet alone.
+            pass
+
+
+def _listed(answer: str | None) -> list[str] | None:
+    return answer.split(LIST_MARK) if answer else None

@@ -1,0 +1,92 @@
+"""What is said of rows that may be one person's: where they stand, never who that is."""
+
+from etl.checks.problems import Level, Problem, Question, Settles
+
+# The questions that are answered by one of these, and not remembered.
+ONE_NAME, ONE_ADDRESS = "one name in several rows", "one address beside several names"
+ONE_PERSON, DIFFERENT = "one person", "different people"
+
+
+def _rows(rows: int) -> str:
+    return f"{rows:,} row{'s' if rows > 1 else ''}"
+
+
+def repeats_settled(sheet: str, cell: str, rows: int, by: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "people in several rows",
+        f"{_rows(rows)} whose {by} stands in another row",
+        "one row a person",
+        "Nothing: each person was counted once, in the post with most hours, then in the "
+        "highest grade.",
+        sheet,
+        cell,
+    )
+
+
+def repeats_unsettled(sheet: str, cell: str, rows: int, first: tuple[int, int], by: str) -> Problem:
+    return _ask(
+        "people in several rows",
+        f"{_rows(rows)} whose {by} stands in another row and says something else there, "
+        f"such as rows {first[0]} and {first[1]}",
+        "one row a person, or hours or grades that tell which post is the main one",
+        "Delete the rows that are not the person's main post; or say that each is right in the "
+        "first of their rows, in which they are counted.",
+        sheet,
+        cell,
+    )
+
+
+def one_in_many_rows(sheet: str, cell: str, most: int, allowed: int, by: str) -> Problem:
+    return _ask(
+        "one staff number in many rows",
+        f"one {by} in {most:,} rows",
+        f"that of one person, who seldom has more than {allowed} posts",
+        f"Check that the column holds what tells people apart ({by}) and nothing else, such as a "
+        "team's number.",
+        sheet,
+        cell,
+    )
+
+
+def namesakes(sheet: str, cell: str, rows: int, first: tuple[int, int]) -> Problem:
+    return _ask(
+        ONE_NAME,
+        f"{_rows(rows)} with a name that stands in another row, such as rows {first[0]} and "
+        f"{first[1]}, and nothing else that tells whether it is one person",
+        "one row a person, or a staff number in every row",
+        f"Say '{ONE_PERSON}', if each name is one person's, who is then counted once, or "
+        f"'{DIFFERENT}'; where some are and some are not, add a column with staff numbers.",
+        sheet,
+        cell,
+    )
+
+
+def shared_address(sheet: str, cell: str, rows: int, first: tuple[int, int]) -> Problem:
+    return _ask(
+        ONE_ADDRESS,
+        f"{_rows(rows)} with the e-mail address of another row and another name, such as rows "
+        f"{first[0]} and {first[1]}, counted as one person",
+        "an address of each person's own, or a staff number in every row",
+        f"Say '{DIFFERENT}', if each name is one person's, or '{ONE_PERSON}', if each address is; "
+        "where some are and some are not, add a column with staff numbers.",
+        sheet,
+        cell,
+    )
+
+
+def differ_in_noughts(people: int) -> Problem:
+    return _ask(
+        "staff numbers that differ in noughts",
+        f"{people:,} staff number{'s' if people > 1 else ''} that differ from another only in "
+        "the noughts before them, and were counted as other people",
+        "one number a person, written alike on every row and sheet",
+        "Write the numbers alike, or say why they are other people.",
+    )
+
+
+def _ask(
+    code: str, found: str, expected: str, fix: str, sheet: str = "", cell: str = ""
+) -> Problem:
+    question = Question(Settles.REASON, code)
+    return Problem(Level.ASK, code, found, expected, fix, sheet, cell, question)

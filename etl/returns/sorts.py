@@ -1,0 +1,83 @@
+"""A spreadsheet's problems as its sender goes through them: questions first, plain notes last."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+
+from etl.checks.problems import Level, Problem
+
+
+class Sort(StrEnum):
+    """What its sender does about a problem, in the order in which they are shown."""
+
+    QUESTION = "Question to answer"
+    MEND = "Must be mended"
+    LOOK = "Look at this"
+    NOTE = "Note"
+
+
+# (one of it, more of it)
+COUNTED = {
+    Sort.QUESTION: ("question to answer", "questions to answer"),
+    Sort.MEND: ("thing to mend in the spreadsheet", "things to mend in the spreadsheet"),
+    Sort.LOOK: ("thing to look at", "things to look at"),
+    Sort.NOTE: ("note", "notes"),
+}
+# Advice about who was counted, and for whom and when: worth a look before it is loaded.
+LOOK_AT = frozenset(
+    (
+        "council taken from a title",
+        "employers that may be councils",
+        "hidden",
+        "hidden rows not seen",
+        "numbers withheld",
+        "people in several rows",
+        "same people twice",
+        "status not counted",
+        "taken for IT staff",
+        "total not checked",
+        "vacancy",
+        "year taken from a title",
+    )
+)
+
+# A grade that nobody has placed on the ladder yet.
+UNPLACED = "unknown grade"
+
+
+def sort_of(problem: Problem) -> Sort:
+    """What its sender does about it. A question without an answer is mended in the spreadsheet."""
+    if problem.level is Level.ASK and problem.question is not None:
+        return Sort.QUESTION
+    if problem.level is not Level.ADVISE:
+        return Sort.MEND
+    return Sort.LOOK if problem.code in LOOK_AT else Sort.NOTE
+
+
+def by_sort(problems: Iterable[Problem]) -> Mapping[Sort, Sequence[Problem]]:
+    """The problems of each sort in their order; every sort is there, also without any."""
+    sorted_out: dict[Sort, list[Problem]] = {sort: [] for sort in Sort}
+    for problem in problems:
+        sorted_out[sort_of(problem)].append(problem)
+    return sorted_out
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """All of them, sort by sort."""
+    return [problem for each in by_sort(problems).values() for problem in each]
+
+
+def how_many(sort: Sort, number: int) -> str:
+    """'1 question to answer', '3 notes'."""
+    one, more = COUNTED[sort]
+    return f"{number:,} {one if number == 1 else more}"
+
+
+def headline(problems: Iterable[Problem]) -> str:
+    """What there is to do, counted; empty where there is nothing."""
+    sorted_out = by_sort(problems)
+    counted = [
+        how_many(sort, len(sorted_out[sort]))
+        for sort in (Sort.QUESTION, Sort.MEND)
+        if sorted_out[sort]
+    ]
+    return " and ".join(counted)

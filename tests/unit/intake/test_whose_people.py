@@ -1,0 +1,81 @@
+"""Whose people a file holds, where nothing in it says that they are digital and IT staff."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from etl.workbooks.reading import Reading
+from tests.unit.intake.sheets import Row, read, workbook
+
+DISTRICT, CITY = "Norwich City Council 2025.xlsx", "Leeds City Council 2025.xlsx"
+COUNTS: Row = ("Grade", "Female", "Male")
+LIST: Row = ("Gender", "Grade", "Job title")
+
+
+def said(reading: Reading) -> str:
+    """'whose people', 'taken for IT staff' or '' as it was asked, told or neither."""
+    codes = {problem.code for problem in reading.problems}
+    return next((code for code in ("whose people", "taken for IT staff") if code in codes), "")
+
+
+@pytest.mark.parametrize(
+    ("name", "people", "expected"),
+    [
+        (CITY, 20, ""), (CITY, 60, "taken for IT staff"), (CITY, 250, "taken for IT staff"),
+        (CITY, 251, "whose people"), (DISTRICT, 60, "taken for IT staff"),
+        (DISTRICT, 61, "whose people"), ("Leeds City Council Digital 2025.xlsx", 900, ""),
+        ("Norwich City Council 2025 women in IT.xlsx", 180, "whose people"),
+    ],
+)  # fmt: skip
+def test_as_many_as_a_whole_council_may_have_are_asked_about(
+    tmp_path: Path, name: str, people: int, expected: str
+) -> None:
+    rows: list[Row] = [COUNTS, ("G5", people - 12, 7), ("G6", 3, 2)]
+    assert said(read(workbook(tmp_path / name, *rows))) == expected
+
+
+@pytest.mark.parametrize("title", ["Housing and Libraries", "All employees"])
+def test_a_title_of_others_is_asked_about_however_few_they_are(tmp_path: Path, title: str) -> None:
+    rows: list[Row] = [(title,), COUNTS, ("G5", 4, 7), ("G6", 3, 2)]
+    assert said(read(workbook(tmp_path / CITY, *rows))) == "whose people"
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        (("Teaching assistant", "Accountant"), "whose people"),
+        (("Web developer", "Analyst"), ""),
+        (("Senior analyst", "Officer"), ""),
+    ],
+)
+def test_job_titles_that_say_something_else_are_asked_about(
+    tmp_path: Path, titles: tuple[str, str], expected: str
+) -> None:
+    rows = [LIST, *(("F", "G5", title) for title in titles * 6)]
+    assert said(read(workbook(tmp_path / CITY, *rows))) == expected
+
+
+def test_titles_that_every_service_has_do_not_make_it_staff_a_whole_council(
+    tmp_path: Path,
+) -> None:
+    rows = [LIST, *(("F", "G5", title) for title in ("Analyst", "Manager") * 20)]
+    name = "Leeds City Council Digital and IT workforce 2025.xlsx"
+    assert read(workbook(tmp_path / name, *rows)).verdict == "ready"
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "is_asked"),
+    [
+        ("Digital role", "Leeds City Council ICT 2025.xlsx", False),
+        ("Digital role", CITY, True),
+        ("IT post Y/N", "Leeds City Council ICT 2025.xlsx", True),
+    ],
+)
+def test_a_flag_of_some_of_the_staff_is_asked_about_where_it_may_tell_who_counts(
+    tmp_path: Path, heading: str, name: str, is_asked: bool
+) -> None:
+    rows = [("Gender", "Job title", heading), ("F", "Analyst", "Y"), ("M", "Officer", "N")]
+    codes = {p.code for p in read(workbook(tmp_path / name, *rows)).problems if p.level == "ask"}
+    assert ("column that may tell who counts" in codes) == is_asked
