@@ -51,6 +51,15 @@ class Costs:
                 self.intervals += 1
                 self.covered += low <= chance <= high
 
+    def join(self, other: Costs) -> None:
+        """Take in what was found in other worlds."""
+        for kind in OF.values():
+            self.asked[kind] += other.asked[kind]
+            self.withheld[kind] += other.withheld[kind]
+        self.errors += other.errors
+        self.covered += other.covered
+        self.intervals += other.intervals
+
     def withheld_percent(self, kind: str) -> float:
         return 100 * self.withheld[kind] / max(self.asked[kind], 1)
 

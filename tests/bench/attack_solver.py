@@ -16,7 +16,6 @@ from scipy.sparse import csr_array
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
-SECONDS = 5.0
 # Far more people than any world has in a cell: where nothing else bounds one.
 PLENTY = 10_000
 
@@ -74,11 +73,13 @@ class Found:
 
 @dataclass(frozen=True)
 class Effort:
-    """How hard to try: steps of the walk, a width that is enough, integer programs at the most."""
+    """How hard to try: steps of the walk, a width that is enough, integer programs at the most,
+    and seconds for each end of one."""
 
     steps: int = 30
     enough: int = 2
     programs: int = 10_000
+    seconds: float = 5.0
 
 
 def solve(puzzle: Puzzle, targets: Bools, chance: np.random.Generator, effort: Effort) -> Found:
@@ -93,30 +94,34 @@ def solve(puzzle: Puzzle, targets: Bools, chance: np.random.Generator, effort: E
         if found.width()[place] >= effort.enough or _told(puzzle, targets[place]):
             continue  # another target's solution has widened it, or its own row pins it
         if found.solved < effort.programs:
-            bound(puzzle, targets, int(place), found)
+            bound(puzzle, targets, int(place), found, effort.seconds)
         else:
             found.unsettled[place] = found.width()[place] < effort.enough
     return found
 
 
-def bound(puzzle: Puzzle, targets: Bools, place: int, found: Found) -> None:
+def bound(
+    puzzle: Puzzle, targets: Bools, place: int, found: Found, seconds: float = Effort.seconds
+) -> None:
     """The exact least and most of one target; every solution is used for the other targets too."""
     found.solved += 1
-    answers = [optimum(puzzle, targets[place], sign) for sign in (1, -1)]
+    answers = [optimum(puzzle, targets[place], sign, seconds) for sign in (1, -1)]
     for answer in answers:
         if answer is not None:
             found.meet(targets @ answer)
     found.unsettled[place] = any(answer is None for answer in answers)
 
 
-def optimum(puzzle: Puzzle, target: Bools, sign: int) -> Floats | None:
+def optimum(
+    puzzle: Puzzle, target: Bools, sign: int, seconds: float = Effort.seconds
+) -> Floats | None:
     """A world with the least (sign 1) or most (sign -1) of the target; None when time ran out."""
     result = milp(
         sign * target.astype(float),
         integrality=np.ones(len(puzzle.truth)),
         bounds=Bounds(puzzle.least, np.full(len(puzzle.truth), PLENTY)),
         constraints=LinearConstraint(csr_array(puzzle.rows.astype(float)), puzzle.low, puzzle.high),
-        options={"time_limit": SECONDS},
+        options={"time_limit": seconds},
     )
     if result.status != 0:
         return None
