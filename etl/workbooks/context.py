@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
@@ -133,6 +134,10 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
         return None
     first = layout.first_titles
     councils, where = _told(layout, first, asked, lambda text: set(councils_in(text, day)))
+    own = (layout.sheet.name, *layout.titles)
+    if councils and not any(any(councils_in(text, day)) for text in own):
+        # Said of the whole file, while the sheet may name another without a council's words.
+        councils |= {council for text in own for council in _named_barely(text, day)}
     if len(councils) == 1:
         council = councils.pop()
         findings.add(tables.council_taken_from(layout.sheet.name, council.name, where))
@@ -206,3 +211,16 @@ def names() -> frozenset[str]:
         short = simple(council.short_name)
         found |= {simple(council.name), f"{short} council", f"london borough of {short}"}
     return frozenset(found)
+
+
+def _named_barely(text: str, day: date | None) -> set[Council]:
+    """Councils of whose names a text says no more than the place: 'Bradford ICT staff'."""
+    words = simple(text).split()
+    found: set[Council] = set()
+    for length in range(min(LONGEST_NAME, len(words)), 0, -1):
+        for start in range(len(words) - length + 1):
+            with suppress(UnknownCouncil, AmbiguousCouncil):
+                found.add(register().find(" ".join(words[start : start + length]), on=day))
+        if found:
+            break
+    return found

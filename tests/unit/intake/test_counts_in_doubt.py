@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Reading
@@ -180,3 +181,20 @@ def test_a_row_is_no_sum_of_rows_of_another_council_year_or_status(
         ("Leeds", 2025, "In post", "G5", 2, 3), ("Leeds", 2025, "In post", "G6", 4, 1), last,
     ]  # fmt: skip
     assert ("row that may be a total" in codes(of(tmp_path, *rows))) == is_asked
+
+
+@pytest.mark.parametrize(("second", "is_asked"), [("Bradford", True), ("Apprentices", False)])
+def test_a_sheet_that_names_another_place_is_not_the_first_sheets_council(
+    tmp_path: Path, second: str, is_asked: bool
+) -> None:
+    rows: list[Row] = [("Grade", "Female", "Male"), ("G5", 3, 9), ("G6", 2, 7)]
+    path = tmp_path / "ICT 2025.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name, title in (
+            ("One", "Leeds City Council ICT staff"),
+            ("Two", f"{second} ICT staff"),
+        ):
+            sheet = book.add_worksheet(name)
+            for number, row in enumerate([(title,), (), *rows]):
+                sheet.write_row(number, 0, row)
+    assert ("council" in codes(read(path))) == is_asked
