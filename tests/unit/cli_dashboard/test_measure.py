@@ -29,6 +29,13 @@ def test_a_table_has_a_line_for_each_group_and_says_what_the_figures_are(wit: Ru
     assert "Data version 1." in done.stdout
 
 
+def test_a_table_without_rows_says_that_nothing_stands_out(wit: Run) -> None:
+    """1 woman of 4 people carries no finding."""
+    done = wit("measure", "findings", "--where", "council=E09000022,year=2025", "--as", "exact")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Nothing stands out." in done.stdout
+
+
 def test_json_says_all_that_the_figures_stand_on(wit: Run) -> None:
     done = wit(
         "measure", "shares", "--by", "year", "--where", "region=London", "--format", "json",
