@@ -102,7 +102,8 @@ def shares(
 def share_figures(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
     """Everything that is said of one group, from the counts that the gate let through.
 
-    Of nobody there are counts and no share.
+    Of nobody there are counts and no share. Where a protected 0 stands for those not recorded,
+    how many of all are recorded is not known, nor what the share were with the others.
     """
     women, base, missing = figures.women, figures.base, figures.not_recorded
     counts = {
@@ -128,6 +129,13 @@ def share_figures(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
         "position": position(share, benchmark).value,
         "certainty": certainty(low, high, share, benchmark).value,
         "why_unsure": why_unsure(low, high, share, benchmark),
+        **({} if figures.rule is Rule.PROTECTED and not missing else _of_all(women, base, missing)),
+    }
+
+
+def _of_all(women: int, base: int, missing: int) -> Mapping[str, float]:
+    """The part whose gender is recorded, and the share if the rest were men, or women."""
+    return {
         "recorded_rate": 100 * base / (base + missing),
         "share_if_men": 100 * women / (base + missing),
         "share_if_women": 100 * (women + missing) / (base + missing),

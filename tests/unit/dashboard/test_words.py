@@ -89,7 +89,7 @@ def test_grades_that_overlap_are_not_told_apart(empty: Warehouse) -> None:
         counted(grade=Grade.MANAGER, women=7, men=45),
         by=(Dimension.GRADE,),
     )
-    assert unclear == "The two grades cannot be told apart: their 95% intervals overlap"
+    assert unclear == "The two grades cannot be told apart: the 95% interval of their difference holds 0"
 
 
 def test_of_many_regions_none_is_called_apart_below_99_8_percent(empty: Warehouse) -> None:
