@@ -37,7 +37,9 @@ ENTRY = CatalogueEntry(
     caveats=(
         "People whose gender is not recorded are left out of both; beside the share stand the "
         "shares if all of them were men, and if all were women. Protected counts are rounded "
-        "each by themselves, so rows need not add up to totals."
+        "each by themselves, so rows need not add up to totals. What does not stand "
+        "clearly is on too few people where its 95 % interval is more than 5 points wide, else too "
+        "close to tell."
     ),
     worked_example="7 women of 52 people: 13.46 %, interval 6.677 to 25.273; within 12–16 %, "
     "too few people to be sure",

@@ -75,7 +75,8 @@ COLUMNS = (
     Column("rounding", "From rounding", Unit.POINTS, brief=False),
     Column("change", "Together", Unit.POINTS),
     Column("in_words", "In words", Unit.TEXT),
-    Column("councils", "Councils compared", Unit.COUNCILS, brief=False),
+    Column("councils", "Councils", Unit.COUNCILS, brief=False),
+    Column("councils_compared", "Councils, compared with", Unit.COUNCILS, brief=False),
     Column("withheld", "Withheld", Unit.TEXT),
 )
 
@@ -122,7 +123,7 @@ def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> 
     drafts = []
     for group in (each for each in later if each in earlier):
         grades = large_enough(rungs(group, (later[group], earlier[group])), may_stand)
-        label = compared_label(whole, group, now, then, [each.sides[0] for each in grades])
+        label = compared_label(whole, group, now, then, [each.sides for each in grades])
         label["grade"] = ALL_GRADES
         permitted = (
             *by_grade.permit(each.sides[0] for each in grades),

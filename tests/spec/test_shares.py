@@ -233,6 +233,8 @@ def test_coverage_is_councils_reported_of_those_expected(warehouse):
     london = next(row for row in table.rows if row["region"] == "London")
     assert (london["councils_reported"], london["councils_expected"]) == (4, 33)
     assert london["coverage"] == pytest.approx(100 * 4 / 33)
+    load(warehouse, counted(organisation=LONDON[9], year=2024, women=1, men=3))
+    assert coverage(PROTECTED, warehouse, by=[Dimension.REGION]).rows == table.rows
     with pytest.raises(CannotAsk, match="cannot be taken by grade"):
         coverage(PROTECTED, warehouse, by=[Dimension.GRADE])
 

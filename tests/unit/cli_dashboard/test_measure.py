@@ -77,6 +77,19 @@ def test_csv_has_a_heading_row_and_a_row_a_group(wit: Run) -> None:
     assert {row["women"] for row in rows if row["council_code"] == "E09000022"} == {"[c]"}
 
 
+def test_every_row_of_csv_says_what_it_is_of(wit: Run) -> None:
+    done = wit("measure", "shares", "--format", "csv", "--where", "year=2025,region=London")
+    (row,) = csv.DictReader(io.StringIO(done.stdout))
+    said = {name: row[name] for name in ("population", "year", "region", "benchmark", "as_at")}
+    assert said == {
+        "population": "council IT",
+        "year": "2025",
+        "region": "London",
+        "benchmark": "band",
+        "as_at": "2025-06-02",
+    }
+
+
 def test_conditions_may_be_given_together_or_apart(wit: Run) -> None:
     together = wit("measure", "shares", "--where", "year=2024,region=London")
     apart = wit("measure", "shares", "--where", "year=2023/24", "--where", "region=london")
