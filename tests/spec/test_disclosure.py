@@ -205,3 +205,7 @@ def test_a_protected_nought_says_under_which_heading_it_stands():
 
     (row,) = Draft({}, of, (whole,)).rows({}, counted_in(columns))
     assert row["zeros"] == "few or none, rounded to 0: Gender not recorded"
+
+
+def test_a_table_that_stands_on_nobody_is_a_sample_where_the_data_are():
+    assert release(a_question(), [Draft({"year": 2016}, lambda: {}, ())]).sample
