@@ -24,6 +24,8 @@ class Shape(StrEnum):
 
 USUAL_WIDTH = 100
 LEAST_WIDTH = 60
+NOTHING_FOUND = "Nothing stands out."
+NO_ROWS = "There is nothing to show."
 
 # Said in place of the figures, or by the name beside it.
 IN_PLACE = ("withheld", "council_code")
@@ -46,11 +48,18 @@ def printed(table: SafeTable, shape: Shape, *, wide: bool = False) -> str:
         return json.dumps(table.as_json(), indent=2, ensure_ascii=False)
     if shape is Shape.CSV:
         return table.as_csv().replace("\r\n", "\n").rstrip("\n")
-    lines = laid_out(_columns(table, wide), None if wide else _terminal())
+    lines = _lines(table, wide)
     under = _under(table, _hides_columns(table) and not wide)
     if not wide:
         under = [line for text in under for line in wrap(text, _terminal())]
     return "\n".join((_title(table), "", *lines, "", *under))
+
+
+def _lines(table: SafeTable, wide: bool) -> list[str]:
+    """The rows in columns; of a table without any, words that say so."""
+    if not table.rows:
+        return [NOTHING_FOUND if table.measure.name == "findings" else NO_ROWS]
+    return laid_out(_columns(table, wide), None if wide else _terminal())
 
 
 def _terminal() -> int:

@@ -1,6 +1,7 @@
 """A table by the name of its measure, for the downloads: the very one that the page shows."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 from dashboard.accounts.desk import Desk
@@ -23,12 +24,17 @@ ENOUGH_SPLITS = 3
 # Beside the benchmark, which is one of the filters.
 IN_LINKS = (Option.AGAINST, Option.COUNCILS, Option.WHAT_IF, Option.GOAL)
 
+IN_A_LINK = ("by", "grade", *(field.name for field in fields(Filters)), *IN_LINKS)
+
 
 def table_for(desk: Desk, name: str, query: Mapping[str, Any]) -> SafeTable:
     """The measure of that name, split and filtered as the link says, as this viewer may see it.
 
     Raises UnknownMeasure, UnknownFilter, CannotAsk and NotShown.
     """
+    unknown = [key for key in query if key not in IN_A_LINK]
+    if unknown:
+        raise UnknownFilter(f"A table has no '{unknown[0]}'. It has: {', '.join(IN_A_LINK)}.")
     filters = filters_asked(desk, query)
     by: Sequence[Dimension] = parse_split(given_once(query, "by"))
     if len(by) > ENOUGH_SPLITS:

@@ -70,7 +70,8 @@ def _not_apart(dimension: Dimension, shown: int, total: int) -> str:
     """That nothing stands apart, of how many groups that is said, and of two by which rule."""
     that = "" if shown == total else " that can be shown"
     if shown == TWO:
-        return f"The two {many(dimension)}{that} cannot be told apart: their 95% intervals overlap"
+        rule = "the 95% interval of their difference holds 0"
+        return f"The two {many(dimension)}{that} cannot be told apart: {rule}"
     of = f" of the {shown}" if that else ""
     return f"No two{of} {many(dimension)}{that} are clearly apart"
 

@@ -63,7 +63,8 @@ COLUMNS = (
     Column("low", "95 % interval from", Unit.POINTS),
     Column("high", "95 % interval to", Unit.POINTS),
     Column("standing", "In words", Unit.TEXT),
-    Column("councils", "Councils compared", Unit.COUNCILS),
+    Column("councils", "Councils", Unit.COUNCILS),
+    Column("councils_compared", "Councils, compared with", Unit.COUNCILS, brief=False),
     Column("withheld", "Withheld", Unit.TEXT),
 )
 
@@ -132,7 +133,11 @@ def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> 
     )
     figures = unless_redefined(now, then, change_figures)
     return [
-        Draft(compared_label(whole, group, now, then, [later[group]]), figures, (first, second))
+        Draft(
+            compared_label(whole, group, now, then, [(later[group], earlier[group])]),
+            figures,
+            (first, second),
+        )
         for group, first, second in permitted
     ]
 

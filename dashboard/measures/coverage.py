@@ -47,7 +47,8 @@ def coverage(
 ) -> SafeTable:
     """Councils that reported, of those expected; one row is one year, region or type.
 
-    By year where neither a year nor groups are asked for. Raises CannotAsk for any other dimension.
+    By year where neither a year nor groups are asked for; by other groups without a year, the
+    latest year with returns answers. Raises CannotAsk for any other dimension.
     """
     where = where or Where()
     by = by or (() if where.year else (Dimension.YEAR,))
@@ -58,6 +59,8 @@ def coverage(
             f"Coverage counts councils, so it cannot be taken by {wrong[0]}. It can by: {known}."
         )
     sent = reads.senders(scope, warehouse, where=where)
+    if sent and where.year is None and Dimension.YEAR not in by:
+        where = replace(where, year=max(sent))
     rows = [
         {**label_of(row.group, by), **_figures(row.reported, row.expected)}
         for row in reads.coverage(scope, warehouse, by=by, where=where)

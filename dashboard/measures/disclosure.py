@@ -104,7 +104,8 @@ def release(question: Question, drafts: Sequence[Draft], *, notes: Sequence[str]
     """The table of what the drafts may show, withheld where it must be.
 
     A withheld draft keeps its label and its reason, and nothing else; a group that is exact and
-    has nobody in it has its counts, and says so where the reason would stand.
+    has nobody in it has its counts, and says so where the reason would stand. What stands on no
+    group at all is a sample where the data are.
     """
     on = [each for draft in drafts for each in (*draft.on, *draft.counting)]
     rules = {each.rule for each in on}
@@ -117,7 +118,7 @@ def release(question: Question, drafts: Sequence[Draft], *, notes: Sequence[str]
         [row for draft in drafts for row in draft.rows(empty, counted)],
         _overall(rules),
         (_note(rules), *notes),
-        any(each.sample for each in on),
+        any(each.sample for each in on) if on else question.version.sample,
     )
 
 

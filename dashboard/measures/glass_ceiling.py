@@ -74,8 +74,8 @@ def glass_ceiling(
         everybody = put_together(grades.values(), group)
         senior = put_together((row_of(grades, each, group) for each in SENIOR_GRADES), group)
         label = {**inquiry.label(group), "councils": inquiry.councils([everybody])}
-        on = tuple(inquiry.permit((everybody, senior)))
-        drafts.append(Draft(label, ceiling_figures, on))
+        whole, top = inquiry.permit((everybody, senior))
+        drafts.append(Draft(label, ceiling_figures, (whole, top.named("in senior grades"))))
     return inquiry.table(ENTRY, COLUMNS, drafts)
 
 

@@ -1,7 +1,7 @@
 """What has been to the gate: counts that a measure may use, groups that it may stand on, drafts."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dashboard.measures.arithmetic.counts import Counts
@@ -13,7 +13,7 @@ LEAST_COUNCILS = 3
 TOO_FEW_PEOPLE = f"withheld: fewer than {LEAST_PEOPLE} people"
 TOO_FEW_COUNCILS = f"withheld: fewer than {LEAST_COUNCILS} councils"
 NOBODY = "nobody recorded"
-FEW_OR_NONE = "0 is rounded: few or none"
+FEW_OR_NONE = "few or none, rounded to 0"
 ZEROS = Column("zeros", "What 0 stands for", Unit.TEXT, brief=False)
 CANNOT_BE_CALCULATED = "cannot be calculated"
 
@@ -37,12 +37,14 @@ def of_people(figures: Figures) -> Counts:
     return Counts(figures.women, figures.base, rounded=figures.rule is Rule.PROTECTED)
 
 
-def too_few_to_rate(people: float, *, rounded: bool) -> Mapping[str, str] | None:
+def too_few_to_rate(people: float, *, rounded: bool, of: str) -> Mapping[str, str] | None:
     """A row whose rate would stand on fewer than 25 protected people; None where it may stand.
 
-    A group of women and others may be large enough where its women alone are not.
+    A group of women and others may be large enough where its women alone are not; `of` says whose
+    rate it is, such as women.
     """
-    return {"withheld": TOO_FEW_PEOPLE} if rounded and people < LEAST_PEOPLE else None
+    few = f"withheld: fewer than {LEAST_PEOPLE} {of}"
+    return {"withheld": few} if rounded and people < LEAST_PEOPLE else None
 
 
 def not_calculable(reason: str) -> Mapping[str, str]:
@@ -74,7 +76,14 @@ class Permitted:
         """True when it may be counted as a part of a group that is large enough."""
         return self.may_stand or self.reason == TOO_FEW_PEOPLE
 
+    def named(self, who: str) -> "Permitted":
+        """The same group, of which a reason says who is too few: 'in senior grades'."""
+        if self.reason != TOO_FEW_PEOPLE:
+            return self
+        return replace(self, reason=f"{self.reason} {who}")
 
+
+NOTHING_COUNTED: Mapping[str, str] = {}
 Rows = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 
 
@@ -101,11 +110,12 @@ class Draft:
         return hidden[0] if hidden else ""
 
     def rows(
-        self, empty: Mapping[str, None], counted: Sequence[str] = ()
+        self, empty: Mapping[str, None], counted: Mapping[str, str] = NOTHING_COUNTED
     ) -> list[Mapping[str, Any]]:
         """Its rows; of the empty one, what neither label nor figures say.
 
-        One with a protected 0 under a column that is `counted` says what that stands for.
+        One with a protected 0 under a column that is `counted`, by name and label, says what that
+        stands for.
         """
         if self.reason:
             return [{**empty, **self.label, "withheld": self.reason}]
@@ -119,18 +129,22 @@ class Draft:
                 "withheld": nobody,
                 **self.label,
                 **row,
-                ZEROS.name: FEW_OR_NONE if rounded and _has_a_zero(row, counted) else None,
+                ZEROS.name: _zeros(row, counted) if rounded else None,
             }
             for row in ([made] if isinstance(made, Mapping) else made)
         ]
 
 
-def counted_in(columns: Sequence[Column]) -> list[str]:
-    """The names of the columns of counts of people and of shares of them."""
-    return [
-        each.name for each in columns if each.unit is Unit.PEOPLE or each.name.startswith("share")
-    ]
+def counted_in(columns: Sequence[Column]) -> dict[str, str]:
+    """The columns of counts of people and of shares of them: the label by the name."""
+    return {
+        each.name: each.label
+        for each in columns
+        if each.unit is Unit.PEOPLE or each.name.startswith("share")
+    }
 
 
-def _has_a_zero(row: Mapping[str, Any], counted: Sequence[str]) -> bool:
-    return any(row.get(name) == 0 for name in counted)
+def _zeros(row: Mapping[str, Any], counted: Mapping[str, str]) -> str | None:
+    """'few or none, rounded to 0: Gender not recorded'; None where nothing is 0."""
+    labels = [label for name, label in counted.items() if row.get(name) == 0]
+    return f"{FEW_OR_NONE}: {'; '.join(labels)}" if labels else None

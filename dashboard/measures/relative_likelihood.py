@@ -54,6 +54,8 @@ ENTRY = CatalogueEntry(
     also=("likelihood",),
 )
 
+OTHERS = "men and people of another gender"
+
 COLUMNS = (
     Column("event", "Likelihood of", Unit.TEXT),
     Column("of_whom", "Of whom", Unit.TEXT),
@@ -131,7 +133,8 @@ def likelihood_figures(verb: str, *figures: Figures) -> Mapping[str, Any]:
     women_at_risk = sum(each.women for each in at_risk)
     others_at_risk = sum(each.others for each in at_risk)
     fewer = min(women_at_risk, others_at_risk) / ends
-    if few := too_few_to_rate(fewer, rounded=rounded):
+    whose = "women" if women_at_risk <= others_at_risk else OTHERS
+    if few := too_few_to_rate(fewer, rounded=rounded, of=whose):
         return few
     if happened.women > women_at_risk or happened.others > others_at_risk:
         more = "it happened to more people than it could have happened to"

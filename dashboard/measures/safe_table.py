@@ -131,23 +131,31 @@ class SafeTable:
         """The table as CSV: a heading row, one row a group, percentages as 0 to 100.
 
         Withheld figures read '[c]'; no text can be run as a formula. Each row ends with the
-        population, the rule, the data version and, where it is so, that the data are a sample.
+        population, the rule, the data version and, where it is so, that the data are a sample;
+        then with the other conditions that are no columns already, the benchmark and the date.
         """
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerow(
-            [column.name for column in self.columns]
-            + ["population", "figures", "data_version", "data"]
-        )
-        ending = [
-            self.where.population.value,
-            self.rule.value,
-            self.version.number,
-            SAMPLE_NOTICE if self.sample else "",
-        ]
+        names = [column.name for column in self.columns]
+        ending = {name: text for name, text in self._of_all_rows().items() if name not in names}
+        writer.writerow([*names, *ending])
         for row in self.rows:
-            writer.writerow([self._csv_cell(row, column) for column in self.columns] + ending)
+            cells = [self._csv_cell(row, column) for column in self.columns]
+            writer.writerow([*cells, *ending.values()])
         return out.getvalue()
+
+    def _of_all_rows(self) -> dict[str, str | int]:
+        """What holds for every row, by the names of CSV's last columns."""
+        conditions = {name: value or "" for name, value in self.conditions().items()}
+        return {
+            "population": conditions.pop("population"),
+            "figures": self.rule.value,
+            "data_version": self.version.number,
+            "data": SAMPLE_NOTICE if self.sample else "",
+            **conditions,
+            "benchmark": self.benchmark.key if self.benchmark else "",
+            "as_at": self.version.as_at.isoformat() if self.version.as_at else "",
+        }
 
     def to_frame(self) -> pandas.DataFrame:
         """The rows as a pandas frame, for notebooks; one column a column, None where withheld."""

@@ -18,14 +18,23 @@ SIDES = {Position.BELOW: "below", Position.WITHIN: "within", Position.ABOVE: "ab
 def headline(table: SafeTable, among: str = "") -> str:
     """'Women hold 20.6% of council IT jobs, clearly above the 12–16% band'.
 
-    `among` follows what they hold: ' among heads of service and above'.
+    `among` says of whom, and comes first: 'Among heads of service and above, women hold …'.
     """
     row = table.shown[0]
     verb, things = holding(table.where)
-    things += among
+    of_whom = f"{among}, " if among else ""
     if few_women(row):
-        return f"{capitalised(few_women(row))} {verb} {things}: a share {against(table, row)}"
-    return f"Women {verb} {percent(row['share'])} of {things}, {against(table, row)}"
+        said = f"{of_whom}{few_women(row)} {verb} {things}: a share {against(table, row)}"
+    else:
+        said = f"{of_whom}women {verb} {percent(row['share'])} of {things}, {against(table, row)}"
+    return capitalised(said)
+
+
+def beside_it(table: SafeTable, among: str) -> str:
+    """'; among heads of service and above 11.8%, below the 12–16% band, but on …'."""
+    row = table.shown[0]
+    share = f"{few_women(row)}: a share" if few_women(row) else f"{percent(row['share'])},"
+    return f"; {among} {share} {against(table, row)}"
 
 
 def against(table: SafeTable, row: Row) -> str:

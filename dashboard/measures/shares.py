@@ -37,7 +37,9 @@ ENTRY = CatalogueEntry(
     caveats=(
         "People whose gender is not recorded are left out of both; beside the share stand the "
         "shares if all of them were men, and if all were women. Protected counts are rounded "
-        "each by themselves, so rows need not add up to totals."
+        "each by themselves, so rows need not add up to totals. What does not stand "
+        "clearly is on too few people where its 95 % interval is more than 5 points wide, else too "
+        "close to tell."
     ),
     worked_example="7 women of 52 people: 13.46 %, interval 6.677 to 25.273; within 12–16 %, "
     "too few people to be sure",
@@ -102,7 +104,8 @@ def shares(
 def share_figures(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
     """Everything that is said of one group, from the counts that the gate let through.
 
-    Of nobody there are counts and no share.
+    Of nobody there are counts and no share. Where a protected 0 stands for those not recorded,
+    how many of all are recorded is not known, nor what the share were with the others.
     """
     women, base, missing = figures.women, figures.base, figures.not_recorded
     counts = {
@@ -128,6 +131,13 @@ def share_figures(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
         "position": position(share, benchmark).value,
         "certainty": certainty(low, high, share, benchmark).value,
         "why_unsure": why_unsure(low, high, share, benchmark),
+        **({} if figures.rule is Rule.PROTECTED and not missing else _of_all(women, base, missing)),
+    }
+
+
+def _of_all(women: int, base: int, missing: int) -> Mapping[str, float]:
+    """The part whose gender is recorded, and the share if the rest were men, or women."""
+    return {
         "recorded_rate": 100 * base / (base + missing),
         "share_if_men": 100 * women / (base + missing),
         "share_if_women": 100 * (women + missing) / (base + missing),

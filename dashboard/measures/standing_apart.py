@@ -1,12 +1,14 @@
 """Which groups may be said to stand apart: the one rule of every page and paper.
 
-Two groups set side by side stand apart where their 95 % intervals part. Among more of them many
-pairs are looked at, and some would part by chance: there the 99.8 % intervals must part. Whether
+Two groups set side by side stand apart where Newcombe's 95 % interval of their difference, which
+the measure of change has as well, holds no 0. Among more of them many pairs are looked at, and some
+would part by chance: there the 99.8 % intervals of the two must part. Whether
 the same people changed has an interval of its own: see `figures.changes`.
 """
 
 from collections.abc import Mapping, Sequence
 from itertools import permutations
+from math import hypot
 from typing import Any
 
 from dashboard.measures.safe_table import WITHHELD, SafeTable
@@ -27,8 +29,10 @@ WHY_998 = (
 
 def above(one: Row, other: Row, *, among: int = TWO) -> bool:
     """True when one figure is clearly above another; `among` is how many groups are compared."""
-    level = "" if among <= TWO else "_998"
-    return bool(one[f"low{level}"] > other[f"high{level}"])
+    if among > TWO:
+        return bool(one["low_998"] > other["high_998"])
+    fall = hypot(one["share"] - one["low"], other["high"] - other["share"])
+    return bool(one["share"] - other["share"] > fall)
 
 
 def widest(rows: Sequence[Row]) -> tuple[Row, Row] | None:

@@ -65,7 +65,7 @@ COLUMNS = (
     Column("slope", "Points a year", Unit.POINTS),
     Column("chi_square", "Chi-square", Unit.NUMBER, brief=False),
     Column("direction", "In words", Unit.TEXT),
-    Column("councils_first", "Councils, first year", Unit.COUNCILS, brief=False),
+    Column("councils_first", "Councils, first year", Unit.COUNCILS),
     Column("councils", "Councils", Unit.COUNCILS),
     Column("withheld", "Withheld", Unit.TEXT),
 )

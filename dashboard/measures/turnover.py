@@ -143,7 +143,8 @@ def turnover_figures(
     """A year's turnover of women, of others or of everybody, and how the year adds up."""
     end, start, left, joined = (who.count(each) for each in (now, before, gone, come))
     rounded = who.counts if Rule.PROTECTED in {each.rule for each in (now, before, gone)} else 0
-    if few := too_few_to_rate((start + end) / 2, rounded=bool(rounded)):
+    of = "people" if who.counts > 1 else who.name
+    if few := too_few_to_rate((start + end) / 2, rounded=bool(rounded), of=of):
         return few
     found = turnover_of(left, start, end, rounded_counts=rounded)
     if isinstance(found, NotCalculable):

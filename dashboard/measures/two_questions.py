@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
+from dashboard.measures.coverage import coverage_of
 from dashboard.measures.entry import CannotAsk
 from dashboard.measures.inquiry import Inquiry
 from dashboard.measures.permitted import (
@@ -39,12 +40,18 @@ ALL_INSTEAD = "All councils of each year can be asked for instead: --councils al
 
 
 def whose(inquiry: Inquiry, against: Where | None, councils: Councils) -> tuple[str, ...]:
-    """The note on whose figures they are, where councils of two years are compared."""
-    other = against.year if against else None
-    same_year = against is not None and other in (None, inquiry.where.year)
-    if same_year or inquiry.where.population not in SENT_BY_COUNCILS:
+    """The notes on whose figures they are: of how many councils those compared with are, where
+    they are asked for, and of which where two years are compared.
+    """
+    if inquiry.where.population not in SENT_BY_COUNCILS:
         return ()
-    return (NOTES[councils],)
+    if against is None:
+        return (NOTES[councils],)
+    then = _compared(inquiry, against)
+    covered = coverage_of(then.scope, then.warehouse, then.where)
+    named = difference_in_words(inquiry.where, then.where)
+    beside = f"Coverage of {named}: {covered.reported} of {covered.expected} councils."
+    return (beside,) if then.year == inquiry.year else (beside, NOTES[councils])
 
 
 def too_few_the_same(drafts: Sequence[Draft], councils: Councils) -> tuple[str, ...]:
@@ -88,13 +95,21 @@ def compared_councils(now: Inquiry, then: Inquiry, councils: Councils) -> Collec
 
 
 def compared_label(
-    whole: Inquiry, group: Group, now: Inquiry, then: Inquiry, rows: Sequence[CountRow]
+    whole: Inquiry,
+    group: Group,
+    now: Inquiry,
+    then: Inquiry,
+    sides: Sequence[tuple[CountRow, ...]],
 ) -> dict[str, Any]:
-    """The group's names, what it is compared with, and how many councils its rows pool."""
+    """The group's names, what it is compared with, and how many councils each side pools.
+
+    `sides` are its rows, each with the one that it is compared with.
+    """
     return {
         **whole.label(group, now),
         "compared_with": difference_in_words(now.where, then.where),
-        "councils": now.councils(rows),
+        "councils": now.councils([first for first, _ in sides]),
+        "councils_compared": then.councils([second for _, second in sides]),
     }
 
 

@@ -5,9 +5,11 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from dashboard.measures.arithmetic.counts import Counts, NotCalculable, pooled
-from dashboard.measures.arithmetic.kitagawa import parts_of_change
+from dashboard.measures.arithmetic.change import Change, Standing, difference
+from dashboard.measures.arithmetic.counts import Counts, NotCalculable
+from dashboard.measures.arithmetic.kitagawa import Parts, parts_of_change
 from dashboard.measures.entry import CatalogueEntry
+from dashboard.measures.groups import nobody
 from dashboard.measures.inquiry import Inquiry, refuse_other_groups
 from dashboard.measures.ladder import ALL_GRADES, BY_COUNCILS, GRADED, refuse_one_grade, rungs
 from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
@@ -40,11 +42,12 @@ ENTRY = CatalogueEntry(
         "of the part within grades: Zou and Donner (2008), Statistics in Medicine 27, 1693-1702."
     ),
     caveats=(
-        "The parts add up exactly. One grade's part of the mix says that more or fewer people "
-        "stand there; only the sum over all grades says what the mix did to women's share. Small "
-        "grades are put together with their neighbours, and what moved between these is not told "
-        "apart. All grades are the sum of the protected grades, so they may differ a little from "
-        "the share of women."
+        "One grade's part of the mix says that more or fewer people stand there; only the sum "
+        "over all grades says what the mix did to women's share. Small grades are put together "
+        "with their neighbours, and what moved between these is not told apart. All grades are "
+        "those of the measure of change. Exact parts add up to it; protected grades are rounded "
+        "each by itself, so what they leave over stands as rounding. Protected parts are told only "
+        "where the change stands clear of none and rounding makes up less than half of it."
     ),
     worked_example=(
         "juniors 10 women of 40, then 9 of 30; middle 6 of 50, then 8 of 55; seniors 1 of 20, then "
@@ -53,6 +56,8 @@ ENTRY = CatalogueEntry(
     reviewed_on=date(2026, 11, 26),
     also=("kitagawa", "why two groups differ"),
 )
+
+NO_PARTS = "cannot be told apart into parts"
 
 COLUMNS = (
     Column("compared_with", "Compared with", Unit.TEXT),
@@ -67,9 +72,11 @@ COLUMNS = (
     Column("low", "95 % interval from", Unit.POINTS, brief=False),
     Column("high", "95 % interval to", Unit.POINTS, brief=False),
     Column("mix", "From the mix of grades", Unit.POINTS),
+    Column("rounding", "From rounding", Unit.POINTS, brief=False),
     Column("change", "Together", Unit.POINTS),
     Column("in_words", "In words", Unit.TEXT),
-    Column("councils", "Councils compared", Unit.COUNCILS, brief=False),
+    Column("councils", "Councils", Unit.COUNCILS, brief=False),
+    Column("councils_compared", "Councils, compared with", Unit.COUNCILS, brief=False),
     Column("withheld", "Withheld", Unit.TEXT),
 )
 
@@ -105,6 +112,7 @@ def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> 
     among = compared_councils(now, then, councils)
     later, earlier = now.split(Dimension.GRADE, among), then.split(Dimension.GRADE, among)
 
+    everybody, everybody_then = now.counts(among), then.counts(among)
     by_grade, by_grade_then = _by_grade(now), _by_grade(then)
 
     def may_stand(sides: tuple[CountRow, ...]) -> bool:
@@ -115,11 +123,13 @@ def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> 
     drafts = []
     for group in (each for each in later if each in earlier):
         grades = large_enough(rungs(group, (later[group], earlier[group])), may_stand)
-        label = compared_label(whole, group, now, then, [each.sides[0] for each in grades])
+        label = compared_label(whole, group, now, then, [each.sides for each in grades])
         label["grade"] = ALL_GRADES
         permitted = (
             *by_grade.permit(each.sides[0] for each in grades),
             *by_grade_then.permit(each.sides[1] for each in grades),
+            *now.permit([everybody.get(group, nobody(group))]),
+            *then.permit([everybody_then.get(group, nobody(group))]),
         )
         of = partial(parts_by_grade, [each.name for each in grades])
         drafts.append(Draft(label, unless_redefined(now, then, of), permitted))
@@ -136,38 +146,61 @@ def parts_by_grade(
 ) -> Mapping[str, Any] | list[Mapping[str, Any]]:
     """The parts of the change by grade, from figures of each now and then of each before.
 
-    A grade with nobody in it, now or before, is not told of.
+    The last two figures are of all grades, now and before. A grade with nobody in it, now or
+    before, is not told of.
     """
-    people = [of_people(each) for each in figures]
+    *people, all_now, all_then = (of_people(each) for each in figures)
     now = dict(zip(grades, people[: len(grades)], strict=True))
     then = dict(zip(grades, people[len(grades) :], strict=True))
-    found = parts_of_change(then, now)
+    found, whole = parts_of_change(then, now), difference(all_now, all_then)
     if isinstance(found, NotCalculable):
         return not_calculable(found.reason)
+    if isinstance(whole, NotCalculable):
+        return not_calculable(whole.reason)
     if len(grades) == 1:
         return not_calculable("there are too few people to tell grades apart")
+    protected = all_now.rounded or all_then.rounded
+    why_not = _why_no_parts(found, whole)
+    told = not (protected and why_not)
     rows: list[Mapping[str, Any]] = [
         {
             "grade": grade,
             **_two_shares(now[grade], then[grade]),
-            "within": part.rate,
-            "mix": part.mix,
-            "change": part.rate + part.mix,
+            **(_parts(part.rate, part.mix) if told else {}),
         }
         for grade, part in found.by_grade.items()
         if now[grade].base or then[grade].base
     ]
     everybody = {
         "grade": ALL_GRADES,
-        **_two_shares(pooled(list(now.values())), pooled(list(then.values()))),
-        "within": found.rate,
-        "low": found.rate_low,
-        "high": found.rate_high,
-        "mix": found.mix,
-        "change": found.change,
-        "in_words": _in_words(found.rate, found.mix, found.rate_low <= 0 <= found.rate_high),
+        **_two_shares(all_now, all_then),
+        **(_parts_of_all(found, whole, protected) if told else {}),
+        "change": whole.points,
+        "in_words": why_not or _in_words(found, whole),
     }
     return [*rows, everybody]
+
+
+def _why_no_parts(found: Parts, whole: Change) -> str:
+    """Why nothing is said of what made the change; empty where something is."""
+    if whole.standing is Standing.UNCLEAR:
+        return f"{NO_PARTS}: the change may be chance"
+    if 2 * abs(whole.points - found.change) >= abs(whole.points):
+        return f"{NO_PARTS}: rounding makes up too much of the change"
+    return ""
+
+
+def _parts(within: float, mix: float) -> Mapping[str, float]:
+    return {"within": within, "mix": mix, "change": within + mix}
+
+
+def _parts_of_all(found: Parts, whole: Change, protected: bool) -> Mapping[str, float | None]:
+    return {
+        **_parts(found.rate, found.mix),
+        "low": found.rate_low,
+        "high": found.rate_high,
+        "rounding": whole.points - found.change if protected else None,
+    }
 
 
 def _two_shares(now: Counts, then: Counts) -> Mapping[str, Any]:
@@ -181,7 +214,11 @@ def _two_shares(now: Counts, then: Counts) -> Mapping[str, Any]:
     }
 
 
-def _in_words(within: float, mix: float, may_be_chance: bool) -> str:
-    larger = "within grades" if abs(within) >= abs(mix) else "by the mix of grades"
-    words = f"mostly {larger}"
+def _in_words(found: Parts, whole: Change) -> str:
+    """Which part is the larger, where rounding cannot have made it so."""
+    ahead = abs(found.rate) - abs(found.mix)
+    if abs(ahead) <= abs(whole.points - found.change):
+        return "within grades and by the mix of grades, neither clearly the larger"
+    words = f"mostly {'within grades' if ahead > 0 else 'by the mix of grades'}"
+    may_be_chance = found.rate_low <= 0 <= found.rate_high
     return f"{words}; the part within grades may be chance" if may_be_chance else words

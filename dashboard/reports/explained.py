@@ -58,11 +58,11 @@ def _share(table: SafeTable) -> str:
     row = table.rows[0]
     if row["withheld"]:
         return said
+    if row["recorded_rate"] is None:
+        return f"{said} Gender is not recorded for few people or none."
     rate, women = percent(row["recorded_rate"]), percent(row["share_if_women"])
     missing = "were all whose gender is not recorded"
     said = f"{said} Gender is recorded for {rate}%;"
-    if few_women(row) and not row["not_recorded"]:
-        return f"{said.rstrip(';')}."
     if few_women(row):
         return f"{said} {missing} women the share would be {women}%."
     men = percent(row["share_if_men"])

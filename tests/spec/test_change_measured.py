@@ -11,7 +11,7 @@ from etl.vocabulary.grades import Grade
 from etl.vocabulary.regions import Region
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
 from etl.warehouse.where import Dimension, Where
-from tests.builders import CAMDEN, LEEDS, MANCHESTER, a_warehouse, counted, load
+from tests.builders import CAMDEN, CARDIFF, LEEDS, MANCHESTER, a_warehouse, counted, load
 
 
 @pytest.fixture
@@ -186,3 +186,15 @@ def test_no_change_between_years_spans_a_new_definition(warehouse, tmp_path, mon
     assert rows[1]["withheld"] == (
         "cannot be calculated: the definition of council IT changed in 2025: agency staff counted"
     )
+
+
+def test_the_coverage_of_what_is_compared_with_is_said(warehouse):
+    load(
+        warehouse,
+        counted(organisation=MANCHESTER, women=20, men=80),
+        counted(organisation=CARDIFF, women=20, men=80),
+    )
+    where = Where(region=Region.NORTH_WEST)
+    table = change(EXACT, warehouse, where=where, against=Where(region=Region.WALES))
+    assert "Coverage of Wales: 1 of 22 councils." in table.notes
+    assert (table.rows[0]["councils"], table.rows[0]["councils_compared"]) == (1, 1)

@@ -7,8 +7,8 @@ import pytest
 
 from dashboard.measures.disclosure import Question, permit, release, rule_for
 from dashboard.measures.groups import columns_for, label_of
-from dashboard.measures.permitted import Draft
-from dashboard.measures.safe_table import Coverage, Rule
+from dashboard.measures.permitted import Draft, Figures, Permitted, counted_in
+from dashboard.measures.safe_table import Column, Coverage, Rule, Unit
 from dashboard.measures.shares import COLUMNS, ENTRY, share_figures
 from etl.vocabulary.benchmarks import benchmarks
 from etl.vocabulary.populations import Population
@@ -190,3 +190,22 @@ def test_an_exact_group_of_nobody_has_its_counts_and_no_share():
     assert row["withheld"] == "nobody recorded"
     assert table.withheld == 0
     assert "[c]" not in table.as_csv()
+
+
+def test_a_protected_nought_says_under_which_heading_it_stands():
+    columns = (
+        Column("women", "Women", Unit.PEOPLE),
+        Column("not_recorded", "Gender not recorded", Unit.PEOPLE),
+    )
+    assert counted_in(columns) == {"women": "Women", "not_recorded": "Gender not recorded"}
+    whole = Permitted((), Rule.PROTECTED, "", False, Figures(20, 40, 0, Rule.PROTECTED))
+
+    def of(figures):
+        return {"women": figures.women, "not_recorded": figures.not_recorded}
+
+    (row,) = Draft({}, of, (whole,)).rows({}, counted_in(columns))
+    assert row["zeros"] == "few or none, rounded to 0: Gender not recorded"
+
+
+def test_a_table_that_stands_on_nobody_is_a_sample_where_the_data_are():
+    assert release(a_question(), [Draft({"year": 2016}, lambda: {}, ())]).sample

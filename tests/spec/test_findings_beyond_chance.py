@@ -241,7 +241,7 @@ def test_families_that_women_and_others_share_unevenly_are_said_beside_what_chan
     (found,) = of_families(EXACT, [(300, 100), (100, 500)], Random(5))
     assert found.sentence.startswith(
         "Women and others are spread unevenly over the role families: 58.3% of women would have "
-        "to change family, where chance alone seldom makes that more than "
+        "to change role family, where chance alone seldom makes that more than "
     )
 
 

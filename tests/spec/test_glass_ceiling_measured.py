@@ -109,7 +109,7 @@ def test_the_senior_grades_of_three_councils_stand_as_one_where_each_is_too_smal
     assert row["withheld"] == ""
     assert row["senior_base"] % 5 == row["women"] % 5 == 0
     (alone,) = glass_ceiling(PROTECTED, warehouse, where=ONE).rows
-    assert alone["withheld"] == "withheld: fewer than 25 people"
+    assert alone["withheld"] == "withheld: fewer than 25 people in senior grades"
 
 
 def test_an_officer_sees_their_own_ratio_exactly_and_others_protected(warehouse):

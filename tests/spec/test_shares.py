@@ -8,10 +8,11 @@ from dashboard.measures.choices import filter_choices
 from dashboard.measures.coverage import coverage
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk
+from dashboard.measures.permitted import Figures
 from dashboard.measures.published import pay_quarters, spread
 from dashboard.measures.safe_table import Rule
-from dashboard.measures.shares import shares
-from etl.vocabulary.benchmarks import UnknownBenchmark
+from dashboard.measures.shares import share_figures, shares
+from etl.vocabulary.benchmarks import UnknownBenchmark, benchmark
 from etl.vocabulary.councils import register
 from etl.vocabulary.grades import LADDER, Grade
 from etl.vocabulary.populations import Population, Quarter
@@ -20,6 +21,7 @@ from etl.warehouse.scope import EXACT, PROTECTED, Scope
 from etl.warehouse.where import Dimension, Where
 from tests.builders import CAMDEN, LEEDS, MANCHESTER, a_share, a_warehouse, counted, load
 
+BAND = benchmark("band")
 LONDON = [
     council.code
     for council in register().principal(date(2025, 3, 31))
@@ -76,6 +78,14 @@ def test_people_whose_gender_is_not_recorded_are_left_out_and_said(warehouse):
     assert row["recorded_rate"] == pytest.approx(90.3846, abs=5e-5)
     assert row["share_if_men"] == pytest.approx(13.4615, abs=5e-5)
     assert row["share_if_women"] == pytest.approx(23.0769, abs=5e-5)
+
+
+def test_a_protected_nought_of_not_recorded_is_no_rate_and_no_bounds():
+    """0 may stand for 4 of 111 people."""
+    bounds = {"recorded_rate", "share_if_men", "share_if_women"}
+    few, none = (Figures(20, 85, 0, rule) for rule in (Rule.PROTECTED, Rule.EXACT))
+    assert not bounds & set(share_figures(few, BAND))
+    assert share_figures(none, BAND)["recorded_rate"] == 100.0
 
 
 def test_another_gender_is_in_the_base(warehouse):
@@ -223,6 +233,8 @@ def test_coverage_is_councils_reported_of_those_expected(warehouse):
     london = next(row for row in table.rows if row["region"] == "London")
     assert (london["councils_reported"], london["councils_expected"]) == (4, 33)
     assert london["coverage"] == pytest.approx(100 * 4 / 33)
+    load(warehouse, counted(organisation=LONDON[9], year=2024, women=1, men=3))
+    assert coverage(PROTECTED, warehouse, by=[Dimension.REGION]).rows == table.rows
     with pytest.raises(CannotAsk, match="cannot be taken by grade"):
         coverage(PROTECTED, warehouse, by=[Dimension.GRADE])
 

@@ -106,7 +106,7 @@ def test_a_protected_nobody_who_left_is_few_or_none(warehouse):
 def test_a_rate_of_fewer_than_25_women_is_withheld_though_the_group_is_large(warehouse):
     load(warehouse, *a_year(start=(5, 80), end=(5, 80), left=(4, 6)))
     rows = by_who(turnover(PROTECTED, warehouse, where=ONE))
-    assert rows[WOMEN]["withheld"] == "withheld: fewer than 25 people"
+    assert rows[WOMEN]["withheld"] == "withheld: fewer than 25 women"
     assert rows[WOMEN]["turnover"] is rows[WOMEN]["left"] is None
     assert rows[EVERYBODY]["withheld"] == ""
 

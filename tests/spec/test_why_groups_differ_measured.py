@@ -2,9 +2,12 @@
 
 import pytest
 
+from dashboard.measures.change import change
 from dashboard.measures.entry import CannotAsk
+from dashboard.measures.permitted import Figures
+from dashboard.measures.safe_table import Rule
 from dashboard.measures.two_questions import Councils
-from dashboard.measures.why_groups_differ import why_groups_differ
+from dashboard.measures.why_groups_differ import parts_by_grade, why_groups_differ
 from etl.vocabulary import definitions
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.organisations import SOCIETY
@@ -57,7 +60,69 @@ def test_the_published_parts_come_out(published):
     assert parts["all grades"] == pytest.approx((3.4194, -1.6012), abs=5e-5)
     assert rows["all grades"]["change"] == pytest.approx(1.8182, abs=5e-5)
     assert rows["all grades"]["compared_with"] == "2024"
-    assert rows["all grades"]["in_words"].startswith("mostly within grades")
+    # 10 of 110 more or fewer: change's own interval holds none.
+    assert rows["all grades"]["in_words"] == (
+        "cannot be told apart into parts: the change may be chance"
+    )
+
+
+def test_the_larger_part_is_named_where_the_change_is_no_chance(warehouse):
+    load(
+        warehouse,
+        *a_year(2024, [MANCHESTER], TECHNICIAN=(100, 1000), MANAGER=(100, 1000)),
+        *a_year(2025, [MANCHESTER], TECHNICIAN=(200, 1000), MANAGER=(200, 1000)),
+    )
+    everybody = why_groups_differ(EXACT, warehouse, where=ONE).rows[-1]
+    assert (everybody["within"], everybody["mix"]) == pytest.approx((10.0, 0.0))
+    assert everybody["in_words"] == "mostly within grades"
+
+
+def test_all_grades_are_those_of_change_for_a_protected_reader(warehouse):
+    load(
+        warehouse,
+        *a_year(2024, TECHNICIAN=(103, 501), PROFESSIONAL=(52, 402), MANAGER=(21, 101)),
+        *a_year(2025, TECHNICIAN=(201, 502), PROFESSIONAL=(103, 403), MANAGER=(33, 102)),
+    )
+    everybody = why_groups_differ(PROTECTED, warehouse).rows[-1]
+    (row,) = change(PROTECTED, warehouse).rows
+    for name in ("women", "base", "share", "base_compared", "share_compared", "change"):
+        assert everybody[name] == row[name]
+    parts = everybody["within"] + everybody["mix"] + everybody["rounding"]
+    assert parts == pytest.approx(row["change"])
+    assert everybody["in_words"] == "mostly within grades"
+
+
+def test_no_parts_are_told_of_a_protected_change_that_may_be_chance(warehouse):
+    """Nobody changed, and rounding alone moves each grade."""
+    load(
+        warehouse,
+        *(
+            cell
+            for year in (2024, 2025)
+            for cell in a_year(year, TECHNICIAN=(13, 41), PROFESSIONAL=(12, 52), MANAGER=(4, 21))
+        ),
+    )
+    *grades, everybody = why_groups_differ(PROTECTED, warehouse).rows
+    assert grades
+    assert all(row["within"] is row["mix"] is None for row in (*grades, everybody))
+    assert everybody["change"] is not None
+    assert everybody["in_words"] == "cannot be told apart into parts: the change may be chance"
+
+
+def test_no_parts_are_told_where_the_rounding_of_the_grades_makes_up_the_change():
+    def protected(women, others):
+        return Figures(women, others, 0, Rule.PROTECTED)
+
+    now = (protected(1000, 9000), protected(1000, 9000))
+    then = (protected(1000, 9000), protected(1000, 9000))
+    whole = (protected(2000, 18000), protected(1000, 19000))
+    rows = parts_by_grade(["low", "high"], *now, *then, *whole)
+    assert isinstance(rows, list)
+    everybody = rows[-1]
+    assert everybody["in_words"] == (
+        "cannot be told apart into parts: rounding makes up too much of the change"
+    )
+    assert "within" not in everybody
 
 
 def test_the_parts_of_all_grades_add_up_to_the_last_row(published):
@@ -104,7 +169,6 @@ def test_small_grades_are_put_together_on_both_sides_for_a_protected_reader(ware
     assert len(named) == 3
     assert named[0] == "apprentice and technician or support"
     assert named[1].endswith("manager, head of service and director or CIO")
-    assert rows[-1]["base"] == sum(row["base"] for row in rows[:-1])
     assert all(row["women"] % 5 == row["base_compared"] % 5 == 0 for row in rows)
 
 

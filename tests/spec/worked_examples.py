@@ -103,7 +103,8 @@ def worked_why_groups_differ() -> str:
     """PEERS: juniors, middle and seniors in two years."""
     now = (people(9, 30), people(8, 55), people(2, 25))
     then = (people(10, 40), people(6, 50), people(1, 20))
-    *_, row = rows_of(parts_by_grade(("junior", "middle", "senior"), *now, *then))
+    whole = (people(19, 110), people(17, 110))
+    *_, row = rows_of(parts_by_grade(("junior", "middle", "senior"), *now, *then, *whole))
     return (
         "juniors 10 women of 40, then 9 of 30; middle 6 of 50, then 8 of 55; seniors 1 of 20, "
         f"then 2 of 25: {signed(row['change'])} points, of which {signed(row['within'])} within "

@@ -123,7 +123,7 @@ def spread_unevenly(table: SafeTable) -> Iterator[Finding]:
         sentence = (
             f"Women and others are spread unevenly over the role families"
             f"{place(table.where)}{at_grade(table.where)}: {percent(row['index'])} of women would "
-            f"have to change family, where chance alone seldom makes that more than "
+            f"have to change role family, where chance alone seldom makes that more than "
             f"{percent(row['chance_high'])}"
         )
         yield Finding(sentence, claim, table, (row,), OF_A_SPREAD)

@@ -15,7 +15,12 @@ from dashboard.measures.findings.beyond_chance import (
 )
 from dashboard.measures.findings.finding import Finding
 from dashboard.measures.findings.movement import kept_moving, likelier, scarcer_above
-from dashboard.measures.findings.rules import against_the_benchmark, apart_from_all, moved
+from dashboard.measures.findings.rules import (
+    against_the_benchmark,
+    apart_from_all,
+    moved,
+    with_the_unsure,
+)
 from dashboard.measures.findings.senior import senior_shares
 from dashboard.measures.funnel import funnel
 from dashboard.measures.glass_ceiling import glass_ceiling
@@ -31,6 +36,7 @@ from etl.vocabulary.populations import COUNCIL_POPULATIONS, Population
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
 
+SENIOR = "among heads of service and above"
 ON_THE_LADDER = (*COUNCIL_POPULATIONS, Population.COMPARATOR)
 
 
@@ -56,23 +62,33 @@ class Looking:
     def likelihoods(self) -> SafeTable:
         return relative_likelihood(self.scope, self.warehouse, where=self.where)
 
+    @cached_property
+    def senior(self) -> SafeTable | None:
+        """The senior grades as one; None where there is no ladder, or nothing may be shown."""
+        if self.where.population not in ON_THE_LADDER or self.where.grade is not None:
+            return None
+        with suppress(NotShown, CannotAsk):
+            return senior_shares(self.scope, self.warehouse, self.where, self.benchmark)
+        return None
+
     def of_all(self, dimension: Dimension) -> Iterator[Finding]:
         """The groups of a dimension beside all of them together."""
         yield from apart_from_all(self.shares(dimension), self.whole)
 
 
 def whole_share(looking: Looking) -> Iterator[Finding]:
-    """The one share against the benchmark."""
-    yield from against_the_benchmark(looking.whole)
+    """The one share against the benchmark, and beside it the senior grades where these are not
+    sure enough to be a finding of their own.
+    """
+    senior = looking.senior
+    for found in against_the_benchmark(looking.whole):
+        yield with_the_unsure(found, senior, SENIOR) if senior else found
 
 
 def senior_grades(looking: Looking) -> Iterator[Finding]:
     """The senior grades, put together, against the benchmark."""
-    if looking.where.population in ON_THE_LADDER and looking.where.grade is None:
-        senior = senior_shares(looking.scope, looking.warehouse, looking.where, looking.benchmark)
-        yield from against_the_benchmark(
-            senior, among=" among heads of service and above", printed_by="glass_ceiling"
-        )
+    if looking.senior:
+        yield from against_the_benchmark(looking.senior, among=SENIOR, printed_by="glass_ceiling")
 
 
 def grades(looking: Looking) -> Iterator[Finding]:
@@ -159,10 +175,12 @@ LOOKS: tuple[Callable[[Looking], Iterator[Finding]], ...] = (
 def look(looking: Looking) -> list[Finding]:
     """Everything that is found, the most surprising and certain first.
 
-    What may not be shown, or cannot be asked of this population, finds nothing.
+    What its interval does not carry is no finding; what may not be shown, or cannot be asked of
+    this population, finds nothing.
     """
     found: list[Finding] = []
     for each in LOOKS:
         with suppress(NotShown, CannotAsk):
             found += each(looking)
-    return sorted(found, key=lambda finding: finding.weight, reverse=True)
+    certain = [finding for finding in found if finding.claim.certainty > 0]
+    return sorted(certain, key=lambda finding: finding.weight, reverse=True)

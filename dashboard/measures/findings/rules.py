@@ -1,6 +1,7 @@
 """The rules: each makes the findings of one table, none where the intervals carry none."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from dashboard.measures.arithmetic.change import Change, Standing, difference
@@ -10,9 +11,9 @@ from dashboard.measures.findings.scores import AsExpected, Claim, z_among
 from dashboard.measures.nouns import holding, many
 from dashboard.measures.safe_table import Rule, SafeTable
 from dashboard.measures.saying import few_women, percent, share_said
-from dashboard.measures.sentences import headline, women_share
+from dashboard.measures.sentences import beside_it, headline, women_share
 from dashboard.measures.standing_apart import comparable
-from dashboard.measures.verdict import Position
+from dashboard.measures.verdict import Certainty, Position
 from etl.vocabulary.benchmarks import Benchmark
 
 Row = Mapping[str, Any]
@@ -25,9 +26,9 @@ OF_A_CHANGE = ("women", "base", "share", "women_compared", "base_compared", "sha
 def against_the_benchmark(
     table: SafeTable, among: str = "", printed_by: str = ""
 ) -> Iterator[Finding]:
-    """Where one share stands: clearly, or on too few people to be sure, and said so.
+    """Where one share stands, as surely as its interval carries it.
 
-    `among` says which of the people they are, as ' among heads of service and above', and
+    `among` says which of the people they are, as 'among heads of service and above', and
     `printed_by` which measure prints that.
     """
     for row in table.shown:
@@ -37,6 +38,20 @@ def against_the_benchmark(
         yield Finding(
             headline(table, among), claim, table, (row,), OF_A_SHARE, printed_by=printed_by
         )
+
+
+def with_the_unsure(found: Finding, senior: SafeTable, among: str) -> Finding:
+    """The finding about everybody, and in its second half a share that stands nowhere for sure.
+
+    What is not sure is no finding of its own.
+    """
+    if not senior.shown or senior.shown[0]["certainty"] == Certainty.CLEARLY:
+        return found
+    return replace(
+        found,
+        sentence=found.sentence + beside_it(senior, among),
+        rows=(*found.rows, *senior.shown),
+    )
 
 
 def beside_the_benchmark(row: Row, benchmark: Benchmark) -> Claim | AsExpected:

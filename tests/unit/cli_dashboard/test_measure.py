@@ -29,6 +29,13 @@ def test_a_table_has_a_line_for_each_group_and_says_what_the_figures_are(wit: Ru
     assert "Data version 1." in done.stdout
 
 
+def test_a_table_without_rows_says_that_nothing_stands_out(wit: Run) -> None:
+    """1 woman of 4 people carries no finding."""
+    done = wit("measure", "findings", "--where", "council=E09000022,year=2025", "--as", "exact")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Nothing stands out." in done.stdout
+
+
 def test_json_says_all_that_the_figures_stand_on(wit: Run) -> None:
     done = wit(
         "measure", "shares", "--by", "year", "--where", "region=London", "--format", "json",
@@ -68,6 +75,19 @@ def test_csv_has_a_heading_row_and_a_row_a_group(wit: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert len(rows) == 7
     assert {row["women"] for row in rows if row["council_code"] == "E09000022"} == {"[c]"}
+
+
+def test_every_row_of_csv_says_what_it_is_of(wit: Run) -> None:
+    done = wit("measure", "shares", "--format", "csv", "--where", "year=2025,region=London")
+    (row,) = csv.DictReader(io.StringIO(done.stdout))
+    said = {name: row[name] for name in ("population", "year", "region", "benchmark", "as_at")}
+    assert said == {
+        "population": "council IT",
+        "year": "2025",
+        "region": "London",
+        "benchmark": "band",
+        "as_at": "2025-06-02",
+    }
 
 
 def test_conditions_may_be_given_together_or_apart(wit: Run) -> None:

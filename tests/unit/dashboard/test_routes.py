@@ -41,6 +41,7 @@ def test_every_measure_can_be_downloaded(client: FlaskClient, measure: Measure) 
     [
         "/download/secrets.csv",
         "/download/shares.csv?by=shoes",
+        "/download/shares.csv?colour=red",
         "/download/shares.csv?by=grade,region,year,council",
         "/download/shares.csv?year=1850",
         "/download/shares.csv?population=pay+quarters",

@@ -82,6 +82,19 @@ def test_two_grades_are_set_against_each_other_only_when_they_part(empty: Wareho
     assert clear == "Women are 40.0% of apprentices, but 10.0% of directors and CIOs"
 
 
+def test_two_grades_whose_intervals_overlap_are_told_apart_where_their_difference_is_clear(
+    empty: Warehouse,
+) -> None:
+    # Wilson: 20.0 % to 23.7, 25.6 % from 22.0. Newcombe: +5.6 points, +0.4 to +10.8.
+    clear = said(
+        empty,
+        counted(grade=Grade.APPRENTICE, women=128, men=372),
+        counted(grade=Grade.MANAGER, women=100, men=400),
+        by=(Dimension.GRADE,),
+    )
+    assert clear == "Women are 25.6% of apprentices, but 20.0% of managers"
+
+
 def test_grades_that_overlap_are_not_told_apart(empty: Warehouse) -> None:
     unclear = said(
         empty,
@@ -89,7 +102,10 @@ def test_grades_that_overlap_are_not_told_apart(empty: Warehouse) -> None:
         counted(grade=Grade.MANAGER, women=7, men=45),
         by=(Dimension.GRADE,),
     )
-    assert unclear == "The two grades cannot be told apart: their 95% intervals overlap"
+    assert (
+        unclear
+        == "The two grades cannot be told apart: the 95% interval of their difference holds 0"
+    )
 
 
 def test_of_many_regions_none_is_called_apart_below_99_8_percent(empty: Warehouse) -> None:
