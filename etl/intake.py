@@ -101,7 +101,7 @@ class _Sheets:
         found = [(self.it_staff.get(id(table)), table) for table in self.tables]
         self.tables[:] = [each for pair in found for each in pair if each is not None]
 
-    def problems(self, asked: Asked) -> Iterator[Problem]:
+    def problems(self, asked: Asked, counting: Counting) -> Iterator[Problem]:
         """Every table's problems, then those of the sheets together."""
         which = several.several(self.tables, self.layouts, asked)
         is_open = which is not None and which.code not in asked.answers.reasons
@@ -110,6 +110,9 @@ class _Sheets:
             yield from (p for p in findings if not is_open or p.level is not Level.REFUSE)
         if which is not None:
             yield which
+        else:
+            again, people = counting.again, counting.told_apart
+            yield from several.listed_again(self.layouts, again, people, asked)
         if self.said_twice:
             yield tables.said_twice(self.said_twice)
         yield from verdicts.on_sheets(self.layouts, self.passed_over, self.faults, asked)
@@ -147,7 +150,7 @@ def _read_file(path: Path, asked: Asked, limits: Limits, *, in_slices: bool) -> 
         there.pass_over_the_same(asked)
         if not by and asked.population is None:
             said += there.whose(asked)
-        reading.problems.extend([*there.problems(asked), *said])
+        reading.problems.extend([*there.problems(asked, counting), *said])
         there.with_it_staff()
     except CannotRead as refusal:
         reading.problems.append(refusal.problem)
