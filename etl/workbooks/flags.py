@@ -83,10 +83,11 @@ def _said(layout: Layout) -> dict[int, set[str]]:
 
 def _may_tell(heading: Heading, words: set[str], *, says_digital: bool) -> bool:
     form = simple(heading.text)
+    is_named = TELLING.fullmatch(form) or (OF_DIGITAL.fullmatch(form) and not says_digital)
     if heading.field is not None:
-        is_flag = bool(TELLING.fullmatch(form)) and len(words) > 1 and words <= YES_AND_NO
+        is_flag = bool(is_named) and len(words) > 1 and words <= YES_AND_NO
         return is_flag or (heading.field in OF_WORDS and bool(words & NOBODY))
-    if TELLING.fullmatch(form) or (OF_DIGITAL.fullmatch(form) and not says_digital):
+    if is_named:
         return len(words) > 1
     if OF_LEAVING.search(form) and (("" in words) or 1 < len(words) <= WORDS_OF_A_FLAG):
         return True
