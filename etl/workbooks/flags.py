@@ -6,7 +6,8 @@ from itertools import chain, islice
 from etl.checks import doubts
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
-from etl.workbooks.columns import SETTLED, Field, Heading
+from etl.workbooks.columns import SETTLED, Field, Heading, heading_key
+from etl.workbooks.identity import identifiers
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.whose import says_it
 
@@ -60,7 +61,9 @@ def on_flags(layout: Layout, file: str, findings: Findings) -> None:
     says_digital = says_it((file, layout.sheet.name), layout.titles)
     for heading in layout.headings:
         words = said[heading.place]
-        if heading.rank == SETTLED or not words - {""}:
+        # Who is called 'Vacant' is told row by row.
+        is_name = heading_key(heading.text) in identifiers()
+        if heading.rank == SETTLED or is_name or not words - {""}:
             continue
         cell = layout.heading_cell(heading)
         if _may_tell(heading, words, says_digital=says_digital):
