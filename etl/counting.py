@@ -42,6 +42,10 @@ class Counting:
         self._tables: dict[Group, Table] = {}
         # By table and bit, the part of a whole council's people that a rule makes IT staff.
         self._it: dict[tuple[int, int], Table] = {}
+        # By employer and year, the people who stand in several rows, and how many are told apart.
+        self._again: set[tuple[tuple[str, int], str]] = set()
+        self.again = 0
+        self.told_apart = 0
         # Staff numbers that differ from another in their leading noughts alone.
         self.differ_in_noughts = 0
 
@@ -108,6 +112,7 @@ class Counting:
         main = _settle(first, later, repeats, by)
         repeats.rows_of[later[3]] += 1
         repeats.by[later[3]].add(by)
+        self._again.add((_employer_and_year(group), later[3]))
         self._many[state] -= 1
         self._many[self._state((later[1], later[2], later[4]))] -= 1
         counts = self._state((main[1], main[2], main[4]))
@@ -123,7 +128,10 @@ class Counting:
     def close(self) -> None:
         for (group, stands, _), people in zip(self._said, self._many, strict=True):
             self._put(self._tables[group], group, stands, people)
+        self.again = len(self._again)
+        self._again.clear()
         for known in self._mains.values():
+            self.told_apart += sum(1 for who in known if not who.startswith(NAMESAKE))
             # Numbers that are equally long differ in more than noughts before them.
             if len({len(number) for number in known}) > 1:
                 self.differ_in_noughts += len(known) - len({n.lstrip("0") for n in known})

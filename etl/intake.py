@@ -18,7 +18,7 @@ from etl.checks.reasons import explained
 from etl.counting import Counting
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
 from etl.workbooks import child, headings, ready, several, verdicts
-from etl.workbooks.context import Asked, asked_from_wire, context_of
+from etl.workbooks.context import Asked, asked_from_wire, context_of, says_before
 from etl.workbooks.counted import CountedRows
 from etl.workbooks.doubts import on_titles
 from etl.workbooks.finding import find_tables
@@ -27,10 +27,10 @@ from etl.workbooks.guard import Limits
 from etl.workbooks.it_staff import BITS, Marks, Picking
 from etl.workbooks.kind import Kind, counted_by, is_people_layout
 from etl.workbooks.kinds import recognise
-from etl.workbooks.layout import Layout
+from etl.workbooks.layout import Layout, find_table
 from etl.workbooks.people import People
 from etl.workbooks.read import CannotRead, Sheet, sheets
-from etl.workbooks.reading import Reading, Table, to_wire
+from etl.workbooks.reading import Reading, Table, Verdict, to_wire
 from etl.workbooks.slices import CannotSlice
 from etl.workbooks.terms import Terms
 from etl.workbooks.whose import whose
@@ -63,8 +63,22 @@ class _Sheets:
     faults: list[Problem] = field(default_factory=list)
     passed_over: list[tuple[str, Layout | None]] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    # Titles of sheets that were not chosen: they may name the council and year of the others.
+    titles_left_out: tuple[str, ...] = ()
     said_twice: list[str] = field(default_factory=list)
     it_staff: dict[int, Table | None] = field(default_factory=dict)
+
+    @property
+    def first_titles(self) -> tuple[str, ...]:
+        """The titles that speak for a sheet without any of its own."""
+        return (self.layouts[0].titles if self.layouts else ()) or self.titles_left_out
+
+    def leave_out(self, sheet: Sheet, asked: Asked) -> None:
+        """Pass over a sheet that was not chosen, but for what its titles say."""
+        self.left_out.append(sheet.name)
+        layout = find_table(sheet, asked.answers)
+        if layout is not None and not says_before(sheet.name):
+            self.titles_left_out += layout.titles
 
     def pass_over_summaries(self) -> None:
         """Leave out the pivots and summaries of a list that stand in the same file."""
@@ -101,7 +115,7 @@ class _Sheets:
         found = [(self.it_staff.get(id(table)), table) for table in self.tables]
         self.tables[:] = [each for pair in found for each in pair if each is not None]
 
-    def problems(self, asked: Asked) -> Iterator[Problem]:
+    def problems(self, asked: Asked, counting: Counting) -> Iterator[Problem]:
         """Every table's problems, then those of the sheets together."""
         which = several.several(self.tables, self.layouts, asked)
         is_open = which is not None and which.code not in asked.answers.reasons
@@ -110,6 +124,9 @@ class _Sheets:
             yield from (p for p in findings if not is_open or p.level is not Level.REFUSE)
         if which is not None:
             yield which
+        else:
+            again, people = counting.again, counting.told_apart
+            yield from several.listed_again(self.layouts, again, people, asked)
         if self.said_twice:
             yield tables.said_twice(self.said_twice)
         yield from verdicts.on_sheets(self.layouts, self.passed_over, self.faults, asked)
@@ -138,7 +155,7 @@ def _read_file(path: Path, asked: Asked, limits: Limits, *, in_slices: bool) -> 
             if asked.answers.reads(sheet.name):
                 _read_sheet(sheet, asked, there, counting)
             else:
-                there.left_out.append(sheet.name)
+                there.leave_out(sheet, asked)
         counting.close()
         by, said = there.picking.judge()
         there.pick_it_staff(by, counting)
@@ -147,13 +164,16 @@ def _read_file(path: Path, asked: Asked, limits: Limits, *, in_slices: bool) -> 
         there.pass_over_the_same(asked)
         if not by and asked.population is None:
             said += there.whose(asked)
-        reading.problems.extend([*there.problems(asked), *said])
+        reading.problems.extend([*there.problems(asked, counting), *said])
         there.with_it_staff()
     except CannotRead as refusal:
         reading.problems.append(refusal.problem)
     reading.problems[:0] = found
     reading.problems.extend(on_numbers(reading.totals))
     reading.problems = explained(reading.problems, asked.answers.reasons)
+    is_withheld = any(problem.code == verdicts.WITHHELD for problem in reading.problems)
+    if is_withheld and reading.verdict is Verdict.READY:
+        reading.problems.extend(verdicts.on_nobody(reading.tables))
     return reading
 
 
@@ -161,7 +181,7 @@ def _read_sheet(sheet: Sheet, asked: Asked, there: _Sheets, counting: Counting) 
     found = find_tables(sheet, asked.answers)
     is_read = False
     for layout, doubts in found.layouts:
-        layout.first_titles = there.layouts[0].titles if there.layouts else ()
+        layout.first_titles = there.first_titles
         findings = Findings()
         headings.understand(layout, findings)
         kind = recognise(layout, asked)

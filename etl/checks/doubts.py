@@ -215,6 +215,18 @@ def other_women_and_men(sheet: str, cell: str, heading: str) -> Problem:
     )
 
 
+def too_many_in_a_row(sheet: str, cell: str, people: int) -> Problem:
+    return _ask(
+        "too many in a row",
+        f"{people:,} people in one row",
+        "the number of a council's people in each row",
+        "Check that the column holds numbers of people, and not staff numbers or pay; if so many "
+        "people are right, say so.",
+        sheet,
+        cell,
+    )
+
+
 def more_than_one_in_a_row(sheet: str, cell: str, heading: str, most: float) -> Problem:
     return _ask(
         "more than one in a row",

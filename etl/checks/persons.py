@@ -1,5 +1,8 @@
 """What is said of rows that may be one person's: where they stand, never who that is."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from etl.checks.problems import Level, Problem, Question, Settles
 
 # The questions that are answered by one of PEOPLE, and not remembered.
@@ -85,6 +88,22 @@ def differ_in_noughts(people: int) -> Problem:
         "one number a person, written alike on every row and sheet",
         "Write the numbers alike, or say why they are other people.",
     )
+
+
+def listed_again(again: int, people: int, sheets: Sequence[str]) -> Problem:
+    """Many people stand in several rows or on several `sheets`, of which those meant are chosen."""
+    where = "on several sheets or in several rows" if sheets else "in several rows"
+    problem = _ask(
+        "people listed again and again",
+        f"{again:,} of {people:,} people {where}, as where a team is listed on several dates",
+        "everybody in post on 31 March once, and nobody who had left by then",
+        "Say which sheets are to be counted: those of 31 March alone."
+        if sheets
+        else "Send the rows of 31 March alone; if everybody in any of the rows is in post, say so.",
+    )
+    if not sheets:
+        return problem
+    return replace(problem, question=Question(Settles.SHEETS, choices=tuple(sheets)))
 
 
 def _ask(  # noqa: PLR0913, PLR0917 (a problem and its question)

@@ -19,6 +19,17 @@ def totals_differ(sheet: str, cell: str, stated: int, summed: int) -> Problem:
     )
 
 
+def nobody_counted(sheet: str) -> Problem:
+    return Problem(
+        Level.REFUSE,
+        "nobody counted",
+        "nobody in any row that could be counted",
+        "numbers of people, or one person in each row with a gender",
+        "Where 'x' or a tick marks each person's gender, write it in one column headed 'Gender'.",
+        sheet,
+    )
+
+
 def totals_not_checked(sheet: str, cell: str, stated: int, summed: int, left_out: int) -> Problem:
     return Problem(
         Level.ADVISE,

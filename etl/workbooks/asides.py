@@ -8,8 +8,8 @@ from itertools import pairwise
 from etl.checks import doubts, rows
 from etl.checks.problems import Findings
 from etl.vocabulary.words import pattern_words, simple, status_words
-from etl.workbooks.columns import SETTLED, Field
-from etl.workbooks.doubts import TELLS, WITHOUT, on_one_hundred, word_of
+from etl.workbooks.columns import Field
+from etl.workbooks.doubts import WITHOUT, on_one_hundred, word_of
 from etl.workbooks.evidence import sample
 from etl.workbooks.figures import number_of
 from etl.workbooks.groups import Groups
@@ -17,7 +17,6 @@ from etl.workbooks.layout import Layout, Notes, filled, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import FTE, has_footnote, is_fte, is_share
 from etl.workbooks.totals import Line, Totals
-from etl.workbooks.whose import says_it
 
 # Rows of these are no group of people, or are of people who stand in the other rows.
 SOMETHING_ELSE = re.compile(
@@ -34,27 +33,12 @@ AMONG_GRADES = re.compile(
     r"(?:not |non )?disabled|disability|bame|bme|white|ethnic minorit(?:y|ies)|minority ethnic|"
     r"lgbt\w*|on maternity(?: leave)?|carers?"
 )
-# Headings of lists that tell who counts: a flag of leavers, of the IT staff, or one row a month.
-TELLING = re.compile(
-    r"leavers?|(?:has )?left|retired|resigned|terminated|leaving reason|reason for leaving|"
-    r"(?:is )?(?:current|active)(?: employee| staff| user| worker| record)?|"
-    r"(?:current|active) y n|still employed|in post|months?|quarters?|"
-    r"(?:it|ict)(?: (?:post|role|staff|employee))?(?: y n)?"
-)
-# The same of digital staff, who may be some of the digital and IT staff that a file is of.
-OF_DIGITAL = re.compile(r"(?:is )?digital(?: (?:post|role|staff|employee))?(?: y n)?")
-# What remarks and names say of somebody who is gone.
-GONE = re.compile(
-    r"\b(?:left|leavers?|leaving|resigned|retired|terminated|redundan\w*|dismissed|deceased|"
-    r"tupe\w*|wedi gadael)\b"
-)
 # Columns of women or men who are counted in no other, unless these words stand beside them.
 OF_A_GENDER = re.compile(r"\b(?:females?|males?|women|men|menywod|dynion)\b")
 OF_OTHER_PEOPLE = re.compile(
     r"\b(?:starters?|joiners?|leavers?|left|joined|appointed|applicants?|applied|shortlisted|"
     r"promoted|average|mean|median|pay|salary|age|last|prev|previous|prior|target|part|which)\b"
 )
-YES_AND_NO = frozenset(("y", "n", "yes", "no", "ie", "nage", "true", "false", "1", "0", "x", ""))
 # More than one full-time equivalent in a row: it is no person's, unless these are hours or percent.
 MOST_EQUIVALENT = 1.5
 HOURS_OF_A_WEEK = range(35, 41)
@@ -111,39 +95,6 @@ def _is_marked(row: Row) -> bool:
     return any(isinstance(cell, str) and has_footnote(cell) for cell in row)
 
 
-def on_list(layout: Layout, file: str, findings: Findings) -> None:
-    """Ask of columns of a list that tell of several people a row, or may tell who is in post."""
-    _on_equivalents(layout, findings)
-    if TELLS & layout.fields:
-        return
-    names = (file, layout.sheet.name)
-    for heading in layout.headings:
-        form = simple(heading.text)
-        is_of_some = OF_DIGITAL.fullmatch(form) and not says_it(names, layout.titles)
-        if not TELLING.fullmatch(form) and not is_of_some:
-            continue
-        top = [row for row in sample(layout) if heading.place < len(row)]
-        said = {simple(text_of(row[heading.place])) for row in top}
-        if len(said) > 1 and (heading.field is None or said <= YES_AND_NO):
-            cell = layout.heading_cell(heading)
-            findings.add(doubts.column_may_tell_who_counts(layout.sheet.name, cell, heading.text))
-    _on_remarks(layout, findings)
-
-
-def _on_remarks(layout: Layout, findings: Findings) -> None:
-    """Ask of a column that is not read and says of somebody, in any words, to have left."""
-    top = sample(layout)
-    for heading in layout.headings:
-        if heading.field is not None or heading.rank == SETTLED:
-            continue
-        cells = (row[heading.place] for row in top if heading.place < len(row))
-        texts = {cell for cell in cells if isinstance(cell, str)}
-        if any(GONE.search(simple(text)) for text in texts):
-            cell = layout.heading_cell(heading)
-            problem = doubts.remarks_of_leaving(layout.sheet.name, cell, heading.text)
-            findings.add(problem, same=problem.code)
-
-
 def on_other_columns(layout: Layout, findings: Findings) -> None:
     """Ask of columns of women or men that are not read: no other may tell of these people."""
     top = sample(layout)
@@ -159,7 +110,7 @@ def on_other_columns(layout: Layout, findings: Findings) -> None:
             findings.add(problem, same=problem.code).rows += 1
 
 
-def _on_equivalents(layout: Layout, findings: Findings) -> None:
+def on_equivalents(layout: Layout, findings: Findings) -> None:
     """Ask of rows with more than a person's full-time equivalent: each may be a group."""
     if Field.FTE not in layout.columns or {Field.PEOPLE, Field.STAFF_NUMBER} & layout.fields:
         return

@@ -19,6 +19,10 @@ from etl.workbooks.answers import NOTHING_SETTLED, Answers, answers_from
 from etl.workbooks.columns import Field
 from etl.workbooks.layout import Layout
 
+# What officers write for the words of a council's name, and the words as they say them in full.
+SHORT_AFTER = frozenset(("mbc", "mdc", "dc", "cc", "bc", "cbc", "lbc", "rbc"))
+SHORT_BEFORE = frozenset(("lb", "rb"))
+IN_FULL = ("city council", "borough council", "county council", "district council")
 # A name in a title is trusted when one of these stands in it: 'Reading list' names no council.
 COUNCIL_WORDS = frozenset(
     (
@@ -32,6 +36,8 @@ COUNCIL_WORDS = frozenset(
         "cyngor",
         "mbc",
         "lbc",
+        *SHORT_AFTER,
+        *SHORT_BEFORE,
     )
 )
 WELSH_COUNCIL = "cyngor"
@@ -91,6 +97,11 @@ def context_of(layout: Layout, asked: Asked, findings: Findings, *, of_council: 
     return Context(year, _council(layout, asked, findings, year) if of_council else None)
 
 
+def says_before(sheet: str) -> bool:
+    """True for the name of a sheet that is of another year than the others."""
+    return bool(BEFORE.search(simple(sheet)))
+
+
 def year_asked(asked: Asked) -> int:
     """The year that the sender gave; 0 for none. Raises ValueError for one that cannot be."""
     if not asked.year:
@@ -110,8 +121,7 @@ def _year(layout: Layout, asked: Asked, findings: Findings) -> int:
         return 0
     if given or Field.YEAR in layout.columns:
         return given
-    is_before = bool(BEFORE.search(simple(layout.sheet.name)))
-    first = () if is_before else layout.first_titles
+    first = () if says_before(layout.sheet.name) else layout.first_titles
     years, where = _told(layout, first, asked, lambda text: _years_in(text, asked.today))
     if len(years) == 1:
         year = years.pop()
@@ -190,8 +200,7 @@ def councils_in(text: str, day: date | None) -> Iterator[Council]:
             name = " ".join(part)
             if places & taken or not COUNCIL_WORDS & set(part):
                 continue
-            # In Welsh the register knows more names than can be made of the English ones.
-            if name not in names() and part[0] != WELSH_COUNCIL:
+            if name not in names() and not _may_be_written_so(part):
                 continue
             try:
                 found = [register().find(name, on=day)]
@@ -201,6 +210,16 @@ def councils_in(text: str, day: date | None) -> Iterator[Council]:
                 continue
             taken |= places
             yield from found
+
+
+def _may_be_written_so(words: Sequence[str]) -> bool:
+    """True for what the register may know, although no title of it is made of its own names."""
+    # In Welsh it knows more names than can be made of the English ones.
+    is_short = words[-1] in SHORT_AFTER or words[0] in SHORT_BEFORE
+    is_full = " ".join(words[-2:]) in IN_FULL
+    return (
+        words[0] == WELSH_COUNCIL or (len(words) > 1 and is_short) or (len(words) > 2 and is_full)
+    )
 
 
 @cache

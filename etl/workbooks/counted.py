@@ -29,6 +29,8 @@ GENDER_OF = {
 }
 # Rows that are held until the end of the table tells which of them are sums of others.
 HELD_ROWS = 500
+# The largest councils have few more people than these, all of their services together.
+MOST_IN_A_ROW = 20_000
 Counted = tuple[Line, Group, Counts]
 
 
@@ -132,10 +134,19 @@ class CountedRows:
         numbers = self._numbers(number, row)
         line = Line(number, self._words(row), numbers)
         self._totals.add(line)
+        self._ask_of_many(number, numbers)
         # Women without the men beside them would be a share of something else.
         known = not self._wide or {Field.WOMEN, Field.MEN} <= set(numbers)
         if known or left_out == self._totals.left_out:
             yield line, group, self._counts(group, numbers)
+
+    def _ask_of_many(self, number: int, numbers: dict[Field, int]) -> None:
+        """Ask of a council's row with more people than any group of its staff has."""
+        for field, people in numbers.items() if not self._published else ():
+            if people > MOST_IN_A_ROW:
+                spot = self._spot(number, field, people)
+                problem = doubts.too_many_in_a_row(spot.sheet, spot.cell, people)
+                self._findings.add(problem, same=problem.code).rows += 1
 
     def _tell_no_people(self, number: int, words: Sequence[str]) -> None:
         cell = self._layout.first_cell(number)

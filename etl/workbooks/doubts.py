@@ -16,6 +16,8 @@ NOT_IN_POST = re.compile(
     r"\b(?:appli(?:cants?|cations?|ed)|shortlist\w*|interview\w*|recruit\w*|vacanc(?:y|ies)|"
     r"leavers?|starters?|joiners?|turnover|promotions?|promoted|new hires?)\b"
 )
+# A team of people who have staff numbers, who are no applicants.
+TEAM_OF_APPLICATIONS = re.compile(r"\bapplications\b")
 WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no)\b")
 # Rows of these are no people, whatever their numbers; 'Job share' is no share.
 QUARTER = re.compile(r"(?:q|quarter|qtr|chwarter) ?([1-4])(?: .*)?")
@@ -43,6 +45,11 @@ SHORT_TABLE = 30
 PEOPLE_INSIDE = 20
 
 
+def is_team_name(name: str) -> bool:
+    """True for 'Applications', which is a team where its people have staff numbers."""
+    return bool(TEAM_OF_APPLICATIONS.fullmatch(simple(name)))
+
+
 def is_no_people(words: Sequence[str]) -> bool:
     """True for the words of a row of percentages, or of differences between years."""
     forms = [simple(word) for word in words if word]
@@ -57,6 +64,8 @@ def on_titles(layout: Layout, findings: Findings) -> None:
     name = layout.sheet.name
     for title in (name, *layout.titles):
         words = simple(title)
+        if Field.STAFF_NUMBER in layout.fields:
+            words = TEAM_OF_APPLICATIONS.sub("", words)
         if NOT_IN_POST.search(words) and not WITHOUT.search(words):
             findings.add(doubts.may_not_be_in_post(name, title), same=NOT_IN_POST)
 

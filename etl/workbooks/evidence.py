@@ -28,6 +28,8 @@ LONGEST_WEEK = 60
 LONGEST_WORD = 60
 STAFF_NUMBER = re.compile(r"[a-z]{0,4}[-/ ]?\d{3,10}[a-z]?", re.IGNORECASE)
 WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+# As many numbers as these, none of them smaller and no two alike, tell people apart.
+FEW_NUMBERS, LARGE = 5, 1_000
 # What systems write for a woman and a man in place of words.
 CODES = frozenset(("1", "2", "0", "9", "m", "f", "d", "b", "g", "w"))
 WOMEN_AND_MEN = frozenset((Gender.WOMAN, Gender.MAN))
@@ -49,6 +51,14 @@ class Column:
         found = (row[place] for row in rows if place < len(row) and not _is_total(row))
         self.values: Counter[object] = Counter(value for value in found if text_of(value))
         self.filled = self.values.total()
+
+    @property
+    def is_numbering(self) -> bool:
+        """True where the values are large whole numbers and all different: of people, no counts."""
+        enough = len(self.values) >= FEW_NUMBERS and len(self.values) == self.filled
+        return enough and all(
+            _is_whole(value) and (number(value) or 0) >= LARGE for value in self.values
+        )
 
     def share(self, field: Field) -> float:
         """The share of the values that such a field can hold, 0 to 1; 1 where nothing can tell."""

@@ -9,6 +9,8 @@ from etl.workbooks.layout import text_of
 WITHHELD = frozenset(("*", "**", "***", "..", "...", "-", "–", "—", ":", "c", "[c]", "x", "[x]",
                       "[u]", "[z]", "[w]", "[low]", "~", "#", "n/a", "na", "nr", "suppressed",
                       "withheld", "not available", "not applicable"))  # fmt: skip
+# What stands for nobody in words.
+NOUGHT = frozenset(("nil", "none", "zero", "dim"))
 # 'Fewer than 5', or from 1 to 4.
 UNDER = re.compile(r"(?:<|less than|fewer than|under)\s*\d+|\d{1,2} ?(?:-|–|to) ?\d{1,2}")
 THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.0+)?")
@@ -73,6 +75,8 @@ def is_fraction(value: object) -> bool:
 
 
 def _of_text(text: str) -> float | None:
+    if text.casefold() in NOUGHT:
+        return 0
     if is_withheld(text):
         return None
     if THOUSANDS.fullmatch(text):

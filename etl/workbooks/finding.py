@@ -13,6 +13,7 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.block import Block, Grid, counted_as
 from etl.workbooks.blocks import TURNED_ROWS, find_blocks
 from etl.workbooks.columns import Field
+from etl.workbooks.doubts import is_team_name
 from etl.workbooks.figures import NotACount, is_number, is_withheld, whole
 from etl.workbooks.filling import fill_down, fill_merged, with_sections
 from etl.workbooks.headings import holds_genders
@@ -60,7 +61,8 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
             doubts.extend(layouts.filled_down(sheet.name, field) for field in fill_down(layout))
         if {Field.GENDER} <= layout.fields and Field.PEOPLE not in layout.fields:
             with_sections(layout)
-        if said is not None and said in SAID_BY_NAMES - layout.fields:
+        is_team = Field.STAFF_NUMBER in layout.fields and bool(name) and is_team_name(name)
+        if said is not None and said in SAID_BY_NAMES - layout.fields and not is_team:
             layout.say(said, name)
             doubts.append(_said(sheet.name, name, said, answers))
     return found

@@ -26,6 +26,8 @@ from etl.workbooks.likeness import Likeness, closest
 from etl.workbooks.read import Row
 
 BAR = 0.9
+# As close as 'LEAVE_DT' is to 'Leave date': enough for a column of dates alone.
+ABBREVIATION = 0.7
 # With fewer values than these a column has not said what it is.
 ENOUGH_VALUES = 4
 # What the heading of a last day may have in it.
@@ -214,7 +216,9 @@ class _Headings:
         missing = self._missing()
         for heading in self._layout.headings:
             if heading.field is None and heading.rank != SETTLED:
-                proposal = self._by_likeness(heading, missing) if not heading.known else None
+                proposal = self._by_numbering(heading, missing)
+                if proposal is None and not heading.known:
+                    proposal = self._by_likeness(heading, missing)
                 proposal = proposal or self._by_values(heading, missing)
                 proposal = proposal or self._by_dates(heading, missing)
                 if proposal:
@@ -226,10 +230,22 @@ class _Headings:
         if close is None or close.field not in missing or not column.filled:
             return None
         fitting = column.share(close.field)
+        if close.field is Field.PEOPLE and column.is_numbering:
+            return None
         if fitting < MOST:
             return None
         because = f"it is close to '{close.heading}', and {fitting:.0%} of its values fit"
         return Proposal(heading, close.field, because, round(close.likeness * fitting, 2))
+
+    def _by_numbering(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
+        """A column whose heading is close to that of people, and whose values tell them apart."""
+        close = closest(heading.text) if not heading.known else None
+        if close is None or close.field is not Field.PEOPLE or Field.STAFF_NUMBER not in missing:
+            return None
+        if not self._column(heading).is_numbering:
+            return None
+        because = "no two of its values are the same, and all are large"
+        return Proposal(heading, Field.STAFF_NUMBER, because, BAR / 2)
 
     def _by_values(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
         """A column of women and men, whatever it is called, where nothing else tells them."""
@@ -256,9 +272,16 @@ class _Headings:
         others = (h for h in self._layout.headings if h.place != proposal.heading.place)
         return not any(self._column(other).genders for other in others)
 
+    def _are_last_days(self, proposal: Proposal) -> bool:
+        """Whether a heading close to that of a last day has dates under it and nothing else."""
+        column = self._column(proposal.heading)
+        close = proposal.field is Field.LEAVING and proposal.certainty >= ABBREVIATION
+        return close and column.filled > 0 and column.share(Field.LEAVING) == 1
+
     def _take(self, proposal: Proposal, *, alone: bool) -> None:
         heading, field = proposal.heading, proposal.field
         plain = proposal.certainty >= BAR and self._column(heading).filled >= ENOUGH_VALUES
+        plain = plain or self._are_last_days(proposal)
         place = self._place(heading)
         if plain and alone:
             problem = problems.taken(place, field, proposal.because, proposal.certainty)

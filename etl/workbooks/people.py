@@ -10,9 +10,10 @@ from etl.checks import doubts, rows
 from etl.checks.problems import Findings, Problem
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import gender_words, simple
-from etl.workbooks.asides import on_list
+from etl.workbooks.asides import on_equivalents
 from etl.workbooks.columns import Field
 from etl.workbooks.evidence import sample
+from etl.workbooks.flags import on_flags
 from etl.workbooks.groups import Alike, Group, Groups
 from etl.workbooks.identity import Identity
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, text_of
@@ -92,7 +93,8 @@ class People:
 
     def __iter__(self) -> Iterator[Person]:
         gender = self._layout.columns[Field.GENDER].place
-        on_list(self._layout, self._groups.file, self._findings)
+        on_equivalents(self._layout, self._findings)
+        on_flags(self._layout, self._groups.file, self._findings)
         staff = self._place(Field.STAFF_NUMBER)
         hours = self._place(Field.HOURS, Field.FTE)
         people = self._place(Field.PEOPLE)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from etl.checks import tables
+from etl.checks import persons, tables
 from etl.checks.problems import Problem
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple
@@ -19,6 +19,8 @@ from etl.workbooks.shapes_words import is_directorate, is_part_of_a_council
 PIVOTS = frozenset(("row labels", "labeli rhes"))
 # As many women and as many men in two tables are no chance from these numbers on.
 PEOPLE, OF_EACH = 25, 5
+# So many people who stand in several rows, and such a share of all, are a list of several dates.
+AGAIN, AGAIN_SHARE = 5, 1 / 3
 # What a table is the better for, where several say the same.
 TOLD = (Field.ROLE, Field.PATTERN, Field.CONTRACT, Field.STATUS)
 
@@ -37,6 +39,16 @@ def several(
         told_apart = each if asked.answers.sheets or len(names) == 1 else ()
         return tables.several_tables(names, told_apart)
     return None
+
+
+def listed_again(
+    layouts: Sequence[Layout], again: int, people: int, asked: Asked
+) -> Iterator[Problem]:
+    """The question on which day people are in post, where a large part are listed several times."""
+    if again >= max(AGAIN, people * AGAIN_SHARE):
+        names = list(dict.fromkeys(layout.sheet.name for layout in layouts))
+        is_open = len(names) > 1 and not asked.answers.sheets
+        yield persons.listed_again(again, people, names if is_open else ())
 
 
 def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> Iterator[int]:

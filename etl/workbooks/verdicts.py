@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from etl.checks import files, headings, persons, rows, tables
 from etl.checks.problems import Findings, Problem
+from etl.vocabulary.populations import PUBLIC_POPULATIONS
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import GENDER_COLUMNS, Field
 from etl.workbooks.context import Asked
@@ -16,6 +17,7 @@ from etl.workbooks.reading import Table
 from etl.workbooks.same_person import in_words
 
 SAMPLE = "sample data"
+WITHHELD = "numbers withheld"
 MOST_FAULTS = 5
 # Fields that any kind may use besides those that its people are counted by.
 BESIDE = frozenset((*GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE, Field.STAFF_NUMBER, Field.START,
@@ -49,6 +51,14 @@ def on_rows(table: Table, layout: Layout, findings: Findings) -> None:
     if not table.rows and not table.shares and not findings.stops:
         cell = layout.first_cell(layout.heading_row)
         findings.add(rows.no_rows(layout.sheet.name, cell))
+
+
+def on_nobody(tables_read: Sequence[Table]) -> Iterator[Problem]:
+    """A file of a council must count somebody: ticks under 'Female' and 'Male' are no numbers."""
+    of_councils = [table for table in tables_read if table.population not in PUBLIC_POPULATIONS]
+    people = sum(counts.people for table in of_councils for counts in table.cells.values())
+    if of_councils and not people and not any(table.shares for table in of_councils):
+        yield rows.nobody_counted(of_councils[0].sheet)
 
 
 def on_repeats(repeats: Repeats, layout: Layout, findings: Findings) -> None:

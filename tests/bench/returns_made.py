@@ -19,6 +19,7 @@ from etl.vocabulary.councils import register
 from tests.bench import (
     made_counts,
     made_doubts,
+    made_flags,
     made_lists,
     made_others,
     made_persons,
@@ -42,6 +43,7 @@ FROM = (
     made_persons,
     made_others,
     made_pivots,
+    made_flags,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

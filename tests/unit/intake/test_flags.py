@@ -1,0 +1,57 @@
+"""Columns that are not read and may tell who of a list is in post."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.intake.sheets import Row, listed
+
+ASKED = "column that may tell who counts"
+HEADINGS = ["Employee number", "Gender", "Grade", "Start date"]
+PEOPLE = 12
+
+
+def codes(path: Path, heading: str, *values: object, people: int = PEOPLE) -> list[str]:
+    """What is asked of people with these values under a heading, the first one at the end."""
+    first, other = values
+    rows: list[Row] = [
+        [1_000 + at, "Female" if at % 2 else "Male", "Grade 6", "2020-01-01",
+         first if at == people - 1 else other]
+        for at in range(people)
+    ]  # fmt: skip
+    reading = listed(path, [*HEADINGS, heading], *rows)
+    return [problem.code for problem in reading.problems if problem.level == "ask"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "out", "others"),
+    [("Post filled?", "N", "Y"), ("Vacancy", "Y", "N"), ("Vacancy", "x", ""),
+     ("Record type", "Historic", "Current"), ("Incumbent status", "Frozen", "Occupied"),
+     ("In scope", "No", "Yes"), ("Include in return", "", "Y"), ("Live", False, True),
+     ("Live", 0, 1), ("Days since leaving", 41, ""), ("Exit interview", "Done", ""),
+     ("Occupancy", "Vacant", "Filled"), ("Left service", "Yes", ""),
+     ("Position status", "Deleted", "Active"), ("Assignment category", "Ended", "Permanent"),
+     ("Account status", "Disabled", "Enabled"), ("Deiliad", "Gwag", "Llawn")],
+)  # fmt: skip
+def test_few_words_that_say_who_is_not_there_are_asked_about(
+    tmp_path: Path, heading: str, out: object, others: object
+) -> None:
+    assert ASKED in codes(tmp_path, heading, out, others)
+
+
+@pytest.mark.parametrize(
+    ("heading", "one", "others"),
+    [("Line manager", "N", "Y"), ("First aider", "Y", "N"), ("Trade union", "No", "Yes"),
+     ("Car user", "x", ""), ("Agile worker", "No", "Yes"), ("Team", "Networks", "Projects"),
+     ("Annual leave", 24, ""), ("Office", "Civic centre", "Town hall")],
+)  # fmt: skip
+def test_columns_of_something_else_are_not_asked_about(
+    tmp_path: Path, heading: str, one: object, others: object
+) -> None:
+    assert codes(tmp_path, heading, one, others) == []
+
+
+def test_one_word_far_down_a_list_is_seen(tmp_path: Path) -> None:
+    assert ASKED in codes(tmp_path, "Left service", "Yes", "", people=1_500)
