@@ -36,7 +36,8 @@ CHECKS: tuple[Check, ...] = (
           Level.ASK,
           ("may be percentages", "percentages", "may be equivalents", "may be numbering",
            "number with a mark", "numbers withheld", "blank number", "rows without a number",
-           "list or counts", "everyone else taken as men", "other women and men")),
+           "list or counts", "everyone else taken as men", "other women and men",
+           "nobody counted", "too many in a row")),
     Check("cells in error",
           "errors, formulas saved without a value, values that are not read or are not what their "
           "heading says, and rows with too few or too many values",
@@ -53,7 +54,7 @@ CHECKS: tuple[Check, ...] = (
           ("people in several rows", "one staff number in many rows",
            "staff numbers that differ in noughts", "one name in several rows",
            "one address beside several names", "several people in one row",
-           "more than one in a row")),
+           "more than one in a row", "people listed again and again")),
     Check("everyone in one row",
           "rows, columns and tables that may be sums or parts of others, or something else",
           Level.ASK,

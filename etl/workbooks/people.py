@@ -95,9 +95,8 @@ class People:
         gender = self._layout.columns[Field.GENDER].place
         on_equivalents(self._layout, self._findings)
         on_flags(self._layout, self._groups.file, self._findings)
-        staff = self._place(Field.STAFF_NUMBER)
+        staff, people = self._place(Field.STAFF_NUMBER), self._place(Field.PEOPLE)
         hours = self._place(Field.HOURS, Field.FTE)
-        people = self._place(Field.PEOPLE)
         stands = Standings(self._layout, self._findings, self._groups).standing()
         told_by = {gender, *self._groups.places, *([] if hours is None else [hours])}
         pick: Callable[[Row], object] = itemgetter(*sorted(told_by))

@@ -25,10 +25,9 @@ from etl.workbooks.reading import Table
 PRONOUN = re.compile(r"\b[Ii]t\b(?=[ ,.])")
 # The initiative's own name says nothing of who stands in a return to it.
 INITIATIVE = re.compile(r"\bwomen in (?:it|digital|tech(?:nology)?)\b", re.IGNORECASE)
-# Departments of digital and IT staff are smaller than these, and hardly any whole council is; those
-# of district councils are a quarter of it. A list of IT staff mostly says so in services or jobs.
-LARGEST_COUNTED, LARGEST_LIST = 1_000, 250
-IN_SMALL_COUNCILS = 0.25
+# Departments of digital and IT staff are smaller than these, and hardly any whole council is, but
+# for district councils. A list of IT staff mostly says so in services or jobs.
+LARGEST_COUNTED, LARGEST_LIST, IN_SMALL_COUNCILS = 1_000, 250, 60
 SMALL_TYPES = (CouncilType.DISTRICT, CouncilType.COMBINED_AUTHORITY)
 SCILLY = "E06000053"
 # Of so few people the jobs may all have names that say nothing; and of fewer nothing is said.
@@ -62,15 +61,12 @@ def whose(
         yield problems.taken_for_it(sheet, people)
 
 
-def _largest(tables: Sequence[Table], council: str) -> float:
-    """The most people of whom it is not asked whose they are.
-
-    More may be a whole council's. It is fewer for a list, which mostly names jobs or services where
-    it is of IT staff, and for councils of the types that are small.
-    """
+def _largest(tables: Sequence[Table], council: str) -> int:
+    """The most people that pass without a question."""
+    if council == SCILLY or _type_of(council) in SMALL_TYPES:
+        return IN_SMALL_COUNCILS
     is_list = any(table.layout == "people" for table in tables)
-    is_small = council == SCILLY or _type_of(council) in SMALL_TYPES
-    return (LARGEST_LIST if is_list else LARGEST_COUNTED) * (IN_SMALL_COUNCILS if is_small else 1)
+    return LARGEST_LIST if is_list else LARGEST_COUNTED
 
 
 def _type_of(council: str) -> CouncilType | None:
