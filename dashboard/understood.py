@@ -93,10 +93,13 @@ def _several(reading: Reading) -> set[Settles]:
 
 
 def _population(reading: Reading) -> Iterator[Understood]:
-    """Whether they are the IT people or everybody; where IT people were picked out, both are."""
+    """Whether they are the IT people or everybody; where IT people were picked out, both are.
+
+    Who is asked to pick them may say instead that all of them are.
+    """
     taken = {table.population for table in reading.tables}
     open_still = any(
-        each.question and each.question.settles in (Settles.POPULATION, Settles.IT_STAFF)
+        each.question and each.question.settles is Settles.POPULATION
         for each in reading.problems
         if each.level is Level.ASK
     )

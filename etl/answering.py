@@ -6,6 +6,7 @@ from typing import Any
 
 from etl.checks.problems import Level, Problem, Question, Settles
 from etl.checks.reasons import BY_REASON
+from etl.vocabulary.populations import Population
 from etl.workbooks.answers import LIST_MARK
 
 CHOICES_SHOWN = 8
@@ -14,6 +15,7 @@ WHY, NAME, YEAR, ANSWER = "WHY", "NAME", "YEAR", "…"
 # Answered by any number of the choices; all others by one.
 OF_MANY = (Settles.SHEETS, Settles.TABLES, Settles.GROUPS, Settles.IT_STAFF)
 NOT_USED = "not to be used"
+ALL_IT = Population.COUNCIL_IT.value
 
 
 def answer_to(problem: Problem, question: Question) -> str:
@@ -39,6 +41,8 @@ def answer_to(problem: Problem, question: Question) -> str:
             put(mapping, question, problem.code, proposed_of(question) or [ANSWER])
             shown = json.dumps(mapping, ensure_ascii=False)[1:-1]
             said = f"in the mapping {shown}{_or_else(question, question.proposal)}"
+            if question.settles is Settles.IT_STAFF:
+                said += f'; or, where all are digital and IT staff, --population "{ALL_IT}"'
             if problem.level is Level.ASK and question.settles in BY_REASON:
                 said += f'; or, where all is right, --reason "{problem.code}={WHY}"'
             return said

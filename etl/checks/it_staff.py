@@ -8,9 +8,7 @@ from etl.vocabulary.populations import COUNCIL_POPULATIONS, Population
 
 # As etl.workbooks.answers has it, between the values of a proposal.
 BETWEEN = " | "
-EVERYBODY = (
-    "if everybody in it is digital and IT staff, on the command line, --population 'council IT'"
-)
+EVERYBODY = "if everybody in it is digital and IT staff, say that the figures are 'council IT'"
 CHOICES = 200
 COLUMNS = {"department": "departments and services", "role": "job titles"}
 
