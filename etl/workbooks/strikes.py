@@ -5,7 +5,7 @@ The styles of most workbooks strike nothing through, and then no sheet is looked
 
 from dataclasses import dataclass, field
 
-from etl.workbooks.parts import CannotRead, Package
+from etl.workbooks.parts import Package
 
 STYLES = "xl/styles.xml"
 # The lists of which the styles consist, as far as the fonts of cells are told in them.
@@ -14,7 +14,7 @@ OFF = frozenset(("0", "false", "off"))
 
 
 def struck_styles(package: Package) -> frozenset[str]:
-    """The numbers of the styles whose cells are struck through."""
+    """The numbers of the styles whose cells are struck through. Raises CannotRead."""
     if STYLES not in package or not any(b"strike" in piece for piece in package.pieces(STYLES)):
         return frozenset()
     struck: set[str] = set()
@@ -33,24 +33,20 @@ def struck_styles(package: Package) -> frozenset[str]:
         elif within == "cellXfs" and tag == "xf":
             styles.append(attributes.get("fontId", "0"))
 
-    try:
-        package.elements(STYLES, element)
-    except CannotRead:
-        # The values are read without their styles.
-        return frozenset()
+    package.elements(STYLES, element)
     return frozenset(str(number) for number, font in enumerate(styles) if font in struck)
 
 
 def struck_rows(package: Package, sheet: str, styles: frozenset[str]) -> frozenset[int]:
-    """The rows of a sheet in which half of the cells with a value, or more, are struck through."""
+    """The rows of a sheet in which half of the cells with a value, or more, are struck through.
+
+    Raises CannotRead.
+    """
     marks = [f's="{style}"'.encode() for style in styles]
     if not any(mark in piece for piece in package.pieces(sheet) for mark in marks):
         return frozenset()
     seen = _Seen(styles)
-    try:
-        package.elements(sheet, seen.element)
-    except CannotRead:
-        return frozenset()
+    package.elements(sheet, seen.element)
     seen.end_row()
     return frozenset(seen.rows)
 
