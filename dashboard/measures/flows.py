@@ -33,6 +33,8 @@ OF_COUNCILS = (
     Column("councils", "Councils", Unit.COUNCILS),
     Column("councils_left_out", "Councils left out", Unit.COUNCILS),
 )
+# Whose flows are set side by side.
+WOMEN, OTHERS = "women", "men and people of another gender"
 JOINED_OR_LEFT = (Status.JOINED, Status.LEFT)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from functools import lru_cache
 from typing import Any
 
 from dashboard.measures.safe_table import Column, Unit
@@ -88,7 +87,6 @@ def label_of(group: Sequence[str | int], by: Sequence[Dimension]) -> Mapping[str
     return label
 
 
-@lru_cache(maxsize=1_000)
 def is_invented(code: str) -> bool:
     """True for a council of the sample."""
     try:

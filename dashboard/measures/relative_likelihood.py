@@ -14,6 +14,8 @@ from dashboard.measures.flows import (
     BY,
     NOT_BY,
     OF_COUNCILS,
+    OTHERS,
+    WOMEN,
     beside,
     of_councils,
     people,
@@ -53,8 +55,6 @@ ENTRY = CatalogueEntry(
     reviewed_on=date(2026, 11, 26),
     also=("likelihood",),
 )
-
-OTHERS = "men and people of another gender"
 
 COLUMNS = (
     Column("event", "Likelihood of", Unit.TEXT),
@@ -133,7 +133,7 @@ def likelihood_figures(verb: str, *figures: Figures) -> Mapping[str, Any]:
     women_at_risk = sum(each.women for each in at_risk)
     others_at_risk = sum(each.others for each in at_risk)
     fewer = min(women_at_risk, others_at_risk) / ends
-    whose = "women" if women_at_risk <= others_at_risk else OTHERS
+    whose = WOMEN if women_at_risk <= others_at_risk else OTHERS
     if few := too_few_to_rate(fewer, rounded=rounded, of=whose):
         return few
     if happened.women > women_at_risk or happened.others > others_at_risk:

@@ -1,9 +1,9 @@
 """Which groups may be said to stand apart: the one rule of every page and paper.
 
 Two groups set side by side stand apart where Newcombe's 95 % interval of their difference, which
-the measure of change has as well, holds no 0. Among more of them many pairs are looked at, and some
-would part by chance: there the 99.8 % intervals of the two must part. Whether
-the same people changed has an interval of its own: see `figures.changes`.
+the measure of change has as well, holds no 0. Among more of them many pairs are looked at, and
+some would part by chance: there the 99.8 % intervals of the two must part. Whether the same
+councils changed over years has an interval of its own: see `figures.changes`.
 """
 
 from collections.abc import Mapping, Sequence

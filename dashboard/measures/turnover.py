@@ -14,6 +14,8 @@ from dashboard.measures.flows import (
     BY,
     NOT_BY,
     OF_COUNCILS,
+    OTHERS,
+    WOMEN,
     beside,
     in_words,
     nothing_to_measure,
@@ -85,7 +87,6 @@ class Who:
     counts: int = 1
 
 
-WOMEN, OTHERS = "women", "men and people of another gender"
 WHO = (
     Who(WOMEN, lambda figures: figures.women),
     Who(OTHERS, lambda figures: figures.others),

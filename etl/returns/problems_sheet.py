@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -115,8 +115,7 @@ def _more(problem: Problem, marked: int) -> str:
 
 
 def _at(sheet: Worksheet, row: int, heading: str) -> Cell:
-    cell: Any = sheet.cell(row, HEADINGS.index(heading) + 1)
-    return cell  # type: ignore[no-any-return]
+    return cast("Cell", sheet.cell(row, HEADINGS.index(heading) + 1))
 
 
 def _link(cell: Cell, title: str, address: str) -> None:

@@ -14,11 +14,11 @@ from dashboard.measures.arithmetic.turnover import Turnover, apart
 from dashboard.measures.events import LEAVING
 from dashboard.measures.findings.finding import Finding
 from dashboard.measures.findings.scores import Claim, Unevenness, z_among
+from dashboard.measures.flows import OTHERS, WOMEN
 from dashboard.measures.nouns import at_grade, holding, place
 from dashboard.measures.safe_table import Rule, SafeTable
 from dashboard.measures.saying import percent, rounded_away
 from dashboard.measures.sentences import among_those_that_sent
-from dashboard.measures.turnover import OTHERS, WOMEN
 
 Row = Mapping[str, Any]
 
