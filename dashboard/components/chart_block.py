@@ -135,7 +135,10 @@ def _remarks(*tables: SafeTable) -> list[Component]:
         sentences.append(f"Withheld: {withheld}, and the table says why")
     pooled = first.coverage.expected is not None and not first.where.council
     if first.by == (Dimension.YEAR,) and pooled:
-        sentences.append("Each year holds the councils that reported for it, not always the same")
+        sentences.append(
+            "Each year holds the councils that reported for it, not always the same; the heading "
+            "compares those of both its years"
+        )
     if is_quarters(first):
         sentences.append(f"Source: {first.measure.source.partition('. ')[0]}")
     sentences.append(caveat(first))

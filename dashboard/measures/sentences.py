@@ -61,7 +61,7 @@ def women_share(table: SafeTable, row: Row) -> str:
 
 
 def trend_said(table: SafeTable) -> str:
-    """'Women’s share of council IT jobs has been rising for five years: 19.0% in 2021 …'."""
+    """'Women’s share of council IT jobs has been rising over five years: 19.0% in 2021 …'."""
     if not table.shown:
         return "No trend can be told: five years are needed that can be shown"
     row = table.shown[0]
@@ -73,7 +73,7 @@ def trend_said(table: SafeTable) -> str:
         among = f", among {councils}"
     if row["direction"] == Direction.UNCLEAR:
         return f"{of} shows no clear change over five years: {ends}{among}"
-    return f"{of} has been {row['direction']} for five years: {ends}{among}"
+    return f"{of} has been {row['direction']} over five years: {ends}{among}"
 
 
 def _end_said(row: Row, end: str) -> str:

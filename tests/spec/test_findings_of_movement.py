@@ -36,7 +36,7 @@ def test_a_share_that_keeps_rising_is_said_with_both_its_ends(warehouse):
     five_years(warehouse, 100, 130, 160, 190, 220)
     (row,) = found(warehouse, "trend")
     assert row["finding"] == (
-        "Women’s share of council IT jobs at Manchester City Council has been rising for five "
+        "Women’s share of council IT jobs at Manchester City Council has been rising over five "
         "years: 10.0% in 2021 and 22.0% in 2025"
     )
     assert (row["figure"], row["expected"]) == (22.0, 10.0)
