@@ -35,8 +35,8 @@ ENTRY = CatalogueEntry(
         "Beyond 99.8 % is unusual; of 100 councils that differ by chance alone, about 5 are still "
         "beyond 95 %. Unusual is neither good nor bad and no place in a league table: ask why. "
         "The second view allows for councils differing more than chance alone would have them; "
-        "where they differ as a normal curve does, it still calls one unusual in about every "
-        "second world, so that findings take wider limits."
+        "where 40 of them differ as a normal curve does, it still calls one unusual in about two "
+        "worlds of five, so that findings take wider limits."
     ),
     worked_example=(
         "around 14 %, a council of 52 people: 95 % limits 4.5690 to 23.4310, 99.8 % limits "

@@ -18,7 +18,8 @@ import pytest
 
 from dashboard.measures import funnel, relative_likelihood, segregation, turnover
 from dashboard.measures.arithmetic.counts import Counts
-from dashboard.measures.arithmetic.funnel import outside
+from dashboard.measures.arithmetic.funnel import UNUSUAL, Funnel, outside
+from dashboard.measures.arithmetic.funnel import funnel as view_of
 from dashboard.measures.arithmetic.turnover import Turnover, apart
 from dashboard.measures.disclosure import Question, permit, release
 from dashboard.measures.entry import CatalogueEntry
@@ -110,6 +111,22 @@ def test_of_forty_councils_one_is_said_to_lie_outside_in_fewer_than_one_world_in
         shares = [min(max(dice.gauss(0.2, ordinary), 0.01), 0.99) for _ in range(40)]
         wrong += bool(of_councils(scope, drawn(dice, shares), dice))
     assert wrong / worlds < 1 / 20
+
+
+def test_the_funnels_usual_second_view_calls_ordinary_councils_unusual_in_two_worlds_of_five():
+    """Why findings take τ² of all councils: what is said of the measure in its entry."""
+    dice = Random(20251126)
+    worlds, wrong = 400, 0
+    for _ in range(worlds):
+        shares = [min(max(dice.gauss(0.2, 0.06), 0.01), 0.99) for _ in range(40)]
+        councils = {
+            str(place): Counts(women, women + others, rounded=False)
+            for place, (women, others) in enumerate(drawn(dice, shares))
+        }
+        view = view_of(councils)
+        assert isinstance(view, Funnel)
+        wrong += any(point.allowing in UNUSUAL for point in view.points.values())
+    assert 0.3 < wrong / worlds < 0.5
 
 
 @both_readers

@@ -115,8 +115,8 @@ def outside(councils: Sequence[Counts], share: float, z: float) -> list[float]:
 
     The limits are the second view's, with a τ² of all the councils and none of them drawn in:
     drawing in the outer tenth makes τ² about half of what it is where councils differ as a normal
-    curve does, and then finds some of them unusual in every second world. Shares of whole people
-    are taken half a person nearer; those of rounded counts their step, as everywhere.
+    curve does, and then finds some of 40 unusual in about two worlds of five. Shares of whole
+    people are taken half a person nearer; those of rounded counts their step, as everywhere.
     """
     spread = dispersion(councils, share, winsorised=0.0).tau_squared
     return [_beyond(each, share, spread, z) for each in councils]
