@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import pytest
 
 from dashboard.measures.disclosure import MIXED_NOTE, NotShown
 from dashboard.measures.entry import CannotAsk
 from dashboard.measures.findings.measure import findings
-from dashboard.measures.safe_table import Rule, SafeTable
-from etl.vocabulary.councils import register
+from dashboard.measures.safe_table import Rule
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Population
 from etl.vocabulary.society import Post
@@ -19,9 +15,7 @@ from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
 from etl.warehouse.where import Dimension, Where
 from tests.builders import CAMDEN, LEEDS, MANCHESTER, a_warehouse, counted, load
-
-WALES = [register().find(name).code for name in ("Cardiff", "Swansea", "Newport")]
-LONDON = [register().find(name).code for name in ("Camden", "Hackney", "Islington")]
+from tests.spec.findings_said import LONDON, WALES, about, load_quoted, said
 
 
 @pytest.fixture
@@ -29,26 +23,9 @@ def warehouse(tmp_path):
     return a_warehouse(f"sqlite:///{tmp_path / 'warehouse.sqlite'}", tmp_path)
 
 
-def said(table: SafeTable) -> list[str]:
-    return [row["finding"] for row in table.rows]
-
-
-def about(table: SafeTable, *words: str) -> Mapping[str, Any]:
-    """The one finding in which all the words stand."""
-    (row,) = [row for row in table.rows if all(word in row["finding"] for word in words)]
-    return row
-
-
 @pytest.fixture
 def quoted(warehouse: Warehouse) -> Warehouse:
-    """206 women of 1,000 people, of whom 17 heads and directors, two of them women: 11.8 %."""
-    load(
-        warehouse,
-        counted(organisation=LEEDS, grade=Grade.HEAD_OF_SERVICE, women=1, men=9),
-        counted(organisation=LEEDS, grade=Grade.DIRECTOR, women=1, men=6),
-        counted(organisation=LEEDS, grade=Grade.PROFESSIONAL, women=204, men=779),
-    )
-    return warehouse
+    return load_quoted(warehouse)
 
 
 def test_a_withheld_figure_makes_no_finding(warehouse):

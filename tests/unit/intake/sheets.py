@@ -11,6 +11,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from etl.checks.problems import Level
 from etl.intake import read_file
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.context import Asked
@@ -81,3 +82,10 @@ def listed(
 ) -> Reading:
     """What would be read of a list of Camden's with these headings and rows."""
     return read(workbook(path / name, headings, *rows), answers=answers)
+
+
+def problem(reading: Reading, code: str) -> tuple[Level, str, str]:
+    """How grave the one problem of this code is, what was found, and where."""
+    found = [p for p in reading.problems if p.code == code]
+    assert len(found) == 1, [p.sentence("x") for p in reading.problems]
+    return found[0].level, found[0].found, found[0].cell

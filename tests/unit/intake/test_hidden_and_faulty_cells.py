@@ -14,8 +14,7 @@ from etl.checks.problems import Findings, Level, Settles
 from etl.workbooks.answers import Answers
 from etl.workbooks.guard import Limits
 from etl.workbooks.read import sheets
-from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import counts, read, slice_every_sheet, workbook
+from tests.unit.intake.sheets import counts, problem, read, slice_every_sheet, workbook
 
 CAMDEN = "Camden Council 2025.xlsx"
 HEADINGS = ("Staff number", "Gender", "Grade", "Note", "Contract")
@@ -26,12 +25,6 @@ ROWS = [
     ("3", "M", "Manager", "", "Permanent"),
     ("4", "M", "Manager", "", "Permanent"),
 ]
-
-
-def problem(reading: Reading, code: str) -> tuple[Level, str, str]:
-    found = [p for p in reading.problems if p.code == code]
-    assert len(found) == 1, [p.sentence("x") for p in reading.problems]
-    return found[0].level, found[0].found, found[0].cell
 
 
 def changed(path: Path, change: Callable[[openpyxl.Workbook], object]) -> Path:
@@ -217,6 +210,28 @@ def test_elements_with_a_prefix_and_without_references_say_the_same(tmp_path: Pa
     assert problem(reading, "formulas without a value")[1].endswith(": D5")
 
 
+@pytest.mark.parametrize("fault", ["hidden row", "error", "formula"])
+def test_a_table_in_another_shape_tells_its_faults_too(tmp_path: Path, fault: str) -> None:
+    def spoil(book: openpyxl.Workbook) -> None:
+        sheet = book["Staff"]
+        if fault == "hidden row":
+            sheet.row_dimensions[3].hidden = True
+        else:
+            sheet["C3"] = "#DIV/0!" if fault == "error" else "=1+1"
+
+    rows = [
+        ("Grade", "2024", "", "2025", ""),
+        ("", "Women", "Men", "Women", "Men"),
+        ("Manager", 10, 20, 11, 22),
+        ("IT Technician", 30, 40, 33, 44),
+    ]
+    path = workbook(tmp_path / "Camden Council.xlsx", *rows)
+    assert read(path).verdict == "ready", [p.sentence("") for p in read(path).problems]
+    reading = read(changed(path, spoil))
+    code = {"hidden row": "hidden", "error": "error cells", "formula": "formulas without a value"}
+    assert problem(reading, code[fault])[0] is (Level.ASK if "row" in fault else Level.REFUSE)
+
+
 # ---------------------------------------------------------------- nothing is lost
 
 
@@ -250,84 +265,3 @@ def test_merged_cells_are_facts_of_the_sheet(tmp_path: Path) -> None:
     path = changed(workbook(tmp_path / CAMDEN, *ROWS), merge)
     sheet = next(sheets(path, ".xlsx", Limits(), Findings()))
     assert sheet.facts.merged == ((3, 2, 4, 4),)
-
-
-# ---------------------------------------------------------------- OpenDocument
-
-ODS = """<?xml version="1.0"?><office:document-content
- xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
- xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
- xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
- xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">
-<office:body><office:spreadsheet><table:table table:name="Staff">
-<table:table-column table:number-columns-repeated="2"/>
-<table:table-column table:visibility="collapse"/>{rows}
-</table:table></office:spreadsheet></office:body></office:document-content>"""
-ODS_MANIFEST = """<?xml version="1.0"?><m:manifest
- xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"""
-MANIFEST = "application/vnd.oasis.opendocument.spreadsheet"
-
-
-def ods(path: Path, *rows: str) -> Path:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("mimetype", MANIFEST)
-        archive.writestr("META-INF/manifest.xml", ODS_MANIFEST)
-        archive.writestr("content.xml", ODS.format(rows="".join(rows)))
-    return path
-
-
-def ods_row(*cells: str, more: str = "") -> str:
-    words = "".join(
-        cell
-        if cell.startswith("<")
-        else f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p>'
-        "</table:table-cell>"
-        for cell in cells
-    )
-    return f"<table:table-row {more}>{words}</table:table-row>"
-
-
-def test_an_opendocument_sheet_tells_the_same_facts(tmp_path: Path) -> None:
-    error = (
-        '<table:table-cell office:value-type="string" office:string-value="" '
-        'calcext:value-type="error"><text:p>#N/A</text:p></table:table-cell>'
-    )
-    formula = '<table:table-cell table:formula="of:=[.A1]"/>'
-    path = ods(
-        tmp_path / "Camden Council 2025.ods",
-        ods_row("Gender", "Grade", "Note", "More"),
-        ods_row("F", "Manager", "x", error),
-        ods_row("F", "Manager", "x", more='table:number-rows-repeated="3"'),
-        ods_row("M", "Manager", "x", formula, more='table:visibility="filter"'),
-    )
-    reading = read(path)
-    assert problem(reading, "hidden")[1] == (
-        "1 hidden row (6) and 1 hidden column (C) on the sheet 'Staff'"
-    )
-    assert problem(reading, "error cells")[2] == "D2"
-    assert problem(reading, "formulas without a value")[2] == "D6"
-    assert "values lost in reading" not in [p.code for p in reading.problems]
-    assert counts(reading) == {"women": 4, "men": 1, "another gender": 0, "not recorded": 0}
-    assert counts(read(path, answers=Answers(hidden="leave out")))["men"] == 0
-
-
-@pytest.mark.parametrize("fault", ["hidden row", "error", "formula"])
-def test_a_table_in_another_shape_tells_its_faults_too(tmp_path: Path, fault: str) -> None:
-    def spoil(book: openpyxl.Workbook) -> None:
-        sheet = book["Staff"]
-        if fault == "hidden row":
-            sheet.row_dimensions[3].hidden = True
-        else:
-            sheet["C3"] = "#DIV/0!" if fault == "error" else "=1+1"
-
-    rows = [
-        ("Grade", "2024", "", "2025", ""),
-        ("", "Women", "Men", "Women", "Men"),
-        ("Manager", 10, 20, 11, 22),
-        ("IT Technician", 30, 40, 33, 44),
-    ]
-    path = workbook(tmp_path / "Camden Council.xlsx", *rows)
-    assert read(path).verdict == "ready", [p.sentence("") for p in read(path).problems]
-    reading = read(changed(path, spoil))
-    code = {"hidden row": "hidden", "error": "error cells", "formula": "formulas without a value"}
-    assert problem(reading, code[fault])[0] is (Level.ASK if "row" in fault else Level.REFUSE)
