@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from etl.examining import READERS, examine
+from etl.examining import examine
+from etl.readers import READERS
 from etl.remembering import Recall, nothing_kept, read_remembering
 from etl.vocabulary.populations import Population
 from etl.workbooks.answers import NOTHING_SETTLED, Answers

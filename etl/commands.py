@@ -1,6 +1,5 @@
 """What the commands share: settings, the warehouse, files of answers, and failing."""
 
-import gc
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -13,11 +12,8 @@ if TYPE_CHECKING:
     from etl.settings import Settings
     from etl.warehouse.connect import Warehouse
     from etl.workbooks.answers import Answers
-    from etl.workbooks.child import Nursery
 
 REFUSED = 1
-# New objects after which Python looks for garbage; what is imported is none, and is thousands.
-MANY_OBJECTS = 50_000
 
 
 def print_json(value: dict[str, Any]) -> None:
@@ -102,16 +98,6 @@ def _answers_questions(warehouse: "Warehouse") -> bool:
 
 
 # ---------------------------------------------------------------- what is told of the files
-
-
-def reading_soon() -> "Nursery":
-    """Readers, the first of which gets ready while this process imports what it needs itself."""
-    from etl.workbooks.child import Nursery
-
-    gc.set_threshold(MANY_OBJECTS)
-    readers = Nursery("etl.intake")
-    readers.prepare()
-    return readers
 
 
 def spreadsheets(files: Iterable[Path]) -> list[Path]:

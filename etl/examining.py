@@ -10,6 +10,7 @@ from pathlib import Path
 
 from etl.checks import files, tables
 from etl.checks.problems import Problem
+from etl.readers import READERS
 from etl.vocabulary.populations import Population
 from etl.workbooks import child, guard
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
@@ -19,7 +20,6 @@ from etl.workbooks.guard import Limits
 from etl.workbooks.reading import Reading, from_wire
 
 USUAL_LIMITS = Limits()
-READERS = "etl.intake"  # what answers in a child process
 
 
 def examine(  # noqa: PLR0913 (what a sender can say of a file)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from etl.commands import mapping_in, reading_soon, reason_in, settings_read, spreadsheets
+from etl.commands import mapping_in, reason_in, settings_read, spreadsheets
+from etl.readers import readers
 
 if TYPE_CHECKING:
     from etl.batch import Told
@@ -72,13 +73,13 @@ def of_spreadsheets(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def run(files: list[Path], **words: Any) -> None:
-        with reading_soon() as readers:
+        with readers() as reading:
             from etl.comparing import Later
 
             paths = spreadsheets(files)
             of_all = {name: words.pop(name) for name in shared}
             given = Given(
-                paths, _told(**of_all), _options(of_all), settings_read(), Later(), readers
+                paths, _told(**of_all), _options(of_all), settings_read(), Later(), reading
             )
             command(given=given, **words)
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from etl.examining import READERS, examine
+from etl.examining import examine
+from etl.readers import READERS
 from etl.vocabulary.populations import Population
 from etl.warehouse import write
 from etl.warehouse.connect import Warehouse

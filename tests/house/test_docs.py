@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import typer.main
 from typer.core import TyperGroup
 
-from dashboard.cli import app
+from dashboard.cli.commands import app
 from etl.settings import Settings
 from tests.house.code import ROOT
 

@@ -17,7 +17,7 @@ from flask.testing import FlaskClient
 from typer.testing import CliRunner
 
 from dashboard.app import create_app
-from dashboard.cli import app as command
+from dashboard.cli.commands import app as command
 from etl.settings import Settings
 from etl.warehouse.connect import migrate, open_warehouse
 from tests.builders import CAMDEN, SECRET

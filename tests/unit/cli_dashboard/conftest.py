@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from dashboard.cli import app
+from dashboard.cli.commands import app
 from tests.builders import SECRET, a_warehouse, counted, load
 
 LONDON = ["E09000007", "E09000012", "E09000019", "E09000022"]

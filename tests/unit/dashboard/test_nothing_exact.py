@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 from werkzeug.test import TestResponse
 
 from dashboard.app import create_app
-from dashboard.cli import app as wit
+from dashboard.cli.commands import app as wit
 from dashboard.measures.catalogue import CATALOGUE
 from dashboard.pages import PAGES
 from dashboard.reports import FORMATS

@@ -1,0 +1,41 @@
+"""Processes that read spreadsheets, made ready as early as can be.
+
+This is imported before anything else of the command, so it imports little itself.
+"""
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from etl.workbooks.child import Nursery
+
+READERS = "etl.intake"  # what answers in a child process
+READING = (["check"], ["load"])
+# New objects after which Python looks for garbage; what is imported is none, and is thousands.
+MANY_OBJECTS = 50_000
+
+_ready: list[Nursery] = []
+
+
+@contextmanager
+def ready_for(command: Sequence[str]) -> Iterator[None]:
+    """Readers get ready where the command is one that reads, for whoever calls `readers`."""
+    if list(command) not in READING:
+        yield
+        return
+    with _prepared() as nursery:
+        _ready.append(nursery)
+        yield
+        _ready.clear()
+
+
+def readers() -> Nursery:
+    """Readers that get ready, to be closed; those that have been at it for longest."""
+    return _ready.pop() if _ready else _prepared()
+
+
+def _prepared() -> Nursery:
+    gc.set_threshold(MANY_OBJECTS)
+    nursery = Nursery(READERS)
+    nursery.prepare()
+    return nursery
