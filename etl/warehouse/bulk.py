@@ -1,12 +1,24 @@
 """Many rows at once, at the speed of the driver."""
 
 from collections.abc import Sequence
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Table
 
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
+
 # So many new rows may change what the planner of PostgreSQL should know.
 MANY = 1_000
+
+
+def insert_or_renew(dialect: str, table: Table) -> "sqlite.Insert | postgresql.Insert":
+    """An insert of this kind of database, which can say what to do with rows that are there."""
+    # Of the two, only the one that is used is imported: PostgreSQL's takes long.
+    statement: sqlite.Insert | postgresql.Insert
+    statement = import_module(f"sqlalchemy.dialects.{dialect}").insert(table)
+    return statement
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from importlib import import_module
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select
@@ -18,6 +17,7 @@ from etl.vocabulary.organisations import (
 from etl.vocabulary.populations import COUNCIL_POPULATIONS, SENT_BY_COUNCILS, Population
 from etl.vocabulary.regions import CouncilType, Region
 from etl.warehouse import schema
+from etl.warehouse.bulk import insert_or_renew
 from etl.warehouse.errors import CannotStore
 from etl.warehouse.parcels import Parcel
 from etl.warehouse.schema import IS_CURRENT
@@ -137,8 +137,6 @@ def _not_a_council(code: str, name: str, kind: CouncilType) -> dict[str, Any]:
 
 
 def _upsert(connection: Connection, table: Table, key: str, rows: list[dict[str, Any]]) -> None:
-    # The insert of this database alone: PostgreSQL's takes long to import.
-    dialect = import_module(f"sqlalchemy.dialects.{connection.dialect.name}")
-    statement = dialect.insert(table)
+    statement = insert_or_renew(connection.dialect.name, table)
     renewed = {name: column for name, column in statement.excluded.items() if name != key}
     connection.execute(statement.on_conflict_do_update(index_elements=[key], set_=renewed), rows)

@@ -6,6 +6,7 @@ off, so that a load costs the same whatever the history. Counts and row keys ali
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -26,9 +27,8 @@ from sqlalchemy import (
     text,
     union_all,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
-from etl.warehouse.bulk import look_again
+from etl.warehouse.bulk import insert_or_renew, look_again
 from etl.warehouse.schema import (
     CURRENT,
     IS_CURRENT,
@@ -88,7 +88,7 @@ def roll_up(connection: Connection, submissions: Iterable[int]) -> None:
 def count(connection: Connection, submissions: Iterable[int]) -> None:
     """Count in the submissions that have become current, and out those that have ceased to be."""
     for some in _in_parts(submissions):
-        done = connection.execute(_COUNT[connection.dialect.name], {SOME: some})
+        done = connection.execute(_counting(connection.dialect.name), {SOME: some})
         look_again(connection, pooled_summary, done.rowcount)
     connection.execute(_DELETE_EMPTY)
 
@@ -170,7 +170,10 @@ def _pooled() -> Select[Any]:
     )
 
 
-def _counting(statement: sqlite.Insert | postgresql.Insert) -> Executable:
+@cache
+def _counting(dialect: str) -> Executable:
+    """What adds submissions to the pooled summaries or takes them away."""
+    statement = insert_or_renew(dialect, pooled_summary)
     key = [column.name for column in pooled_summary.primary_key]
     names = [column.name for column in pooled_summary.columns]
     moved = {
@@ -184,9 +187,5 @@ _ROLL_UP = insert(submission_summary).from_select(
     [column.name for column in submission_summary.columns],
     union_all(*(_rolled(grouping) for grouping in GROUPINGS)),
 )
-_COUNT = {
-    "sqlite": _counting(sqlite.insert(pooled_summary)),
-    "postgresql": _counting(postgresql.insert(pooled_summary)),
-}
 # Spelt as the index on what is empty spells it.
 _DELETE_EMPTY = delete(pooled_summary).where(text("submissions = 0"))
