@@ -20,6 +20,8 @@ COUNT, LEAVE_OUT = "count", "leave out"
 ROW_ANSWERS = (LEAVE_OUT, COUNT)
 # Answers that are lists of names.
 LISTS = ("sheets", "tables", "groups")
+# Answers that hold for one file, and are not kept for the next.
+OF_ONE_FILE = ("reasons",)
 # The fields that may tell who is digital and IT staff.
 IT_STAFF_BY = ("department", "role")
 
