@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 from urllib.parse import quote, unquote
 
-from etl.answering import OF_MANY, put
+from etl.answering import OF_A_SHEET, OF_MANY, put
 from etl.checks.problems import Question, Settles
 from etl.workbooks.answers import (
     NOTHING_SETTLED,
@@ -135,7 +135,7 @@ def _answer(found: _Mapping, name: str, values: list[str]) -> None:
             f"One question, {settles}{f' of {about}' if about else ''}, has several answers: "
             f"{' and '.join(chosen)}. Give one."
         )
-    if question.settles in (Settles.COUNCIL, Settles.YEAR):
+    if question.settles in OF_A_SHEET and not question.about:
         found.said[settles] = chosen[0]
     put(found.content, question, "", chosen)
 

@@ -52,6 +52,10 @@ def answered(answers: Answers) -> Iterator[Given]:
             yield Given(("words", of, word), f"‘{word}’ as {of} is {term}.")
     for word, answer in answers.rows.items():
         yield Given(("rows", word), f"Rows of ‘{word}’: {answer}.")
+    for sheet, council in answers.councils.items():
+        yield Given(("councils", sheet), f"The council of ‘{sheet}’ is {council}.")
+    for sheet, year in answers.years.items():
+        yield Given(("years", sheet), f"The year of ‘{sheet}’ is {year}.")
     for code, reason in answers.reasons.items():
         yield Given(("reasons", code), f"Why it is right, {code}: {reason}.")
     yield from _of_the_whole(answers)

@@ -65,7 +65,7 @@ def _read(desk: Desk, upload: Upload) -> Parts:
     """What there is to do, gravest first: answer, mend, look; then what was read, and notes."""
     ready = upload.reading.verdict is Verdict.READY
     sorts = by_sort(upload.reading.problems)
-    looks = looks_left(upload.reading, sorts[Sort.LOOK])
+    looks = looks_left(sorts[Sort.LOOK])
     to_do = [*to_mend(sorts[Sort.MEND]), *to_look_at(looks)]
     parts: Parts = (
         [*to_do, _buttons(upload), *_form(desk.viewer, upload, [])]
