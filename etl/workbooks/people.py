@@ -18,6 +18,7 @@ from etl.workbooks.groups import Alike, Group, Groups
 from etl.workbooks.identity import Identity
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, text_of
 from etl.workbooks.read import Row
+from etl.workbooks.remarks import watch_remarks
 from etl.workbooks.same_person import SamePerson
 from etl.workbooks.standings import Standings
 
@@ -95,6 +96,7 @@ class People:
         gender = self._layout.columns[Field.GENDER].place
         on_equivalents(self._layout, self._findings)
         on_flags(self._layout, self._groups.file, self._findings)
+        watch_remarks(self._layout, self._findings)
         staff, people = self._place(Field.STAFF_NUMBER), self._place(Field.PEOPLE)
         hours = self._place(Field.HOURS, Field.FTE)
         stands = Standings(self._layout, self._findings, self._groups).standing()
