@@ -25,9 +25,10 @@ def first_form(desk: Desk) -> Component:
             html.P(
                 "This is a demonstration on this machine: anyone who can open this page may send "
                 "a file, and undo it again. People are counted at the door. Only counts are "
-                "stored, no name or number of a person, and the file is not kept. One that cannot "
-                "be loaded as it is can be downloaded with its problems marked, for half an hour "
-                "and by its sender only; then that is gone as well."
+                "stored, no name or number of a person. The file is not kept: your browser sends "
+                "it again with what you answer. One that cannot be loaded as it is can be "
+                "downloaded with its problems marked, for half an hour and by its sender only; "
+                "then that is gone as well."
             ),
             _file(
                 "Spreadsheet ",

@@ -26,7 +26,7 @@ from dashboard.said import given, kept_before
 from dashboard.understood import looks_left, other_words, whose
 from dashboard.uploads import Upload
 from dashboard.url_state import Filters
-from etl.returns.sorts import Sort, by_sort, how_many, verdict_said
+from etl.returns.sorts import Sort, asked_once, by_sort, how_many, verdict_said
 from etl.returns.summary import summary
 from etl.vocabulary.organisations import organisation_name
 from etl.workbooks.reading import Verdict
@@ -144,7 +144,7 @@ def _buttons(upload: Upload) -> Component:
 def _form(viewer: Viewer, upload: Upload, to_do: Parts) -> Parts:
     """The same file once more: with answers, with corrections, or mended as `to_do` says."""
     reading, sent = upload.reading, upload.sent
-    asked = by_sort(reading.problems)[Sort.QUESTION]
+    asked = asked_once(by_sort(reading.problems)[Sort.QUESTION])
     about = whose(reading, sent)
     fields: Parts = [
         *whose_fields(about),
@@ -175,9 +175,12 @@ def _what_was_read(upload: Upload) -> Parts:
         return []
     return [
         html.Details(
-            [html.Summary("Headings, grades and people as they were read"), *parts],
+            [
+                html.Summary("Headings, grades and people as they were read"),
+                # A link to what stands within opens what is folded around it.
+                html.Div(parts, id=READ),
+            ],
             open=reading.verdict is Verdict.READY,
             className="notes",
-            id=READ,
         )
     ]

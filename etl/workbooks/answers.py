@@ -4,7 +4,7 @@ Answers are kept for a council and a kind, used next year without asking, shown,
 giving others. As a small JSON file they go in by `--mapping` and come out by `wit mapping`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
@@ -123,6 +123,18 @@ class Answers:
     def of_any_file(self) -> "Answers":
         """What holds for another year's spreadsheet, too."""
         return replace(self, reasons={}, councils={}, years={})
+
+    def each(self) -> Iterator[tuple[tuple[str, ...], Any]]:
+        """Each answer by itself: where the mapping file has it, and what stands there."""
+        for name, said in self.as_json().items():
+            if name == "it_staff" or not isinstance(said, dict):
+                yield (name,), said
+                continue
+            for about, answer in said.items():
+                if not isinstance(answer, dict):
+                    yield (name, about), answer
+                    continue
+                yield from (((name, about, word), term) for word, term in answer.items())
 
     def as_json(self) -> dict[str, Any]:
         """The answers as the mapping file holds them; what was not settled is left out."""

@@ -92,6 +92,7 @@ def test_each_sheet_of_two_councils_and_years_is_set_right_by_itself(
     said = page(client, send(client, one.read_bytes(), "one.xlsx"))
     assert {COUNCIL, YEAR} <= Fields(said).found.keys()
     assert said.count("No column with the council") == 1
+    assert "on the ladder yet" not in said
 
 
 def test_a_sheet_that_leaves_its_council_open_is_asked_about_by_itself(

@@ -51,7 +51,7 @@ def test_what_is_said_with_a_file_of_another_name_holds_for_it(client: FlaskClie
 
 def test_a_name_is_the_same_however_a_browser_writes_its_folder(client: FlaskClient) -> None:
     fields = answered(client)
-    again = page(client, send_with(client, UNNAMED, fields, "C:\\returns\\staff.csv"))
+    again = page(client, send_with(client, UNNAMED, fields, "returns/staff.csv"))
     assert "Council: Camden" in labels(again)
 
 
