@@ -13,7 +13,7 @@ from tests.browser.looking import open_page
 from tests.filled import councils
 
 # What is answered for the one that is stored is kept, and not asked again.
-NAME, STORED = (register().by_code(code).name for code in councils(Region.LONDON)[:2])
+NAME, STORED, FORGOTTEN = (register().by_code(code).name for code in councils(Region.LONDON)[:3])
 # Nobody knows 'Q?' or the year; and once they are said, it is more people than the year before.
 LINES = ["Sex,Grade,Team", *(f"{sex},Manager,Web" for sex in "F" * 900 + "M" * 900), "Q?,Manager,"]
 
@@ -98,6 +98,29 @@ def test_the_copy_to_mend_is_downloaded_and_the_file_stays_chosen(
     answer(watched)
     press(watched)
     are_asked(watched, 1)
+
+
+def test_when_kept_answers_are_forgotten_the_file_stays_chosen(
+    watched: Page, address: str, tmp_path: Path
+) -> None:
+    open_page(watched, address)
+    watched.get_by_label("View as").select_option("analyst")
+    watched.get_by_role("button", name="Switch").click()
+    choose(watched, address, a_sheet(tmp_path, council=FORGOTTEN))
+    answer(watched)
+    press(watched)
+    watched.locator(".question input").fill("Two services were taken in")
+    press(watched)
+    watched.get_by_role("button", name="Confirm and load").click()
+    expect(watched.locator(".notice h2")).to_contain_text("1 ")
+    choose(watched, address, a_sheet(tmp_path, council=FORGOTTEN))
+    are_asked(watched, 1)
+    watched.get_by_text("Answers kept from before (1)").click()
+    watched.get_by_role("button", name="Forget all of them").click()
+    expect(watched.get_by_role("heading", name="Forgotten")).to_be_visible()
+    assert chosen(watched) == "staff.csv"
+    press(watched)
+    are_asked(watched, 2)
 
 
 def test_a_button_that_is_pressed_twice_sends_the_file_once(
