@@ -7,51 +7,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from etl.vocabulary.councils import register
-from etl.vocabulary.regions import Region
 from tests.browser.looking import open_page
-from tests.filled import councils
-
-# What is answered for the one that is stored is kept, and not asked again.
-NAME, STORED, FORGOTTEN = (register().by_code(code).name for code in councils(Region.LONDON)[:3])
-# Nobody knows 'Q?' or the year; and once they are said, it is more people than the year before.
-LINES = ["Sex,Grade,Team", *(f"{sex},Manager,Web" for sex in "F" * 900 + "M" * 900), "Q?,Manager,"]
-
-
-def a_sheet(folder: Path, name: str = "staff.csv", council: str = NAME) -> Path:
-    path = folder / name
-    path.write_text("\n".join([f"{council} ICT staff", "", *LINES]))
-    return path
-
-
-def press(page: Page, button: str = "Check it again") -> None:
-    """Press the button, and wait for the page of what was read."""
-    before = page.url
-    page.get_by_role("button", name=button).click()
-    page.wait_for_url(lambda url: url != before)
-    expect(page.locator("main h1")).to_be_focused()
-
-
-def choose(page: Page, address: str, sheet: Path) -> None:
-    open_page(page, address, "/upload")
-    page.locator("#file").set_input_files(sheet)
-    press(page, "Check the file")
-
-
-def answer(page: Page) -> None:
-    page.get_by_label("No year in").fill("2024")
-    page.get_by_label("'Q?' as a gender").select_option("not recorded")
-
-
-def are_asked(page: Page, questions: int) -> None:
-    """So many questions are open."""
-    expect(page.locator(".question")).to_have_count(questions)
-
-
-def chosen(page: Page) -> str:
-    """The name of the file that stands in the field; empty where none does."""
-    name: str = page.evaluate("(document.getElementById('file').files[0] || {name: ''}).name")
-    return name
+from tests.browser.sending import (
+    FORGOTTEN,
+    STORED,
+    a_sheet,
+    answer,
+    are_asked,
+    choose,
+    chosen,
+    press,
+)
 
 
 @pytest.fixture
@@ -190,102 +156,6 @@ def test_a_link_within_the_page_leaves_it_as_it_is(
     watched.evaluate("location.hash = 'what-was-read'")
     watched.go_back()
     expect(watched.get_by_label("No year in")).to_have_value("2024")
-
-
-# ---------------------------------------------------------------- another file, another reader
-
-
-def test_council_and_year_of_one_file_are_not_said_of_another(
-    watched: Page, address: str, tmp_path: Path
-) -> None:
-    choose(watched, address, a_sheet(tmp_path))
-    answer(watched)
-    press(watched)
-    watched.locator("#file").set_input_files(a_sheet(tmp_path, "other.csv"))
-    press(watched)
-    expect(watched.locator(".notice")).to_contain_text("What you said of another file (year)")
-    expect(watched.get_by_label("No year in")).to_be_visible()
-    expect(watched.get_by_text("'Q?' as a gender")).to_have_count(0)
-
-
-@pytest.mark.parametrize("what", ["mended", "removed"])
-def test_a_file_that_is_not_as_it_was_chosen_is_chosen_again(
-    watched: Page, address: str, tmp_path: Path, what: str
-) -> None:
-    sheet = a_sheet(tmp_path)
-    choose(watched, address, sheet)
-    answer(watched)
-    text = sheet.read_text().replace("Q?,", "F,")
-    sheet.unlink()
-    if what == "mended":
-        sheet.write_text(text)
-    watched.get_by_role("button", name="Check it again").click()
-    expect(watched.get_by_role("status")).to_contain_text(
-        "staff.csv was changed, moved or renamed since it was chosen. Choose it again."
-    )
-    expect(watched.locator("#file")).to_be_focused()
-    expect(watched.get_by_label("No year in")).to_have_value("2024")
-    sheet.write_text(text)
-    watched.locator("#file").set_input_files(sheet)
-    press(watched)
-    watched.locator(".question input").fill("Two services were taken in")
-    press(watched)
-    expect(watched.locator(".notice")).to_contain_text("901 women, 900 men")
-
-
-def test_whoever_looks_as_somebody_else_does_not_send_the_file_of_the_one_before(
-    page: Page, address: str, tmp_path: Path
-) -> None:
-    choose(page, address, a_sheet(tmp_path))
-    other = page.context.new_page()
-    open_page(other, address)
-    other.get_by_label("View as").select_option("analyst")
-    other.get_by_role("button", name="Switch").click()
-    expect(other.locator("footer")).to_contain_text("You see exact figures")
-    press(page)
-    expect(page.locator(".notice")).to_contain_text("somebody else than when the page was opened")
-    assert page.url == f"{address}/upload"
-    assert chosen(page) == ""
-    page.go_back()
-    expect(page.locator(".notice")).to_contain_text("no longer held")
-    assert chosen(page) == ""
-
-
-# ---------------------------------------------------------------- what goes wrong, and where it is
-
-
-def test_a_refusal_and_a_server_that_is_silent_are_said_beside_the_button(
-    page: Page, address: str, tmp_path: Path
-) -> None:
-    sheet = a_sheet(tmp_path)
-    large = tmp_path / "large.csv"
-    large.write_bytes(b"," * (26 * 2**20))
-    choose(page, address, sheet)
-    answer(page)
-    page.locator("#file").set_input_files(large)
-    page.get_by_role("button", name="Check it again").click()
-    expect(page.get_by_role("status")).to_contain_text("a spreadsheet may have 25 MiB")
-    page.locator("#file").set_input_files(sheet)
-    page.route("**/upload/check", lambda route: route.abort())
-    page.get_by_role("button", name="Check it again").click()
-    expect(page.get_by_role("status")).to_contain_text("did not answer, and nothing was stored")
-    page.unroute("**/upload/check")
-    press(page)
-    are_asked(page, 1)
-
-
-def test_the_browser_keeps_nothing_of_the_file_beyond_the_page(
-    watched: Page, address: str, tmp_path: Path
-) -> None:
-    choose(watched, address, a_sheet(tmp_path))
-    answer(watched)
-    press(watched)
-    kept = watched.evaluate(
-        """async () => [history.state, localStorage.length, sessionStorage.length,
-            (await indexedDB.databases()).length, (await caches.keys()).length]"""
-    )
-    assert kept == [None, 0, 0, 0, 0]
-    assert watched.context.cookies() == []
 
 
 def test_without_script_the_page_is_a_plain_form(

@@ -76,3 +76,11 @@ def test_one_file_is_checked_at_a_time(client: FlaskClient) -> None:
     empty = client.post("/upload/check", data={"file": (io.BytesIO(b""), "")})
     assert empty.status_code == 400
     assert "No file was chosen" in empty.get_data(as_text=True)
+
+
+def test_the_script_of_the_page_is_the_pages_alone(client: FlaskClient) -> None:
+    asked = '<script src="/assets/upload.js" defer></script>'
+    assert client.get("/assets/upload.js").status_code == 200
+    assert asked in client.get("/upload").get_data(as_text=True)
+    for other in ("/", "/methods"):
+        assert "upload.js" not in client.get(other).get_data(as_text=True)
