@@ -91,12 +91,12 @@ class People:
         self._known: dict[object, Met] = {}
         self._nobody = self._may_be_nobody()
         self._identity = Identity(layout, groups.answers, same)
+        watch_remarks(layout, findings)
 
     def __iter__(self) -> Iterator[Person]:
         gender = self._layout.columns[Field.GENDER].place
         on_equivalents(self._layout, self._findings)
         on_flags(self._layout, self._groups.file, self._findings)
-        watch_remarks(self._layout, self._findings)
         staff, people = self._place(Field.STAFF_NUMBER), self._place(Field.PEOPLE)
         hours = self._place(Field.HOURS, Field.FTE)
         stands = Standings(self._layout, self._findings, self._groups).standing()
