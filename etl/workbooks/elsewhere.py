@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
+from etl.vocabulary.years import year_in
 from etl.workbooks.answers import Answers
 from etl.workbooks.context import says_before
 from etl.workbooks.layout import HEADINGS_WITHIN, Cover, Layout, find_table, titles_of
+from etl.workbooks.naming import councils_in
 from etl.workbooks.sheet import Sheet
 
 # A sheet without a table that says more than a cover or a note does is a list of words.
@@ -40,13 +42,18 @@ class Elsewhere:
         layout = find_table(sheet, answers)
         if layout is None:
             self.pass_over(sheet.name, titles_of(top))
-        elif not self.is_whole and not says_before(sheet.name):
+        elif self._hears(sheet.name, layout.titles):
             self.titles += layout.titles
 
     def pass_over(self, sheet: str, texts: Sequence[str]) -> None:
         """Hear a sheet without a table."""
-        if not self.is_whole and 0 < len(texts) <= TEXTS_AT_MOST and not says_before(sheet):
+        if len(texts) <= TEXTS_AT_MOST and self._hears(sheet, texts):
             self.covers += ((sheet, tuple(texts)),)
+
+    def _hears(self, sheet: str, texts: Sequence[str]) -> bool:
+        """Whether the texts of a sheet are news, and name a council or a year."""
+        is_news = not self.is_whole and not says_before(sheet)
+        return is_news and any(year_in(text) or any(councils_in(text, None)) for text in texts)
 
     @property
     def came_late(self) -> bool:

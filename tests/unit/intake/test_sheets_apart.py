@@ -128,10 +128,15 @@ def test_a_list_of_councils_or_a_sentence_says_nothing(tmp_path: Path, notes: li
     assert places(read(path)) == [("Staff", [CAMDEN], [2025])]
 
 
-def test_a_sheet_of_its_own_title_is_read_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("titles", "notes"),
+    [([OF_LEEDS], "Bradford Council 2019"), ([], "Prepared by HR; grades as of the new scheme")],
+)
+def test_a_file_is_read_once_where_its_later_sheets_are_not_needed_or_say_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, titles: list[Row], notes: str
 ) -> None:
-    path = workbook(tmp_path / "x.xlsx", OF_LEEDS, *PEOPLE, Notes=[("Bradford Council 2019",)])
+    path = tmp_path / "Leeds City Council ICT 2024.xlsx"
+    workbook(path, *titles, *PEOPLE, Notes=[(notes,)])
     monkeypatch.setattr("etl.workbooks.elsewhere.Elsewhere.as_whole", None)
     assert places(read(path)) == [("Staff", [LEEDS], [2024])]
 
