@@ -43,12 +43,14 @@ def _is_free(heading: Heading) -> bool:
 def _watched(
     rows: Iterator[Numbered], free: list[Heading], layout: Layout, findings: Findings
 ) -> Iterator[Sequence[Numbered]]:
-    yield list(islice(rows, ROWS))
+    top = list(islice(rows, ROWS))
+    # A column that says so there is asked about already.
+    free = [heading for heading in free if not _first_gone(top, heading.place)]
+    yield top
+    del top
     while some := list(islice(rows, AT_ONCE)):
-        cells = [row for _, row in some]
         for heading in list(free):
-            at = heading.place
-            if _may_say_so(cells, at) and (row := _first_gone(some, at)):
+            if row := _first_gone(some, heading.place):
                 cell = layout.heading_cell(heading)
                 problem = doubts.remarks_below(layout.sheet.name, cell, heading.text, row)
                 findings.add(problem, same=(problem.code, heading.text))
@@ -70,5 +72,7 @@ def _may_say_so(rows: Sequence[Row], at: int) -> bool:
 
 def _first_gone(some: Sequence[Numbered], at: int) -> int:
     """The number of the first row with a word for leaving in that place; 0 for none."""
+    if not _may_say_so([row for _, row in some], at):
+        return 0
     found = (n for n, row in some if at < len(row) and GONE.search(simple(text_of(row[at]))))
     return next(found, 0)

@@ -42,6 +42,14 @@ def test_a_remark_far_down_a_list_is_asked_about(tmp_path: Path, remark: str, at
     ]
 
 
+def test_a_column_that_is_asked_about_from_its_top_is_not_asked_about_again(
+    tmp_path: Path,
+) -> None:
+    rows = people("Left 3 May", MANY - 1)
+    rows[9] = ("F", "Manager", "Retired")
+    assert len(remarks(read(text_file(tmp_path / f"{FILE}.csv", *rows)))) == 1
+
+
 def test_beside_numbers_and_short_rows_it_is_found_too(tmp_path: Path) -> None:
     rows = people("resigned", MANY - 1)
     rows[flags.ROWS + 10] = ("F", "Manager", 3.5)
