@@ -45,12 +45,14 @@ def _watched(
 ) -> Iterator[Sequence[Numbered]]:
     top = list(islice(rows, ROWS))
     # A column that says so there is asked about already.
-    free = [heading for heading in free if not _first_gone(top, heading.place)]
+    cells = [row for _, row in top]
+    free = [heading for heading in free if not _first_gone(top, cells, heading.place)]
     yield top
     del top
     while some := list(islice(rows, AT_ONCE)):
+        cells = [row for _, row in some]
         for heading in list(free):
-            if row := _first_gone(some, heading.place):
+            if row := _first_gone(some, cells, heading.place):
                 cell = layout.heading_cell(heading)
                 problem = doubts.remarks_below(layout.sheet.name, cell, heading.text, row)
                 findings.add(problem, same=(problem.code, heading.text))
@@ -70,9 +72,9 @@ def _may_say_so(rows: Sequence[Row], at: int) -> bool:
     return any(letters in glance for letters in LETTERS)
 
 
-def _first_gone(some: Sequence[Numbered], at: int) -> int:
+def _first_gone(some: Sequence[Numbered], cells: Sequence[Row], at: int) -> int:
     """The number of the first row with a word for leaving in that place; 0 for none."""
-    if not _may_say_so([row for _, row in some], at):
+    if not _may_say_so(cells, at):
         return 0
     found = (n for n, row in some if at < len(row) and GONE.search(simple(text_of(row[at]))))
     return next(found, 0)
