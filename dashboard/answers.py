@@ -1,6 +1,6 @@
 """An officer's answers, as the fields of a form: what each is called, and what comes back.
 
-The file itself is not kept, so that it is sent again with the answers. Those given before, which
+The file itself is not kept: the browser sends it again with the answers. Those given before, which
 the page carries along in one field, stand until others are given.
 """
 
@@ -10,11 +10,19 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 from urllib.parse import quote, unquote
 
-from etl.answering import OF_MANY, put
+from etl.answering import OF_A_SHEET, OF_MANY, put
 from etl.checks.problems import Question, Settles
-from etl.workbooks.answers import NOTHING_SETTLED, Answers, BadAnswers, answers_from
+from etl.workbooks.answers import (
+    NOTHING_SETTLED,
+    OF_ONE_FILE,
+    Answers,
+    BadAnswers,
+    answers_from,
+)
 
 GIVEN_BEFORE = "answers"
+# For whom the page was drawn.
+SENDER = "sender"
 # The boxes that take an answer back; the value of each is where a mapping has it.
 TAKE_BACK = "take back"
 CHOICE, TEXT = "choice:", "text:"
@@ -36,6 +44,8 @@ class Sent:
     answers: Answers = NOTHING_SETTLED
     council: str = ""
     year: str = ""
+    # What was said of another file before, and holds for that one alone.
+    let_go: tuple[str, ...] = ()
 
 
 NOTHING_SENT = Sent()
@@ -60,9 +70,9 @@ def marked(choice: str) -> str:
     return MARK + choice
 
 
-def given_before(sent: Sent) -> str:
-    """What the page carries along."""
-    said = {"council": sent.council, "year": sent.year}
+def given_before(sent: Sent, file: str) -> str:
+    """What the page carries along, and of which file it was said."""
+    said = {"council": sent.council, "year": sent.year, "file": file}
     return json.dumps({"mapping": sent.answers.as_json(), **said}, ensure_ascii=False)
 
 
@@ -71,14 +81,17 @@ def path_of(path: Sequence[str]) -> str:
     return quote(json.dumps(path, ensure_ascii=False))
 
 
-def answers_in(form: Form) -> Sent:
-    """The answers of a form that was sent: those given before, less those that were taken back,
-    and those given now above them. Raises BadAnswers for what no page of ours sends.
+def answers_in(form: Form, file: str) -> Sent:
+    """The answers of a form that was sent with a file: those given before, less those that were
+    taken back or held for a file of another name, and those given now above them.
+
+    Raises BadAnswers for what no page of ours sends.
     """
     try:
         before = json.loads(next(iter(form.getlist(GIVEN_BEFORE)), "{}"))
         for path in form.getlist(TAKE_BACK):
             _take_back(before, json.loads(unquote(path)))
+        let_go = _let_go(before) if before.get("file", file) != file else ()
         found = _Mapping(said={"council": "", "year": ""})
         for name in form:
             if name.startswith((CHOICE, TEXT)):
@@ -92,7 +105,15 @@ def answers_in(form: Form) -> Sent:
     # The last for what is nested too deep.
     except (ValueError, AttributeError, TypeError, LookupError, RecursionError) as error:
         raise BadAnswers(f"The answers cannot be understood: {error}") from error
-    return Sent(earlier.with_more(answers_from(found.content)), said["council"], said["year"])
+    answers = earlier.with_more(answers_from(found.content))
+    return Sent(answers, said["council"], said["year"], let_go)
+
+
+def _let_go(before: dict[str, Any]) -> tuple[str, ...]:
+    """Take out the answers that hold for one file alone; what they were about."""
+    held = [(before, name) for name in ("council", "year")]
+    held += [(before.get("mapping", {}), name) for name in OF_ONE_FILE]
+    return tuple(name for within, name in held if within.pop(name, None))
 
 
 def _take_back(before: dict[str, Any], path: Sequence[str]) -> None:
@@ -114,7 +135,7 @@ def _answer(found: _Mapping, name: str, values: list[str]) -> None:
             f"One question, {settles}{f' of {about}' if about else ''}, has several answers: "
             f"{' and '.join(chosen)}. Give one."
         )
-    if question.settles in (Settles.COUNCIL, Settles.YEAR):
+    if question.settles in OF_A_SHEET and not question.about:
         found.said[settles] = chosen[0]
     put(found.content, question, "", chosen)
 

@@ -22,6 +22,7 @@ from dashboard.components.serving import (
     viewer,
 )
 from dashboard.components.shell import shell
+from dashboard.components.upload_form import gone
 from dashboard.measures.reading import Warehouse
 from dashboard.pages import MENU, PAGES, Page, upload
 from dashboard.routes import add_routes
@@ -54,6 +55,8 @@ INDEX = """<!doctype html>
 # Dash's own types know neither a server that is given nor a title that stays.
 DASH: Any = {
     "assets_folder": str(HERE / "assets"),
+    # Served, but for one plain page alone.
+    "assets_ignore": r"upload\.js",
     "use_pages": True,
     "pages_folder": "",
     "include_pages_meta": False,
@@ -140,6 +143,6 @@ def _upload() -> Response:
         return plain_page(upload.layout(desk(), Filters()))
     try:
         drawn_with = desk(house().uploads.find(token, viewer().key))
-    except NoSuchUpload as gone:
-        return plain_page(upload.gone(desk(), str(gone)), 404)
+    except NoSuchUpload as error:
+        return plain_page(gone(desk(), str(error)), 404)
     return plain_page(upload.layout(drawn_with, Filters()), drawn_with=drawn_with)

@@ -9,21 +9,34 @@ from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.accounts.viewer import parse_viewer
-from dashboard.answers import answers_in
+from dashboard.answers import SENDER, answers_in
 from dashboard.components.downloads import table_for
 from dashboard.components.notices import not_found, refused
 from dashboard.components.serving import VIEW_COOKIE, desk, house, plain_page, viewer
+from dashboard.components.upload_form import gone
 from dashboard.measures.catalogue import UnknownMeasure
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.questions import refusal_in_words
 from dashboard.reports import UnknownFormat, format_named, write
 from dashboard.reports.brief import board_brief
 from dashboard.reports.subject import WHOLE, UnknownSubject, parse_subject
-from dashboard.uploads import NoSuchUpload, NotTheirs, Upload, WarehouseError, read_file
+from dashboard.uploads import (
+    NoSuchUpload,
+    NotTheirs,
+    Upload,
+    WarehouseError,
+    harmless,
+    read_file,
+)
 from dashboard.url_state import UnknownFilter, given_once, parse_filters
 from etl.workbooks.answers import BadAnswers
 
 SEE_OTHER = 303
+NO_FILE = "No file was chosen. Choose one, then check it."
+SEVERAL_FILES = "Several files were sent at once. Check one, then the next."
+ANOTHER_READER = (
+    "You are looking as somebody else than when the page was opened, so that the file was not read."
+)
 
 
 def add_routes(server: Flask) -> None:
@@ -121,17 +134,21 @@ def _attachment(body: bytes, name: str, media_type: str) -> Response:
 
 def check() -> AnyResponse:
     """Read a file and hold what was read; nothing is stored yet."""
-    sent = request.files.get("file")
-    if sent is None or not sent.filename:
-        return plain_page(refused("No file was chosen. Choose one, then check it."), 400)
+    if request.form.get(SENDER, viewer().key) != viewer().key:
+        return plain_page(gone(desk(), ANOTHER_READER), 409)
+    files = [file for file in request.files.getlist("file") if file.filename]
+    if len(files) != 1:
+        return plain_page(refused(SEVERAL_FILES if files else NO_FILE), 400)
+    (sent,) = files
+    name = harmless(str(sent.filename))
     try:
-        said = answers_in(request.form)
+        said = answers_in(request.form, name)
     except BadAnswers as error:
         return plain_page(refused(str(error)), 400)
     limit = house().settings.upload_limit_mib
     # A large one lies in a temporary file, which goes when it is closed.
     with closing(sent):
-        reading, copy = read_file(sent.filename, sent.stream, limit, house().warehouse, said)
+        reading, copy = read_file(name, sent.stream, limit, house().warehouse, said)
     return _shown(house().uploads.hold(viewer().key, reading, copy, said))
 
 

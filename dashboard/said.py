@@ -1,21 +1,12 @@
 """The answers that a spreadsheet was read with, in words, each with where a mapping has it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from dashboard.answers import Sent
-from etl.workbooks.answers import LISTS, Answers
+from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Reading
-
-WHOLE = {
-    "sheets": "The sheets that count",
-    "tables": "The tables that count",
-    "groups": "The groups of columns that count",
-    "it_staff": "Digital and IT people",
-    "population": "Whose figures they are",
-    "hidden": "What is hidden",
-    "encoding": "The letters of the file",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +15,34 @@ class Given:
 
     path: tuple[str, ...]
     words: str
+
+
+def _listed(name: str) -> Callable[[list[str]], str]:
+    return lambda names: f"{name}: {', '.join(names)}."
+
+
+def _named(name: str) -> Callable[[str], str]:
+    return lambda answer: f"{name}: {answer}."
+
+
+# By the part of a mapping that an answer stands in: what it is about, if anything, and what it is.
+IN_WORDS: Mapping[str, Callable[..., str]] = {
+    "headings": lambda heading, field: (
+        f"The heading ‘{heading}’ is {f'the {field}' if field else 'not used'}."
+    ),
+    "words": lambda of, word, term: f"‘{word}’ as {of} is {term}.",
+    "sheets": _listed("The sheets that count"),
+    "tables": _listed("The tables that count"),
+    "groups": _listed("The groups of columns that count"),
+    "rows": lambda word, answer: f"Rows of ‘{word}’: {answer}.",
+    "population": _named("Whose figures they are"),
+    "hidden": _named("What is hidden"),
+    "encoding": _named("The letters of the file"),
+    "it_staff": lambda rule: f"Digital and IT people: {', '.join(rule['words'])}, by {rule['by']}.",
+    "reasons": lambda code, reason: f"Why it is right, {code}: {reason}.",
+    "councils": lambda sheet, council: f"The council of ‘{sheet}’ is {council}.",
+    "years": lambda sheet, year: f"The year of ‘{sheet}’ is {year}.",
+}
 
 
 def given(sent: Sent) -> list[Given]:
@@ -44,25 +63,10 @@ def kept_before(reading: Reading, sent: Sent) -> list[Given]:
 
 def answered(answers: Answers) -> Iterator[Given]:
     """Each answer in words."""
-    for heading, field in answers.headings.items():
-        used = f"is the {field}" if field else "is not used"
-        yield Given(("headings", heading), f"The heading ‘{heading}’ {used}.")
-    for of, words in answers.words.items():
-        for word, term in words.items():
-            yield Given(("words", of, word), f"‘{word}’ as {of} is {term}.")
-    for word, answer in answers.rows.items():
-        yield Given(("rows", word), f"Rows of ‘{word}’: {answer}.")
-    for code, reason in answers.reasons.items():
-        yield Given(("reasons", code), f"Why it is right, {code}: {reason}.")
-    yield from _of_the_whole(answers)
+    for path, answer in answers.each():
+        yield Given(path, _in_words(path, answer))
 
 
-def _of_the_whole(answers: Answers) -> Iterator[Given]:
-    """Answers that are not about one heading, word or row."""
-    said = {name: ", ".join(getattr(answers, name)) for name in LISTS}
-    if answers.it_staff:
-        said["it_staff"] = f"{', '.join(answers.it_staff.words)}, by {answers.it_staff.by}"
-    said |= {name: getattr(answers, name) for name in ("population", "hidden", "encoding")}
-    for name, value in said.items():
-        if value:
-            yield Given((name,), f"{WHOLE[name]}: {value}.")
+def _in_words(path: tuple[str, ...], answer: Any) -> str:
+    part, *about = path
+    return IN_WORDS[part](*about, answer)

@@ -4,8 +4,8 @@ Every correction is an answer of the same kinds that questions have, so that it 
 council with what is loaded, used for its next spreadsheet, and changed by giving another.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from dashboard.answers import Sent
 from etl.checks.problems import Level, Problem, Question, Settles
@@ -25,13 +25,6 @@ MORE_FIELDS = (*GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE, Field.STAFF_NUMBER, F
                Field.LEAVING, Field.HOURS, Field.DEPARTMENT)  # fmt: skip
 NOT_USED = ""
 TITLES = ("council taken from a title", "year taken from a title")
-# What is to be done where sheets of one file are about several: an answer holds for all of it.
-OF_SEVERAL: Mapping[Settles, str] = {
-    Settles.COUNCIL: "If it is another council, write the right one in the sheet's title, or in a "
-    "column ‘Council’, and send the file again.",
-    Settles.YEAR: "If it is another year, write the right one in the sheet's title, or in a column "
-    "‘Year’, and send the file again.",
-}
 
 
 @dataclass(frozen=True)
@@ -47,49 +40,31 @@ class Understood:
 def whose(reading: Reading, sent: Sent) -> list[Understood]:
     """Council, year and population, where no column of the spreadsheet says them, each once.
 
-    An answer holds for the whole file, so that there is none where it is about several.
+    Council and year are of the whole file, or of each sheet by itself where its sheets differ.
     """
-    said: dict[Settles, Understood] = {}
-    for settles, given in ((Settles.COUNCIL, sent.council), (Settles.YEAR, sent.year)):
-        if given:
-            said[settles] = Understood(settles.value, given, Question(settles), "as you said")
-    several = _several(reading)
+    said = {(each.question.settles, each.question.about): each for each in _said(sent)}
     for problem in reading.problems:
         question = problem.question
-        if problem.code in TITLES and question and question.settles not in several:
+        if problem.code in TITLES and question:
             taken = Understood(question.settles.value, question.proposal, question, problem.found)
-            said.setdefault(question.settles, taken)
+            said.setdefault((question.settles, question.about), taken)
     return [*said.values(), *_population(reading)]
 
 
-def looks_left(reading: Reading, looks: Iterable[Problem]) -> list[Problem]:
-    """What to look at, less what stands in the form, where it can be set right. What was taken
-    from the titles of several councils' or years' sheets cannot, and says what to do instead.
-    """
-    several = _several(reading)
-    left = []
-    for each in looks:
-        if each.code not in TITLES:
-            left.append(each)
-        elif each.question and each.question.settles in several:
-            left.append(replace(each, fix=OF_SEVERAL[each.question.settles]))
-    return left
+def _said(sent: Sent) -> Iterator[Understood]:
+    """What was said of council and year, of the file and of its sheets."""
+    of_sheets = ((Settles.COUNCIL, sent.answers.councils), (Settles.YEAR, sent.answers.years))
+    for settles, given in ((Settles.COUNCIL, sent.council), (Settles.YEAR, sent.year)):
+        if given:
+            yield Understood(settles.value, given, Question(settles), "as you said")
+    for settles, by_sheet in of_sheets:
+        for sheet, given in by_sheet.items():
+            yield Understood(settles.value, given, Question(settles, sheet), "as you said")
 
 
-def _several(reading: Reading) -> set[Settles]:
-    """Council and year, where the file is about more than one, or a sheet of it leaves it open."""
-    councils = {code for table in reading.tables for code in table.councils}
-    years = {year for table in reading.tables for year in table.years}
-    asked = {
-        each.question.settles
-        for each in reading.problems
-        if each.level is Level.ASK and each.question is not None
-    }
-    return {
-        settles
-        for settles, read in ((Settles.COUNCIL, councils), (Settles.YEAR, years))
-        if len(read) > 1 or settles in asked
-    }
+def looks_left(looks: Iterable[Problem]) -> list[Problem]:
+    """What to look at, less what stands in the form, where it can be set right."""
+    return [each for each in looks if each.code not in TITLES]
 
 
 def _population(reading: Reading) -> Iterator[Understood]:

@@ -188,7 +188,7 @@ class Uploads:
             minutes = HELD_FOR.seconds // 60
             raise NoSuchUpload(
                 f"That file is no longer held: what was read is kept for {minutes} minutes, for "
-                "its sender only. Choose the file again."
+                "its sender only. Check the file again."
             )
         return upload
 

@@ -15,6 +15,8 @@ WHY, NAME, YEAR, ANSWER = "WHY", "NAME", "YEAR", "…"
 # Answered by any number of the choices; all others by one.
 OF_MANY = (Settles.SHEETS, Settles.TABLES, Settles.GROUPS, Settles.IT_STAFF)
 NOT_USED = "not to be used"
+# Where a mapping has what is said of one sheet of several.
+OF_A_SHEET = {Settles.COUNCIL: "councils", Settles.YEAR: "years"}
 ALL_IT = Population.COUNCIL_IT.value
 
 
@@ -28,24 +30,30 @@ def answer_to(problem: Problem, question: Question) -> str:
     proposed = (question.proposal or first) if is_open else first
     others = _or_else(question, proposed) if is_open else ""
     match question.settles:
-        case Settles.COUNCIL:
+        case Settles.COUNCIL if not question.about:
             return f'--council "{proposed or NAME}"{others}'
-        case Settles.YEAR:
+        case Settles.YEAR if not question.about:
             return f"--year {proposed or YEAR}{others}"
         case Settles.POPULATION:
             return f'--population "{proposed}"{others}'
         case Settles.REASON:
             return f'--reason "{question.about or problem.code}={proposed or WHY}"{others}'
+        case Settles.COUNCIL | Settles.YEAR:
+            return f"{_in_a_mapping(problem, question, [proposed or ANSWER])}{others}"
         case _:
-            mapping: dict[str, Any] = {}
-            put(mapping, question, problem.code, proposed_of(question) or [ANSWER])
-            shown = json.dumps(mapping, ensure_ascii=False)[1:-1]
-            said = f"in the mapping {shown}{_or_else(question, question.proposal)}"
+            said = _in_a_mapping(problem, question, proposed_of(question) or [ANSWER])
+            said += _or_else(question, question.proposal)
             if question.settles is Settles.IT_STAFF:
                 said += f'; or, where all are digital and IT staff, --population "{ALL_IT}"'
             if problem.level is Level.ASK and question.settles in BY_REASON:
                 said += f'; or, where all is right, --reason "{problem.code}={WHY}"'
             return said
+
+
+def _in_a_mapping(problem: Problem, question: Question, answers: Sequence[str]) -> str:
+    mapping: dict[str, Any] = {}
+    put(mapping, question, problem.code, answers)
+    return f"in the mapping {json.dumps(mapping, ensure_ascii=False)[1:-1]}"
 
 
 def _or_else(question: Question, shown: str) -> str:
@@ -85,6 +93,8 @@ def put(mapping: dict[str, Any], question: Question, code: str, answers: Sequenc
             mapping["it_staff"] = {"by": question.about, "words": listed}
         case Settles.HIDDEN | Settles.ENCODING | Settles.POPULATION:
             mapping[str(question.settles)] = answer
+        case Settles.COUNCIL | Settles.YEAR if question.about:
+            mapping.setdefault(OF_A_SHEET[question.settles], {})[question.about] = answer
         case Settles.COUNCIL | Settles.YEAR:
             # Said with --council and --year, for they hold for this spreadsheet alone.
             pass

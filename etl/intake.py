@@ -18,16 +18,18 @@ from etl.checks.reasons import explained
 from etl.counting import Counting
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
 from etl.workbooks import child, headings, ready, several, verdicts
-from etl.workbooks.context import Asked, asked_from_wire, context_of, says_before
+from etl.workbooks.apart import asked_together
+from etl.workbooks.context import Asked, asked_from_wire, context_of
 from etl.workbooks.counted import CountedRows
 from etl.workbooks.doubts import on_titles
+from etl.workbooks.elsewhere import Elsewhere
 from etl.workbooks.finding import find_tables
 from etl.workbooks.groups import Groups
 from etl.workbooks.guard import Limits
 from etl.workbooks.it_staff import BITS, Marks, Picking
 from etl.workbooks.kind import Kind, counted_by, is_people_layout
 from etl.workbooks.kinds import recognise
-from etl.workbooks.layout import Layout, find_table
+from etl.workbooks.layout import Layout
 from etl.workbooks.people import People
 from etl.workbooks.read import CannotRead, Sheet, sheets
 from etl.workbooks.reading import Reading, Table, Verdict, to_wire
@@ -57,28 +59,15 @@ class _Sheets:
     """What the sheets of one file hold, as far as they have been looked at."""
 
     picking: Picking
+    elsewhere: Elsewhere
     tables: list[Table] = field(default_factory=list)
     layouts: list[Layout] = field(default_factory=list)
     findings: list[Findings] = field(default_factory=list)
     faults: list[Problem] = field(default_factory=list)
     passed_over: list[tuple[str, Layout | None]] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
-    # Titles of sheets that were not chosen: they may name the council and year of the others.
-    titles_left_out: tuple[str, ...] = ()
     said_twice: list[str] = field(default_factory=list)
     it_staff: dict[int, Table | None] = field(default_factory=dict)
-
-    @property
-    def first_titles(self) -> tuple[str, ...]:
-        """The titles that speak for a sheet without any of its own."""
-        return (self.layouts[0].titles if self.layouts else ()) or self.titles_left_out
-
-    def leave_out(self, sheet: Sheet, asked: Asked) -> None:
-        """Pass over a sheet that was not chosen, but for what its titles say."""
-        self.left_out.append(sheet.name)
-        layout = find_table(sheet, asked.answers)
-        if layout is not None and not says_before(sheet.name):
-            self.titles_left_out += layout.titles
 
     def pass_over_summaries(self) -> None:
         """Leave out the pivots and summaries of a list that stand in the same file."""
@@ -134,20 +123,33 @@ class _Sheets:
 
 
 def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
-    """Every table of a file, counted. Call it where a hostile file can do no harm."""
+    """Every table of a file, counted. Call it where a hostile file can do no harm.
+
+    It is read anew where a table needs what only a later sheet says, such as its council.
+    """
     try:
-        return _read_file(path, asked, limits, in_slices=True)
+        return _read_twice(path, asked, limits, in_slices=True)
     except CannotSlice:
-        return _read_file(path, asked, limits, in_slices=False)
+        return _read_twice(path, asked, limits, in_slices=False)
 
 
-def _read_file(path: Path, asked: Asked, limits: Limits, *, in_slices: bool) -> Reading:
+def _read_twice(path: Path, asked: Asked, limits: Limits, *, in_slices: bool) -> Reading:
+    elsewhere = Elsewhere()
+    reading = _read_file(path, asked, limits, elsewhere, in_slices=in_slices)
+    if not elsewhere.came_late:
+        return reading
+    return _read_file(path, asked, limits, elsewhere.as_whole(), in_slices=in_slices)
+
+
+def _read_file(
+    path: Path, asked: Asked, limits: Limits, elsewhere: Elsewhere, *, in_slices: bool
+) -> Reading:
     reading = Reading(asked.file, sha256="", size=0)
     found = Findings()
     counting = Counting()
     if asked.answers.population and asked.population is None:
         asked = replace(asked, population=Population(asked.answers.population))
-    there = _Sheets(Picking(asked.answers.it_staff), reading.tables)
+    there = _Sheets(Picking(asked.answers.it_staff), elsewhere, reading.tables)
     try:
         for sheet in sheets(
             path, asked.extension, limits, found, asked.answers, in_slices=in_slices
@@ -155,7 +157,8 @@ def _read_file(path: Path, asked: Asked, limits: Limits, *, in_slices: bool) -> 
             if asked.answers.reads(sheet.name):
                 _read_sheet(sheet, asked, there, counting)
             else:
-                there.leave_out(sheet, asked)
+                there.left_out.append(sheet.name)
+                elsewhere.leave_out(sheet, asked.answers)
         counting.close()
         by, said = there.picking.judge()
         there.pick_it_staff(by, counting)
@@ -168,7 +171,9 @@ def _read_file(path: Path, asked: Asked, limits: Limits, *, in_slices: bool) -> 
         there.with_it_staff()
     except CannotRead as refusal:
         reading.problems.append(refusal.problem)
-    reading.problems[:0] = found
+    reading.problems[:] = asked_together(
+        [*found, *reading.problems], reading.tables, there.layouts, asked.answers
+    )
     reading.problems.extend(on_numbers(reading.totals))
     reading.problems = explained(reading.problems, asked.answers.reasons)
     is_withheld = any(problem.code == verdicts.WITHHELD for problem in reading.problems)
@@ -181,7 +186,7 @@ def _read_sheet(sheet: Sheet, asked: Asked, there: _Sheets, counting: Counting) 
     found = find_tables(sheet, asked.answers)
     is_read = False
     for layout, doubts in found.layouts:
-        layout.first_titles = there.first_titles
+        there.elsewhere.say_to(layout, there.layouts)
         findings = Findings()
         headings.understand(layout, findings)
         kind = recognise(layout, asked)
@@ -199,6 +204,7 @@ def _read_sheet(sheet: Sheet, asked: Asked, there: _Sheets, counting: Counting) 
         is_read = True
     if not is_read:
         there.passed_over.append((sheet.name, found.likely))
+        there.elsewhere.pass_over(sheet.name, found.texts)
         there.faults.extend(found.faults)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from etl.answering import put
+from etl.answering import OF_A_SHEET, put
 from etl.checks.problems import Level
 from etl.commands import fail
 from etl.returns.sorts import UNPLACED
@@ -37,12 +37,15 @@ def skeleton(readings: Iterable[Reading]) -> dict[str, Any]:
     left null.
     """
     mapping: dict[str, Any] = {"how": HOW, "questions": []}
-    for reading in readings:
+    every = list(readings)
+    for reading in every:
         for problem in reading.problems:
             if problem.level is Level.ASK:
                 mapping["questions"].append({"file": reading.file, **problem.as_json()})
             elif problem.code != UNPLACED:
                 continue
-            if problem.question:
+            of_a_sheet = problem.question and problem.question.settles in OF_A_SHEET
+            # A sheet of that name may be another council's in the next file.
+            if problem.question and not (of_a_sheet and len(every) > 1):
                 put(mapping, problem.question, problem.code, [])
     return mapping

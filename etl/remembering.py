@@ -14,7 +14,7 @@ from etl.checks import tables
 from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
 from etl.vocabulary.organisations import keeper
 from etl.workbooks.answers import Answers, answers_from
-from etl.workbooks.context import councils_in
+from etl.workbooks.naming import councils_in
 from etl.workbooks.reading import Reading
 
 

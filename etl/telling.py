@@ -15,7 +15,15 @@ from rich.table import Table as Grid
 from etl.answering import answer_to
 from etl.checks.catalogue import PASS, results
 from etl.checks.problems import Problem, Settles
-from etl.returns.sorts import UNPLACED, Sort, by_sort, how_many, sort_of, verdict_said
+from etl.returns.sorts import (
+    UNPLACED,
+    Sort,
+    asked_once,
+    by_sort,
+    how_many,
+    sort_of,
+    verdict_said,
+)
 from etl.returns.summary import summary
 from etl.vocabulary.organisations import organisation_name
 from etl.workbooks.reading import Reading, Table, Verdict
@@ -42,7 +50,7 @@ def show_reading(out: Console, reading: Reading, path: Path, options: Sequence[s
     """
     sorts = by_sort(reading.problems)
     out.print(f"[bold]{escape(reading.file)}: {verdict_said(reading)}[/]", soft_wrap=True)
-    _show_questions(out, sorts[Sort.QUESTION], _command("check", path, options))
+    _show_questions(out, asked_once(sorts[Sort.QUESTION]), _command("check", path, options))
     _show(out, "To mend in the spreadsheet", sorts[Sort.MEND])
     if reading.tables:
         out.print("\n[bold]What was read[/]")

@@ -22,6 +22,8 @@ from etl.workbooks.reading import Counts, Table
 
 COUNCILS = "councils"
 WHOSE = {"council": "Council", "year": "Reporting year", "population": "Whose figures"}
+# Of more sheets the fields are folded.
+WHOSE_AT_ONCE = 6
 NOT_USED = "not used"
 AS_COUNTED = "as it is counted now"
 
@@ -30,21 +32,26 @@ def whose_fields(understood: Sequence[Understood]) -> Parts:
     """Council, year and population, with why each was taken, and a field for another."""
     if not understood:
         return []
-    return [
-        html.Fieldset(
-            [
-                html.Legend("Whose figures, and of when"),
-                *(_whose(number, each) for number, each in enumerate(understood)),
-            ],
-            className="corrections",
-        )
-    ]
+    shown = understood[:WORDS_AT_MOST]
+    fields = html.Fieldset(
+        [
+            html.Legend("Whose figures, and of when"),
+            *(_whose(number, each) for number, each in enumerate(shown)),
+            *_more(understood),
+        ],
+        className="corrections",
+    )
+    if len(understood) <= WHOSE_AT_ONCE:
+        return [fields]
+    many = f"Whose figures, and of when, sheet by sheet ({len(understood)})"
+    return [html.Details([html.Summary(many), fields], className="notes")]
 
 
 def _whose(number: int, each: Understood) -> Component:
     place = f"whose-{number}"
     why = f"{capitalised(each.because)}. " if each.because else ""
-    name = WHOSE.get(each.about, each.about)
+    of_sheet = f" of ‘{each.question.about}’" if each.question.about else ""
+    name = f"{WHOSE.get(each.about, each.about)}{of_sheet}"
     wrong = "choose the other" if each.question.choices else "write the right one here"
     label = html.Label(
         [

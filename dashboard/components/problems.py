@@ -48,15 +48,16 @@ def notes(problems: Sequence[Problem]) -> Parts:
 
 def unplaced(problems: Sequence[Problem], where: str) -> Parts:
     """How many grades nobody has placed on the ladder, with a link to where they are placed."""
-    words = [each for each in problems if each.code == UNPLACED]
+    words = {each.question.about for each in problems if each.code == UNPLACED and each.question}
     if not words:
         return []
-    many = "1 grade is" if len(words) == 1 else f"{len(words)} grades are"
+    is_one = len(words) == 1
+    many = "1 grade is" if is_one else f"{len(words)} grades are"
     return [
         html.P(
             [
                 f"{many} not on the ladder yet, and counted as ‘unmapped’. ",
-                html.A("Place them", href=where),
+                html.A("Place it" if is_one else "Place them", href=where),
                 ", once for your council.",
             ]
         )

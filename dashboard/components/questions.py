@@ -16,34 +16,32 @@ ASKED_AT_MOST = 60
 # Answered in words of one's own, so that it helps to be told what they may be.
 EXPLAINED = (Settles.COUNCIL, Settles.YEAR)
 NOT_ANSWERED = "Choose an answer"
-SHOWN_OF_MANY = "8"
+SHOWN_OF_MANY = 8
+SEVERAL = "Hold Ctrl (on a Mac, Command) to choose several."
 
 
 def open_questions(problems: Sequence[Problem]) -> Parts:
-    """A field for each question that an answer settles; nothing when there is none."""
-    asked: dict[str, tuple[Problem, Question]] = {}
-    for problem in problems:
-        if problem.question is not None:
-            asked.setdefault(name_of(problem.question, problem.code), (problem, problem.question))
-    shown = list(asked.items())[:ASKED_AT_MOST]
+    """A field for each of these problems, which ask different questions."""
     fields: Parts = [
-        _field(number, len(asked), name, *each)
-        for number, (name, each) in enumerate(shown, start=1)
+        _field(number, len(problems), each, each.question)
+        for number, each in enumerate(problems[:ASKED_AT_MOST], start=1)
+        if each.question is not None
     ]
-    if len(asked) > ASKED_AT_MOST:
-        fields.append(html.P(f"{len(asked) - ASKED_AT_MOST} more are asked after these."))
+    if len(problems) > ASKED_AT_MOST:
+        fields.append(html.P(f"{len(problems) - ASKED_AT_MOST} more are asked after these."))
     return fields
 
 
-def _field(number: int, of: int, name: str, problem: Problem, question: Question) -> Component:
+def _field(number: int, of: int, problem: Problem, question: Question) -> Component:
     where = ", ".join(part for part in (problem.sheet, problem.cell) if part)
     such_as = problem.expected if question.settles in EXPLAINED else ""
     hints = [
         problem.fix,
+        SEVERAL if question.settles in OF_MANY else "",
         f"Expected: {such_as}." if such_as else "",
         f"Why this is proposed: {question.because}." if question.because else "",
     ]
-    place = f"question-{number}"
+    place, name = f"question-{number}", name_of(question, problem.code)
     label = html.Label(
         [
             html.Span(f"{number} of {of}{f' · {where}' if where else ''}", className="small"),
@@ -67,7 +65,8 @@ def _select(place: str, name: str, question: Question) -> Component:
         for choice in question.choices
     ]
     if question.settles in OF_MANY:
-        return html.Select(options, id=place, name=name, multiple=True, size=SHOWN_OF_MANY)
+        shown = str(min(len(options), SHOWN_OF_MANY))
+        return html.Select(options, id=place, name=name, multiple=True, size=shown)
     return html.Select([html.Option(NOT_ANSWERED, value=""), *options], id=place, name=name)
 
 

@@ -20,18 +20,17 @@ from dashboard.components.parts import Content, Parts
 from dashboard.components.problems import notes, to_look_at, to_mend, unplaced
 from dashboard.components.questions import open_questions
 from dashboard.components.readings import table_read
-from dashboard.components.upload_form import first_form, form_again, upload_button
+from dashboard.components.upload_form import HEADING, first_form, form_again, upload_button
 from dashboard.measures.saying import capitalised
 from dashboard.said import given, kept_before
 from dashboard.understood import looks_left, other_words, whose
 from dashboard.uploads import Upload
 from dashboard.url_state import Filters
-from etl.returns.sorts import Sort, by_sort, how_many, verdict_said
+from etl.returns.sorts import Sort, asked_once, by_sort, how_many, verdict_said
 from etl.returns.summary import summary
 from etl.vocabulary.organisations import organisation_name
 from etl.workbooks.reading import Verdict
 
-HEADING = "Upload a spreadsheet"
 READ = "what-was-read"
 KEPT = (
     "What you settle here is kept for your council when the file is loaded, and used for next "
@@ -39,7 +38,8 @@ KEPT = (
 )
 FORGOTTEN = (
     "The answers that were kept for its council are forgotten; those that they had replaced stand "
-    "again. The figures that were loaded with them stay as they are."
+    "again. The figures that were loaded with them stay as they are. Check the file again, and it "
+    "is read without them."
 )
 
 
@@ -48,27 +48,29 @@ def layout(desk: Desk, filters: Filters) -> Content:  # noqa: ARG001 - every pag
     if desk.upload is None:
         return Content(HEADING, [first_form(desk)])
     if desk.upload.forgotten:
-        return gone(desk, FORGOTTEN)
+        return Content(HEADING, _forgotten(desk.viewer, desk.upload))
     if desk.upload.receipt is not None:
         return Content(HEADING, changed(desk.upload, desk.upload.receipt.stored))
     return Content(HEADING, _read(desk, desk.upload))
 
 
-def gone(desk: Desk, reason: str) -> Content:
-    """The form again, under why the file that was asked for is not there."""
-    return Content(HEADING, [notice("Choose the file again", reason), first_form(desk)])
+def _forgotten(viewer: Viewer, upload: Upload) -> Parts:
+    """The form for the same file, to be read without what was kept."""
+    said = taking_back(given(upload.sent))
+    form = form_again(viewer, upload.sent, upload.reading.file, said)
+    return [notice("Forgotten", FORGOTTEN), form]
 
 
 def _read(desk: Desk, upload: Upload) -> Parts:
     """What there is to do, gravest first: answer, mend, look; then what was read, and notes."""
     ready = upload.reading.verdict is Verdict.READY
     sorts = by_sort(upload.reading.problems)
-    looks = looks_left(upload.reading, sorts[Sort.LOOK])
+    looks = looks_left(sorts[Sort.LOOK])
     to_do = [*to_mend(sorts[Sort.MEND]), *to_look_at(looks)]
     parts: Parts = (
-        [*to_do, _buttons(upload), *_form(upload, [])]
+        [*to_do, _buttons(upload), *_form(desk.viewer, upload, [])]
         if ready
-        else [*_form(upload, to_do), _buttons(upload)]
+        else [*_form(desk.viewer, upload, to_do), _buttons(upload)]
     )
     return [_verdict(desk.viewer, upload), *parts, *_kept(desk, upload), *notes(sorts[Sort.NOTE])]
 
@@ -106,6 +108,7 @@ def _verdict(viewer: Viewer, upload: Upload) -> Component:
         f"File {reading.file}: nothing is stored yet.",
         *counted,
         *_of_another(viewer, upload),
+        *_let_go(upload),
         *unplaced(reading.problems, f"#{READ}"),
     )
 
@@ -119,6 +122,14 @@ def _of_another(viewer: Viewer, upload: Upload) -> Parts:
     return [html.P(html.Strong(f"These are not figures of {own}, whose officer you are."))]
 
 
+def _let_go(upload: Upload) -> Parts:
+    """What was said of a file of another name, and does not hold for this one."""
+    if not upload.sent.let_go:
+        return []
+    said = " and ".join(upload.sent.let_go)
+    return [html.P(f"What you said of another file ({said}) holds for that one alone.")]
+
+
 def _buttons(upload: Upload) -> Component:
     buttons: Parts = []
     if upload.reading.verdict is Verdict.READY:
@@ -130,10 +141,10 @@ def _buttons(upload: Upload) -> Component:
     return html.Div(buttons, className="buttons")
 
 
-def _form(upload: Upload, to_do: Parts) -> Parts:
+def _form(viewer: Viewer, upload: Upload, to_do: Parts) -> Parts:
     """The same file once more: with answers, with corrections, or mended as `to_do` says."""
     reading, sent = upload.reading, upload.sent
-    asked = by_sort(reading.problems)[Sort.QUESTION]
+    asked = asked_once(by_sort(reading.problems)[Sort.QUESTION])
     about = whose(reading, sent)
     fields: Parts = [
         *whose_fields(about),
@@ -148,7 +159,7 @@ def _form(upload: Upload, to_do: Parts) -> Parts:
         fields = [*to_do, html.H2("What was read"), html.P(KEPT), *fields]
     else:
         fields = [*to_do, html.H2("Send it again"), *fields]
-    return [form_again(sent, reading.file, fields)]
+    return [form_again(viewer, sent, reading.file, fields)]
 
 
 def _what_was_read(upload: Upload) -> Parts:
@@ -164,9 +175,12 @@ def _what_was_read(upload: Upload) -> Parts:
         return []
     return [
         html.Details(
-            [html.Summary("Headings, grades and people as they were read"), *parts],
+            [
+                html.Summary("Headings, grades and people as they were read"),
+                # A link to what stands within opens what is folded around it.
+                html.Div(parts, id=READ),
+            ],
             open=reading.verdict is Verdict.READY,
             className="notes",
-            id=READ,
         )
     ]

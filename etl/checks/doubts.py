@@ -236,3 +236,16 @@ def more_than_one_in_a_row(sheet: str, cell: str, heading: str, most: float) -> 
         sheet,
         cell,
     )
+
+
+def remarks_below(sheet: str, cell: str, heading: str, row: int) -> Problem:
+    """`row` is the number of the first row with such a word."""
+    return _ask(
+        "remarks of leaving",
+        f"words for leaving under '{heading}', which is not read, first in row {row:,}",
+        "people in post alone, or a column 'Status' or 'Leaving date'",
+        "Send those in post alone, or add a column 'Status'; if everybody in the list counts, "
+        "say so.",
+        sheet,
+        cell,
+    )

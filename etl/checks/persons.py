@@ -53,31 +53,36 @@ def one_in_many_rows(sheet: str, cell: str, most: int, allowed: int, by: str) ->
 
 
 def namesakes(sheet: str, cell: str, rows: int, first: tuple[int, int]) -> Problem:
-    return _ask(
+    return _one_or_several(
         ONE_NAME,
         f"{_rows(rows)} with a name that stands in another row, such as rows {first[0]} and "
         f"{first[1]}, and nothing else that tells whether it is one person",
-        "one row a person, or a staff number in every row",
-        f"Say '{ONE_PERSON}', if each name is one person's, who is then counted once, or "
-        f"'{DIFFERENT}'; where some are and some are not, add a column with staff numbers.",
+        "one row a person",
+        f"'{ONE_PERSON}', if each name is one person's, who is then counted once, or '{DIFFERENT}'",
         sheet,
         cell,
-        PEOPLE,
     )
 
 
 def shared_address(sheet: str, cell: str, rows: int, first: tuple[int, int]) -> Problem:
-    return _ask(
+    return _one_or_several(
         ONE_ADDRESS,
         f"{_rows(rows)} with the e-mail address of another row and another name, such as rows "
         f"{first[0]} and {first[1]}, counted as one person",
-        "an address of each person's own, or a staff number in every row",
-        f"Say '{DIFFERENT}', if each name is one person's, or '{ONE_PERSON}', if each address is; "
-        "where some are and some are not, add a column with staff numbers.",
+        "an address of each person's own",
+        f"'{DIFFERENT}', if each name is one person's, or '{ONE_PERSON}', if each address is",
         sheet,
         cell,
-        PEOPLE,
     )
+
+
+def _one_or_several(
+    code: str, found: str, expected: str, answers: str, sheet: str, cell: str
+) -> Problem:
+    """The question whether rows that share something are one person's."""
+    fix = f"Say {answers}; where some are and some are not, add a column with staff numbers."
+    staff_numbers = f"{expected}, or a staff number in every row"
+    return _ask(code, found, staff_numbers, fix, sheet, cell, PEOPLE)
 
 
 def differ_in_noughts(people: int) -> Problem:

@@ -156,7 +156,8 @@ def passed_over(sheets: Sequence[str]) -> Problem:
 # ---------------------------------------------------------------- council and year
 
 
-def year_taken_from(sheet: str, year: int, where: str) -> Problem:
+def year_taken_from(sheet: str, year: int, where: str, place: str = "") -> Problem:
+    """`place` is what the sheet or table is called where it is asked about by itself."""
     return Problem(
         Level.ADVISE,
         "year taken from a title",
@@ -164,11 +165,11 @@ def year_taken_from(sheet: str, year: int, where: str) -> Problem:
         "the reporting year of every row",
         f"If it is not the year to 31 March {year}, say which.",
         sheet,
-        question=Question(Settles.YEAR, proposal=str(year)),
+        question=Question(Settles.YEAR, place, proposal=str(year)),
     )
 
 
-def no_year(sheet: str, seen: Iterable[int]) -> Problem:
+def no_year(sheet: str, seen: Iterable[int], place: str = "") -> Problem:
     several = sorted(seen)
     found = f"the years {' and '.join(map(str, several))}" if several else "no year"
     return Problem(
@@ -178,7 +179,7 @@ def no_year(sheet: str, seen: Iterable[int]) -> Problem:
         "one reporting year, such as 2025 for people in post on 31 March 2025",
         "Say which year it is.",
         sheet,
-        question=Question(Settles.YEAR, choices=tuple(map(str, several))),
+        question=Question(Settles.YEAR, place, choices=tuple(map(str, several))),
     )
 
 
@@ -191,11 +192,11 @@ def another_year(sheet: str, cell: str, there: object, given: int) -> Problem:
         "Say the year of the table, or correct the table.",
         sheet,
         cell,
-        Question(Settles.YEAR, choices=(str(there),)),
+        Question(Settles.YEAR, sheet, choices=(str(there),)),
     )
 
 
-def council_taken_from(sheet: str, council: str, where: str) -> Problem:
+def council_taken_from(sheet: str, council: str, where: str, place: str = "") -> Problem:
     return Problem(
         Level.ADVISE,
         "council taken from a title",
@@ -203,11 +204,11 @@ def council_taken_from(sheet: str, council: str, where: str) -> Problem:
         "the council of every row",
         "If it is another council, say which.",
         sheet,
-        question=Question(Settles.COUNCIL, proposal=council),
+        question=Question(Settles.COUNCIL, place, proposal=council),
     )
 
 
-def no_council(sheet: str, seen: Iterable[str]) -> Problem:
+def no_council(sheet: str, seen: Iterable[str], place: str = "") -> Problem:
     found = f"several councils, {listed(sorted(seen))}," if seen else "no council"
     return Problem(
         Level.ASK,
@@ -216,7 +217,7 @@ def no_council(sheet: str, seen: Iterable[str]) -> Problem:
         "one council, or a column with the council of each row",
         "Say which council it is.",
         sheet,
-        question=Question(Settles.COUNCIL, choices=tuple(sorted(seen))),
+        question=Question(Settles.COUNCIL, place, choices=tuple(sorted(seen))),
     )
 
 
@@ -233,7 +234,7 @@ def another_council(sheet: str, cell: str, there: str, given: str) -> Problem:
         "Say the council of the table, or correct the table.",
         sheet,
         cell,
-        Question(Settles.COUNCIL, choices=(there,)),
+        Question(Settles.COUNCIL, sheet, choices=(there,)),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
-from etl.checks.problems import Level, Problem
+from etl.checks.problems import Level, Problem, Settles
 from etl.workbooks.reading import Reading, Verdict
 
 
@@ -72,6 +72,17 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for each in by_sort(problems).values() for problem in each]
 
 
+def asked_once(problems: Iterable[Problem]) -> list[Problem]:
+    """The first problem of each question: one answer settles all those that ask the same."""
+    asked: dict[tuple[str, str, str], Problem] = {}
+    for each in problems:
+        if each.question is not None:
+            question = each.question
+            about = question.about or (each.code if question.settles is Settles.REASON else "")
+            asked.setdefault((question.settles, question.field, about), each)
+    return list(asked.values())
+
+
 def how_many(sort: Sort, number: int) -> str:
     """'1 question to answer', '3 notes'."""
     one, more = COUNTED[sort]
@@ -81,12 +92,9 @@ def how_many(sort: Sort, number: int) -> str:
 def headline(problems: Iterable[Problem]) -> str:
     """What there is to do, counted; empty where there is nothing."""
     sorted_out = by_sort(problems)
-    counted = [
-        how_many(sort, len(sorted_out[sort]))
-        for sort in (Sort.QUESTION, Sort.MEND)
-        if sorted_out[sort]
-    ]
-    return " and ".join(counted)
+    asked, to_mend = asked_once(sorted_out[Sort.QUESTION]), sorted_out[Sort.MEND]
+    todo = ((Sort.QUESTION, len(asked)), (Sort.MEND, len(to_mend)))
+    return " and ".join(how_many(sort, number) for sort, number in todo if number)
 
 
 def verdict_said(reading: Reading) -> str:

@@ -4,7 +4,7 @@ Answers are kept for a council and a kind, used next year without asking, shown,
 giving others. As a small JSON file they go in by `--mapping` and come out by `wit mapping`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
@@ -20,6 +20,8 @@ COUNT, LEAVE_OUT = "count", "leave out"
 ROW_ANSWERS = (LEAVE_OUT, COUNT)
 # Answers that are lists of names.
 LISTS = ("sheets", "tables", "groups")
+# Answers that hold for one file, and are not kept for the next.
+OF_ONE_FILE = ("councils", "years", "reasons")
 # The fields that may tell who is digital and IT staff.
 IT_STAFF_BY = ("department", "role")
 
@@ -60,6 +62,9 @@ class Answers:
     it_staff: ItStaff | None = None
     # Code of a question → the reason why the spreadsheet is right as it stands.
     reasons: Mapping[str, str] = field(default_factory=dict)
+    # Sheet, or table of a sheet with several → its council, or its year, where others have another.
+    councils: Mapping[str, str] = field(default_factory=dict)
+    years: Mapping[str, str] = field(default_factory=dict)
 
     def heading(self, text: str) -> str | None:
         """The field settled for a heading; '' when it is not used, None when nothing was said."""
@@ -72,6 +77,14 @@ class Answers:
     def row(self, text: str) -> str:
         """'count' or 'leave out' as was settled for rows of that word; '' when nothing was."""
         return (self._found(self.rows, text) or "") if self.rows and text else ""
+
+    def council_of(self, names: Iterable[str]) -> str:
+        """The council settled for the first of these names of a table; '' when none was."""
+        return next((said for each in names if (said := self._found(self.councils, each))), "")
+
+    def year_of(self, names: Iterable[str]) -> str:
+        """The year settled for the first of these names of a table; '' when none was."""
+        return next((said for each in names if (said := self._found(self.years, each))), "")
 
     def reads(self, sheet: str) -> bool:
         """True for a sheet that is to be read: any, where none were named or it has no name."""
@@ -103,11 +116,25 @@ class Answers:
             encoding=newer.encoding or self.encoding,
             it_staff=newer.it_staff or self.it_staff,
             reasons={**self.reasons, **newer.reasons},
+            councils={**self.councils, **newer.councils},
+            years={**self.years, **newer.years},
         )
 
-    def without_reasons(self) -> "Answers":
+    def of_any_file(self) -> "Answers":
         """What holds for another year's spreadsheet, too."""
-        return replace(self, reasons={})
+        return replace(self, reasons={}, councils={}, years={})
+
+    def each(self) -> Iterator[tuple[tuple[str, ...], Any]]:
+        """Each answer by itself: where the mapping file has it, and what stands there."""
+        for name, said in self.as_json().items():
+            if name == "it_staff" or not isinstance(said, dict):
+                yield (name,), said
+                continue
+            for about, answer in said.items():
+                if not isinstance(answer, dict):
+                    yield (name, about), answer
+                    continue
+                yield from (((name, about, word), term) for word, term in answer.items())
 
     def as_json(self) -> dict[str, Any]:
         """The answers as the mapping file holds them; what was not settled is left out."""
@@ -147,6 +174,8 @@ def answers_from(given: object) -> Answers:
             encoding=_one_of(given.get("encoding", ""), ("", "cp1252")),
             it_staff=_it_staff(given.get("it_staff")),
             reasons=_texts(given.get("reasons", {})),
+            councils=_texts(given.get("councils", {})),
+            years=_texts(given.get("years", {})),
         )
     except (AttributeError, KeyError, TypeError) as error:
         raise BadAnswers(f"The mapping cannot be understood: {error}.") from None

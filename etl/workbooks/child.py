@@ -27,9 +27,15 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 FAILED, OUT_OF_MEMORY = 1, 3
 AT_ONCE = 0.001
-# A copy is stopped by its own clock; where that fails, its parent stops it so much later.
-GRACE_SECONDS = 5
+# A copy is stopped by its own clock; where that fails, its parent stops it so much later. What
+# starts a process is within that, too.
+GRACE_SECONDS = 15
 TOO_LONG = "a spreadsheet that takes too long to read"
+TOO_LARGE = "a spreadsheet that needs more memory than is given to one file"
+# With so much of its memory taken, a process may be searching for more until its time is over.
+MOST_OF_IT = 0.5
+EITHER = "a spreadsheet that takes too long to read, or needs more memory than is given to one file"
+NO_THREAD = "can't start new thread"
 
 Reply = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -89,10 +95,11 @@ class Nursery:
             process = _start(self._module)
         started = time.monotonic()
         try:
-            said, code = _exchange(process, request, limits)
+            said, code, peak = _exchange(process, request, limits)
             if code:
                 too_long = time.monotonic() - started >= limits.wall_seconds
-                raise ChildFailed(TOO_LONG if too_long else _cause(code))
+                is_full = peak >= limits.memory_bytes * MOST_OF_IT
+                raise ChildFailed(_cause(code, too_long=too_long, is_full=is_full))
             result: dict[str, Any] = json.loads(said)
         except BaseException:
             process.kill()
@@ -121,8 +128,11 @@ def _start(module: str) -> subprocess.Popen[bytes]:
 
 def _exchange(
     process: subprocess.Popen[bytes], request: dict[str, Any], limits: "Limits"
-) -> tuple[bytes, int]:
-    """What was said, and how it ended; an answer stands only where that is 0."""
+) -> tuple[bytes, int, int]:
+    """What was said, how it ended, and the most bytes it held, as far as that is known.
+
+    An answer stands only where it ended with 0.
+    """
     if process.stdin is None or process.stdout is None:
         raise OSError("The process has no way to be asked")
     caps = (limits.memory_bytes, limits.cpu_seconds, limits.wall_seconds)
@@ -137,7 +147,10 @@ def _exchange(
         said = ended = b""
     finally:
         stop.cancel()
-    return said, int(ended) if ended else process.wait() or 1
+    if not ended:
+        return said, process.wait() or 1, 0
+    code, peak = map(int, ended.split())
+    return said, code, peak
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -146,11 +159,16 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         pass
 
 
-def _cause(code: int) -> str:
-    if sys.platform != "win32" and code in (-signal.SIGXCPU, -signal.SIGALRM):
-        return TOO_LONG
-    if code in (OUT_OF_MEMORY, -9, -6):
-        return "a spreadsheet that needs more memory than is given to one file"
+def _cause(code: int, *, too_long: bool, is_full: bool) -> str:
+    """What a process ran out of, by how it ended, its time, and whether its memory was taken."""
+    if code == OUT_OF_MEMORY:
+        return TOO_LARGE
+    if sys.platform != "win32":
+        too_long = too_long or code in (-signal.SIGXCPU, -signal.SIGALRM)
+    if too_long:
+        return EITHER if is_full else TOO_LONG
+    if code in (-9, -6):
+        return TOO_LARGE
     return "a spreadsheet that stops the program that reads it"
 
 
@@ -168,14 +186,17 @@ def serve(reply: Reply, make_ready: Callable[[], object] = gc.collect) -> None:
     # What is there now stays, and no copy need look it through.
     gc.freeze()
     while os.read(sys.stdin.fileno(), 1):
+        peak = 0
         if sys.platform == "win32":
             code = _answer(reply)
         else:
             copy = os.fork()
             if not copy:
                 os._exit(_answer(reply))
-            code = os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1])
-        os.write(sys.stdout.fileno(), f"\n{code}\n".encode())
+            _, status, used = os.wait4(copy, 0)
+            code = os.waitstatus_to_exitcode(status)
+            peak = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        os.write(sys.stdout.fileno(), f"\n{code} {peak}\n".encode())
         if sys.platform == "win32":
             return
 
@@ -189,6 +210,9 @@ def _answer(reply: Reply) -> int:
         sys.stdout.flush()
     except MemoryError:
         return OUT_OF_MEMORY
+    except RuntimeError as error:
+        # A thread has memory of its own.
+        return OUT_OF_MEMORY if NO_THREAD in str(error) else FAILED
     except BaseException:
         return FAILED
     return 0

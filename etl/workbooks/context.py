@@ -1,11 +1,9 @@
 """Council and year of a table, from what was asked for, the sheet's name, titles and file name."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,30 +16,8 @@ from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_da
 from etl.workbooks.answers import NOTHING_SETTLED, Answers, answers_from
 from etl.workbooks.columns import Field
 from etl.workbooks.layout import Layout
+from etl.workbooks.naming import councils_in, named_barely
 
-# What officers write for the words of a council's name, and the words as they say them in full.
-SHORT_AFTER = frozenset(("mbc", "mdc", "dc", "cc", "bc", "cbc", "lbc", "rbc"))
-SHORT_BEFORE = frozenset(("lb", "rb"))
-IN_FULL = ("city council", "borough council", "county council", "district council")
-# A name in a title is trusted when one of these stands in it: 'Reading list' names no council.
-COUNCIL_WORDS = frozenset(
-    (
-        "council",
-        "borough",
-        "county",
-        "district",
-        "city",
-        "authority",
-        "comhairle",
-        "cyngor",
-        "mbc",
-        "lbc",
-        *SHORT_AFTER,
-        *SHORT_BEFORE,
-    )
-)
-WELSH_COUNCIL = "cyngor"
-LONGEST_NAME = 9
 FILE_NAME = "the file name"
 # A sheet so called is of another year than the first one's titles tell.
 BEFORE = re.compile(r"\b(?:previous|prior|last|old|before|earlier|history|archive)\b")
@@ -102,22 +78,23 @@ def says_before(sheet: str) -> bool:
     return bool(BEFORE.search(simple(sheet)))
 
 
-def year_asked(asked: Asked) -> int:
+def _year_given(said: str, today: date) -> int:
     """The year that the sender gave; 0 for none. Raises ValueError for one that cannot be."""
-    if not asked.year:
+    if not said:
         return 0
-    year = parse_year(asked.year)
+    year = parse_year(said)
     if year is None:
-        raise ValueError(f"'{asked.year}' is not a reporting year")
-    return check_year(year, asked.today)
+        raise ValueError(f"'{said}' is not a reporting year")
+    return check_year(year, today)
 
 
 def _year(layout: Layout, asked: Asked, findings: Findings) -> int:
+    said = asked.answers.year_of(layout.names) or asked.year
     try:
-        given = year_asked(asked)
+        given = _year_given(said, asked.today)
     except ValueError:
         expected = f"a reporting year from {FIRST_YEAR} to {asked.today.year + 1}"
-        findings.add(tables.unknown_answer("year", asked.year, expected, "Correct --year."))
+        findings.add(tables.unknown_answer("year", said, expected, "Correct --year."))
         return 0
     if given or Field.YEAR in layout.columns:
         return given
@@ -125,20 +102,21 @@ def _year(layout: Layout, asked: Asked, findings: Findings) -> int:
     years, where = _told(layout, first, asked, lambda text: _years_in(text, asked.today))
     if len(years) == 1:
         year = years.pop()
-        findings.add(tables.year_taken_from(layout.sheet.name, year, where))
+        findings.add(tables.year_taken_from(layout.sheet.name, year, where, layout.place))
         return year
-    findings.add(tables.no_year(layout.sheet.name, years))
+    findings.add(tables.no_year(layout.sheet.name, years, layout.place))
     return 0
 
 
 def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Council | None:
     day = snapshot_day(year) if year else None
-    if asked.council:
+    said = asked.answers.council_of(layout.names) or asked.council
+    if said:
         try:
-            return register().find(asked.council, on=day)
+            return register().find(said, on=day)
         except (UnknownCouncil, AmbiguousCouncil) as error:
             expected = "the name or code of one council"
-            findings.add(tables.unknown_answer("council", asked.council, expected, str(error)))
+            findings.add(tables.unknown_answer("council", said, expected, str(error)))
             return None
     if Field.COUNCIL in layout.columns:
         return None
@@ -147,12 +125,15 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
     own = (layout.sheet.name, *layout.titles)
     if councils and not any(any(councils_in(text, day)) for text in own):
         # Said of the whole file, while the sheet may name another without a council's words.
-        councils |= {council for text in own for council in _named_barely(text, day)}
+        councils |= {council for text in own for council in named_barely(text, day)}
     if len(councils) == 1:
         council = councils.pop()
-        findings.add(tables.council_taken_from(layout.sheet.name, council.name, where))
+        findings.add(
+            tables.council_taken_from(layout.sheet.name, council.name, where, layout.place)
+        )
         return council
-    findings.add(tables.no_council(layout.sheet.name, [council.name for council in councils]))
+    names = [council.name for council in councils]
+    findings.add(tables.no_council(layout.sheet.name, names, layout.place))
     return None
 
 
@@ -161,85 +142,35 @@ def _told(
 ) -> tuple[set[T], str]:
     """What the sheet's name and its titles say, and where it says so first.
 
-    Else what the first sheet's titles say, and else the file name.
+    Else what the first sheet's titles say, and else the file name and every sheet without a table:
+    of these each that says one thing, for a list of all councils says nothing.
     """
-    for places in _places(layout, first_titles, asked):
-        told: set[T] = set()
-        first = ""
-        for where, text in places:
-            found = read(text)
-            first = first or (where if found else "")
-            told |= found
-        if told:
-            return told, first
-    return set(), ""
+    own = [(f"the title '{title}'", (title,)) for title in layout.titles]
+    told = _said([("the sheet's name", (layout.sheet.name,)), *own], read)
+    if told[0]:
+        return told
+    layout.is_told_elsewhere = True
+    told = _said([(f"the first sheet's title '{title}'", (title,)) for title in first_titles], read)
+    if told[0]:
+        return told
+    covers = [(f"the sheet '{name}'", texts) for name, texts in layout.covers]
+    one_each = [each for each in covers if len(_said([each], read)[0]) == 1]
+    return _said([(FILE_NAME, (asked.file.rpartition(".")[0],)), *one_each], read)
 
 
-def _places(
-    layout: Layout, first_titles: Sequence[str], asked: Asked
-) -> Iterator[Sequence[tuple[str, str]]]:
-    own = [(f"the title '{title}'", title) for title in layout.titles]
-    yield [("the sheet's name", layout.sheet.name), *own]
-    yield [(f"the first sheet's title '{title}'", title) for title in first_titles]
-    yield [(FILE_NAME, asked.file.rpartition(".")[0])]
+def _said(
+    places: Sequence[tuple[str, Sequence[str]]], read: Callable[[str], set[T]]
+) -> tuple[set[T], str]:
+    """What the texts of the places say together, and which of them says so first."""
+    told: set[T] = set()
+    first = ""
+    for where, texts in places:
+        found = {each for text in texts for each in read(text)}
+        first = first or (where if found else "")
+        told |= found
+    return told, first
 
 
 def _years_in(text: str, today: date) -> set[int]:
     year = year_in(text)
     return {year} if year and FIRST_YEAR <= year <= today.year + 1 else set()
-
-
-def councils_in(text: str, day: date | None) -> Iterator[Council]:
-    """Councils whose name stands in the text, the longest names first, none inside another."""
-    words = simple(text).split()
-    taken: set[int] = set()
-    for length in range(min(LONGEST_NAME, len(words)), 0, -1):
-        for start in range(len(words) - length + 1):
-            part = words[start : start + length]
-            places = set(range(start, start + length))
-            name = " ".join(part)
-            if places & taken or not COUNCIL_WORDS & set(part):
-                continue
-            if name not in names() and not _may_be_written_so(part):
-                continue
-            try:
-                found = [register().find(name, on=day)]
-            except AmbiguousCouncil as error:
-                found = list(error.councils)
-            except UnknownCouncil:
-                continue
-            taken |= places
-            yield from found
-
-
-def _may_be_written_so(words: Sequence[str]) -> bool:
-    """True for what the register may know, although no title of it is made of its own names."""
-    # In Welsh it knows more names than can be made of the English ones.
-    is_short = words[-1] in SHORT_AFTER or words[0] in SHORT_BEFORE
-    is_full = " ".join(words[-2:]) in IN_FULL
-    return (
-        words[0] == WELSH_COUNCIL or (len(words) > 1 and is_short) or (len(words) > 2 and is_full)
-    )
-
-
-@cache
-def names() -> frozenset[str]:
-    """The names that titles give councils, in simple form."""
-    found = set()
-    for council in register():
-        short = simple(council.short_name)
-        found |= {simple(council.name), f"{short} council", f"london borough of {short}"}
-    return frozenset(found)
-
-
-def _named_barely(text: str, day: date | None) -> set[Council]:
-    """Councils of whose names a text says no more than the place: 'Bradford ICT staff'."""
-    words = simple(text).split()
-    found: set[Council] = set()
-    for length in range(min(LONGEST_NAME, len(words)), 0, -1):
-        for start in range(len(words) - length + 1):
-            with suppress(UnknownCouncil, AmbiguousCouncil):
-                found.add(register().find(" ".join(words[start : start + length]), on=day))
-        if found:
-            break
-    return found

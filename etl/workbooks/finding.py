@@ -18,7 +18,14 @@ from etl.workbooks.figures import NotACount, is_number, is_withheld, whole
 from etl.workbooks.filling import fill_down, fill_merged, with_sections
 from etl.workbooks.headings import holds_genders
 from etl.workbooks.kind import ONE_PERSONS
-from etl.workbooks.layout import HEADINGS_WITHIN, Layout, find_table, is_sum, text_of
+from etl.workbooks.layout import (
+    HEADINGS_WITHIN,
+    Layout,
+    find_table,
+    is_sum,
+    text_of,
+    titles_of,
+)
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.shapes import shape
 from etl.workbooks.shapes_groups import LABELS
@@ -39,12 +46,14 @@ Rows = Sequence[tuple[int, Row]]
 class Found:
     """What a sheet holds: tables to be counted, what is asked of them, what is no table of people.
 
-    `likely` is the row of headings best known, where nothing can be counted.
+    `likely` is the row of headings best known, where nothing can be counted; `texts` are those
+    above it, or at the top of a sheet that has none.
     """
 
     layouts: list[tuple[Layout, list[Problem]]] = field(default_factory=list)
     faults: list[Problem] = field(default_factory=list)
     likely: Layout | None = None
+    texts: tuple[str, ...] = ()
 
 
 def find_tables(sheet: Sheet, answers: Answers) -> Found:
@@ -101,9 +110,12 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
     if layout is not None:
         below = (row for row in held if row[0] > layout.heading_row)
         layout.sheet.rows = chain(below, [beyond] if beyond else [], rest)
-    if beyond is not None:
-        return Found([(layout, [])]) if layout else Found()
-    return _held(sheet, layout, held, answers)
+    if beyond is None:
+        found = _held(sheet, layout, held, answers)
+    else:
+        found = Found([(layout, [])] if layout else [])
+    found.texts = layout.titles if layout else titles_of(top)
+    return found
 
 
 def _tells_genders(layout: Layout, top: Rows) -> bool:

@@ -1,7 +1,7 @@
 """Where the table is on a sheet: its titles, its row of headings, its rows."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, islice
@@ -31,6 +31,8 @@ TOTAL_WORDS = frozenset(
 
 # The number of a row, from 1, and the place of a cell in it, from 0.
 Origin = tuple[int, int]
+# A sheet's name, and its texts.
+Cover = tuple[str, tuple[str, ...]]
 
 
 @dataclass(slots=True)
@@ -50,8 +52,22 @@ class Layout:
     spread: tuple[Field, ...] = ()
     # The titles of the first table of the file, which may speak for all of them.
     first_titles: tuple[str, ...] = ()
+    # What stands on each sheet of the file without a table, by its name.
+    covers: tuple[Cover, ...] = ()
+    # True where its sheet does not say itself whose its figures are, or of when.
+    is_told_elsewhere: bool = False
     # What tells the table from others of its sheet; empty where there is no other.
     name: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What an answer for this table alone may call it: its own name, or that of its sheet."""
+        return tuple(name for name in (self.name, self.sheet.name) if name)
+
+    @property
+    def place(self) -> str:
+        """What it is called where it is asked about by itself; empty in a file without sheets."""
+        return self.names[0] if self.names else ""
 
     @property
     def fields(self) -> frozenset[Field]:
@@ -133,7 +149,7 @@ def find_table(sheet: Sheet, answers: Answers = NOTHING_SETTLED) -> Layout | Non
     if not best:
         return None
     sheet.rows = chain(top[place + 1 :], sheet.rows)
-    layout = Layout(sheet, top[place][0], _titles(top[:place]), best, len(top[place][1]))
+    layout = Layout(sheet, top[place][0], titles_of(top[:place]), best, len(top[place][1]))
     for heading in sorted(best, key=lambda heading: heading.rank):
         if heading.field:
             layout.columns.setdefault(heading.field, heading)
@@ -162,8 +178,9 @@ def _fields(headings: list[Heading]) -> set[Field]:
     return {heading.field for heading in headings if heading.field and heading not in lone}
 
 
-def _titles(rows: list[tuple[int, Row]]) -> tuple[str, ...]:
-    cells = (str(cell).strip() for _, row in rows for cell in row)
+def titles_of(rows: Iterable[tuple[int, Row]]) -> tuple[str, ...]:
+    """The texts of the rows, but for the longest, which are sentences."""
+    cells = (str(cell).strip() for _, row in rows for cell in row if cell)
     return tuple(text for text in cells if text and len(text) <= LONGEST_TITLE)
 
 

@@ -18,6 +18,7 @@ from etl.workbooks.groups import Alike, Group, Groups
 from etl.workbooks.identity import Identity
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, text_of
 from etl.workbooks.read import Row
+from etl.workbooks.remarks import watch_remarks
 from etl.workbooks.same_person import SamePerson
 from etl.workbooks.standings import Standings
 
@@ -90,6 +91,7 @@ class People:
         self._known: dict[object, Met] = {}
         self._nobody = self._may_be_nobody()
         self._identity = Identity(layout, groups.answers, same)
+        watch_remarks(layout, findings)
 
     def __iter__(self) -> Iterator[Person]:
         gender = self._layout.columns[Field.GENDER].place

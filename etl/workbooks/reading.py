@@ -185,8 +185,8 @@ class Reading:
 
     @property
     def settled(self) -> dict[str, Any]:
-        """What next year's spreadsheet is to be read with; reasons are for this one only."""
-        return self.answers.without_reasons().as_json()
+        """What next year's spreadsheet is to be read with; some answers are of this one only."""
+        return self.answers.of_any_file().as_json()
 
     @property
     def reasons(self) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from etl.vocabulary import pay, titles, words
 from etl.vocabulary.councils import register
-from etl.workbooks import columns, context, identity, it_staff
+from etl.workbooks import columns, identity, it_staff, naming
 
 WORDS: tuple[Callable[[], object], ...] = (
     columns.known_headings,
@@ -23,7 +23,7 @@ WORDS: tuple[Callable[[], object], ...] = (
     titles.rules,
     pay.scales,
     register,
-    context.names,
+    naming.names,
     it_staff.rules,
     it_staff.plain_words,
     identity.identifiers,

@@ -5,11 +5,15 @@ from __future__ import annotations
 import pytest
 from werkzeug.datastructures import MultiDict
 
-from dashboard.answers import answers_in, given_before, marked, name_of
+from dashboard.answers import Form, Sent, answers_in, given_before, marked, name_of
 from etl.checks.problems import Question, Settles
 from etl.questions import skeleton
 from etl.workbooks.answers import Answers, BadAnswers
 from etl.workbooks.reading import Reading
+
+
+def sent_with(form: Form) -> Sent:
+    return answers_in(form, "staff.csv")
 
 
 @pytest.mark.parametrize(
@@ -32,16 +36,16 @@ def test_a_choice_on_the_page_is_the_answer(
 ) -> None:
     name = name_of(question, "code")
     form = MultiDict([(name, marked(each)) for each in chosen])
-    sent = answers_in(form)
+    sent = sent_with(form)
     assert sent.answers == answers
     # What was answered is carried along to the next page.
-    assert answers_in(MultiDict([("answers", given_before(sent))])).answers == answers
+    assert sent_with(MultiDict([("answers", given_before(sent, "staff.csv"))])).answers == answers
 
 
 def test_council_and_year_can_be_answered_on_the_page() -> None:
     year = name_of(Question(Settles.YEAR), "year")
     council = name_of(Question(Settles.COUNCIL, choices=("Leeds City Council",)), "council")
-    sent = answers_in(MultiDict([(year, "2025"), (council, "=Leeds City Council")]))
+    sent = sent_with(MultiDict([(year, "2025"), (council, "=Leeds City Council")]))
     assert (sent.year, sent.council) == ("2025", "Leeds City Council")
 
 
@@ -59,26 +63,26 @@ def test_two_answers_to_one_question_are_refused_and_the_same_twice_is_one(
 ) -> None:
     name = name_of(question, "")
     with pytest.raises(BadAnswers, match=r"has several answers: .*Give one\."):
-        answers_in(MultiDict([(name, each) for each in values]))
-    once = answers_in(MultiDict([(name, values[0])]))
-    assert answers_in(MultiDict([(name, values[0])] * 2)) == once
+        sent_with(MultiDict([(name, each) for each in values]))
+    once = sent_with(MultiDict([(name, values[0])]))
+    assert sent_with(MultiDict([(name, values[0])] * 2)) == once
 
 
 def test_a_choice_without_its_mark_is_refused_and_not_cut() -> None:
     name = name_of(Question(Settles.HEADING, "Sex", choices=("gender",)), "")
     with pytest.raises(BadAnswers, match="'gender' is not one of the choices"):
-        answers_in(MultiDict([(name, "gender")]))
+        sent_with(MultiDict([(name, "gender")]))
 
 
 def test_a_name_with_the_mark_of_lists_in_it_is_one_choice() -> None:
     question = Question(Settles.SHEETS, choices=("North | South", "East"))
-    sent = answers_in(MultiDict([(name_of(question, ""), "=North | South")]))
+    sent = sent_with(MultiDict([(name_of(question, ""), "=North | South")]))
     assert sent.answers == Answers(sheets=("North | South",))
 
 
 def test_a_reason_is_given_for_the_code_it_was_asked_about() -> None:
     name = name_of(Question(Settles.REASON), "change in size")
-    sent = answers_in(MultiDict([(name, " A merger ")]))
+    sent = sent_with(MultiDict([(name, " A merger ")]))
     assert sent.answers == Answers(reasons={"change in size": "A merger"})
 
 

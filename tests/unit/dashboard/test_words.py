@@ -12,7 +12,6 @@ from dashboard.url_state import Dimension, Where
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import Region
-from etl.vocabulary.society import Post
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import EXACT, PROTECTED
 from tests.builders import CAMDEN, CARDIFF, LEEDS, MANCHESTER, Counted, a_warehouse, counted, load
@@ -284,28 +283,3 @@ def test_a_place_that_is_no_region_of_the_country_is_not_said_to_be_one(
     assert alone.endswith(place.removeprefix("in the Civil Service ")) or (
         region is Region.NOT_RECORDED
     )
-
-
-def test_members_are_named_by_their_post(empty: Warehouse) -> None:
-    cells = [
-        counted(organisation="SOCITM", post=post, women=women, men=400 - women)
-        for post, women in ((Post.NO_POST, 80), (Post.BOARD, 200))
-    ]
-    load(empty, *cells, kind="membership", population=Population.SOCIETY_MEMBERSHIP)
-    where = Where(population=Population.SOCIETY_MEMBERSHIP)
-    assert finding(shares(EXACT, empty, by=(Dimension.POST,), where=where)) == (
-        "Women are 50.0% of Society members on the board, but 20.0% of those with no post"
-    )
-
-
-def test_two_groups_are_both(empty: Warehouse) -> None:
-    for sizes, expected in (
-        ((3, 20), "For both grades there are too few people to be sure"),
-        ((400, 400), "Both grades are clearly above the 12–16% band"),
-    ):
-        load(
-            empty,
-            counted(grade=Grade.MANAGER, women=sizes[0], men=sizes[1]),
-            counted(grade=Grade.DIRECTOR, women=sizes[0] + 1, men=sizes[1]),
-        )
-        assert standing(shares(EXACT, empty, by=(Dimension.GRADE,))) == expected

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import time
 from pathlib import Path
 from typing import Any
 
 from etl.workbooks import child
+from etl.workbooks.guard import MIB
 
 SEEN: list[str] = []
 
@@ -22,6 +24,12 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
             Path(request["path"]).write_text(request["word"])
         case "wait":
             time.sleep(60)
+        case "fill and wait":
+            held = b"x" * request["bytes"]
+            time.sleep(len(held))
+        case "start a thread":
+            threading.stack_size(1024 * MIB)
+            threading.Thread(target=print).start()
         case "die":
             os.kill(os.getpid(), signal.SIGSEGV)
         case "babble":

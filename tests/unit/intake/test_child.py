@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from etl.workbooks.child import ChildFailed, Nursery
-from etl.workbooks.guard import Limits
+from etl.workbooks.guard import MIB, Limits
 
 LIMITS = Limits()
 
@@ -45,7 +45,8 @@ def test_what_reads_a_spreadsheet_can_write_no_byte_to_a_file(
     ("do", "limits", "words"),
     [
         ("die", LIMITS, "stops the program"),
-        ("wait", Limits(wall_seconds=1), "takes too long"),
+        ("wait", Limits(wall_seconds=1), "takes too long to read$"),
+        ("start a thread", Limits(memory_bytes=512 * MIB), "needs more memory"),
         ("babble", LIMITS, "could not be handed to be read"),
     ],
 )
@@ -56,6 +57,15 @@ def test_a_request_that_ends_badly_costs_a_sentence_and_spoils_no_other(
     with pytest.raises(ChildFailed, match=words):
         nursery.ask({"do": do}, limits)
     assert remember(nursery, "Bob")["seen"] == ["Bob"]
+
+
+def test_time_that_runs_out_while_memory_is_full_is_said_to_be_either(nursery: Nursery) -> None:
+    limits = Limits(memory_bytes=512 * MIB, wall_seconds=2)
+    request = {"do": "fill and wait", "bytes": 300 * MIB}
+    with pytest.raises(ChildFailed, match="takes too long to read, or needs more memory"):
+        nursery.ask(request, limits)
+    with pytest.raises(ChildFailed, match=r"takes too long to read$"):
+        nursery.ask({**request, "bytes": 100 * MIB}, limits)
 
 
 def test_many_may_ask_at_once(nursery: Nursery) -> None:

@@ -213,7 +213,8 @@ def test_whether_a_name_is_one_person_s_can_be_said_on_a_page_and_in_a_mapping(
     question = problem.question
     assert question is not None
     assert question.choices == ("one person", "different people")
-    sent = answers_in(MultiDict([(name_of(question, problem.code), f"={answer}")])).answers
+    form = MultiDict([(name_of(question, problem.code), f"={answer}")])
+    sent = answers_in(form, "staff.csv").answers
     mapping = skeleton([first])
     assert mapping["reasons"] == {problem.code: None}
     mapping["reasons"][problem.code] = answer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from etl.checks.problems import Level, Problem, Question, Settles
-from etl.returns.sorts import Sort, by_sort, in_order, verdict_said
+from etl.returns.sorts import Sort, asked_once, by_sort, in_order, verdict_said
 from etl.returns.summary import summary
 from tests.unit.intake.sheets import read, workbook
 
@@ -39,6 +39,15 @@ def test_what_there_is_to_do_is_counted(tmp_path: Path) -> None:
     rows = [("Leeds", 2025, "Q?", "Manager"), ("Leeds", 2025, "Z?", "Grade 7")]
     asks = read(workbook(tmp_path / "a.xlsx", HEADINGS[:4], *rows))
     assert verdict_said(asks) == "not ready to load, 2 questions to answer"
+
+
+def test_what_one_answer_settles_is_one_question(tmp_path: Path) -> None:
+    people = [("Gender", "Grade"), ("F", "Manager"), ("M", "Manager")]
+    reading = read(workbook(tmp_path / "ICT.xlsx", *people, Second=[*people, ("M", "Manager")]))
+    asked = by_sort(reading.problems)[Sort.QUESTION]
+    assert [each.code for each in asked_once(asked)] == ["year", "council"]
+    assert len(asked) == 4
+    assert verdict_said(reading) == "not ready to load, 2 questions to answer"
 
 
 def test_questions_come_first_and_what_only_the_file_can_settle_is_mended() -> None:

@@ -56,15 +56,17 @@ class Fields(HTMLParser):
             self._select = name
         elif tag == "option" and "selected" in given and ":" in self._select:
             self.found.setdefault(self._select, []).append(given["value"])
-        elif tag == "input" and (name == "answers" or name.startswith("text:")):
+        elif tag == "input" and (name in ("answers", "sender") or name.startswith("text:")):
             self.found[name] = [given["value"]] if "value" in given else []
 
 
-def send_with(client: FlaskClient, body: str, fields: dict[str, list[str]]) -> str:
+def send_with(
+    client: FlaskClient, body: str, fields: dict[str, list[str]], name: str = "staff.csv"
+) -> str:
     sent: MultiDict[str, Any] = MultiDict(
         [(name, value) for name, values in fields.items() for value in values]
     )
-    sent.add("file", (io.BytesIO(body.encode()), "staff.csv"))
+    sent.add("file", (io.BytesIO(body.encode()), name))
     answer = client.post("/upload/check", data=sent)
     assert answer.status_code == 303, answer.get_data(as_text=True)
     return str(answer.headers["Location"]).split("reading=")[1]

@@ -44,7 +44,28 @@ def test_a_council_and_a_year_wrongly_taken_from_a_title_are_set_right(
     assert "Leeds City Council, 2023: council IT." in back
 
 
-def test_sheets_of_two_councils_and_years_have_no_field_that_would_be_for_both(
+def of_sheet(settles: Settles, sheet: str) -> str:
+    return name_of(Question(settles, sheet), "")
+
+
+def are_read(said: str, council: str, year: int) -> bool:
+    """True where a table was read of that council and year."""
+    return f"<dd>{council}</dd><dt>Years</dt><dd>{year}</dd>" in said
+
+
+def sent_token(client: FlaskClient, path: Path, said: str, fields: dict[str, list[str]]) -> str:
+    """The token of a workbook that was sent again with these fields of its page filled in."""
+    data = {name: values for name, values in {**Fields(said).found, **fields}.items() if values}
+    with path.open("rb") as file:
+        answer = client.post("/upload/check", data={**data, "file": (file, path.name)})
+    return str(answer.headers["Location"]).split("reading=")[1]
+
+
+def sent_again(client: FlaskClient, path: Path, said: str, fields: dict[str, list[str]]) -> str:
+    return page(client, sent_token(client, path, said, fields))
+
+
+def test_each_sheet_of_two_councils_and_years_is_set_right_by_itself(
     client: FlaskClient, tmp_path: Path
 ) -> None:
     rows = [(sex, "Manager") for sex in "F" * 9 + "M" * 40]
@@ -54,17 +75,27 @@ def test_sheets_of_two_councils_and_years_have_no_field_that_would_be_for_both(
     said = page(client, send(client, path.read_bytes(), "two.xlsx"))
     assert "Ready to load" in said
     assert not {COUNCIL, YEAR} & Fields(said).found.keys()
-    for name in ("Leeds City Council", "City of Bradford"):
-        assert f"No column with the council; {name}" in said
-    assert "a column ‘Council’" in said
-    assert "a column ‘Year’" in said
+    for sheet, name in (("Staff", "Leeds City Council"), ("Second", "City of Bradford")):
+        assert f"Council of ‘{sheet}’: {name}" in said
+    fields = {
+        of_sheet(Settles.COUNCIL, "Second"): ["Wakefield"],
+        of_sheet(Settles.YEAR, "Staff"): ["2023"],
+    }
+    again = sent_again(client, path, said, fields)
+    assert are_read(again, "Leeds City Council", 2023)
+    assert are_read(again, "Wakefield Metropolitan District Council", 2025)
+    for each in ("The council of ‘Second’ is Wakefield.", "The year of ‘Staff’ is 2023."):
+        assert each in again
+    back = sent_again(client, path, again, {TAKE_BACK: [path_of(["councils", "Second"])]})
+    assert are_read(back, "City of Bradford Metropolitan District Council", 2025)
     one = workbook(tmp_path / "one.xlsx", *leeds, Second=leeds)
     said = page(client, send(client, one.read_bytes(), "one.xlsx"))
     assert {COUNCIL, YEAR} <= Fields(said).found.keys()
     assert said.count("No column with the council") == 1
+    assert "on the ladder yet" not in said
 
 
-def test_a_sheet_that_leaves_its_council_open_is_asked_about_in_one_field(
+def test_a_sheet_that_leaves_its_council_open_is_asked_about_by_itself(
     client: FlaskClient, tmp_path: Path
 ) -> None:
     rows = [("Sex", "Pay band"), *[(sex, "Manager") for sex in "F" * 9 + "M" * 40]]
@@ -74,7 +105,28 @@ def test_a_sheet_that_leaves_its_council_open_is_asked_about_in_one_field(
     )  # fmt: skip
     said = page(client, send(client, path.read_bytes(), "two.xlsx"))
     assert "1 question to answer" in said
-    assert said.count(f'name="{COUNCIL}"') == 1
+    assert COUNCIL not in Fields(said).found
+    again = sent_again(client, path, said, {of_sheet(Settles.COUNCIL, "Staff"): ["Bradford"]})
+    assert "Ready to load" in again
+    for name in ("Leeds City Council", "City of Bradford Metropolitan District Council"):
+        assert are_read(again, name, 2024)
+
+
+def test_what_is_said_of_a_sheet_is_not_kept_for_next_year(
+    client: FlaskClient, tmp_path: Path
+) -> None:
+    rows = [("Sex", "Pay band"), *[(sex, "Grade 7") for sex in "F" * 9 + "M" * 40]]
+    path = workbook(
+        tmp_path / "two.xlsx", ("ICT staff 2024",), *rows,
+        Second=[("Leeds City Council ICT staff 2024",), *rows],
+    )  # fmt: skip
+    said = page(client, send(client, path.read_bytes(), "two.xlsx"))
+    answers = {of_sheet(Settles.COUNCIL, "Staff"): ["Bradford"], RUNG: ["=professional"]}
+    token = sent_token(client, path, said, answers)
+    client.post("/upload/confirm", data={"reading": token})
+    next_year = page(client, send(client, path.read_bytes(), "two.xlsx"))
+    assert "1 question to answer" in next_year
+    assert "The council of ‘Staff’" not in next_year
 
 
 def test_an_officer_is_told_of_figures_that_are_not_their_councils(client: FlaskClient) -> None:
@@ -140,7 +192,4 @@ def test_a_workbook_of_many_sheets_can_be_sent_again(client: FlaskClient, tmp_pa
     said = page(client, send(client, path.read_bytes(), "many.xlsx"))
     fields = Fields(said).found
     assert 100 < sum(map(len, fields.values())) < 1000
-    data = {name: values for name, values in fields.items() if values}
-    with path.open("rb") as file:
-        answer = client.post("/upload/check", data={**data, "file": (file, "many.xlsx")})
-    assert answer.status_code == 303
+    assert sent_token(client, path, said, {})

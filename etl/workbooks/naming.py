@@ -1,0 +1,89 @@
+"""Which councils a text names: a title, a sheet's name, the name of a file."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date
+from functools import cache
+
+from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, register
+from etl.vocabulary.words import simple
+
+# What officers write for the words of a council's name, and the words as they say them in full.
+SHORT_AFTER = frozenset(("mbc", "mdc", "dc", "cc", "bc", "cbc", "lbc", "rbc"))
+SHORT_BEFORE = frozenset(("lb", "rb"))
+IN_FULL = ("city council", "borough council", "county council", "district council")
+# A name in a title is trusted when one of these stands in it: 'Reading list' names no council.
+COUNCIL_WORDS = frozenset(
+    (
+        "council",
+        "borough",
+        "county",
+        "district",
+        "city",
+        "authority",
+        "comhairle",
+        "cyngor",
+        "mbc",
+        "lbc",
+        *SHORT_AFTER,
+        *SHORT_BEFORE,
+    )
+)
+WELSH_COUNCIL = "cyngor"
+LONGEST_NAME = 9
+
+
+def councils_in(text: str, day: date | None) -> Iterator[Council]:
+    """Councils whose name stands in the text, the longest names first, none inside another."""
+    words = simple(text).split()
+    taken: set[int] = set()
+    for length in range(min(LONGEST_NAME, len(words)), 0, -1):
+        for start in range(len(words) - length + 1):
+            part = words[start : start + length]
+            places = set(range(start, start + length))
+            name = " ".join(part)
+            if places & taken or not COUNCIL_WORDS & set(part):
+                continue
+            if name not in names() and not _may_be_written_so(part):
+                continue
+            try:
+                found = [register().find(name, on=day)]
+            except AmbiguousCouncil as error:
+                found = list(error.councils)
+            except UnknownCouncil:
+                continue
+            taken |= places
+            yield from found
+
+
+def _may_be_written_so(words: Sequence[str]) -> bool:
+    """True for what the register may know, although no title of it is made of its own names."""
+    # In Welsh it knows more names than can be made of the English ones.
+    is_short = words[-1] in SHORT_AFTER or words[0] in SHORT_BEFORE
+    is_full = " ".join(words[-2:]) in IN_FULL
+    return (
+        words[0] == WELSH_COUNCIL or (len(words) > 1 and is_short) or (len(words) > 2 and is_full)
+    )
+
+
+@cache
+def names() -> frozenset[str]:
+    """The names that titles give councils, in simple form."""
+    found = set()
+    for council in register():
+        short = simple(council.short_name)
+        found |= {simple(council.name), f"{short} council", f"london borough of {short}"}
+    return frozenset(found)
+
+
+def named_barely(text: str, day: date | None) -> set[Council]:
+    """Councils of whose names a text says no more than the place: 'Bradford ICT staff'."""
+    words = simple(text).split()
+    found: set[Council] = set()
+    for length in range(min(LONGEST_NAME, len(words)), 0, -1):
+        for start in range(len(words) - length + 1):
+            with suppress(UnknownCouncil, AmbiguousCouncil):
+                found.add(register().find(" ".join(words[start : start + length]), on=day))
+        if found:
+            break
+    return found
