@@ -16,15 +16,15 @@ from dashboard.components.links import (
 )
 from dashboard.components.props import aria
 from dashboard.components.twin import table_twin
-from dashboard.figures.changes import Since
+from dashboard.figures.changes import Since, how_compared
 from dashboard.figures.drawing import draw
 from dashboard.figures.marks import is_quarters, of_single_councils, series_names
 from dashboard.figures.style import whole
 from dashboard.figures.words import describe, finding, standing, why_not_apart
+from dashboard.measures.against import NO_BENCHMARK
 from dashboard.measures.nouns import place
 from dashboard.measures.safe_table import Rule, SafeTable
 from dashboard.url_state import Dimension, Filters
-from etl.vocabulary.organisations import profession_of
 from etl.vocabulary.populations import Population
 
 RULES = {
@@ -33,7 +33,6 @@ RULES = {
     Rule.PUBLIC: "published figures",
 }
 INTERVAL = {"low", "high"}
-IT_PROFESSION = "Digital"
 GRAPH: Any = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
 
 
@@ -59,7 +58,7 @@ def chart_block(name: str, filters: Filters, *tables: SafeTable, since: Since = 
                 role="img",
                 **aria(label=describe(*tables, since=since)),
             ),
-            *_remarks(*tables),
+            *_remarks(tables, since),
             _table_and_links(filters, *tables),
         ],
         className="chart by-year" if tables[0].by == (Dimension.YEAR,) else "chart",
@@ -126,46 +125,27 @@ def _reported(table: SafeTable) -> str:
     return f"{table.coverage.reported} of {table.coverage.expected}"
 
 
-def _remarks(*tables: SafeTable) -> list[Component]:
+def _remarks(tables: Sequence[SafeTable], since: Since) -> list[Component]:
     """What stands under the picture: where groups stand, what is withheld, what to mind."""
     first = tables[0]
     sentences = [standing(first), why_not_apart(first)] if len(tables) == 1 else []
     withheld = sum(row["withheld"].startswith("withheld") for table in tables for row in table.rows)
     if withheld:
         sentences.append(f"Withheld: {withheld}, and the table says why")
-    pooled = first.coverage.expected is not None and not first.where.council
-    if first.by == (Dimension.YEAR,) and pooled:
-        sentences.append(
-            "Each year holds the councils that reported for it, not always the same; the heading "
-            "compares those of both its years"
-        )
+    if not is_quarters(first):
+        sentences += how_compared(tables, since)
     if is_quarters(first):
         sentences.append(f"Source: {first.measure.source.partition('. ')[0]}")
-    sentences.append(caveat(first))
+    sentences.append(no_benchmark(first).removesuffix("."))
     if first.by == (Dimension.REGION,) and first.coverage.expected is not None:
         sentences.append("Beside each region stands the number of councils that reported")
     said = ". ".join(each for each in sentences if each)
     return [html.P(whole(f"{said}."))] if said else []
 
 
-def caveat(table: SafeTable) -> str:
-    """That the people are not those whom the benchmark is about; empty where they are."""
-    benchmark, where = table.benchmark, table.where
-    if benchmark is None or not benchmark.is_observed:
-        return ""
-    profession = profession_of(where.council or "")
-    who = {
-        Population.COUNCIL_WORKFORCE: "These are whole workforces",
-        Population.PAY_QUARTERS: "These are whole workforces",
-        Population.COMPARATOR: "This is another profession or a department"
-        if profession
-        else "This is the whole Civil Service",
-        Population.SOCIETY_MEMBERSHIP: "These are members, whatever their job",
-        Population.PARTICIPATION: "These are participants, whatever their job",
-    }.get(where.population, "")
-    if not who or profession.startswith(IT_PROFESSION):
-        return ""
-    return f"{who}; the benchmark is about IT jobs"
+def no_benchmark(table: SafeTable) -> str:
+    """Why no benchmark stands beside the figures; empty where one does, or needs not."""
+    return next((note for note in table.notes if note.startswith(NO_BENCHMARK)), "")
 
 
 def _table_and_links(filters: Filters, *tables: SafeTable) -> Component:

@@ -113,7 +113,13 @@ def projection(
     of = partial(projected, found, inquiry.where.year or 0, assumed, goal)
     on, counting = inquiry.permit(found.in_post), inquiry.permit(found.flows)
     draft = Draft(label, of, tuple(on), tuple(counting))
-    return inquiry.table(ENTRY, COLUMNS, [draft], notes=_notes(inquiry, found, assumed, goal))
+    return inquiry.table(
+        ENTRY,
+        COLUMNS,
+        [draft],
+        notes=_notes(inquiry, found, assumed, goal),
+        options={"what_if": _supposed(assumed) or "as recorded", "goal": f"{goal:g} %"},
+    )
 
 
 def projected(
@@ -205,11 +211,15 @@ def _notes(inquiry: Inquiry, found: Recorded, assumed: WhatIf, goal: float) -> l
         notes.append(f"All grades are one stock, for {found.why_one_stock}: no promotion moves it.")
     elif len(found.grades) > 1:
         notes.append(f"Grades told apart, lowest first: {'; '.join(found.grades)}.")
-    set_by_hand = [
+    if _supposed(assumed):
+        notes.append(f"What if: {_supposed(assumed)}. All else as recorded.")
+    return notes
+
+
+def _supposed(assumed: WhatIf) -> str:
+    """'women among starters 50 %, women leaving a year 8 %'; empty where nothing is set."""
+    return ", ".join(
         f"{words} {100 * value:g} %"
         for name, words in WHAT_IF_IN_WORDS.items()
         if (value := getattr(assumed, name)) is not None
-    ]
-    if set_by_hand:
-        notes.append(f"What if: {', '.join(set_by_hand)}. All else as recorded.")
-    return notes
+    )

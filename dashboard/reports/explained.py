@@ -59,7 +59,7 @@ def _share(table: SafeTable) -> str:
     if row["withheld"]:
         return said
     if row["recorded_rate"] is None:
-        return f"{said} Gender is not recorded for few people or none."
+        return f"{said} Gender is not recorded for few or none."
     rate, women = percent(row["recorded_rate"]), percent(row["share_if_women"])
     missing = "were all whose gender is not recorded"
     said = f"{said} Gender is recorded for {rate}%;"

@@ -7,7 +7,7 @@ from statsmodels.stats.proportion import confint_proportions_2indep
 
 from dashboard.measures.arithmetic.change import Change, Standing, difference
 from dashboard.measures.arithmetic.counts import Counts, NotCalculable
-from tests.chance import ENOUGH, LEAST_SHOWN, any_counts, cells
+from tests.chance import ENOUGH, LEAST_SHOWN, any_counts, cells, rounded_at_random
 from tests.told import told
 
 change_told = told(difference)
@@ -113,3 +113,44 @@ def test_after_rounding_it_still_covers_95_times_in_100(first, second):
     ]
     truth = 100 * (first[1] - second[1])
     assert np.mean([each.low <= truth <= each.high for each in found]) >= ENOUGH
+
+
+def most_stayed(people: int, share: float, times: int, chance: np.random.Generator):
+    """One council's women and others in two years, a tenth of whom left while as many came."""
+    women = chance.binomial(people, share, times)
+    others = people - women
+    joined = chance.poisson(people / 10, times)
+    come = chance.binomial(joined, share)
+    later = women - chance.binomial(women, 0.1) + come
+    return (women, others), (later, others - chance.binomial(others, 0.1) + joined - come)
+
+
+@pytest.mark.parametrize("people", [30, 40, 60, 100, 200])
+def test_a_small_council_in_which_most_stayed_is_hardly_ever_said_to_have_changed(people):
+    """Of 2,000 such councils without a change of their own, one at the most; of 465, 3 had been."""
+    chance = np.random.default_rng(people)
+    before, after = most_stayed(people, 0.2, 2_000, chance)
+    shown = [rounded_at_random(each, chance) for each in (*before, *after)]
+    clear = 0
+    for women, others, later, later_others in zip(*(each.tolist() for each in shown), strict=True):
+        if min(women + others, later + later_others) >= LEAST_SHOWN:
+            then = Counts(women, women + others, rounded=True)
+            now = Counts(later, later + later_others, rounded=True)
+            found = change_told(now, then, of_years=True)
+            clear += found.standing is not Standing.UNCLEAR
+    assert clear <= 1
+
+
+def test_between_years_the_interval_reaches_as_far_as_the_noise_of_rounding():
+    """20 of 60 less 5 of 60: 25 points; 4.5 √(12.25 ((⅔² + ⅓²) + (11/12² + 1/12²)))/60 = 31.1."""
+    now, then = Counts(20, 60, rounded=True), Counts(5, 60, rounded=True)
+    found = change_told(now, then, of_years=True)
+    noise = 450 * np.sqrt(12.25 * (5 / 9 + 122 / 144)) / 60
+    assert found.points - found.low == pytest.approx(noise) == pytest.approx(31.090, abs=5e-4)
+    assert found.standing is Standing.UNCLEAR
+    assert change_told(now, then).standing is Standing.HIGHER
+
+
+def test_a_change_far_larger_than_the_noise_is_still_clear():
+    now, then = Counts(100, 400, rounded=True), Counts(40, 400, rounded=True)
+    assert change_told(now, then, of_years=True).standing is Standing.HIGHER

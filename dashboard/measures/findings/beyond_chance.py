@@ -17,7 +17,7 @@ from dashboard.measures.findings.scores import Claim, Unevenness, z_among
 from dashboard.measures.flows import OTHERS, WOMEN
 from dashboard.measures.nouns import at_grade, holding, place
 from dashboard.measures.safe_table import Rule, SafeTable
-from dashboard.measures.saying import percent, rounded_away
+from dashboard.measures.saying import FEW_OR_NONE, percent, rounded_away
 from dashboard.measures.sentences import among_those_that_sent
 
 Row = Mapping[str, Any]
@@ -108,7 +108,7 @@ def _rate(row: Row) -> Turnover:
 
 
 def _rate_said(row: Row) -> str:
-    return "few or none" if rounded_away(row, "left") else percent(row["turnover"])
+    return FEW_OR_NONE if rounded_away(row, "left") else percent(row["turnover"])
 
 
 def spread_unevenly(table: SafeTable) -> Iterator[Finding]:

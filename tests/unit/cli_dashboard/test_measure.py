@@ -89,6 +89,31 @@ def test_every_row_of_csv_says_what_it_is_of(wit: Run) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        (
+            ["change", "--where", "year=2025", "--against", "year=2024"],
+            {"against": "council IT, 2024", "councils_asked_for": "same"},
+        ),
+        (["trend", "--councils", "all"], {"councils_asked_for": "all"}),
+        (
+            ["projection", "--what-if", "starters=50", "--goal", "40"],
+            {"what_if": "women among starters 50 %", "goal": "40.0"},
+        ),
+    ],
+    ids=["against", "councils", "what if and goal"],
+)
+def test_every_row_of_csv_says_what_else_was_asked(
+    wit: Run, words: list[str], asked: dict[str, str]
+) -> None:
+    rows = list(csv.DictReader(io.StringIO(wit("measure", *words, "--format", "csv").stdout)))
+    assert rows
+    assert all({name: row[name] for name in asked} == asked for row in rows)
+    told = json.loads(wit("measure", *words, "--format", "json").stdout)
+    assert set(told["options"]) == {name.removesuffix("_asked_for") for name in asked}
+
+
 def test_conditions_may_be_given_together_or_apart(wit: Run) -> None:
     together = wit("measure", "shares", "--where", "year=2024,region=London")
     apart = wit("measure", "shares", "--where", "year=2023/24", "--where", "region=london")

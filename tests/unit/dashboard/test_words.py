@@ -232,7 +232,7 @@ def test_a_description_holds_every_value_and_the_band(empty: Warehouse) -> None:
     told = describe(shares(EXACT, empty, by=(Dimension.GRADE,)))
     assert told.startswith("Dot chart of share of women, with 95% intervals. ")
     assert "Manager 20.0%" in told
-    assert "Director or CIO nobody recorded" in told
+    assert "Director or CIO nobody; " in told
     assert "the 12–16% band" in told
 
 

@@ -151,7 +151,7 @@ def test_a_council_with_protected_no_women_is_said_in_words(tmp_path: Path) -> N
         "below the 12–16% band"
     )
     key = next(block for block in outline.sections if isinstance(block, KeyFigures))
-    assert key.figures[0] == ("Share of women", "Few or no women")
+    assert key.figures[0] == ("Share of women", "Few or none")
     for text in (*outline.findings(), *(note.text for note in outline.notes())):
         assert " 0.0%" not in text
 
