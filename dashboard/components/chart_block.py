@@ -6,6 +6,7 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.accounts.desk import Desk
 from dashboard.components.about import about_measure
 from dashboard.components.links import (
     PAPER_FORMATS,
@@ -33,6 +34,11 @@ RULES = {
     Rule.PUBLIC: "published figures",
 }
 INTERVAL = {"low", "high"}
+OWN_USE = (
+    "This paper has exact figures, as this page does: for own use, not to be passed on. One of "
+    "protected figures differs from the page:"
+)
+PASSED_ON = "Paper to be passed on"
 GRAPH: Any = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
 
 
@@ -204,17 +210,27 @@ def _add_to_paper(filters: Filters, tables: Sequence[SafeTable]) -> list[Compone
     return [html.A("Add to board paper", href=paper_link(shown, "docx"), download="")]
 
 
-def board_brief(filters: Filters) -> Component:
-    """The buttons that make a paper of the page's subject."""
-    return html.P(
-        [
-            html.A(
-                f"{paper_name(filters)} ({name})",
-                href=paper_link(filters, ending),
-                download="",
-                className="button",
-            )
-            for ending, name in PAPER_FORMATS.items()
-        ],
-        className="papers",
-    )
+def board_brief(desk: Desk, filters: Filters) -> Component:
+    """The buttons that make a paper of the page's subject; where that would have exact figures,
+    what it is, and links to one that may be passed on.
+    """
+    buttons = [
+        html.A(
+            f"{paper_name(filters)} ({name})",
+            href=paper_link(filters, ending),
+            download="",
+            className="button",
+        )
+        for ending, name in PAPER_FORMATS.items()
+    ]
+    return html.Div([html.P(buttons, className="papers"), *_for_own_use(desk, filters)])
+
+
+def _for_own_use(desk: Desk, filters: Filters) -> list[Component]:
+    if not desk.scope.sees_exactly(frozenset(filter(None, [filters.council]))):
+        return []
+    links: list[Any] = []
+    for ending, name in PAPER_FORMATS.items():
+        href = paper_link(filters, ending, protected=True)
+        links += [" ", html.A(f"{PASSED_ON} ({name})", href=href, download="")]
+    return [html.P([OWN_USE, *links], className="small")]

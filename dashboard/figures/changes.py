@@ -51,7 +51,7 @@ def how_compared(tables: Sequence[SafeTable], since: Since = ()) -> list[str]:
     if not of_years:
         return []
     said = [WHICH_COUNCILS] if of_many_councils(tables[0]) else []
-    compared = sum(len(comparable(each)) for each in since if each)
+    compared = sum(len(comparable(each) if each.by else each.shown) for each in since if each)
     if compared > 1:
         level = 100 - 100 * DOUBT / compared
         said.append(

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.vocabulary.benchmarks import Benchmark
-from etl.vocabulary.benchmarks import benchmark as benchmark_named
 from etl.vocabulary.organisations import profession_of
 from etl.vocabulary.populations import Population
 from etl.warehouse.where import Where
@@ -21,9 +20,8 @@ class Against:
     notes: Sequence[str] = ()
 
 
-def against(key: str, where: Where) -> Against:
-    """The benchmark of this key, for the people asked for. Raises UnknownBenchmark."""
-    one = benchmark_named(key)
+def against(one: Benchmark, where: Where) -> Against:
+    """The benchmark, for the people asked for."""
     if stands_beside(one, where):
         return Against(one)
     note = (

@@ -14,6 +14,7 @@ from dashboard.measures.groups import columns_for, label_of, rank
 from dashboard.measures.questions import settled
 from dashboard.measures.safe_table import Column, SafeTable, Unit
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
+from etl.vocabulary.benchmarks import benchmark as benchmark_named
 from etl.vocabulary.populations import Population, Quarter
 from etl.vocabulary.regions import PRINCIPAL_COUNCILS
 from etl.warehouse import reads
@@ -82,8 +83,9 @@ def pay_quarters(
             raise CannotAsk(
                 f"Pay quarters cannot be taken by {dimension.value}. They can by: {known}."
             )
+    named = benchmark_named(benchmark)
     where = settled(scope, warehouse, where, by)
-    beside = against(benchmark, where)
+    beside = against(named, where)
     found = [
         row
         for row in reads.published_shares(scope, warehouse, where=where)

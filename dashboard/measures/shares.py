@@ -15,6 +15,7 @@ from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
 from dashboard.measures.saying import FEW_WOMEN
 from dashboard.measures.verdict import certainty, position, why_unsure
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK, Benchmark
+from etl.vocabulary.benchmarks import benchmark as benchmark_named
 from etl.vocabulary.populations import Population
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
@@ -86,10 +87,11 @@ def shares(
     NotShown when nothing of it may be shown, or nothing is there; UnknownBenchmark for a benchmark
     that is not in the list.
     """
+    named = benchmark_named(benchmark)
     # One moment of the warehouse: counts, coverage and version are of the same data.
     with warehouse.reading():
         inquiry = Inquiry.of(scope, warehouse, by, where)
-        beside = against(benchmark, inquiry.where)
+        beside = against(named, inquiry.where)
         of = partial(share_figures, benchmark=beside.benchmark)
         rows = inquiry.counts().values()
         coverage = coverage_by_group(scope, warehouse, by, inquiry.where)

@@ -43,7 +43,7 @@ def layout(desk: Desk, filters: Filters) -> Content:
             form,
             _headline(overall),
             *(part for each in found for part in standing_out(each, filters, finding(overall))),
-            board_brief(filters),
+            board_brief(desk, filters),
             html.Div(
                 [answer.part for answer in answers],
                 className="charts" if is_quarters(overall) else "charts paired",

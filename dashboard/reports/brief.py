@@ -11,7 +11,7 @@ from dashboard.measures.findings.first import first_of
 from dashboard.measures.findings.measure import findings
 from dashboard.measures.questions import in_words
 from dashboard.measures.reading import Scope, Warehouse
-from dashboard.measures.safe_table import SAMPLE_NOTICE, SafeTable
+from dashboard.measures.safe_table import SAMPLE_NOTICE, Rule, SafeTable
 from dashboard.measures.saying import capitalised, share_said, verdict_said
 from dashboard.measures.shares import shares
 from dashboard.reports import beside
@@ -127,16 +127,33 @@ def _year(years: SafeTable, asked: int | None) -> int:
 
 def _subtitle(answers: _Answers) -> str:
     parts = [KIND, answers.subject.name, f"in post on 31 March {answers.year}"]
+    if Rule.EXACT in _rules(answers):
+        parts.append("for own use, not to be passed on")
     if answers.overall.sample:
         parts.append(SAMPLE_NOTICE)
     return capitalised(" · ".join(parts))
+
+
+def _rules(answers: _Answers) -> set[Rule]:
+    """The rules of the paper's tables: exact ones make it a paper for own use."""
+    tables = (answers.overall, answers.years, answers.grades, *answers.places.tables)
+    return {table.rule for table in tables}
+
+
+def _whose_figures(answers: _Answers) -> str:
+    rules = _rules(answers)
+    if rules == {Rule.EXACT}:
+        return "Exact figures, not to be passed on"
+    if Rule.EXACT in rules:
+        return f"Exact figures of {answers.subject.name}, protected ones of all others"
+    return "Protected figures"
 
 
 def _footer(answers: _Answers) -> str:
     version = answers.overall.version
     day = f" of {version.as_at:%-d %B %Y}" if version.as_at else ""
     parts = [
-        f"{answers.overall.rule.value.capitalize()} figures",
+        _whose_figures(answers),
         f"data version {version.number}{day}",
     ]
     if answers.overall.sample:
