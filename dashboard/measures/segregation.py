@@ -35,8 +35,9 @@ ENTRY = CatalogueEntry(
     caveats=(
         "Few people spread over many families are uneven by chance alone: read the index beside "
         "what chance would make. Families with few people are put together, which hides what "
-        "stands between them. People whose role family is not given are left out. Indices over "
-        "different families are not to be compared."
+        "stands between them. 'More than chance' is what chance makes 1 time in 20 or fewer, a "
+        "bound found by simulation. People whose role family is not given are left out. Indices "
+        "over different families are not to be compared."
     ),
     worked_example=(
         "30 women of 40 in one family and 10 of 60 in the other: 58.3 %, by chance alone 7.9 %"
