@@ -56,6 +56,11 @@ def test_json_says_all_that_the_figures_stand_on(wit: Run) -> None:
     assert set(named) == set(said["rows"][0])
 
 
+def test_json_is_asked_for_as_of_the_other_commands(wit: Run) -> None:
+    asked = ("measure", "shares", "--by", "grade")
+    assert wit(*asked, "--json").stdout == wit(*asked, "--format", "json").stdout
+
+
 def test_figures_are_protected_unless_asked_for_exactly(wit: Run) -> None:
     done = wit(
         "measure", "shares", "--by", "council", "--where", "region=London", "--format", "json"
