@@ -270,7 +270,7 @@ def test_what_comes_lies_within_the_interval_95_times_in_100(women, others, roun
 def test_the_goal_is_met_within_its_range_of_years_95_times_in_100(women, others, goal, rounded):
     """The first 31 March at the goal within 30 years, in 100 worlds, of which 91 leave room for the
     chance of so few. In 200 worlds each of four departments and three goals, exact and rounded,
-    the range held 96 of 100 and more.
+    the range held 95 of 100 and more.
     """
     chance = np.random.default_rng(12)
     held = []
