@@ -145,7 +145,7 @@ def _whose_figures(answers: _Answers) -> str:
     if rules == {Rule.EXACT}:
         return "Exact figures, not to be passed on"
     if Rule.EXACT in rules:
-        return f"Exact figures of {answers.subject.name}, protected ones of all others"
+        return "Own council exact, all others protected"
     return "Protected figures"
 
 

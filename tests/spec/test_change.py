@@ -1,5 +1,7 @@
 """Worked answers: DOMAIN's example, Newcombe (1998, table II, method 10), and statsmodels."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -115,7 +117,9 @@ def test_after_rounding_it_still_covers_95_times_in_100(first, second):
     assert np.mean([each.low <= truth <= each.high for each in found]) >= ENOUGH
 
 
-def most_stayed(people: int, share: float, times: int, chance: np.random.Generator):
+def most_stayed(
+    people: int, share: float, times: int, chance: np.random.Generator
+) -> tuple[tuple[Any, Any], tuple[Any, Any]]:
     """One council's women and others in two years, a tenth of whom left while as many came."""
     women = chance.binomial(people, share, times)
     others = people - women

@@ -274,9 +274,7 @@ def test_a_paper_says_whether_it_is_for_own_use_or_may_be_passed_on(warehouse: W
     own_people = Scope(exact=frozenset({"E09000007"}))
     own = board_brief(own_people, warehouse, subject=camden)
     assert "for own use, not to be passed on" in own.subtitle
-    assert own.footer.startswith(
-        "Exact figures of London Borough of Camden, protected ones of all others"
-    )
+    assert own.footer.startswith("Own council exact, all others protected · ")
     said = {note.about: note.text for note in own.notes()}["Protection"]
     assert said.startswith("Exact figures, not to be passed on")
     assert "Of others: Figures are protected" in said
