@@ -75,6 +75,11 @@ COLUMNS = (
     Column("withheld", "Withheld", Unit.TEXT),
 )
 
+EACH_BY_ITSELF = (
+    "Each row stands by itself at 95 %: of twenty without any change one may be called higher or "
+    "lower. Headings and findings look at all of them at once, and ask more of each."
+)
+
 
 def change(
     scope: Scope,
@@ -97,7 +102,9 @@ def change(
         for now, then in compared_pairs(inquiry, against)
         for draft in _drafts(inquiry, now, then, councils)
     ]
-    notes = (*whose(inquiry, against, councils), *too_few_the_same(drafts, councils))
+    notes = [*whose(inquiry, against, councils), *too_few_the_same(drafts, councils)]
+    if len(drafts) > 1:
+        notes.append(EACH_BY_ITSELF)
     options = compared_options(inquiry, against, councils)
     return inquiry.table(ENTRY, COLUMNS, drafts, notes=notes, options=options)
 
