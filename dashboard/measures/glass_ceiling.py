@@ -8,10 +8,9 @@ from dashboard.measures.arithmetic.counts import NotCalculable
 from dashboard.measures.arithmetic.glass_ceiling import glass_ceiling as ratio_of
 from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.inquiry import Inquiry, put_together, refuse_other_groups
-from dashboard.measures.ladder import BY_COUNCILS, GRADED, refuse_one_grade, row_of
+from dashboard.measures.ladder import BY_COUNCILS, GRADED, refuse_one_grade, senior_of
 from dashboard.measures.permitted import Draft, Figures, none_in, not_calculable, of_people
 from dashboard.measures.safe_table import Column, SafeTable, Unit
-from etl.vocabulary.grades import SENIOR_GRADES
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
@@ -74,9 +73,8 @@ def glass_ceiling(
     drafts = []
     for group, grades in inquiry.split(Dimension.GRADE).items():
         everybody = put_together(grades.values(), group)
-        senior = put_together((row_of(grades, each, group) for each in SENIOR_GRADES), group)
         label = {**inquiry.label(group), "councils": inquiry.councils([everybody])}
-        whole, top = inquiry.permit((everybody, senior))
+        whole, top = inquiry.permit((everybody, senior_of(grades, group)))
         drafts.append(Draft(label, ceiling_figures, (whole, top.named(IN_SENIOR_GRADES))))
     return inquiry.table(ENTRY, COLUMNS, drafts)
 
