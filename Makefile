@@ -6,6 +6,7 @@
 #   make bench-intake     how well spreadsheets are understood, file by file
 #   make bench-measures   how fast measures are at 1 and 20 million people
 #   make bench-disclosure what an attacker learns from every protected figure
+#   make bench-funnel     what the funnel finds of a council that differs, and claims of others
 #   make clean    remove what the other verbs made
 
 SHELL := /bin/sh
@@ -28,7 +29,7 @@ DEV := $(VENV)/.installed-dev-$(DEV_KEY)
 NEW_ENOUGH := 'import sys; sys.exit(sys.version_info < (3, 11))'
 $(shell $(PY) -c $(NEW_ENOUGH) 2>/dev/null || rm -f $(VENV)/.installed-*)
 
-.PHONY: help run test check bench bench-intake bench-measures bench-disclosure format lock clean servers
+.PHONY: help run test check bench bench-intake bench-measures bench-disclosure bench-funnel format lock clean servers
 
 help:
 	@sed -n '/^#   make/s/^# //p' Makefile
@@ -56,6 +57,9 @@ bench-measures: $(DEV) servers
 
 bench-disclosure: $(DEV)
 	OPENBLAS_NUM_THREADS=1 $(PY) -m tests.bench.disclosure $(ARGS)
+
+bench-funnel: $(DEV)
+	$(PY) -m tests.bench.funnel $(ARGS)
 
 format: $(DEV)
 	$(PY) -m ruff format .

@@ -30,6 +30,12 @@ def demo(
         run_demo(port, serve=serve)
 
 
+WhatIf = Annotated[
+    list[str] | None,
+    typer.Option(help="Instead of what was recorded, in %: starters=50,leaving=8,promotion=5."),
+]
+
+
 @app.command()
 def measure(
     name: Annotated[
@@ -50,12 +56,10 @@ def measure(
     councils: Annotated[
         str, typer.Option(help="Between years: same, those that reported in both, or all.")
     ] = "",
-    what_if: Annotated[
-        list[str] | None,
-        typer.Option(help="Instead of what was recorded, in %: starters=50,leaving=8,promotion=5."),
-    ] = None,
+    what_if: WhatIf = None,
     goal: Annotated[str, typer.Option(help="The share of women aimed at, in %.")] = "",
     shape: Annotated[str, typer.Option("--format", help="table, csv or json.")] = "table",
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     wide: Annotated[bool, typer.Option("--wide", help="A table of every column.")] = False,
     catalogue: Annotated[
         bool, typer.Option("--list", help="List the measures, with how each can be asked.")
@@ -65,6 +69,7 @@ def measure(
     from dashboard.cli.failing import one_sentence
     from dashboard.cli.measure import Asked, print_catalogue, print_measure
 
+    shape = "json" if as_json else shape
     with one_sentence():
         if catalogue or not name:
             print_catalogue(shape)

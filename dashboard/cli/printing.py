@@ -10,7 +10,7 @@ from typing import Any
 from dashboard.cli.columns import laid_out
 from dashboard.measures.safe_table import SAMPLE_NOTICE, Column, Rule, SafeTable, Unit
 from dashboard.measures.saying import capitalised
-from dashboard.measures.values import in_words
+from dashboard.measures.values import said
 from dashboard.reports.outline import TableBlock
 from dashboard.reports.short import ShortTable, short
 from etl.vocabulary.organisations import organisation_name
@@ -86,7 +86,7 @@ def _columns(table: SafeTable, wide: bool) -> ShortTable:
         numeric=tuple(parts[0].unit not in (Unit.TEXT, Unit.YEAR) for _, parts in columns),
         rows=tuple(
             tuple(
-                (place == reasons_in and row["withheld"]) or _cell(table, row, parts)
+                (place == reasons_in and row["withheld"]) or _cell(row, parts)
                 for place, (_, parts) in enumerate(columns)
             )
             for row in table.rows
@@ -119,11 +119,9 @@ def _place_of_reasons(table: SafeTable, columns: Sequence[Printed]) -> int | Non
     return words[-1] if words else None
 
 
-def _cell(table: SafeTable, row: Mapping[str, Any], parts: Sequence[Column]) -> str:
+def _cell(row: Mapping[str, Any], parts: Sequence[Column]) -> str:
     """'12.3%', or '10.1% to 14.8%' of two ends that are not one."""
-    protected = table.rule is Rule.PROTECTED and len(parts) == 1
-    said = [in_words(row[each.name], each.unit, protected=protected) for each in parts]
-    return " to ".join(dict.fromkeys(said))
+    return " to ".join(dict.fromkeys(said(row, each) for each in parts))
 
 
 def _shown(table: SafeTable, wide: bool) -> list[Column]:

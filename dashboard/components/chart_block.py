@@ -6,6 +6,7 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.accounts.desk import Desk
 from dashboard.components.about import about_measure
 from dashboard.components.links import (
     PAPER_FORMATS,
@@ -16,15 +17,15 @@ from dashboard.components.links import (
 )
 from dashboard.components.props import aria
 from dashboard.components.twin import table_twin
-from dashboard.figures.changes import Since
+from dashboard.figures.changes import Since, how_compared
 from dashboard.figures.drawing import draw
 from dashboard.figures.marks import is_quarters, of_single_councils, series_names
 from dashboard.figures.style import whole
 from dashboard.figures.words import describe, finding, standing, why_not_apart
+from dashboard.measures.against import NO_BENCHMARK
 from dashboard.measures.nouns import place
 from dashboard.measures.safe_table import Rule, SafeTable
 from dashboard.url_state import Dimension, Filters
-from etl.vocabulary.organisations import profession_of
 from etl.vocabulary.populations import Population
 
 RULES = {
@@ -33,7 +34,11 @@ RULES = {
     Rule.PUBLIC: "published figures",
 }
 INTERVAL = {"low", "high"}
-IT_PROFESSION = "Digital"
+OWN_USE = (
+    "This paper has exact figures, as this page does: for own use, not to be passed on. One of "
+    "protected figures differs from the page:"
+)
+PASSED_ON = "Paper to be passed on"
 GRAPH: Any = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
 
 
@@ -59,7 +64,7 @@ def chart_block(name: str, filters: Filters, *tables: SafeTable, since: Since = 
                 role="img",
                 **aria(label=describe(*tables, since=since)),
             ),
-            *_remarks(*tables),
+            *_remarks(tables, since),
             _table_and_links(filters, *tables),
         ],
         className="chart by-year" if tables[0].by == (Dimension.YEAR,) else "chart",
@@ -126,46 +131,27 @@ def _reported(table: SafeTable) -> str:
     return f"{table.coverage.reported} of {table.coverage.expected}"
 
 
-def _remarks(*tables: SafeTable) -> list[Component]:
+def _remarks(tables: Sequence[SafeTable], since: Since) -> list[Component]:
     """What stands under the picture: where groups stand, what is withheld, what to mind."""
     first = tables[0]
     sentences = [standing(first), why_not_apart(first)] if len(tables) == 1 else []
     withheld = sum(row["withheld"].startswith("withheld") for table in tables for row in table.rows)
     if withheld:
         sentences.append(f"Withheld: {withheld}, and the table says why")
-    pooled = first.coverage.expected is not None and not first.where.council
-    if first.by == (Dimension.YEAR,) and pooled:
-        sentences.append(
-            "Each year holds the councils that reported for it, not always the same; the heading "
-            "compares those of both its years"
-        )
+    if not is_quarters(first):
+        sentences += how_compared(tables, since)
     if is_quarters(first):
         sentences.append(f"Source: {first.measure.source.partition('. ')[0]}")
-    sentences.append(caveat(first))
+    sentences.append(no_benchmark(first).removesuffix("."))
     if first.by == (Dimension.REGION,) and first.coverage.expected is not None:
         sentences.append("Beside each region stands the number of councils that reported")
     said = ". ".join(each for each in sentences if each)
     return [html.P(whole(f"{said}."))] if said else []
 
 
-def caveat(table: SafeTable) -> str:
-    """That the people are not those whom the benchmark is about; empty where they are."""
-    benchmark, where = table.benchmark, table.where
-    if benchmark is None or not benchmark.is_observed:
-        return ""
-    profession = profession_of(where.council or "")
-    who = {
-        Population.COUNCIL_WORKFORCE: "These are whole workforces",
-        Population.PAY_QUARTERS: "These are whole workforces",
-        Population.COMPARATOR: "This is another profession or a department"
-        if profession
-        else "This is the whole Civil Service",
-        Population.SOCIETY_MEMBERSHIP: "These are members, whatever their job",
-        Population.PARTICIPATION: "These are participants, whatever their job",
-    }.get(where.population, "")
-    if not who or profession.startswith(IT_PROFESSION):
-        return ""
-    return f"{who}; the benchmark is about IT jobs"
+def no_benchmark(table: SafeTable) -> str:
+    """Why no benchmark stands beside the figures; empty where one does, or needs not."""
+    return next((note for note in table.notes if note.startswith(NO_BENCHMARK)), "")
 
 
 def _table_and_links(filters: Filters, *tables: SafeTable) -> Component:
@@ -224,17 +210,27 @@ def _add_to_paper(filters: Filters, tables: Sequence[SafeTable]) -> list[Compone
     return [html.A("Add to board paper", href=paper_link(shown, "docx"), download="")]
 
 
-def board_brief(filters: Filters) -> Component:
-    """The buttons that make a paper of the page's subject."""
-    return html.P(
-        [
-            html.A(
-                f"{paper_name(filters)} ({name})",
-                href=paper_link(filters, ending),
-                download="",
-                className="button",
-            )
-            for ending, name in PAPER_FORMATS.items()
-        ],
-        className="papers",
-    )
+def board_brief(desk: Desk, filters: Filters) -> Component:
+    """The buttons that make a paper of the page's subject; where that would have exact figures,
+    what it is, and links to one that may be passed on.
+    """
+    buttons = [
+        html.A(
+            f"{paper_name(filters)} ({name})",
+            href=paper_link(filters, ending),
+            download="",
+            className="button",
+        )
+        for ending, name in PAPER_FORMATS.items()
+    ]
+    return html.Div([html.P(buttons, className="papers"), *_for_own_use(desk, filters)])
+
+
+def _for_own_use(desk: Desk, filters: Filters) -> list[Component]:
+    if not desk.scope.sees_exactly(frozenset(filter(None, [filters.council]))):
+        return []
+    links: list[Any] = []
+    for ending, name in PAPER_FORMATS.items():
+        href = paper_link(filters, ending, protected=True)
+        links += [" ", html.A(f"{PASSED_ON} ({name})", href=href, download="")]
+    return [html.P([OWN_USE, *links], className="small")]

@@ -25,6 +25,8 @@ SHOWN_ON = {
     "trend": ("Over time", "/over-time"),
 }
 PAPER_FORMATS = {"docx": "Word", "xlsx": "Excel"}
+# What a link to a paper says that is to have protected figures, whoever asks.
+COPY, PROTECTED_COPY = "figures", "protected"
 
 
 def csv_link(table: SafeTable) -> str:
@@ -75,9 +77,13 @@ def _of_council(filters: Filters) -> bool:
     return filters.council is not None and filters.population is Population.COUNCIL_IT
 
 
-def paper_link(filters: Filters, ending: str) -> str:
-    """Where the board brief on these filters is had."""
+def paper_link(filters: Filters, ending: str, *, protected: bool = False) -> str:
+    """Where the board brief on these filters is had: of protected figures alone, or as its reader
+    may see it.
+    """
     said = {"subject": subject_of(filters)[0]}
+    if protected:
+        said[COPY] = PROTECTED_COPY
     if filters.year and filters.population is Population.COUNCIL_IT:
         said["year"] = str(filters.year)
     if filters.benchmark != DEFAULT_BENCHMARK:

@@ -8,9 +8,9 @@ from dashboard.components.chart_block import basis
 from dashboard.components.links import csv_link
 from dashboard.components.props import aria
 from dashboard.figures.style import whole
-from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
+from dashboard.measures.safe_table import Column, SafeTable, Unit
 from dashboard.measures.saying import capitalised
-from dashboard.measures.values import in_words
+from dashboard.measures.values import said
 
 # Named beside what it names, or said in place of the figures.
 NOT_COLUMNS = ("council_code", "withheld")
@@ -56,7 +56,7 @@ def plain_table(table: SafeTable) -> Component:
         else:
             cells += [
                 html.Td(
-                    in_words(row[each.name], each.unit, protected=table.rule is Rule.PROTECTED),
+                    said(row, each),
                     className=_side(each),
                 )
                 for each in figures

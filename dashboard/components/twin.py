@@ -15,7 +15,14 @@ from dashboard.figures.marks import (
     says_its_councils,
 )
 from dashboard.measures.safe_table import SafeTable
-from dashboard.measures.saying import capitalised, few_women, percent, share_said, verdict_said
+from dashboard.measures.saying import (
+    FEW_OR_NONE,
+    capitalised,
+    percent,
+    rounded_away,
+    share_said,
+    verdict_said,
+)
 
 Row = Mapping[str, Any]
 # Heading, whether it is set to the right, and the cell's text.
@@ -81,15 +88,16 @@ def _fields(table: SafeTable) -> list[Field]:
         ("People", True, lambda row: f"{row['base']:,}"),
         ("Share of women", True, share_said),
         ("95% interval", True, lambda row: _span(row["low"], row["high"])),
-        ("Against the benchmark", False, verdict_said),
     ]
+    if table.benchmark:
+        fields.append(("Against the benchmark", False, verdict_said))
     if says_its_councils(table) and any(row["councils_expected"] is not None for row in table.rows):
         fields.append(("Councils", True, _councils))
     return fields
 
 
 def _women(row: Row) -> str:
-    return few_women(row) or f"{row['women']:,}"
+    return FEW_OR_NONE if rounded_away(row, "women") else f"{row['women']:,}"
 
 
 def _span(low: float | None, high: float | None) -> str:

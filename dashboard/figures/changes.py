@@ -3,15 +3,20 @@
 from collections.abc import Sequence
 
 from dashboard.measures.arithmetic.intervals import Z95
-from dashboard.measures.findings.scores import z_among
+from dashboard.measures.findings.scores import DOUBT, z_among
 from dashboard.measures.nouns import GRADE_PEOPLE, holding, listed, many, one, place
 from dashboard.measures.safe_table import SafeTable
-from dashboard.measures.saying import capitalised, few_women, percent, share_said
+from dashboard.measures.saying import capitalised, few_women, share_said
 from dashboard.measures.standing_apart import Row, comparable, groups
 from dashboard.measures.values import signed
+from dashboard.url_state import Dimension
 
 ALL_GRADES = "all grades together"
 Since = Sequence[SafeTable | None]
+WHICH_COUNCILS = (
+    "Each year holds the councils that reported for it, not always the same; the heading compares "
+    "those of both its years"
+)
 
 
 def over_time(tables: Sequence[SafeTable], since: Since = ()) -> str:
@@ -36,6 +41,24 @@ def over_time(tables: Sequence[SafeTable], since: Since = ()) -> str:
     among = among_councils(*known)
     comma = "," if among.startswith(" ") else ""
     return f"{said}{comma}{among}{_not_shown(unknown)}"
+
+
+def how_compared(tables: Sequence[SafeTable], since: Since = ()) -> list[str]:
+    """Which councils a chart of years shows and its heading compares, and by which rule several
+    changes are told; a sentence each without a full stop, none of a chart of one year.
+    """
+    of_years = tables[0].by == (Dimension.YEAR,) or len({each.where.year for each in tables}) > 1
+    if not of_years:
+        return []
+    said = [WHICH_COUNCILS] if of_many_councils(tables[0]) else []
+    compared = sum(len(comparable(each) if each.by else each.shown) for each in since if each)
+    if compared > 1:
+        level = 100 - 100 * DOUBT / compared
+        said.append(
+            f"The heading looks at {compared} changes at once, so it tells one only where its "
+            f"{level:.1f}% interval holds no 0; ‘wit measure change’ takes each by itself, at 95%"
+        )
+    return said
 
 
 def _verb(change: SafeTable, compared: Sequence[SafeTable]) -> str:
@@ -81,7 +104,7 @@ def _ends(change: SafeTable) -> str:
 def _both_ends(change: SafeTable) -> list[str]:
     row = change.shown[0]
     return [
-        f"{few_women(row, f'women{which}') or percent(row[f'share{which}'])} in {year}"
+        f"{share_said(row, which)} in {year}"
         for which, year in (("_compared", row["compared_with"]), ("", change.where.year))
     ]
 

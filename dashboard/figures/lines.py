@@ -244,7 +244,7 @@ def _values(
 
 def _label(mark: Mark) -> str:
     """The figure clear of its mark on both sides, a long one in lines."""
-    return "<br>".join(f"{GAP}{line}{GAP}" for line in wrapped(mark.text, 12).split("<br>"))
+    return "<br>".join(f"{GAP}{line}{GAP}" for line in wrapped(mark.text, 8).split("<br>"))
 
 
 def _faint(colour: str, strength: float) -> str:

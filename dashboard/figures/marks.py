@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.measures.safe_table import SafeTable
-from dashboard.measures.saying import capitalised, few_women, percent
+from dashboard.measures.saying import FEW_OR_NONE, capitalised, percent, rounded_away
 from dashboard.url_state import COUNCIL_DIMENSIONS, Dimension
 from etl.vocabulary.grades import LADDER
 from etl.vocabulary.society import Post
@@ -33,14 +33,14 @@ class Mark:
     high: float | None
     withheld: str
     councils: int | None = None
-    few: str = ""
+    few_or_none: bool = False
 
     @property
     def text(self) -> str:
         """The figure as it is written beside the mark; why there is none, when there is none."""
         if self.value is None:
             return self.withheld
-        return self.few or percent(self.value)
+        return FEW_OR_NONE if self.few_or_none else percent(self.value)
 
 
 def is_quarters(table: SafeTable) -> bool:
@@ -112,7 +112,7 @@ def _mark(table: SafeTable, row: Mapping[str, Any], series: str) -> Mark:
         high=row[high],
         withheld=row["withheld"],
         councils=councils if says_its_councils(table) else None,
-        few=few_women(row),
+        few_or_none=rounded_away(row, "women"),
     )
 
 

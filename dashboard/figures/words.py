@@ -89,7 +89,7 @@ def _short_share(dimension: Dimension, row: Row) -> str:
     phrase = short_phrase(dimension, str(row[dimension.value]))
     if few_women(row) and phrase.startswith("of "):
         phrase = f"among {phrase.removeprefix('of ')}"
-    return f"{share_said(row)} {phrase}"
+    return f"{few_women(row) or share_said(row)} {phrase}"
 
 
 def standing(table: SafeTable) -> str:

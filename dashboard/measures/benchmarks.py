@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from dashboard.measures.against import stands_beside
 from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.inquiry import Inquiry
 from dashboard.measures.permitted import Draft, Figures
@@ -26,7 +27,8 @@ ENTRY = CatalogueEntry(
     source="Each benchmark names its own, in datasets/reference/benchmarks.csv; shares as shares.",
     caveats=(
         "Benchmarks are of other people, of other years, and counted in other ways: each says of "
-        "whom and when. None is a target unless whoever asks sets one."
+        "whom and when. What is of IT jobs stands beside IT jobs alone, parity beside anybody. "
+        "None is a target unless whoever asks sets one."
     ),
     worked_example=(
         "7 women of 52 people, 13.46 %: within the band of 12–16 % of 2015, too few people to be "
@@ -76,7 +78,7 @@ def against_benchmarks(
     """Women's share and where it stands; one row is one group and one benchmark, percentages.
 
     `benchmark` comes first, and may be a target of whoever asks; the others follow in the order
-    of their file. Raises what `shares` does.
+    of their file, those that are of the people asked for. Raises what `shares` does.
     """
     first = benchmark_named(benchmark)
     inquiry = Inquiry.of(scope, warehouse, by, where)
@@ -85,6 +87,7 @@ def against_benchmarks(
         Draft({**inquiry.label(row.group), **benchmark_said(one)}, _against(one), (group,))
         for row, group in zip(rows, inquiry.permit(rows), strict=True)
         for one in dict.fromkeys((first, *benchmarks().values()))
+        if stands_beside(one, inquiry.where)
     ]
     return inquiry.table(ENTRY, COLUMNS, drafts, notes=(SOURCES_NOTE,))
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from dashboard.measures.arithmetic.change import difference
@@ -11,13 +12,15 @@ from dashboard.measures.arithmetic.counts import NotCalculable
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.inquiry import Inquiry
-from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
+from dashboard.measures.permitted import Draft, Figures, none_in, not_calculable, of_people
 from dashboard.measures.safe_table import Column, SafeTable, Unit
 from dashboard.measures.shares import OF_PEOPLE
 from dashboard.measures.two_questions import (
+    ONE_OF_TWO,
     Councils,
     compared_councils,
     compared_label,
+    compared_options,
     compared_pairs,
     too_few_the_same,
     unless_redefined,
@@ -37,12 +40,16 @@ ENTRY = CatalogueEntry(
     populations=OF_PEOPLE,
     source=(
         "Newcombe (1998), Statistics in Medicine 17, 873-890, method 10: the interval of a "
-        "difference from two Wilson intervals; protected figures use the widened ones."
+        "difference from two Wilson intervals; protected figures use the widened ones and, between "
+        "years, an interval that the noise of rounding alone passes less than once in 10,000."
     ),
     caveats=(
         "Between two years, of the councils that reported in both unless all are asked for. Two "
         "shares of the same people a year apart are not independent, so the interval is rather "
-        "too wide than too narrow. No change spans a year in which the definition changed."
+        "too wide than too narrow. Each row stands by itself at 95 %: of twenty groups without any "
+        "change one may still be called higher or lower. Headings and findings look at all groups "
+        "of a table at once, and ask more of each (Bonferroni). No change spans a year in which "
+        "the definition changed."
     ),
     worked_example=(
         "9 women of 40 people against 7 of 52: +9.04 points, −6.56 to +25.50, cannot be told apart"
@@ -68,6 +75,11 @@ COLUMNS = (
     Column("withheld", "Withheld", Unit.TEXT),
 )
 
+EACH_BY_ITSELF = (
+    "Each row stands by itself at 95 %: of twenty without any change one may be called higher or "
+    "lower. Headings and findings look at all of them at once, and ask more of each."
+)
+
 
 def change(
     scope: Scope,
@@ -90,8 +102,11 @@ def change(
         for now, then in compared_pairs(inquiry, against)
         for draft in _drafts(inquiry, now, then, councils)
     ]
-    notes = (*whose(inquiry, against, councils), *too_few_the_same(drafts, councils))
-    return inquiry.table(ENTRY, COLUMNS, drafts, notes=notes)
+    notes = [*whose(inquiry, against, councils), *too_few_the_same(drafts, councils)]
+    if len(drafts) > 1:
+        notes.append(EACH_BY_ITSELF)
+    options = compared_options(inquiry, against, councils)
+    return inquiry.table(ENTRY, COLUMNS, drafts, notes=notes, options=options)
 
 
 def since_first(scope: Scope, warehouse: Warehouse, years: SafeTable) -> SafeTable | None:
@@ -131,7 +146,8 @@ def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> 
         then.permit(earlier[group] for group in groups),
         strict=True,
     )
-    figures = unless_redefined(now, then, change_figures)
+    of = partial(change_figures, of_years=now.year != then.year)
+    figures = unless_redefined(now, then, of)
     return [
         Draft(
             compared_label(whole, group, now, then, [(later[group], earlier[group])]),
@@ -142,10 +158,14 @@ def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> 
     ]
 
 
-def change_figures(now: Figures, then: Figures) -> Mapping[str, Any]:
-    """Two shares and their difference, from the counts that the gate let through."""
+def change_figures(now: Figures, then: Figures, *, of_years: bool = False) -> Mapping[str, Any]:
+    """Two shares and their difference, from the counts that the gate let through; `of_years` where
+    they are of two years.
+    """
+    if none := none_in(now, ONE_OF_TWO) or none_in(then, ONE_OF_TWO):
+        return none
     first, second = of_people(now), of_people(then)
-    found = difference(first, second)
+    found = difference(first, second, of_years=of_years)
     if isinstance(found, NotCalculable):
         return not_calculable(found.reason)
     return {

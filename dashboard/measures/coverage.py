@@ -75,7 +75,7 @@ def coverage(
         version=reads.data_version(scope, warehouse),
     )
     sample = any(is_invented(code) for codes in sent.values() for code in codes)
-    return release_public(question, rows, note=COUNCILS_NOTE, sample=sample)
+    return release_public(question, rows, notes=(COUNCILS_NOTE,), sample=sample)
 
 
 def coverage_of(scope: Scope, warehouse: Warehouse, where: Where) -> Coverage:

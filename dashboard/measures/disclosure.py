@@ -9,7 +9,7 @@ what the counts hide. It fails closed: a population or rule that it does not kno
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dashboard.measures.entry import CatalogueEntry
@@ -18,6 +18,7 @@ from dashboard.measures.permitted import (
     LEAST_COUNCILS,
     LEAST_PEOPLE,
     NOBODY,
+    NOBODYS_GENDER,
     TOO_FEW_COUNCILS,
     TOO_FEW_PEOPLE,
     ZEROS,
@@ -81,6 +82,7 @@ class Question:
     benchmark: Benchmark | None
     coverage: Coverage
     version: DataVersion
+    options: Mapping[str, str] = field(default_factory=dict)
 
 
 def permit(
@@ -123,11 +125,11 @@ def release(question: Question, drafts: Sequence[Draft], *, notes: Sequence[str]
 
 
 def release_public(
-    question: Question, rows: Sequence[Mapping[str, Any]], *, note: str, sample: bool
+    question: Question, rows: Sequence[Mapping[str, Any]], *, notes: tuple[str, ...], sample: bool
 ) -> SafeTable:
     """Rows that hold no counts of people, or only what their owners published."""
     whole = [{**row, "withheld": row.get("withheld", "")} for row in rows]
-    return _table(question, whole, Rule.PUBLIC, (note,), sample)
+    return _table(question, whole, Rule.PUBLIC, notes, sample)
 
 
 def release_findings(
@@ -164,7 +166,9 @@ def _permitted(
 def _reason(figures: Figures, councils: int) -> str:
     """Why the group must not be shown; empty when it may be."""
     if figures.rule is not Rule.PROTECTED:
-        return "" if figures.base else NOBODY
+        if figures.base:
+            return ""
+        return NOBODYS_GENDER if figures.not_recorded else NOBODY
     if councils < LEAST_COUNCILS:
         return TOO_FEW_COUNCILS
     return "" if figures.base >= LEAST_PEOPLE else TOO_FEW_PEOPLE
@@ -220,4 +224,5 @@ def _table(
         benchmark=question.benchmark,
         sample=sample,
         notes=notes,
+        options=question.options,
     )

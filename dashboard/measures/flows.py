@@ -14,6 +14,7 @@ from dashboard.measures.groups import nobody
 from dashboard.measures.inquiry import CountsByGroup, Inquiry
 from dashboard.measures.permitted import Draft, not_calculable
 from dashboard.measures.safe_table import Column, Unit
+from dashboard.measures.saying import FEW_OR_NONE
 from etl.vocabulary.populations import Status
 from etl.warehouse import reads
 from etl.warehouse.reads import CountRow
@@ -116,4 +117,4 @@ def beside(groups: Mapping[tuple[str | int, ...], CountRow], other: CountsByGrou
 
 def in_words(count: int, rounded_counts: int) -> str:
     """'35'; 'few or none' where the rounded counts came to nothing."""
-    return f"{count:,}" if count or not rounded_counts else "few or none"
+    return f"{count:,}" if count or not rounded_counts else FEW_OR_NONE

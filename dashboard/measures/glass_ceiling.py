@@ -8,10 +8,9 @@ from dashboard.measures.arithmetic.counts import NotCalculable
 from dashboard.measures.arithmetic.glass_ceiling import glass_ceiling as ratio_of
 from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.inquiry import Inquiry, put_together, refuse_other_groups
-from dashboard.measures.ladder import BY_COUNCILS, GRADED, refuse_one_grade, row_of
-from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
+from dashboard.measures.ladder import BY_COUNCILS, GRADED, refuse_one_grade, senior_of
+from dashboard.measures.permitted import Draft, Figures, none_in, not_calculable, of_people
 from dashboard.measures.safe_table import Column, SafeTable, Unit
-from etl.vocabulary.grades import SENIOR_GRADES
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
@@ -53,6 +52,8 @@ COLUMNS = (
     Column("withheld", "Withheld", Unit.TEXT),
 )
 
+IN_SENIOR_GRADES = "in senior grades"
+
 
 def glass_ceiling(
     scope: Scope,
@@ -72,15 +73,16 @@ def glass_ceiling(
     drafts = []
     for group, grades in inquiry.split(Dimension.GRADE).items():
         everybody = put_together(grades.values(), group)
-        senior = put_together((row_of(grades, each, group) for each in SENIOR_GRADES), group)
         label = {**inquiry.label(group), "councils": inquiry.councils([everybody])}
-        whole, top = inquiry.permit((everybody, senior))
-        drafts.append(Draft(label, ceiling_figures, (whole, top.named("in senior grades"))))
+        whole, top = inquiry.permit((everybody, senior_of(grades, group)))
+        drafts.append(Draft(label, ceiling_figures, (whole, top.named(IN_SENIOR_GRADES))))
     return inquiry.table(ENTRY, COLUMNS, drafts)
 
 
 def ceiling_figures(everybody: Figures, senior: Figures) -> Mapping[str, Any]:
     """The two shares and their ratio, from the counts that the gate let through."""
+    if none := none_in(everybody, "in any grade") or none_in(senior, IN_SENIOR_GRADES):
+        return none
     whole, top = of_people(everybody), of_people(senior)
     found = ratio_of(whole, top)
     if isinstance(found, NotCalculable):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,6 +22,7 @@ from etl.warehouse.scope import Scope
 from etl.warehouse.where import Dimension, Where
 
 CountsByGroup = dict[Group, CountRow]
+NO_OPTIONS: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -109,8 +110,9 @@ class Inquiry:
         *,
         benchmark: Benchmark | None = None,
         notes: Sequence[str] = (),
+        options: Mapping[str, str] = NO_OPTIONS,
     ) -> SafeTable:
-        """What the drafts may show, as a table of this measure."""
+        """What the drafts may show, as a table of this measure asked with these options."""
         question = Question(
             measure=entry,
             where=self.where,
@@ -119,6 +121,7 @@ class Inquiry:
             benchmark=benchmark,
             coverage=coverage_of(self.scope, self.warehouse, self.where),
             version=reads.data_version(self.scope, self.warehouse),
+            options=options,
         )
         return release(question, drafts, notes=notes)
 

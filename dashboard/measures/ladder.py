@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.measures.entry import CannotAsk
 from dashboard.measures.groups import nobody
+from dashboard.measures.inquiry import put_together
 from dashboard.measures.together import Together
-from etl.vocabulary.grades import LADDER, Grade
+from etl.vocabulary.grades import LADDER, SENIOR_GRADES, Grade
 from etl.vocabulary.populations import Population
 from etl.warehouse.reads import CountRow, Group
 from etl.warehouse.where import Where
@@ -40,6 +41,11 @@ def rungs(group: Group, sides: Sequence[Mapping[str, CountRow]]) -> list[Togethe
             rows = tuple(row_of(side, grade, (*group, grade)) for side in sides)
             found.append(Together((grade,), rows))
     return found
+
+
+def senior_of(grades: Mapping[str, CountRow], group: Group) -> CountRow:
+    """The senior grades of one group as one, protected as one."""
+    return put_together((row_of(grades, each, group) for each in SENIOR_GRADES), group)
 
 
 def row_of(side: Mapping[str, CountRow], grade: str, group: Group) -> CountRow:

@@ -6,14 +6,18 @@ from typing import Any
 
 from dashboard.measures.arithmetic.counts import Counts
 from dashboard.measures.safe_table import Column, Rule, Unit
+from dashboard.measures.saying import FEW_OR_NONE
 from etl.warehouse.reads import Group
 
 LEAST_PEOPLE = 25
 LEAST_COUNCILS = 3
 TOO_FEW_PEOPLE = f"withheld: fewer than {LEAST_PEOPLE} people"
 TOO_FEW_COUNCILS = f"withheld: fewer than {LEAST_COUNCILS} councils"
-NOBODY = "nobody recorded"
-FEW_OR_NONE = "few or none, rounded to 0"
+# Why an exact group has no share: said apart, since the second has people in it. A protected one is
+# withheld either way, so that it tells neither.
+NOBODY = "nobody"
+NOBODYS_GENDER = "nobody's gender is recorded"
+WITHOUT_SHARE = (NOBODY, NOBODYS_GENDER)
 ZEROS = Column("zeros", "What 0 stands for", Unit.TEXT, brief=False)
 CANNOT_BE_CALCULATED = "cannot be calculated"
 
@@ -37,6 +41,17 @@ def of_people(figures: Figures) -> Counts:
     return Counts(figures.women, figures.base, rounded=figures.rule is Rule.PROTECTED)
 
 
+def none_in(figures: Figures, where: str) -> Mapping[str, str] | None:
+    """A row that says there is nobody, or nobody whose gender is recorded; None where there is.
+
+    `where` ends the words: 'in one of the two'.
+    """
+    if figures.base:
+        return None
+    none = NOBODYS_GENDER if figures.not_recorded else f"there is {NOBODY}"
+    return not_calculable(f"{none} {where}")
+
+
 def too_few_to_rate(people: float, *, rounded: bool, of: str) -> Mapping[str, str] | None:
     """A row whose rate would stand on fewer than 25 protected people; None where it may stand.
 
@@ -56,8 +71,8 @@ def not_calculable(reason: str) -> Mapping[str, str]:
 class Permitted:
     """A group of people that has been to the gate.
 
-    `reason` says why nothing that stands on it may be shown: empty when it may, or that nobody is
-    recorded. Its figures are for `release` alone to hand over.
+    `reason` says why nothing that stands on it may be shown: empty when it may, or that there is
+    nobody, or nobody whose gender is recorded. Its figures are for `release` alone to hand over.
     """
 
     group: Group
@@ -69,7 +84,7 @@ class Permitted:
     @property
     def may_stand(self) -> bool:
         """True when shares and all else may stand on it."""
-        return self.reason in ("", NOBODY)
+        return self.reason in ("", *WITHOUT_SHARE)
 
     @property
     def may_be_counted(self) -> bool:
@@ -121,7 +136,7 @@ class Draft:
             return [{**empty, **self.label, "withheld": self.reason}]
         parts = (*self.on, *self.counting)
         made = self.of(*(each._figures for each in parts))
-        nobody = NOBODY if len(self.on) == 1 and self.on[0].reason == NOBODY else ""
+        nobody = self.on[0].reason if len(self.on) == 1 else ""
         rounded = any(each.rule is Rule.PROTECTED for each in parts)
         return [
             {
@@ -137,14 +152,10 @@ class Draft:
 
 def counted_in(columns: Sequence[Column]) -> dict[str, str]:
     """The columns of counts of people and of shares of them: the label by the name."""
-    return {
-        each.name: each.label
-        for each in columns
-        if each.unit is Unit.PEOPLE or each.name.startswith("share")
-    }
+    return {each.name: each.label for each in columns if each.is_counted}
 
 
 def _zeros(row: Mapping[str, Any], counted: Mapping[str, str]) -> str | None:
-    """'few or none, rounded to 0: Gender not recorded'; None where nothing is 0."""
+    """'few or none: Gender not recorded'; None where nothing is 0."""
     labels = [label for name, label in counted.items() if row.get(name) == 0]
     return f"{FEW_OR_NONE}: {'; '.join(labels)}" if labels else None

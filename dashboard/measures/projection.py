@@ -36,7 +36,8 @@ ENTRY = CatalogueEntry(
         "Of the councils that reported in the last four years and sent who joined or left in each "
         "of the last three. The interval is of chance alone, not of what policy may do. The goal's "
         "year is that of the expected course; beside it stand the years in which the interval's "
-        "upper end, and then its lower end, reaches the goal."
+        "upper end, and then its lower end, reaches the goal; of 100 simulated departments these "
+        "years held the first 31 March at the goal in 95 and more."
     ),
     worked_example=(
         "30 % women, 10 % leave a year, half of starters women: 32.0 % after 1 year, 38.19 % after "
@@ -113,7 +114,13 @@ def projection(
     of = partial(projected, found, inquiry.where.year or 0, assumed, goal)
     on, counting = inquiry.permit(found.in_post), inquiry.permit(found.flows)
     draft = Draft(label, of, tuple(on), tuple(counting))
-    return inquiry.table(ENTRY, COLUMNS, [draft], notes=_notes(inquiry, found, assumed, goal))
+    return inquiry.table(
+        ENTRY,
+        COLUMNS,
+        [draft],
+        notes=_notes(inquiry, found, assumed, goal),
+        options={"what_if": _supposed(assumed) or "as recorded", "goal": f"{goal:g} %"},
+    )
 
 
 def projected(
@@ -205,11 +212,15 @@ def _notes(inquiry: Inquiry, found: Recorded, assumed: WhatIf, goal: float) -> l
         notes.append(f"All grades are one stock, for {found.why_one_stock}: no promotion moves it.")
     elif len(found.grades) > 1:
         notes.append(f"Grades told apart, lowest first: {'; '.join(found.grades)}.")
-    set_by_hand = [
+    if _supposed(assumed):
+        notes.append(f"What if: {_supposed(assumed)}. All else as recorded.")
+    return notes
+
+
+def _supposed(assumed: WhatIf) -> str:
+    """'women among starters 50 %, women leaving a year 8 %'; empty where nothing is set."""
+    return ", ".join(
         f"{words} {100 * value:g} %"
         for name, words in WHAT_IF_IN_WORDS.items()
         if (value := getattr(assumed, name)) is not None
-    ]
-    if set_by_hand:
-        notes.append(f"What if: {', '.join(set_by_hand)}. All else as recorded.")
-    return notes
+    )

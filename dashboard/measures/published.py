@@ -6,6 +6,7 @@ from datetime import date
 from statistics import median, quantiles
 from typing import Any
 
+from dashboard.measures.against import against
 from dashboard.measures.coverage import coverage_of
 from dashboard.measures.disclosure import PUBLIC_NOTE, Question, release_public
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
@@ -82,8 +83,9 @@ def pay_quarters(
             raise CannotAsk(
                 f"Pay quarters cannot be taken by {dimension.value}. They can by: {known}."
             )
-    against = benchmark_named(benchmark)
+    named = benchmark_named(benchmark)
     where = settled(scope, warehouse, where, by)
+    beside = against(named, where)
     found = [
         row
         for row in reads.published_shares(scope, warehouse, where=where)
@@ -94,11 +96,12 @@ def pay_quarters(
         where=where,
         by=tuple(by),
         columns=(*columns_for(by), *COLUMNS),
-        benchmark=against,
+        benchmark=beside.benchmark,
         coverage=coverage_of(scope, warehouse, where),
         version=reads.data_version(scope, warehouse),
     )
-    return release_public(question, _rows(found, by), note=PUBLIC_NOTE, sample=False)
+    notes = (PUBLIC_NOTE, *beside.notes)
+    return release_public(question, _rows(found, by), notes=notes, sample=False)
 
 
 def _rows(found: Sequence[PublishedRow], by: Sequence[Dimension]) -> list[dict[str, Any]]:

@@ -130,16 +130,17 @@ def likelihood_figures(verb: str, *figures: Figures) -> Mapping[str, Any]:
     *at_risk, happened = figures
     ends = len(at_risk)
     rounded = Rule.PROTECTED in {each.rule for each in figures}
-    women_at_risk = sum(each.women for each in at_risk)
-    others_at_risk = sum(each.others for each in at_risk)
-    fewer = min(women_at_risk, others_at_risk) / ends
+    women_at_risk = _mean(sum(each.women for each in at_risk), ends)
+    others_at_risk = _mean(sum(each.others for each in at_risk), ends)
+    fewer = min(women_at_risk, others_at_risk)
     whose = WOMEN if women_at_risk <= others_at_risk else OTHERS
     if few := too_few_to_rate(fewer, rounded=rounded, of=whose):
         return few
     if happened.women > women_at_risk or happened.others > others_at_risk:
         more = "it happened to more people than it could have happened to"
+        if ends > 1:
+            more = "more left than were in post on the mean of the two days"
         return not_calculable("there are too few people" if rounded else more)
-    # Twice the mean halves both rates alike, and is a whole number of people.
     found = ratio_of(
         Outcome(happened.women, women_at_risk, rounded),
         Outcome(happened.others, others_at_risk, rounded),
@@ -148,11 +149,11 @@ def likelihood_figures(verb: str, *figures: Figures) -> Mapping[str, Any]:
         return not_calculable(found.reason)
     return {
         "women_happened": happened.women,
-        "women_at_risk": _mean(women_at_risk, ends),
-        "women_rate": 100 * ends * found.women_rate,
+        "women_at_risk": women_at_risk,
+        "women_rate": 100 * found.women_rate,
         "others_happened": happened.others,
-        "others_at_risk": _mean(others_at_risk, ends),
-        "others_rate": 100 * ends * found.men_rate,
+        "others_at_risk": others_at_risk,
+        "others_rate": 100 * found.men_rate,
         "ratio": found.ratio,
         "low": found.low,
         "high": found.high,

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SAMPLE_NOTICE = "sample data: invented councils"
 WITHHELD = "withheld"
 WITHHELD_MARK = "[c]"
+# Options whose names are those of columns: how many councils there are, and which are asked for.
+OPTION_COLUMNS = {"councils": "councils_asked_for"}
 # A spreadsheet would run a text that begins so.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -41,6 +43,12 @@ class Unit(StrEnum):
     RATIO = "ratio"
     NUMBER = "number"
     COUNCILS = "councils"
+    # A difference of two counts: a 0 is one that there is none of.
+    MORE_OR_FEWER = "people more or fewer"
+
+
+# Shares and rates of counted people beside those whose names begin with 'share'.
+RATES = ("senior_share", "standardised", "turnover", "women_rate", "others_rate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,13 @@ class Column:
     label: str
     unit: Unit
     brief: bool = True
+
+    @property
+    def is_counted(self) -> bool:
+        """True of counts of people, and of shares and rates of them: a protected 0 there stands
+        for few or none.
+        """
+        return self.unit is Unit.PEOPLE or self.name.startswith("share") or self.name in RATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +84,10 @@ class SafeTable:
     """Figures that may be shown to the reader they were made for.
 
     One row is one group; `columns` say what stands in it. A row without a share has None in its
-    place and the reason in `withheld`, which is empty elsewhere: 'withheld: …', or that nobody is
-    recorded. Only the disclosure gate makes
-    one; figures, pages and reports accept nothing else.
+    place and the reason in `withheld`, which is empty elsewhere: 'withheld: …', or that there is
+    nobody, or nobody whose gender is recorded. `options` are what else was asked for, the usual
+    included, by the words of links and commands. Only the disclosure gate makes one; figures, pages
+    and reports accept nothing else.
     """
 
     measure: CatalogueEntry
@@ -85,6 +101,7 @@ class SafeTable:
     benchmark: Benchmark | None = None
     sample: bool = False
     notes: tuple[str, ...] = field(default=())
+    options: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def withheld(self) -> int:
@@ -104,6 +121,7 @@ class SafeTable:
             "rule": self.rule.value,
             "filters": {key: value for key, value in self.conditions().items() if value},
             "by": [dimension.value for dimension in self.by],
+            "options": {key: value for key, value in self.options.items() if value},
             "benchmark": self.benchmark.key if self.benchmark else None,
             "data_version": self.version.number,
             "as_at": self.version.as_at.isoformat() if self.version.as_at else None,
@@ -132,7 +150,9 @@ class SafeTable:
 
         Withheld figures read '[c]'; no text can be run as a formula. Each row ends with the
         population, the rule, the data version and, where it is so, that the data are a sample;
-        then with the other conditions that are no columns already, the benchmark and the date.
+        then with the other conditions that are no columns already, the benchmark and the date, and
+        with what else the measure was asked with: against what, of which councils, what if, which
+        goal.
         """
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\r\n")
@@ -155,6 +175,7 @@ class SafeTable:
             **conditions,
             "benchmark": self.benchmark.key if self.benchmark else "",
             "as_at": self.version.as_at.isoformat() if self.version.as_at else "",
+            **{OPTION_COLUMNS.get(name, name): text for name, text in self.options.items()},
         }
 
     def to_frame(self) -> pandas.DataFrame:

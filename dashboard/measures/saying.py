@@ -6,6 +6,8 @@ from typing import Any
 from dashboard.measures.verdict import Certainty
 from etl.vocabulary.benchmarks import Benchmark
 
+# What a protected 0 is called: by itself, as in tables and beside marks, and before a noun.
+FEW_OR_NONE = "few or none"
 FEW_WOMEN = "few or no women"
 
 
@@ -43,6 +45,8 @@ def verdict_said(row: Mapping[str, Any]) -> str:
     return f"{capitalised(row['position'])}, {row['why_unsure']}"
 
 
-def share_said(row: Mapping[str, Any]) -> str:
-    """The share of a row as a sentence says it: '20.6%', or 'few or no women'; never none."""
-    return few_women(row) or percent(row["share"])
+def share_said(row: Mapping[str, Any], which: str = "") -> str:
+    """The share of a row: '20.6%', or 'few or none'; of `which`, '_compared', the other share."""
+    if rounded_away(row, f"women{which}"):
+        return FEW_OR_NONE
+    return percent(row[f"share{which}"])

@@ -9,7 +9,7 @@ from dashboard.measures.arithmetic.counts import NotCalculable
 from dashboard.measures.arithmetic.segregation import segregation as index_of
 from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.inquiry import Inquiry, put_together, refuse_other_groups
-from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
+from dashboard.measures.permitted import Draft, Figures, none_in, not_calculable, of_people
 from dashboard.measures.safe_table import Column, SafeTable, Unit
 from dashboard.measures.together import Together
 from etl.vocabulary.populations import COUNCIL_POPULATIONS
@@ -35,8 +35,9 @@ ENTRY = CatalogueEntry(
     caveats=(
         "Few people spread over many families are uneven by chance alone: read the index beside "
         "what chance would make. Families with few people are put together, which hides what "
-        "stands between them. People whose role family is not given are left out. Indices over "
-        "different families are not to be compared."
+        "stands between them. 'More than chance' is what chance makes 1 time in 20 or fewer, a "
+        "bound found by simulation. People whose role family is not given are left out. Indices "
+        "over different families are not to be compared."
     ),
     worked_example=(
         "30 women of 40 in one family and 10 of 60 in the other: 58.3 %, by chance alone 7.9 %"
@@ -61,6 +62,8 @@ COLUMNS = (
     Column("withheld", "Withheld", Unit.TEXT),
 )
 
+# Of whom an index is, and so of whom there are too few where it is withheld.
+WHOSE_FAMILY = "whose role family is given"
 TOGETHER = "the smaller families together"
 # Families that stand alone join the smaller ones from the least telling one on.
 _JOINING = (RoleFamily.OTHER, *(each for each in reversed(RoleFamily) if each != RoleFamily.OTHER))
@@ -86,13 +89,11 @@ def segregation(
         given = {name: row for name, row in families.items() if name != NOT_GIVEN}
         compared = _large_enough(inquiry, group, given)
         rows = [each.sides[0] for each in compared]
-        whole = [put_together(each.values(), group) for each in (given, families)]
-        label = {
-            **inquiry.label(group),
-            "councils": len(whole[1].organisations),
-        }
+        everybody = put_together(families.values(), group)
+        label = {**inquiry.label(group), "councils": len(everybody.organisations)}
+        base, *others = inquiry.permit((put_together(given.values(), group), everybody, *rows))
         of = partial(index_figures, [_name(each) for each in compared])
-        drafts.append(Draft(label, of, tuple(inquiry.permit((*whole, *rows)))))
+        drafts.append(Draft(label, of, (base.named(WHOSE_FAMILY), *others)))
     return inquiry.table(ENTRY, COLUMNS, drafts)
 
 
@@ -133,8 +134,10 @@ def index_figures(
     staffed = {
         name: of_people(each) for name, each in zip(names, families, strict=True) if each.base
     }
-    if not given.base:
-        return not_calculable("nobody's role family is given")
+    if none := none_in(everybody, "in any role family"):
+        return none
+    if none := none_in(given, WHOSE_FAMILY):
+        return none
     if len(families) == 1:
         return not_calculable("there are too few people to tell role families apart")
     found = index_of(list(staffed.values()))

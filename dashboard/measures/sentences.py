@@ -6,7 +6,7 @@ from typing import Any
 from dashboard.measures.arithmetic.trend import Direction
 from dashboard.measures.nouns import group_phrase, holding, the_benchmark
 from dashboard.measures.safe_table import SafeTable
-from dashboard.measures.saying import capitalised, few_women, percent
+from dashboard.measures.saying import capitalised, few_women, percent, share_said
 from dashboard.measures.verdict import Certainty, Position, Unsure
 from dashboard.url_state import Dimension
 
@@ -23,10 +23,12 @@ def headline(table: SafeTable, among: str = "") -> str:
     row = table.shown[0]
     verb, things = holding(table.where)
     of_whom = f"{among}, " if among else ""
+    stands = against(table, row)
     if few_women(row):
-        said = f"{of_whom}{few_women(row)} {verb} {things}: a share {against(table, row)}"
+        said = f"{of_whom}{few_women(row)} {verb} {things}{stands and f': a share {stands}'}"
     else:
-        said = f"{of_whom}women {verb} {percent(row['share'])} of {things}, {against(table, row)}"
+        share = percent(row["share"])
+        said = f"{of_whom}women {verb} {share} of {things}{stands and f', {stands}'}"
     return capitalised(said)
 
 
@@ -38,9 +40,11 @@ def beside_it(table: SafeTable, among: str) -> str:
 
 
 def against(table: SafeTable, row: Row) -> str:
-    """Where a row stands: 'clearly above the 12–16% band', or as far as that can be said."""
+    """Where a row stands: 'clearly above the 12–16% band', or as far as that can be said; empty
+    where no benchmark stands beside it.
+    """
     if table.benchmark is None:
-        return "with no benchmark beside it"
+        return ""
     stands = f"{SIDES[Position(row['position'])]} {the_benchmark(table.benchmark)}"
     if row["certainty"] == Certainty.CLEARLY:
         return f"clearly {stands}"
@@ -77,8 +81,7 @@ def trend_said(table: SafeTable) -> str:
 
 
 def _end_said(row: Row, end: str) -> str:
-    share = few_women(row, f"women_{end}") or percent(row[f"share_{end}"])
-    return f"{share} in {row[f'{end}_year']}"
+    return f"{share_said(row, f'_{end}')} in {row[f'{end}_year']}"
 
 
 def among_those_that_sent(table: SafeTable, row: Row) -> str:

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
+from dashboard.measures.against import against
 from dashboard.measures.arithmetic.intervals import Z95, Z998, wilson, wilson_rounded
 from dashboard.measures.coverage import coverage_by_group
 from dashboard.measures.entry import CatalogueEntry
@@ -81,27 +83,26 @@ def shares(
     """Women's share of each group, as this reader may see it; one row is one group.
 
     Without a year, and not by year, the latest year with returns answers. Shares and intervals
-    are percentages. Raises NotShown when nothing of it may be shown, or nothing is there;
-    UnknownBenchmark for a benchmark that is not in the list.
+    are percentages; the benchmark stands beside the people that it is of, and no others. Raises
+    NotShown when nothing of it may be shown, or nothing is there; UnknownBenchmark for a benchmark
+    that is not in the list.
     """
-    against = benchmark_named(benchmark)
-
-    def of(figures: Figures) -> Mapping[str, Any]:
-        return share_figures(figures, against)
-
+    named = benchmark_named(benchmark)
     # One moment of the warehouse: counts, coverage and version are of the same data.
     with warehouse.reading():
         inquiry = Inquiry.of(scope, warehouse, by, where)
+        beside = against(named, inquiry.where)
+        of = partial(share_figures, benchmark=beside.benchmark)
         rows = inquiry.counts().values()
         coverage = coverage_by_group(scope, warehouse, by, inquiry.where)
         drafts = [
             Draft({**inquiry.label(row.group), **coverage(row)}, of, (group,))
             for row, group in zip(rows, inquiry.permit(rows), strict=True)
         ]
-        return inquiry.table(ENTRY, COLUMNS, drafts, benchmark=against)
+        return inquiry.table(ENTRY, COLUMNS, drafts, benchmark=beside.benchmark, notes=beside.notes)
 
 
-def share_figures(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
+def share_figures(figures: Figures, benchmark: Benchmark | None) -> Mapping[str, Any]:
     """Everything that is said of one group, from the counts that the gate let through.
 
     Of nobody there are counts and no share. Where a protected 0 stands for those not recorded,
@@ -128,10 +129,17 @@ def share_figures(figures: Figures, benchmark: Benchmark) -> Mapping[str, Any]:
         "high": high,
         "low_998": low_998,
         "high_998": high_998,
+        **(_place(low, high, share, benchmark) if benchmark else {}),
+        **({} if figures.rule is Rule.PROTECTED and not missing else _of_all(women, base, missing)),
+    }
+
+
+def _place(low: float, high: float, share: float, benchmark: Benchmark) -> Mapping[str, Any]:
+    """Where a share stands to the benchmark, and how sure that is."""
+    return {
         "position": position(share, benchmark).value,
         "certainty": certainty(low, high, share, benchmark).value,
         "why_unsure": why_unsure(low, high, share, benchmark),
-        **({} if figures.rule is Rule.PROTECTED and not missing else _of_all(women, base, missing)),
     }
 
 

@@ -103,7 +103,8 @@ def trend(
     if pooled:
         notes.append(SAME_NOTE if councils is Councils.SAME else ALL_NOTE)
         notes += too_few_the_same(drafts, councils)
-    return inquiry.table(ENTRY, COLUMNS, drafts, notes=notes)
+    options = {"councils": councils.value if pooled else ""}
+    return inquiry.table(ENTRY, COLUMNS, drafts, notes=notes, options=options)
 
 
 def _in_all(inquiry: Inquiry, years: Sequence[int]) -> frozenset[str]:

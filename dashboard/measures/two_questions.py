@@ -36,6 +36,7 @@ NOTES = {
     Councils.ALL: "Between years, the figures are of all councils that reported in each.",
 }
 
+ONE_OF_TWO = "in one of the two"
 ALL_INSTEAD = "All councils of each year can be asked for instead: --councils all, or councils=all."
 
 
@@ -111,6 +112,19 @@ def compared_label(
         "councils": now.councils([first for first, _ in sides]),
         "councils_compared": then.councils([second for _, second in sides]),
     }
+
+
+def compared_options(inquiry: Inquiry, against: Where | None, councils: Councils) -> dict[str, str]:
+    """What the two are asked with: the whole question compared with and, between years, of which
+    councils.
+    """
+    if Dimension.YEAR in inquiry.by:
+        compared, years = "the year reported before", True
+    else:
+        then = _compared(inquiry, against)
+        compared, years = in_words(then.where), then.year != inquiry.year
+    of_councils = years and inquiry.where.population in SENT_BY_COUNCILS
+    return {"against": compared, "councils": councils.value if of_councils else ""}
 
 
 def unless_redefined(now: Inquiry, then: Inquiry, of: Callable[..., Rows]) -> Callable[..., Rows]:

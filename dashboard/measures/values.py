@@ -1,22 +1,27 @@
 """One value of a table as people read it, by its unit."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from dashboard.measures.safe_table import Unit
-from dashboard.measures.saying import percent
+from dashboard.measures.safe_table import Column, Unit
+from dashboard.measures.saying import FEW_OR_NONE, percent, rounded_away
 
 NOTHING = "–"
 
 
-def in_words(value: Any, unit: Unit, *, protected: bool = False) -> str:
-    """'13.5%', '+9.0', '1,234'; a dash where there is no value.
+def said(row: Mapping[str, Any], column: Column) -> str:
+    """The row's value; 'few or none' where protection rounded people to 0."""
+    if column.is_counted and rounded_away(row, column.name):
+        return FEW_OR_NONE
+    return in_words(row[column.name], column.unit)
 
-    A protected share of nought is 'about 0': few or no women.
-    """
+
+def in_words(value: Any, unit: Unit) -> str:
+    """'13.5%', '+9.0', '1,234'; a dash where there is no value."""
     if value is None:
         return NOTHING
     if unit is Unit.PERCENT:
-        return "about 0" if protected and not value else percent(value)
+        return percent(value)
     if unit is Unit.POINTS:
         return signed(value)
     if isinstance(value, float):

@@ -12,13 +12,15 @@ from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.groups import nobody
 from dashboard.measures.inquiry import Inquiry, refuse_other_groups
 from dashboard.measures.ladder import ALL_GRADES, BY_COUNCILS, GRADED, refuse_one_grade, rungs
-from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
+from dashboard.measures.permitted import Draft, Figures, none_in, not_calculable, of_people
 from dashboard.measures.safe_table import Column, SafeTable, Unit
 from dashboard.measures.together import large_enough
 from dashboard.measures.two_questions import (
+    ONE_OF_TWO,
     Councils,
     compared_councils,
     compared_label,
+    compared_options,
     compared_pairs,
     too_few_the_same,
     unless_redefined,
@@ -105,7 +107,8 @@ def why_groups_differ(
         for draft in _drafts(inquiry, now, then, councils)
     ]
     notes = (*whose(inquiry, against, councils), *too_few_the_same(drafts, councils))
-    return inquiry.table(ENTRY, COLUMNS, drafts, notes=notes)
+    options = compared_options(inquiry, against, councils)
+    return inquiry.table(ENTRY, COLUMNS, drafts, notes=notes, options=options)
 
 
 def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> list[Draft]:
@@ -131,7 +134,8 @@ def _drafts(whole: Inquiry, now: Inquiry, then: Inquiry, councils: Councils) -> 
             *now.permit([everybody.get(group, nobody(group))]),
             *then.permit([everybody_then.get(group, nobody(group))]),
         )
-        of = partial(parts_by_grade, [each.name for each in grades])
+        names = [each.name for each in grades]
+        of = partial(parts_by_grade, names, of_years=now.year != then.year)
         drafts.append(Draft(label, unless_redefined(now, then, of), permitted))
     return drafts
 
@@ -142,17 +146,20 @@ def _by_grade(inquiry: Inquiry) -> Inquiry:
 
 
 def parts_by_grade(
-    grades: Sequence[str], *figures: Figures
+    grades: Sequence[str], *figures: Figures, of_years: bool = False
 ) -> Mapping[str, Any] | list[Mapping[str, Any]]:
     """The parts of the change by grade, from figures of each now and then of each before.
 
-    The last two figures are of all grades, now and before. A grade with nobody in it, now or
-    before, is not told of.
+    The last two figures are of all grades, now and before; `of_years` where these are two years.
+    A grade with nobody in it, now or before, is not told of.
     """
+    *_, whole_now, whole_then = figures
+    if none := none_in(whole_now, ONE_OF_TWO) or none_in(whole_then, ONE_OF_TWO):
+        return none
     *people, all_now, all_then = (of_people(each) for each in figures)
     now = dict(zip(grades, people[: len(grades)], strict=True))
     then = dict(zip(grades, people[len(grades) :], strict=True))
-    found, whole = parts_of_change(then, now), difference(all_now, all_then)
+    found, whole = parts_of_change(then, now), difference(all_now, all_then, of_years=of_years)
     if isinstance(found, NotCalculable):
         return not_calculable(found.reason)
     if isinstance(whole, NotCalculable):

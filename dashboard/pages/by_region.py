@@ -31,7 +31,7 @@ def layout(desk: Desk, filters: Filters) -> Content:
         page_heading("By region", filters),
         [
             filter_form(desk, PATH, filters),
-            board_brief(filters),
+            board_brief(desk, filters),
             html.Div([answer.part for answer in answers], className="charts"),
         ],
         tuple(table for answer in answers for table in answer.tables),

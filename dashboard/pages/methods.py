@@ -41,8 +41,9 @@ PROTECTION = (
     ("Protected figures", PROTECTED_NOTE),
     (
         "No women, or few",
-        "Where rounding leaves no women, the figure reads ‘few or no women’. Nobody can tell "
-        "there whether there are none.",
+        "Where rounding leaves 0 of people, the figure reads ‘few or none’, in a sentence ‘few or "
+        "no women’: on pages, in papers and on the command line alike. Downloads have 0 and say "
+        "so in their column ‘zeros’. Nobody can tell there whether there are none.",
     ),
     (
         "Withheld figures",

@@ -34,7 +34,7 @@ def layout(desk: Desk, filters: Filters) -> Content:
         page_heading("Over time", filters),
         [
             filter_form(desk, PATH, filters, every_year=True),
-            board_brief(filters),
+            board_brief(desk, filters),
             html.Div([answer.part for answer in answers], className="charts"),
         ],
         tuple(table for answer in answers for table in answer.tables),

@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.accounts.desk import Desk
 from dashboard.components.asking import Asking, ladder_of
-from dashboard.components.chart_block import basis, board_brief, caveat
+from dashboard.components.chart_block import basis, board_brief, no_benchmark
 from dashboard.components.filters import filter_form
 from dashboard.components.headings import overview_heading
 from dashboard.components.parts import Content
@@ -43,7 +43,7 @@ def layout(desk: Desk, filters: Filters) -> Content:
             form,
             _headline(overall),
             *(part for each in found for part in standing_out(each, filters, finding(overall))),
-            board_brief(filters),
+            board_brief(desk, filters),
             html.Div(
                 [answer.part for answer in answers],
                 className="charts" if is_quarters(overall) else "charts paired",
@@ -68,6 +68,6 @@ def _headline(table: SafeTable) -> Component:
         html.H2(whole(finding(table))),
         html.P(basis(table), className="basis"),
     ]
-    if caveat(table):
-        said.append(html.P(f"{caveat(table)}."))
+    if no_benchmark(table):
+        said.append(html.P(no_benchmark(table)))
     return html.Section([html.Div(parts, className="figure"), html.Div(said)], className="headline")

@@ -35,7 +35,7 @@ def beside(
         except NotShown:
             continue
         labels.append(label)
-    return TableBlock(NAME, tuple(tables), tuple(labels))
+    return TableBlock(NAME, tuple(tables), tuple(labels), own=council.name)
 
 
 def _groups(council: Council, year: int) -> Iterator[tuple[str, Where]]:

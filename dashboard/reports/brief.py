@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.figures.changes import Since
+from dashboard.figures.changes import Since, how_compared
 from dashboard.figures.drawing import draw
 from dashboard.figures.words import describe, finding, standing
 from dashboard.measures.change import since_first
@@ -11,7 +11,7 @@ from dashboard.measures.findings.first import first_of
 from dashboard.measures.findings.measure import findings
 from dashboard.measures.questions import in_words
 from dashboard.measures.reading import Scope, Warehouse
-from dashboard.measures.safe_table import SAMPLE_NOTICE, SafeTable
+from dashboard.measures.safe_table import SAMPLE_NOTICE, Rule, SafeTable
 from dashboard.measures.saying import capitalised, share_said, verdict_said
 from dashboard.measures.shares import shares
 from dashboard.reports import beside
@@ -76,8 +76,8 @@ def board_brief(
         as_at=table.version.as_at,
         sections=(
             _key_figures(answers),
-            *_section(answers.years, "Over time", answers.since),
-            *_section(answers.grades, "By grade"),
+            *_section(TableBlock("Over time", (answers.years,)), answers.since),
+            *_section(TableBlock("By grade", (answers.grades,))),
             *_places(answers),
             *_standing_out(answers),
             Heading("What stands behind these figures"),
@@ -97,7 +97,9 @@ def _ask(
     if subject.council:
         places = beside.beside(scope, warehouse, subject.council, year, benchmark)
     else:
-        places = TableBlock("By region", (ask(Where(year=year), Dimension.REGION),))
+        own = subject.region.value if subject.region else ""
+        regions = ask(Where(year=year), Dimension.REGION)
+        places = TableBlock("By region", (regions,), own=own)
     return _Answers(
         subject=subject,
         year=year,
@@ -125,16 +127,33 @@ def _year(years: SafeTable, asked: int | None) -> int:
 
 def _subtitle(answers: _Answers) -> str:
     parts = [KIND, answers.subject.name, f"in post on 31 March {answers.year}"]
+    if Rule.EXACT in _rules(answers):
+        parts.append("for own use, not to be passed on")
     if answers.overall.sample:
         parts.append(SAMPLE_NOTICE)
     return capitalised(" · ".join(parts))
+
+
+def _rules(answers: _Answers) -> set[Rule]:
+    """The rules of the paper's tables: exact ones make it a paper for own use."""
+    tables = (answers.overall, answers.years, answers.grades, *answers.places.tables)
+    return {table.rule for table in tables}
+
+
+def _whose_figures(answers: _Answers) -> str:
+    rules = _rules(answers)
+    if rules == {Rule.EXACT}:
+        return "Exact figures, not to be passed on"
+    if Rule.EXACT in rules:
+        return "Own council exact, all others protected"
+    return "Protected figures"
 
 
 def _footer(answers: _Answers) -> str:
     version = answers.overall.version
     day = f" of {version.as_at:%-d %B %Y}" if version.as_at else ""
     parts = [
-        f"{answers.overall.rule.value.capitalize()} figures",
+        _whose_figures(answers),
         f"data version {version.number}{day}",
     ]
     if answers.overall.sample:
@@ -166,30 +185,40 @@ def _widest(answers: _Answers) -> SafeTable:
     return answers.places.tables[-1] if answers.subject.council else answers.overall
 
 
-def _section(table: SafeTable, name: str, since: Since = ()) -> list[Block]:
+def _section(block: TableBlock, since: Since = ()) -> list[Block]:
     """A finding as heading, what is measured, the chart and its table."""
-    heading = finding(table, since=since) if table.shown else f"{name}: no figure can be shown"
-    blocks: list[Block] = [Heading(heading), _under(in_words(table.where), standing(table))]
+    table = block.first
+    none = f"{block.name}: no figure can be shown"
+    said = (standing(table), *how_compared((table,), since), _own(block))
+    blocks: list[Block] = [
+        Heading(finding(table, since=since) if table.shown else none),
+        _under(in_words(table.where), *said),
+    ]
     if table.shown:
-        blocks.append(Chart(on_paper(draw(table)), describe(table, since=since)))
-    return [*blocks, TableBlock(name, (table,))]
+        picture = on_paper(draw(table), block.own)
+        blocks.append(Chart(picture, describe(table, since=since)))
+    return [*blocks, block]
 
 
-def _under(measured: str, said: str = "") -> Paragraph:
-    """What a chart and its table are of, and how its groups stand to the benchmark."""
-    sentences = [f"Share of women and 95% intervals: {measured}", said]
+def _own(block: TableBlock) -> str:
+    return f"Marked is what this paper is about: {block.own}" if block.own else ""
+
+
+def _under(measured: str, *said: str) -> Paragraph:
+    """What a chart and its table are of, how its groups stand to the benchmark, what to mind."""
+    sentences = [f"Share of women and 95% intervals: {measured}", *said]
     return Paragraph(" ".join(f"{sentence}." for sentence in sentences if sentence), small=True)
 
 
 def _places(answers: _Answers) -> list[Block]:
     block = answers.places
     if not answers.subject.council:
-        return _section(block.first, block.name)
+        return _section(block)
     chart = beside.chart(block)
     return [
         Heading(beside.finding(block)),
-        _under(in_words(Where(year=answers.year))),
-        Chart(on_paper(chart.figure), chart.description),
+        _under(in_words(Where(year=answers.year)), _own(block)),
+        Chart(on_paper(chart.figure, block.own), chart.description),
         block,
     ]
 

@@ -16,6 +16,11 @@ WIDENED = {
     Rule.PUBLIC: "",
 }
 
+ON_SCREEN = (
+    "On screen a council's own people and the Society's analysts see exact figures, so that theirs "
+    "differ from these."
+)
+
 
 def notes_on(table: SafeTable, widest: SafeTable) -> Notes:
     """The notes of a paper whose chief figure is the one row of `table`; coverage is that of
@@ -34,19 +39,30 @@ def _notes(table: SafeTable, widest: SafeTable) -> Iterator[Note]:
     yield Note("Share of women", _share(table), ("share",))
     yield Note(
         "Interval",
-        f"Wilson, 95%: of 100 found in this way, 95 hold the true share.{WIDENED[table.rule]} "
+        f"Wilson, 95%: of 100 found in this way, 95 hold the true share.{WIDENED[widest.rule]} "
         "Among more than two groups, two are called apart only where their 99.8% intervals part.",
         ("low", "high", "low_998", "high_998"),
     )
     if table.benchmark:
         yield Note("Benchmark", _benchmark(table.benchmark), ("position", "certainty"))
     yield Note("Coverage", _coverage(widest), ("councils_reported", "councils_expected"))
-    yield Note("Protection", " ".join(table.notes), ("women", "others", "base", "not_recorded"))
+    yield Note(
+        "Protection", _protection(table, widest), ("women", "others", "base", "not_recorded")
+    )
     yield Note(
         "Source",
         f"Counts of people in spreadsheets that councils sent to the Society. Data version "
         f"{table.version.number}.",
     )
+
+
+def _protection(table: SafeTable, widest: SafeTable) -> str:
+    """How people are kept from being known, and why the screen may show other figures."""
+    said = " ".join(table.notes)
+    if table.rule is Rule.PROTECTED:
+        return f"{said} {ON_SCREEN}"
+    others = [note for note in widest.notes if note not in table.notes]
+    return " ".join((said, *(f"Of others: {note}" for note in others)))
 
 
 def _share(table: SafeTable) -> str:
@@ -59,7 +75,7 @@ def _share(table: SafeTable) -> str:
     if row["withheld"]:
         return said
     if row["recorded_rate"] is None:
-        return f"{said} Gender is not recorded for few people or none."
+        return f"{said} Gender is not recorded for few or none."
     rate, women = percent(row["recorded_rate"]), percent(row["share_if_women"])
     missing = "were all whose gender is not recorded"
     said = f"{said} Gender is recorded for {rate}%;"

@@ -9,6 +9,8 @@ from typing import Any
 from dashboard.measures.safe_table import Column, SafeTable, Unit
 
 GROUP = Column("group", "Group", Unit.TEXT)
+# What stands beside the group that a paper is about.
+OWN_MARK = "this paper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,14 @@ class Paragraph:
 class TableBlock:
     """A table to print: one SafeTable or, with `labels`, one of a single row for each label.
 
-    `name` is short and unique in the paper: a workbook's sheet has it.
+    `name` is short and unique in the paper: a workbook's sheet has it. `own` is the group that
+    the paper is about, where other groups stand beside it.
     """
 
     name: str
     tables: tuple[SafeTable, ...]
     labels: tuple[str, ...] = ()
+    own: str = ""
 
     @property
     def first(self) -> SafeTable:

@@ -6,8 +6,9 @@ from typing import Any
 
 from dashboard.figures.marks import ordered
 from dashboard.measures.safe_table import Column
-from dashboard.measures.saying import capitalised, few_women, verdict_said
-from dashboard.reports.outline import GROUP, TableBlock
+from dashboard.measures.saying import FEW_OR_NONE, capitalised, rounded_away, verdict_said
+from dashboard.measures.values import NOTHING
+from dashboard.reports.outline import GROUP, OWN_MARK, TableBlock
 
 WITHHELD = "withheld"
 FIGURES = ("Women", "People", "Share, %", "95% interval, %", "Against the benchmark", "Councils")
@@ -34,12 +35,13 @@ def short(block: TableBlock) -> ShortTable:
     return ShortTable(
         headings=(*(column.label for column in groups), *FIGURES),
         numeric=(*(False for _ in groups), True, True, True, True, False, True),
-        rows=tuple((*_names(row, groups), *_figures(row)) for row in rows),
+        rows=tuple((*_names(row, groups, block.own), *_figures(row)) for row in rows),
     )
 
 
-def _names(row: Mapping[str, Any], groups: tuple[Column, ...]) -> tuple[str, ...]:
-    return tuple(capitalised(str(row[column.name])) for column in groups)
+def _names(row: Mapping[str, Any], groups: tuple[Column, ...], own: str) -> tuple[str, ...]:
+    names = [str(row[column.name]) for column in groups]
+    return tuple(capitalised(f"{name} ({OWN_MARK})" if name == own else name) for name in names)
 
 
 def _figures(row: Mapping[str, Any]) -> tuple[str, ...]:
@@ -47,11 +49,11 @@ def _figures(row: Mapping[str, Any]) -> tuple[str, ...]:
     if row["withheld"]:
         return (*([WITHHELD] * 4), reason(row), councils)
     return (
-        row["women_text"].rpartition(" ")[0],
+        FEW_OR_NONE if rounded_away(row, "women") else f"{row['women']:,}",
         f"{row['base']:,}",
-        few_women(row) or percent(row["share"]),
+        FEW_OR_NONE if rounded_away(row, "women") else percent(row["share"]),
         interval(row["low"], row["high"]),
-        verdict_said(row),
+        verdict_said(row) if row["position"] else NOTHING,
         councils,
     )
 

@@ -92,7 +92,7 @@ def _sheet(outline: Outline, block: TableBlock) -> Any:
         ),
         table_name=re.sub(r"\W+", "_", f"table_{block.name.lower()}"),
         title=_title(block) + _marks(outline, ""),
-        subtitles=[_plain(outline.subtitle)],
+        subtitles=[_plain(outline.subtitle), *_about_whom(block)],
         instructions="This worksheet contains one table. Notes are on the notes worksheet.",
         legend=[said for mark, said in LEGEND.items() if any(mark in line for line in cells)],
         scope=f"{capitalised(block.first.rule.value)} figures.",
@@ -104,6 +104,11 @@ def _sheet(outline: Outline, block: TableBlock) -> Any:
         index_columns={2: 0},
         additional_formatting=_number_formats(columns),
     )
+
+
+def _about_whom(block: TableBlock) -> list[str]:
+    """Which row is what the paper is about, where others stand beside it."""
+    return [f"The row of this paper: {_plain(block.own)}."] if block.own else []
 
 
 def _title(block: TableBlock) -> str:

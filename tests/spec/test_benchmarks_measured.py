@@ -6,8 +6,10 @@ from dashboard.measures.benchmarks import against_benchmarks
 from dashboard.measures.catalogue import measure_named
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.safe_table import Rule
+from dashboard.measures.shares import shares
 from etl.vocabulary.benchmarks import UnknownBenchmark, benchmarks
 from etl.vocabulary.grades import LADDER, Grade
+from etl.vocabulary.populations import Population
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
 from etl.warehouse.where import Dimension, Where
 from tests.builders import CAMDEN, LEEDS, MANCHESTER, a_warehouse, counted, load
@@ -76,7 +78,7 @@ def test_no_woman_and_women_only_have_a_place(warehouse, women, men, position):
 def test_nobody_recorded_has_no_place_and_says_so(warehouse):
     load(warehouse, counted(not_recorded=9))
     rows = against_benchmarks(EXACT, warehouse, where=ONE).rows
-    assert {row["withheld"] for row in rows} == {"nobody recorded"}
+    assert {row["withheld"] for row in rows} == {"nobody's gender is recorded"}
     assert {row["position"] for row in rows} == {None}
 
 
@@ -106,3 +108,26 @@ def test_an_officer_sees_their_own_share_exactly(warehouse):
     load(warehouse, counted(women=2, men=9))
     table = against_benchmarks(Scope(exact=frozenset({MANCHESTER})), warehouse, where=ONE)
     assert (table.rule, table.rows[0]["base"]) == (Rule.EXACT, 11)
+
+
+def test_a_benchmark_of_it_jobs_stands_beside_nobody_else(warehouse):
+    """Whole workforces are set beside a yardstick alone, and shares say why there is no place."""
+    load(warehouse, counted(women=60, men=40), population=Population.COUNCIL_WORKFORCE)
+    where = Where(council=MANCHESTER, population=Population.COUNCIL_WORKFORCE)
+    asked = against_benchmarks(EXACT, warehouse, where=where, benchmark="target=45")
+    assert [row["benchmark"] for row in asked.rows] == ["target=45", "parity"]
+    table = shares(EXACT, warehouse, where=where)
+    assert (table.benchmark, table.rows[0]["position"]) == (None, None)
+    assert table.rows[0]["share"] == 60.0
+    assert any(
+        "is of IT and digital jobs, and these are whole work" in each for each in table.notes
+    )
+    beside_parity = shares(EXACT, warehouse, where=where, benchmark="parity").rows[0]
+    assert beside_parity["position"] == "above"
+
+
+def test_every_published_share_in_the_list_is_of_people_in_it_and_digital_jobs():
+    """So that all of them may stand beside council IT, and none beside anybody else."""
+    of_it = ("IT and digital", "IT specialists", "IT professionals", "Digital", "IT and computing")
+    for one in benchmarks().values():
+        assert not one.is_observed or any(each in one.population for each in of_it), one.key

@@ -187,9 +187,18 @@ def test_an_exact_group_of_nobody_has_its_counts_and_no_share():
     row, table = released(counted(0, 0, not_recorded=4, organisations=ONE), scope=EXACT)
     assert (row["women"], row["base"], row["not_recorded"]) == (0, 0, 4)
     assert row["share"] is None
-    assert row["withheld"] == "nobody recorded"
+    assert row["withheld"] == "nobody's gender is recorded"
     assert table.withheld == 0
     assert "[c]" not in table.as_csv()
+
+
+def test_nobody_and_nobody_recorded_are_told_apart_exactly_and_never_protected():
+    def reasons(scope):
+        groups = (counted(0, 0, not_recorded=each) for each in (0, 4))
+        return [released(each, scope=scope)[0]["withheld"] for each in groups]
+
+    assert reasons(EXACT) == ["nobody", "nobody's gender is recorded"]
+    assert reasons(PROTECTED) == ["withheld: fewer than 25 people"] * 2
 
 
 def test_a_protected_nought_says_under_which_heading_it_stands():
@@ -204,7 +213,7 @@ def test_a_protected_nought_says_under_which_heading_it_stands():
         return {"women": figures.women, "not_recorded": figures.not_recorded}
 
     (row,) = Draft({}, of, (whole,)).rows({}, counted_in(columns))
-    assert row["zeros"] == "few or none, rounded to 0: Gender not recorded"
+    assert row["zeros"] == "few or none: Gender not recorded"
 
 
 def test_a_table_that_stands_on_nobody_is_a_sample_where_the_data_are():

@@ -118,14 +118,14 @@ def test_a_council_in_which_nobody_is_recorded_has_no_place(warehouse):
     load(warehouse, of(LEEDS), of(MANCHESTER), counted(organisation=CAMDEN, not_recorded=4))
     rows = funnel(EXACT, warehouse).rows
     assert rows[-1]["council_code"] == CAMDEN
-    assert (rows[-1]["withheld"], rows[-1]["base"]) == ("nobody recorded", 0)
+    assert (rows[-1]["withheld"], rows[-1]["base"]) == ("nobody's gender is recorded", 0)
     assert rows[-1]["standing"] is None
 
 
 def test_where_nobody_is_recorded_anywhere_there_is_no_funnel(warehouse):
     load(warehouse, *(counted(organisation=code, not_recorded=4) for code in WOMEN))
     rows = funnel(EXACT, warehouse).rows
-    assert [row["withheld"] for row in rows] == ["nobody recorded"] * 4
+    assert [row["withheld"] for row in rows] == ["nobody's gender is recorded"] * 4
 
 
 def test_of_nothing_nothing_is_told(warehouse):

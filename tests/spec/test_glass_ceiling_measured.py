@@ -90,7 +90,7 @@ def test_without_women_in_senior_grades_there_is_no_ratio(warehouse, grades, rea
 def test_nobody_recorded_has_no_ratio(warehouse):
     load(warehouse, counted(grade=Grade.DIRECTOR, not_recorded=9))
     (row,) = glass_ceiling(EXACT, warehouse, where=ONE).rows
-    assert row["withheld"] == "cannot be calculated: there is nobody in senior grades"
+    assert row["withheld"] == "cannot be calculated: nobody's gender is recorded in any grade"
 
 
 def test_a_protected_zero_is_few_or_none(warehouse):

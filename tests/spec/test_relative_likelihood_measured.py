@@ -70,7 +70,8 @@ def test_the_rate_of_leaving_is_that_of_turnover(warehouse):
     assert (leaving["women_rate"], leaving["others_rate"]) == (20.0, 10.0)
     assert (leaving["women_at_risk"], leaving["ratio"]) == (50, 2.0)
     assert leaving["of_whom"] == "in post, mean of 31 March 2024 and 2025"
-    assert leaving["low"] < 2 < leaving["high"]
+    # Katz of 10 of 50 and 20 of 200: 2 exp(∓1.96 √(1/10 − 1/50 + 1/20 − 1/200)).
+    assert (leaving["low"], leaving["high"]) == pytest.approx((1.00020, 3.99922), abs=5e-6)
 
 
 def test_where_the_year_before_is_missing_promotions_are_of_those_in_post_at_the_end(warehouse):
@@ -141,6 +142,12 @@ def test_more_appointed_than_shortlisted_is_a_return_that_cannot_be(warehouse):
     load(warehouse, *a_year(shortlisted=(4, 60), appointed=(5, 12)))
     appointed = by_event(relative_likelihood(EXACT, warehouse, where=ONE))[APPOINTED]
     assert appointed["withheld"].endswith("more people than it could have happened to")
+
+
+def test_more_leavers_than_the_mean_in_post_leave_no_ratio_and_say_so(warehouse):
+    load(warehouse, *a_year(before=(10, 60), in_post=(6, 60), left=(9, 12), joined=(5, 12)))
+    leaving = by_event(relative_likelihood(EXACT, warehouse, where=ONE))["leaving"]
+    assert leaving["withheld"].endswith("more left than were in post on the mean of the two days")
 
 
 def test_rounding_makes_no_rate_over_everybody():

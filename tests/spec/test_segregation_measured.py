@@ -100,7 +100,7 @@ def test_too_few_people_to_tell_families_apart_is_said(warehouse):
         ({"DATA": (0, 40), "SECURITY": (0, 60)}, "there are no women"),
         ({"DATA": (40, 40), "SECURITY": (60, 60)}, "there are no men and people of another gender"),
         ({"DATA": (10, 40)}, "everybody is in one role family"),
-        ({"NOT_GIVEN": (10, 40)}, "nobody's role family is given"),
+        ({"NOT_GIVEN": (10, 40)}, "there is nobody whose role family is given"),
     ],
 )
 def test_where_nothing_is_spread_there_is_no_index(warehouse, families, reason):
@@ -113,7 +113,7 @@ def test_where_nothing_is_spread_there_is_no_index(warehouse, families, reason):
 def test_nobody_recorded_has_no_index(warehouse):
     load(warehouse, counted(role_family=RoleFamily.DATA, not_recorded=9))
     (row,) = segregation(EXACT, warehouse, where=ONE).rows
-    assert row["withheld"] == "cannot be calculated: nobody's role family is given"
+    assert row["withheld"] == "cannot be calculated: nobody's gender is recorded in any role family"
 
 
 def test_a_protected_zero_is_few_or_none(warehouse):
@@ -125,7 +125,7 @@ def test_a_protected_zero_is_few_or_none(warehouse):
 def test_two_councils_and_few_people_are_withheld(warehouse):
     load(warehouse, *a_council(MANCHESTER, DATA=(5, 9), SECURITY=(3, 9)))
     (few,) = segregation(PROTECTED, warehouse, where=ONE).rows
-    assert few["withheld"] == "withheld: fewer than 25 people"
+    assert few["withheld"] == "withheld: fewer than 25 people whose role family is given"
     for code in CODES:
         load(warehouse, *a_council(code, DATA=(30, 90), SECURITY=(30, 90)))
     rows = segregation(PROTECTED, warehouse, by=[Dimension.REGION]).rows

@@ -227,7 +227,9 @@ def test_a_year_in_which_nobody_is_recorded_cannot_be_compared(warehouse):
         *a_year(2025, [MANCHESTER], TECHNICIAN=(10, 100)),
     )
     (row,) = why_groups_differ(EXACT, warehouse, where=ONE).rows
-    assert row["withheld"] == "cannot be calculated: there is nobody in one of the two"
+    assert row["withheld"] == (
+        "cannot be calculated: nobody's gender is recorded in one of the two"
+    )
 
 
 def test_years_with_no_council_in_common_cannot_be_compared(warehouse):

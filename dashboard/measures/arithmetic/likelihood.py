@@ -20,14 +20,15 @@ class Likelihood(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """To how many of those at risk it happened: appointed of shortlisted, promoted of in post.
+    """To how many of those at risk it happened: appointed of shortlisted, promoted of in post; of
+    leavers, those at risk are a mean, which need be no whole number.
 
     `rounded` when the gate rounded both counts to a multiple of 5, so that more may stand in
     `happened` than in `at_risk`. Raises ValueError for counts that no people can make.
     """
 
     happened: int
-    at_risk: int
+    at_risk: float
     rounded: bool = False
 
     def __post_init__(self) -> None:

@@ -17,7 +17,7 @@ from dashboard.measures.findings.scores import Claim, Unevenness, z_among
 from dashboard.measures.flows import OTHERS, WOMEN
 from dashboard.measures.nouns import at_grade, holding, place
 from dashboard.measures.safe_table import Rule, SafeTable
-from dashboard.measures.saying import percent, rounded_away
+from dashboard.measures.saying import FEW_OR_NONE, percent, rounded_away
 from dashboard.measures.sentences import among_those_that_sent
 
 Row = Mapping[str, Any]
@@ -25,9 +25,6 @@ Row = Mapping[str, Any]
 OF_A_COUNCIL = ("council", "women", "base", "share", "pooled")
 OF_A_TURNOVER = ("who", "left_text", "start", "end", "turnover", "low", "high", "councils")
 OF_A_SPREAD = ("index", "by_chance", "chance_high", "base", "families")
-# What chance makes of an index is skewed: with three families it passes its 'seldom over' 6 times
-# in 100, and what is half as far again from its mean less than once.
-HALF_AS_WIDE_AGAIN = 1.5
 
 
 def outside_the_funnel(table: SafeTable) -> Iterator[Finding]:
@@ -108,18 +105,16 @@ def _rate(row: Row) -> Turnover:
 
 
 def _rate_said(row: Row) -> str:
-    return "few or none" if rounded_away(row, "left") else percent(row["turnover"])
+    return FEW_OR_NONE if rounded_away(row, "left") else percent(row["turnover"])
 
 
 def spread_unevenly(table: SafeTable) -> Iterator[Finding]:
     """That women are spread over role families otherwise than others, by more than chance."""
     for row in table.shown:
-        by_chance = row["by_chance"]
-        surely = by_chance + HALF_AS_WIDE_AGAIN * (row["chance_high"] - by_chance)
-        if row["index"] <= surely:
+        if row["index"] <= row["chance_high"]:
             continue
-        near = by_chance + row["index"] - surely
-        claim = Unevenness(row["index"], by_chance, near)
+        near = row["by_chance"] + row["index"] - row["chance_high"]
+        claim = Unevenness(row["index"], row["by_chance"], near)
         sentence = (
             f"Women and others are spread unevenly over the role families"
             f"{place(table.where)}{at_grade(table.where)}: {percent(row['index'])} of women would "

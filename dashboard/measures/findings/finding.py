@@ -7,8 +7,7 @@ from typing import Any
 
 from dashboard.measures.findings.scores import AsExpected, Claim
 from dashboard.measures.safe_table import Column, SafeTable, Unit
-from dashboard.measures.saying import rounded_away
-from dashboard.measures.values import in_words
+from dashboard.measures.values import said
 from dashboard.url_state import Where
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
 
@@ -47,12 +46,8 @@ class Finding:
         return "; ".join(said)
 
     def _said(self, column: Column, row: Mapping[str, Any]) -> str:
-        value = row[column.name]
-        of_women = column.name.startswith("women") and column.unit is Unit.PEOPLE
-        if of_women and rounded_away(row, column.name):
-            return "few or none"
         points = " points" if column.unit is Unit.POINTS else ""
-        return f"{in_words(value, column.unit)}{points}"
+        return f"{said(row, column)}{points}"
 
 
 def asked_again(found: Finding) -> str:

@@ -31,7 +31,6 @@ from dashboard.measures.shares import shares
 from dashboard.measures.trend import trend
 from dashboard.measures.turnover import turnover
 from dashboard.url_state import Dimension, Where
-from etl.vocabulary.benchmarks import Benchmark
 from etl.vocabulary.populations import COUNCIL_POPULATIONS, Population
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
@@ -47,16 +46,13 @@ class Looking:
     scope: Scope
     warehouse: Warehouse
     whole: SafeTable
-    benchmark: Benchmark
 
     @property
     def where(self) -> Where:
         return self.whole.where
 
     def shares(self, *by: Dimension) -> SafeTable:
-        return shares(
-            self.scope, self.warehouse, by=by, where=self.where, benchmark=self.benchmark.key
-        )
+        return shares(self.scope, self.warehouse, by=by, where=self.where)
 
     @cached_property
     def likelihoods(self) -> SafeTable:
@@ -64,11 +60,15 @@ class Looking:
 
     @cached_property
     def senior(self) -> SafeTable | None:
-        """The senior grades as one; None where there is no ladder, or nothing may be shown."""
-        if self.where.population not in ON_THE_LADDER or self.where.grade is not None:
+        """The senior grades as one against the benchmark; None where there is no ladder or no
+        benchmark, or nothing may be shown.
+        """
+        benchmark = self.whole.benchmark
+        on_the_ladder = self.where.population in ON_THE_LADDER and self.where.grade is None
+        if benchmark is None or not on_the_ladder:
             return None
         with suppress(NotShown, CannotAsk):
-            return senior_shares(self.scope, self.warehouse, self.where, self.benchmark)
+            return senior_shares(self.scope, self.warehouse, self.where, benchmark)
         return None
 
     def of_all(self, dimension: Dimension) -> Iterator[Finding]:

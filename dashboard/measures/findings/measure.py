@@ -11,7 +11,6 @@ from dashboard.measures.findings.looking import Looking, look
 from dashboard.measures.safe_table import Column, SafeTable, Unit
 from dashboard.measures.shares import OF_PEOPLE, shares
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK
-from etl.vocabulary.benchmarks import benchmark as benchmark_named
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import Dimension, Where
@@ -85,7 +84,7 @@ def findings(
             "one region, type, council or grade."
         )
     whole = shares(scope, warehouse, where=where, benchmark=benchmark)
-    found = look(Looking(scope, warehouse, whole, benchmark_named(benchmark)))
+    found = look(Looking(scope, warehouse, whole))
     question = Question(
         measure=ENTRY,
         where=whole.where,

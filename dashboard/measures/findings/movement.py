@@ -38,7 +38,7 @@ def kept_moving(table: SafeTable) -> Iterator[Finding]:
         rounded = table.rule is Rule.PROTECTED
         last = Counts(row["women_last"], row["base_last"], rounded=rounded)
         first = Counts(row["women_first"], row["base_first"], rounded=rounded)
-        found = difference(last, first)
+        found = difference(last, first, of_years=True)
         if row["direction"] == Direction.UNCLEAR or not isinstance(found, Change):
             continue
         end = found.low if row["direction"] == Direction.RISING else found.high

@@ -10,7 +10,7 @@ from dashboard.measures.findings.finding import Finding
 from dashboard.measures.findings.scores import AsExpected, Claim, z_among
 from dashboard.measures.nouns import holding, many
 from dashboard.measures.safe_table import Rule, SafeTable
-from dashboard.measures.saying import few_women, percent, share_said
+from dashboard.measures.saying import few_women, share_said
 from dashboard.measures.sentences import beside_it, headline, women_share
 from dashboard.measures.standing_apart import comparable
 from dashboard.measures.verdict import Certainty, Position
@@ -29,11 +29,11 @@ def against_the_benchmark(
     """Where one share stands, as surely as its interval carries it.
 
     `among` says which of the people they are, as 'among heads of service and above', and
-    `printed_by` which measure prints that.
+    `printed_by` which measure prints that. Without a benchmark it stands nowhere.
     """
+    if table.benchmark is None:
+        return
     for row in table.shown:
-        if table.benchmark is None:
-            raise ValueError("a share without a benchmark stands nowhere")
         claim = beside_the_benchmark(row, table.benchmark)
         yield Finding(
             headline(table, among), claim, table, (row,), OF_A_SHARE, printed_by=printed_by
@@ -106,7 +106,7 @@ def _moved(table: SafeTable, row: Row, standing: Standing) -> str:
     of_many = table.where.council is None and table.coverage.expected is not None
     among = f", among the {row['councils']} councils that reported in both" if of_many else ""
     ends = [
-        f"{few_women(row, f'women{which}') or percent(row[f'share{which}'])} in {year}"
+        f"{share_said(row, which)} in {year}"
         for which, year in (("_compared", row["compared_with"]), ("", table.where.year))
     ]
     return f"Women’s share of {things} {verb} from {' to '.join(ends)}{among}"

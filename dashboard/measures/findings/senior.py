@@ -1,14 +1,13 @@
 """The senior grades as one group, protected as one."""
 
-from collections.abc import Mapping
-from typing import Any
+from functools import partial
 
-from dashboard.measures.inquiry import Inquiry, put_together
-from dashboard.measures.permitted import Draft, Figures
+from dashboard.measures.inquiry import Inquiry
+from dashboard.measures.ladder import senior_of
+from dashboard.measures.permitted import Draft
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.shares import COLUMNS, ENTRY, share_figures
 from etl.vocabulary.benchmarks import Benchmark
-from etl.vocabulary.grades import SENIOR_GRADES
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import Dimension, Where
@@ -21,13 +20,8 @@ def senior_shares(
 
     Raises NotShown as `shares` does.
     """
-    by_grade = Inquiry.of(scope, warehouse, (Dimension.GRADE,), where)
-    counts = by_grade.counts()
-    senior = put_together((counts[grade,] for grade in SENIOR_GRADES if (grade,) in counts), ())
-    together = by_grade.but(by=())
-
-    def of(figures: Figures) -> Mapping[str, Any]:
-        return share_figures(figures, benchmark)
-
-    drafts = [Draft({}, of, (group,)) for group in together.permit([senior])]
-    return together.table(ENTRY, COLUMNS, drafts, benchmark=benchmark)
+    inquiry = Inquiry.of(scope, warehouse, (), where)
+    senior = senior_of(inquiry.split(Dimension.GRADE)[()], ())
+    of = partial(share_figures, benchmark=benchmark)
+    drafts = [Draft({}, of, (group,)) for group in inquiry.permit([senior])]
+    return inquiry.table(ENTRY, COLUMNS, drafts, benchmark=benchmark)

@@ -56,6 +56,11 @@ def test_json_says_all_that_the_figures_stand_on(wit: Run) -> None:
     assert set(named) == set(said["rows"][0])
 
 
+def test_json_is_asked_for_as_of_the_other_commands(wit: Run) -> None:
+    asked = ("measure", "shares", "--by", "grade")
+    assert wit(*asked, "--json").stdout == wit(*asked, "--format", "json").stdout
+
+
 def test_figures_are_protected_unless_asked_for_exactly(wit: Run) -> None:
     done = wit(
         "measure", "shares", "--by", "council", "--where", "region=London", "--format", "json"
@@ -87,6 +92,31 @@ def test_every_row_of_csv_says_what_it_is_of(wit: Run) -> None:
         "benchmark": "band",
         "as_at": "2025-06-02",
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        (
+            ["change", "--where", "year=2025", "--against", "year=2024"],
+            {"against": "council IT, 2024", "councils_asked_for": "same"},
+        ),
+        (["trend", "--councils", "all"], {"councils_asked_for": "all"}),
+        (
+            ["projection", "--what-if", "starters=50", "--goal", "40"],
+            {"what_if": "women among starters 50 %", "goal": "40.0"},
+        ),
+    ],
+    ids=["against", "councils", "what if and goal"],
+)
+def test_every_row_of_csv_says_what_else_was_asked(
+    wit: Run, words: list[str], asked: dict[str, str]
+) -> None:
+    rows = list(csv.DictReader(io.StringIO(wit("measure", *words, "--format", "csv").stdout)))
+    assert rows
+    assert all({name: row[name] for name in asked} == asked for row in rows)
+    told = json.loads(wit("measure", *words, "--format", "json").stdout)
+    assert set(told["options"]) == {name.removesuffix("_asked_for") for name in asked}
 
 
 def test_conditions_may_be_given_together_or_apart(wit: Run) -> None:

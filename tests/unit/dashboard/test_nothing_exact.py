@@ -178,6 +178,20 @@ def test_its_own_officer_finds_the_councils_exact_figures(marked: Dash) -> None:
         assert way in ways
 
 
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_paper_to_be_passed_on_has_nothing_exact_even_for_its_own_officer(
+    marked: Dash, ending: str
+) -> None:
+    link = f"/brief.{ending}?subject=council:{MANCHESTER}&year=2025"
+    own = looking_as(marked, OWN)
+    assert betrayed(text_of(own.get(link)))
+    assert not betrayed(text_of(own.get(f"{link}&figures=protected")))
+    page = own.get(f"/?council={MANCHESTER}").get_data(as_text=True)
+    assert "for own use, not to be passed on" in page or "figures=protected" in asked(
+        own, "/", f"?council={MANCHESTER}"
+    )
+
+
 @pytest.mark.parametrize("viewer", EVERYBODY_ELSE)
 def test_nobody_else_finds_any_by_any_link(marked: Dash, viewer: str) -> None:
     looked = 0

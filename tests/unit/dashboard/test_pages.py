@@ -118,10 +118,10 @@ def test_no_heading_names_council_it_over_other_people(page: Page, a_desk: Desk)
 
 
 @by_population
-def test_a_benchmark_about_it_jobs_is_said_to_be_about_other_people(
+def test_a_benchmark_about_it_jobs_does_not_stand_beside_other_people(
     population: Population, a_desk: Desk
 ) -> None:
-    said = "the benchmark is about IT jobs"
+    said = "No benchmark stands beside these figures"
     content = CHARTED[0].layout(a_desk, Filters(population=population))
     [headline] = [
         each for each in every(content.parts, "Section") if prop(each, "className") == "headline"

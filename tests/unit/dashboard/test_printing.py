@@ -11,8 +11,8 @@ from dashboard.cli.failing import one_sentence
 from dashboard.cli.measure import Asked, measured
 from dashboard.cli.printing import Shape, printed
 from dashboard.measures.catalogue import CATALOGUE, Measure
-from dashboard.measures.safe_table import Unit
-from dashboard.measures.values import in_words
+from dashboard.measures.safe_table import Column, Unit
+from dashboard.measures.values import said
 from etl.vocabulary.organisations import organisation_name
 from etl.vocabulary.regions import Region
 from etl.warehouse.connect import Warehouse
@@ -28,13 +28,13 @@ def test_every_measure_has_the_same_rows_and_columns_in_every_shape(
 ) -> None:
     by = next((each for each in (Dimension.YEAR, *measure.groups) if each in measure.groups), "")
     table = measured(scope, filled, measure.entry.name, Asked(by=by))
-    said = json.loads(printed(table, Shape.JSON))
-    named = [column["name"] for column in said["columns"]]
+    told = json.loads(printed(table, Shape.JSON))
+    named = [column["name"] for column in told["columns"]]
     assert len(set(named)) == len(named)
-    assert said["rows"]
-    assert all(set(row) == set(named) for row in said["rows"])
+    assert told["rows"]
+    assert all(set(row) == set(named) for row in told["rows"])
     rows = list(csv.DictReader(io.StringIO(printed(table, Shape.CSV))))
-    assert len(rows) == len(said["rows"])
+    assert len(rows) == len(told["rows"])
     assert set(rows[0]) >= set(named)
     text = printed(table, Shape.TABLE)
     assert text.startswith(table.measure.title)
@@ -59,7 +59,18 @@ def test_a_refusal_names_the_nearest_that_can_be_shown(
     assert "What can be shown: council IT" in capsys.readouterr().err
 
 
-def test_a_protected_share_of_nought_is_not_printed_as_one() -> None:
-    """Protection shows no women where there are few: nobody is told that there are none."""
-    assert in_words(0.0, Unit.PERCENT, protected=True) == "about 0"
-    assert in_words(0.0, Unit.PERCENT) == "0.0%"
+@pytest.mark.parametrize(
+    ("column", "words"),
+    [
+        (Column("women", "Women", Unit.PEOPLE), "few or none"),
+        (Column("share", "Share of women", Unit.PERCENT), "few or none"),
+        (Column("turnover", "Turnover", Unit.PERCENT), "few or none"),
+        (Column("low", "95 % interval from", Unit.PERCENT), "0.0%"),
+        (Column("unexplained", "Change not explained", Unit.MORE_OR_FEWER), "0"),
+    ],
+)
+def test_a_protected_nought_of_people_reads_few_or_none(column: Column, words: str) -> None:
+    """Nobody is told that there are none; a nought of anything else is one."""
+    nought = 0 if column.unit in (Unit.PEOPLE, Unit.MORE_OR_FEWER) else 0.0
+    assert said({column.name: nought, "zeros": "few or none: all"}, column) == words
+    assert "few" not in said({column.name: nought, "zeros": None}, column)

@@ -10,11 +10,12 @@ from dashboard.measures.disclosure import NotShown
 from dashboard.reports import FORMATS, UnknownFormat, beside, write
 from dashboard.reports.brief import board_brief
 from dashboard.reports.outline import Chart, KeyFigures, Outline, Paragraph, StandingOut
+from dashboard.reports.short import short
 from dashboard.reports.subject import Subject, UnknownSubject, parse_subject
 from etl.vocabulary.benchmarks import UnknownBenchmark
 from etl.vocabulary.regions import Region
 from etl.warehouse.connect import Warehouse
-from etl.warehouse.scope import EXACT, PROTECTED
+from etl.warehouse.scope import EXACT, PROTECTED, Scope
 from tests.builders import a_warehouse, counted, load
 
 MakeBrief = Callable[[str], Outline]
@@ -151,7 +152,7 @@ def test_a_council_with_protected_no_women_is_said_in_words(tmp_path: Path) -> N
         "below the 12–16% band"
     )
     key = next(block for block in outline.sections if isinstance(block, KeyFigures))
-    assert key.figures[0] == ("Share of women", "Few or no women")
+    assert key.figures[0] == ("Share of women", "Few or none")
     for text in (*outline.findings(), *(note.text for note in outline.notes())):
         assert " 0.0%" not in text
 
@@ -248,3 +249,37 @@ def test_what_stands_out_is_said_once_and_without_the_title(brief: MakeBrief) ->
 
 def test_where_nothing_can_be_shown_nothing_stands_out(brief: MakeBrief) -> None:
     assert not [each for each in brief("council:Lambeth").sections if isinstance(each, StandingOut)]
+
+
+def test_a_region_marks_its_own_row_in_table_and_chart(brief: MakeBrief) -> None:
+    outline = brief("region:London")
+    regions = list(outline.tables())[-1]
+    names = [row[0] for row in short(regions).rows]
+    assert [name for name in names if "this paper" in name] == ["London (this paper)"]
+    marked = [
+        name
+        for name in list(outline.charts())[-1].figure["layout"]["yaxis"]["ticktext"]
+        if "this paper" in name
+    ]
+    assert len(marked) == 1
+    assert marked[0].startswith("<b>London")
+    under = [block.text for block in outline.sections if isinstance(block, Paragraph)]
+    assert under[-1].endswith("Marked is what this paper is about: London.")
+    assert not any("this paper" in row[0] for row in short(list(brief("uk").tables())[-1]).rows)
+
+
+def test_a_paper_says_whether_it_is_for_own_use_or_may_be_passed_on(warehouse: Warehouse) -> None:
+    """Its own people's has exact figures beside protected ones of others; all else is protected."""
+    camden = parse_subject("council:Camden")
+    own_people = Scope(exact=frozenset({"E09000007"}))
+    own = board_brief(own_people, warehouse, subject=camden)
+    assert "for own use, not to be passed on" in own.subtitle
+    assert own.footer.startswith("Own council exact, all others protected · ")
+    said = {note.about: note.text for note in own.notes()}["Protection"]
+    assert said.startswith("Exact figures, not to be passed on")
+    assert "Of others: Figures are protected" in said
+    passed_on = board_brief(PROTECTED, warehouse, subject=camden)
+    assert "own use" not in passed_on.subtitle
+    assert passed_on.footer.startswith("Protected figures · ")
+    why = {note.about: note.text for note in passed_on.notes()}["Protection"]
+    assert "see exact figures, so that theirs differ from these" in why
