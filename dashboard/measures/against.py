@@ -10,6 +10,8 @@ from etl.warehouse.where import Where
 
 NO_BENCHMARK = "No benchmark stands beside these figures"
 DIGITAL = "Digital"
+# The Society is of people who lead digital and IT work, and asks the same of its own members.
+IN_IT = (Population.COUNCIL_IT, Population.SOCIETY_MEMBERSHIP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def stands_beside(one: Benchmark, where: Where) -> bool:
     """True for a yardstick, such as parity, beside anybody; for the share of some people, all of
     which in the list are in IT and digital jobs, only beside people in such jobs.
     """
-    if not one.is_observed or where.population is Population.COUNCIL_IT:
+    if not one.is_observed or where.population in IN_IT:
         return True
     of_comparators = where.population is Population.COMPARATOR
     return of_comparators and profession_of(where.council or "").startswith(DIGITAL)
@@ -48,6 +50,5 @@ def _who(where: Where) -> str:
         Population.COMPARATOR: "another profession or a department"
         if profession_of(where.council or "")
         else "the whole Civil Service or parts of it",
-        Population.SOCIETY_MEMBERSHIP: "members, whatever their job",
         Population.PARTICIPATION: "participants, whatever their job",
     }[where.population]

@@ -2,12 +2,13 @@
 
 import pytest
 
+from dashboard.measures.against import stands_beside
 from dashboard.measures.benchmarks import against_benchmarks
 from dashboard.measures.catalogue import measure_named
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.safe_table import Rule
 from dashboard.measures.shares import shares
-from etl.vocabulary.benchmarks import UnknownBenchmark, benchmarks
+from etl.vocabulary.benchmarks import UnknownBenchmark, benchmark, benchmarks
 from etl.vocabulary.grades import LADDER, Grade
 from etl.vocabulary.populations import Population
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
@@ -124,6 +125,13 @@ def test_a_benchmark_of_it_jobs_stands_beside_nobody_else(warehouse):
     )
     beside_parity = shares(EXACT, warehouse, where=where, benchmark="parity").rows[0]
     assert beside_parity["position"] == "above"
+
+
+def test_the_society_is_set_beside_the_benchmarks_of_it_jobs():
+    """It asks the same of its own members as of council IT."""
+    members = Population.SOCIETY_MEMBERSHIP
+    assert stands_beside(benchmark("band"), Where(population=members))
+    assert not stands_beside(benchmark("band"), Where(population=Population.PARTICIPATION))
 
 
 def test_every_published_share_in_the_list_is_of_people_in_it_and_digital_jobs():
