@@ -179,30 +179,6 @@ def may_be_a_tally(sheet: str, cell: str, number: str) -> Problem:
     )
 
 
-def column_may_tell_who_counts(sheet: str, cell: str, heading: str) -> Problem:
-    return _ask(
-        "column that may tell who counts",
-        f"the column '{heading}', which is not read and may tell who is in post",
-        "one row for each person in post, or a column 'Status'",
-        "Send those in post alone, or head the column 'Status' with words such as 'In post' and "
-        "'Left'; if everybody in the list counts, say so.",
-        sheet,
-        cell,
-    )
-
-
-def remarks_of_leaving(sheet: str, cell: str, heading: str) -> Problem:
-    return _ask(
-        "remarks of leaving",
-        f"words for leaving in some cells of the column '{heading}', which is not read",
-        "people in post alone, or a column 'Status' or 'Leaving date'",
-        "Send those in post alone, or add a column 'Status'; if everybody in the list counts, "
-        "say so.",
-        sheet,
-        cell,
-    )
-
-
 def other_women_and_men(sheet: str, cell: str, heading: str) -> Problem:
     return _ask(
         "other women and men",

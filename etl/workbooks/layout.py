@@ -70,6 +70,10 @@ class Layout:
     def heading_cell(self, heading: Heading) -> str:
         return self._address(self.heading_row, heading.place)
 
+    def cell_at(self, row: int, place: int) -> str:
+        """The address of the cell in that place of a row."""
+        return self._address(row, place)
+
     def first_cell(self, row: int) -> str:
         return self._address(row, 0)
 

@@ -13,13 +13,13 @@ from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.asides import on_equivalents
 from etl.workbooks.columns import Field
 from etl.workbooks.evidence import sample
-from etl.workbooks.flags import on_flags
 from etl.workbooks.groups import Alike, Group, Groups
 from etl.workbooks.identity import Identity
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.same_person import SamePerson
 from etl.workbooks.standings import Standings
+from etl.workbooks.who_counts import WhoCounts
 
 DIGITS = frozenset("12345678")
 NINES = frozenset("9" * many for many in range(3, 11))
@@ -94,7 +94,7 @@ class People:
     def __iter__(self) -> Iterator[Person]:
         gender = self._layout.columns[Field.GENDER].place
         on_equivalents(self._layout, self._findings)
-        on_flags(self._layout, self._groups.file, self._findings)
+        who = WhoCounts(self._layout, self._groups, self._findings)
         staff, people = self._place(Field.STAFF_NUMBER), self._place(Field.PEOPLE)
         hours = self._place(Field.HOURS, Field.FTE)
         stands = Standings(self._layout, self._findings, self._groups).standing()
@@ -104,7 +104,7 @@ class People:
         waiting = self._notes.waiting
         identity = self._identity if self._identity else None
         always = staff is None or self._identity.beside_staff_numbers
-        for number, row in data_rows(self._layout, self._findings):
+        for number, row in who.rows(data_rows(self._layout, self._findings)):
             cells = pick(row)
             met = known.get(cells)
             if met is not None:

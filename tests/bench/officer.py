@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from etl.checks.flags import SAYS_NOTHING
 from etl.checks.problems import Problem, Question, Settles
 from etl.checks.reasons import BY_REASON
 from etl.workbooks.answers import NOTHING_SETTLED, Answers, answers_from
@@ -79,9 +80,14 @@ def _settle(
         mapping.setdefault(part, {})[question.about] = meaning
     elif part is Settles.WORD:
         meaning = knows.get("words", {}).get(question.field, {}).get(question.about)
-        if meaning or question.proposal:
+        if SAYS_NOTHING in question.choices:
+            # Nobody is left out by a word that the officer knows nothing of.
+            meaning = meaning or (SAYS_NOTHING if right else "")
+        else:
+            meaning = meaning or question.proposal
+        if meaning:
             words = mapping.setdefault(part, {}).setdefault(question.field, {})
-            words[question.about] = meaning or question.proposal
+            words[question.about] = meaning
     elif part is Settles.REASON:
         # The officer is shown the totals, and gives a reason for none but the true ones.
         free = REASON if right and not question.choices else None

@@ -1,0 +1,91 @@
+"""The words by which a column may tell who counts, and what they would mean under its heading."""
+
+import re
+
+from etl.checks.flags import BLANK, COUNTS, FILLED
+from etl.checks.words import NOT_COUNTED
+from etl.vocabulary.not_staff import not_staff
+from etl.vocabulary.words import simple
+
+# Headings that tell who counts: a flag of leavers, or of the IT staff.
+TELLING = re.compile(
+    r"leavers?|(?:has )?left|retired|resigned|terminated|(?:employment )?(?:leaving|end|exit|"
+    r"termination) reason|reason for leaving|rheswm gadael|(?:wedi )?gadael|"
+    r"(?:is )?(?:current|active)(?: employee| staff| user| worker| record)?|"
+    r"(?:current|active) y n|still employed|in post|"
+    r"(?:it|ict)(?: (?:post|role|staff|employee))?(?: y n)?"
+)
+# The same of digital staff, who may be some of the digital and IT staff that a file is of.
+OF_DIGITAL = re.compile(r"(?:is )?digital(?: (?:post|role|staff|employee))?(?: y n)?")
+# Headings of the day or month that a row is of, where a list has a row for each.
+OF_DAYS = re.compile(
+    r"months?|quarters?|chwarter|mis|(?:snapshot|census|extract|report(?:ing)?|position)"
+    r"(?: (?:date|day|month|period|quarter))?|(?:pay(?:roll)?|pay run) (?:months?|dates?|periods?|"
+    r"runs?)|as at(?: date)?|data as at|week(?: ending)?"
+)
+# Headings of columns that only somebody's row has filled who is gone, or nobody's.
+OF_LEAVING = re.compile(
+    r"\b(?:left|leavers?|leaving|exits?|exited|resign\w*|terminat\w*|retire[ds]?|retirement|"
+    r"redundan\w*|dismiss\w*|ceased|deleted|frozen|vacan\w*|gadael)\b"
+)
+# Headings of what is so of whoever is there.
+OF_BEING_THERE = re.compile(
+    r"\b(?:current|currently|active|still|in|filled|payroll|live|include|included|scope|headcount|"
+    r"employed|primary|main|occupied|it|ict|digital)\b"
+)
+# What remarks and names say of somebody who is gone.
+GONE = re.compile(
+    r"\b(?:left|leavers?|leaving|resigned|retired|terminated|redundan\w*|dismissed|deceased|"
+    r"tupe\w*|wedi gadael)\b"
+)
+# Words of nobody in post, under whatever heading they stand; and those that other things may be.
+NOBODY = frozenset(
+    ("vacant", "vacancy", "historic", "historical", "inactive", "deleted", "frozen", "ended",
+     "former", "ex employee", "not in post", "unfilled", "ceased", "withdrawn", "gwag")
+)  # fmt: skip
+NOT_THERE = NOBODY | frozenset(
+    ("no", "n", "nage", "na", "nac ydy", "nac oes", "false", "closed", "disabled", "expired",
+     "suspended", "previous", "past", "old", "out", "excluded", "exclude", "archived", "dormant",
+     "not active", "gone")
+)  # fmt: skip
+THERE = frozenset(("current", "active", "occupied", "filled", "live", "in post", "present", "llawn",
+                   "open", "included", "enabled"))  # fmt: skip
+YES = frozenset(
+    ("y", "yes", "ie", "ydy", "oes", "true", "1", "x", "tick", "✓", "✔", simple(FILLED))
+)
+NO = frozenset(("n", "no", "nage", "nac ydy", "nac oes", "false", "0", "", simple(BLANK)))
+YES_AND_NO = YES | NO
+TICKED = YES | {""}
+BITS = frozenset(("0", "1"))
+# The day, week, month or quarter that a row is of.
+MONTH = (r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|"
+         r"july|august|september|october|november|december|ionawr|chwefror|mawrth)")  # fmt: skip
+DAY = re.compile(
+    rf"\d{{4}} \d\d? \d\d?(?: 00 00(?: 00)?)?|\d\d? \d\d? \d{{2,4}}|(?:.* )?{MONTH}(?: .*)?|"
+    r"(?:week|wk|period|month|quarter|qtr|q|p|chwarter) ?\d\d?(?: .*)?"
+)
+SNAPSHOT = re.compile(r"\d{4} 0?3 31\b.*|31 0?3 \d{2,4}|(?:.* )?(?:mar|march|mawrth)(?: .*)?")
+
+
+def is_of_a_day(form: str) -> bool:
+    """True for the simple form of a day, a week, a month or a quarter; a blank is none."""
+    return bool(DAY.fullmatch(form))
+
+
+def proposal(heading: str, word: str) -> str:
+    """What a word would mean under a heading; '' where neither tells."""
+    of, form = simple(heading), simple(word) or word
+    if form in NOBODY or form in not_staff() or (GONE.search(form) and form != simple(BLANK)):
+        return NOT_COUNTED
+    if form in THERE:
+        return COUNTS
+    if is_of_a_day(form):
+        return COUNTS if SNAPSHOT.fullmatch(form) else ""
+    if form not in YES_AND_NO:
+        return NOT_COUNTED if form in NOT_THERE else ""
+    is_yes = form in YES
+    if OF_LEAVING.search(of):
+        return NOT_COUNTED if is_yes else COUNTS
+    if OF_BEING_THERE.search(of):
+        return COUNTS if is_yes else NOT_COUNTED
+    return ""
