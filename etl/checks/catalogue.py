@@ -35,7 +35,7 @@ CHECKS: tuple[Check, ...] = (
           "or have a mark, and columns of more women and men that are not read",
           Level.ASK,
           ("may be percentages", "percentages", "may be equivalents", "may be numbering",
-           "number with a mark", "numbers withheld", "blank number", "rows without a number",
+           "number with a mark", "numbers withheld", "dash in place of a number", "blank number", "rows without a number",
            "list or counts", "everyone else taken as men", "other women and men",
            "nobody counted", "too many in a row")),
     Check("cells in error",

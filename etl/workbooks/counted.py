@@ -11,6 +11,7 @@ from etl.workbooks.answers import LEAVE_OUT
 from etl.workbooks.asides import label_fields, on_counts, on_empty_rows, on_other_columns
 from etl.workbooks.beside import Beside
 from etl.workbooks.columns import GENDER_COLUMNS, Field
+from etl.workbooks.dashes import Dashes
 from etl.workbooks.doubts import is_no_people, is_quarter, names_of, on_lines
 from etl.workbooks.figures import NotACount, marked, number_of, whole
 from etl.workbooks.groups import Group, Groups
@@ -59,6 +60,7 @@ class CountedRows:
         # Rows below the last total.
         self._below: list[tuple[int, Row]] = []
         self._beside = Beside(layout, findings, self._about)
+        self._dashes = Dashes(layout, self._fields, self._about, groups.answers)
 
     def __iter__(self) -> Iterator[tuple[Group, Counts]]:
         on_other_columns(self._layout, self._findings)
@@ -123,8 +125,8 @@ class CountedRows:
         group = self._groups.of(number, row)
         if group.cell is None:
             # Who is not counted may still be in a total.
-            found = ((field, number_of(row[self._place(field)])) for field in self._fields)
-            numbers = {field: people for field, people in found if people is not None}
+            found = {field: number_of(row[self._place(field)]) for field in self._fields}
+            numbers = {field: people for field, people in found.items() if people is not None}
             self._totals.add(Line(number, self._words(row), numbers, is_counted=False))
             return
         if Field.GROUP in self._layout.columns:
@@ -223,6 +225,8 @@ class CountedRows:
                 self._findings.add(problem, same=(str(why), problem.code)).rows += 1
                 if people is None:
                     continue
+            if people is None and self._dashes.is_zero(value):
+                people = 0
             if people is not None:
                 numbers[field] = people
             elif not total:
@@ -257,7 +261,7 @@ class CountedRows:
 
     def _tell_withheld(self, spot: Spot) -> None:
         self._totals.left_out += 1
-        problem = values.suppressed(spot, published=self._published)
+        problem = self._dashes.withheld(spot, published=self._published)
         self._findings.add(problem, same=problem.code).rows += 1
 
     def _tell_blank(self, number: int, field: Field) -> None:
@@ -274,6 +278,7 @@ class CountedRows:
         on_lines(self._layout, self._totals, self._findings, self._groups.answers)
         on_counts(self._layout, self._totals, self._groups, self._notes, self._findings)
         self._beside.close()
+        self._dashes.tell(self._layout, self._findings)
         on_empty_rows(self._layout, self._empty_inside, self._about, self._totals, self._findings)
         sheet = self._layout.sheet.name
         if below:
