@@ -13,9 +13,11 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.block import Block, Grid, counted_as
 from etl.workbooks.blocks import TURNED_ROWS, find_blocks
 from etl.workbooks.columns import Field
+from etl.workbooks.compact import compact
 from etl.workbooks.doubts import is_team_name
 from etl.workbooks.figures import NotACount, is_number, is_withheld, whole
 from etl.workbooks.filling import fill_down, fill_merged, with_sections
+from etl.workbooks.gender_totals import without_gender_totals
 from etl.workbooks.headings import holds_genders
 from etl.workbooks.kind import ONE_PERSONS
 from etl.workbooks.layout import HEADINGS_WITHIN, Layout, find_table, is_sum, text_of
@@ -119,7 +121,10 @@ def _streamed(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Fou
 
 
 def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> Found:
-    grid = split_headings(Grid.of(rows))
+    pivot = compact(sheet, rows)
+    if pivot is not None:
+        return Found([(pivot, [])])
+    grid = split_headings(without_gender_totals(Grid.of(rows)))
     blocks = find_blocks(grid)
     if not blocks and len(rows) <= TURNED_ROWS:
         blocks = [block for block in find_blocks(grid.turn()) if _is_numbers(block)]
