@@ -8,11 +8,11 @@ from itertools import chain, islice
 from etl.checks import layouts
 from etl.checks.problems import Problem
 from etl.vocabulary.populations import Status
-from etl.vocabulary.words import status_words
+from etl.vocabulary.words import grade_words, status_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.block import Block, Grid, counted_as
 from etl.workbooks.blocks import TURNED_ROWS, find_blocks
-from etl.workbooks.columns import Field
+from etl.workbooks.columns import SETTLED, Field
 from etl.workbooks.compact import compact
 from etl.workbooks.doubts import is_team_name
 from etl.workbooks.figures import NotACount, is_number, is_withheld, whole
@@ -27,6 +27,7 @@ from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_percent import of_shares
 from etl.workbooks.shapes_words import bare, stands_for
 from etl.workbooks.split_headings import split_headings
+from etl.workbooks.unheaded import takes_people_for_headings, unheaded
 
 # A sheet with more rows is a list, or one plain table.
 HELD_ROWS = 20_000
@@ -57,6 +58,8 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
     found.layouts = chosen or found.layouts
     name = re.sub(r"\d[\d/ _-]*", "", sheet.name).strip()
     said = stands_for(name) if name else None
+    if _is_grade(sheet.name):
+        name, said = sheet.name.strip(), Field.GRADE
     for layout, doubts in found.layouts:
         if not layout.origins:
             fill_merged(layout)
@@ -68,6 +71,11 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
             layout.say(said, name)
             doubts.append(_said(sheet.name, name, said, answers))
     return found
+
+
+def _is_grade(name: str) -> bool:
+    """True for the name of a sheet that is a grade's: 'PO4', 'Grade 6', 'Apprentice'."""
+    return stands_for(name) is Field.GRADE or grade_words().find(name) is not None
 
 
 def _name_tables(found: Found, sheet: str) -> None:
@@ -96,7 +104,12 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
     rest = sheet.rows
     sheet.rows = iter(top)
     layout = find_table(sheet, answers)
-    if layout is not None and _tells_genders(layout, top) and not _is_across(layout, top):
+    if layout is None or takes_people_for_headings(layout, top):
+        sheet.rows = iter(())
+        layout = unheaded(sheet, top, answers) or layout
+    elif _is_known_by_answers(layout):
+        layout.by_values = True
+    if layout is not None and _is_list(layout, top):
         return _streamed(layout, top, rest)
     held = [*top, *islice(rest, HELD_ROWS)]
     beyond = next(rest, None)
@@ -106,6 +119,17 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
     if beyond is not None:
         return Found([(layout, [])]) if layout else Found()
     return _held(sheet, layout, held, answers)
+
+
+def _is_known_by_answers(layout: Layout) -> bool:
+    """Whether only answers say what the columns are, so that it is asked of the others, too."""
+    told = (heading.rank == SETTLED for heading in layout.headings if heading.field)
+    return all(told) and bool(layout.unknown)
+
+
+def _is_list(layout: Layout, top: Rows) -> bool:
+    is_told = _tells_genders(layout, top)
+    return layout.by_values or (is_told and not _is_across(layout, top))
 
 
 def _tells_genders(layout: Layout, top: Rows) -> bool:

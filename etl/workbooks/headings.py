@@ -24,6 +24,7 @@ from etl.workbooks.evidence import MOST, ROWS, WOMEN_AND_MEN, Column, sample
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.likeness import Likeness, closest
 from etl.workbooks.read import Row
+from etl.workbooks.unheaded import ask_of_all
 
 BAR = 0.9
 # As close as 'LEAVE_DT' is to 'Leave date': enough for a column of dates alone.
@@ -71,7 +72,9 @@ def understand(layout: Layout, findings: Findings) -> None:
     A column that is asked about stands for what is proposed, so that its sender sees the counts
     that would come of it; the question keeps them from being loaded.
     """
-    if layout.columns:
+    if layout.by_values:
+        ask_of_all(layout, findings)
+    elif layout.columns:
         _Headings(layout, findings).read()
 
 

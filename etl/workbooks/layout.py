@@ -52,6 +52,8 @@ class Layout:
     first_titles: tuple[str, ...] = ()
     # What tells the table from others of its sheet; empty where there is no other.
     name: str = ""
+    # True where no heading told where the table is: what each column is, is asked.
+    by_values: bool = False
 
     @property
     def fields(self) -> frozenset[Field]:
@@ -81,7 +83,8 @@ class Layout:
         if row in self.origins:
             # What the sheet's name says stands in no cell of its own.
             row, place = self.origins[row][min(place, len(self.origins[row]) - 1)]
-        return address(row, self.sheet.left + place + 1)
+        # Columns without headings have theirs above the first row.
+        return address(max(row, 1), self.sheet.left + place + 1)
 
     def use(self) -> None:
         """Tell the sheet which of its columns are read."""

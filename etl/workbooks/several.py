@@ -35,7 +35,8 @@ def several(
     if is_chosen and (asked.answers.sheets or (each and len(names) == 1)):
         return None
     alike = len({layout.fields for layout in layouts}) <= 1
-    if not alike or (_overlap(tables_read) and not _are_directorates(tables_read)):
+    are_apart = _are_directorates(tables_read) or _are_grades(tables_read)
+    if not alike or (_overlap(tables_read) and not are_apart):
         told_apart = each if asked.answers.sheets or len(names) == 1 else ()
         return tables.several_tables(names, told_apart)
     return None
@@ -95,6 +96,17 @@ def _are_directorates(tables_read: Sequence[Table]) -> bool:
     return (
         len(set(names)) == len(names)
         and all(map(_is_unit, names))
+        and all(table.counts.people * 2 != everyone for table in tables_read)
+    )
+
+
+def _are_grades(tables_read: Sequence[Table]) -> bool:
+    """True where every sheet is of one grade, all are others, and none is the sum of the rest."""
+    grades = [tuple(table.by_grade) for table in tables_read]
+    everyone = sum(table.counts.people for table in tables_read)
+    return (
+        len(set(grades)) == len(grades) > 1
+        and all(len(words) == 1 for words in grades)
         and all(table.counts.people * 2 != everyone for table in tables_read)
     )
 
