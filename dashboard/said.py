@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.answers import Sent
+from etl.checks.flags import heading_of
 from etl.workbooks.answers import LISTS, Answers
 from etl.workbooks.reading import Reading
 
@@ -49,7 +50,9 @@ def answered(answers: Answers) -> Iterator[Given]:
         yield Given(("headings", heading), f"The heading ‘{heading}’ {used}.")
     for of, words in answers.words.items():
         for word, term in words.items():
-            yield Given(("words", of, word), f"‘{word}’ as {of} is {term}.")
+            heading = heading_of(of)
+            is_said = f"under ‘{heading}’: {term}" if heading else f"as {of} is {term}"
+            yield Given(("words", of, word), f"‘{word}’ {is_said}.")
     for word, answer in answers.rows.items():
         yield Given(("rows", word), f"Rows of ‘{word}’: {answer}.")
     for code, reason in answers.reasons.items():

@@ -224,7 +224,7 @@ def _read_table(
         unused=[heading.text for heading in layout.unknown],
     )
     verdicts.on_headings(layout, kind, findings)
-    on_titles(layout, findings)
+    on_titles(layout, asked.answers, findings)
     if kind.shares:
         table.shares = list(kind.shares(layout, asked, findings))
         table.rows = len({(share.organisation, share.year) for share in table.shares})

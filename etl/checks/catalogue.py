@@ -35,9 +35,9 @@ CHECKS: tuple[Check, ...] = (
           "or have a mark, and columns of more women and men that are not read",
           Level.ASK,
           ("may be percentages", "percentages", "may be equivalents", "may be numbering",
-           "number with a mark", "numbers withheld", "dash in place of a number", "blank number", "rows without a number",
-           "list or counts", "everyone else taken as men", "other women and men",
-           "nobody counted", "too many in a row")),
+           "number with a mark", "numbers withheld", "dash in place of a number",
+           "blank number", "rows without a number", "list or counts",
+           "everyone else taken as men", "other women and men", "nobody counted", "too many in a row")),
     Check("cells in error",
           "errors, formulas saved without a value, values that are not read or are not what their "
           "heading says, and rows with too few or too many values",

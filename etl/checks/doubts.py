@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.words import NOT_COUNTED
+from etl.vocabulary.populations import Status
 
 
 def _ask(code: str, found: str, expected: str, fix: str, sheet: str, cell: str) -> Problem:
@@ -53,7 +55,8 @@ def may_be_percentages(sheet: str, cell: str, where: str) -> Problem:
         "may be percentages",
         f"women and men who make a hundred {where}",
         "numbers of people",
-        "Send the numbers of people; if these are, say so.",
+        "Send the numbers of people; if these are, say so, and if they are percentages, say "
+        "'percentages'.",
         sheet,
         cell,
     )
@@ -98,14 +101,26 @@ def part_of_another_row(sheet: str, cell: str, word: str) -> Problem:
     )
 
 
-def may_not_be_in_post(sheet: str, title: str) -> Problem:
-    return _ask(
-        "may not be in post",
-        f"the title '{title}' and no column that says who is in post",
-        "people in post, or a column such as 'Status'",
-        "Send those in post, or add a column 'Status'; if they are all in post, say so.",
-        sheet,
-        "",
+def may_not_be_in_post(sheet: str, title: str, proposal: str) -> Problem:
+    return replace(
+        _ask(
+            "may not be in post",
+            f"the title '{title}' and no column that says who is in post",
+            "people in post, or a column such as 'Status'",
+            "Send those in post, or say what the people of the table are: in post, applicants, "
+            "starters, leavers.",
+            sheet,
+            "",
+        ),
+        question=Question(
+            Settles.WORD,
+            title,
+            "status",
+            (*(each.value for each in Status), NOT_COUNTED),
+            proposal,
+            "its words say so" if proposal else "",
+            0.5 if proposal else 0.0,
+        ),
     )
 
 

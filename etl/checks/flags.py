@@ -7,6 +7,7 @@ means under one heading says nothing of a 'Yes' under another.
 from etl.checks.problems import Level, Problem, Question, Settles
 from etl.checks.words import NOT_COUNTED
 
+WHO_COUNTS = "who counts by "
 COUNTS, SAYS_NOTHING = "counts", "says nothing of who counts"
 CHOICES = (COUNTS, NOT_COUNTED, SAYS_NOTHING)
 # What stands for the cells of a column that are blank, and for all the others of it.
@@ -17,7 +18,12 @@ MORE = "Send those in post alone, or answer what it says of a row: that it count
 
 def told_by(heading: str) -> str:
     """What the answers about the words of a column stand under."""
-    return f"who counts by '{heading}'"
+    return f"{WHO_COUNTS}'{heading}'"
+
+
+def heading_of(told: str) -> str:
+    """The heading of the column that answers stand under; '' for those of anything else."""
+    return told.removeprefix(WHO_COUNTS).strip("'") if told.startswith(WHO_COUNTS) else ""
 
 
 def word_may_tell(sheet: str, cell: str, heading: str, word: str, proposal: str) -> Problem:

@@ -99,7 +99,7 @@ def _sum(lines: Sequence[_Line]) -> int:
     return sum(line.people for line in lines)
 
 
-def _layout(  # noqa: PLR0913, PLR0917 (where the table stands, and what it consists of)
+def _layout(
     sheet: Sheet,
     rows: Rows,
     start: int,

@@ -1,9 +1,12 @@
 """What a dash in place of a number stands for: nobody, or a number that is withheld.
 
-It is a zero where a total of the table adds up with it and could not otherwise: that of its row,
-or that of its column. Else it is asked, and what was answered holds for every dash of that kind.
+It is a zero where a total of the table adds up with it, that of its row or that of its column,
+and nothing says that small numbers are withheld: a total may be the sum of what is shown. So
+numbers as small as those that are withheld must stand beside it, no 0, and no word of withholding.
+Else it is asked, and what was answered holds for every dash of that kind.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
@@ -17,6 +20,12 @@ from etl.workbooks.layout import Layout, is_sum, text_of
 from etl.workbooks.read import Row
 
 DASHES = frozenset(("-", "–", "—"))
+# Nobody withholds numbers over these and shows these.
+SMALL = frozenset((1, 2))
+WITHHOLDING = re.compile(
+    r"\b(?:suppress\w*|withheld|fewer than|less than|under \d|disclos\w*|redact\w*|small numbers|"
+    r"not shown|low numbers|llai na)\b|<"
+)
 # A longer table is not held, and its dashes are asked about.
 ROWS = 500
 
@@ -33,7 +42,12 @@ class Dashes:
         rows = [row for _, row in top]
         places = {field: layout.columns[field].place for field in fields}
         self._first = next(_dashes(rows, list(places.values())), "")
-        self.are_proved = bool(self._first) and len(top) <= ROWS and _add_up(rows, places, about)
+        self.are_proved = (
+            bool(self._first)
+            and len(top) <= ROWS
+            and _add_up(rows, places, about)
+            and not _may_be_withheld(layout, rows, list(places.values()))
+        )
 
     def is_zero(self, value: object) -> bool:
         """True for a dash that stands for nobody, by the totals or as was answered."""
@@ -80,6 +94,14 @@ def _add_up(rows: Sequence[Row], places: dict[Field, int], about: Sequence[int])
     ) and not any(
         wide and _has_dash(row, places) and not _row_adds_up(row, places) for row in groups
     )
+
+
+def _may_be_withheld(layout: Layout, rows: Sequence[Row], places: Sequence[int]) -> bool:
+    """Whether numbers that are small may be the ones that a dash stands for."""
+    said = (*layout.titles, *(text_of(cell) for row in rows for cell in row))
+    numbers = {number_of(row[place]) for row in rows for place in places if place < len(row)}
+    is_told = any(WITHHOLDING.search(text.casefold()) for text in said)
+    return is_told or 0 in numbers or not numbers & SMALL
 
 
 def _is_sum(row: Row, about: Sequence[int]) -> bool:

@@ -28,6 +28,20 @@ OF_LEAVING = re.compile(
     r"\b(?:left|leavers?|leaving|exits?|exited|resign\w*|terminat\w*|retire[ds]?|retirement|"
     r"redundan\w*|dismiss\w*|ceased|deleted|frozen|vacan\w*|gadael)\b"
 )
+# Headings of what somebody is or has become, in words or codes of the sender's own.
+OF_STATUS = re.compile(
+    r"\b(?:status|statws|stat ?\d?|movements?|actions?|events?|occupan\w*|incumben\w*)\b"
+)
+# Statuses and answers of something else than being in post.
+OF_OTHER_THINGS = re.compile(
+    r"\b(?:marital|visa|work permit|right to work|dbs|disclosure|vetting|clearance|security|"
+    r"training|trained|e learning|induction|appraisals?|review|probation\w*|pension scheme|union|"
+    r"vaccin\w*|health|occupational|absence|sickness|leave|disab\w*|veteran|carers?|parental|"
+    r"laptops?|phones?|mobiles?|devices?|parking|car|driver|licen[cs]e|hybrid|agile|remote|home|"
+    r"homework\w*|first aid\w*|fire|wardens?|dse|assess\w*|mentors?|mentees?|line manage\w*|"
+    r"budget|supervis\w*|rep|reps|representative|welsh speaker|language|qualif\w*|smart ?card|"
+    r"badge|exempt|politically restricted|flexi\w*|overtime|tax|payment|bank)\b"
+)
 # Headings of what is so of whoever is there.
 OF_BEING_THERE = re.compile(
     r"\b(?:current|currently|active|still|in|filled|payroll|live|include|included|scope|headcount|"
@@ -43,6 +57,11 @@ NOBODY = frozenset(
     ("vacant", "vacancy", "historic", "historical", "inactive", "deleted", "frozen", "ended",
      "former", "ex employee", "not in post", "unfilled", "ceased", "withdrawn", "gwag")
 )  # fmt: skip
+# The same within a few words, such as 'Offer withdrawn'.
+NOBODY_WITHIN = re.compile(
+    r"\b(?:vacant|historic|historical|inactive|deleted|frozen|withdrawn|ceased|declined|cancelled|"
+    r"never started|did not start|no longer|not started|unfilled)\b"
+)
 NOT_THERE = NOBODY | frozenset(
     ("no", "n", "nage", "na", "nac ydy", "nac oes", "false", "closed", "disabled", "expired",
      "suspended", "previous", "past", "old", "out", "excluded", "exclude", "archived", "dormant",
@@ -74,18 +93,19 @@ def is_of_a_day(form: str) -> bool:
 
 def proposal(heading: str, word: str) -> str:
     """What a word would mean under a heading; '' where neither tells."""
-    of, form = simple(heading), simple(word) or word
-    if form in NOBODY or form in not_staff() or (GONE.search(form) and form != simple(BLANK)):
-        return NOT_COUNTED
-    if form in THERE:
-        return COUNTS
+    form = simple(word) or word
+    if form in YES_AND_NO:
+        return _of_yes_or_no(simple(heading), is_yes=form in YES)
     if is_of_a_day(form):
         return COUNTS if SNAPSHOT.fullmatch(form) else ""
-    if form not in YES_AND_NO:
-        return NOT_COUNTED if form in NOT_THERE else ""
-    is_yes = form in YES
-    if OF_LEAVING.search(of):
+    if form in NOT_THERE | not_staff() or GONE.search(form) or NOBODY_WITHIN.search(form):
+        return NOT_COUNTED
+    return COUNTS if form in THERE else ""
+
+
+def _of_yes_or_no(heading: str, *, is_yes: bool) -> str:
+    if OF_LEAVING.search(heading):
         return NOT_COUNTED if is_yes else COUNTS
-    if OF_BEING_THERE.search(of):
+    if OF_BEING_THERE.search(heading):
         return COUNTS if is_yes else NOT_COUNTED
     return ""

@@ -4,7 +4,6 @@ Nothing is told from them. What each of their words means is asked, and the answ
 etl.workbooks.who_counts.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -19,10 +18,13 @@ from etl.workbooks.flag_words import (
     BITS,
     GONE,
     NOBODY,
+    NOBODY_WITHIN,
     NOT_THERE,
     OF_DAYS,
     OF_DIGITAL,
     OF_LEAVING,
+    OF_OTHER_THINGS,
+    OF_STATUS,
     TELLING,
     TICKED,
     YES_AND_NO,
@@ -37,7 +39,7 @@ from etl.workbooks.whose import says_it
 # Rows looked at: one 'Yes' far down a list tells of a leaver as well as one at its top.
 ROWS = 5_000
 # A column with more words than these is no flag; of one that is called so, these may be asked.
-WORDS_OF_A_FLAG, MOST_ASKED = 4, 24
+WORDS_OF_A_FLAG, WORDS_OF_A_STATUS, MOST_ASKED = 4, 8, 24
 # Columns that say who is in post, so that no other needs to where they agree.
 SAID_BY = (Field.STATUS, Field.LEAVING)
 # A word of nobody under one of these is no contract and no working pattern.
@@ -161,9 +163,12 @@ class _Looked:
             return is_flag or (heading.field in OF_WORDS and bool(found & NOBODY))
         if is_named or self._is_of_days(form, found):
             return len(found) > 1
+        if OF_STATUS.search(form) and not (heading.known or OF_OTHER_THINGS.search(form)):
+            return 1 < len(found) <= WORDS_OF_A_STATUS
         if OF_LEAVING.search(form) and (("" in found) or 1 < len(found) <= WORDS_OF_A_FLAG):
             return True
-        return _is_flag(found, known=heading.known)
+        is_of_others = bool(OF_OTHER_THINGS.search(form)) and found <= YES_AND_NO
+        return _is_flag(found, known=heading.known or is_of_others)
 
     def _is_of_days(self, form: str, words: set[str]) -> bool:
         """Whether a list has a row for each of several days, which a column of it says."""
@@ -210,7 +215,7 @@ def _is_flag(words: set[str], *, known: bool) -> bool:
     """Whether a column's few words tell some of its rows from others as not being there."""
     if len(words - {""}) > WORDS_OF_A_FLAG:
         return False
-    if words & NOBODY:
+    if words & NOBODY or any(map(NOBODY_WITHIN.search, words)):
         return True
     if known or len(words) < 2:
         return False

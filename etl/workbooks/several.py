@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from etl.checks import persons, tables
 from etl.checks.problems import Problem
 from etl.vocabulary.populations import Status
-from etl.vocabulary.words import simple
+from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.columns import Field
 from etl.workbooks.context import Asked
 from etl.workbooks.it_staff import DEPARTMENT, is_it, is_other
@@ -36,7 +36,7 @@ def several(
         return None
     alike = len({layout.fields for layout in layouts}) <= 1
     are_apart = _are_directorates(tables_read) or _are_grades(tables_read)
-    if not alike or (_overlap(tables_read) and not are_apart):
+    if not alike or _are_of_some(layouts) or (_overlap(tables_read) and not are_apart):
         told_apart = each if asked.answers.sheets or len(names) == 1 else ()
         return tables.several_tables(names, told_apart)
     return None
@@ -135,4 +135,18 @@ def _overlap(tables_read: Sequence[Table]) -> bool:
     cells = [cell for table in counted for cell in table.cells]
     lists = [table.cells for table in tables_read if table.layout == "people" and table.cells]
     alike = any(one == other for at, one in enumerate(lists) for other in lists[:at])
-    return len(cells) != len(set(cells)) or alike
+    return len(cells) != len(set(cells)) or alike or _one_is_the_sum(tables_read)
+
+
+def _one_is_the_sum(tables_read: Sequence[Table]) -> bool:
+    """True where one of several tables has as many people as all the others together."""
+    everyone = [table.counts for table in tables_read]
+    sums = [(sum(c.women for c in everyone), sum(c.men for c in everyone))]
+    return len(everyone) > 2 and any((c.women * 2, c.men * 2) in sums for c in everyone if c.people)
+
+
+def _are_of_some(layouts: Sequence[Layout]) -> bool:
+    """True where some sheets are called after their people's gender, and others say it of each."""
+    said = [layout.columns.get(Field.GENDER) for layout in layouts]
+    by_name = [h is not None and gender_words().find(h.text) is not None for h in said]
+    return any(by_name) and not all(by_name)

@@ -7,8 +7,9 @@ answered the load waits.
 from collections.abc import Iterable, Iterator
 
 from etl.checks import flags as problems
-from etl.checks.flags import CHOICES, NOT_COUNTED, REMARKS, SAYS_NOTHING, told_by
+from etl.checks.flags import CHOICES, SAYS_NOTHING, told_by
 from etl.checks.problems import Findings, Problem
+from etl.checks.words import NOT_COUNTED
 from etl.workbooks.answers import Answers
 from etl.workbooks.flags import By, Flag, flags_of
 from etl.workbooks.groups import Groups
@@ -52,7 +53,8 @@ class WhoCounts:
     def _counted(self, numbered: Iterable[Numbered]) -> Iterator[Numbered]:
         for number, row in numbered:
             # Every column is looked at, for each may hold a word that is to be asked about.
-            if all([self._counts(flag, known, number, row) for flag, known in self._flags]):
+            counts = [self._counts(flag, known, number, row) for flag, known in self._flags]
+            if all(counts):
                 yield number, row
 
     def _counts(self, flag: Flag, known: dict[str, bool], number: int, row: Row) -> bool:
@@ -64,7 +66,8 @@ class WhoCounts:
             # A blank that no row of people has is that of a note or a total.
             is_new = flag.others and text
             words = [word for word in flag.words(text) if is_new or word in flag.asked]
-            counts = known[text] = all([self._meaning(flag, word, cell) for word in words])
+            meanings = [self._meaning(flag, word, cell) for word in words]
+            counts = known[text] = all(meanings)
         if not counts:
             self._tell_left_out(flag, text, number)
         return counts
