@@ -83,12 +83,18 @@ DAY = re.compile(
     rf"\d{{4}} \d\d? \d\d?(?: 00 00(?: 00)?)?|\d\d? \d\d? \d{{2,4}}|(?:.* )?{MONTH}(?: .*)?|"
     r"(?:week|wk|period|month|quarter|qtr|q|p|chwarter) ?\d\d?(?: .*)?"
 )
+WORDS_OF_A_DAY = 5
 SNAPSHOT = re.compile(r"\d{4} 0?3 31\b.*|31 0?3 \d{2,4}|(?:.* )?(?:mar|march|mawrth)(?: .*)?")
 
 
 def is_of_a_day(form: str) -> bool:
     """True for the simple form of a day, a week, a month or a quarter; a blank is none."""
-    return bool(DAY.fullmatch(form))
+    return len(form.split()) <= WORDS_OF_A_DAY and bool(DAY.fullmatch(form))
+
+
+def is_plain(form: str) -> bool:
+    """True for a word that is a flag's or a day's, and can be no name or remark."""
+    return form in YES_AND_NO | NOT_THERE | THERE | not_staff() or is_of_a_day(form)
 
 
 def proposal(heading: str, word: str) -> str:

@@ -29,6 +29,7 @@ from etl.workbooks.flag_words import (
     TICKED,
     YES_AND_NO,
     is_of_a_day,
+    is_plain,
     proposal,
 )
 from etl.workbooks.identity import identifiers
@@ -40,6 +41,8 @@ from etl.workbooks.whose import says_it
 ROWS = 5_000
 # A column with more words than these is no flag; of one that is called so, these may be asked.
 WORDS_OF_A_FLAG, WORDS_OF_A_STATUS, MOST_ASKED = 4, 8, 24
+# Longer texts are remarks, which may say more of somebody than is to be kept.
+LONGEST_WORD = 40
 # Columns that say who is in post, so that no other needs to where they agree.
 SAID_BY = (Field.STATUS, Field.LEAVING)
 # A word of nobody under one of these is no contract and no working pattern.
@@ -189,10 +192,10 @@ def _asked(heading: Heading, words: dict[str, str]) -> Flag:
     of_field = heading.field is not None and heading.field in OF_WORDS
     if of_field:
         filled = [text for form, text in words.items() if form in NOBODY]
-    elif len(filled) > WORDS_OF_A_FLAG and "" in words:
+    elif "" in words and (len(filled) > WORDS_OF_A_FLAG or not all(map(is_plain, words))):
         both = {word: proposal(heading.text, word) for word in (FILLED, BLANK)}
         return Flag(heading, By.FILLED, both)
-    elif len(filled) > MOST_ASKED:
+    elif len(filled) > MOST_ASKED or any(len(text) > LONGEST_WORD for text in filled):
         return Flag(heading, By.WORD, {})
     blank = [BLANK] if "" in words and not of_field else []
     asked = {word: proposal(heading.text, word) for word in (*filled, *blank)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from etl.checks.flags import BLANK, COUNTS, told_by
+from etl.checks.flags import BLANK, COUNTS, FILLED, told_by
 from etl.checks.words import NOT_COUNTED
 from tests.bench.made_files import Row, Sheet
 from tests.bench.made_lists import HEADINGS, line
@@ -37,7 +37,7 @@ def flagged(here: Here, heading: str, there: object, gone: object) -> Made:
     rows: list[Row] = [[*HEADINGS[:-1], heading]]
     for at, p in enumerate(people):
         rows.append([*line(p)[:-1], gone if at >= len(people) - GONE else there])
-    knows = {"words": told(heading, [there], [gone])}
+    knows = {"words": told(heading, [there], [gone if isinstance(gone, str) else FILLED])}
     return Made([Sheet("ICT", rows)], here.truth(people[:-GONE], expect="ask", knows=knows))
 
 
