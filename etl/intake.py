@@ -127,6 +127,7 @@ class _Sheets:
         else:
             again, people = counting.again, counting.told_apart
             yield from several.listed_again(self.layouts, again, people, asked)
+        yield from several.of_one_gender(self.layouts)
         if self.said_twice:
             yield tables.said_twice(self.said_twice)
         yield from verdicts.on_sheets(self.layouts, self.passed_over, self.faults, asked)

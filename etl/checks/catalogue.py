@@ -80,8 +80,9 @@ CHECKS: tuple[Check, ...] = (
     Check("real councils", "invented councils and example rows among real ones",
           Level.REFUSE, ("invented councils and real ones", "example left in")),
     Check("gender recorded",
-          "a gender for under 60 % of five people or more, and blanks below a gender",
-          Level.ASK, ("gender hardly recorded", "blank below a gender")),
+          "a gender for under 60 % of five people or more, blanks below a gender, and sheets of "
+          "one gender alone",
+          Level.ASK, ("gender hardly recorded", "blank below a gender", "one gender alone")),
     Check("change in size", "1.5 times as many people as the year before or as few, and 20 apart",
           Level.ASK, ("change in size",)),
     Check("women and men swapped",

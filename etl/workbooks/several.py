@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from etl.checks import persons, tables
 from etl.checks.problems import Problem
+from etl.vocabulary.genders import Gender
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.columns import Field
@@ -145,8 +146,20 @@ def _one_is_the_sum(tables_read: Sequence[Table]) -> bool:
     return len(everyone) > 2 and any((c.women * 2, c.men * 2) in sums for c in everyone if c.people)
 
 
+def of_one_gender(layouts: Sequence[Layout]) -> Iterator[Problem]:
+    """The question where the others are, of sheets that are called after one gender alone."""
+    names = {layout.sheet.name: gender for layout in layouts if (gender := _by_name(layout))}
+    if names and not {Gender.WOMAN, Gender.MAN} <= set(names.values()):
+        yield tables.one_gender_alone(list(names))
+
+
+def _by_name(layout: Layout) -> Gender | None:
+    """The gender that the sheet's name says of its people; None where a column says it."""
+    heading = layout.columns.get(Field.GENDER)
+    return gender_words().find(heading.text) if heading is not None else None
+
+
 def _are_of_some(layouts: Sequence[Layout]) -> bool:
     """True where some sheets are called after their people's gender, and others say it of each."""
-    said = [layout.columns.get(Field.GENDER) for layout in layouts]
-    by_name = [h is not None and gender_words().find(h.text) is not None for h in said]
+    by_name = [_by_name(layout) is not None for layout in layouts]
     return any(by_name) and not all(by_name)

@@ -43,7 +43,8 @@ class WhoCounts:
             self._findings.add(problems.too_many_words(sheet, cell, flag.heading.text))
         for word in flag.asked:
             self._meaning(flag, word, cell)
-        if any(meaning == NOT_COUNTED for meaning in settled.values()) or flag.others:
+        is_settled = NOT_COUNTED in settled.values()
+        if flag.asked and (is_settled or flag.others):
             self._flags.append((flag, {}))
 
     def rows(self, numbered: Iterable[Numbered]) -> Iterable[Numbered]:
