@@ -52,7 +52,7 @@ def compact(sheet: Sheet, rows: Rows) -> Layout | None:
         return None
     known = [line for line in lines if line is not None]
     totals = [known.pop()] if known and is_sum(known[-1].word) else []
-    parts = _parts(known)
+    parts = _lowest(_parts(known))
     if len(parts) < GROUPS or any(_sum(part.under) != part.over.people for part in parts):
         return None
     if any(total.people != _sum([part.over for part in parts]) for total in totals):
@@ -93,6 +93,17 @@ def _parts(lines: Sequence[_Line]) -> list[_Part]:
         else:
             parts[-1].under.append(line)
     return parts
+
+
+def _lowest(parts: Sequence[_Part]) -> list[_Part]:
+    """The parts without those of a level above, each the sum of what follows it; else none."""
+    above = [at for at, part in enumerate(parts) if not part.under]
+    if above and above[0] != 0:
+        return []
+    for at, end in zip(above, [*above[1:], len(parts)], strict=False):
+        if parts[at].over.people != _sum([part.over for part in parts[at + 1 : end]]):
+            return []
+    return [part for part in parts if part.under]
 
 
 def _sum(lines: Sequence[_Line]) -> int:

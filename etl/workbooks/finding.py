@@ -16,7 +16,7 @@ from etl.workbooks.columns import GENDER_COLUMNS, Field
 from etl.workbooks.compact import compact
 from etl.workbooks.doubts import is_team_name
 from etl.workbooks.figures import is_number, is_withheld
-from etl.workbooks.filling import fill_down, fill_merged, with_sections
+from etl.workbooks.filling import fill_down, fill_merged, fill_pivot, with_sections
 from etl.workbooks.gender_elsewhere import (
     are_ticked,
     is_a_gender,
@@ -77,8 +77,10 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
         if not layout.origins:
             fill_merged(layout)
             doubts.extend(layouts.filled_down(sheet.name, field) for field in fill_down(layout))
-        if {Field.GENDER} <= layout.fields and Field.PEOPLE not in layout.fields:
+        if Field.GENDER in layout.fields and Field.PEOPLE not in layout.fields:
             with_sections(layout)
+        elif Field.GENDER in layout.fields and not layout.origins:
+            fill_pivot(layout)
         if is_a_gender(name) and not layout.fields & GENDERED:
             layout.say(Field.GENDER, name)
             doubts.append(layouts.said_by_name(sheet.name, Field.GENDER))

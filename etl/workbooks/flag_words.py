@@ -42,6 +42,10 @@ OF_OTHER_THINGS = re.compile(
     r"budget|supervis\w*|rep|reps|representative|welsh speaker|language|qualif\w*|smart ?card|"
     r"badge|exempt|politically restricted|flexi\w*|overtime|tax|payment|bank)\b"
 )
+# Headings of whether somebody is to be counted.
+OF_COUNTING = re.compile(
+    r"\b(?:headcount|payroll|in scope|scope|included?|counted|establishment status)\b"
+)
 # Headings of what is so of whoever is there.
 OF_BEING_THERE = re.compile(
     r"\b(?:current|currently|active|still|in|filled|payroll|live|include|included|scope|headcount|"
@@ -60,12 +64,14 @@ NOBODY = frozenset(
 # The same within a few words, such as 'Offer withdrawn'.
 NOBODY_WITHIN = re.compile(
     r"\b(?:vacant|historic|historical|inactive|deleted|frozen|withdrawn|ceased|declined|cancelled|"
-    r"never started|did not start|no longer|not started|unfilled)\b"
+    r"never started|did not start|no longer|not started|unfilled|unpaid|honorary|elected|seconded|"
+    r"secondees?|pending start|non (?:emp\w*|staff|payroll|established|paid|council)|"
+    r"not (?:staff|employed|in post|current|counted|on payroll|paid|in scope))\b"
 )
 NOT_THERE = NOBODY | frozenset(
     ("no", "n", "nage", "na", "nac ydy", "nac oes", "false", "closed", "disabled", "expired",
      "suspended", "previous", "past", "old", "out", "excluded", "exclude", "archived", "dormant",
-     "not active", "gone")
+     "off", "not active", "gone")
 )  # fmt: skip
 THERE = frozenset(("current", "active", "occupied", "filled", "live", "in post", "present", "llawn",
                    "open", "included", "enabled"))  # fmt: skip

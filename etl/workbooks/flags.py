@@ -20,6 +20,7 @@ from etl.workbooks.flag_words import (
     NOBODY,
     NOBODY_WITHIN,
     NOT_THERE,
+    OF_COUNTING,
     OF_DAYS,
     OF_DIGITAL,
     OF_LEAVING,
@@ -141,7 +142,7 @@ class _Looked:
     def flag(self, heading: Heading, words: dict[str, str], there: dict[str, str]) -> Flag | None:
         """The heading's column as a flag; None where it tells nothing of who counts."""
         # Who is called 'Vacant' is told row by row.
-        is_name = heading_key(heading.text) in identifiers()
+        is_name = heading_key(heading.text) in identifiers() and len(words) > WORDS_OF_A_FLAG
         if heading.rank == SETTLED or is_name or not words.keys() - {""}:
             return None
         if self._may_tell(heading, words.keys()):
@@ -168,6 +169,8 @@ class _Looked:
             return len(found) > 1
         if OF_STATUS.search(form) and not (heading.known or OF_OTHER_THINGS.search(form)):
             return 1 < len(found) <= WORDS_OF_A_STATUS
+        if OF_COUNTING.search(form) and not heading.known:
+            return 1 < len(found) <= WORDS_OF_A_FLAG
         if OF_LEAVING.search(form) and (("" in found) or 1 < len(found) <= WORDS_OF_A_FLAG):
             return True
         is_of_others = bool(OF_OTHER_THINGS.search(form)) and found <= YES_AND_NO

@@ -12,7 +12,7 @@ from etl.workbooks.columns import SETTLED, Field
 from etl.workbooks.figures import NotACount, whole
 from etl.workbooks.headings import holds_genders
 from etl.workbooks.kind import ONE_PERSONS
-from etl.workbooks.layout import Layout, is_sum, text_of
+from etl.workbooks.layout import Layout, is_sum, is_total, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_words import stands_for
@@ -126,17 +126,24 @@ def _all_whole(rows: Sequence[Row], place: int) -> bool:
         return False
 
 
+def _labels(layout: Layout, rows: Sequence[Row]) -> Iterator[tuple[str, ...]]:
+    """What each row is about; where a pivot leaves a label blank, that of the row above."""
+    columns = layout.columns.values()
+    places = [h.place for h in columns if h.field in (*LABELS, Field.GENDER)]
+    above: dict[int, str] = {}
+    for row in rows:
+        for place in places:
+            above[place] = text_of(row[place]) or above.get(place, "")
+        yield tuple(above[place] for place in places)
+
+
 def _list_or_counts(layout: Layout, below: Rows) -> Problem | None:
     """A list in which no two rows are alike and a column that is not known holds whole numbers."""
     if Field.PEOPLE in layout.fields or ONE_PERSONS & layout.fields:
         return None
-    rows = [row for _, row in below if len(row) == layout.width]
-    places = [
-        heading.place
-        for heading in layout.columns.values()
-        if heading.field in (*LABELS, Field.GENDER)
-    ]
-    alike = {tuple(text_of(row[place]) for place in places) for row in rows}
+    full = [row for _, row in below if len(row) == layout.width]
+    rows = [row for row in full if not any(map(is_total, row))]
+    alike = set(_labels(layout, rows))
     numbers = [h for h in layout.unknown if _all_whole(rows, h.place)]
     if not numbers or len(alike) < len(rows) or len(rows) < 2:
         return None

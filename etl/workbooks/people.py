@@ -14,7 +14,7 @@ from etl.workbooks.asides import on_equivalents
 from etl.workbooks.columns import Field
 from etl.workbooks.evidence import sample
 from etl.workbooks.groups import Alike, Group, Groups
-from etl.workbooks.identity import Identity
+from etl.workbooks.identity import Identity, name_places
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.same_person import SamePerson
@@ -170,13 +170,14 @@ class People:
         return self._is_nobody(number)
 
     def _may_be_nobody(self) -> int | None:
-        """The place of the staff numbers, where most people have one."""
-        place = self._place(Field.STAFF_NUMBER)
-        if place is None:
-            return None
+        """The place of the staff numbers, or else of names, where most people have one."""
+        told = [self._place(Field.STAFF_NUMBER), *name_places(self._layout)]
         top = sample(self._layout)
-        have = sum(1 for row in top if place < len(row) and _staff_number(row[place]))
-        return place if have >= len(top) * MOSTLY else None
+        for place in told:
+            have = [row for row in top if place is not None and _is_told(row, place)]
+            if place is not None and len(have) >= max(len(top) * MOSTLY, 1):
+                return place
+        return None
 
     def _is_nobody(self, number: int) -> bool:
         """Ask of a row with neither a staff number nor a gender whether it is a person."""
@@ -224,6 +225,10 @@ def _is_tally(first: object, gender: str) -> bool:
     """True for 'Female' or 'Total' and a number in the place of a gender, as in a summary below."""
     is_of_many = is_total(first) or gender_words().find(text_of(first)) in SURELY_SOMEBODY
     return gender.isdigit() and is_of_many
+
+
+def _is_told(row: Row, place: int) -> bool:
+    return place < len(row) and bool(_staff_number(row[place]))
 
 
 def _is_vacant(text: str) -> bool:
