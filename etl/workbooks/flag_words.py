@@ -61,6 +61,8 @@ NOBODY = frozenset(
     ("vacant", "vacancy", "historic", "historical", "inactive", "deleted", "frozen", "ended",
      "former", "ex employee", "not in post", "unfilled", "ceased", "withdrawn", "gwag")
 )  # fmt: skip
+VACANT = frozenset(("vacant", "vacancy", "swydd wag", "unfilled", "unfilled post", "post vacant",
+                    "to be recruited", "tbr", "frozen post", "gwag"))  # fmt: skip
 # The same within a few words, such as 'Offer withdrawn'.
 NOBODY_WITHIN = re.compile(
     r"\b(?:vacant|historic|historical|inactive|deleted|frozen|withdrawn|ceased|declined|cancelled|"
@@ -91,6 +93,12 @@ DAY = re.compile(
 )
 WORDS_OF_A_DAY = 5
 SNAPSHOT = re.compile(r"\d{4} 0?3 31\b.*|31 0?3 \d{2,4}|(?:.* )?(?:mar|march|mawrth)(?: .*)?")
+
+
+def is_vacant(text: str) -> bool:
+    """True for 'Vacant', 'To be recruited' and the like, which stand in place of somebody."""
+    form = simple(text)
+    return form in VACANT or form.startswith("vacant ")
 
 
 def is_of_a_day(form: str) -> bool:

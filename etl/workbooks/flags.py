@@ -31,6 +31,7 @@ from etl.workbooks.flag_words import (
     YES_AND_NO,
     is_of_a_day,
     is_plain,
+    is_vacant,
     proposal,
 )
 from etl.workbooks.identity import identifiers
@@ -88,7 +89,7 @@ def flags_of(layout: Layout, file: str) -> list[Flag]:
     """The columns of a list that may tell who counts, in their order."""
     top = list(islice(layout.sheet.rows, ROWS))
     layout.sheet.rows = chain(top, layout.sheet.rows)
-    rows = [row for _, row in top if sum(1 for cell in row if text_of(cell)) > 1]
+    rows = [row for _, row in top if _may_be_somebody(layout, row)]
     there = rows
     if set(SAID_BY) & layout.fields:
         there = [row for row in rows if _is_there(layout, row)]
@@ -99,6 +100,14 @@ def flags_of(layout: Layout, file: str) -> list[Flag]:
     )
     found = (looked.flag(h, _words(rows, h), _words(there, h)) for h in layout.headings)
     return [flag for flag in found if flag is not None]
+
+
+def _may_be_somebody(layout: Layout, row: Row) -> bool:
+    """False for a note, and for a vacancy, which is told row by row."""
+    texts = [text for cell in row if (text := text_of(cell))]
+    at = layout.columns[Field.GENDER].place
+    has_gender = at < len(row) and bool(text_of(row[at]))
+    return len(texts) > 1 and (has_gender or not any(map(is_vacant, texts)))
 
 
 def _words(rows: Iterable[Row], heading: Heading) -> dict[str, str]:

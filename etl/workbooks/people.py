@@ -13,6 +13,7 @@ from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.asides import on_equivalents
 from etl.workbooks.columns import Field
 from etl.workbooks.evidence import sample
+from etl.workbooks.flag_words import is_vacant
 from etl.workbooks.groups import Alike, Group, Groups
 from etl.workbooks.identity import Identity, name_places
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, text_of
@@ -56,8 +57,6 @@ class Repeats:
 
 # Some systems print a headcount of 1 beside every person.
 ONE_OR_BLANK = frozenset(("1", ""))
-VACANT = frozenset(("vacant", "vacancy", "swydd wag", "unfilled", "unfilled post", "post vacant",
-                    "to be recruited", "tbr", "frozen post", "gwag"))  # fmt: skip
 # What stands where there is no staff number; a number of noughts or nines alone is none either.
 NO_STAFF_NUMBER = frozenset(("", "-", "none", "n a", "na", "tbc", "tba", "unknown", "not known",
                              "agency", "agency worker", "agency staff", "contractor", "casual",
@@ -159,7 +158,7 @@ class People:
             self._tell(rows.total_in_people(self._layout.sheet.name, self._cell(number)))
             return True
         somebody = gender_words().find(text_of(row[gender])) in SURELY_SOMEBODY
-        if not somebody and any(_is_vacant(text_of(cell)) for cell in cells):
+        if not somebody and any(is_vacant(text_of(cell)) for cell in cells):
             self._tell(rows.vacancy(self._layout.sheet.name, self._cell(number)))
             return True
         if len(cells) <= self._note_cells and self._is_note(row):
@@ -229,11 +228,6 @@ def _is_tally(first: object, gender: str) -> bool:
 
 def _is_told(row: Row, place: int) -> bool:
     return place < len(row) and bool(_staff_number(row[place]))
-
-
-def _is_vacant(text: str) -> bool:
-    form = simple(text)
-    return form in VACANT or form.startswith("vacant ")
 
 
 @lru_cache(maxsize=1_000)

@@ -39,6 +39,12 @@ FLAGS: tuple[Flag, ...] = (
     ("STAT2", (3,), (0,)),
     ("Movement", ("None",), ("Leaver",)),
     ("Occupants", (1,), (0,)),
+    ("Paid/Unpaid", ("Paid",), ("Unpaid",)),
+    ("Emp/Non-emp", ("Emp",), ("Non-emp",)),
+    ("Category", ("Permanent",), ("Elected",)),
+    ("Start status", ("Started",), ("Pending start",)),
+    ("Home organisation", ("This council",), ("Seconded from NHS",)),
+    ("On headcount", ("On",), ("Off",)),
     # Everybody is there all the same.
     ("New starter", ("No", "Yes"), ()),
     ("Seconded out", ("N", "Y"), ()),
@@ -199,3 +205,15 @@ def other_things(here: Here) -> Made:
         statuses = [("Cleared", "Pending")[at % 5 == 0], ("Complete", "Overdue")[at % 2]]
         rows.append([*line(p), p.team, *flags, *statuses])
     return Made([Sheet("ICT", rows)], here.truth(people))
+
+
+@shape("posts whose holder and gender are blank", "xlsx", "csv")
+def posts_without_a_holder(here: Here) -> Made:
+    people = with_names_of_their_own(here.staff(38))
+    rows: list[Row] = [["Post ID", "Post title", "Grade", "Post holder", "Gender", "FTE"]]
+    for at, p in enumerate(people):
+        name = f"{p.surname}, {p.forename}"
+        rows.append([f"P{at:03}", p.title, p.grade, name, LONG[p.gender], p.fte])
+        if at % 9 == 0:
+            rows.append([f"P8{at:03}", p.title, p.grade, "", "", 1])
+    return Made([Sheet("ICT establishment", rows)], here.truth(people, expect="ask"))

@@ -76,6 +76,27 @@ def officers_and_councillors(here: Here) -> Made:
     return Made([Sheet("IT users", rows)], truth)
 
 
+@shape("compact pivot of a service, its teams and genders")
+def three_levels(here: Here) -> Made:
+    people = without_others(here.staff(60))
+    rows: list[Row] = [["Row Labels", "Count of ID"], ["IT services", len(people)]]
+    rows += nested(people, lambda p: p.team, lambda p: LONG[p.gender])
+    rows.append(["Grand Total", len(people)])
+    return Made([Sheet("IT pivot", rows)], here.truth(people, expect="ask", by_grade=None))
+
+
+@shape("pivot in columns, with a total below each grade", "xlsx", "csv")
+def tabular_pivot(here: Here) -> Made:
+    people = without_others(here.staff(60))
+    rows: list[Row] = [["Grade", "Gender", "Count of ID"]]
+    for grade, t in by_grade(people).items():
+        parts = [[LONG[gender], t[gender]] for gender in (0, 1) if t[gender]]
+        rows += [["" if at else grade, *part] for at, part in enumerate(parts)]
+        rows.append([f"{grade} Total", "", sum(t)])
+    rows.append(["Grand Total", "", len(people)])
+    return Made([Sheet("ICT", rows)], here.truth(people))
+
+
 @shape("full and part time of each gender and their total, in one row of headings")
 def patterns_in_one_row(here: Here) -> Made:
     people = without_others(here.staff(80))
