@@ -4,12 +4,13 @@ Nothing is told from them. What each of their words means is asked, and the answ
 etl.workbooks.who_counts.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import chain, islice
 
 from etl.checks.flags import BLANK, FILLED
+from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.not_staff import maybe_not_staff, not_staff
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple, status_words
@@ -90,32 +91,35 @@ def flags_of(layout: Layout, file: str) -> list[Flag]:
     top = list(islice(layout.sheet.rows, ROWS))
     layout.sheet.rows = chain(top, layout.sheet.rows)
     rows = [row for _, row in top if _may_be_somebody(layout, row)]
-    there = rows
-    if set(SAID_BY) & layout.fields:
-        there = [row for row in rows if _is_there(layout, row)]
+
+    def there(heading: Heading) -> dict[str, str]:
+        return _words((row for row in rows if _is_there(layout, row)), heading)
+
     looked = _Looked(
         says_digital=says_it((file, layout.sheet.name), layout.titles),
         says_who=bool(set(SAID_BY) & layout.fields),
         is_listed_again=_is_listed_again(layout, rows),
     )
-    found = (looked.flag(h, _words(rows, h), _words(there, h)) for h in layout.headings)
+    found = (looked.flag(h, _words(rows, h), there) for h in layout.headings)
     return [flag for flag in found if flag is not None]
 
 
 def _may_be_somebody(layout: Layout, row: Row) -> bool:
     """False for a note, and for a vacancy, which is told row by row."""
-    texts = [text for cell in row if (text := text_of(cell))]
     at = layout.columns[Field.GENDER].place
+    if len(row) - row.count("") - row.count(None) < 2:
+        return False
     has_gender = at < len(row) and bool(text_of(row[at]))
-    return len(texts) > 1 and (has_gender or not any(map(is_vacant, texts)))
+    return has_gender or not any(is_vacant(text_of(cell)) for cell in row)
 
 
 def _words(rows: Iterable[Row], heading: Heading) -> dict[str, str]:
     """The words of a column by their simple form, '' for a blank."""
     at = heading.place
-    texts = dict.fromkeys(text_of(row[at]) if at < len(row) else "" for row in rows)
+    # The same few values stand in most rows.
+    values = dict.fromkeys(row[at] if at < len(row) else "" for row in rows)
     words: dict[str, str] = {}
-    for text in texts:
+    for text in map(text_of, values):
         words.setdefault(simple(text) or text, text)
     return words
 
@@ -148,8 +152,13 @@ class _Looked:
     says_who: bool
     is_listed_again: bool
 
-    def flag(self, heading: Heading, words: dict[str, str], there: dict[str, str]) -> Flag | None:
-        """The heading's column as a flag; None where it tells nothing of who counts."""
+    def flag(
+        self, heading: Heading, words: dict[str, str], there: Callable[[Heading], dict[str, str]]
+    ) -> Flag | None:
+        """The heading's column as a flag; None where it tells nothing of who counts.
+
+        `there` are the words beside a status and last day that say of nobody that they are gone.
+        """
         # Who is called 'Vacant' is told row by row.
         is_name = heading_key(heading.text) in identifiers() and len(words) > WORDS_OF_A_FLAG
         if heading.rank == SETTLED or is_name or not words.keys() - {""}:
@@ -157,11 +166,13 @@ class _Looked:
         if self._may_tell(heading, words.keys()):
             flag = _asked(heading, words)
             # A status or last day says who is gone, unless somebody it calls there is not.
-            is_said = self.says_who and not self._is_beside_status(heading)
-            gone = {word for word, said in flag.asked.items() if said == "not counted"}
-            shown = {word for text in there.values() for word in flag.words(text)}
-            return None if is_said and not gone & shown else flag
-        if others := _not_staff(heading, words):
+            if not self.says_who or self._is_beside_status(heading):
+                return flag
+            gone = {word for word, said in flag.asked.items() if said == NOT_COUNTED}
+            shown = {word for text in there(heading).values() for word in flag.words(text)}
+            return flag if gone & shown else None
+        others = _not_staff(heading, words)
+        if others:
             return Flag(heading, By.WORD, others, others=False)
         remarks = {word: "" for text in words for word in GONE.findall(text)}
         if heading.field is None and remarks and not self.says_who:
@@ -223,7 +234,7 @@ def _not_staff(heading: Heading, words: dict[str, str]) -> dict[str, str]:
     else:
         return {}
     found = {form: text for form, text in words.items() if form in known}
-    return {text: "not counted" if form in not_staff() else "" for form, text in found.items()}
+    return {text: NOT_COUNTED if form in not_staff() else "" for form, text in found.items()}
 
 
 def _is_flag(words: set[str], *, known: bool) -> bool:
