@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
-from etl.workbooks.people import VACANT
+from etl.workbooks.flag_words import VACANT
 from tests.unit.intake.sheets import counts, read, text_file, told, workbook
 
 GENDERS = {
