@@ -50,6 +50,8 @@ def test_a_pivot_that_does_not_add_up_is_not_read(tmp_path: Path, row: int, numb
     rows = [list(each) for each in PIVOT]
     rows[row][1] = number
     assert of(tmp_path, *rows).verdict != "ready"
+    # Nor is it without its total, where only the groups tell.
+    assert (of(tmp_path, *rows[:-1]).verdict == "ready") == (row == len(PIVOT) - 1)
 
 
 def test_a_total_of_each_gender_is_left_out_where_it_is_the_sum(tmp_path: Path) -> None:
