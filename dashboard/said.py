@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.answers import Sent
+from etl.checks.flags import heading_of
 from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Reading
 
@@ -15,6 +16,11 @@ class Given:
 
     path: tuple[str, ...]
     words: str
+
+
+def _of_word(of: str, term: str) -> str:
+    heading = heading_of(of)
+    return f"under ‘{heading}’: {term}" if heading else f"as {of} is {term}"
 
 
 def _listed(name: str) -> Callable[[list[str]], str]:
@@ -30,7 +36,7 @@ IN_WORDS: Mapping[str, Callable[..., str]] = {
     "headings": lambda heading, field: (
         f"The heading ‘{heading}’ is {f'the {field}' if field else 'not used'}."
     ),
-    "words": lambda of, word, term: f"‘{word}’ as {of} is {term}.",
+    "words": lambda of, word, term: f"‘{word}’ {_of_word(of, term)}.",
     "sheets": _listed("The sheets that count"),
     "tables": _listed("The tables that count"),
     "groups": _listed("The groups of columns that count"),

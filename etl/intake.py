@@ -116,6 +116,7 @@ class _Sheets:
         else:
             again, people = counting.again, counting.told_apart
             yield from several.listed_again(self.layouts, again, people, asked)
+        yield from several.of_one_gender(self.layouts)
         if self.said_twice:
             yield tables.said_twice(self.said_twice)
         yield from verdicts.on_sheets(self.layouts, self.passed_over, self.faults, asked)
@@ -230,7 +231,7 @@ def _read_table(
         unused=[heading.text for heading in layout.unknown],
     )
     verdicts.on_headings(layout, kind, findings)
-    on_titles(layout, findings)
+    on_titles(layout, asked.answers, findings)
     if kind.shares:
         table.shares = list(kind.shares(layout, asked, findings))
         table.rows = len({(share.organisation, share.year) for share in table.shares})

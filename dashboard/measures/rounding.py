@@ -29,6 +29,8 @@ def rounded(count: int, key: int, secret: bytes, label: str) -> int:
     """
     if count < 0:
         raise ValueError(f"a count of people cannot be {count}")
+    if count == 0:
+        return 0
     draws = _draws(key, secret, label)
     remainder = count % BASE
     goes_up = int.from_bytes(draws[:8], "big") * BASE < remainder * _WHOLE

@@ -31,13 +31,14 @@ CHECKS: tuple[Check, ...] = (
            "non-numeric number of people", "not a percentage", "shares that do not add up",
            "not numbers of people")),
     Check("doubtful numbers",
-          "numbers that may be percentages, equivalents or a numbering, that are blank, withheld "
-          "or have a mark, and columns of more women and men that are not read",
+          "numbers that may be percentages, equivalents or a numbering, that are blank, a dash, "
+          "withheld or have a mark, and columns of more women and men that are not read",
           Level.ASK,
           ("may be percentages", "percentages", "may be equivalents", "may be numbering",
-           "number with a mark", "numbers withheld", "blank number", "rows without a number",
-           "list or counts", "everyone else taken as men", "other women and men",
-           "nobody counted", "too many in a row")),
+           "number with a mark", "numbers withheld", "dash in place of a number",
+           "blank number", "rows without a number", "list or counts",
+           "everyone else taken as men", "other women and men", "nobody counted",
+           "too many in a row")),
     Check("cells in error",
           "errors, formulas saved without a value, values that are not read or are not what their "
           "heading says, and rows with too few or too many values",
@@ -62,8 +63,9 @@ CHECKS: tuple[Check, ...] = (
            "row of something else", "row not understood", "may be a tally", "groups of columns",
            "groups not understood", "several tables", "two rows for one council")),
     Check("in post",
-          "contracts that ended, remarks, titles and columns that tell of leavers, rows that are "
-          "hidden or struck through, posts that may be vacant, and dates outside the year",
+          "contracts that ended, remarks, titles and columns that tell of leavers or of people "
+          "who are not on the staff, rows that are hidden or struck through, posts that may be "
+          "vacant, and dates outside the year",
           Level.ASK,
           ("end of a contract", "end of a contract passed", "remarks of leaving",
            "column that may tell who counts", "may not be in post", "struck through", "hidden",
@@ -78,8 +80,9 @@ CHECKS: tuple[Check, ...] = (
     Check("real councils", "invented councils and example rows among real ones",
           Level.REFUSE, ("invented councils and real ones", "example left in")),
     Check("gender recorded",
-          "a gender for under 60 % of five people or more, and blanks below a gender",
-          Level.ASK, ("gender hardly recorded", "blank below a gender")),
+          "a gender for under 60 % of five people or more, blanks below a gender, and sheets of "
+          "one gender alone",
+          Level.ASK, ("gender hardly recorded", "blank below a gender", "one gender alone")),
     Check("change in size", "1.5 times as many people as the year before or as few, and 20 apart",
           Level.ASK, ("change in size",)),
     Check("women and men swapped",

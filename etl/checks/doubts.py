@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.words import NOT_COUNTED
+from etl.vocabulary.populations import Status
 
 
 def _ask(code: str, found: str, expected: str, fix: str, sheet: str, cell: str) -> Problem:
@@ -53,7 +55,8 @@ def may_be_percentages(sheet: str, cell: str, where: str) -> Problem:
         "may be percentages",
         f"women and men who make a hundred {where}",
         "numbers of people",
-        "Send the numbers of people; if these are, say so.",
+        "Send the numbers of people; if these are, say so, and if they are percentages, say "
+        "'percentages'.",
         sheet,
         cell,
     )
@@ -98,14 +101,26 @@ def part_of_another_row(sheet: str, cell: str, word: str) -> Problem:
     )
 
 
-def may_not_be_in_post(sheet: str, title: str) -> Problem:
-    return _ask(
-        "may not be in post",
-        f"the title '{title}' and no column that says who is in post",
-        "people in post, or a column such as 'Status'",
-        "Send those in post, or add a column 'Status'; if they are all in post, say so.",
-        sheet,
-        "",
+def may_not_be_in_post(sheet: str, title: str, proposal: str) -> Problem:
+    return replace(
+        _ask(
+            "may not be in post",
+            f"the title '{title}' and no column that says who is in post",
+            "people in post, or a column such as 'Status'",
+            "Send those in post, or say what the people of the table are: in post, applicants, "
+            "starters, leavers.",
+            sheet,
+            "",
+        ),
+        question=Question(
+            Settles.WORD,
+            title,
+            "status",
+            (*(each.value for each in Status), NOT_COUNTED),
+            proposal,
+            "its words say so" if proposal else "",
+            0.5 if proposal else 0.0,
+        ),
     )
 
 
@@ -174,30 +189,6 @@ def may_be_a_tally(sheet: str, cell: str, number: str) -> Problem:
         f"a row with a gender and {number} alone, as many as there are above it",
         "one person in each row",
         "Delete the row if it counts the rows above it; if it is a person, say so.",
-        sheet,
-        cell,
-    )
-
-
-def column_may_tell_who_counts(sheet: str, cell: str, heading: str) -> Problem:
-    return _ask(
-        "column that may tell who counts",
-        f"the column '{heading}', which is not read and may tell who is in post",
-        "one row for each person in post, or a column 'Status'",
-        "Send those in post alone, or head the column 'Status' with words such as 'In post' and "
-        "'Left'; if everybody in the list counts, say so.",
-        sheet,
-        cell,
-    )
-
-
-def remarks_of_leaving(sheet: str, cell: str, heading: str) -> Problem:
-    return _ask(
-        "remarks of leaving",
-        f"words for leaving in some cells of the column '{heading}', which is not read",
-        "people in post alone, or a column 'Status' or 'Leaving date'",
-        "Send those in post alone, or add a column 'Status'; if everybody in the list counts, "
-        "say so.",
         sheet,
         cell,
     )

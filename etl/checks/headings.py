@@ -50,6 +50,29 @@ def maybe(
     )
 
 
+def not_known(place: Place, field: str, because: str, choices: Sequence[str]) -> Problem:
+    """A heading of a table none of whose headings is known, and what its values look like."""
+    looks = f", whose values look like the {field} ({because})" if field else ""
+    return Problem(
+        Level.ASK,
+        "heading not sure",
+        f"the heading '{place.heading}', which is not known{looks}",
+        "headings that are known, or the answer what each column is",
+        f"Say what '{place.heading}' is, or that it is not to be used.",
+        place.sheet,
+        place.cell,
+        Question(
+            Settles.HEADING,
+            place.heading,
+            "",
+            tuple(dict.fromkeys((field, *choices, ""))) if field else (*choices, ""),
+            field,
+            because,
+            0.5 if field else 0.0,
+        ),
+    )
+
+
 def contradicted(place: Place, field: str, looks: str, because: str, certainty: float) -> Problem:
     """The values below a heading say that it is something else."""
     choices = tuple(dict.fromkeys(choice for choice in (looks, field, "")))

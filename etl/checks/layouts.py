@@ -45,6 +45,28 @@ def not_people(sheet: str, cell: str, what: str) -> Problem:
     )
 
 
+def summary_beside(sheet: str, headings: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "summary beside the list",
+        f"a table of numbers under {listed(headings)}, beside the list",
+        "one table",
+        "Nothing: the rows of the list are counted, and the summary is not. Compare the two.",
+        sheet,
+    )
+
+
+def ticks_taken(sheet: str, headings: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "ticks taken as genders",
+        f"a tick under one of '{headings}' in each row, taken for that person's gender",
+        "a column of genders",
+        "Nothing: each row has one tick, and nothing under the others.",
+        sheet,
+    )
+
+
 def list_or_counts(sheet: str, cell: str, heading: str) -> Problem:
     return Problem(
         Level.ASK,

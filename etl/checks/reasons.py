@@ -9,6 +9,9 @@ from etl.vocabulary.words import simple
 # What an answer chooses among may be right as it stands, too: every row, table or group of it.
 BY_REASON = (Settles.REASON, Settles.ROWS, Settles.TABLES, Settles.GROUPS)
 
+# Reasons that say that something is wrong as it stands, and no other answer could mend it.
+REFUSES = {"may be percentages": ("percentages", "per cent", "percent")}
+
 
 def explained(problems: Iterable[Problem], reasons: Mapping[str, str]) -> list[Problem]:
     """The problems; a question whose code has a reason is told as a note, with the reason.
@@ -30,6 +33,9 @@ def _with_reason(problem: Problem, reason: str) -> Problem:
         return problem
     if question.settles not in BY_REASON:
         return problem
+    if simple(reason) in REFUSES.get(problem.code, ()):
+        fix = f"They are {simple(reason)}, as you said. {problem.fix}"
+        return replace(problem, level=Level.REFUSE, fix=fix, question=None)
     is_choice = question.settles is Settles.REASON and bool(question.choices)
     if is_choice and not chosen(reason, question.choices):
         fix = f"'{reason}' is none of the answers to this. {problem.fix}"

@@ -212,12 +212,12 @@ def vacancy(sheet: str, cell: str) -> Problem:
 
 
 def maybe_nobody(sheet: str, cell: str, answer: str) -> Problem:
-    """A row with neither a gender nor a staff number, where the others have both."""
+    """A row with neither a gender nor a staff number, or name, where the others have both."""
     settled = answer in (COUNTED, NOT_COUNTED)
     return Problem(
         Level.ADVISE if settled else Level.ASK,
         "person or vacancy",
-        "a row with neither a gender nor a staff number, which others have"
+        "a row with neither a gender nor a staff number or name, which others have"
         + (f"; it is taken as '{answer}', as you said" if settled else ""),
         "one person in each row",
         "Nothing." if settled else "Say whether such rows are people in post or vacancies.",

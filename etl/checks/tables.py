@@ -196,6 +196,20 @@ def another_year(sheet: str, cell: str, there: object, given: int) -> Problem:
     )
 
 
+def one_gender_alone(sheets: Sequence[str]) -> Problem:
+    code = "one gender alone"
+    return Problem(
+        Level.ASK,
+        code,
+        f"people of one gender, by the name of the sheet {listed(sheets)}",
+        "women and men",
+        "Send the others, too, or name their sheet after their gender; if there are no others, "
+        "say so.",
+        sheets[0],
+        question=Question(Settles.REASON, code),
+    )
+
+
 def council_taken_from(sheet: str, council: str, where: str, place: str = "") -> Problem:
     return Problem(
         Level.ADVISE,

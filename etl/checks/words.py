@@ -160,10 +160,11 @@ def day_of_no_year(spot: Spot, years: Sequence[int], proposal: int) -> Problem:
         level=Level.ASK,
         code="year by another day",
         expected="a reporting year, or its day, 31 March",
-        fix="Say which reporting year its people are of.",
+        fix="Say which reporting year its people are of, or that they are not to be counted.",
     )
     because = f"31 March {proposal} is the nearest"
-    return _ask(problem, spot, "year", _question(map(str, years), str(proposal), because, 0.5))
+    choices = (*map(str, years), NOT_COUNTED)
+    return _ask(problem, spot, "year", _question(choices, str(proposal), because, 0.5))
 
 
 # ---------------------------------------------------------------- councils

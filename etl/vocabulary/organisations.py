@@ -1,6 +1,7 @@
 """Organisations: councils, the Society, and the employers to set councils beside."""
 
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from etl.vocabulary.councils import register
 
@@ -43,6 +44,7 @@ def keeper(organisations: AbstractSet[str]) -> str:
     return next(iter(organisations), "")
 
 
+@cache
 def organisation_name(code: str) -> str:
     """The name of an organisation as people write it. Raises KeyError for a code there is not."""
     if is_comparator(code):

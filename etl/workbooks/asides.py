@@ -2,20 +2,28 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
-from etl.checks import doubts, rows
+from etl.checks import doubts, layouts, rows
 from etl.checks.problems import Findings
+from etl.vocabulary.not_staff import not_staff
 from etl.vocabulary.words import pattern_words, simple, status_words
 from etl.workbooks.columns import Field
-from etl.workbooks.doubts import WITHOUT, on_one_hundred, word_of
+from etl.workbooks.doubts import WITHOUT, is_quarter, on_one_hundred, word_of
 from etl.workbooks.evidence import sample
 from etl.workbooks.figures import number_of
 from etl.workbooks.groups import Groups
 from etl.workbooks.layout import Layout, Notes, filled, text_of
 from etl.workbooks.read import Row
-from etl.workbooks.shapes_words import FTE, has_footnote, is_fte, is_share
+from etl.workbooks.shapes_words import (
+    FTE,
+    has_footnote,
+    is_fte,
+    is_headcount,
+    is_of_one_sort,
+    is_share,
+)
 from etl.workbooks.totals import Line, Totals
 
 # Rows of these are no group of people, or are of people who stand in the other rows.
@@ -58,9 +66,11 @@ def on_counts(
     """Ask of what a table of counts holds beside people, unless a total of everyone agrees."""
     lines = [line for line in totals.lines if line.is_counted]
     on_one_hundred(layout, lines, findings)
+    # A total of everyone may have councillors in it, too.
+    _on_rows(layout, lines, groups, findings, _is_not_staff)
     if totals.are_verified:
         return
-    _on_something_else(layout, lines, groups, findings)
+    _on_rows(layout, lines, groups, findings, _is_something_else)
     if Field.PEOPLE in layout.fields and not {Field.WOMEN, Field.MEN} <= layout.fields:
         _on_numbering(layout, lines, findings)
         _on_blank_genders(layout, lines, groups, findings)
@@ -95,6 +105,20 @@ def _is_marked(row: Row) -> bool:
     return any(isinstance(cell, str) and has_footnote(cell) for cell in row)
 
 
+def on_unknown_groups(
+    layout: Layout, totals: Totals, words: Collection[str], findings: Findings
+) -> None:
+    """Ask of rows by `words` under a heading that is not known, unless a total of them agrees."""
+    is_told = Field.GROUP in layout.spread or totals.are_verified
+    if Field.GROUP not in layout.columns or is_told or len(words) < 2:
+        return
+    heading, lines = layout.columns[Field.GROUP], totals.lines
+    is_one = len(lines) == 1 and any(is_headcount(word) for word in lines[0].about)
+    if not (is_of_one_sort(heading.text) or is_one or all(map(is_quarter, words))):
+        cell = layout.heading_cell(heading)
+        findings.add(layouts.group_not_understood(layout.sheet.name, cell, heading.text))
+
+
 def on_other_columns(layout: Layout, findings: Findings) -> None:
     """Ask of columns of women or men that are not read: no other may tell of these people."""
     top = sample(layout)
@@ -122,18 +146,27 @@ def on_equivalents(layout: Layout, findings: Findings) -> None:
         findings.add(doubts.more_than_one_in_a_row(layout.sheet.name, cell, heading.text, most))
 
 
-def _on_something_else(
-    layout: Layout, lines: Sequence[Line], groups: Groups, findings: Findings
+def _on_rows(
+    layout: Layout,
+    lines: Sequence[Line],
+    groups: Groups,
+    findings: Findings,
+    is_doubtful: Callable[[Field, str], bool],
 ) -> None:
+    """Ask of each row whose word may be of something else than a group of people in post."""
     fields = label_fields(layout, groups)
     for line in lines:
         for field, word in zip(fields, line.about, strict=True):
-            if field in {Field.GRADE, Field.ROLE, Field.GROUP} and _is_something_else(field, word):
+            if field in {Field.GRADE, Field.ROLE, Field.GROUP} and is_doubtful(field, word):
                 if groups.answers.row(word):
                     continue
                 cell = layout.first_cell(line.number)
                 problem = doubts.row_of_something_else(layout.sheet.name, cell, word)
                 findings.add(problem, same=(problem.code, word)).rows += 1
+
+
+def _is_not_staff(_: Field, word: str) -> bool:
+    return simple(word) in not_staff()
 
 
 def _is_something_else(field: Field, word: str) -> bool:

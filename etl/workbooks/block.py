@@ -103,7 +103,8 @@ class Block:
         return {
             path: group
             for path, group in self.groups.items()
-            if set(group) == {Field.TOTAL} and any(is_sum(bare(word)) for word in path)
+            if set(group) == {Field.TOTAL}
+            and (any(is_sum(bare(word)) for word in path) or not any(path))
         }
 
     @property

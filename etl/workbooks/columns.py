@@ -17,6 +17,10 @@ from etl.vocabulary.words import WORDS, simple
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 
 HEADINGS = WORDS / "headings.csv"
+# What spreadsheet programs call the numbers of a pivot table, whatever they count.
+COUNT_OF = re.compile(
+    r"(?:distinct )?count of (?!.*\b(?:females?|males?|women|men|girls?|boys?|percent)\b)\w"
+)
 # Ranks beside the lines of the file: settled by a person, and not known.
 SETTLED, NOT_KNOWN = -2, -1
 
@@ -155,6 +159,8 @@ def _field_and_rank(text: str) -> tuple[Field | None, int]:
     known = known_headings().get(heading_key(text))
     if known is not None:
         return known
+    if COUNT_OF.match(heading_key(text)):
+        return Field.PEOPLE, known_headings()["count of people"][1]
     parts = [known_headings().get(heading_key(part)) for part in text.split("/") if part.strip()]
     told = [part for part in parts if part is not None]
     is_one = len(told) == len(parts) > 1 and len({field for field, _ in told}) == 1

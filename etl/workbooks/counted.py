@@ -2,22 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 
-from etl.checks import doubts, layouts, values
+from etl.checks import doubts, values
 from etl.checks import rows as row_problems
 from etl.checks.problems import Findings
 from etl.checks.values import Spot
 from etl.vocabulary.genders import Gender
 from etl.workbooks.answers import LEAVE_OUT
-from etl.workbooks.asides import label_fields, on_counts, on_empty_rows, on_other_columns
+from etl.workbooks.asides import (
+    label_fields,
+    on_counts,
+    on_empty_rows,
+    on_other_columns,
+    on_unknown_groups,
+)
 from etl.workbooks.beside import Beside
 from etl.workbooks.columns import GENDER_COLUMNS, Field
-from etl.workbooks.doubts import is_no_people, is_quarter, names_of, on_lines
+from etl.workbooks.dashes import Dashes
+from etl.workbooks.doubts import is_no_people, names_of, on_lines
 from etl.workbooks.figures import NotACount, marked, number_of, whole
 from etl.workbooks.groups import Group, Groups
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_sum, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.reading import Counts
-from etl.workbooks.shapes_words import is_headcount, is_of_one_sort
 from etl.workbooks.subtotals import subtotals_in
 from etl.workbooks.totals import Line, Totals
 
@@ -59,6 +65,7 @@ class CountedRows:
         # Rows below the last total.
         self._below: list[tuple[int, Row]] = []
         self._beside = Beside(layout, findings, self._about)
+        self._dashes = Dashes(layout, self._fields, self._about, groups.answers)
 
     def __iter__(self) -> Iterator[tuple[Group, Counts]]:
         on_other_columns(self._layout, self._findings)
@@ -123,8 +130,7 @@ class CountedRows:
         group = self._groups.of(number, row)
         if group.cell is None:
             # Who is not counted may still be in a total.
-            found = ((field, number_of(row[self._place(field)])) for field in self._fields)
-            numbers = {field: people for field, people in found if people is not None}
+            numbers = self._plain_numbers(row)
             self._totals.add(Line(number, self._words(row), numbers, is_counted=False))
             return
         if Field.GROUP in self._layout.columns:
@@ -163,6 +169,7 @@ class CountedRows:
                 problem = doubts.row_settled(self._layout.sheet.name, cell, word, answer)
                 self._findings.add(problem, same=(problem.code, word)).rows += 1
                 if answer == LEAVE_OUT:
+                    self._totals.aside.append(Line(number, (word,), self._plain_numbers(row)))
                     return True
         return False
 
@@ -203,6 +210,10 @@ class CountedRows:
 
     # ------------------------------------------------------------ numbers
 
+    def _plain_numbers(self, row: Row) -> dict[Field, int]:
+        found = {field: number_of(row[self._place(field)]) for field in self._fields}
+        return {field: people for field, people in found.items() if people is not None}
+
     def _numbers(self, number: int, row: Row, *, total: bool = False) -> dict[Field, int]:
         """The numbers of a row that can be read, with findings for the others."""
         numbers: dict[Field, int] = {}
@@ -223,6 +234,8 @@ class CountedRows:
                 self._findings.add(problem, same=(str(why), problem.code)).rows += 1
                 if people is None:
                     continue
+            if people is None and self._dashes.is_zero(value):
+                people = 0
             if people is not None:
                 numbers[field] = people
             elif not total:
@@ -257,7 +270,7 @@ class CountedRows:
 
     def _tell_withheld(self, spot: Spot) -> None:
         self._totals.left_out += 1
-        problem = values.suppressed(spot, published=self._published)
+        problem = self._dashes.withheld(spot, published=self._published)
         self._findings.add(problem, same=problem.code).rows += 1
 
     def _tell_blank(self, number: int, field: Field) -> None:
@@ -274,20 +287,10 @@ class CountedRows:
         on_lines(self._layout, self._totals, self._findings, self._groups.answers)
         on_counts(self._layout, self._totals, self._groups, self._notes, self._findings)
         self._beside.close()
+        self._dashes.tell(self._layout, self._findings)
         on_empty_rows(self._layout, self._empty_inside, self._about, self._totals, self._findings)
         sheet = self._layout.sheet.name
         if below:
             cell = self._layout.first_cell(below[0][0])
             self._findings.add(row_problems.rows_below_total(sheet, cell, len(below)))
-        is_told = Field.GROUP in self._layout.spread or self._totals.are_verified
-        if Field.GROUP in self._layout.columns and not is_told:
-            heading = self._layout.columns[Field.GROUP]
-            is_plain = is_of_one_sort(heading.text) or self._is_one_headcount()
-            is_plain = is_plain or all(map(is_quarter, self._group_words))
-            if len(self._group_words) > 1 and not is_plain:
-                cell = self._layout.heading_cell(heading)
-                self._findings.add(layouts.group_not_understood(sheet, cell, heading.text))
-
-    def _is_one_headcount(self) -> bool:
-        lines = self._totals.lines
-        return len(lines) == 1 and any(is_headcount(word) for word in lines[0].about)
+        on_unknown_groups(self._layout, self._totals, self._group_words, self._findings)

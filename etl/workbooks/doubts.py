@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from etl.checks import doubts
 from etl.checks.problems import Findings
-from etl.vocabulary.words import grade_words, simple
+from etl.vocabulary.populations import Status
+from etl.vocabulary.words import grade_words, simple, status_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import GENDER_COLUMNS, Field
 from etl.workbooks.layout import Layout
@@ -57,8 +58,8 @@ def is_no_people(words: Sequence[str]) -> bool:
     return are_shares or any(DIFFERENCE.fullmatch(form) for form in forms)
 
 
-def on_titles(layout: Layout, findings: Findings) -> None:
-    """Ask of flows that only a title or the sheet's name tells of."""
+def on_titles(layout: Layout, answers: Answers, findings: Findings) -> None:
+    """Ask of flows that only a title or the sheet's name tells of, or let it be their status."""
     if TELLS & layout.fields:
         return
     name = layout.sheet.name
@@ -66,8 +67,16 @@ def on_titles(layout: Layout, findings: Findings) -> None:
         words = simple(title)
         if Field.STAFF_NUMBER in layout.fields:
             words = TEAM_OF_APPLICATIONS.sub("", words)
-        if NOT_IN_POST.search(words) and not WITHOUT.search(words):
-            findings.add(doubts.may_not_be_in_post(name, title), same=NOT_IN_POST)
+        told = NOT_IN_POST.search(words)
+        if told is None or WITHOUT.search(words):
+            continue
+        answer = answers.word(Field.STATUS, title)
+        if answer is None:
+            proposal = status_words().find(told[0]) or ""
+            findings.add(doubts.may_not_be_in_post(name, title, proposal), same=NOT_IN_POST)
+        elif answer != Status.IN_POST:
+            layout.say(Field.STATUS, title)
+            return
 
 
 def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answers) -> None:

@@ -92,6 +92,11 @@ class Column:
         return found == {Status.IN_POST}
 
     @property
+    def has_days_for_ever(self) -> bool:
+        """True where a value is a day of the year 9999, as systems write for no end."""
+        return any(map(_is_for_ever, self.values))
+
+    @property
     def texts(self) -> set[str]:
         """The simple forms of the distinct values."""
         return {words.simple(text_of(value)) for value in self.values}
@@ -120,7 +125,15 @@ def _is_date(value: object) -> bool:
     if isinstance(value, str) and is_month_first(value):
         return True
     try:
-        return as_date(value) is not None
+        # A day of the year 9999 is for ever, and a date all the same.
+        return as_date(value) is not None or bool(text_of(value))
+    except ValueError:
+        return False
+
+
+def _is_for_ever(value: object) -> bool:
+    try:
+        return as_date(value) is None
     except ValueError:
         return False
 

@@ -16,6 +16,8 @@ UNDER = re.compile(r"(?:<|less than|fewer than|under)\s*\d+|\d{1,2} ?(?:-|–|to
 THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.0+)?")
 # A number with the mark of a footnote, which may say that it is not the number.
 MARKED = re.compile(r"(\d[\d,]*)\s?(?:\*+|\(\d{1,2}\)|\[[^\]]{1,8}\]|[†‡§¹²³#]|[a-z])")
+# A number with the percentage that it makes in brackets, which says nothing more.
+WITH_SHARE = re.compile(r"(\d[\d,]*)\s*\(\s*\d{1,3}(?:\.\d+)?\s*%\s*\)")
 NUMBER = re.compile(r"[+-]?\(?\d[\d,]*(?:\.\d+)?\)?\s*%?")
 
 
@@ -62,7 +64,8 @@ def is_number(value: object) -> bool:
     """True for a number of any sort, as a number or as text; not for a mark or a word."""
     if isinstance(value, (int, float)):
         return not isinstance(value, bool)
-    return isinstance(value, str) and bool(NUMBER.fullmatch(value.strip()))
+    text = value.strip() if isinstance(value, str) else ""
+    return bool(NUMBER.fullmatch(text) or WITH_SHARE.fullmatch(text))
 
 
 def is_fraction(value: object) -> bool:
@@ -79,6 +82,8 @@ def _of_text(text: str) -> float | None:
         return 0
     if is_withheld(text):
         return None
+    if match := WITH_SHARE.fullmatch(text):
+        text = match[1]
     if THOUSANDS.fullmatch(text):
         text = text.replace(",", "")
     try:

@@ -88,6 +88,31 @@ def _filled_down(rows: Rows, place: int) -> Rows:
         yield number, row
 
 
+def fill_pivot(layout: Layout) -> None:
+    """Let the labels of a pivot table stand in every row of theirs, where totals of them follow."""
+    columns = layout.columns.items()
+    places = [h.place for field, h in columns if field in LABELS]
+    gender = layout.columns[Field.GENDER].place
+    last = max([*places, gender])
+    rows = [row for row in sample(layout) if last < len(row)]
+    words = {text_of(row[place]) for row in rows for place in places}
+    if any(f"{word} Total" in words for word in words if word):
+        layout.sheet.rows = _pivot_filled(layout.sheet.rows, places, gender)
+
+
+def _pivot_filled(rows: Rows, places: Sequence[int], gender: int) -> Rows:
+    above: dict[int, object] = {}
+    for number, row in rows:
+        cells = list(row)
+        is_of_people = gender < len(cells) and bool(text_of(cells[gender]))
+        for place in places if is_of_people else ():
+            if text_of(cells[place]):
+                above[place] = cells[place]
+            elif not is_total(above.get(place)):
+                cells[place] = above.get(place, cells[place])
+        yield number, cells
+
+
 def with_sections(layout: Layout) -> None:
     """Let the headings of sections of a list, alone in their rows, stand in a column of their own.
 

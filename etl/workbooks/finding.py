@@ -8,16 +8,23 @@ from itertools import chain, islice
 from etl.checks import layouts
 from etl.checks.problems import Problem
 from etl.vocabulary.populations import Status
-from etl.vocabulary.words import status_words
+from etl.vocabulary.words import grade_words, status_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.block import Block, Grid, counted_as
 from etl.workbooks.blocks import TURNED_ROWS, find_blocks
-from etl.workbooks.columns import Field
+from etl.workbooks.columns import GENDER_COLUMNS, Field
+from etl.workbooks.compact import compact
 from etl.workbooks.doubts import is_team_name
-from etl.workbooks.figures import NotACount, is_number, is_withheld, whole
-from etl.workbooks.filling import fill_down, fill_merged, with_sections
-from etl.workbooks.headings import holds_genders
-from etl.workbooks.kind import ONE_PERSONS
+from etl.workbooks.figures import is_number, is_withheld
+from etl.workbooks.filling import fill_down, fill_merged, fill_pivot, with_sections
+from etl.workbooks.gender_elsewhere import (
+    are_ticked,
+    is_a_gender,
+    is_below_genders,
+    take_sections,
+    take_ticks,
+)
+from etl.workbooks.gender_totals import without_gender_totals
 from etl.workbooks.layout import (
     HEADINGS_WITHIN,
     Layout,
@@ -26,18 +33,27 @@ from etl.workbooks.layout import (
     text_of,
     titles_of,
 )
+from etl.workbooks.lists import (
+    below,
+    cut_off,
+    is_known_by_answers,
+    is_list,
+    stream,
+    summary_beside,
+)
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.shapes import shape
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_percent import of_shares
 from etl.workbooks.shapes_words import bare, stands_for
 from etl.workbooks.split_headings import split_headings
+from etl.workbooks.unheaded import takes_people_for_headings, unheaded
 
 # A sheet with more rows is a list, or one plain table.
 HELD_ROWS = 20_000
 # Years and councils in the name of a sheet are found with those in its titles.
 SAID_BY_NAMES = frozenset((Field.GRADE, Field.PATTERN, Field.CONTRACT, Field.STATUS))
-ACROSS = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT))
+GENDERED = frozenset((Field.GENDER, *GENDER_COLUMNS))
 
 Rows = Sequence[tuple[int, Row]]
 
@@ -64,17 +80,29 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
     found.layouts = chosen or found.layouts
     name = re.sub(r"\d[\d/ _-]*", "", sheet.name).strip()
     said = stands_for(name) if name else None
+    if _is_grade(sheet.name):
+        name, said = sheet.name.strip(), Field.GRADE
     for layout, doubts in found.layouts:
         if not layout.origins:
             fill_merged(layout)
             doubts.extend(layouts.filled_down(sheet.name, field) for field in fill_down(layout))
-        if {Field.GENDER} <= layout.fields and Field.PEOPLE not in layout.fields:
+        if Field.GENDER in layout.fields and Field.PEOPLE not in layout.fields:
             with_sections(layout)
+        elif Field.GENDER in layout.fields and not layout.origins:
+            fill_pivot(layout)
+        if is_a_gender(name) and not layout.fields & GENDERED:
+            layout.say(Field.GENDER, name)
+            doubts.append(layouts.said_by_name(sheet.name, Field.GENDER))
         is_team = Field.STAFF_NUMBER in layout.fields and bool(name) and is_team_name(name)
         if said is not None and said in SAID_BY_NAMES - layout.fields and not is_team:
             layout.say(said, name)
             doubts.append(_said(sheet.name, name, said, answers))
     return found
+
+
+def _is_grade(name: str) -> bool:
+    """True for the name of a sheet that is a grade's: 'PO4', 'Grade 6', 'Apprentice'."""
+    return stands_for(name) is Field.GRADE or grade_words().find(name) is not None
 
 
 def _name_tables(found: Found, sheet: str) -> None:
@@ -103,8 +131,14 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
     rest = sheet.rows
     sheet.rows = iter(top)
     layout = find_table(sheet, answers)
-    if layout is not None and _tells_genders(layout, top) and not _is_across(layout, top):
-        return _streamed(layout, top, rest)
+    if layout is None or takes_people_for_headings(layout, top):
+        sheet.rows = iter(())
+        by_values = unheaded(sheet, top, answers)
+        layout = by_values if by_values and is_list(by_values, top) else layout
+    elif is_known_by_answers(layout):
+        layout.by_values = True
+    if layout is not None and (found := _list(layout, top, rest)):
+        return found
     held = [*top, *islice(rest, HELD_ROWS)]
     beyond = next(rest, None)
     if layout is not None:
@@ -118,20 +152,30 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
     return found
 
 
-def _tells_genders(layout: Layout, top: Rows) -> bool:
-    below = [row for number, row in top if number > layout.heading_row]
-    return Field.GENDER in layout.fields or holds_genders(layout, below)
-
-
-def _streamed(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found:
-    below = [row for row in top if row[0] > layout.heading_row]
-    layout.sheet.rows = chain(below, rest)
-    doubt = _list_or_counts(layout, below)
-    return Found([(layout, [doubt] if doubt else [])])
+def _list(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found | None:
+    """The sheet's table as a list of people; None where it is none."""
+    doubts: list[Problem] = []
+    width = summary_beside(layout, top)
+    if width is not None:
+        top, rest = [(n, row[:width]) for n, row in top], ((n, row[:width]) for n, row in rest)
+        doubts.append(layouts.summary_beside(layout.sheet.name, cut_off(layout, width)))
+    ticked = are_ticked(layout, below(layout, top))
+    if not ticked and not is_list(layout, top):
+        return None
+    doubts += stream(layout, top, rest)
+    if ticked:
+        doubts.append(layouts.ticks_taken(layout.sheet.name, take_ticks(layout)))
+    return Found([(layout, doubts)])
 
 
 def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> Found:
-    grid = split_headings(Grid.of(rows))
+    if layout is not None and is_below_genders(layout, below(layout, rows)):
+        take_sections(layout)
+        return Found([(layout, [])])
+    pivot = compact(sheet, rows)
+    if pivot is not None:
+        return Found([(pivot, [])])
+    grid = split_headings(without_gender_totals(Grid.of(rows)))
     blocks = find_blocks(grid)
     if not blocks and len(rows) <= TURNED_ROWS:
         blocks = [block for block in find_blocks(grid.turn()) if _is_numbers(block)]
@@ -161,53 +205,7 @@ def _is_numbers(block: Block) -> bool:
     return block.is_whole and all(is_number(c) or is_withheld(text_of(c)) for c in filled)
 
 
-# ---------------------------------------------------------------- lists and plain tables
-
-
-def _heading_cells(layout: Layout, top: Rows) -> Row:
-    return next(row for number, row in top if number == layout.heading_row)
-
-
-def _is_across(layout: Layout, top: Rows) -> bool:
-    """True where years, grades or patterns stand as headings beside a column of genders."""
-    if ONE_PERSONS & layout.fields:
-        return False
-    if Field.PEOPLE in layout.fields:
-        return not set(LABELS) & layout.fields
-    below = [row for number, row in top if number > layout.heading_row]
-    across = 0
-    for place, cell in enumerate(_heading_cells(layout, top)):
-        text = text_of(cell)
-        says = stands_for(text) if text else None
-        if (says in ACROSS or is_sum(text)) and _all_whole(below, place):
-            across += 2 if says is Field.YEAR else 1
-    return across > 1
-
-
-def _all_whole(rows: Sequence[Row], place: int) -> bool:
-    cells = [row[place] for row in rows if place < len(row) and text_of(row[place])]
-    try:
-        return bool([whole(cell) for cell in cells])
-    except NotACount:
-        return False
-
-
-def _list_or_counts(layout: Layout, below: Rows) -> Problem | None:
-    """A list in which no two rows are alike and a column that is not known holds whole numbers."""
-    if Field.PEOPLE in layout.fields or ONE_PERSONS & layout.fields:
-        return None
-    rows = [row for _, row in below if len(row) == layout.width]
-    places = [
-        heading.place
-        for heading in layout.columns.values()
-        if heading.field in (*LABELS, Field.GENDER)
-    ]
-    alike = {tuple(text_of(row[place]) for place in places) for row in rows}
-    numbers = [h for h in layout.unknown if _all_whole(rows, h.place)]
-    if not numbers or len(alike) < len(rows) or len(rows) < 2:
-        return None
-    heading = numbers[0]
-    return layouts.list_or_counts(layout.sheet.name, layout.heading_cell(heading), heading.text)
+# ---------------------------------------------------------------- plain tables
 
 
 def _is_plain(layout: Layout, blocks: Sequence[Block], grid: Grid) -> bool:

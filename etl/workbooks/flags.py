@@ -1,107 +1,247 @@
-"""Columns of a list that are not read and may tell who of it is in post, or is one of the staff."""
+"""Columns of a list that may tell who of it counts: by being in post, of the staff, or of the day.
 
-import re
+Nothing is told from them. What each of their words means is asked, and the answers are used by
+etl.workbooks.who_counts.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
 from itertools import chain, islice
 
-from etl.checks import doubts
-from etl.checks.problems import Findings
-from etl.vocabulary.words import simple
+from etl.checks.flags import BLANK, FILLED
+from etl.checks.words import NOT_COUNTED
+from etl.vocabulary.not_staff import maybe_not_staff, not_staff
+from etl.vocabulary.populations import Status
+from etl.vocabulary.words import simple, status_words
 from etl.workbooks.columns import SETTLED, Field, Heading, heading_key
+from etl.workbooks.flag_words import (
+    BITS,
+    GONE,
+    NOBODY,
+    NOBODY_WITHIN,
+    NOT_THERE,
+    OF_COUNTING,
+    OF_DAYS,
+    OF_DIGITAL,
+    OF_LEAVING,
+    OF_OTHER_THINGS,
+    OF_STATUS,
+    TELLING,
+    TICKED,
+    YES_AND_NO,
+    is_of_a_day,
+    is_plain,
+    is_vacant,
+    proposal,
+)
 from etl.workbooks.identity import identifiers
 from etl.workbooks.layout import Layout, text_of
+from etl.workbooks.read import Row
 from etl.workbooks.whose import says_it
 
 # Rows looked at: one 'Yes' far down a list tells of a leaver as well as one at its top.
 ROWS = 5_000
-# A column with more words than these is no flag.
-WORDS_OF_A_FLAG = 4
-# Columns that say who is in post, so that no other needs to.
-SAID_BY = {Field.STATUS, Field.LEAVING}
-# Headings that tell who counts: a flag of leavers, of the IT staff, or one row a month.
-TELLING = re.compile(
-    r"leavers?|(?:has )?left|retired|resigned|terminated|leaving reason|reason for leaving|"
-    r"(?:is )?(?:current|active)(?: employee| staff| user| worker| record)?|"
-    r"(?:current|active) y n|still employed|in post|months?|quarters?|"
-    r"(?:it|ict)(?: (?:post|role|staff|employee))?(?: y n)?"
-)
-# The same of digital staff, who may be some of the digital and IT staff that a file is of.
-OF_DIGITAL = re.compile(r"(?:is )?digital(?: (?:post|role|staff|employee))?(?: y n)?")
-# Headings of columns that only somebody's row has filled who is gone, or nobody's.
-OF_LEAVING = re.compile(
-    r"\b(?:left|leavers?|leaving|exits?|exited|resign\w*|terminat\w*|retire[ds]?|retirement|"
-    r"redundan\w*|dismiss\w*|ceased|deleted|frozen|vacan\w*|gadael)\b"
-)
-# What remarks and names say of somebody who is gone.
-GONE = re.compile(
-    r"\b(?:left|leavers?|leaving|resigned|retired|terminated|redundan\w*|dismissed|deceased|"
-    r"tupe\w*|wedi gadael)\b"
-)
-# Words of nobody in post, under whatever heading they stand; and those that other things may be.
-NOBODY = frozenset(
-    ("vacant", "vacancy", "historic", "historical", "inactive", "deleted", "frozen", "ended",
-     "former", "ex employee", "not in post", "unfilled", "ceased", "withdrawn", "gwag")
-)  # fmt: skip
-NOT_THERE = NOBODY | frozenset(
-    ("no", "n", "nage", "na", "false", "closed", "disabled", "expired", "suspended", "previous",
-     "past", "old", "out", "excluded", "exclude", "archived", "dormant", "not active", "gone")
-)  # fmt: skip
-YES = frozenset(("y", "yes", "ie", "true", "1", "x", "tick", "✓", "✔"))
-YES_AND_NO = YES | frozenset(("n", "no", "nage", "false", "0", ""))
-TICKED = YES | {""}
-BITS = frozenset(("0", "1"))
+# A column with more words than these is no flag; of one that is called so, these may be asked.
+WORDS_OF_A_FLAG, WORDS_OF_A_STATUS, MOST_ASKED = 4, 8, 24
+# Longer texts are remarks, which may say more of somebody than is to be kept.
+LONGEST_WORD = 40
+# Columns that say who is in post, so that no other needs to where they agree.
+SAID_BY = (Field.STATUS, Field.LEAVING)
 # A word of nobody under one of these is no contract and no working pattern.
 OF_WORDS = (Field.CONTRACT, Field.PATTERN)
+# Columns with words of their own for whoever is not counted, or with none.
+NOT_LOOKED_AT = {Field.STATUS, Field.GENDER, Field.COUNCIL, Field.YEAR, Field.STAFF_NUMBER,
+                 Field.START, Field.LEAVING, Field.HOURS, Field.FTE, Field.PEOPLE}  # fmt: skip
+# Such a share of the people of a list stand in several rows where it is of several days.
+AGAIN = 1 / 3
 
 
-def on_flags(layout: Layout, file: str, findings: Findings) -> None:
-    """Ask of columns that may tell who is in post, unless a status or last day says it."""
-    if SAID_BY & layout.fields:
-        return
-    said = _said(layout)
-    says_digital = says_it((file, layout.sheet.name), layout.titles)
-    for heading in layout.headings:
-        words = said[heading.place]
-        # Who is called 'Vacant' is told row by row.
-        is_name = heading_key(heading.text) in identifiers()
-        if heading.rank == SETTLED or is_name or not words - {""}:
-            continue
-        cell = layout.heading_cell(heading)
-        if _may_tell(heading, words, says_digital=says_digital):
-            problem = doubts.column_may_tell_who_counts(layout.sheet.name, cell, heading.text)
-            findings.add(problem)
-        elif heading.field is None and any(map(GONE.search, words)):
-            problem = doubts.remarks_of_leaving(layout.sheet.name, cell, heading.text)
-            findings.add(problem, same=problem.code)
+class By(Enum):
+    """How a cell is told: by its word, by being filled, or by words for leaving within it."""
+
+    WORD = "word"
+    FILLED = "filled"
+    REMARKS = "remarks"
 
 
-def _said(layout: Layout) -> dict[int, set[str]]:
-    """The words of each column, '' for a blank, in as many rows as are looked at."""
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A column that may tell who counts. `asked` are the words of which that is asked, each with
+    what is proposed; without any there are too many. Of `others`, met later, it is asked too.
+    """
+
+    heading: Heading
+    by: By
+    asked: Mapping[str, str]
+    others: bool = True
+
+    def words(self, value: object) -> Sequence[str]:
+        """The words of a cell that answers are given for."""
+        text = text_of(value)
+        if self.by is By.REMARKS:
+            return tuple(dict.fromkeys(GONE.findall(simple(text))))
+        if not text:
+            return (BLANK,)
+        return (FILLED if self.by is By.FILLED else text,)
+
+
+def flags_of(layout: Layout, file: str) -> list[Flag]:
+    """The columns of a list that may tell who counts, in their order."""
     top = list(islice(layout.sheet.rows, ROWS))
     layout.sheet.rows = chain(top, layout.sheet.rows)
-    rows = [row for _, row in top if sum(1 for cell in row if text_of(cell)) > 1]
-    places = [heading.place for heading in layout.headings]
-    values = {at: {row[at] if at < len(row) else None for row in rows} for at in places}
-    return {at: {simple(text_of(value)) for value in told} for at, told in values.items()}
+    rows = [row for _, row in top if _may_be_somebody(layout, row)]
+
+    def there(heading: Heading) -> dict[str, str]:
+        return _words((row for row in rows if _is_there(layout, row)), heading)
+
+    looked = _Looked(
+        says_digital=says_it((file, layout.sheet.name), layout.titles),
+        says_who=bool(set(SAID_BY) & layout.fields),
+        is_listed_again=_is_listed_again(layout, rows),
+    )
+    found = (looked.flag(h, _words(rows, h), there) for h in layout.headings)
+    return [flag for flag in found if flag is not None]
 
 
-def _may_tell(heading: Heading, words: set[str], *, says_digital: bool) -> bool:
-    form = simple(heading.text)
-    is_named = TELLING.fullmatch(form) or (OF_DIGITAL.fullmatch(form) and not says_digital)
-    if heading.field is not None:
-        is_flag = bool(is_named) and len(words) > 1 and words <= YES_AND_NO
-        return is_flag or (heading.field in OF_WORDS and bool(words & NOBODY))
-    if is_named:
-        return len(words) > 1
-    if OF_LEAVING.search(form) and (("" in words) or 1 < len(words) <= WORDS_OF_A_FLAG):
-        return True
-    return _is_flag(words, known=heading.known)
+def _may_be_somebody(layout: Layout, row: Row) -> bool:
+    """False for a note, and for a vacancy, which is told row by row."""
+    at = layout.columns[Field.GENDER].place
+    if len(row) - row.count("") - row.count(None) < 2:
+        return False
+    has_gender = at < len(row) and bool(text_of(row[at]))
+    return has_gender or not any(is_vacant(text_of(cell)) for cell in row)
+
+
+def _words(rows: Iterable[Row], heading: Heading) -> dict[str, str]:
+    """The words of a column by their simple form, '' for a blank."""
+    at = heading.place
+    # The same few values stand in most rows.
+    values = dict.fromkeys(row[at] if at < len(row) else "" for row in rows)
+    words: dict[str, str] = {}
+    for text in map(text_of, values):
+        words.setdefault(simple(text) or text, text)
+    return words
+
+
+def _is_there(layout: Layout, row: Row) -> bool:
+    """Whether nothing in a row's status and last day says that somebody is gone."""
+    for field in SAID_BY:
+        at = layout.columns[field].place if field in layout.columns else len(row)
+        text = text_of(row[at]) if at < len(row) else ""
+        if text and (field is Field.LEAVING or status_words().find(text) is not Status.IN_POST):
+            return False
+    return True
+
+
+def _is_listed_again(layout: Layout, rows: Sequence[Row]) -> bool:
+    """Whether many of a list's people stand in several of its rows."""
+    if Field.STAFF_NUMBER not in layout.columns:
+        return False
+    at = layout.columns[Field.STAFF_NUMBER].place
+    numbers = [text for row in rows if at < len(row) and (text := text_of(row[at]))]
+    people = set(numbers)
+    return len(numbers) - len(people) >= max(len(people) * AGAIN, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What is known of a list when its columns are looked at."""
+
+    says_digital: bool
+    says_who: bool
+    is_listed_again: bool
+
+    def flag(
+        self, heading: Heading, words: dict[str, str], there: Callable[[Heading], dict[str, str]]
+    ) -> Flag | None:
+        """The heading's column as a flag; None where it tells nothing of who counts.
+
+        `there` are the words beside a status and last day that say of nobody that they are gone.
+        """
+        # Who is called 'Vacant' is told row by row.
+        is_name = heading_key(heading.text) in identifiers() and len(words) > WORDS_OF_A_FLAG
+        if heading.rank == SETTLED or is_name or not words.keys() - {""}:
+            return None
+        if self._may_tell(heading, words.keys()):
+            flag = _asked(heading, words)
+            # A status or last day says who is gone, unless somebody it calls there is not.
+            if not self.says_who or self._is_beside_status(heading):
+                return flag
+            gone = {word for word, said in flag.asked.items() if said == NOT_COUNTED}
+            shown = {word for text in there(heading).values() for word in flag.words(text)}
+            return flag if gone & shown else None
+        others = _not_staff(heading, words)
+        if others:
+            return Flag(heading, By.WORD, others, others=False)
+        remarks = {word: "" for text in words for word in GONE.findall(text)}
+        if heading.field is None and remarks and not self.says_who:
+            return Flag(heading, By.REMARKS, remarks)
+        return None
+
+    def _may_tell(self, heading: Heading, words: Iterable[str]) -> bool:
+        form, found = simple(heading.text), set(words)
+        is_named = TELLING.fullmatch(form) or (OF_DIGITAL.fullmatch(form) and not self.says_digital)
+        if heading.field is not None:
+            is_flag = bool(is_named) and len(found) > 1 and found <= YES_AND_NO
+            return is_flag or (heading.field in OF_WORDS and bool(found & NOBODY))
+        if is_named or self._is_of_days(form, found):
+            return len(found) > 1
+        if OF_STATUS.search(form) and not (heading.known or OF_OTHER_THINGS.search(form)):
+            return 1 < len(found) <= WORDS_OF_A_STATUS
+        if OF_COUNTING.search(form) and not heading.known:
+            return 1 < len(found) <= WORDS_OF_A_FLAG
+        if OF_LEAVING.search(form) and (("" in found) or 1 < len(found) <= WORDS_OF_A_FLAG):
+            return True
+        is_of_others = bool(OF_OTHER_THINGS.search(form)) and found <= YES_AND_NO
+        return _is_flag(found, known=heading.known or is_of_others)
+
+    def _is_of_days(self, form: str, words: set[str]) -> bool:
+        """Whether a list has a row for each of several days, which a column of it says."""
+        if OF_DAYS.fullmatch(form):
+            return True
+        return self.is_listed_again and len(words) <= MOST_ASKED and all(map(is_of_a_day, words))
+
+    @staticmethod
+    def _is_beside_status(heading: Heading) -> bool:
+        """Whether a column tells something that no status and no last day says."""
+        form = simple(heading.text)
+        return bool(OF_DAYS.fullmatch(form) or OF_DIGITAL.fullmatch(form)) or "it" in form.split()
+
+
+def _asked(heading: Heading, words: dict[str, str]) -> Flag:
+    """What is asked of a column: each of its words; of many, the blank and the filled cells."""
+    filled = [text for text in words.values() if text]
+    of_field = heading.field is not None and heading.field in OF_WORDS
+    if of_field:
+        filled = [text for form, text in words.items() if form in NOBODY]
+    elif "" in words and (len(filled) > WORDS_OF_A_FLAG or not all(map(is_plain, words))):
+        both = {word: proposal(heading.text, word) for word in (FILLED, BLANK)}
+        return Flag(heading, By.FILLED, both)
+    elif len(filled) > MOST_ASKED or any(len(text) > LONGEST_WORD for text in filled):
+        return Flag(heading, By.WORD, {})
+    blank = [BLANK] if "" in words and not of_field else []
+    asked = {word: proposal(heading.text, word) for word in (*filled, *blank)}
+    return Flag(heading, By.WORD, asked, others=not of_field)
+
+
+def _not_staff(heading: Heading, words: dict[str, str]) -> dict[str, str]:
+    """The words of a column for people who may not be on the staff, each with what is proposed."""
+    if heading.field is None and len(words) <= MOST_ASKED:
+        known = maybe_not_staff()
+    elif heading.field not in NOT_LOOKED_AT:
+        known = not_staff()
+    else:
+        return {}
+    found = {form: text for form, text in words.items() if form in known}
+    return {text: NOT_COUNTED if form in not_staff() else "" for form, text in found.items()}
 
 
 def _is_flag(words: set[str], *, known: bool) -> bool:
     """Whether a column's few words tell some of its rows from others as not being there."""
     if len(words - {""}) > WORDS_OF_A_FLAG:
         return False
-    if words & NOBODY:
+    if words & NOBODY or any(map(NOBODY_WITHIN.search, words)):
         return True
     if known or len(words) < 2:
         return False

@@ -24,6 +24,7 @@ from etl.workbooks.evidence import MOST, ROWS, WOMEN_AND_MEN, Column, sample
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.likeness import Likeness, closest
 from etl.workbooks.read import Row
+from etl.workbooks.unheaded import ask_of_all
 
 BAR = 0.9
 # As close as 'LEAVE_DT' is to 'Leave date': enough for a column of dates alone.
@@ -31,7 +32,9 @@ ABBREVIATION = 0.7
 # With fewer values than these a column has not said what it is.
 ENOUGH_VALUES = 4
 # What the heading of a last day may have in it.
-ENDS = re.compile(r"term|leav|left|exit|ceas|resign|retire|\bend|gadael|gorffen|diwedd")
+ENDS = re.compile(
+    r"term|leav|left|exit|ceas|resign|retire|\bend|gadael|gorffen|diwedd|\b(?:to|until|thru|hyd)\b"
+)
 # More distinct words than these that are no gender are something else than a gender.
 GENDERS_AT_MOST = 8
 FEW_GENDERS = 0.5
@@ -71,7 +74,9 @@ def understand(layout: Layout, findings: Findings) -> None:
     A column that is asked about stands for what is proposed, so that its sender sees the counts
     that would come of it; the question keeps them from being loaded.
     """
-    if layout.columns:
+    if layout.by_values:
+        ask_of_all(layout, findings)
+    elif layout.columns:
         _Headings(layout, findings).read()
 
 
@@ -257,7 +262,7 @@ class _Headings:
     def _by_dates(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
         """A column of days that some rows have and others not, whose heading speaks of an end."""
         column = self._column(heading)
-        is_sparse = 0 < column.filled < len(self._rows)
+        is_sparse = 0 < column.filled < len(self._rows) or column.has_days_for_ever
         if Field.LEAVING not in missing or not is_sparse or heading.known:
             return None
         if not ENDS.search(simple(heading.text)) or column.share(Field.LEAVING) < MOST:

@@ -131,6 +131,12 @@ def _places(layout: Layout) -> dict[str, int]:
     return found
 
 
+def name_places(layout: Layout) -> list[int]:
+    """Where the names of a list's people stand, whole or the surname."""
+    places = _places(layout)
+    return [places[what] for what in (NAME, SURNAME) if what in places]
+
+
 def _name_places(places: dict[str, int]) -> Sequence[int]:
     if NAME in places:
         return (places[NAME],)

@@ -20,13 +20,12 @@ LONGEST_TITLE = 200
 # A row below the table with no more cells than these is a note.
 NOTE_CELLS = 2
 TOTAL_WORDS = frozenset(
-    simple(word)
-    for word in (
+    map(simple, (
         "total", "totals", "grand total", "sub-total", "subtotal", "overall", "overall total",
         "all", "all staff", "all people", "all grades", "all employees", "all roles", "everyone",
         "total staff", "total people", "total headcount", "total employees", "persons",
         "all persons", "cyfanswm", "pawb",
-    )
+    ))
 )  # fmt: skip
 
 # The number of a row, from 1, and the place of a cell in it, from 0.
@@ -58,6 +57,8 @@ class Layout:
     is_told_elsewhere: bool = False
     # What tells the table from others of its sheet; empty where there is no other.
     name: str = ""
+    # True where no heading told where the table is: what each column is, is asked.
+    by_values: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -86,6 +87,10 @@ class Layout:
     def heading_cell(self, heading: Heading) -> str:
         return self._address(self.heading_row, heading.place)
 
+    def cell_at(self, row: int, place: int) -> str:
+        """The address of the cell in that place of a row."""
+        return self._address(row, place)
+
     def first_cell(self, row: int) -> str:
         return self._address(row, 0)
 
@@ -93,7 +98,8 @@ class Layout:
         if row in self.origins:
             # What the sheet's name says stands in no cell of its own.
             row, place = self.origins[row][min(place, len(self.origins[row]) - 1)]
-        return address(row, self.sheet.left + place + 1)
+        # Columns without headings have theirs above the first row.
+        return address(max(row, 1), self.sheet.left + place + 1)
 
     def use(self) -> None:
         """Tell the sheet which of its columns are read."""

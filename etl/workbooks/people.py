@@ -13,14 +13,15 @@ from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.asides import on_equivalents
 from etl.workbooks.columns import Field
 from etl.workbooks.evidence import sample
-from etl.workbooks.flags import on_flags
+from etl.workbooks.flag_words import is_vacant
 from etl.workbooks.groups import Alike, Group, Groups
-from etl.workbooks.identity import Identity
+from etl.workbooks.identity import Identity, name_places
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.remarks import watch_remarks
 from etl.workbooks.same_person import SamePerson
 from etl.workbooks.standings import Standings
+from etl.workbooks.who_counts import WhoCounts
 
 DIGITS = frozenset("12345678")
 NINES = frozenset("9" * many for many in range(3, 11))
@@ -57,8 +58,6 @@ class Repeats:
 
 # Some systems print a headcount of 1 beside every person.
 ONE_OR_BLANK = frozenset(("1", ""))
-VACANT = frozenset(("vacant", "vacancy", "swydd wag", "unfilled", "unfilled post", "post vacant",
-                    "to be recruited", "tbr", "frozen post", "gwag"))  # fmt: skip
 # What stands where there is no staff number; a number of noughts or nines alone is none either.
 NO_STAFF_NUMBER = frozenset(("", "-", "none", "n a", "na", "tbc", "tba", "unknown", "not known",
                              "agency", "agency worker", "agency staff", "contractor", "casual",
@@ -96,7 +95,7 @@ class People:
     def __iter__(self) -> Iterator[Person]:
         gender = self._layout.columns[Field.GENDER].place
         on_equivalents(self._layout, self._findings)
-        on_flags(self._layout, self._groups.file, self._findings)
+        who = WhoCounts(self._layout, self._groups, self._findings)
         staff, people = self._place(Field.STAFF_NUMBER), self._place(Field.PEOPLE)
         hours = self._place(Field.HOURS, Field.FTE)
         stands = Standings(self._layout, self._findings, self._groups).standing()
@@ -106,7 +105,7 @@ class People:
         waiting = self._notes.waiting
         identity = self._identity if self._identity else None
         always = staff is None or self._identity.beside_staff_numbers
-        for number, row in data_rows(self._layout, self._findings):
+        for number, row in who.rows(data_rows(self._layout, self._findings)):
             cells = pick(row)
             met = known.get(cells)
             if met is not None:
@@ -161,7 +160,7 @@ class People:
             self._tell(rows.total_in_people(self._layout.sheet.name, self._cell(number)))
             return True
         somebody = gender_words().find(text_of(row[gender])) in SURELY_SOMEBODY
-        if not somebody and any(_is_vacant(text_of(cell)) for cell in cells):
+        if not somebody and any(is_vacant(text_of(cell)) for cell in cells):
             self._tell(rows.vacancy(self._layout.sheet.name, self._cell(number)))
             return True
         if len(cells) <= self._note_cells and self._is_note(row):
@@ -172,13 +171,14 @@ class People:
         return self._is_nobody(number)
 
     def _may_be_nobody(self) -> int | None:
-        """The place of the staff numbers, where most people have one."""
-        place = self._place(Field.STAFF_NUMBER)
-        if place is None:
-            return None
+        """The place of the staff numbers, or else of names, where most people have one."""
+        told = [self._place(Field.STAFF_NUMBER), *name_places(self._layout)]
         top = sample(self._layout)
-        have = sum(1 for row in top if place < len(row) and _staff_number(row[place]))
-        return place if have >= len(top) * MOSTLY else None
+        for place in told:
+            have = [row for row in top if place is not None and _is_told(row, place)]
+            if place is not None and len(have) >= max(len(top) * MOSTLY, 1):
+                return place
+        return None
 
     def _is_nobody(self, number: int) -> bool:
         """Ask of a row with neither a staff number nor a gender whether it is a person."""
@@ -228,9 +228,8 @@ def _is_tally(first: object, gender: str) -> bool:
     return gender.isdigit() and is_of_many
 
 
-def _is_vacant(text: str) -> bool:
-    form = simple(text)
-    return form in VACANT or form.startswith("vacant ")
+def _is_told(row: Row, place: int) -> bool:
+    return place < len(row) and bool(_staff_number(row[place]))
 
 
 @lru_cache(maxsize=1_000)

@@ -11,7 +11,8 @@ from etl.checks import doubts
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import SETTLED, Heading, heading_key
-from etl.workbooks.flags import GONE, ROWS, SAID_BY
+from etl.workbooks.flag_words import GONE
+from etl.workbooks.flags import ROWS, SAID_BY
 from etl.workbooks.identity import identifiers
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from etl.checks import persons, tables
 from etl.checks.problems import Problem
+from etl.vocabulary.genders import Gender
 from etl.vocabulary.populations import Status
-from etl.vocabulary.words import simple
+from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.columns import Field
 from etl.workbooks.context import Asked
 from etl.workbooks.it_staff import DEPARTMENT, is_it, is_other
@@ -35,7 +36,8 @@ def several(
     if is_chosen and (asked.answers.sheets or (each and len(names) == 1)):
         return None
     alike = len({layout.fields for layout in layouts}) <= 1
-    if not alike or (_overlap(tables_read) and not _are_directorates(tables_read)):
+    are_apart = _are_directorates(tables_read) or _are_grades(tables_read)
+    if not alike or _are_of_some(layouts) or (_overlap(tables_read) and not are_apart):
         told_apart = each if asked.answers.sheets or len(names) == 1 else ()
         return tables.several_tables(names, told_apart)
     return None
@@ -99,6 +101,17 @@ def _are_directorates(tables_read: Sequence[Table]) -> bool:
     )
 
 
+def _are_grades(tables_read: Sequence[Table]) -> bool:
+    """True where every sheet is of one grade, all are others, and none is the sum of the rest."""
+    grades = [tuple(table.by_grade) for table in tables_read]
+    everyone = sum(table.counts.people for table in tables_read)
+    return (
+        len(set(grades)) == len(grades) > 1
+        and all(len(words) == 1 for words in grades)
+        and all(table.counts.people * 2 != everyone for table in tables_read)
+    )
+
+
 def _is_unit(name: str) -> bool:
     return is_directorate(name) or is_it(DEPARTMENT, name) or is_other(name)
 
@@ -123,4 +136,30 @@ def _overlap(tables_read: Sequence[Table]) -> bool:
     cells = [cell for table in counted for cell in table.cells]
     lists = [table.cells for table in tables_read if table.layout == "people" and table.cells]
     alike = any(one == other for at, one in enumerate(lists) for other in lists[:at])
-    return len(cells) != len(set(cells)) or alike
+    return len(cells) != len(set(cells)) or alike or _one_is_the_sum(tables_read)
+
+
+def _one_is_the_sum(tables_read: Sequence[Table]) -> bool:
+    """True where one of several tables has as many people as all the others together."""
+    everyone = [table.counts for table in tables_read]
+    sums = [(sum(c.women for c in everyone), sum(c.men for c in everyone))]
+    return len(everyone) > 2 and any((c.women * 2, c.men * 2) in sums for c in everyone if c.people)
+
+
+def of_one_gender(layouts: Sequence[Layout]) -> Iterator[Problem]:
+    """The question where the others are, of sheets that are called after one gender alone."""
+    names = {layout.sheet.name: gender for layout in layouts if (gender := _by_name(layout))}
+    if names and not {Gender.WOMAN, Gender.MAN} <= set(names.values()):
+        yield tables.one_gender_alone(list(names))
+
+
+def _by_name(layout: Layout) -> Gender | None:
+    """The gender that the sheet's name says of its people; None where a column says it."""
+    heading = layout.columns.get(Field.GENDER)
+    return gender_words().find(heading.text) if heading is not None else None
+
+
+def _are_of_some(layouts: Sequence[Layout]) -> bool:
+    """True where some sheets are called after their people's gender, and others say it of each."""
+    by_name = [_by_name(layout) is not None for layout in layouts]
+    return any(by_name) and not all(by_name)

@@ -63,3 +63,9 @@ def _parts(text: str) -> Pair | None:
     ]
     known = (pair for pair in found if stands_for(pair[1]) in OVER)
     return next(known, found[0] if found else None)
+
+
+def gender_of(text: str) -> Field | None:
+    """Whose numbers a heading says stand below it, with or without something else beside it."""
+    pair = _parts(text)
+    return counted_as(text) or (counted_as(pair[0]) if pair else None)

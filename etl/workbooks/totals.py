@@ -41,6 +41,8 @@ class Totals:
     about: Sequence[Field] = ()
     lines: list[Line] = field(default_factory=list)
     totals: list[tuple[Line, int]] = field(default_factory=list)
+    # Rows that were settled to be left out, and may stand in totals or not.
+    aside: list[Line] = field(default_factory=list)
     # Cells without a number.
     left_out: int = 0
     # Rows whose own total is not their sum: where that stands, what it says, the sum, the parts.
@@ -99,7 +101,7 @@ class Totals:
         agree = bool(total.numbers)
         for counted, stated in total.numbers.items():
             sums = [_sum(lines, counted) for lines in (alike, above, section)]
-            if stated in sums:
+            if stated in sums or stated - _sum(self.aside, counted) in sums:
                 continue
             agree = False
             nearest = min(sums, key=lambda summed: abs(summed - stated))

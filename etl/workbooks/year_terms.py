@@ -24,6 +24,8 @@ def find_year(
 ) -> tuple[int | None, Problem | None]:
     """The reporting year that the cell stands for, or the problem that it stands for none."""
     answer = answers.word(Field.YEAR, spot.value)
+    if answer == problems.NOT_COUNTED:
+        return None, problems.settled(spot, Field.YEAR, answer)
     year = parse_year(value if answer is None else answer) or _year_of_serial(value)
     try:
         return check_year(year or 0, today), None

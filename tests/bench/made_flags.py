@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from etl.checks.flags import BLANK, COUNTS, FILLED, told_by
+from etl.checks.words import NOT_COUNTED
 from tests.bench.made_files import Row, Sheet
 from tests.bench.made_lists import HEADINGS, line
 from tests.bench.made_people import Person
@@ -21,13 +25,20 @@ HARMLESS = (("Line manager", "Y", "N"), ("First aider", "No", "Yes"), ("Car user
 GONE = 4
 
 
+def told(heading: str, counts: Iterable[object], others: Iterable[object]) -> dict[str, object]:
+    """What the officer knows of the words of a column that tells who counts."""
+    words = {**dict.fromkeys(counts, COUNTS), **dict.fromkeys(others, NOT_COUNTED)}
+    return {told_by(heading): {str(word) or BLANK: said for word, said in words.items()}}
+
+
 def flagged(here: Here, heading: str, there: object, gone: object) -> Made:
     """A list in which the last few are gone, told by a column without a start or a last day."""
     people = here.staff(40)
     rows: list[Row] = [[*HEADINGS[:-1], heading]]
     for at, p in enumerate(people):
         rows.append([*line(p)[:-1], gone if at >= len(people) - GONE else there])
-    return Made([Sheet("ICT", rows)], here.truth(people[:-GONE], expect="ask"))
+    knows = {"words": told(heading, [there], [gone if isinstance(gone, str) else FILLED])}
+    return Made([Sheet("ICT", rows)], here.truth(people[:-GONE], expect="ask", knows=knows))
 
 
 for flag in FLAGS:
@@ -65,4 +76,5 @@ def pay_periods(here: Here) -> Made:
     lists, in_march = months(here)
     rows: list[Row] = [["Pay period", *HEADINGS]]
     rows += [[f"{name} payroll", *line(p)] for name, people in lists.items() for p in people]
-    return Made([Sheet("ICT", rows)], here.truth(in_march, expect="ask"))
+    words = told("Pay period", ["Mar payroll"], ["Jan payroll", "Feb payroll"])
+    return Made([Sheet("ICT", rows)], here.truth(in_march, expect="ask", knows={"words": words}))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tests.bench.made_files import Row, Sheet
+from tests.bench.made_flags import told
 from tests.bench.made_lists import HEADINGS, line
 from tests.bench.made_people import (
     Person,
@@ -83,7 +84,8 @@ def users(here: Here) -> Made:
     ]
     rows += [[f"5{p.number}", full(p), LONG[p.gender], p.title, p.grade, "Digital", "No"]
              for p in gone]  # fmt: skip
-    return Made([Sheet("Users", rows)], here.truth(people, expect="ask"))
+    knows = {"words": told("Active User", ["Yes"], ["No"])}
+    return Made([Sheet("Users", rows)], here.truth(people, expect="ask", knows=knows))
 
 
 @shape("current staff on one sheet, leavers on another")

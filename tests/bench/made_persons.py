@@ -121,7 +121,8 @@ def struck_through(here: Here) -> Made:
 @shape("percentages of women and men, two numbers alone", "xlsx", "csv")
 def two_percentages(here: Here) -> Made:
     rows: list[Row] = [["Gender", here.year], ["Female", 31], ["Male", 69], ["Total", 100]]
-    truth = here.truth([], expect="refuse")
+    knows = {"reasons": {"may be percentages": "percentages"}}
+    truth = here.truth([], expect="refuse", knows=knows)
     truth.by_grade = None
     return Made([Sheet("ICT", rows)], truth)
 

@@ -99,7 +99,7 @@ def percent_as_numbers(here: Here) -> Made:
     for grade, t in grades.items():
         women = round(t[0] / sum(t) * 100)
         rows.append([grade, women, 100 - women])
-    truth.expect = "refuse"
+    truth.expect, truth.knows = "refuse", {"reasons": {"may be percentages": "percentages"}}
     return Made([Sheet("ICT", rows)], truth)
 
 
@@ -209,6 +209,7 @@ def applicants(here: Here) -> Made:
     rows: list[Row] = [["Applications received for ICT posts"], ["Grade", "Female", "Male"]]
     rows += [[grade, t[0] * 9, t[1] * 11] for grade, t in grades.items()]
     truth.totals, truth.by_grade, truth.expect = {}, None, "ask"
+    truth.knows = {"words": {"status": {"Recruitment": "applied"}}}
     return Made([Sheet("Recruitment", rows)], truth)
 
 

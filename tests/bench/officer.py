@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from etl.checks.flags import SAYS_NOTHING
 from etl.checks.problems import Problem, Question, Settles
 from etl.checks.reasons import BY_REASON
 from etl.workbooks.answers import NOTHING_SETTLED, Answers, answers_from
@@ -78,12 +79,18 @@ def _settle(
         meaning = headings.get(question.about, question.proposal)
         mapping.setdefault(part, {})[question.about] = meaning
     elif part is Settles.WORD:
-        meaning = knows.get("words", {}).get(question.field, {}).get(question.about)
-        if meaning or question.proposal:
-            words = mapping.setdefault(part, {}).setdefault(question.field, {})
-            words[question.about] = meaning or question.proposal
+        if meaning := _meaning(question, knows, right=right):
+            mapping.setdefault(part, {}).setdefault(question.field, {})[question.about] = meaning
     elif part is Settles.REASON:
         # The officer is shown the totals, and gives a reason for none but the true ones.
         free = REASON if right and not question.choices else None
         reason = knows.get("reasons", {}).get(problem.code) or free
         mapping.setdefault(part, {})[problem.code] = reason
+
+
+def _meaning(question: Question, knows: Mapping[str, Any], *, right: bool) -> str:
+    """What a word stands for; nobody is left out by one that the officer knows nothing of."""
+    known = knows.get("words", {}).get(question.field, {}).get(question.about)
+    if SAYS_NOTHING in question.choices:
+        return known or (SAYS_NOTHING if right else "")
+    return known or question.proposal

@@ -24,8 +24,10 @@ from tests.bench import (
     made_others,
     made_persons,
     made_pivots,
+    made_staff,
     made_systems,
     made_traps,
+    made_unplain,
 )
 from tests.bench.made_files import write
 from tests.bench.made_people import Tally, Truth
@@ -44,6 +46,8 @@ FROM = (
     made_others,
     made_pivots,
     made_flags,
+    made_staff,
+    made_unplain,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

@@ -1,5 +1,6 @@
 """Intervals for a share of people. Proportions in, proportions out."""
 
+from functools import lru_cache
 from math import sqrt
 
 Z95 = 1.959963984540054
@@ -13,8 +14,12 @@ Z998 = 3.090232306167813
 ROUNDING_BASE = 5
 ROUNDING_VARIANCE = 12.25
 ROUNDING_STEP = 1.5
+# Intervals kept once worked out, at two levels of every council in a dozen years and more: the
+# same counts are asked about again and again.
+KEPT = 20_000
 
 
+@lru_cache(KEPT)
 def wilson(women: int, base: int, z: float = Z95) -> tuple[float, float]:
     """Wilson's score interval for women ÷ base, without continuity correction.
 
@@ -25,6 +30,7 @@ def wilson(women: int, base: int, z: float = Z95) -> tuple[float, float]:
     return _score_bound(women / base, base, z, 0.0, -1), _score_bound(women / base, base, z, 0.0, 1)
 
 
+@lru_cache(KEPT)
 def wilson_rounded(women: int, base: int, z: float = Z95) -> tuple[float, float]:
     """The score interval for a share of two counts that were each rounded by key.
 

@@ -53,6 +53,8 @@ IN_NO_CHECK = {
         "row as settled", "IT staff picked out", "total passed over", "subtotal passed over",
         "notes below the table", "row of no people", "vacancy", "status not counted",
         "counted without a contract", "same people twice", "no shares published",
+        "left out as settled", "dashes read as zero", "ticks taken as genders",
+        "summary beside the list",
     ),
 }  # fmt: skip
 CODES = {code for check in CHECKS for code in check.codes}

@@ -64,6 +64,24 @@ def test_what_was_settled_is_used_next_year_without_asking(wit: Wit, tmp_path: P
     assert sum(each["outcome"] == "loaded" for each in loaded["stored"]) == 1
 
 
+def test_what_a_column_says_of_who_counts_is_asked_in_a_mapping_and_kept(
+    wit: Wit, tmp_path: Path
+) -> None:
+    def sent(name: str, year: int) -> Path:
+        there: list[Row] = [[*row, "Y"] for row in people(year, 20, 30)[1:]]
+        gone: list[Row] = [[*row, "N"] for row in people(year, 4, 0)[1:]]
+        return workbook(tmp_path / name, [*HEADINGS, "Post filled?"], *there, *gone)
+
+    questions = tmp_path / "questions.json"
+    wit("check", sent("a.xlsx", 2024), "--questions", questions)
+    asked_of = {"who counts by 'Post filled?'": {"Y": None, "N": None}}
+    assert json.loads(questions.read_text(encoding="utf-8"))["words"] == asked_of
+    words = {"who counts by 'Post filled?'": {"Y": "counts", "N": "not counted"}}
+    wit("load", sent("b.xlsx", 2024), "--mapping", mapping(tmp_path / "m.json", words=words))
+    (table,) = json.loads(wit("check", sent("c.xlsx", 2025), "--json").stdout)["tables"]
+    assert table["counts"]["women"] == 20
+
+
 def test_what_is_given_stands_above_what_is_kept(wit: Wit, tmp_path: Path) -> None:
     path = two_sheets(tmp_path / "a.xlsx", 2024)
     wit("load", path, "--mapping", mapping(tmp_path / "m.json", sheets=["Staff"]))

@@ -152,7 +152,7 @@ def test_a_year_by_another_day_is_asked_and_what_is_no_council_is_left_out(tmp_p
     )
     questions = [problem.question for problem in asked(read(path))]
     assert [(q.about, q.choices, q.proposal) for q in questions if q] == [
-        ("2024-10", ("2024", "2025"), "2025"),
+        ("2024-10", ("2024", "2025", "not counted"), "2025"),
         ("Leeds Beckett University", ("not counted",), "not counted"),
     ]
     words = {"year": {"2024-10": "2025"}, "council": {"Leeds Beckett University": "not counted"}}

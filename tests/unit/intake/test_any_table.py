@@ -9,9 +9,10 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from etl.checks.rows import COUNTED, NOBODY
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
-from etl.workbooks.people import VACANT
+from etl.workbooks.flag_words import VACANT
 from tests.unit.intake.sheets import counts, read, text_file, told, workbook
 
 GENDERS = {
@@ -22,7 +23,9 @@ GENDERS = {
 }
 WORD_OF = {word: gender for gender, words in GENDERS.items() for word in words}
 # Lists are made up at random, so that many have hardly a gender in them.
-EXPLAINED = Answers(reasons={"gender hardly recorded": "It is made up."})
+EXPLAINED = Answers(
+    words={"status": {NOBODY: COUNTED}}, reasons={"gender hardly recorded": "It is made up."}
+)
 GRADES = ["Manager", "Technician", "Head of service", "PO3", "Grade 7"]
 COUNCILS = ["Leeds", "LB Camden", "Cardiff Council"]
 TITLES = [[], [("Workforce return",)], [("Digital and IT people",), ()]]

@@ -161,7 +161,7 @@ def test_a_column_that_may_tell_who_counts_is_asked_about(
 ) -> None:
     rows: list[Row] = [[word, gender, "Grade 6"] for word in words for gender in ("Female", "Male")]
     asked = codes(tmp_path, [heading, "Gender", "Grade"], *rows)
-    assert asked == ["column that may tell who counts"]
+    assert set(asked) == {"column that may tell who counts"}
     assert not codes(tmp_path, [heading, "Gender", "Grade"], *rows[:2])
 
 

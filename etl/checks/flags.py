@@ -1,0 +1,102 @@
+"""Columns that are not read and may tell who counts: what is asked of their words, and answered.
+
+The answers stand among the words of a mapping, under `told_by` the heading, so that what a 'Yes'
+means under one heading says nothing of a 'Yes' under another.
+"""
+
+from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.words import NOT_COUNTED
+
+WHO_COUNTS = "who counts by "
+COUNTS, SAYS_NOTHING = "counts", "says nothing of who counts"
+CHOICES = (COUNTS, NOT_COUNTED, SAYS_NOTHING)
+# What stands for the cells of a column that are blank, and for all the others of it.
+BLANK, FILLED = "(blank)", "(filled)"
+MAY_TELL, REMARKS = "column that may tell who counts", "remarks of leaving"
+MORE = "Send those in post alone, or answer what it says of a row: that it counts or does not"
+
+
+def told_by(heading: str) -> str:
+    """What the answers about the words of a column stand under."""
+    return f"{WHO_COUNTS}'{heading}'"
+
+
+def heading_of(told: str) -> str:
+    """The heading of the column that answers stand under; '' for those of anything else."""
+    return told.removeprefix(WHO_COUNTS).strip("'") if told.startswith(WHO_COUNTS) else ""
+
+
+def word_may_tell(sheet: str, cell: str, heading: str, word: str, proposal: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        MAY_TELL,
+        f"{_said(word)} under '{heading}', which may tell who is in post or one of the staff",
+        "one row for each person in post, or an answer which rows count",
+        f"{MORE}; '{SAYS_NOTHING}' settles the whole column.",
+        sheet,
+        cell,
+        _question(heading, word, proposal),
+    )
+
+
+def remarks_of_leaving(sheet: str, cell: str, heading: str, word: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        REMARKS,
+        f"cells with the word '{word}' under '{heading}', which is not read",
+        "people in post alone, or an answer whether such rows count",
+        f"{MORE}; '{SAYS_NOTHING}' settles the whole column.",
+        sheet,
+        cell,
+        _question(heading, word, ""),
+    )
+
+
+def too_many_words(sheet: str, cell: str, heading: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        MAY_TELL,
+        f"the column '{heading}', which is not read, may tell who is in post, and has too many "
+        "words to ask of each",
+        "one row for each person in post, or a column 'Status'",
+        "Send those in post alone, or head the column 'Status' with words such as 'In post' and "
+        "'Left'; if everybody in the list counts, say so.",
+        sheet,
+        cell,
+        Question(Settles.REASON, MAY_TELL),
+    )
+
+
+def unknown_meaning(sheet: str, cell: str, heading: str, word: str, answer: str) -> Problem:
+    return Problem(
+        Level.REFUSE,
+        "unknown answer",
+        f"the answer '{answer}' for {_said(word)} under '{heading}'",
+        f"one of {', '.join(CHOICES)}",
+        "Correct the mapping.",
+        sheet,
+        cell,
+    )
+
+
+def left_out(sheet: str, cell: str, heading: str, word: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "left out as settled",
+        f"rows with {_said(word)} under '{heading}', not counted",
+        "people in post",
+        "Nothing: it is as you said.",
+        sheet,
+        cell,
+    )
+
+
+def _question(heading: str, word: str, proposal: str) -> Question:
+    because = "the heading and the word say so" if proposal else ""
+    certainty = 0.6 if proposal else 0.0
+    about = told_by(heading)
+    return Question(Settles.WORD, word, about, CHOICES, proposal, because, certainty)
+
+
+def _said(word: str) -> str:
+    return {BLANK: "blank cells", FILLED: "cells that are filled"}.get(word, f"'{word}'")

@@ -1,0 +1,34 @@
+"""Words of people who are not on a council's staff, or may not be: councillors, volunteers, pools.
+
+datasets/reference/words/not-staff.csv has them (word, where, language, note). Those of `anywhere`
+are asked about wherever they stand, as a job title or a grade, too; those of `unread` only in a
+column that nothing is counted by. They only make a question: nobody is left out by a word alone.
+"""
+
+import csv
+from functools import cache
+
+from etl.vocabulary.words import WORDS, simple
+
+NOT_STAFF = WORDS / "not-staff.csv"
+ANYWHERE, UNREAD = "anywhere", "unread"
+
+
+@cache
+def not_staff() -> frozenset[str]:
+    """The simple forms of the words that are asked about wherever they stand."""
+    return _words(ANYWHERE)
+
+
+@cache
+def maybe_not_staff() -> frozenset[str]:
+    """The simple forms of all the words, for columns that nothing is counted by."""
+    return _words(ANYWHERE) | _words(UNREAD)
+
+
+def _words(where: str) -> frozenset[str]:
+    with NOT_STAFF.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    if wrong := [row["word"] for row in rows if row["where"] not in {ANYWHERE, UNREAD}]:
+        raise ValueError(f"{NOT_STAFF.name}: '{wrong[0]}' stands neither {ANYWHERE} nor {UNREAD}")
+    return frozenset(simple(row["word"]) for row in rows if row["where"] == where)

@@ -1,0 +1,160 @@
+"""Lists of people on a sheet: how they are told from tables of counts, and what stands beside them.
+
+A list is streamed and never held.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+
+from etl.checks import layouts
+from etl.checks.problems import Problem
+from etl.workbooks.columns import SETTLED, Field
+from etl.workbooks.figures import NotACount, whole
+from etl.workbooks.headings import holds_genders
+from etl.workbooks.kind import ONE_PERSONS
+from etl.workbooks.layout import Layout, is_sum, is_total, text_of
+from etl.workbooks.read import Row
+from etl.workbooks.shapes_groups import LABELS
+from etl.workbooks.shapes_words import stands_for
+
+ACROSS = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT))
+# A summary beside a list has no more rows than these, and two columns at least.
+SUMMARY_ROWS, SUMMARY_COLUMNS = 20, 2
+
+Rows = Sequence[tuple[int, Row]]
+
+
+def is_known_by_answers(layout: Layout) -> bool:
+    """Whether only answers say what the columns are, so that it is asked of the others, too."""
+    told = (heading.rank == SETTLED for heading in layout.headings if heading.field)
+    return all(told) and bool(layout.unknown)
+
+
+def is_list(layout: Layout, top: Rows) -> bool:
+    """Whether a table is a list, with a row a person, as far as its headings and top rows tell."""
+    is_told = layout.by_values or _tells_genders(layout, top)
+    return is_told and not _is_across(layout, top)
+
+
+def _tells_genders(layout: Layout, top: Rows) -> bool:
+    return Field.GENDER in layout.fields or holds_genders(layout, below(layout, top))
+
+
+def below(layout: Layout, rows: Rows) -> list[Row]:
+    """Of these rows, those below the headings."""
+    return [row for number, row in rows if number > layout.heading_row]
+
+
+def stream(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> list[Problem]:
+    """Let the sheet's rows stand at the first one below its headings; what is in doubt about it."""
+    first = [row for row in top if row[0] > layout.heading_row]
+    layout.sheet.rows = chain(first, rest)
+    doubt = _list_or_counts(layout, first)
+    return [doubt] if doubt else []
+
+
+# ---------------------------------------------------------------- a summary beside the list
+
+
+def summary_beside(layout: Layout, top: Rows) -> int | None:
+    """The blank column between a list and a summary of it by numbers, which stands beside it.
+
+    The summary ends before the list does. None where there is none.
+    """
+    columns = sorted(heading.place for heading in layout.headings)
+    gaps = [right - 1 for left, right in pairwise(columns) if right > left + 1]
+    for gap in gaps:
+        own = {h.field for h in layout.headings if h.place < gap and h.field}
+        beside = [h for h in layout.headings if h.place > gap]
+        is_list = Field.GENDER in own and bool(own & {*ONE_PERSONS, Field.ROLE})
+        of_people = {h.field for h in beside} & {*ONE_PERSONS, Field.ROLE}
+        if is_list and len(beside) >= SUMMARY_COLUMNS and not of_people:
+            rows = below(layout, top)
+            filled = [any(map(text_of, row[gap:])) for row in rows]
+            ends = sum(filled) <= SUMMARY_ROWS and not any(filled[sum(filled) :])
+            lists = sum(1 for row in rows if any(map(text_of, row[:gap])))
+            if ends and sum(filled) < lists and _has_numbers(rows, gap):
+                return gap
+    return None
+
+
+def _has_numbers(rows: Sequence[Row], gap: int) -> bool:
+    width = max(len(row) for row in rows)
+    return any(_all_whole(rows, place) for place in range(gap + 1, width))
+
+
+def cut_off(layout: Layout, width: int) -> list[str]:
+    """Leave out the columns from that place on; their headings are returned."""
+    gone = [heading.text for heading in layout.headings if heading.place >= width]
+    layout.headings = [heading for heading in layout.headings if heading.place < width]
+    layout.width = width
+    layout.columns.clear()
+    for heading in sorted(layout.headings, key=lambda each: each.rank):
+        if heading.field:
+            layout.columns.setdefault(heading.field, heading)
+    return gone
+
+
+# ---------------------------------------------------------------- lists and counts
+
+
+def _heading_cells(layout: Layout, top: Rows) -> Row:
+    return next((row for number, row in top if number == layout.heading_row), [])
+
+
+def _is_across(layout: Layout, top: Rows) -> bool:
+    """True where years, grades or patterns stand as headings beside a column of genders."""
+    if ONE_PERSONS & layout.fields:
+        return False
+    if Field.PEOPLE in layout.fields:
+        return not set(LABELS) & layout.fields
+    rows = below(layout, top)
+    across = 0
+    for place, cell in enumerate(_heading_cells(layout, top)):
+        text = text_of(cell)
+        says = stands_for(text) if text else None
+        if (says in ACROSS or is_sum(text)) and _all_whole(rows, place):
+            across += 2 if says is Field.YEAR else 1
+    return across > 1
+
+
+def _all_whole(rows: Sequence[Row], place: int) -> bool:
+    cells = [row[place] for row in rows if place < len(row) and text_of(row[place])]
+    try:
+        return bool([whole(cell) for cell in cells])
+    except NotACount:
+        return False
+
+
+def _labels(layout: Layout, rows: Sequence[Row]) -> Iterator[tuple[str, ...]]:
+    """What each row is about; where a pivot leaves a label blank, that of the row above."""
+    columns = layout.columns.values()
+    places = [h.place for h in columns if h.field in (*LABELS, Field.GENDER)]
+    above: dict[int, str] = {}
+    for row in rows:
+        for place in places:
+            above[place] = text_of(row[place]) or above.get(place, "")
+        yield tuple(above[place] for place in places)
+
+
+def _tells_apart(layout: Layout, rows: Sequence[Row]) -> bool:
+    """Whether a column tells each row from all others, as one of names or numbers does."""
+    places = (heading.place for heading in layout.headings)
+    return any(len({text_of(row[at]) for row in rows}) == len(rows) for at in places)
+
+
+def _list_or_counts(layout: Layout, below: Rows) -> Problem | None:
+    """A list in which no two rows are alike and a column that is not known holds whole numbers."""
+    if Field.PEOPLE in layout.fields or ONE_PERSONS & layout.fields:
+        return None
+    full = [row for _, row in below if len(row) == layout.width]
+    rows = [row for row in full if not any(map(is_total, row))]
+    alike = set(_labels(layout, rows))
+    numbers = [h for h in layout.unknown if _all_whole(rows, h.place)]
+    if not numbers or len(rows) < 2:
+        return None
+    may_be_counts = layout.by_values and len(numbers) > 1 and not _tells_apart(layout, rows)
+    if len(alike) < len(rows) and not may_be_counts:
+        return None
+    heading = numbers[0]
+    return layouts.list_or_counts(layout.sheet.name, layout.heading_cell(heading), heading.text)
