@@ -85,7 +85,7 @@ def table(
         line = flat(asked.name, (what, engine), sizes, times, promises if asked.drawn else None)
         share = most_of(times[what, engine, sizes[1]], whole_scan)
         said = "not promised"
-        if asked is not ONE_COUNCIL:
+        if asked.drawn:
             name = f"{engine}, {what}, {asked.name}, of the scan"
             said = promises.check(name, share, OF_SCAN)
         own = " ".join(f"{p50(times[name, 'DuckDB', 0]):7.1f}" for name in ("scan", "cube"))
