@@ -27,8 +27,9 @@ class Change:
 
 
 # Between years most people of a council are the same: chance moves little, and what seems to move
-# is the noise of rounding. It passes so many of its standard deviations about once in 10,000
-# (simulated in tests/spec/test_change.py): 0.05 ÷ 400, so none of 400 councils in 95 of 100 years.
+# is the noise of rounding. It passes so many of its standard deviations once in 200,000 councils
+# of 30 people and about twice in 10,000 of 100 to 400 (simulated in tests/spec/test_change.py): of
+# 400 councils of 30 to 200, none in about 95 of 100 years.
 NOISE = 4.5
 
 
