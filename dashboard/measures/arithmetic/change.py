@@ -41,8 +41,8 @@ def difference(
     Source: Newcombe, R. G. (1998), Statistics in Medicine 17, 873-890, method 10: from each
     share's Wilson interval, the distances squared and added. Of rounded counts the intervals are
     the widened ones, each by itself, so that an exact share may stand beside a rounded one.
-    `of_years`, of one group in two years, the interval reaches as far as the rounding's noise
-    alone may as well, so that no change is clear which that could have made.
+    `of_years`, of one group in two years, the interval reaches as far as the rounding's noise may
+    as well, so that what this alone makes is hardly ever called a change.
     """
     if not first.base or not second.base:
         return NotCalculable("there is nobody in one of the two")
