@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from dashboard.accounts.viewer import parse_viewer
 from dashboard.answers import SENDER, answers_in
 from dashboard.components.downloads import paper_scope, table_for
+from dashboard.components.links import COPY
 from dashboard.components.notices import not_found, refused
 from dashboard.components.serving import VIEW_COOKIE, desk, house, plain_page, viewer
 from dashboard.components.upload_form import gone
@@ -118,9 +119,11 @@ def brief(ending: str) -> Response:
         return plain_page(not_found(refusal_in_words(refusal)), 404)
     except (UnknownFormat, UnknownSubject, UnknownFilter) as error:
         return plain_page(not_found(str(error)), 404)
-    return _attachment(
-        write(outline, ending), f"{subject.slug}-{outline.year}.{ending}", kind.media_type
+    # A reader who has both papers can tell them apart by their names.
+    title = "-".join(
+        filter(None, [subject.slug, str(outline.year), given_once(request.args, COPY)])
     )
+    return _attachment(write(outline, ending), f"{title}.{ending}", kind.media_type)
 
 
 def _attachment(body: bytes, name: str, media_type: str) -> Response:

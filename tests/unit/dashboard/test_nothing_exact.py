@@ -185,7 +185,9 @@ def test_a_paper_to_be_passed_on_has_nothing_exact_even_for_its_own_officer(
     link = f"/brief.{ending}?subject=council:{MANCHESTER}&year=2025"
     own = looking_as(marked, OWN)
     assert betrayed(text_of(own.get(link)))
-    assert not betrayed(text_of(own.get(f"{link}&figures=protected")))
+    copy = own.get(f"{link}&figures=protected")
+    assert not betrayed(text_of(copy))
+    assert f"-2025-protected.{ending}" in copy.headers["Content-Disposition"]
     page = asked(own, "/", f"?council={MANCHESTER}")
     assert "for own use, not to be passed on" in page
     assert "figures=protected" in page
