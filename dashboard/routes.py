@@ -10,15 +10,14 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.accounts.viewer import parse_viewer
 from dashboard.answers import SENDER, answers_in
-from dashboard.components.downloads import table_for
-from dashboard.components.links import COPY, PROTECTED_COPY
+from dashboard.components.downloads import paper_scope, table_for
+from dashboard.components.links import COPY
 from dashboard.components.notices import not_found, refused
 from dashboard.components.serving import VIEW_COOKIE, desk, house, plain_page, viewer
 from dashboard.components.upload_form import gone
 from dashboard.measures.catalogue import UnknownMeasure
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.questions import refusal_in_words
-from dashboard.measures.reading import PROTECTED
 from dashboard.reports import UnknownFormat, format_named, write
 from dashboard.reports.brief import board_brief
 from dashboard.reports.subject import WHOLE, UnknownSubject, parse_subject
@@ -110,7 +109,7 @@ def brief(ending: str) -> Response:
         subject = parse_subject(given_once(request.args, "subject") or WHOLE)
         filters = parse_filters(request.args)
         outline = board_brief(
-            PROTECTED if given_once(request.args, COPY) == PROTECTED_COPY else asked_by.scope,
+            paper_scope(asked_by, request.args),
             asked_by.warehouse,
             subject=subject,
             year=filters.year,
@@ -120,9 +119,11 @@ def brief(ending: str) -> Response:
         return plain_page(not_found(refusal_in_words(refusal)), 404)
     except (UnknownFormat, UnknownSubject, UnknownFilter) as error:
         return plain_page(not_found(str(error)), 404)
-    return _attachment(
-        write(outline, ending), f"{subject.slug}-{outline.year}.{ending}", kind.media_type
+    # A reader who has both papers can tell them apart by their names.
+    title = "-".join(
+        filter(None, [subject.slug, str(outline.year), given_once(request.args, COPY)])
     )
+    return _attachment(write(outline, ending), f"{title}.{ending}", kind.media_type)
 
 
 def _attachment(body: bytes, name: str, media_type: str) -> Response:

@@ -27,7 +27,7 @@ def against(one: Benchmark, where: Where) -> Against:
     if stands_beside(one, where):
         return Against(one)
     note = (
-        f"{NO_BENCHMARK}: ‘{one.name}’ is of {one.population}, and these are {_who(where)}. "
+        f"{NO_BENCHMARK}: ‘{one.name}’ is of {one.population}, and these are {who(where)}. "
         "Parity, or a target of one’s own, can be set beside them."
     )
     return Against(None, (note,))
@@ -43,7 +43,8 @@ def stands_beside(one: Benchmark, where: Where) -> bool:
     return of_comparators and profession_of(where.council or "").startswith(DIGITAL)
 
 
-def _who(where: Where) -> str:
+def who(where: Where) -> str:
+    """Whom the figures are of, where they are of others than people in IT and digital jobs."""
     return {
         Population.COUNCIL_WORKFORCE: "whole workforces",
         Population.PAY_QUARTERS: "whole workforces",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from dashboard.measures.against import stands_beside
+from dashboard.measures.against import stands_beside, who
 from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.inquiry import Inquiry
 from dashboard.measures.permitted import Draft, Figures
@@ -64,6 +64,7 @@ COLUMNS = (
     Column("withheld", "Withheld", Unit.TEXT),
 )
 
+LEFT_OUT = "Left out are benchmarks of people in IT and digital jobs"
 SOURCES_NOTE = "Of whom each benchmark is, and its source, stand beside it in CSV and JSON."
 
 
@@ -82,14 +83,18 @@ def against_benchmarks(
     """
     first = benchmark_named(benchmark)
     inquiry = Inquiry.of(scope, warehouse, by, where)
+    every = dict.fromkeys((first, *benchmarks().values()))
+    beside = [one for one in every if stands_beside(one, inquiry.where)]
     rows = inquiry.counts().values()
     drafts = [
         Draft({**inquiry.label(row.group), **benchmark_said(one)}, _against(one), (group,))
         for row, group in zip(rows, inquiry.permit(rows), strict=True)
-        for one in dict.fromkeys((first, *benchmarks().values()))
-        if stands_beside(one, inquiry.where)
+        for one in beside
     ]
-    return inquiry.table(ENTRY, COLUMNS, drafts, notes=(SOURCES_NOTE,))
+    notes = [SOURCES_NOTE]
+    if len(beside) < len(every):
+        notes.append(f"{LEFT_OUT}: these are {who(inquiry.where)}.")
+    return inquiry.table(ENTRY, COLUMNS, drafts, notes=notes)
 
 
 def benchmark_said(one: Benchmark) -> Mapping[str, Any]:

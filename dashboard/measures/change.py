@@ -41,7 +41,7 @@ ENTRY = CatalogueEntry(
     source=(
         "Newcombe (1998), Statistics in Medicine 17, 873-890, method 10: the interval of a "
         "difference from two Wilson intervals; protected figures use the widened ones and, between "
-        "years, an interval that the noise of rounding alone passes less than once in 10,000."
+        "years, one that the noise of rounding alone passes about twice in 10,000 at the most."
     ),
     caveats=(
         "Between two years, of the councils that reported in both unless all are asked for. Two "

@@ -51,8 +51,10 @@ def whose(inquiry: Inquiry, against: Where | None, councils: Councils) -> tuple[
     then = _compared(inquiry, against)
     covered = coverage_of(then.scope, then.warehouse, then.where)
     named = difference_in_words(inquiry.where, then.where)
-    beside = f"Coverage of {named}: {covered.reported} of {covered.expected} councils."
-    return (beside,) if then.year == inquiry.year else (beside, NOTES[councils])
+    notes = [] if then.year == inquiry.year else [NOTES[councils]]
+    if covered.expected is not None:
+        notes.insert(0, f"Coverage of {named}: {covered.reported} of {covered.expected} councils.")
+    return tuple(notes)
 
 
 def too_few_the_same(drafts: Sequence[Draft], councils: Councils) -> tuple[str, ...]:

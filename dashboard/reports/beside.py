@@ -8,12 +8,11 @@ from dashboard.figures.style import Figure
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.nouns import listed, place
 from dashboard.measures.reading import Scope, Warehouse
-from dashboard.measures.safe_table import SafeTable
+from dashboard.measures.safe_table import WITHHELD, SafeTable
 from dashboard.measures.saying import capitalised, share_said
 from dashboard.measures.shares import shares
 from dashboard.measures.standing_apart import above
 from dashboard.reports.outline import Chart, TableBlock
-from dashboard.reports.short import WITHHELD
 from dashboard.url_state import Where
 from etl.vocabulary.councils import Council
 

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures.marks import ordered
-from dashboard.measures.safe_table import Column
+from dashboard.measures.safe_table import WITHHELD, Column
 from dashboard.measures.saying import FEW_OR_NONE, capitalised, rounded_away, verdict_said
 from dashboard.measures.values import NOTHING
 from dashboard.reports.outline import GROUP, OWN_MARK, TableBlock
 
-WITHHELD = "withheld"
 FIGURES = ("Women", "People", "Share, %", "95% interval, %", "Against the benchmark", "Councils")
 
 
@@ -27,7 +26,8 @@ def short(block: TableBlock) -> ShortTable:
     """The groups, women, people, share, interval, place against the benchmark, and coverage.
 
     Rows run as in the chart. A withheld row says so in place of its figures, and why against
-    the benchmark. Every figure is the SafeTable's own, percentages with one decimal place.
+    the benchmark; one of nobody, or of nobody whose gender is recorded, has dashes there. Every
+    figure is the SafeTable's own, percentages with one decimal place.
     """
     named = {GROUP.name} | {dimension.value for dimension in block.first.by}
     groups = tuple(column for column in block.columns() if column.name in named)
@@ -47,7 +47,8 @@ def _names(row: Mapping[str, Any], groups: tuple[Column, ...], own: str) -> tupl
 def _figures(row: Mapping[str, Any]) -> tuple[str, ...]:
     councils = coverage(row["councils_reported"], row["councils_expected"])
     if row["withheld"]:
-        return (*([WITHHELD] * 4), reason(row), councils)
+        instead = WITHHELD if row["withheld"].startswith(WITHHELD) else NOTHING
+        return (*([instead] * 4), reason(row), councils)
     return (
         FEW_OR_NONE if rounded_away(row, "women") else f"{row['women']:,}",
         f"{row['base']:,}",

@@ -11,7 +11,7 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from dashboard.measures.questions import in_words
-from dashboard.measures.safe_table import WITHHELD_MARK, Column, Unit
+from dashboard.measures.safe_table import WITHHELD, WITHHELD_MARK, Column, Unit
 from dashboard.measures.saying import capitalised
 from dashboard.reports.archive import START, steadied
 from dashboard.reports.outline import Outline, TableBlock
@@ -150,7 +150,7 @@ def _cell(row: Mapping[str, Any], column: Column) -> str | int | float:
     if column.name == "withheld":
         return str(value) or SHOWN
     if value is None:
-        return WITHHELD_MARK if row["withheld"] else NOT_APPLICABLE
+        return WITHHELD_MARK if row["withheld"].startswith(WITHHELD) else NOT_APPLICABLE
     if isinstance(value, float):
         return round(value, DECIMALS)
     return _plain(value) if isinstance(value, str) else int(value)

@@ -117,6 +117,7 @@ def test_a_benchmark_of_it_jobs_stands_beside_nobody_else(warehouse):
     where = Where(council=MANCHESTER, population=Population.COUNCIL_WORKFORCE)
     asked = against_benchmarks(EXACT, warehouse, where=where, benchmark="target=45")
     assert [row["benchmark"] for row in asked.rows] == ["target=45", "parity"]
+    assert asked.notes[-1].endswith("in IT and digital jobs: these are whole workforces.")
     table = shares(EXACT, warehouse, where=where)
     assert (table.benchmark, table.rows[0]["position"]) == (None, None)
     assert table.rows[0]["share"] == 60.0

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from statsmodels.stats.proportion import confint_proportions_2indep
 
-from dashboard.measures.arithmetic.change import Change, Standing, difference
+from dashboard.measures.arithmetic.change import NOISE, Change, Standing, difference
 from dashboard.measures.arithmetic.counts import Counts, NotCalculable
+from dashboard.measures.arithmetic.intervals import ROUNDING_VARIANCE
 from tests.chance import ENOUGH, LEAST_SHOWN, any_counts, cells, rounded_at_random
 from tests.told import told
 
@@ -151,6 +152,23 @@ def test_a_small_council_in_which_most_stayed_is_hardly_ever_said_to_have_change
     chance = np.random.default_rng(people)
     _, held, _ = called_clear(*most_stayed(people, 0.2, 2_000, chance), chance)
     assert held <= 1
+
+
+@pytest.mark.parametrize(("people", "most"), [(30, 0.2), (60, 1), (100, 2), (200, 2), (400, 2)])
+def test_the_noise_of_rounding_alone_hardly_ever_passes_what_is_allowed_for_it(people, most):
+    """Of 10,000 councils in which nobody came or left; a half more for the chance of the draws."""
+    chance = np.random.default_rng(people)
+    women = chance.binomial(people, 0.2, 400_000)
+    ends = []
+    for _ in range(2):
+        seen, others = (rounded_at_random(each, chance) for each in (women, people - women))
+        base = np.maximum(seen + others, LEAST_SHOWN)
+        share = seen / base
+        noise = np.sqrt(ROUNDING_VARIANCE * ((1 - share) ** 2 + share**2)) / base
+        ends.append((share, noise, seen + others >= LEAST_SHOWN))
+    (now, noise_now, is_shown), (then, noise_then, was_shown) = ends
+    passed = np.abs(now - then) > NOISE * np.hypot(noise_now, noise_then)
+    assert 10_000 * np.mean(passed[is_shown & was_shown]) <= 1.5 * most
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from dashboard.measures.two_questions import Councils
 from etl.vocabulary import definitions
 from etl.vocabulary.councils import register
 from etl.vocabulary.grades import Grade
+from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import Region
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
 from etl.warehouse.where import Dimension, Where
@@ -198,3 +199,10 @@ def test_the_coverage_of_what_is_compared_with_is_said(warehouse):
     table = change(EXACT, warehouse, where=where, against=Where(region=Region.WALES))
     assert "Coverage of Wales: 1 of 22 councils." in table.notes
     assert (table.rows[0]["councils"], table.rows[0]["councils_compared"]) == (1, 1)
+
+
+def test_of_people_whom_no_councils_are_expected_to_send_no_coverage_is_said(warehouse):
+    load(warehouse, counted(organisation=MANCHESTER, women=20, men=80))
+    members = Where(population=Population.SOCIETY_MEMBERSHIP, year=2025)
+    table = change(EXACT, warehouse, where=Where(council=MANCHESTER), against=members)
+    assert not any("None" in note or "Coverage" in note for note in table.notes)

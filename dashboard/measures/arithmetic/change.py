@@ -27,8 +27,9 @@ class Change:
 
 
 # Between years most people of a council are the same: chance moves little, and what seems to move
-# is the noise of rounding. It passes so many of its standard deviations about once in 10,000
-# (simulated in tests/spec/test_change.py): 0.05 ÷ 400, so none of 400 councils in 95 of 100 years.
+# is the noise of rounding. It passes so many of its standard deviations once in 200,000 councils
+# of 30 people and about twice in 10,000 of 100 to 400 (simulated in tests/spec/test_change.py): of
+# 400 councils of 30 to 200, none in about 95 of 100 years.
 NOISE = 4.5
 
 
@@ -40,8 +41,8 @@ def difference(
     Source: Newcombe, R. G. (1998), Statistics in Medicine 17, 873-890, method 10: from each
     share's Wilson interval, the distances squared and added. Of rounded counts the intervals are
     the widened ones, each by itself, so that an exact share may stand beside a rounded one.
-    `of_years`, of one group in two years, the interval reaches as far as the rounding's noise
-    alone may as well, so that no change is clear which that could have made.
+    `of_years`, of one group in two years, the interval reaches as far as the rounding's noise may
+    as well, so that what this alone makes is hardly ever called a change.
     """
     if not first.base or not second.base:
         return NotCalculable("there is nobody in one of the two")

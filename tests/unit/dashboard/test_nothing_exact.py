@@ -185,11 +185,20 @@ def test_a_paper_to_be_passed_on_has_nothing_exact_even_for_its_own_officer(
     link = f"/brief.{ending}?subject=council:{MANCHESTER}&year=2025"
     own = looking_as(marked, OWN)
     assert betrayed(text_of(own.get(link)))
-    assert not betrayed(text_of(own.get(f"{link}&figures=protected")))
-    page = own.get(f"/?council={MANCHESTER}").get_data(as_text=True)
-    assert "for own use, not to be passed on" in page or "figures=protected" in asked(
-        own, "/", f"?council={MANCHESTER}"
-    )
+    copy = own.get(f"{link}&figures=protected")
+    assert not betrayed(text_of(copy))
+    assert f"-2025-protected.{ending}" in copy.headers["Content-Disposition"]
+    page = asked(own, "/", f"?council={MANCHESTER}")
+    assert "for own use, not to be passed on" in page
+    assert "figures=protected" in page
+
+
+@pytest.mark.parametrize("misspelt", ["figures=Protected", "figures=exact", "figure=protected"])
+def test_a_misspelt_link_to_a_paper_makes_none_of_exact_figures(
+    marked: Dash, misspelt: str
+) -> None:
+    link = f"/brief.docx?subject=council:{MANCHESTER}&year=2025&{misspelt}"
+    assert looking_as(marked, OWN).get(link).status_code == 404
 
 
 @pytest.mark.parametrize("viewer", EVERYBODY_ELSE)

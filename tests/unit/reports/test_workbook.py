@@ -12,7 +12,12 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.reports import write
+from dashboard.reports.brief import board_brief
 from dashboard.reports.outline import Outline, TableBlock
+from dashboard.reports.short import short
+from dashboard.reports.subject import parse_subject
+from etl.warehouse.connect import Warehouse
+from etl.warehouse.scope import Scope
 
 MakeBrief = Callable[[str], Outline]
 Open = Callable[[str], Workbook]
@@ -150,3 +155,15 @@ def test_the_same_data_make_the_same_bytes(brief: MakeBrief) -> None:
 def test_the_file_is_all_text_and_numbers(brief: MakeBrief) -> None:
     names = zipfile.ZipFile(io.BytesIO(write(brief("uk"), "xlsx"))).namelist()
     assert not [name for name in names if "vba" in name or "media" in name or "external" in name]
+
+
+def test_of_own_figures_a_grade_with_nobody_in_it_is_not_called_withheld(
+    warehouse: Warehouse,
+) -> None:
+    """Nothing is kept from whoever sees exact figures: there is nobody, and no share."""
+    camden = parse_subject("council:Camden")
+    own = board_brief(Scope(exact=frozenset({"E09000007"})), warehouse, subject=camden)
+    nobody = [row for row in short(blocks(own)["By grade"]).rows if row[5] == "Nobody"]
+    assert {text for row in nobody for text in row[1:5]} == {"–"}
+    sheet = openpyxl.load_workbook(io.BytesIO(write(own, "xlsx")))["By grade"]
+    assert not any("[c]" in map(str, line) for line in cells(sheet))
