@@ -73,6 +73,10 @@ NOTES = (
     "Observed: the women of those grades added up. Of protected figures each is rounded by itself, "
     "so they need not be the women of the share; the interval allows for it.",
 )
+EACH_BY_ITSELF = (
+    "Each row stands by itself at 95 %: where nothing but chance is at work, one of twenty may yet "
+    "have fewer or more than expected. A council that differs is a reason to ask, and no finding."
+)
 
 
 def like_for_like(
@@ -94,7 +98,8 @@ def like_for_like(
     ladders = Ladders.of(asked.but(by=by, council=None))
     groups = ladders.groups if where.council is None else [(where.council,)]
     drafts = [_draft(ladders, group) for group in groups]
-    return asked.but(by=by).table(ENTRY, COLUMNS, drafts, notes=NOTES)
+    notes = (*NOTES, EACH_BY_ITSELF) if len(drafts) > 1 else NOTES
+    return asked.but(by=by).table(ENTRY, COLUMNS, drafts, notes=notes)
 
 
 def _groups_of(by: tuple[Dimension, ...], where: Where) -> tuple[Dimension, ...]:

@@ -23,7 +23,7 @@ def told_by(heading: str) -> str:
 
 def heading_of(told: str) -> str:
     """The heading of the column that answers stand under; '' for those of anything else."""
-    return told.removeprefix(WHO_COUNTS).strip("'") if told.startswith(WHO_COUNTS) else ""
+    return told[len(WHO_COUNTS) + 1 : -1] if told.startswith(WHO_COUNTS) else ""
 
 
 def word_may_tell(sheet: str, cell: str, heading: str, word: str, proposal: str) -> Problem:

@@ -227,3 +227,10 @@ def test_an_officer_sees_their_own_exactly_against_protected_others(warehouse):
     found = by_code(like_for_like(Scope(exact=frozenset({LEEDS})), warehouse))
     assert (found[LEEDS]["observed"], found[LEEDS]["base"]) == (17, 110)
     assert found[CAMDEN]["base"] % 5 == 0
+
+
+def test_several_councils_are_listed_with_what_chance_alone_may_make_of_them(warehouse):
+    worked(warehouse)
+    assert any("no finding" in note for note in like_for_like(EXACT, warehouse).notes)
+    one = like_for_like(EXACT, warehouse, where=LEEDS_AT_HEART)
+    assert not any("no finding" in note for note in one.notes)
