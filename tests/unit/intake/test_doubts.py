@@ -26,6 +26,8 @@ def codes(path: Path, *rows: Row) -> list[str]:
         ([["Grade 6", 9, 17], ["Grade 8", 5, 21], ["Digital", 14, 38]], "row that may be a total"),
         ([["Grade 6", 9, 17], ["of which part time", 4, 2], ["Grade 8", 5, 21]],
          "part of another row"),
+        ([["Grade 6", 9, 17], ["Grade 6 and above", 14, 38], ["Head of service", 5, 21]],
+         "row that may be a total"),
     ],
 )  # fmt: skip
 def test_rows_that_may_not_be_people_of_their_own_are_asked_about(
