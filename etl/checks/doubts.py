@@ -229,6 +229,18 @@ def more_than_one_in_a_row(sheet: str, cell: str, heading: str, most: str) -> Pr
     )
 
 
+def numbers_repeated(sheet: str, cell: str, rows: int) -> Problem:
+    return _ask(
+        "people in several rows",
+        f"women and men counted by the row, and staff numbers that stand in another row ({rows:,})",
+        "one row a person",
+        "Delete the rows that are not the person's main post; if each row is somebody else, say "
+        "so.",
+        sheet,
+        cell,
+    )
+
+
 def remarks_below(sheet: str, cell: str, heading: str, row: int) -> Problem:
     """`row` is the number of the first row with such a word."""
     return _ask(

@@ -11,7 +11,7 @@ from etl.vocabulary.not_staff import not_staff
 from etl.vocabulary.words import pattern_words, simple, status_words
 from etl.workbooks.columns import Field
 from etl.workbooks.doubts import WITHOUT, is_quarter, on_one_hundred, word_of
-from etl.workbooks.evidence import LONGEST_WEEK, sample
+from etl.workbooks.evidence import LONGEST_WEEK, Column, sample
 from etl.workbooks.figures import number_of
 from etl.workbooks.groups import Groups
 from etl.workbooks.identity import name_places
@@ -30,7 +30,8 @@ from etl.workbooks.totals import Line, Totals
 # Rows of these are no group of people, or are of people who stand in the other rows.
 SOMETHING_ELSE = re.compile(
     r"(?:average|mean|median|avg)(?: .*)?|(?:annual |basic |total )?(?:salary|salaries|pay)"
-    r"(?: bill| costs?)?|ages?|(?:length|years?) of service|(?:current |unfilled )?"
+    r"(?: bill| costs?)?|ages?|(?:length|years?) of service|offers? (?:accepted|made|pending)|"
+    r"(?:current |unfilled |open |live |funded |ex )?"
     r"(?:vacanc(?:y|ies)|vacant(?: posts?)?)(?: .*)?|(?:number of )?(?:new |internal |external )?"
     r"(?:leavers?|starters?|joiners?|hires?|promotions?|applicants?)(?: (?:in|during|this|since) .*"
     r"| \d.*)?|(?:part|full) time(?: staff| employees| workers)?|"
@@ -137,6 +138,18 @@ def on_other_columns(layout: Layout, findings: Findings) -> None:
             cell = layout.heading_cell(heading)
             problem = doubts.other_women_and_men(layout.sheet.name, cell, heading.text)
             findings.add(problem, same=problem.code).rows += 1
+
+
+def on_repeated_numbers(layout: Layout, findings: Findings) -> None:
+    """Ask of women and men counted in a list by noughts and ones, where somebody stands twice."""
+    if Field.STAFF_NUMBER not in layout.columns:
+        return
+    heading = layout.columns[Field.STAFF_NUMBER]
+    column = Column(sample(layout), heading.place)
+    again = column.filled - len(column.values)
+    if again:
+        cell = layout.heading_cell(heading)
+        findings.add(doubts.numbers_repeated(layout.sheet.name, cell, again))
 
 
 def on_equivalents(layout: Layout, findings: Findings) -> None:
