@@ -152,7 +152,13 @@ def on_repeated_numbers(layout: Layout, findings: Findings) -> None:
         findings.add(doubts.numbers_repeated(layout.sheet.name, cell, again))
 
 
-def on_equivalents(layout: Layout, findings: Findings) -> None:
+def on_several_in_a_row(layout: Layout, findings: Findings) -> None:
+    """Ask of a list whose rows may each be several people."""
+    _on_equivalents(layout, findings)
+    _on_multiples(layout, findings)
+
+
+def _on_equivalents(layout: Layout, findings: Findings) -> None:
     """Ask of rows with more than a person's full-time equivalent or week: each may be a group."""
     if {Field.PEOPLE, Field.STAFF_NUMBER} & layout.fields:
         return
@@ -169,7 +175,7 @@ def on_equivalents(layout: Layout, findings: Findings) -> None:
         findings.add(doubts.more_than_one_in_a_row(layout.sheet.name, cell, heading.text, said))
 
 
-def on_multiples(layout: Layout, findings: Findings) -> None:
+def _on_multiples(layout: Layout, findings: Findings) -> None:
     """Ask of words such as 'Analyst x 3' in a list: a row with one may be of several people."""
     if {Field.PEOPLE, Field.STAFF_NUMBER} & layout.fields or _tells_persons(layout):
         return
