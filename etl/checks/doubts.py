@@ -218,12 +218,24 @@ def too_many_in_a_row(sheet: str, cell: str, people: int) -> Problem:
     )
 
 
-def more_than_one_in_a_row(sheet: str, cell: str, heading: str, most: float) -> Problem:
+def more_than_one_in_a_row(sheet: str, cell: str, heading: str, most: str) -> Problem:
     return _ask(
         "more than one in a row",
-        f"up to {most:g} full-time equivalents in a row under '{heading}'",
+        f"{most} in a row under '{heading}'",
         "one person in each row, or a column with the number of people",
         "Send the numbers of people; if each row is one person all the same, say so.",
+        sheet,
+        cell,
+    )
+
+
+def numbers_repeated(sheet: str, cell: str, rows: int) -> Problem:
+    return _ask(
+        "people in several rows",
+        f"women and men counted by the row, and staff numbers that stand in another row ({rows:,})",
+        "one row a person",
+        "Delete the rows that are not the person's main post; if each row is somebody else, say "
+        "so.",
         sheet,
         cell,
     )

@@ -71,7 +71,7 @@ def list_or_counts(sheet: str, cell: str, heading: str) -> Problem:
     return Problem(
         Level.ASK,
         "list or counts",
-        f"genders with whole numbers under '{heading}', a heading that is not known",
+        f"genders with whole numbers under '{heading}', which may be numbers of people",
         "a list with one row a person, or a number of people with a heading such as 'Headcount'",
         f"Say whether '{heading}' is the number of people, or is not to be used because each row "
         "is one person.",

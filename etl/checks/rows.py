@@ -110,7 +110,8 @@ def row_not_understood(sheet: str, cell: str, what: str) -> Problem:
         "row not understood",
         f"a row inside the table with {what}",
         "a value in every column that is counted",
-        "Fill the row in, or delete it; if it is a heading or a note, and nobody, say so.",
+        "Fill the row in, or delete it; if it is a heading or a note, and the rows below it count "
+        "like those above, say so.",
         sheet,
         cell,
         Question(Settles.REASON, "row not understood"),

@@ -203,6 +203,12 @@ def council_not_then(spot: Spot, year: int, instead: Sequence[str], *, abolished
     return _ask(problem, spot, "council", _question(instead, proposal, because, certainty))
 
 
+def council_told_not_then(spot: Spot, year: int, instead: Sequence[str], place: str) -> Problem:
+    """A council of a title or name that did not exist on the snapshot day."""
+    question = Question(Settles.COUNCIL, place, choices=tuple(instead))
+    return replace(values.council_not_then(spot, year), question=question)
+
+
 def abolished_since(spot: Spot, council: str, last_day: str, after: Sequence[str]) -> Problem:
     return Problem(
         Level.ADVISE,

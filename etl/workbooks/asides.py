@@ -11,9 +11,10 @@ from etl.vocabulary.not_staff import not_staff
 from etl.vocabulary.words import pattern_words, simple, status_words
 from etl.workbooks.columns import Field
 from etl.workbooks.doubts import WITHOUT, is_quarter, on_one_hundred, word_of
-from etl.workbooks.evidence import sample
+from etl.workbooks.evidence import LONGEST_WEEK, Column, sample
 from etl.workbooks.figures import number_of
 from etl.workbooks.groups import Groups
+from etl.workbooks.identity import name_places
 from etl.workbooks.layout import Layout, Notes, filled, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import (
@@ -29,7 +30,8 @@ from etl.workbooks.totals import Line, Totals
 # Rows of these are no group of people, or are of people who stand in the other rows.
 SOMETHING_ELSE = re.compile(
     r"(?:average|mean|median|avg)(?: .*)?|(?:annual |basic |total )?(?:salary|salaries|pay)"
-    r"(?: bill| costs?)?|ages?|(?:length|years?) of service|(?:current |unfilled )?"
+    r"(?: bill| costs?)?|ages?|(?:length|years?) of service|offers? (?:accepted|made|pending)|"
+    r"(?:current |unfilled |open |live |funded |ex )?"
     r"(?:vacanc(?:y|ies)|vacant(?: posts?)?)(?: .*)?|(?:number of )?(?:new |internal |external )?"
     r"(?:leavers?|starters?|joiners?|hires?|promotions?|applicants?)(?: (?:in|during|this|since) .*"
     r"| \d.*)?|(?:part|full) time(?: staff| employees| workers)?|"
@@ -51,6 +53,10 @@ OF_OTHER_PEOPLE = re.compile(
 MOST_EQUIVALENT = 1.5
 HOURS_OF_A_WEEK = range(35, 41)
 PERCENT = 100
+# 'Analyst x 3' and '3 x Analyst'; most rows with 'Analyst (3)' tell of as many.
+TIMES = re.compile(r"(?:(?:.*\s)?[x×]\s?(?P<after>\d{1,2})|(?P<before>\d{1,2})\s?[x×]\s\S.*)", re.I)
+IN_BRACKETS = re.compile(r".*\S\s?\((\d{1,2})\)")
+MOST_TIMES = 50
 # Fewer rows rise by chance.
 RISING_ROWS = 8
 
@@ -134,16 +140,70 @@ def on_other_columns(layout: Layout, findings: Findings) -> None:
             findings.add(problem, same=problem.code).rows += 1
 
 
-def on_equivalents(layout: Layout, findings: Findings) -> None:
-    """Ask of rows with more than a person's full-time equivalent: each may be a group."""
-    if Field.FTE not in layout.columns or {Field.PEOPLE, Field.STAFF_NUMBER} & layout.fields:
+def on_repeated_numbers(layout: Layout, findings: Findings) -> None:
+    """Ask of women and men counted in a list by noughts and ones, where somebody stands twice."""
+    if Field.STAFF_NUMBER not in layout.columns:
         return
-    heading = layout.columns[Field.FTE]
+    heading = layout.columns[Field.STAFF_NUMBER]
+    column = Column(sample(layout), heading.place)
+    again = column.filled - len(column.values)
+    if again:
+        cell = layout.heading_cell(heading)
+        findings.add(doubts.numbers_repeated(layout.sheet.name, cell, again))
+
+
+def on_several_in_a_row(layout: Layout, findings: Findings) -> None:
+    """Ask of a list whose rows may each be several people."""
+    _on_equivalents(layout, findings)
+    _on_multiples(layout, findings)
+
+
+def _on_equivalents(layout: Layout, findings: Findings) -> None:
+    """Ask of rows with more than a person's full-time equivalent or week: each may be a group."""
+    if {Field.PEOPLE, Field.STAFF_NUMBER} & layout.fields:
+        return
+    field = Field.FTE if Field.FTE in layout.columns else Field.HOURS
+    heading = layout.columns.get(field)
+    if heading is None or (field is Field.HOURS and _tells_persons(layout)):
+        return
     cells = (row[heading.place] for row in sample(layout) if heading.place < len(row))
     most = max((cell for cell in cells if isinstance(cell, (int, float))), default=0)
-    if most > MOST_EQUIVALENT and most != PERCENT and int(most) not in HOURS_OF_A_WEEK:
+    of_many = most > LONGEST_WEEK if field is Field.HOURS else most > MOST_EQUIVALENT
+    if of_many and most != PERCENT and int(most) not in HOURS_OF_A_WEEK:
         cell = layout.heading_cell(heading)
-        findings.add(doubts.more_than_one_in_a_row(layout.sheet.name, cell, heading.text, most))
+        said = f"up to {most:g} {'hours' if field is Field.HOURS else 'full-time equivalents'}"
+        findings.add(doubts.more_than_one_in_a_row(layout.sheet.name, cell, heading.text, said))
+
+
+def _on_multiples(layout: Layout, findings: Findings) -> None:
+    """Ask of words such as 'Analyst x 3' in a list: a row with one may be of several people."""
+    if {Field.PEOPLE, Field.STAFF_NUMBER} & layout.fields or _tells_persons(layout):
+        return
+    rows = sample(layout)
+    for heading in layout.headings:
+        texts = [text_of(row[heading.place]) for row in rows if heading.place < len(row)]
+        many = [number for text in texts if (number := _times(text)) > 1]
+        in_brackets = [int(found[1]) for text in texts if (found := IN_BRACKETS.fullmatch(text))]
+        if len(in_brackets) * 2 > len(texts):
+            many += [number for number in in_brackets if number > 1]
+        if many:
+            # Not the words beside it, which may be a name.
+            cell, said = layout.heading_cell(heading), f"'x {max(many)}' or the like"
+            sheet = layout.sheet.name
+            findings.add(doubts.more_than_one_in_a_row(sheet, cell, heading.text, said))
+            return
+
+
+def _times(text: str) -> int:
+    """3 for 'Analyst x 3'; 0 for words without such a number."""
+    found = TIMES.fullmatch(text)
+    number = int(found["before"] or found["after"]) if found else 0
+    return number if number <= MOST_TIMES else 0
+
+
+def _tells_persons(layout: Layout) -> bool:
+    """Whether names or dates say that each row is a person, whose hours may be of a month."""
+    return bool({Field.START, Field.LEAVING} & layout.fields or name_places(layout))
 
 
 def _on_rows(

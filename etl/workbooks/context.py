@@ -7,14 +7,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from etl.checks import tables
+from etl.checks import tables, words
 from etl.checks.problems import Findings
+from etl.checks.values import Spot
 from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, register
 from etl.vocabulary.populations import Population
 from etl.vocabulary.words import simple
 from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_day, year_in
 from etl.workbooks.answers import NOTHING_SETTLED, Answers, answers_from
 from etl.workbooks.columns import Field
+from etl.workbooks.council_terms import others_then
 from etl.workbooks.layout import Layout
 from etl.workbooks.naming import councils_in, named_barely
 
@@ -112,12 +114,7 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
     day = snapshot_day(year) if year else None
     said = asked.answers.council_of(layout.names) or asked.council
     if said:
-        try:
-            return register().find(said, on=day)
-        except (UnknownCouncil, AmbiguousCouncil) as error:
-            expected = "the name or code of one council"
-            findings.add(tables.unknown_answer("council", said, expected, str(error)))
-            return None
+        return _council_given(said, day, findings)
     if Field.COUNCIL in layout.columns:
         return None
     first = layout.first_titles
@@ -128,6 +125,11 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
         councils |= {council for text in own for council in named_barely(text, day)}
     if len(councils) == 1:
         council = councils.pop()
+        if day and not council.existed_on(day):
+            spot = Spot(layout.sheet.name, "", council.name)
+            there = others_then(council, day)
+            findings.add(words.council_told_not_then(spot, year, there, layout.place))
+            return None
         findings.add(
             tables.council_taken_from(layout.sheet.name, council.name, where, layout.place)
         )
@@ -135,6 +137,23 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
     names = [council.name for council in councils]
     findings.add(tables.no_council(layout.sheet.name, names, layout.place))
     return None
+
+
+def _council_given(said: str, day: date | None, findings: Findings) -> Council | None:
+    try:
+        council = register().find(said, on=day)
+    except (UnknownCouncil, AmbiguousCouncil) as error:
+        expected = "the name or code of one council"
+        findings.add(tables.unknown_answer("council", said, expected, str(error)))
+        return None
+    if day and not council.existed_on(day):
+        expected = f"a council that existed on 31 March {day.year}"
+        there = others_then(council, day)
+        instead = f"; there was {tables.listed(there)}" if there else ""
+        fix = f"Correct the council or the year{instead}."
+        findings.add(tables.unknown_answer("council", said, expected, fix))
+        return None
+    return council
 
 
 def _told(

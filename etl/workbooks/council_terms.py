@@ -46,13 +46,17 @@ def _not_one(spot: Spot, error: UnknownCouncil | AmbiguousCouncil, day: date | N
 
 def _not_then(spot: Spot, council: Council, day: date) -> Problem:
     abolished = council.end is not None and council.end < day
-    if abolished:
+    names = others_then(council, day)
+    return problems.council_not_then(spot, day.year, names, abolished=abolished)
+
+
+def others_then(council: Council, day: date) -> list[str]:
+    """The councils that stood in a council's place on a day when it did not exist itself."""
+    if council.end is not None and council.end < day:
         instead = [register().by_code(code) for code in council.successors]
     else:
         instead = [other for other in register() if council.code in other.successors]
-    there = [other for other in instead if other.existed_on(day)]
-    names = _choices(there, day)
-    return problems.council_not_then(spot, day.year, names, abolished=abolished)
+    return _choices([other for other in instead if other.existed_on(day)], day)
 
 
 def _since_abolished(spot: Spot, council: Council) -> Problem | None:

@@ -13,6 +13,7 @@ from etl.workbooks.asides import (
     on_counts,
     on_empty_rows,
     on_other_columns,
+    on_repeated_numbers,
     on_unknown_groups,
 )
 from etl.workbooks.beside import Beside
@@ -69,6 +70,7 @@ class CountedRows:
 
     def __iter__(self) -> Iterator[tuple[Group, Counts]]:
         on_other_columns(self._layout, self._findings)
+        on_repeated_numbers(self._layout, self._findings)
         held: list[Counted] | None = []
         for each in self._rows():
             if held is None:

@@ -212,9 +212,18 @@ def sums(lines: Sequence[Line]) -> Iterator[tuple[Line, Sequence[Line]]]:
         above = _run(line, lines[start:at][::-1])
         is_section = (below and at == start) or (above and above == at - start)
         is_likely = len(lines) <= SHORT_TABLE and _people(line) >= PEOPLE_INSIDE
+        others = [*lines[:at], *lines[at + 1 :]]
         if (is_section and _people(line) >= PEOPLE) or ((below or above) and is_likely):
             yield line, lines[at + 1 : at + 1 + below] if below else lines[at - above : at]
             start = at + 1 if above else at + 1 + below
+        elif is_likely and _is_of_all(line, others):
+            yield line, others
+
+
+def _is_of_all(line: Line, others: Sequence[Line]) -> bool:
+    """True for the sum of all others on both sides of it, where each is told by one word alone."""
+    is_plain = all(len(names_of(each.about)) == 1 for each in (line, *others))
+    return is_plain and bool(others) and _run(line, others) == len(others)
 
 
 def _run(line: Line, others: Sequence[Line]) -> int:

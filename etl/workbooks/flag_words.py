@@ -61,8 +61,9 @@ NOBODY = frozenset(
     ("vacant", "vacancy", "historic", "historical", "inactive", "deleted", "frozen", "ended",
      "former", "ex employee", "not in post", "unfilled", "ceased", "withdrawn", "gwag")
 )  # fmt: skip
-VACANT = frozenset(("vacant", "vacancy", "swydd wag", "unfilled", "unfilled post", "post vacant",
-                    "to be recruited", "tbr", "frozen post", "gwag"))  # fmt: skip
+VACANT = frozenset(("vacant", "vacancy", "vacant post", "vacant position", "swydd wag", "unfilled",
+                    "unfilled post", "post vacant", "to be recruited", "tbr", "frozen post",
+                    "gwag"))  # fmt: skip
 # The same within a few words, such as 'Offer withdrawn'.
 NOBODY_WITHIN = re.compile(
     r"\b(?:vacant|historic|historical|inactive|deleted|frozen|withdrawn|ceased|declined|cancelled|"

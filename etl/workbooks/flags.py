@@ -29,6 +29,7 @@ from etl.workbooks.flag_words import (
     OF_STATUS,
     TELLING,
     TICKED,
+    VACANT,
     YES_AND_NO,
     is_of_a_day,
     is_plain,
@@ -159,10 +160,13 @@ class _Looked:
 
         `there` are the words beside a status and last day that say of nobody that they are gone.
         """
-        # Who is called 'Vacant' is told row by row.
         is_name = heading_key(heading.text) in identifiers() and len(words) > WORDS_OF_A_FLAG
-        if heading.rank == SETTLED or is_name or not words.keys() - {""}:
+        if heading.rank == SETTLED or not words.keys() - {""}:
             return None
+        if is_name:
+            # 'Vacant' beside a gender, in these words alone: in others a name may stand.
+            vacant = {text: NOT_COUNTED for form, text in words.items() if form in VACANT}
+            return Flag(heading, By.WORD, vacant, others=False) if vacant else None
         if self._may_tell(heading, words.keys()):
             flag = _asked(heading, words)
             # A status or last day says who is gone, unless somebody it calls there is not.
@@ -175,9 +179,8 @@ class _Looked:
         if others:
             return Flag(heading, By.WORD, others, others=False)
         remarks = {word: "" for text in words for word in GONE.findall(text)}
-        if heading.field is None and remarks and not self.says_who:
-            return Flag(heading, By.REMARKS, remarks)
-        return None
+        is_told = heading.field is None and bool(remarks) and not self.says_who
+        return Flag(heading, By.REMARKS, remarks) if is_told else None
 
     def _may_tell(self, heading: Heading, words: Iterable[str]) -> bool:
         form, found = simple(heading.text), set(words)

@@ -3,14 +3,16 @@
 A list is streamed and never held.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from etl.checks import layouts
 from etl.checks.problems import Problem
-from etl.workbooks.columns import SETTLED, Field
+from etl.workbooks.columns import SETTLED, Field, Heading, heading_key
+from etl.workbooks.evidence import FEW_NUMBERS, Column
 from etl.workbooks.figures import NotACount, whole
 from etl.workbooks.headings import holds_genders
+from etl.workbooks.identity import identifiers
 from etl.workbooks.kind import ONE_PERSONS
 from etl.workbooks.layout import Layout, is_sum, is_total, text_of
 from etl.workbooks.read import Row
@@ -20,6 +22,10 @@ from etl.workbooks.shapes_words import stands_for
 ACROSS = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT))
 # A summary beside a list has no more rows than these, and two columns at least.
 SUMMARY_ROWS, SUMMARY_COLUMNS = 20, 2
+# In so long a list of people, such a share of the names are different.
+LONG, ALL_BUT_FEW = 30, 0.9
+# Headings that are not read, and under which people may be counted all the same.
+MAY_COUNT = frozenset(("no", "establishment", "budgeted headcount"))
 
 Rows = Sequence[tuple[int, Row]]
 
@@ -126,35 +132,63 @@ def _all_whole(rows: Sequence[Row], place: int) -> bool:
         return False
 
 
-def _labels(layout: Layout, rows: Sequence[Row]) -> Iterator[tuple[str, ...]]:
-    """What each row is about; where a pivot leaves a label blank, that of the row above."""
-    columns = layout.columns.values()
-    places = [h.place for h in columns if h.field in (*LABELS, Field.GENDER)]
+def _have_alike(rows: Sequence[Row], places: Sequence[int]) -> bool:
+    """Whether two rows say the same there; a cell left blank says what stands above it."""
     above: dict[int, str] = {}
+    found = set()
     for row in rows:
-        for place in places:
-            above[place] = text_of(row[place]) or above.get(place, "")
-        yield tuple(above[place] for place in places)
+        above.update((place, text) for place in places if (text := text_of(row[place])))
+        found.add(tuple(above.get(place, "") for place in places))
+    return len(found) < len(rows)
 
 
-def _tells_apart(layout: Layout, rows: Sequence[Row]) -> bool:
+def _tells_apart(rows: Sequence[Row], places: Iterable[int]) -> bool:
     """Whether a column tells each row from all others, as one of names or numbers does."""
-    places = (heading.place for heading in layout.headings)
-    return any(len({text_of(row[at]) for row in rows}) == len(rows) for at in places)
+    kinds = [len({text_of(row[at]) for row in rows}) for at in places]
+    # In a long list two people may have one name.
+    most = len(rows) * (ALL_BUT_FEW if len(rows) >= LONG else 1)
+    return any(found >= most for found in kinds)
 
 
 def _list_or_counts(layout: Layout, below: Rows) -> Problem | None:
-    """A list in which no two rows are alike and a column that is not known holds whole numbers."""
+    """A list in which no two rows are alike and a column that is not read holds whole numbers."""
     if Field.PEOPLE in layout.fields or ONE_PERSONS & layout.fields:
         return None
     full = [row for _, row in below if len(row) == layout.width]
     rows = [row for row in full if not any(map(is_total, row))]
-    alike = set(_labels(layout, rows))
-    numbers = [h for h in layout.unknown if _all_whole(rows, h.place)]
+    numbers = [h for h in layout.headings if _may_be_people(h, rows)]
     if not numbers or len(rows) < 2:
         return None
-    may_be_counts = layout.by_values and len(numbers) > 1 and not _tells_apart(layout, rows)
-    if len(alike) < len(rows) and not may_be_counts:
+    labels = [h.place for h in layout.columns.values() if h.field in (*LABELS, Field.GENDER)]
+    if _have_alike(rows, labels) and not _may_be_counts(layout, rows, numbers):
         return None
     heading = numbers[0]
     return layouts.list_or_counts(layout.sheet.name, layout.heading_cell(heading), heading.text)
+
+
+def _may_be_people(heading: Heading, rows: Sequence[Row]) -> bool:
+    """Whether a column that is not read may hold the number of people of each row."""
+    if heading.rank == SETTLED or not _all_whole(rows, heading.place):
+        return False
+    if heading.field is not None or not heading.known:
+        # A list has no total of women and men.
+        return heading.field in (None, Field.TOTAL)
+    may_count = heading_key(heading.text) in MAY_COUNT
+    return may_count and not _is_running(Column(rows, heading.place))
+
+
+def _is_running(column: Column) -> bool:
+    """Whether numbers run from one on, in whatever order, or are large and all different."""
+    is_long = column.filled >= FEW_NUMBERS
+    runs = sorted(whole(value) or 0 for value in column.values) == [*range(1, column.filled + 1)]
+    return column.is_numbering or (is_long and runs)
+
+
+def _may_be_counts(layout: Layout, rows: Sequence[Row], numbers: Sequence[Heading]) -> bool:
+    """Whether rows with the same labels are told apart by words of groups, and by no name."""
+    if layout.by_values:
+        places = [heading.place for heading in layout.headings]
+        return len(numbers) > 1 and not _tells_apart(rows, places)
+    words = [heading for heading in layout.headings if heading not in numbers]
+    names = [h.place for h in words if not h.known or heading_key(h.text) in identifiers()]
+    return not _tells_apart(rows, names) and not _have_alike(rows, [h.place for h in words])

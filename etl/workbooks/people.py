@@ -10,7 +10,7 @@ from etl.checks import doubts, rows
 from etl.checks.problems import Findings, Problem
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import gender_words, simple
-from etl.workbooks.asides import on_equivalents
+from etl.workbooks.asides import on_several_in_a_row
 from etl.workbooks.columns import Field
 from etl.workbooks.evidence import sample
 from etl.workbooks.flag_words import is_vacant
@@ -94,7 +94,7 @@ class People:
 
     def __iter__(self) -> Iterator[Person]:
         gender = self._layout.columns[Field.GENDER].place
-        on_equivalents(self._layout, self._findings)
+        on_several_in_a_row(self._layout, self._findings)
         who = WhoCounts(self._layout, self._groups, self._findings)
         staff, people = self._place(Field.STAFF_NUMBER), self._place(Field.PEOPLE)
         hours = self._place(Field.HOURS, Field.FTE)

@@ -24,9 +24,10 @@ EVIDENCE = 60
 LOOKED_AT = 25
 FTE = frozenset(("fte", "ftes", "full time equivalent", "full time equivalents", "wte",
                  "whole time equivalent", "whole time equivalents"))  # fmt: skip
-HEADCOUNTS = frozenset(("headcount", "head count", "number", "number of people", "number of staff",
-                        "people", "persons", "number of responses", "no", "staff", "employees",
-                        "number of employees", "count", "number of respondents"))  # fmt: skip
+HEADCOUNTS = frozenset(("headcount", "head count", "hc", "number", "number of people",
+                        "number of staff", "people", "persons", "number of responses", "no",
+                        "staff", "employees", "number of employees", "count",
+                        "number of respondents"))  # fmt: skip
 # A table may have rows of these beside anything else: nobody is in two of them.
 PARTS_OF_A_COUNCIL = frozenset(("directorate", "department", "division", "service", "services",
                                 "team", "teams", "section", "unit", "function", "area", "branch",

@@ -26,6 +26,12 @@ def codes(path: Path, *rows: Row) -> list[str]:
         ([["Grade 6", 9, 17], ["Grade 8", 5, 21], ["Digital", 14, 38]], "row that may be a total"),
         ([["Grade 6", 9, 17], ["of which part time", 4, 2], ["Grade 8", 5, 21]],
          "part of another row"),
+        ([["Grade 6", 9, 17], ["Grade 8", 5, 20], ["Open vacancies", 2, 2]],
+         "row of something else"),
+        ([["Grade 6", 9, 17], ["Grade 8", 5, 20], ["Offers accepted", 2, 2]],
+         "row of something else"),
+        ([["Grade 6", 9, 17], ["Grade 6 and above", 14, 38], ["Head of service", 5, 21]],
+         "row that may be a total"),
     ],
 )  # fmt: skip
 def test_rows_that_may_not_be_people_of_their_own_are_asked_about(
@@ -212,3 +218,10 @@ def test_columns_of_other_women_and_men_are_asked_about(
     rows: list[Row] = [["Grade 6", 4, 10, 3], ["Grade 8", 6, 12, 2]]
     found = codes(tmp_path, ["Grade", "Female", "Male", heading], *rows)
     assert ("other women and men" in found) == is_asked
+
+
+def test_a_staff_number_twice_in_a_list_of_noughts_and_ones_is_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [[number, "Grade 6", 1, 0] for number in (101, 102, 103, 101)]
+    headings = ["Staff number", "Grade", "Female", "Male"]
+    assert "people in several rows" in codes(tmp_path, headings, *rows)
+    assert "people in several rows" not in codes(tmp_path, headings, *rows[:3])

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from etl.checks.problems import Level
+from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Verdict
-from tests.unit.intake.sheets import Row, read, workbook
+from tests.unit.intake.sheets import Row, counts, read, told, workbook
 
 FILE = "Leeds City Council ICT 2025.xlsx"
 
@@ -39,3 +41,75 @@ def test_a_small_table_with_notes_below_is_no_list(tmp_path: Path, number: float
     reading = read(workbook(tmp_path / FILE, *rows))
     assert [table.layout for table in reading.tables] == ["counts"]
     assert reading.verdict is not Verdict.READY
+
+
+TITLES: list[Row] = [("Analyst", "F", 3), ("Analyst", "M", 3), ("Engineer", "M", 2)]
+OF_TEAMS: list[Row] = [
+    ("Desk", "Analyst", "F", 3), ("Desk", "Analyst", "M", 4), ("Network", "Analyst", "F", 2),
+    ("Network", "Analyst", "M", 6), ("Network", "Engineer", "M", 5),
+]  # fmt: skip
+NAMES = ("Ann Lee", "Bo Day", "Cy Fox", "Di Hay", "Ed Jay", "Flo Kay")
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows"),
+    [
+        (("Job title", "Sex", "No."), TITLES),
+        (("Division", "Job title", "Gender", "Complement"), OF_TEAMS),
+        (("Site", "Grade", "Gender", "Qty"), OF_TEAMS),
+        (("Site", "Job title", "Gender", "No."), OF_TEAMS),
+        (("Team", "Job title", "Gender", "Total"), OF_TEAMS),
+        (("Team", "Job title", "Gender", "Establishment"), OF_TEAMS),
+    ],
+)
+def test_numbers_that_may_be_people_of_each_gender_are_asked_about(
+    tmp_path: Path, headings: Row, rows: list[Row]
+) -> None:
+    path = workbook(tmp_path / FILE, headings, *rows)
+    asked = read(path)
+    assert "list or counts" in {problem.code for problem in asked.problems}
+    assert asked.verdict is Verdict.NEEDS_ANSWERS
+    answered = read(path, answers=Answers(headings={str(headings[-1]): "number of people"}))
+    assert answered.verdict is Verdict.READY, told(answered)
+    assert sum(counts(answered).values()) == sum(row[-1] for row in rows)
+
+
+@pytest.mark.parametrize("heading", ["No.", "Locker"])
+def test_numbers_beside_names_are_a_list(tmp_path: Path, heading: str) -> None:
+    numbers = (4, 1, 6, 2, 5, 3) if heading == "No." else (14, 14, 12, 12, 16, 13)
+    people = zip(NAMES, "FMMFMF", numbers, strict=True)
+    rows: list[Row] = [(name, "Analyst", sex, number) for name, sex, number in people]
+    reading = read(workbook(tmp_path / FILE, ("Name", "Job title", "Sex", heading), *rows))
+    assert reading.verdict is Verdict.READY
+    assert [table.layout for table in reading.tables] == ["people"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows"),
+    [
+        (("Job title", "Sex", "Hours"), [(*row[:2], row[2] * 37) for row in TITLES]),
+        (("Job title", "Sex"), [(f"{row[0]} x {row[2]}", row[1]) for row in TITLES]),
+        (("Job title", "Sex"), [(f"{row[2]} x {row[0]}", row[1]) for row in TITLES]),
+        (("Job title", "Sex"), [(f"{row[0]} ({row[2]})", row[1]) for row in TITLES]),
+    ],
+)
+def test_rows_of_several_people_in_a_list_are_asked_about(
+    tmp_path: Path, headings: Row, rows: list[Row]
+) -> None:
+    reading = read(workbook(tmp_path / FILE, headings, *rows))
+    asked = [problem.code for problem in reading.problems if problem.level is Level.ASK]
+    assert asked == ["more than one in a row"]
+
+
+def test_hours_of_a_month_beside_names_are_a_list(tmp_path: Path) -> None:
+    rows: list[Row] = [(name, "Analyst", "F", 160) for name in NAMES]
+    reading = read(workbook(tmp_path / FILE, ("Name", "Job title", "Sex", "Hours"), *rows))
+    assert reading.verdict is Verdict.READY, told(reading)
+
+
+def test_headings_of_headcounts_cut_short_are_known(tmp_path: Path) -> None:
+    headings = ("Team", "Women HC", "Women FTE", "Men HC", "Men FTE")
+    rows: list[Row] = [("Desk", 3, 2.5, 4, 4), ("Web", 4, 3.1, 1, 1)]
+    reading = read(workbook(tmp_path / FILE, headings, *rows))
+    assert reading.verdict is Verdict.READY, told(reading)
+    assert (counts(reading)["women"], counts(reading)["men"]) == (7, 5)

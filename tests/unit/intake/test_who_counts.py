@@ -197,3 +197,14 @@ def test_the_heading_is_told_from_what_answers_stand_under() -> None:
 def test_words_of_no_staff_are_among_those_that_may_be_none() -> None:
     assert not_staff() < maybe_not_staff()
     assert "agency" in maybe_not_staff() - not_staff()
+
+
+@pytest.mark.parametrize("vacant", ["Vacant", "VACANT POST", "To be recruited"])
+def test_a_vacant_post_with_a_gender_is_asked_about(tmp_path: Path, vacant: str) -> None:
+    names = [f"Person {letter}" for letter in "ABCDEFGH"]
+    rows: list[Row] = [[name, "Female", "Grade 6"] for name in (*names, vacant)]
+    headings = ["Name", "Gender", "Grade"]
+    assert abouts(listed(tmp_path, headings, *rows)) == [vacant]
+    answers = Answers(words={told_by("Name"): {vacant: NOT_COUNTED}})
+    reading = listed(tmp_path, headings, *rows, answers=answers)
+    assert (reading.verdict, counts(reading)["women"]) == ("ready", len(names))

@@ -10,7 +10,7 @@ from etl.checks.problems import Level, Settles
 from etl.vocabulary.pay import place_on_scale
 from etl.vocabulary.titles import family_of
 from etl.workbooks.answers import Answers
-from tests.unit.intake.sheets import by_status, counts, listed, told
+from tests.unit.intake.sheets import by_status, counts, listed, read, told, workbook
 
 
 @pytest.mark.parametrize(
@@ -174,6 +174,20 @@ def test_a_council_that_is_not_plain_is_asked_about_and_settled(
     settled = Answers(words={"council": {council: answer}})
     again = listed(tmp_path, headings, row, name="r.xlsx", answers=settled)
     assert again.verdict == "ready", told(again)
+
+
+def test_a_council_of_a_title_that_was_abolished_by_then_is_asked_about(tmp_path: Path) -> None:
+    rows = [("Allerdale Borough Council",), ("Gender", "Grade"), ("F", "Manager"), ("M", "Manager")]
+    path = workbook(tmp_path / "ICT 2025.xlsx", *rows)
+    asked = [problem for problem in read(path).problems if problem.level is Level.ASK]
+    assert [problem.code for problem in asked] == ["council not there in that year"]
+    assert asked[0].question
+    assert (asked[0].question.settles, asked[0].question.choices) == (
+        Settles.COUNCIL, ("Cumberland Council",)
+    )  # fmt: skip
+    assert read(path, council="Cumberland").verdict == "ready"
+    assert read(path, council="Allerdale").verdict == "refused"
+    assert read(path, year="2023").verdict == "ready"
 
 
 def test_a_council_abolished_since_is_noted(tmp_path: Path) -> None:
