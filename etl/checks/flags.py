@@ -67,6 +67,20 @@ def too_many_words(sheet: str, cell: str, heading: str) -> Problem:
     )
 
 
+def rows_may_not_count(sheet: str, cell: str, heading: str) -> Problem:
+    """Of counts, whose rows are no persons: they are taken out by their sender."""
+    return Problem(
+        Level.ASK,
+        MAY_TELL,
+        f"the column '{heading}', which is not read, may tell which rows count",
+        "rows of people in post alone",
+        "Take out the rows that do not count; if all of them count, say so.",
+        sheet,
+        cell,
+        Question(Settles.REASON, MAY_TELL),
+    )
+
+
 def unknown_meaning(sheet: str, cell: str, heading: str, word: str, answer: str) -> Problem:
     return Problem(
         Level.REFUSE,

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
-from etl.checks import doubts, layouts, rows
+from etl.checks import doubts, flags, layouts, rows
 from etl.checks.problems import Findings
 from etl.vocabulary.not_staff import not_staff
 from etl.vocabulary.words import pattern_words, simple, status_words
@@ -13,6 +13,7 @@ from etl.workbooks.columns import Field
 from etl.workbooks.doubts import WITHOUT, is_quarter, on_one_hundred, word_of
 from etl.workbooks.evidence import LONGEST_WEEK, Column, sample
 from etl.workbooks.figures import number_of
+from etl.workbooks.flags import may_tell_rows
 from etl.workbooks.groups import Groups
 from etl.workbooks.identity import name_places
 from etl.workbooks.layout import Layout, Notes, filled, text_of
@@ -126,8 +127,13 @@ def on_unknown_groups(
 
 
 def on_other_columns(layout: Layout, findings: Findings) -> None:
-    """Ask of columns of women or men that are not read: no other may tell of these people."""
+    """Ask of columns of women or men that are not read: no other may tell of these people; and of
+    one that may tell which rows count.
+    """
     top = sample(layout)
+    if telling := may_tell_rows(layout, top):
+        cell = layout.heading_cell(telling)
+        findings.add(flags.rows_may_not_count(layout.sheet.name, cell, telling.text))
     for heading in layout.unknown:
         form = simple(heading.text)
         is_of_people = OF_A_GENDER.search(form) and not OF_OTHER_PEOPLE.search(form)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from etl.checks import layouts
+from etl.checks.flags import rows_may_not_count
 from etl.checks.problems import Problem
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import grade_words, status_words
@@ -17,6 +18,7 @@ from etl.workbooks.compact import compact
 from etl.workbooks.doubts import is_team_name
 from etl.workbooks.figures import is_number, is_withheld
 from etl.workbooks.filling import fill_down, fill_merged, fill_pivot, with_sections
+from etl.workbooks.flags import may_tell_rows
 from etl.workbooks.gender_elsewhere import (
     are_ticked,
     is_a_gender,
@@ -146,6 +148,7 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
         layout.sheet.rows = chain(below, [beyond] if beyond else [], rest)
     if beyond is None:
         found = _held(sheet, layout, held, answers)
+        _ask_of_telling(found, layout, held)
     else:
         found = Found([(layout, [])] if layout else [])
     found.texts = layout.titles if layout else titles_of(top)
@@ -195,6 +198,18 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
     if not found.layouts and not found.faults and layout is not None:
         found.layouts.append((layout, []))
     return found
+
+
+def _ask_of_telling(found: Found, layout: Layout | None, rows: Rows) -> None:
+    """Ask of a column beside the numbers that may tell which rows count, and is not in the table
+    as it was put into another shape.
+    """
+    if layout is None or not found.layouts or found.layouts[0][0] is layout:
+        return
+    telling = may_tell_rows(layout, below(layout, rows))
+    if telling is not None:
+        cell = layout.heading_cell(telling)
+        found.layouts[0][1].append(rows_may_not_count(layout.sheet.name, cell, telling.text))
 
 
 def _is_numbers(block: Block) -> bool:

@@ -13,7 +13,7 @@ TELLING = re.compile(
     r"termination) reason|reason for leaving|rheswm gadael|(?:wedi )?gadael|"
     r"(?:is )?(?:current|active)(?: employee| staff| user| worker| record)?|"
     r"(?:current|active) y n|still employed|in post|"
-    r"(?:it|ict)(?: (?:post|role|staff|employee))?(?: y n)?"
+    r"(?:in |is )?(?:it|ict)(?: (?:post|role|staff|employee))?(?: y n)?"
 )
 # The same of digital staff, who may be some of the digital and IT staff that a file is of.
 OF_DIGITAL = re.compile(r"(?:is )?digital(?: (?:post|role|staff|employee))?(?: y n)?")

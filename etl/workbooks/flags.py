@@ -105,6 +105,23 @@ def flags_of(layout: Layout, file: str) -> list[Flag]:
     return [flag for flag in found if flag is not None]
 
 
+def may_tell_rows(layout: Layout, rows: Iterable[Row]) -> Heading | None:
+    """The first column of a table of counts that may tell which of these rows count."""
+    looked = list(rows)
+    for heading in layout.headings:
+        words = _words(looked, heading).keys() - {""} if heading.field is None else set()
+        form = simple(heading.text)
+        is_flag = TELLING.fullmatch(form) or OF_DIGITAL.fullmatch(form) or OF_COUNTING.search(form)
+        says_no = words <= YES_AND_NO and len(words) > 1
+        if (is_flag and says_no) or any(_says_nobody(word) for word in words):
+            return heading
+    return None
+
+
+def _says_nobody(form: str) -> bool:
+    return form in NOBODY or bool(GONE.search(form) or NOBODY_WITHIN.search(form))
+
+
 def _may_be_somebody(layout: Layout, row: Row) -> bool:
     """False for a note, and for a vacancy, which is told row by row."""
     at = layout.columns[Field.GENDER].place
