@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.checks.rows import COUNTED, NOBODY
+from etl.vocabulary.not_staff import maybe_not_staff
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
-from etl.workbooks.flag_words import VACANT
+from etl.workbooks.flag_words import GONE, NOBODY_WITHIN, VACANT, is_plain
+from etl.workbooks.flag_words import NOBODY as NOBODY_WORDS
 from tests.unit.intake.sheets import counts, read, text_file, told, workbook
 
 GENDERS = {
@@ -30,9 +32,19 @@ GRADES = ["Manager", "Technician", "Head of service", "PO3", "Grade 7"]
 COUNCILS = ["Leeds", "LB Camden", "Cardiff Council"]
 TITLES = [[], [("Workforce return",)], [("Digital and IT people",), ()]]
 
-# Two rows of one full name are asked about, and nobody is called vacant.
+
+def is_a_name(text: str) -> bool:
+    """False for two words, which are asked about where they stand twice, and for what tells that
+    somebody is not there, which is asked about wherever it stands.
+    """
+    form = simple(text)
+    says_nobody = form in NOBODY_WORDS | VACANT | maybe_not_staff() or is_plain(form)
+    is_remark = GONE.search(form) or NOBODY_WITHIN.search(form)
+    return len(form.split()) < 2 and not says_nobody and not is_remark
+
+
 names = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), max_size=9).filter(
-    lambda name: len(simple(name).split()) < 2 and simple(name) not in VACANT
+    is_a_name
 )
 person = st.fixed_dictionaries(
     {
