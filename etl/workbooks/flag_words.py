@@ -28,9 +28,14 @@ OF_LEAVING = re.compile(
     r"\b(?:left|leavers?|leaving|exits?|exited|resign\w*|terminat\w*|retire[ds]?|retirement|"
     r"redundan\w*|dismiss\w*|ceased|deleted|frozen|vacan\w*|gadael)\b"
 )
+# Headings of why somebody left, whose words are not for anybody else.
+OF_REASONS = re.compile(rf"{OF_LEAVING.pattern}|\b(?:reasons?|rheswm)\b")
 # Headings of what somebody is or has become, in words or codes of the sender's own.
-OF_STATUS = re.compile(
-    r"\b(?:status|statws|stat ?\d?|movements?|actions?|events?|occupan\w*|incumben\w*)\b"
+OF_STATUS = re.compile(r"\b(?:status|statws|stat ?\d?|movements?|actions?|events?|occupancy)\b")
+# Headings of who did or has something: there are names under them.
+OF_PERSONS = re.compile(
+    r"\b(?:by|to|owners?|holders?|managers?|supervisors?|names?|officers?|contacts?|approvers?|"
+    r"authors?|who|persons?|leads?|gan|enw)\b"
 )
 # Statuses and answers of something else than being in post.
 OF_OTHER_THINGS = re.compile(

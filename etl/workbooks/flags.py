@@ -26,6 +26,8 @@ from etl.workbooks.flag_words import (
     OF_DIGITAL,
     OF_LEAVING,
     OF_OTHER_THINGS,
+    OF_PERSONS,
+    OF_REASONS,
     OF_STATUS,
     TELLING,
     TICKED,
@@ -177,7 +179,7 @@ class _Looked:
 
         `there` are the words beside a status and last day that say of nobody that they are gone.
         """
-        is_name = heading_key(heading.text) in identifiers() and len(words) > WORDS_OF_A_FLAG
+        is_name = heading_key(heading.text) in identifiers()
         if heading.rank == SETTLED or not words.keys() - {""}:
             return None
         if is_name:
@@ -230,19 +232,38 @@ class _Looked:
 
 
 def _asked(heading: Heading, words: dict[str, str]) -> Flag:
-    """What is asked of a column: each of its words; of many, the blank and the filled cells."""
+    """What is asked of a column: each of its words; of many, the blank and the filled cells.
+
+    Answers are kept, so that no word is asked that may be a person's name or tell why they left.
+    """
     filled = [text for text in words.values() if text]
+    are_plain = all(map(is_plain, words))
     of_field = heading.field is not None and heading.field in OF_WORDS
+    is_told = not of_field and _is_of_words(heading)
     if of_field:
         filled = [text for form, text in words.items() if form in NOBODY]
-    elif "" in words and (len(filled) > WORDS_OF_A_FLAG or not all(map(is_plain, words))):
-        both = {word: proposal(heading.text, word) for word in (FILLED, BLANK)}
-        return Flag(heading, By.FILLED, both)
+    elif not are_plain and ("" in words or OF_REASONS.search(simple(heading.text))):
+        told = (FILLED, BLANK) if "" in words else (FILLED,)
+        return Flag(heading, By.FILLED, {word: proposal(heading.text, word) for word in told})
+    elif not are_plain and not is_told:
+        filled = [text for form, text in words.items() if form and _says_something(form)]
     elif len(filled) > MOST_ASKED or any(len(text) > LONGEST_WORD for text in filled):
         return Flag(heading, By.WORD, {})
     blank = [BLANK] if "" in words and not of_field else []
     asked = {word: proposal(heading.text, word) for word in (*filled, *blank)}
-    return Flag(heading, By.WORD, asked, others=not of_field)
+    return Flag(heading, By.WORD, asked, others=is_told or are_plain)
+
+
+def _is_of_words(heading: Heading) -> bool:
+    """Whether a heading says that words of who counts stand under it, and names of nobody."""
+    form = simple(heading.text)
+    named = TELLING.fullmatch(form) or OF_DIGITAL.fullmatch(form) or OF_DAYS.fullmatch(form)
+    is_of_them = bool(named or OF_STATUS.search(form) or OF_COUNTING.search(form))
+    return is_of_them and not OF_PERSONS.search(form)
+
+
+def _says_something(form: str) -> bool:
+    return is_plain(form) or _says_nobody(form)
 
 
 def _not_staff(heading: Heading, words: dict[str, str]) -> dict[str, str]:

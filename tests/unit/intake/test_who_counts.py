@@ -117,8 +117,8 @@ def test_remarks_are_answered_by_the_word_for_leaving_in_them(tmp_path: Path) ->
 
 
 def test_a_column_with_too_many_words_is_asked_about_once(tmp_path: Path) -> None:
-    rows: list[Row] = [[at, "Female", "Grade 6", f"Reason {at}"] for at in range(1_000, 1_040)]
-    reading = listed(tmp_path, [*HEADINGS[:3], "Reason for leaving"], *rows)
+    rows: list[Row] = [[at, "Female", "Grade 6", f"Batch {at}"] for at in range(1_000, 1_040)]
+    reading = listed(tmp_path, [*HEADINGS[:3], "Months"], *rows)
     assert [(q.settles, q.about) for q in asked(reading)] == [(Settles.REASON, MAY_TELL)]
 
 
@@ -208,3 +208,28 @@ def test_a_vacant_post_with_a_gender_is_asked_about(tmp_path: Path, vacant: str)
     answers = Answers(words={told_by("Name"): {vacant: NOT_COUNTED}})
     reading = listed(tmp_path, headings, *rows, answers=answers)
     assert (reading.verdict, counts(reading)["women"]) == ("ready", len(names))
+
+
+PEOPLES = ("Ann Smith", "Bob Jones", "Vacant")
+
+
+@pytest.mark.parametrize(
+    ("heading", "values"),
+    [
+        ("Name", PEOPLES),
+        ("Surname", ("Smith", "Jones", "Vacant")),
+        ("Incumbent", PEOPLES),
+        ("Reports to", PEOPLES),
+        ("Action owner", PEOPLES),
+        ("Status changed by", PEOPLES),
+        ("Reason for leaving", ("Ann Smith", "Bob Jones", "Ill health")),
+    ],
+)
+def test_no_name_and_no_reason_is_ever_asked_about_and_kept(
+    tmp_path: Path, heading: str, values: Row
+) -> None:
+    """Answers are kept for the council: what is asked of a word is stored beside it."""
+    rows: list[Row] = [["Female", "Grade 6", value] for value in values]
+    reading = listed(tmp_path, ["Gender", "Grade", heading], *rows)
+    words = {question.about for question in asked(reading) if question.settles is Settles.WORD}
+    assert words <= {"Vacant", FILLED, BLANK}
