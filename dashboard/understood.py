@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.answers import Sent
+from etl.checks.flags import told_by
 from etl.checks.problems import Level, Problem, Question, Settles
 from etl.vocabulary.grades import LADDER, Grade
 from etl.vocabulary.populations import COUNCIL_POPULATIONS
@@ -24,6 +25,7 @@ WORDS_AT_MOST = 60
 MORE_FIELDS = (*GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE, Field.STAFF_NUMBER, Field.START,
                Field.LEAVING, Field.HOURS, Field.DEPARTMENT)  # fmt: skip
 NOT_USED = ""
+TELLS_WHO = "who counts, as you said"
 TITLES = ("council taken from a title", "year taken from a title")
 
 
@@ -88,7 +90,7 @@ def _population(reading: Reading) -> Iterator[Understood]:
 # ---------------------------------------------------------------- tables
 
 
-def headings(table: Table) -> list[Understood]:
+def headings(table: Table, answers: Answers) -> list[Understood]:
     """Every heading that was used, and those that were not, each with what it may be."""
     kind = kind_named(table.kind)
     if kind is None or kind.describe is None:
@@ -97,8 +99,13 @@ def headings(table: Table) -> list[Understood]:
     fields = _fields(kind)
     return [
         Understood(heading, taken, Question(Settles.HEADING, heading, choices=fields))
-        for heading, taken in [*used, *((heading, NOT_USED) for heading in table.unused)]
+        for heading, taken in [*used, *((each, _unread(each, answers)) for each in table.unused)]
     ]
+
+
+def _unread(heading: str, answers: Answers) -> str:
+    """What a column is taken for that nothing is counted by."""
+    return TELLS_WHO if told_by(heading) in answers.words else NOT_USED
 
 
 def _fields(kind: Kind) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ process. Storing the reading is the next story: etl.warehouse.write.
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +43,7 @@ TURN_SECONDS = 0.0001
 
 def _make_ready() -> None:
     """What every file needs and no file changes: the parser, the words, the councils."""
-    import python_calamine  # noqa: F401
-
+    import_module("python_calamine")
     # A thread that parses ahead must not wait long for its turn whenever it comes back to Python.
     sys.setswitchinterval(TURN_SECONDS)
     ready.read_words()

@@ -25,8 +25,10 @@ def ready_for(command: Sequence[str]) -> Iterator[None]:
         return
     with _prepared() as nursery:
         _ready.append(nursery)
-        yield
-        _ready.clear()
+        try:
+            yield
+        finally:
+            _ready.clear()
 
 
 def readers() -> Nursery:

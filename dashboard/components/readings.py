@@ -35,7 +35,7 @@ def table_read(number: int, table: Table, answers: Answers) -> Parts:
         html.Dl([item for name, text in facts for item in (html.Dt(name), html.Dd(text))]),
     ]
     if number < SET_RIGHT_AT_MOST:
-        parts += heading_fields(number, headings(table))
+        parts += heading_fields(number, headings(table, answers))
         parts += grade_fields(number, table, grades(table, answers))
     return parts
 

@@ -239,16 +239,3 @@ def numbers_repeated(sheet: str, cell: str, rows: int) -> Problem:
         sheet,
         cell,
     )
-
-
-def remarks_below(sheet: str, cell: str, heading: str, row: int) -> Problem:
-    """`row` is the number of the first row with such a word."""
-    return _ask(
-        "remarks of leaving",
-        f"words for leaving under '{heading}', which is not read, first in row {row:,}",
-        "people in post alone, or a column 'Status' or 'Leaving date'",
-        "Send those in post alone, or add a column 'Status'; if everybody in the list counts, "
-        "say so.",
-        sheet,
-        cell,
-    )

@@ -52,6 +52,21 @@ def remarks_of_leaving(sheet: str, cell: str, heading: str, word: str) -> Proble
     )
 
 
+def remarks_below(sheet: str, cell: str, heading: str, row: int) -> Problem:
+    """`row` is the number of the first row with such a word, below those whose words are asked."""
+    return Problem(
+        Level.ASK,
+        REMARKS,
+        f"words for leaving under '{heading}', which is not read, first in row {row:,}",
+        "people in post alone, or a column 'Status' or 'Leaving date'",
+        "Send those in post alone, or add a column 'Status'; if everybody in the list counts, say "
+        "so.",
+        sheet,
+        cell,
+        Question(Settles.REASON, REMARKS),
+    )
+
+
 def too_many_words(sheet: str, cell: str, heading: str) -> Problem:
     return Problem(
         Level.ASK,

@@ -35,6 +35,7 @@ LOOK_AT = frozenset(
         "employers that may be councils",
         "hidden",
         "hidden rows not seen",
+        "left out as settled",
         "numbers withheld",
         "people in several rows",
         "same people twice",

@@ -33,13 +33,13 @@ class Stored:
     at: datetime
 
 
-def undo(warehouse: Warehouse, id: int) -> Stored:  # noqa: A002
+def undo(warehouse: Warehouse, number: int) -> Stored:
     """Take a current submission out; the one that it replaced stands again.
 
     Raises NoSuchSubmission, or CannotUndo when the submission is not current.
     """
     with warehouse.writing() as connection:
-        row = _submission(connection, id)
+        row = _submission(connection, number)
         if row.state != CURRENT:
             raise CannotUndo(_why_not_current(connection, row))
         set_state(connection, [row.id], UNDONE)
@@ -50,20 +50,20 @@ def undo(warehouse: Warehouse, id: int) -> Stored:  # noqa: A002
         return _stored(row, "undone", before)
 
 
-def redo(warehouse: Warehouse, id: int) -> Stored:  # noqa: A002
+def redo(warehouse: Warehouse, number: int) -> Stored:
     """Bring back a submission that was undone, in the place it had.
 
     Raises NoSuchSubmission, or CannotUndo when it was not undone or another that is
     newer stands in its place.
     """
     with warehouse.writing() as connection:
-        row = _submission(connection, id)
+        row = _submission(connection, number)
         if row.state != UNDONE:
-            raise CannotUndo(f"Submission {id} was not undone: it is {row.state}.")
+            raise CannotUndo(f"Submission {number} was not undone: it is {row.state}.")
         standing = current_in(connection, slot_of(row))
         if standing is not None and standing.id != row.replaces:
             raise CannotUndo(
-                f"Submission {id} cannot be brought back: submission {standing.id}, sent on "
+                f"Submission {number} cannot be brought back: submission {standing.id}, sent on "
                 f"{standing.sent_at:%d %B %Y}, stands in its place. Undo that one first."
             )
         replaced = standing.id if standing is not None else None

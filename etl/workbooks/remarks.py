@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from operator import itemgetter
 
-from etl.checks import doubts
+from etl.checks import flags as problems
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import SETTLED, Heading, heading_key
@@ -55,7 +55,7 @@ def _watched(
         for heading in list(free):
             if row := _first_gone(some, cells, heading.place):
                 cell = layout.heading_cell(heading)
-                problem = doubts.remarks_below(layout.sheet.name, cell, heading.text, row)
+                problem = problems.remarks_below(layout.sheet.name, cell, heading.text, row)
                 findings.add(problem, same=(problem.code, heading.text))
                 free.remove(heading)
         yield some

@@ -4,10 +4,8 @@ import pytest
 
 from dashboard.measures.change import change
 from dashboard.measures.entry import CannotAsk
-from dashboard.measures.permitted import Figures
-from dashboard.measures.safe_table import Rule
 from dashboard.measures.two_questions import Councils
-from dashboard.measures.why_groups_differ import parts_by_grade, why_groups_differ
+from dashboard.measures.why_groups_differ import why_groups_differ
 from etl.vocabulary import definitions
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.organisations import SOCIETY
@@ -107,22 +105,6 @@ def test_no_parts_are_told_of_a_protected_change_that_may_be_chance(warehouse):
     assert all(row["within"] is row["mix"] is None for row in (*grades, everybody))
     assert everybody["change"] is not None
     assert everybody["in_words"] == "cannot be told apart into parts: the change may be chance"
-
-
-def test_no_parts_are_told_where_the_rounding_of_the_grades_makes_up_the_change():
-    def protected(women, others):
-        return Figures(women, others, 0, Rule.PROTECTED)
-
-    now = (protected(1000, 9000), protected(1000, 9000))
-    then = (protected(1000, 9000), protected(1000, 9000))
-    whole = (protected(2000, 18000), protected(1000, 19000))
-    rows = parts_by_grade(["low", "high"], *now, *then, *whole)
-    assert isinstance(rows, list)
-    everybody = rows[-1]
-    assert everybody["in_words"] == (
-        "cannot be told apart into parts: rounding makes up too much of the change"
-    )
-    assert "within" not in everybody
 
 
 def test_the_parts_of_all_grades_add_up_to_the_last_row(published):

@@ -4,17 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cli.measure import Asked, measured
-from dashboard.figures.changes import WHICH_COUNCILS, how_compared, year_on_year
+from dashboard.figures.changes import year_on_year
 from dashboard.figures.words import finding
-from dashboard.measures.change import EACH_BY_ITSELF, change, since_earlier, since_first
+from dashboard.measures.change import change, since_earlier, since_first
 from dashboard.measures.safe_table import SafeTable
-from dashboard.measures.saying import percent
 from dashboard.measures.shares import shares
-from dashboard.measures.two_questions import NOTES, Councils
-from dashboard.reports.brief import board_brief
-from dashboard.reports.outline import Heading, Paragraph
-from dashboard.reports.subject import parse_subject
 from dashboard.url_state import Dimension, Where
 from etl.vocabulary.grades import Grade
 from etl.warehouse.connect import Warehouse
@@ -297,40 +291,3 @@ def test_one_year_alone_cannot_be_compared(empty: Warehouse) -> None:
     load(empty, counted(women=90, men=310))
     table = change(EXACT, empty, by=(Dimension.YEAR,))
     assert year_on_year(table) == "No two years can be compared among the same councils"
-
-
-def test_the_command_the_page_and_the_paper_say_the_same_of_the_same_question(
-    filled: Warehouse,
-) -> None:
-    """Each takes the councils of both years, and says so."""
-    years = shares(PROTECTED, filled, by=(Dimension.YEAR,))
-    first, last = (int(years.shown[place]["year"]) for place in (0, -1))
-    where = [f"year={last}"]
-    asked = measured(PROTECTED, filled, "change", Asked(where=where, against=[f"year={first}"]))
-    (row,) = asked.shown
-    ends = [f"{percent(row['share_compared'])} in {first}", f"{percent(row['share'])} in {last}"]
-    councils = f"{row['councils']} councils of both years"
-    outline = board_brief(PROTECTED, filled, subject=parse_subject("uk"))
-    headings = [block.text for block in outline.sections if isinstance(block, Heading)]
-    under = [block.text for block in outline.sections if isinstance(block, Paragraph)]
-    for text in (over_time(PROTECTED, filled, years), headings[0]):
-        assert all(each in text for each in (*ends, councils)), text
-    assert WHICH_COUNCILS in under[0]
-    assert NOTES[Councils.SAME] in asked.notes
-
-
-def test_a_heading_that_looks_at_several_changes_names_its_rule(filled: Warehouse) -> None:
-    """Of seven grades each interval is of 99.3 %; the rows of the measure are of 95, and say so."""
-    later, earlier = (
-        shares(PROTECTED, filled, by=(Dimension.GRADE,), where=Where(year=year))
-        for year in (2025, 2023)
-    )
-    since = since_earlier(PROTECTED, filled, later, earlier)
-    assert since is not None
-    compared = len([row for row in since.shown if row["grade"] != Grade.UNMAPPED])
-    assert compared > 1
-    *_, rule = how_compared((later, earlier), [since])
-    assert f"looks at {compared} changes at once" in rule
-    assert f"{100 - 5 / compared:.1f}% interval" in rule
-    assert EACH_BY_ITSELF in since.notes
-    assert how_compared((later,)) == []
