@@ -8,7 +8,7 @@ text in a new workbook; where neither can be had, the list of problems comes alo
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,8 @@ USUAL_LIMITS = Limits()
 XLSX, XLSM = ".xlsx", ".xlsm"
 # Beyond this, unpacked, a workbook takes openpyxl longer than anybody waits.
 UNPACKED_AT_MOST = 32 * MIB
+# The people behind pivot tables, which it goes through anew for every sheet.
+PIVOTED_AT_MOST = 2 * MIB
 CELLS_AT_MOST = 700_000
 RESULT_AT_MOST = 10 * MIB
 TOO_LARGE = "it is too large to be copied"
@@ -120,13 +122,20 @@ def _marked(content: bytes, request: dict[str, Any], problems: Sequence[Problem]
     from etl.returns.losses import NoFaithfulCopy
 
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > UNPACKED_AT_MOST:
+        if _takes_too_long({each.filename: each.file_size for each in archive.infolist()}):
             return {"why": TOO_LARGE}
     macros = request["extension"] == XLSM
     try:
         return _sent(marked_copy(content, problems, request["notes"], macros=macros))
     except NoFaithfulCopy:
         return {"why": NOT_COPIED}
+
+
+def _takes_too_long(sizes: Mapping[str, int]) -> bool:
+    """Whether the parts of a workbook, by their unpacked bytes, are more than can be waited for."""
+    records = sum(size for name, size in sizes.items() if "pivotCacheRecords" in name)
+    sheets = sum(1 for name in sizes if name.startswith("xl/worksheets/sheet"))
+    return sum(sizes.values()) > UNPACKED_AT_MOST or records * sheets > PIVOTED_AT_MOST
 
 
 def _rows(request: dict[str, Any], problems: Sequence[Problem]) -> dict[str, str]:

@@ -222,6 +222,19 @@ def test_a_file_that_was_changed_since_is_not_marked(tmp_path: Path) -> None:
     assert not annotate(path, reading).is_copy
 
 
+@pytest.mark.parametrize(("mib", "is_copy"), [(1, True), (3, False)])
+def test_many_people_behind_pivot_tables_cost_the_copy_and_not_the_list(
+    tmp_path: Path, mib: int, is_copy: bool
+) -> None:
+    """They are gone through for every sheet, which took half a minute of a real workbook."""
+    path = workbook(tmp_path / "leeds.xlsx", PEOPLE, BAD)
+    with zipfile.ZipFile(path, "a") as book:
+        book.writestr("xl/pivotCache/pivotCacheRecords1.xml", b" " * mib * 2**20)
+    reading, made = returned(path)
+    assert made.is_copy is is_copy
+    assert reading.problems
+
+
 def test_a_child_that_is_stopped_costs_the_copy_and_not_the_list(tmp_path: Path) -> None:
     path = workbook(tmp_path / "leeds.xlsx", PEOPLE, *[BAD] * 20_000)
     reading = examine(path)
