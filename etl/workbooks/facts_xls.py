@@ -6,11 +6,12 @@ records. What cannot be followed to its end gives no facts, and its reader says 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from struct import error, unpack_from
+from struct import error, pack, unpack_from
 
 from etl.workbooks.facts import Facts, Place
 
@@ -24,6 +25,7 @@ NO_FONT = 4
 CELLS = frozenset((FORMULA, ERROR, 0x0203, 0x0204, 0x00FD, 0x027E))
 VERSION_8 = 0x0600
 ROW_HIDDEN, COLUMN_HIDDEN = 0x20, 0x01
+SHOWN = re.escape(bytes(byte for byte in range(256) if not byte & ROW_HIDDEN))
 ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?",
           0x24: "#NUM!", 0x2A: "#N/A"}  # fmt: skip
 # Special entries of the tables of sectors, and the size from which a stream has its own.
@@ -38,7 +40,7 @@ def facts_of(path: Path) -> dict[str, Facts]:
     try:
         stream = _stream(path.read_bytes())
         return _facts(stream) if stream else {}
-    except (error, IndexError, UnicodeDecodeError):
+    except (error, IndexError, ValueError):
         return {}
 
 
@@ -76,10 +78,14 @@ def _name(stream: bytes, at: int) -> str:
     return content.decode("utf-16-le" if is_wide else "latin-1")
 
 
-def _records(stream: bytes, at: int) -> Iterator[Record]:
+def _records(
+    stream: bytes, at: int, passed_over: re.Pattern[bytes] | None = None
+) -> Iterator[Record]:
     """Kind, place and length of each record, to the end of the part that begins there."""
     depth = 0
     while True:
+        if passed_over and (some := passed_over.match(stream, at)):
+            at = some.end()
         kind, length = unpack_from("<HH", stream, at)
         depth += (kind == BOF) - (kind == EOF)
         if depth == 0:
@@ -87,6 +93,23 @@ def _records(stream: bytes, at: int) -> Iterator[Record]:
         if depth == 1:
             yield kind, at + 4, length
         at += 4 + length
+
+
+def _plain(styles: Collection[int] = ()) -> re.Pattern[bytes]:
+    """Records of which nothing need be known, as many as follow one another.
+
+    They are nearly all of a sheet: shared strings and numbers in none of these styles, blanks, and
+    rows that are shown, each of one length.
+    """
+    told = b"|".join(re.escape(pack("<H", style)) for style in styles)
+    style = rb"(?!" + told + rb").." if styles else rb".."
+    cell = rb".{4}" + style
+    return re.compile(
+        rb"(?:\xfd\0\x0a\0" + cell + rb".{4}|\x03\x02\x0e\0" + cell + rb".{8}"
+        rb"|\x7e\x02\x0a\0" + cell + rb".{4}|\x01\x02\x06\0.{6}"
+        rb"|\x08\x02\x10\0.{12}[" + SHOWN + rb"].{3})*+",
+        re.DOTALL,
+    )
 
 
 @dataclass(slots=True)
@@ -98,7 +121,7 @@ class _Hidden:
 
 def _sheet(stream: bytes, start: int) -> Facts:
     seen = _Hidden()
-    for kind, at, _ in _records(stream, start):
+    for kind, at, _ in _records(stream, start, _plain()):
         if kind == ROW and stream[at + 12] & ROW_HIDDEN:
             seen.rows.add(unpack_from("<H", stream, at)[0])
         elif kind == COLUMNS:
@@ -120,20 +143,31 @@ def _sheet(stream: bytes, start: int) -> Facts:
 
 def _struck_rows(stream: bytes, start: int, styles: set[int]) -> frozenset[int]:
     """The rows in which half of the cells with a value, or more, are struck through."""
+    # Many a workbook has a style that strikes through, and no cell of that style.
+    looked_at = (_styled(stream, *each) for each in _records(stream, start, _plain(styles)))
+    rows = {row for row, told in looked_at if not styles.isdisjoint(told)}
+    if not rows:
+        return frozenset()
     filled: Counter[int] = Counter()
     struck: Counter[int] = Counter()
-    for kind, at, length in _records(stream, start):
-        if kind in CELLS:
-            row, _, style = unpack_from("<3H", stream, at)
-            filled[row] += 1
-            struck[row] += style in styles
-        elif kind == MULTIPLE:
-            row = unpack_from("<H", stream, at)[0]
-            # Each number has its style before it.
-            told = [unpack_from("<H", stream, of)[0] for of in range(at + 4, at + length - 2, 6)]
+    for each in _records(stream, start):
+        row, told = _styled(stream, *each)
+        if row in rows:
             filled[row] += len(told)
             struck[row] += sum(style in styles for style in told)
     return frozenset(row + 1 for row, many in struck.items() if many and many * 2 >= filled[row])
+
+
+def _styled(stream: bytes, kind: int, at: int, length: int) -> tuple[int, list[int]]:
+    """The row of a record, and the style of each cell with a value in it."""
+    if kind == MULTIPLE:
+        # Each number has its style before it.
+        places = range(at + 4, at + length - 2, 6)
+    else:
+        places = range(at + 4, at + 6, 6) if kind in CELLS else range(0)
+    if not places:
+        return 0, []
+    return unpack_from("<H", stream, at)[0], [unpack_from("<H", stream, of)[0] for of in places]
 
 
 def _add_error(seen: _Hidden, stream: bytes, at: int, code: int) -> None:
