@@ -120,9 +120,10 @@ class Draft:
     @property
     def reason(self) -> str:
         """Why nothing of it may be shown; empty when it may."""
-        hidden = [each.reason for each in self.on if not each.may_stand]
-        hidden += [each.reason for each in self.counting if not each.may_be_counted]
-        return hidden[0] if hidden else ""
+        for each in self.on:
+            if not each.may_stand:
+                return each.reason
+        return next((each.reason for each in self.counting if not each.may_be_counted), "")
 
     def rows(
         self, empty: Mapping[str, None], counted: Mapping[str, str] = NOTHING_COUNTED

@@ -136,10 +136,11 @@ def share_figures(figures: Figures, benchmark: Benchmark | None) -> Mapping[str,
 
 def _place(low: float, high: float, share: float, benchmark: Benchmark) -> Mapping[str, Any]:
     """Where a share stands to the benchmark, and how sure that is."""
+    sure = certainty(low, high, share, benchmark)
     return {
         "position": position(share, benchmark).value,
-        "certainty": certainty(low, high, share, benchmark).value,
-        "why_unsure": why_unsure(low, high, share, benchmark),
+        "certainty": sure.value,
+        "why_unsure": why_unsure(low, high, sure),
     }
 
 

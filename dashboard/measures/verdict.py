@@ -46,12 +46,12 @@ def certainty(low: float, high: float, share: float, benchmark: Benchmark) -> Ce
     return Certainty.CLEARLY if sure else Certainty.UNSURE
 
 
-def why_unsure(low: float, high: float, share: float, benchmark: Benchmark) -> Unsure | None:
-    """What keeps a share (percent) from standing clearly; None where it does.
+def why_unsure(low: float, high: float, sure: Certainty) -> Unsure | None:
+    """What keeps a share of this interval (percent) from standing clearly; None where it does.
 
     70 of 500 people have an interval 6 points wide: too few people. 1,250 of 8,000 have one 1.6
     points wide, 14.8 to 16.4, which still holds 16 %: the share lies too near to it.
     """
-    if certainty(low, high, share, benchmark) is Certainty.CLEARLY:
+    if sure is Certainty.CLEARLY:
         return None
     return Unsure.NEAR if high - low <= NARROW else Unsure.FEW

@@ -64,4 +64,4 @@ def test_of_many_people_it_is_no_lack_of_people_that_keeps_a_share_from_being_cl
     women, base, why
 ):
     low, high = (100 * bound for bound in wilson(women, base))
-    assert why_unsure(low, high, 100 * women / base, BAND) == why
+    assert why_unsure(low, high, certainty(low, high, 100 * women / base, BAND)) == why

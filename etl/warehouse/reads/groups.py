@@ -67,8 +67,7 @@ def _count_row(
 ) -> CountRow:
     group = tuple(row[:width])
     councils = senders.get(tuple(group[position] for position in place), NOBODY)
-    # PostgreSQL's sums of big integers are decimals.
-    women, others, not_recorded, women_key, others_key, not_recorded_key = map(int, row[width:])
+    women, others, not_recorded, women_key, others_key, not_recorded_key = row[width:]
     return CountRow(
         group=group,
         women=women,

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, func, select
+from sqlalchemy import BigInteger, ColumnElement, FromClause, Select, cast, func, select
 
 from etl.warehouse.reads.listed import one_of
 from etl.warehouse.schema import (
@@ -47,7 +47,8 @@ def question(
     source = source_for(by, where, among)
     columns = [source.columns[dimension] for dimension in by]
     return (
-        select(*columns, *(func.sum(each) for each in source.sums))
+        # PostgreSQL's sums of big integers are decimals.
+        select(*columns, *(cast(func.sum(each), BigInteger) for each in source.sums))
         .select_from(source.tables)
         .where(*source.conditions, *_conditions(source, where, among))
         .group_by(*columns)

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple, TypeVar
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, func, select
 
@@ -114,12 +115,18 @@ class Sent:
 
 
 def sent(connection: Connection, warehouse: Warehouse) -> Sent:
-    """The ledger at the moment that the connection sees."""
-    number = connection.execute(_VERSION).scalar_one()
-    return warehouse.kept.of(number, lambda: _read(connection, number))
+    """The ledger at the moment that the connection sees, which is asked for once."""
+    seen = _OF_MOMENTS.get(connection)
+    if seen is None:
+        number = connection.execute(_VERSION).scalar_one()
+        seen = warehouse.kept.of(number, lambda: _read(connection, number))
+        _OF_MOMENTS[connection] = seen
+    return seen
 
 
 _VERSION = select(warehouse_state.c.version)
+# A connection that reads sees one moment, for as long as there is the connection.
+_OF_MOMENTS: WeakKeyDictionary[Connection, Sent] = WeakKeyDictionary()
 
 
 def _read(connection: Connection, number: int) -> Sent:
