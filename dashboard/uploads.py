@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import IO
 
 from dashboard.answers import NOTHING_SENT, Sent
-from etl.comparing import compared, recall_from
+from etl.comparing import compared
 from etl.examining import examine
-from etl.remembering import read_remembering
+from etl.remembering import read_remembering, recall_from
 from etl.returns.annotate import Annotated, CannotAnnotate, annotate
 from etl.vocabulary.organisations import organisation_name
 from etl.warehouse.connect import Warehouse

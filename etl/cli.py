@@ -4,7 +4,7 @@ What a command needs is imported when it runs, so that the command itself starts
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,6 +24,7 @@ from etl.mapping_commands import mapping as mapping_app
 if TYPE_CHECKING:
     from etl.loading import Loaded
     from etl.warehouse.ledger import Stored
+    from etl.workbooks.reading import Reading
 
 app = typer.Typer(
     name="wit",
@@ -70,19 +71,14 @@ def check(
     place_for(given.paths, annotate)
     readings = given.readings()
     # Imported only now, while child processes are reading already.
-    from etl.printing import console
     from etl.questions import write_questions
-    from etl.telling import reading_as_json, show_reading
     from etl.workbooks.reading import Verdict
 
     seen = []
     with given.later.over(open_if_there(given.settings)) as warehouse:
         for path, reading in zip(given.paths, readings, strict=True):
             seen.append(compared(reading, warehouse))
-            if as_json:
-                print_json(reading_as_json(reading))
-            else:
-                show_reading(console(), reading, path, given.options)
+            _tell_read(reading, path, given.options, as_json=as_json)
     if questions:
         write_questions(questions, seen)
     write_annotated(given.paths, seen, annotate, given.settings.upload_limit_mib)
@@ -101,19 +97,13 @@ def load(given: Given, as_json: AsJson = False) -> None:
     readings = given.readings()
     # Child processes are reading already, while this one imports what writes the warehouse.
     from etl.loading import load_all
-    from etl.printing import console
-    from etl.telling import show_loaded
 
     every = True
-    out = console()
     with given.later.over(open_for_work(given.settings)) as warehouse:
         loading = _with_progress(load_all(warehouse, readings), len(given.paths))
         for path, loaded in zip(given.paths, loading, strict=True):
             every = every and loaded.is_loaded
-            if as_json:
-                print_json(loaded.as_json())
-            else:
-                show_loaded(out, loaded, path, given.options)
+            _tell_loaded(loaded, path, given.options, as_json=as_json)
     if not every:
         raise typer.Exit(REFUSED)
 
@@ -202,12 +192,35 @@ def doctor(as_json: AsJson = False) -> None:
 # ---------------------------------------------------------------- how they show what they do
 
 
-def _with_progress(loading: Iterator["Loaded"], total: int) -> Iterator["Loaded"]:
-    """The same, with a bar on standard error where somebody looks at it."""
+def _tell_read(reading: "Reading", path: Path, options: Sequence[str], *, as_json: bool) -> None:
+    from etl.telling import reading_as_json, show_reading
+
+    if as_json:
+        print_json(reading_as_json(reading))
+        return
     from etl.printing import console
 
-    bar_on = console(stderr=True)
-    if not bar_on.is_terminal or total < 2:
+    show_reading(console(), reading, path, options)
+
+
+def _tell_loaded(loaded: "Loaded", path: Path, options: Sequence[str], *, as_json: bool) -> None:
+    if as_json:
+        print_json(loaded.as_json())
+        return
+    from etl.printing import console
+    from etl.telling import show_loaded
+
+    show_loaded(console(), loaded, path, options)
+
+
+def _with_progress(loading: Iterator["Loaded"], total: int) -> Iterator["Loaded"]:
+    """The same, with a bar on standard error where somebody looks at it."""
+    bar_on = None
+    if total > 1:
+        from etl.printing import console
+
+        bar_on = console(stderr=True)
+    if bar_on is None or not bar_on.is_terminal:
         yield from loading
         return
     from rich.progress import track

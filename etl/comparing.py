@@ -1,59 +1,17 @@
-"""What the warehouse adds to a reading: what it remembers of a council, and the years before."""
+"""What the warehouse adds to a reading: the years before, and that it may not stand there."""
 
 from collections.abc import Iterator, Mapping
-from concurrent.futures import Future
-from contextlib import AbstractContextManager, contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from etl.checks.before import ByStatus, Slot, against_before
 from etl.checks.files import INVENTED_AND_REAL
 from etl.checks.problems import Level, Problem
 from etl.checks.reasons import explained
-from etl.remembering import Kept, Recall, nothing_kept
 from etl.vocabulary.populations import COUNCIL_POPULATIONS
 from etl.workbooks.reading import Reading, Verdict
 
 if TYPE_CHECKING:
     from etl.warehouse.connect import Warehouse
-
-Opened = TypeVar("Opened", bound="Warehouse | None")
-
-
-def recall_from(warehouse: "Warehouse | None") -> Recall:
-    """Looks up what is kept for a council; nothing is where there is no warehouse."""
-    if warehouse is None:
-        return nothing_kept
-    from etl.warehouse.reads import mappings
-    from etl.warehouse.scope import EXACT
-
-    def recall(organisation: str) -> Mapping[str, Kept]:
-        return {
-            row.kind: Kept(row.content, row.confirmed_by, row.confirmed_at)
-            for row in mappings(EXACT, warehouse, organisation)
-        }
-
-    return recall
-
-
-class Later:
-    """What is kept in a warehouse that is opened while files are being read already."""
-
-    def __init__(self) -> None:
-        self._opened: Future[Recall] = Future()
-
-    def recall(self, organisation: str) -> Mapping[str, Kept]:
-        """What is kept for the council; waits until the warehouse is open."""
-        return self._opened.result()(organisation)
-
-    @contextmanager
-    def over(self, opening: AbstractContextManager[Opened]) -> Iterator[Opened]:
-        """The warehouse, once it is open; those who wait are told, also when it cannot be."""
-        try:
-            with opening as warehouse:
-                self._opened.set_result(recall_from(warehouse))
-                yield warehouse
-        finally:
-            self._opened.cancel()
 
 
 def compared(reading: Reading, warehouse: "Warehouse | None") -> Reading:

@@ -14,8 +14,8 @@ from etl.readers import READERS
 from etl.vocabulary.populations import Population
 from etl.workbooks import child, guard
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
+from etl.workbooks.asked import Asked
 from etl.workbooks.child import Nursery
-from etl.workbooks.context import Asked
 from etl.workbooks.guard import Limits
 from etl.workbooks.reading import Reading, from_wire
 

@@ -14,7 +14,7 @@ from etl.readers import readers
 
 if TYPE_CHECKING:
     from etl.batch import Told
-    from etl.comparing import Later
+    from etl.remembering import Later
     from etl.settings import Settings
     from etl.workbooks.child import Nursery
     from etl.workbooks.reading import Reading
@@ -74,7 +74,7 @@ def of_spreadsheets(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def run(files: list[Path], **words: Any) -> None:
         with readers() as reading:
-            from etl.comparing import Later
+            from etl.remembering import Later
 
             paths = spreadsheets(files)
             of_all = {name: words.pop(name) for name in shared}

@@ -20,7 +20,8 @@ from etl.counting import Counting
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
 from etl.workbooks import child, headings, ready, several, verdicts
 from etl.workbooks.apart import asked_together
-from etl.workbooks.context import Asked, asked_from_wire, context_of
+from etl.workbooks.asked import Asked, asked_from_wire
+from etl.workbooks.context import context_of
 from etl.workbooks.counted import CountedRows
 from etl.workbooks.doubts import on_titles
 from etl.workbooks.elsewhere import Elsewhere

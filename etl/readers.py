@@ -4,6 +4,7 @@ This is imported before anything else of the command, so it imports little itsel
 """
 
 import gc
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -13,6 +14,8 @@ READERS = "etl.intake"  # what answers in a child process
 READING = (["check"], ["load"])
 # New objects after which Python looks for garbage; what is imported is none, and is thousands.
 MANY_OBJECTS = 50_000
+# Whoever hands a file over must not wait long for its turn while another thread imports.
+TURN_SECONDS = 0.0005
 
 _ready: list[Nursery] = []
 
@@ -38,6 +41,7 @@ def readers() -> Nursery:
 
 def _prepared() -> Nursery:
     gc.set_threshold(MANY_OBJECTS)
+    sys.setswitchinterval(TURN_SECONDS)
     nursery = Nursery(READERS)
     nursery.prepare()
     return nursery

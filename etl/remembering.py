@@ -5,10 +5,13 @@ its council and kind is looked up, and where something is kept it is read again 
 was settled about collections of many councils is kept for the Society, which collects them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from etl.checks import tables
 from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
@@ -16,6 +19,11 @@ from etl.vocabulary.organisations import keeper
 from etl.workbooks.answers import Answers, answers_from
 from etl.workbooks.naming import councils_in
 from etl.workbooks.reading import Reading
+
+if TYPE_CHECKING:
+    from etl.warehouse.connect import Warehouse
+
+Opened = TypeVar("Opened", bound="Warehouse | None")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,43 @@ Recall = Callable[[str], Mapping[str, Kept]]
 def nothing_kept(_: str) -> Mapping[str, Kept]:
     """What is recalled where there is no warehouse."""
     return {}
+
+
+def recall_from(warehouse: "Warehouse | None") -> Recall:
+    """Looks up what is kept for a council; nothing is where there is no warehouse."""
+    if warehouse is None:
+        return nothing_kept
+    from etl.warehouse.reads import mappings
+    from etl.warehouse.scope import EXACT
+
+    def recall(organisation: str) -> Mapping[str, Kept]:
+        return {
+            row.kind: Kept(row.content, row.confirmed_by, row.confirmed_at)
+            for row in mappings(EXACT, warehouse, organisation)
+        }
+
+    return recall
+
+
+class Later:
+    """What is kept in a warehouse that is opened while files are being read already."""
+
+    def __init__(self) -> None:
+        self._opened: Future[Recall] = Future()
+
+    def recall(self, organisation: str) -> Mapping[str, Kept]:
+        """What is kept for the council; waits until the warehouse is open."""
+        return self._opened.result()(organisation)
+
+    @contextmanager
+    def over(self, opening: AbstractContextManager[Opened]) -> Iterator[Opened]:
+        """The warehouse, once it is open; those who wait are told, also when it cannot be."""
+        try:
+            with opening as warehouse:
+                self._opened.set_result(recall_from(warehouse))
+                yield warehouse
+        finally:
+            self._opened.cancel()
 
 
 def read_remembering(

@@ -115,29 +115,9 @@ submission = Table(
     CheckConstraint("year BETWEEN 2000 AND 2100", name="year"),
 )
 
-# Spelt as the indexes of what is current spell it: a bound value would not use them.
+# Spelt as the indexes of what is current spell it (etl.warehouse.indexes): a bound value would not
+# use them.
 IS_CURRENT = submission.c.state == literal_column("'current'")
-
-# Everything that questions ask of the ledger, so that its long rows need not be read.
-ASKED = ("population", "organisation", "year", "sample", "sent_at", "state")
-Index(
-    "ix_submission_asked",
-    *(submission.c[name] for name in ASKED),
-    sqlite_where=text("state = 'current'"),
-    postgresql_where=text("state = 'current'"),
-)
-
-Index(
-    "ix_submission_current",
-    submission.c.organisation,
-    submission.c.kind,
-    submission.c.population,
-    submission.c.year,
-    unique=True,
-    sqlite_where=text("state = 'current'"),
-    postgresql_where=text("state = 'current'"),
-)
-
 # What was settled about a council's spreadsheets of one kind, for those to come.
 mapping = Table(
     "mapping",
@@ -151,15 +131,6 @@ mapping = Table(
     Column("state", String(12), nullable=False),
     Column("replaces", ForeignKey("mapping.id")),
     CheckConstraint("state IN ('current', 'superseded', 'undone')", name="state"),
-)
-
-Index(
-    "ix_mapping_current",
-    mapping.c.organisation,
-    mapping.c.kind,
-    unique=True,
-    sqlite_where=text("state = 'current'"),
-    postgresql_where=text("state = 'current'"),
 )
 
 headcount = Table(
@@ -236,13 +207,6 @@ pooled_summary = Table(
     *_sums(),
     Column("submissions", Integer, nullable=False),
     sqlite_with_rowid=False,
-)
-
-Index(
-    "ix_pooled_summary_empty",
-    pooled_summary.c.year,
-    sqlite_where=text("submissions = 0"),
-    postgresql_where=text("submissions = 0"),
 )
 
 published_share = Table(

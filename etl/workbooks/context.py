@@ -2,19 +2,17 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from etl.checks import tables, words
 from etl.checks.problems import Findings
 from etl.checks.values import Spot
 from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, register
-from etl.vocabulary.populations import Population
 from etl.vocabulary.words import simple
 from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_day, year_in
-from etl.workbooks.answers import NOTHING_SETTLED, Answers, answers_from
+from etl.workbooks.asked import Asked
 from etl.workbooks.columns import Field
 from etl.workbooks.council_terms import others_then
 from etl.workbooks.layout import Layout
@@ -25,40 +23,6 @@ FILE_NAME = "the file name"
 BEFORE = re.compile(r"\b(?:previous|prior|last|old|before|earlier|history|archive)\b")
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the sender said about the file; empty where nothing was said."""
-
-    file: str
-    today: date
-    kind: str = ""
-    council: str = ""
-    year: str = ""
-    population: Population | None = None
-    answers: Answers = NOTHING_SETTLED
-
-    @property
-    def extension(self) -> str:
-        """How the file's name ends, as '.xlsx'."""
-        return Path(self.file).suffix.casefold()
-
-    def to_wire(self) -> dict[str, Any]:
-        """The same as plain JSON; `asked_from_wire` makes it again."""
-        answers = self.answers.as_json()
-        return {**asdict(self), "today": self.today.isoformat(), "answers": answers}
-
-
-def asked_from_wire(wire: dict[str, Any]) -> Asked:
-    """What `to_wire` was given."""
-    population = wire["population"]
-    more = {
-        "today": date.fromisoformat(wire["today"]),
-        "population": Population(population) if population else None,
-        "answers": answers_from(wire["answers"]),
-    }
-    return Asked(**{**wire, **more})
 
 
 @dataclass(frozen=True, slots=True)

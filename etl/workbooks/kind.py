@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from etl.checks.problems import Findings
 from etl.vocabulary.populations import Population
+from etl.workbooks.asked import Asked
 from etl.workbooks.columns import Field
-from etl.workbooks.context import Asked, Context
+from etl.workbooks.context import Context
 from etl.workbooks.groups import Describe, Values
 from etl.workbooks.layout import Layout
 from etl.workbooks.reading import PublishedShare

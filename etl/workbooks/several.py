@@ -8,8 +8,8 @@ from etl.checks.problems import Problem
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import gender_words, simple
+from etl.workbooks.asked import Asked
 from etl.workbooks.columns import Field
-from etl.workbooks.context import Asked
 from etl.workbooks.it_staff import DEPARTMENT, is_it, is_other
 from etl.workbooks.layout import Layout
 from etl.workbooks.reading import Counts, Table

@@ -25,8 +25,8 @@ from etl.vocabulary.roles import Contract, RoleFamily, WorkingPattern
 from etl.vocabulary.society import Post
 from etl.vocabulary.titles import family_of
 from etl.vocabulary.years import snapshot_day
+from etl.workbooks.asked import Asked
 from etl.workbooks.columns import Field, is_welsh
-from etl.workbooks.context import Asked
 from etl.workbooks.council_terms import find_council
 from etl.workbooks.evidence import Column, sample
 from etl.workbooks.gender_terms import GenderTerms

@@ -6,8 +6,8 @@ from etl.checks import files, headings, persons, rows, tables
 from etl.checks.problems import Findings, Problem
 from etl.vocabulary.populations import PUBLIC_POPULATIONS
 from etl.vocabulary.words import simple
+from etl.workbooks.asked import Asked
 from etl.workbooks.columns import GENDER_COLUMNS, Field
-from etl.workbooks.context import Asked
 from etl.workbooks.kind import Kind, counts_people
 from etl.workbooks.kinds import kind_named
 from etl.workbooks.layout import Layout, settle_rivals

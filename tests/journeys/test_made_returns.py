@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from etl.intake import read_file
-from etl.workbooks.context import Asked
+from etl.workbooks.asked import Asked
 from etl.workbooks.guard import Limits
 from etl.workbooks.reading import Reading
 from tests.bench.returns_made import Return, as_json, make

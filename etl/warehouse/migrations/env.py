@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from etl.warehouse.schema import metadata
+from etl.warehouse.indexes import metadata
 
 # The caller's transaction: a migration that fails leaves nothing behind, on SQLite too.
 context.configure(

@@ -1,6 +1,6 @@
 """The kinds of spreadsheet. A new one is a module here and a line in KINDS."""
 
-from etl.workbooks.context import Asked
+from etl.workbooks.asked import Asked
 from etl.workbooks.kind import Kind
 from etl.workbooks.kinds import comparator, gender_pay_gap, membership, workforce
 from etl.workbooks.layout import Layout

@@ -16,8 +16,8 @@ from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, r
 from etl.vocabulary.populations import Population, Quarter
 from etl.vocabulary.words import simple
 from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_day
+from etl.workbooks.asked import Asked
 from etl.workbooks.columns import Field
-from etl.workbooks.context import Asked
 from etl.workbooks.dates import as_date
 from etl.workbooks.kind import Kind
 from etl.workbooks.layout import NOTE_CELLS, Layout, Notes, data_rows, filled, text_of

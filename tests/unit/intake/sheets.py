@@ -14,7 +14,7 @@ import pytest
 from etl.checks.problems import Level
 from etl.intake import read_file
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
-from etl.workbooks.context import Asked
+from etl.workbooks.asked import Asked
 from etl.workbooks.guard import Limits
 from etl.workbooks.reading import Reading
 

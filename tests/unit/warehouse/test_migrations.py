@@ -15,6 +15,7 @@ from etl.vocabulary.benchmarks import benchmarks
 from etl.vocabulary.councils import register
 from etl.warehouse import schema
 from etl.warehouse.connect import Warehouse, migrate, open_warehouse
+from etl.warehouse.indexes import metadata
 from etl.warehouse.upgrade import migration_config, newest_step
 from tests.builders import SECRET, a_warehouse, counted, load
 
@@ -51,7 +52,7 @@ def test_the_newest_step_is_the_last_that_the_migration_tool_knows(warehouse: Wa
 def test_the_tables_after_migration_are_those_declared(warehouse: Warehouse):
     with warehouse.engine.connect() as connection:
         context = MigrationContext.configure(connection)
-        assert compare_metadata(context, schema.metadata) == []
+        assert compare_metadata(context, metadata) == []
 
 
 @pytest.fixture
@@ -69,8 +70,8 @@ def test_checks_keys_and_indexes_after_migration_are_those_declared(
         Settings(folder=tmp_path, warehouse=second_url, secret_key=SecretStr(SECRET))
     )
     with declared.writing() as connection:
-        schema.metadata.create_all(connection)
-    for table in schema.metadata.tables:
+        metadata.create_all(connection)
+    for table in metadata.tables:
         assert described(warehouse.engine, table) == described(declared.engine, table)
     declared.close()
 

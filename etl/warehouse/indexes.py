@@ -1,0 +1,51 @@
+"""The indexes over a part of a table's rows, as they are now; migrations/ says how they came to be.
+
+They stand apart from the tables: to say what they leave out, SQLAlchemy imports all that it has for
+every kind of database, and whoever only reads or writes rows need not wait for that. `metadata` of
+this module is all that is declared: the tables with every index.
+"""
+
+from sqlalchemy import Index, text
+
+from etl.warehouse.schema import mapping, metadata, pooled_summary, submission
+
+__all__ = ["metadata"]
+
+CURRENT_ALONE = text("state = 'current'")
+EMPTY_ALONE = text("submissions = 0")
+
+# Everything that questions ask of the ledger, so that its long rows need not be read.
+ASKED = ("population", "organisation", "year", "sample", "sent_at", "state")
+Index(
+    "ix_submission_asked",
+    *(submission.c[name] for name in ASKED),
+    sqlite_where=CURRENT_ALONE,
+    postgresql_where=CURRENT_ALONE,
+)
+
+Index(
+    "ix_submission_current",
+    submission.c.organisation,
+    submission.c.kind,
+    submission.c.population,
+    submission.c.year,
+    unique=True,
+    sqlite_where=CURRENT_ALONE,
+    postgresql_where=CURRENT_ALONE,
+)
+
+Index(
+    "ix_mapping_current",
+    mapping.c.organisation,
+    mapping.c.kind,
+    unique=True,
+    sqlite_where=CURRENT_ALONE,
+    postgresql_where=CURRENT_ALONE,
+)
+
+Index(
+    "ix_pooled_summary_empty",
+    pooled_summary.c.year,
+    sqlite_where=EMPTY_ALONE,
+    postgresql_where=EMPTY_ALONE,
+)
