@@ -143,7 +143,10 @@ def difference_in_words(now: Where, then: Where) -> str:
         for each in fields(then)
         if getattr(then, each.name) != getattr(now, each.name)
     }
-    return in_words(Where(**other)).removeprefix(f"{Where().population}, ")
+    said = [str(other.pop("status"))] if "status" in other else []
+    if other:
+        said.append(in_words(Where(**other)).removeprefix(f"{Where().population}, "))
+    return ", ".join(said)
 
 
 def _compared(inquiry: Inquiry, against: Where | None) -> Inquiry:

@@ -18,8 +18,8 @@ import pytest
 
 from dashboard.measures import funnel, relative_likelihood, segregation, turnover
 from dashboard.measures.arithmetic.counts import Counts, pooled
-from dashboard.measures.arithmetic.funnel import outside
 from dashboard.measures.arithmetic.funnel import funnel as view_of
+from dashboard.measures.arithmetic.funnel import outside
 from dashboard.measures.arithmetic.turnover import Turnover, apart
 from dashboard.measures.disclosure import Question, permit, release
 from dashboard.measures.entry import CatalogueEntry
