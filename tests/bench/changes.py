@@ -4,7 +4,7 @@ Between two years a tenth of a council left while as many came by the same chanc
 share moves by chance alone. Its figures are rounded as the gate rounds them. Printed is in how many
 of those that may be shown a change is called clear, by the widened intervals alone and held to the
 noise of rounding as well, which is what the measure does; each as its share of 10,000 councils with
-the exact 95 % interval of Clopper and Pearson. Options: --councils 200000 --seed 20251126.
+the exact 95 % interval of Clopper and Pearson. Options: --councils 100000 --seed 20251126.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from tests.chance import LEAST_SHOWN, rounded_at_random, shown_together
 
 SIZES, SHARES = (30, 40, 60, 100, 200), (0.1, 0.2, 0.4)
 LEAVING = 0.1
-COUNCILS, SEED = 200_000, 20251126
+COUNCILS, SEED = 100_000, 20251126
 
 Year = tuple[Any, Any]  # women and others of each council
 
