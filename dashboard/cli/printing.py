@@ -12,7 +12,7 @@ from dashboard.measures.safe_table import SAMPLE_NOTICE, Column, Rule, SafeTable
 from dashboard.measures.saying import capitalised
 from dashboard.measures.values import NOTHING, said
 from dashboard.reports.outline import TableBlock
-from dashboard.reports.short import WHY_NOT_SHOWN, ShortTable, short
+from dashboard.reports.short import WHY_NO_FIGURE, ShortTable, short
 from etl.vocabulary.organisations import organisation_name
 
 
@@ -98,7 +98,7 @@ def _columns(table: SafeTable, wide: bool) -> ShortTable:
     none_shown = not wide and all(row["withheld"] for row in table.rows)
     return ShortTable(
         headings=tuple(
-            WHY_NOT_SHOWN if place == reasons_in and none_shown else columns[place][0]
+            WHY_NO_FIGURE if place == reasons_in and none_shown else columns[place][0]
             for place in kept
         ),
         numeric=tuple(columns[place][1][0].unit not in (Unit.TEXT, Unit.YEAR) for place in kept),

@@ -11,7 +11,7 @@ from dashboard.measures.arithmetic.flows import YEARS_NEEDED, Flows, Rung, WhatI
 from dashboard.measures.arithmetic.projection import Projection, goal_met, goal_range, project
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.inquiry import Inquiry, refuse_other_groups
-from dashboard.measures.permitted import Draft, Figures, not_calculable
+from dashboard.measures.permitted import Draft, Figures, none_in, not_calculable
 from dashboard.measures.recorded import DAYS, Recorded, recorded
 from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
 from etl.vocabulary.populations import COUNCIL_POPULATIONS
@@ -129,6 +129,8 @@ def projected(
     """The years ahead, from the figures of what was recorded, in its order."""
     if found.why_not:
         return not_calculable(found.why_not)
+    if none := none_in("among those in post", *figures[: DAYS * len(found.grades) : DAYS]):
+        return none
     ladder = _ladder(found.grades, figures)
     rounded = Rule.PROTECTED in {each.rule for each in figures}
     ahead = project(ladder, years=LONGEST, what_if=assumed, rounded=rounded, seed=SEED)

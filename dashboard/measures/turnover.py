@@ -25,7 +25,7 @@ from dashboard.measures.flows import (
     year_before,
 )
 from dashboard.measures.inquiry import Inquiry, refuse_other_groups
-from dashboard.measures.permitted import Draft, Figures, not_calculable, too_few_to_rate
+from dashboard.measures.permitted import Draft, Figures, none_in, not_calculable, too_few_to_rate
 from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
 from etl.vocabulary.populations import COUNCIL_POPULATIONS, Status
 from etl.warehouse.connect import Warehouse
@@ -142,6 +142,8 @@ def turnover_figures(
     who: Who, reconciled: bool, now: Figures, before: Figures, gone: Figures, come: Figures
 ) -> Mapping[str, Any]:
     """A year's turnover of women, of others or of everybody, and how the year adds up."""
+    if none := none_in("at either end of the year", now, before):
+        return none
     end, start, left, joined = (who.count(each) for each in (now, before, gone, come))
     rounded = who.counts if Rule.PROTECTED in {each.rule for each in (now, before, gone)} else 0
     of = "people" if who.counts > 1 else who.name

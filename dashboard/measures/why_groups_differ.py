@@ -155,7 +155,7 @@ def parts_by_grade(
     A grade with nobody in it, now or before, is not told of.
     """
     *_, whole_now, whole_then = figures
-    if none := none_in(whole_now, ONE_OF_TWO) or none_in(whole_then, ONE_OF_TWO):
+    if none := none_in(ONE_OF_TWO, whole_now) or none_in(ONE_OF_TWO, whole_then):
         return none
     *people, all_now, all_then = (of_people(each) for each in figures)
     now = dict(zip(grades, people[: len(grades)], strict=True))

@@ -14,7 +14,7 @@ WOMEN, PEOPLE, SHARE, INTERVAL = "Women", "People", "Share, %", "95% interval, %
 AGAINST, COUNCILS = "Against the benchmark", "Councils"
 FIGURES = (WOMEN, PEOPLE, SHARE, INTERVAL, AGAINST, COUNCILS)
 # Over reasons, where no row stands against a benchmark.
-WHY_NOT_SHOWN = "Why not shown"
+WHY_NO_FIGURE = "Why no figure"
 NOT_COUNTED = "not counted"
 
 
@@ -45,7 +45,7 @@ def short(block: TableBlock) -> ShortTable:
         if {*texts} - {NOTHING, NOT_COUNTED}
     }
     names = [_names(row, groups, block.own) for row in rows]
-    against = AGAINST if any(row["position"] for row in rows) else WHY_NOT_SHOWN
+    against = AGAINST if any(row["position"] for row in rows) else WHY_NO_FIGURE
     return ShortTable(
         headings=(
             *(column.label for column in groups),

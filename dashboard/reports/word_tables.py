@@ -19,7 +19,7 @@ from dashboard.reports.short import (
     INTERVAL,
     PEOPLE,
     SHARE,
-    WHY_NOT_SHOWN,
+    WHY_NO_FIGURE,
     WOMEN,
     ShortTable,
 )
@@ -37,7 +37,7 @@ FIGURE_WIDTHS = {
     SHARE: Mm(15),
     INTERVAL: Mm(25),
     AGAINST: Mm(47),
-    WHY_NOT_SHOWN: Mm(47),
+    WHY_NO_FIGURE: Mm(47),
     COUNCILS: Mm(17),
 }
 

@@ -1,8 +1,10 @@
 """Whom an answer is of: nobody, people of one status, and under which rule it stands."""
 
+from itertools import product
+
 import pytest
 
-from dashboard.measures.catalogue import CATALOGUE
+from dashboard.measures.catalogue import CATALOGUE, measure_named
 from dashboard.measures.change import change
 from dashboard.measures.entry import CannotAsk
 from dashboard.measures.projection import projection
@@ -112,6 +114,72 @@ def test_a_return_without_people_who_left_does_not_say_that_nobody_did(warehouse
     table = shares(EXACT, warehouse, by=[Dimension.COUNCIL], where=LEFT)
     assert [row["council_code"] for row in table.rows] == [LEEDS]
     assert "a return without any does not say that there were none" in " ".join(table.notes)
+
+
+# ---------------------------------------------------------------- nobody's gender
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "change",
+        "trend",
+        "funnel",
+        "like_for_like",
+        "why_groups_differ",
+        "relative_likelihood",
+        "turnover",
+        "glass_ceiling",
+        "segregation",
+        "projection",
+    ],
+)
+def test_people_whose_gender_is_not_recorded_are_never_called_nobody_or_no_women(warehouse, name):
+    every = product(range(2021, 2026), Status, CODES)
+    load(
+        warehouse,
+        *(
+            counted(organisation=code, year=year, status=status, not_recorded=30)
+            for year, status, code in every
+        ),
+    )
+    rows = measure_named(name).asked(EXACT, warehouse, (), Where()).rows
+    assert rows
+    for row in rows:
+        assert "nobody's gender is recorded" in row["withheld"]
+
+
+# ---------------------------------------------------------------- what has no ratio
+
+
+def test_no_senior_women_leave_the_two_shares_to_be_read(warehouse):
+    load(
+        warehouse,
+        counted(women=20, men=80),
+        counted(grade=Grade.DIRECTOR, men=10),
+    )
+    (row,) = measure_named("glass_ceiling").asked(EXACT, warehouse, (), Where()).rows
+    assert row["withheld"] == "cannot be calculated: there are no women in senior grades"
+    assert (row["women"], row["base"]) == (20, 110)
+    assert (row["senior_women"], row["senior_base"], row["senior_share"]) == (0, 10, 0)
+    assert row["ratio"] is row["low"] is None
+
+
+def test_no_women_promoted_leave_the_two_rates_to_be_read(warehouse):
+    """None of 40 women against 12 of 60 others."""
+    load(
+        warehouse,
+        counted(year=2024, women=40, men=60),
+        counted(women=40, men=60),
+        counted(status=Status.PROMOTED, men=12),
+    )
+    rows = measure_named("relative_likelihood").asked(EXACT, warehouse, (), Where()).rows
+    row = next(each for each in rows if each["event"] == "promoted")
+    assert row["withheld"] == "cannot be calculated: it happened to none of the women"
+    assert (row["women_happened"], row["women_at_risk"], row["women_rate"]) == (0, 40, 0)
+    assert (row["others_happened"], row["others_at_risk"]) == (12, 60)
+    assert row["others_rate"] == pytest.approx(20)
+    assert row["ratio"] is row["in_words"] is None
 
 
 # ---------------------------------------------------------------- people of one status

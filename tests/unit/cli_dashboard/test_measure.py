@@ -198,7 +198,7 @@ def test_a_table_has_no_column_in_which_nothing_stands(tmp_path: Path) -> None:
     load(warehouse, counted(women=100, men=900))
     table = trend(EXACT, warehouse, where=Where(council=MANCHESTER))
     few, all_of_them = (printed(table, Shape.TABLE, wide=wide) for wide in (False, True))
-    assert "Why not shown" in few
+    assert "Why no figure" in few
     assert "Points" not in few
     assert "Points a year" in all_of_them
 

@@ -43,7 +43,7 @@ def test_without_a_benchmark_reasons_stand_under_a_heading_of_their_own(
     """No benchmark is of whole workforces; of six grades there is nobody."""
     load(warehouse, counted(women=7, men=45), population=WORKFORCE)
     found = by_grade(warehouse, Where(population=WORKFORCE))
-    assert found.headings == ("Grade", *FIGURES, "Why not shown", "Councils")
+    assert found.headings == ("Grade", *FIGURES, "Why no figure", "Councils")
     assert {row[5] for row in found.rows} == {"–", "Nobody"}
 
 
@@ -58,7 +58,7 @@ def test_where_there_is_nobody_there_are_no_columns_of_figures(warehouse: Wareho
     table = shares(EXACT, warehouse, where=Where(grade=Grade.DIRECTOR))
     found = short(TableBlock("All", (table,)))
     assert (found.headings, found.rows) == (
-        ("Why not shown", "Councils"),
+        ("Why no figure", "Councils"),
         (("Nobody", "1 of 382"),),
     )
 
