@@ -46,7 +46,8 @@ ENTRY = CatalogueEntry(
         "compared: a council that appointed, promoted or lost nobody sends no such row, so it is "
         "left out. Whoever was appointed is taken to be counted among the shortlisted and the "
         "applicants. A rate of leaving is that of turnover, over the mean of the year's two ends. "
-        "Under four fifths is a rule of thumb for what is good to have, and says nothing of chance."
+        "None of promotion or leaving is of a year in which the definition changed. Under four "
+        "fifths is a rule of thumb for what is good to have, and says nothing of chance."
     ),
     worked_example=(
         "4 of 40 women and 12 of 60 men promoted: women were 0.5 times as likely, "

@@ -21,6 +21,8 @@ from dashboard.measures.flows import (
     nothing_to_measure,
     of_councils,
     people,
+    redefined,
+    unmeasured,
     with_flows,
     year_before,
 )
@@ -49,7 +51,8 @@ ENTRY = CatalogueEntry(
         "people in post alone is left out, and so is a council in which nobody moved. People whose "
         "gender is not recorded are left out; where recording grew, joiners and leavers do not "
         "explain all of the change. Between grades, role families and contracts people move within "
-        "a council, so there nothing is reconciled."
+        "a council, so there nothing is reconciled. None is of a year in which the definition "
+        "changed."
     ),
     worked_example=(
         "12 left, 110 in post and a year later 104: turnover 11.2 %; 6 joined less 12 left is the "
@@ -116,6 +119,8 @@ def turnover(
 
 
 def _drafts(whole: Inquiry, year: Inquiry) -> list[Draft]:
+    if reason := redefined(year):
+        return [unmeasured(whole, year, reason)]
     among = with_flows(year)
     if not among:
         return [nothing_to_measure(whole, year)]

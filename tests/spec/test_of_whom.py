@@ -11,6 +11,7 @@ from dashboard.measures.projection import projection
 from dashboard.measures.safe_table import Rule
 from dashboard.measures.shares import shares
 from dashboard.measures.turnover import turnover
+from etl.vocabulary import definitions
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Status
 from etl.vocabulary.roles import Contract
@@ -214,3 +215,41 @@ def test_leavers_are_compared_with_the_leavers_of_another_year(warehouse):
 def test_a_measure_that_takes_the_statuses_it_needs_refuses_one_alone(measure, warehouse):
     with pytest.raises(CannotAsk, match="cannot be asked of those 'left' alone"):
         measure.of(Where(status=Status.LEFT))
+
+
+# ---------------------------------------------------------------- another definition
+
+
+@pytest.mark.parametrize(
+    ("name", "events"),
+    [
+        ("turnover", {None}),
+        ("relative_likelihood", {"promoted", "leaving"}),
+        ("projection", {None}),
+    ],
+)
+def test_no_measure_of_a_years_two_ends_spans_a_new_definition(
+    warehouse, tmp_path, monkeypatch, name, events
+):
+    """It changed in 2025, so that of 2024 and before nothing compares with it."""
+    path = tmp_path / "definitions.csv"
+    path.write_text(
+        "year,population,changed,source\n2025,council IT,web teams are counted,the Society\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(definitions, "PUBLISHED", path)
+    every = product(range(2021, 2026), Status)
+    load(
+        warehouse,
+        *(
+            counted(year=year, status=status, women=30, men=70)
+            if status is Status.IN_POST
+            else counted(year=year, status=status, women=3, men=7)
+            for year, status in every
+        ),
+    )
+    rows = measure_named(name).asked(EXACT, warehouse, (), Where(year=2025)).rows
+    spanned = {row.get("event") for row in rows if "web teams are counted" in row["withheld"]}
+    assert spanned == events
+    earlier = measure_named(name).asked(EXACT, warehouse, (), Where(year=2024)).rows
+    assert {row["withheld"] for row in earlier} == {""}
