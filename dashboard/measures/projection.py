@@ -34,7 +34,8 @@ ENTRY = CatalogueEntry(
     caveats=(
         "Not a forecast: it says where the last three years' rates lead, were nothing to change. "
         "Of the councils that reported in the last four years and sent who joined or left in each "
-        "of the last three, between which no definition changed. The interval is of chance alone, not of what policy may do. The goal's "
+        "of the last three, between which no definition changed. The interval is of chance alone, "
+        "not of what policy may do. The goal's "
         "year is that of the expected course; beside it stand the years in which the interval's "
         "upper end, and then its lower end, reaches the goal; of 100 simulated departments these "
         "years held the first 31 March at the goal in 96 and more (make bench-projection)."
