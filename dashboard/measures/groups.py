@@ -134,19 +134,18 @@ def of_senders(
     `sent` is by the dimensions of councils in `by`. What an empty one is of people is the first
     word of each vocabulary; `completed` adds the others.
     """
-    present = {_of_councils(row.group, by) for row in rows}
+    present = {row.group for row in rows}
+    places = [place for place, each in enumerate(by) if each in COUNCIL_DIMENSIONS]
+    if len(places) < len(by):
+        present = {tuple(group[place] for place in places) for group in present}
+    missing = [group for group in sent if group not in present]
     return [
         *rows,
         *(
-            nobody(_seated(group, by), senders.codes, sample=senders.sample)
-            for group, senders in sent.items()
-            if group not in present
+            nobody(_seated(group, by), sent[group].codes, sample=sent[group].sample)
+            for group in missing
         ),
     ]
-
-
-def _of_councils(group: Group, by: Sequence[Dimension]) -> Group:
-    return tuple(value for value, each in zip(group, by, strict=True) if each in COUNCIL_DIMENSIONS)
 
 
 def _seated(group: Group, by: Sequence[Dimension]) -> Group:
