@@ -59,6 +59,8 @@ NOBODY = frozenset(
 VACANT = frozenset(("vacant", "vacancy", "vacant post", "vacant position", "swydd wag", "unfilled",
                     "unfilled post", "post vacant", "to be recruited", "tbr", "frozen post",
                     "gwag"))  # fmt: skip
+# Some of these letters stand in each of them; hardly any name or number has them.
+MAY_BE_VACANT = re.compile(r"vac|wag|unf|recr|tbr|froz", re.IGNORECASE)
 # The same within a few words, such as 'Offer withdrawn'.
 NOBODY_WITHIN = re.compile(
     r"\b(?:vacant|historic|historical|inactive|deleted|frozen|withdrawn|ceased|declined|cancelled|"
@@ -93,6 +95,8 @@ SNAPSHOT = re.compile(r"\d{4} 0?3 31\b.*|31 0?3 \d{2,4}|(?:.* )?(?:mar|march|maw
 
 def is_vacant(text: str) -> bool:
     """True for 'Vacant', 'To be recruited' and the like, which stand in place of somebody."""
+    if not MAY_BE_VACANT.search(text):
+        return False
     form = simple(text)
     return form in VACANT or form.startswith("vacant ")
 
