@@ -68,7 +68,10 @@ def opened(path: Path, extension: str) -> Iterator[Opened]:
 
     once = once_through(path) if extension in EXCEL else None
     with CalamineWorkbook.from_object(once or path) as book:
-        yield Opened(book, path, is_once=once is not None)
+        is_once = once is not None
+        # The parser has a copy of its own.
+        del once
+        yield Opened(book, path, is_once)
 
 
 class _NotUsual(Exception):
