@@ -7,6 +7,8 @@
 #   make bench-measures   how fast measures are at 1 and 20 million people
 #   make bench-disclosure what an attacker learns from every protected figure
 #   make bench-funnel     what the funnel finds of a council that differs, and claims of others
+#   make bench-changes    how often a council that hardly changed is said to have changed
+#   make bench-projection whether goals are met, and shares come to lie, where projections say
 #   make clean    remove what the other verbs made
 
 SHELL := /bin/sh
@@ -29,7 +31,8 @@ DEV := $(VENV)/.installed-dev-$(DEV_KEY)
 NEW_ENOUGH := 'import sys; sys.exit(sys.version_info < (3, 11))'
 $(shell $(PY) -c $(NEW_ENOUGH) 2>/dev/null || rm -f $(VENV)/.installed-*)
 
-.PHONY: help run test check bench bench-intake bench-measures bench-disclosure bench-funnel format lock clean servers
+.PHONY: help run test check bench bench-intake bench-measures bench-disclosure bench-funnel \
+	bench-changes bench-projection format lock clean servers
 
 help:
 	@sed -n '/^#   make/s/^# //p' Makefile
@@ -60,6 +63,12 @@ bench-disclosure: $(DEV)
 
 bench-funnel: $(DEV)
 	$(PY) -m tests.bench.funnel $(ARGS)
+
+bench-changes: $(DEV)
+	$(PY) -m tests.bench.changes $(ARGS)
+
+bench-projection: $(DEV)
+	$(PY) -m tests.bench.projection $(ARGS)
 
 format: $(DEV)
 	$(PY) -m ruff format .

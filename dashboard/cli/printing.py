@@ -10,9 +10,9 @@ from typing import Any
 from dashboard.cli.columns import laid_out
 from dashboard.measures.safe_table import SAMPLE_NOTICE, Column, Rule, SafeTable, Unit
 from dashboard.measures.saying import capitalised
-from dashboard.measures.values import said
+from dashboard.measures.values import NOTHING, said
 from dashboard.reports.outline import TableBlock
-from dashboard.reports.short import ShortTable, short
+from dashboard.reports.short import WHY_NO_FIGURE, ShortTable, short
 from etl.vocabulary.organisations import organisation_name
 
 
@@ -76,21 +76,33 @@ def _title(table: SafeTable) -> str:
 
 
 def _columns(table: SafeTable, wide: bool) -> ShortTable:
-    """The few columns that a paper prints; of other measures than shares, their brief ones."""
+    """The few columns that a paper prints; of other measures than shares, their brief ones, without
+    those in which nothing stands.
+    """
     if table.measure.name == "shares" and not wide:
         return short(TableBlock(table.measure.title, (table,)))
     columns = list(_together(_shown(table, wide)))
     reasons_in = _place_of_reasons(table, columns)
+    texts = [
+        [
+            (place == reasons_in and row["withheld"]) or _cell(row, parts)
+            for place, (_, parts) in enumerate(columns)
+        ]
+        for row in table.rows
+    ]
+    kept = [
+        place
+        for place in range(len(columns))
+        if wide or any(row[place] not in ("", NOTHING) for row in texts)
+    ]
+    none_shown = not wide and all(row["withheld"] for row in table.rows)
     return ShortTable(
-        headings=tuple(heading for heading, _ in columns),
-        numeric=tuple(parts[0].unit not in (Unit.TEXT, Unit.YEAR) for _, parts in columns),
-        rows=tuple(
-            tuple(
-                (place == reasons_in and row["withheld"]) or _cell(row, parts)
-                for place, (_, parts) in enumerate(columns)
-            )
-            for row in table.rows
+        headings=tuple(
+            WHY_NO_FIGURE if place == reasons_in and none_shown else columns[place][0]
+            for place in kept
         ),
+        numeric=tuple(columns[place][1][0].unit not in (Unit.TEXT, Unit.YEAR) for place in kept),
+        rows=tuple(tuple(row[place] for place in kept) for row in texts),
     )
 
 

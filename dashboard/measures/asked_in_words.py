@@ -72,7 +72,8 @@ def _option(option: Option, named: str, items: Sequence[str], where: Where) -> A
         case Option.BENCHMARK:
             return items[0]
         case Option.AGAINST:
-            return conditions(items, Where(population=where.population), option=named)
+            same = Where(population=where.population, status=where.status)
+            return conditions(items, same, option=named)
         case Option.COUNCILS:
             return word(named, items[0], Councils)
         case Option.WHAT_IF:

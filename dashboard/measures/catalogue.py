@@ -25,6 +25,7 @@ from dashboard.measures import (
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.findings import measure as findings
 from dashboard.measures.safe_table import SafeTable
+from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
@@ -56,13 +57,15 @@ class Measure:
     """A measure and the function that answers it.
 
     `ask` takes the scope, the warehouse, and by keyword `by`, `where` and those of `options` that
-    are given. `groups` are what it can be grouped by.
+    are given. `groups` are what it can be grouped by. `of_one_status` is false where it says
+    itself whom it takes, such as people who left beside people in post.
     """
 
     entry: CatalogueEntry
     ask: Callable[..., SafeTable]
     options: tuple[Option, ...] = ()
     groups: tuple[Dimension, ...] = tuple(Dimension)
+    of_one_status: bool = True
 
     def asked(
         self,
@@ -88,6 +91,11 @@ class Measure:
 
         Raises CannotAsk.
         """
+        if where.status is not Status.IN_POST and not self.of_one_status:
+            raise CannotAsk(
+                f"{self.entry.name} takes people of the statuses that it needs, so it cannot be "
+                f"asked of those '{where.status}' alone."
+            )
         populations = self.entry.populations
         if where.population in populations:
             return where
@@ -116,8 +124,9 @@ CATALOGUE = (
         relative_likelihood.ENTRY,
         relative_likelihood.relative_likelihood,
         groups=flows.BY,
+        of_one_status=False,
     ),
-    Measure(turnover.ENTRY, turnover.turnover, groups=flows.BY),
+    Measure(turnover.ENTRY, turnover.turnover, groups=flows.BY, of_one_status=False),
     Measure(glass_ceiling.ENTRY, glass_ceiling.glass_ceiling, groups=COUNCIL_DIMENSIONS),
     Measure(segregation.ENTRY, segregation.segregation, groups=segregation.BY),
     Measure(
@@ -125,10 +134,17 @@ CATALOGUE = (
         projection.projection,
         (Option.WHAT_IF, Option.GOAL),
         (Dimension.YEAR,),
+        of_one_status=False,
     ),
-    Measure(published.ENTRY, published.pay_quarters, (Option.BENCHMARK,), COUNCIL_DIMENSIONS),
-    Measure(coverage.ENTRY, coverage.coverage, groups=COUNCIL_DIMENSIONS),
-    Measure(findings.ENTRY, findings.findings, (Option.BENCHMARK,), groups=()),
+    Measure(
+        published.ENTRY,
+        published.pay_quarters,
+        (Option.BENCHMARK,),
+        COUNCIL_DIMENSIONS,
+        of_one_status=False,
+    ),
+    Measure(coverage.ENTRY, coverage.coverage, groups=COUNCIL_DIMENSIONS, of_one_status=False),
+    Measure(findings.ENTRY, findings.findings, (Option.BENCHMARK,), (), of_one_status=False),
 )
 
 

@@ -162,7 +162,7 @@ def change_figures(now: Figures, then: Figures, *, of_years: bool = False) -> Ma
     """Two shares and their difference, from the counts that the gate let through; `of_years` where
     they are of two years.
     """
-    if none := none_in(now, ONE_OF_TWO) or none_in(then, ONE_OF_TWO):
+    if none := none_in(ONE_OF_TWO, now) or none_in(ONE_OF_TWO, then):
         return none
     first, second = of_people(now), of_people(then)
     found = difference(first, second, of_years=of_years)

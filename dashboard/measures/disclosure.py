@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dashboard.measures.entry import CatalogueEntry
-from dashboard.measures.groups import pools_councils
+from dashboard.measures.groups import nobody, pools_councils
 from dashboard.measures.permitted import (
     LEAST_COUNCILS,
     LEAST_PEOPLE,
@@ -73,7 +73,10 @@ class NotShown(Exception):
 
 @dataclass(frozen=True)
 class Question:
-    """What was asked, beside the counts that answer it."""
+    """What was asked, beside the counts that answer it.
+
+    `rule` is that of an answer in which no group of people stands.
+    """
 
     measure: CatalogueEntry
     where: Where
@@ -83,6 +86,7 @@ class Question:
     coverage: Coverage
     version: DataVersion
     options: Mapping[str, str] = field(default_factory=dict)
+    rule: Rule = Rule.PROTECTED
 
 
 def permit(
@@ -102,6 +106,12 @@ def rule_for(scope: Scope, where: Where, by: Sequence[Dimension], row: CountRow)
     return Rule.EXACT if scope.sees_exactly(row.organisations) else Rule.PROTECTED
 
 
+def rule_of_none(scope: Scope, where: Where) -> Rule:
+    """The rule of an answer in which no group stands: that of nobody where it was asked."""
+    councils = frozenset({where.council}) if where.council else frozenset()
+    return rule_for(scope, where, (), nobody((), councils))
+
+
 def release(question: Question, drafts: Sequence[Draft], *, notes: Sequence[str] = ()) -> SafeTable:
     """The table of what the drafts may show, withheld where it must be.
 
@@ -110,7 +120,7 @@ def release(question: Question, drafts: Sequence[Draft], *, notes: Sequence[str]
     group at all is a sample where the data are.
     """
     on = [each for draft in drafts for each in (*draft.on, *draft.counting)]
-    rules = {each.rule for each in on}
+    rules = {each.rule for each in on} or {question.rule}
     *columns, withheld = question.columns
     question = replace(question, columns=(*columns, ZEROS, withheld))
     empty = dict.fromkeys(column.name for column in question.columns)
@@ -190,10 +200,7 @@ def _is_public_office(where: Where, by: Sequence[Dimension], row: CountRow) -> b
 
 def _overall(rules: set[Rule]) -> Rule:
     """The table's rule: protected as soon as one row is."""
-    for rule in (Rule.PROTECTED, Rule.EXACT, Rule.PUBLIC):
-        if rule in rules:
-            return rule
-    return Rule.PROTECTED
+    return next(each for each in (Rule.PROTECTED, Rule.EXACT, Rule.PUBLIC) if each in rules)
 
 
 def _note(rules: set[Rule]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dashboard.measures.flows import senders, sent, with_flows, year_before
+from dashboard.measures.flows import redefined, senders, sent, with_flows, year_before
 from dashboard.measures.inquiry import Inquiry
 from etl.vocabulary.populations import Status
 from etl.warehouse.where import Dimension
@@ -86,6 +86,8 @@ def why_not(year: Inquiry, event: Event, at_risk: AtRisk) -> str:
     finer = Dimension.GRADE in year.by or year.where.grade is not None
     if finer and event.happened is Status.PROMOTED:
         return "those promoted are counted in the grade that they moved to"
+    if event.happened in (Status.PROMOTED, Status.LEFT) and (reason := redefined(year)):
+        return reason
     if at_risk.councils:
         return ""
     if event.happened is Status.LEFT and not senders(year_before(year)):

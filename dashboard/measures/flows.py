@@ -15,6 +15,7 @@ from dashboard.measures.inquiry import CountsByGroup, Inquiry
 from dashboard.measures.permitted import Draft, not_calculable
 from dashboard.measures.safe_table import Column, Unit
 from dashboard.measures.saying import FEW_OR_NONE
+from etl.vocabulary.definitions import redefined_between
 from etl.vocabulary.populations import Status
 from etl.warehouse import reads
 from etl.warehouse.reads import CountRow
@@ -62,6 +63,11 @@ def year_before(inquiry: Inquiry) -> Inquiry:
     if inquiry.where.year is None:
         raise ValueError("the year before no year in particular cannot be asked for")
     return inquiry.but(year=inquiry.where.year - 1)
+
+
+def redefined(inquiry: Inquiry) -> str:
+    """Why people in post at the year's two ends do not compare; empty where they do."""
+    return redefined_between(inquiry.where.population, inquiry.year - 1, inquiry.year)
 
 
 def with_flows(inquiry: Inquiry) -> frozenset[str]:

@@ -5,9 +5,8 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from dashboard.measures.arithmetic.counts import Counts, NotCalculable
-from dashboard.measures.arithmetic.dispersion import dispersion
-from dashboard.measures.arithmetic.funnel import Limits, Place, limits
+from dashboard.measures.arithmetic.funnel import Point
+from dashboard.measures.arithmetic.funnel import funnel as around
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.inquiry import Inquiry, put_together
 from dashboard.measures.permitted import Draft, Figures, Permitted, not_calculable, of_people
@@ -141,33 +140,23 @@ def funnel_figures(whole: Figures, councils: Sequence[Figures]) -> list[Mapping[
     """A row for each council, from the counts of all together and of those that may be shown."""
     if len(councils) == 1 and whole.rule is Rule.EXACT:
         return [not_calculable("there is only one council with people in it")]
-    share = of_people(whole).share
-    found = dispersion([of_people(each) for each in councils], share)
-    told = {"pooled": 100 * share, "phi": found.phi, "tau_squared": found.tau_squared}
+    found = around(list(map(of_people, councils)), of_people(whole).share)
+    told = {
+        "pooled": 100 * found.share,
+        "phi": found.dispersion.phi,
+        "tau_squared": found.dispersion.tau_squared,
+    }
     return [
-        {**_counted(each), **told, **_place(of_people(each), share, found.tau_squared)}
-        for each in councils
+        {**_counted(each), **told, **_place(point)}
+        for each, point in zip(councils, found.points, strict=True)
     ]
 
 
-def _place(council: Counts, share: float, tau_squared: float) -> Mapping[str, Any]:
-    plain = limits(share, council.base, rounded=council.rounded)
-    wide = limits(share, council.base, rounded=council.rounded, tau_squared=tau_squared)
-    if isinstance(plain, NotCalculable) or isinstance(wide, NotCalculable):
-        return not_calculable("there is nobody in it")
+def _place(point: Point) -> Mapping[str, Any]:
     return {
-        "share": 100 * council.share,
-        "standing": standing(council.share, plain).value,
-        "wide_standing": standing(council.share, wide).value,
-        **{name: 100 * bound for name, bound in asdict(plain).items()},
-        **{f"wide_{name}": 100 * bound for name, bound in asdict(wide).items()},
+        "share": 100 * point.council.share,
+        "standing": point.place.value,
+        "wide_standing": point.allowing.value,
+        **{name: 100 * bound for name, bound in asdict(point.limits).items()},
+        **{f"wide_{name}": 100 * bound for name, bound in asdict(point.wide).items()},
     }
-
-
-def standing(share: float, around: Limits) -> Place:
-    """Where a share stands; on a limit it is within it."""
-    if around.low <= share <= around.high:
-        return Place.IN_LINE
-    if share < around.low:
-        return Place.UNUSUALLY_LOW if share < around.low_998 else Place.SOMEWHAT_LOW
-    return Place.UNUSUALLY_HIGH if share > around.high_998 else Place.SOMEWHAT_HIGH

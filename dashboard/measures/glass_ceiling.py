@@ -80,20 +80,25 @@ def glass_ceiling(
 
 
 def ceiling_figures(everybody: Figures, senior: Figures) -> Mapping[str, Any]:
-    """The two shares and their ratio, from the counts that the gate let through."""
-    if none := none_in(everybody, "in any grade") or none_in(senior, IN_SENIOR_GRADES):
+    """The two shares and, where there is one, their ratio, from the counts that the gate let
+    through.
+    """
+    if none := none_in("in any grade", everybody) or none_in(IN_SENIOR_GRADES, senior):
         return none
     whole, top = of_people(everybody), of_people(senior)
-    found = ratio_of(whole, top)
-    if isinstance(found, NotCalculable):
-        return not_calculable(found.reason)
-    return {
+    shares = {
         "women": whole.women,
         "base": whole.base,
-        "share": 100 * found.share,
+        "share": 100 * whole.share,
         "senior_women": top.women,
         "senior_base": top.base,
-        "senior_share": 100 * found.senior_share,
+        "senior_share": 100 * top.share,
+    }
+    found = ratio_of(whole, top)
+    if isinstance(found, NotCalculable):
+        return {**shares, **not_calculable(found.reason)}
+    return {
+        **shares,
         "ratio": found.ratio,
         "low": found.low,
         "high": found.high,

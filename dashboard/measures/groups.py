@@ -12,7 +12,7 @@ from etl.vocabulary.populations import COUNCIL_POPULATIONS
 from etl.vocabulary.regions import REGIONS, CouncilType, Region
 from etl.vocabulary.roles import NOT_GIVEN, Contract, RoleFamily, WorkingPattern
 from etl.vocabulary.society import Post
-from etl.warehouse.reads import CountRow, Group
+from etl.warehouse.reads import CountRow, Group, Senders
 from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
 
 LABELS = {
@@ -124,6 +124,34 @@ def completed(rows: Sequence[CountRow], by: Sequence[Dimension]) -> list[CountRo
             continue
         whole += _missing(whole, place, _ALWAYS[dimension], dimension in COUNCIL_DIMENSIONS)
     return whole
+
+
+def of_senders(
+    rows: Sequence[CountRow], by: Sequence[Dimension], sent: Mapping[Group, Senders]
+) -> list[CountRow]:
+    """The rows, and an empty one for each group of councils that sent and has none of its own.
+
+    `sent` is by the dimensions of councils in `by`. What an empty one is of people is the first
+    word of each vocabulary; `completed` adds the others.
+    """
+    present = {_of_councils(row.group, by) for row in rows}
+    return [
+        *rows,
+        *(
+            nobody(_seated(group, by), senders.codes, sample=senders.sample)
+            for group, senders in sent.items()
+            if group not in present
+        ),
+    ]
+
+
+def _of_councils(group: Group, by: Sequence[Dimension]) -> Group:
+    return tuple(value for value, each in zip(group, by, strict=True) if each in COUNCIL_DIMENSIONS)
+
+
+def _seated(group: Group, by: Sequence[Dimension]) -> Group:
+    values = iter(group)
+    return tuple(next(values) if each in COUNCIL_DIMENSIONS else _ALWAYS[each][0] for each in by)
 
 
 def _missing(

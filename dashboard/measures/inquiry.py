@@ -7,22 +7,31 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.measures.coverage import coverage_of
-from dashboard.measures.disclosure import Question, permit, release
+from dashboard.measures.disclosure import Question, permit, release, rule_of_none
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
-from dashboard.measures.groups import columns_for, completed, in_order, label_of, nobody
+from dashboard.measures.groups import columns_for, completed, in_order, label_of, nobody, of_senders
 from dashboard.measures.permitted import Draft, Permitted
 from dashboard.measures.questions import settled, years_reported
 from dashboard.measures.safe_table import Column, SafeTable
 from etl.vocabulary.benchmarks import Benchmark
-from etl.vocabulary.populations import PUBLIC_POPULATIONS, SENT_BY_COUNCILS
+from etl.vocabulary.populations import PUBLIC_POPULATIONS, SENT_BY_COUNCILS, Status
 from etl.warehouse import reads
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.reads import CountRow, Group
 from etl.warehouse.scope import Scope
-from etl.warehouse.where import Dimension, Where
+from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
 
 CountsByGroup = dict[Group, CountRow]
 NO_OPTIONS: Mapping[str, str] = {}
+# People of a status, after 'people who'.
+_WHO = {
+    Status.JOINED: "joined in the year",
+    Status.LEFT: "left in the year",
+    Status.PROMOTED: "were promoted in the year",
+    Status.APPLIED: "applied",
+    Status.SHORTLISTED: "were shortlisted",
+    Status.APPOINTED: "were appointed",
+}
 
 
 @dataclass(frozen=True)
@@ -58,16 +67,26 @@ class Inquiry:
 
         `among`: only the people of these organisations.
         """
-        rows = reads.headcounts(
-            self.scope,
-            self.warehouse,
-            by=self.by,
-            where=self.where,
-            among=None if among is None else frozenset(among),
-        )
-        if self.where.population not in PUBLIC_POPULATIONS:
+        scope, warehouse, where = self.scope, self.warehouse, self.where
+        only = None if among is None else frozenset(among)
+        rows = reads.headcounts(scope, warehouse, by=self.by, where=where, among=only)
+        if self._told_of_all_who_sent():
+            by = [dimension for dimension in self.by if dimension in COUNCIL_DIMENSIONS]
+            sent = reads.groups_sent(scope, warehouse, by=by, where=where, among=only)
+            rows = of_senders(rows, self.by, sent)
+        if where.population not in PUBLIC_POPULATIONS:
             rows = completed(rows, self.by)
         return {row.group: row for row in in_order(rows, self.by)}
+
+    def _told_of_all_who_sent(self) -> bool:
+        """True where a return without such people says that there is nobody.
+
+        One without people who left does not: flows are sent by some alone.
+        """
+        in_post = self.where.status is Status.IN_POST
+        return (
+            in_post and self.where.population in SENT_BY_COUNCILS and Dimension.POST not in self.by
+        )
 
     def split(
         self, dimension: Dimension, among: Collection[str] | None = None
@@ -122,8 +141,16 @@ class Inquiry:
             coverage=coverage_of(self.scope, self.warehouse, self.where),
             version=reads.data_version(self.scope, self.warehouse),
             options=options,
+            rule=rule_of_none(self.scope, self.where),
         )
-        return release(question, drafts, notes=notes)
+        return release(question, drafts, notes=(*self._of_some_who_sent(), *notes))
+
+    def _of_some_who_sent(self) -> tuple[str, ...]:
+        """The note on people of another status than in post, of whom some councils alone tell."""
+        if self.where.status is Status.IN_POST:
+            return ()
+        said = f"Of the councils that sent people who {_WHO[self.where.status]}"
+        return (f"{said}: a return without any does not say that there were none.",)
 
 
 def refuse_other_groups(

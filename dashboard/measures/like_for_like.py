@@ -11,7 +11,7 @@ from dashboard.measures.arithmetic.counts import NotCalculable
 from dashboard.measures.beside_everybody import Ladders
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.inquiry import Inquiry
-from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
+from dashboard.measures.permitted import Draft, Figures, none_in, not_calculable, of_people
 from dashboard.measures.safe_table import Column, SafeTable, Unit
 from dashboard.measures.shares import women_in_words
 from etl.vocabulary.populations import COUNCIL_POPULATIONS
@@ -145,6 +145,8 @@ def like_for_like_figures(
 
     `grades` has the group's own people and everybody's, by the name of the rungs together.
     """
+    if none := none_in("in it", total):
+        return none
     found = arithmetic.like_for_like(
         {name: of_people(own) for name, (own, _) in grades.items()},
         {name: of_people(everybody) for name, (_, everybody) in grades.items()},

@@ -41,14 +41,16 @@ def of_people(figures: Figures) -> Counts:
     return Counts(figures.women, figures.base, rounded=figures.rule is Rule.PROTECTED)
 
 
-def none_in(figures: Figures, where: str) -> Mapping[str, str] | None:
-    """A row that says there is nobody, or nobody whose gender is recorded; None where there is.
+def none_in(where: str, *figures: Figures) -> Mapping[str, str] | None:
+    """A row that says there is nobody in all of these, or nobody whose gender is recorded; None
+    where there is.
 
     `where` ends the words: 'in one of the two'.
     """
-    if figures.base:
+    if any(each.base for each in figures):
         return None
-    none = NOBODYS_GENDER if figures.not_recorded else f"there is {NOBODY}"
+    hidden = any(each.not_recorded for each in figures)
+    none = NOBODYS_GENDER if hidden else f"there is {NOBODY}"
     return not_calculable(f"{none} {where}")
 
 

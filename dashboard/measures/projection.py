@@ -11,7 +11,7 @@ from dashboard.measures.arithmetic.flows import YEARS_NEEDED, Flows, Rung, WhatI
 from dashboard.measures.arithmetic.projection import Projection, goal_met, goal_range, project
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.inquiry import Inquiry, refuse_other_groups
-from dashboard.measures.permitted import Draft, Figures, not_calculable
+from dashboard.measures.permitted import Draft, Figures, none_in, not_calculable
 from dashboard.measures.recorded import DAYS, Recorded, recorded
 from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
 from etl.vocabulary.populations import COUNCIL_POPULATIONS
@@ -34,10 +34,11 @@ ENTRY = CatalogueEntry(
     caveats=(
         "Not a forecast: it says where the last three years' rates lead, were nothing to change. "
         "Of the councils that reported in the last four years and sent who joined or left in each "
-        "of the last three. The interval is of chance alone, not of what policy may do. The goal's "
+        "of the last three, between which no definition changed. The interval is of chance alone, "
+        "not of what policy may do. The goal's "
         "year is that of the expected course; beside it stand the years in which the interval's "
         "upper end, and then its lower end, reaches the goal; of 100 simulated departments these "
-        "years held the first 31 March at the goal in 95 and more."
+        "years held the first 31 March at the goal in 96 and more (make bench-projection)."
     ),
     worked_example=(
         "30 % women, 10 % leave a year, half of starters women: 32.0 % after 1 year, 38.19 % after "
@@ -129,6 +130,8 @@ def projected(
     """The years ahead, from the figures of what was recorded, in its order."""
     if found.why_not:
         return not_calculable(found.why_not)
+    if none := none_in("among those in post", *figures[: DAYS * len(found.grades) : DAYS]):
+        return none
     ladder = _ladder(found.grades, figures)
     rounded = Rule.PROTECTED in {each.rule for each in figures}
     ahead = project(ladder, years=LONGEST, what_if=assumed, rounded=rounded, seed=SEED)

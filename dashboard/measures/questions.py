@@ -7,7 +7,7 @@ from dashboard.measures.disclosure import NotShown
 from dashboard.measures.groups import pools_councils
 from dashboard.measures.permitted import LEAST_COUNCILS
 from etl.vocabulary.organisations import CIVIL_SERVICE, organisation_name
-from etl.vocabulary.populations import SENT_BY_COUNCILS, Population
+from etl.vocabulary.populations import SENT_BY_COUNCILS, Population, Status
 from etl.warehouse import reads
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
@@ -104,7 +104,15 @@ def refusal_in_words(refused: NotShown) -> str:
 
 
 def in_words(where: Where) -> str:
-    """The filters as people say them: 'council IT, London, 2025'."""
+    """The filters as people say them: 'council IT, London, 2025', 'council IT, left, 2025'."""
     council = organisation_name(where.council) if where.council else None
-    parts = (where.population, where.council_type, where.region, council, where.grade, where.year)
+    parts = (
+        where.population,
+        None if where.status is Status.IN_POST else where.status,
+        where.council_type,
+        where.region,
+        council,
+        where.grade,
+        where.year,
+    )
     return ", ".join(str(part) for part in parts if part)

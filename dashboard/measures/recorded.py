@@ -12,6 +12,7 @@ from dashboard.measures.ladder import ALL_GRADES, rungs
 from dashboard.measures.permitted import LEAST_PEOPLE
 from dashboard.measures.safe_table import Rule
 from dashboard.measures.together import Together, large_enough
+from etl.vocabulary.definitions import redefined_between
 from etl.vocabulary.grades import LADDER
 from etl.vocabulary.populations import Status
 from etl.warehouse.reads import CountRow
@@ -48,6 +49,8 @@ def recorded(inquiry: Inquiry, assumed: WhatIf) -> Recorded:
     """The last three years of a question; grades stand together until each is large enough."""
     days = _days(inquiry)
     years = days[:YEARS_NEEDED]
+    if reason := redefined_between(inquiry.where.population, days[-1].year, days[0].year):
+        return Recorded((), (), (), frozenset(), why_not=reason)
     councils = frozenset.intersection(*(with_flows(year) for year in years))
     if not councils:
         return Recorded((), (), (), councils, why_not=_why_not(days))

@@ -22,7 +22,7 @@ from dashboard.measures.flows import (
     unmeasured,
 )
 from dashboard.measures.inquiry import Inquiry, refuse_other_groups
-from dashboard.measures.permitted import Draft, Figures, not_calculable, too_few_to_rate
+from dashboard.measures.permitted import Draft, Figures, none_in, not_calculable, too_few_to_rate
 from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
 from etl.vocabulary.populations import COUNCIL_POPULATIONS
 from etl.warehouse.connect import Warehouse
@@ -46,7 +46,8 @@ ENTRY = CatalogueEntry(
         "compared: a council that appointed, promoted or lost nobody sends no such row, so it is "
         "left out. Whoever was appointed is taken to be counted among the shortlisted and the "
         "applicants. A rate of leaving is that of turnover, over the mean of the year's two ends. "
-        "Under four fifths is a rule of thumb for what is good to have, and says nothing of chance."
+        "None of promotion or leaving is of a year in which the definition changed. Under four "
+        "fifths is a rule of thumb for what is good to have, and says nothing of chance."
     ),
     worked_example=(
         "4 of 40 women and 12 of 60 men promoted: women were 0.5 times as likely, "
@@ -125,9 +126,12 @@ def _drafts(whole: Inquiry, year: Inquiry, event: Event) -> list[Draft]:
 def likelihood_figures(verb: str, *figures: Figures) -> Mapping[str, Any]:
     """The two rates and their ratio, from figures of those at risk and then of the event.
 
-    Where two counts stand at risk, at a year's two ends, the rates are of their mean.
+    Where two counts stand at risk, at a year's two ends, the rates are of their mean. With a zero
+    in one of them there is no ratio, and the row has what it would stand on.
     """
     *at_risk, happened = figures
+    if none := none_in("among those it could happen to", *at_risk):
+        return none
     ends = len(at_risk)
     rounded = Rule.PROTECTED in {each.rule for each in figures}
     women_at_risk = _mean(sum(each.women for each in at_risk), ends)
@@ -141,19 +145,22 @@ def likelihood_figures(verb: str, *figures: Figures) -> Mapping[str, Any]:
         if ends > 1:
             more = "more left than were in post on the mean of the two days"
         return not_calculable("there are too few people" if rounded else more)
+    rates = {
+        "women_happened": happened.women,
+        "women_at_risk": women_at_risk,
+        "women_rate": 100 * happened.women / women_at_risk if women_at_risk else None,
+        "others_happened": happened.others,
+        "others_at_risk": others_at_risk,
+        "others_rate": 100 * happened.others / others_at_risk if others_at_risk else None,
+    }
     found = ratio_of(
         Outcome(happened.women, women_at_risk, rounded),
         Outcome(happened.others, others_at_risk, rounded),
     )
     if isinstance(found, NotCalculable):
-        return not_calculable(found.reason)
+        return {**rates, **not_calculable(found.reason)}
     return {
-        "women_happened": happened.women,
-        "women_at_risk": women_at_risk,
-        "women_rate": 100 * found.women_rate,
-        "others_happened": happened.others,
-        "others_at_risk": others_at_risk,
-        "others_rate": 100 * found.men_rate,
+        **rates,
         "ratio": found.ratio,
         "low": found.low,
         "high": found.high,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.measures.entry import CatalogueEntry
 from etl.vocabulary.benchmarks import Benchmark
+from etl.vocabulary.populations import Status
 from etl.warehouse.reads import DataVersion
 from etl.warehouse.where import Dimension, Where
 
@@ -135,9 +136,13 @@ class SafeTable:
         }
 
     def conditions(self) -> dict[str, str | int | None]:
-        """The filters that hold for every row, by the words of links and commands."""
+        """The filters that hold for every row, by the words of links and commands; people in post
+        need not be named.
+        """
+        status = self.where.status
         return {
             "population": self.where.population.value,
+            "status": None if status is Status.IN_POST else status.value,
             "year": self.where.year,
             "region": self.where.region,
             "council_type": self.where.council_type,

@@ -134,9 +134,9 @@ def index_figures(
     staffed = {
         name: of_people(each) for name, each in zip(names, families, strict=True) if each.base
     }
-    if none := none_in(everybody, "in any role family"):
+    if none := none_in("in any role family", everybody):
         return none
-    if none := none_in(given, WHOSE_FAMILY):
+    if none := none_in(WHOSE_FAMILY, given):
         return none
     if len(families) == 1:
         return not_calculable("there are too few people to tell role families apart")

@@ -11,7 +11,14 @@ from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk, CatalogueEntry
 from dashboard.measures.groups import completed, in_order, nobody, pools_councils
 from dashboard.measures.inquiry import CountsByGroup, Inquiry
-from dashboard.measures.permitted import Draft, Figures, not_calculable, of_people
+from dashboard.measures.nouns import listed
+from dashboard.measures.permitted import (
+    NOBODYS_GENDER,
+    Draft,
+    Figures,
+    not_calculable,
+    of_people,
+)
 from dashboard.measures.safe_table import Column, SafeTable, Unit
 from dashboard.measures.shares import OF_PEOPLE, women_in_words
 from dashboard.measures.two_questions import ALL_INSTEAD, Councils, too_few_the_same
@@ -173,6 +180,11 @@ def trend_figures(
     series: Mapping[int, Figures | None], redefined_from: Collection[int] = ()
 ) -> Mapping[str, Any]:
     """What five years say, from the counts that the gate let through; a year without is None."""
+    known = {year: each for year, each in series.items() if each}
+    hidden = [str(year) for year, each in known.items() if each.not_recorded and not each.base]
+    if hidden:
+        of_years = f"{NOBODYS_GENDER} in {listed(hidden)}"
+        return not_calculable(f"five years in a row are needed, and {of_years}")
     found = arithmetic.trend(
         {year: of_people(each) if each else None for year, each in series.items()}, redefined_from
     )

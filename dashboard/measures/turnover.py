@@ -21,11 +21,13 @@ from dashboard.measures.flows import (
     nothing_to_measure,
     of_councils,
     people,
+    redefined,
+    unmeasured,
     with_flows,
     year_before,
 )
 from dashboard.measures.inquiry import Inquiry, refuse_other_groups
-from dashboard.measures.permitted import Draft, Figures, not_calculable, too_few_to_rate
+from dashboard.measures.permitted import Draft, Figures, none_in, not_calculable, too_few_to_rate
 from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
 from etl.vocabulary.populations import COUNCIL_POPULATIONS, Status
 from etl.warehouse.connect import Warehouse
@@ -49,7 +51,8 @@ ENTRY = CatalogueEntry(
         "people in post alone is left out, and so is a council in which nobody moved. People whose "
         "gender is not recorded are left out; where recording grew, joiners and leavers do not "
         "explain all of the change. Between grades, role families and contracts people move within "
-        "a council, so there nothing is reconciled."
+        "a council, so there nothing is reconciled. None is of a year in which the definition "
+        "changed."
     ),
     worked_example=(
         "12 left, 110 in post and a year later 104: turnover 11.2 %; 6 joined less 12 left is the "
@@ -116,6 +119,8 @@ def turnover(
 
 
 def _drafts(whole: Inquiry, year: Inquiry) -> list[Draft]:
+    if reason := redefined(year):
+        return [unmeasured(whole, year, reason)]
     among = with_flows(year)
     if not among:
         return [nothing_to_measure(whole, year)]
@@ -142,6 +147,8 @@ def turnover_figures(
     who: Who, reconciled: bool, now: Figures, before: Figures, gone: Figures, come: Figures
 ) -> Mapping[str, Any]:
     """A year's turnover of women, of others or of everybody, and how the year adds up."""
+    if none := none_in("at either end of the year", now, before):
+        return none
     end, start, left, joined = (who.count(each) for each in (now, before, gone, come))
     rounded = who.counts if Rule.PROTECTED in {each.rule for each in (now, before, gone)} else 0
     of = "people" if who.counts > 1 else who.name

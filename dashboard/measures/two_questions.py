@@ -17,7 +17,7 @@ from dashboard.measures.permitted import (
     not_calculable,
 )
 from dashboard.measures.questions import in_words, years_reported
-from etl.vocabulary.definitions import definition_changes
+from etl.vocabulary.definitions import redefined_between
 from etl.vocabulary.populations import SENT_BY_COUNCILS
 from etl.warehouse import reads
 from etl.warehouse.reads import CountRow, Group
@@ -132,8 +132,8 @@ def compared_options(inquiry: Inquiry, against: Where | None, councils: Councils
 def unless_redefined(now: Inquiry, then: Inquiry, of: Callable[..., Rows]) -> Callable[..., Rows]:
     """What `of` makes of the figures; across a change of definition, that there is none."""
     earlier, later = sorted((now.year, then.year))
-    spanned = definition_changes(now.where.population, earlier, later)
-    return (lambda *_: not_calculable(spanned[-1].in_words)) if spanned else of
+    reason = redefined_between(now.where.population, earlier, later)
+    return (lambda *_: not_calculable(reason)) if reason else of
 
 
 def difference_in_words(now: Where, then: Where) -> str:
@@ -143,7 +143,10 @@ def difference_in_words(now: Where, then: Where) -> str:
         for each in fields(then)
         if getattr(then, each.name) != getattr(now, each.name)
     }
-    return in_words(Where(**other)).removeprefix(f"{Where().population}, ")
+    said = [str(other.pop("status"))] if "status" in other else []
+    if other:
+        said.append(in_words(Where(**other)).removeprefix(f"{Where().population}, "))
+    return ", ".join(said)
 
 
 def _compared(inquiry: Inquiry, against: Where | None) -> Inquiry:

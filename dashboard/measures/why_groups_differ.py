@@ -26,6 +26,7 @@ from dashboard.measures.two_questions import (
     unless_redefined,
     whose,
 )
+from dashboard.measures.values import signed
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.reads import CountRow
 from etl.warehouse.scope import Scope
@@ -154,7 +155,7 @@ def parts_by_grade(
     A grade with nobody in it, now or before, is not told of.
     """
     *_, whole_now, whole_then = figures
-    if none := none_in(whole_now, ONE_OF_TWO) or none_in(whole_then, ONE_OF_TWO):
+    if none := none_in(ONE_OF_TWO, whole_now) or none_in(ONE_OF_TWO, whole_then):
         return none
     *people, all_now, all_then = (of_people(each) for each in figures)
     now = dict(zip(grades, people[: len(grades)], strict=True))
@@ -183,7 +184,7 @@ def parts_by_grade(
         **_two_shares(all_now, all_then),
         **(_parts_of_all(found, whole, protected) if told else {}),
         "change": whole.points,
-        "in_words": why_not or _in_words(found, whole),
+        "in_words": why_not or _in_words(found, whole, protected),
     }
     return [*rows, everybody]
 
@@ -221,11 +222,16 @@ def _two_shares(now: Counts, then: Counts) -> Mapping[str, Any]:
     }
 
 
-def _in_words(found: Parts, whole: Change) -> str:
-    """Which part is the larger, where rounding cannot have made it so."""
+def _in_words(found: Parts, whole: Change, protected: bool) -> str:
+    """Which part is the larger, where rounding cannot have made it so; how far the part within
+    grades may reach; what rounding makes up.
+    """
+    rounding = whole.points - found.change
     ahead = abs(found.rate) - abs(found.mix)
-    if abs(ahead) <= abs(whole.points - found.change):
-        return "within grades and by the mix of grades, neither clearly the larger"
-    words = f"mostly {'within grades' if ahead > 0 else 'by the mix of grades'}"
-    may_be_chance = found.rate_low <= 0 <= found.rate_high
-    return f"{words}; the part within grades may be chance" if may_be_chance else words
+    larger = f"mostly {'within grades' if ahead > 0 else 'by the mix of grades'}"
+    if abs(ahead) <= abs(rounding):
+        larger = "within grades and by the mix of grades, neither clearly the larger"
+    reach = f"within grades {signed(found.rate_low)} to {signed(found.rate_high)} at 95 %"
+    chance = ", which may be chance" if found.rate_low <= 0 <= found.rate_high else ""
+    rounded = f"; rounding makes up {signed(rounding)}" if protected else ""
+    return f"{larger}; {reach}{chance}{rounded}"

@@ -10,7 +10,12 @@ from dashboard.measures.saying import FEW_OR_NONE, capitalised, rounded_away, ve
 from dashboard.measures.values import NOTHING
 from dashboard.reports.outline import GROUP, OWN_MARK, TableBlock
 
-FIGURES = ("Women", "People", "Share, %", "95% interval, %", "Against the benchmark", "Councils")
+WOMEN, PEOPLE, SHARE, INTERVAL = "Women", "People", "Share, %", "95% interval, %"
+AGAINST, COUNCILS = "Against the benchmark", "Councils"
+FIGURES = (WOMEN, PEOPLE, SHARE, INTERVAL, AGAINST, COUNCILS)
+# Over reasons, where no row stands against a benchmark.
+WHY_NO_FIGURE = "Why no figure"
+NOT_COUNTED = "not counted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +31,28 @@ def short(block: TableBlock) -> ShortTable:
     """The groups, women, people, share, interval, place against the benchmark, and coverage.
 
     Rows run as in the chart. A withheld row says so in place of its figures, and why against
-    the benchmark; one of nobody, or of nobody whose gender is recorded, has dashes there. Every
-    figure is the SafeTable's own, percentages with one decimal place.
+    the benchmark; one of nobody, or of nobody whose gender is recorded, has dashes there. A column
+    in which no row has anything is left out. Every figure is the SafeTable's own, percentages with
+    one decimal place.
     """
     named = {GROUP.name} | {dimension.value for dimension in block.first.by}
     groups = tuple(column for column in block.columns() if column.name in named)
     rows = block.rows() if block.labels else ordered(block.first)
+    columns = list(zip(*map(_figures, rows), strict=True)) or [()] * len(FIGURES)
+    figures = {
+        heading: texts
+        for heading, texts in zip(FIGURES, columns, strict=True)
+        if {*texts} - {NOTHING, NOT_COUNTED}
+    }
+    names = [_names(row, groups, block.own) for row in rows]
+    against = AGAINST if any(row["position"] for row in rows) else WHY_NO_FIGURE
     return ShortTable(
-        headings=(*(column.label for column in groups), *FIGURES),
-        numeric=(*(False for _ in groups), True, True, True, True, False, True),
-        rows=tuple((*_names(row, groups, block.own), *_figures(row)) for row in rows),
+        headings=(
+            *(column.label for column in groups),
+            *(against if heading == AGAINST else heading for heading in figures),
+        ),
+        numeric=(*(False for _ in groups), *(heading != AGAINST for heading in figures)),
+        rows=tuple((*name, *texts) for name, *texts in zip(names, *figures.values(), strict=True)),
     )
 
 
@@ -77,5 +94,5 @@ def reason(row: Mapping[str, Any]) -> str:
 def coverage(reported: int | None, expected: int | None) -> str:
     """'81 of 98', or as much of it as is known."""
     if reported is None:
-        return "not counted"
+        return NOT_COUNTED
     return f"{reported}" if expected is None else f"{reported} of {expected}"

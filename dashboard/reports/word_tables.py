@@ -13,7 +13,16 @@ from docx.table import Table, _Cell
 
 from dashboard.reports.look import CELL, KEY_FIGURE, LABEL, TEXT_WIDTH
 from dashboard.reports.outline import KeyFigures
-from dashboard.reports.short import ShortTable
+from dashboard.reports.short import (
+    AGAINST,
+    COUNCILS,
+    INTERVAL,
+    PEOPLE,
+    SHARE,
+    WHY_NO_FIGURE,
+    WOMEN,
+    ShortTable,
+)
 
 # The share, its interval, its place against the benchmark, and coverage.
 KEY_WIDTHS = (Mm(31), Mm(36), Mm(72), Mm(37))
@@ -21,15 +30,24 @@ KEY_WIDTHS = (Mm(31), Mm(36), Mm(72), Mm(37))
 MARGINS = (("top", "12"), ("left", "60"), ("bottom", "12"), ("right", "60"))
 RULE = {"val": "single", "sz": "4", "space": "0", "color": "BFBFBF"}
 HEADING_RULE = {"val": "single", "sz": "8", "space": "0", "color": "12436D"}
-# Women, people, share, interval, place against the benchmark, councils; the groups have the rest.
-FIGURE_WIDTHS = (Mm(19), Mm(13), Mm(15), Mm(25), Mm(47), Mm(17))
+# The groups have the rest.
+FIGURE_WIDTHS = {
+    WOMEN: Mm(19),
+    PEOPLE: Mm(13),
+    SHARE: Mm(15),
+    INTERVAL: Mm(25),
+    AGAINST: Mm(47),
+    WHY_NO_FIGURE: Mm(47),
+    COUNCILS: Mm(17),
+}
 
 
 def add_table(document: Document, table: ShortTable, description: str) -> Table:
     """A short table of shares, as wide as the text."""
-    groups = len(table.headings) - len(FIGURE_WIDTHS)
-    rest = TEXT_WIDTH - sum(FIGURE_WIDTHS)
-    widths = [Length(rest // groups) for _ in range(groups)] + list(FIGURE_WIDTHS)
+    figures = [FIGURE_WIDTHS[each] for each in table.headings if each in FIGURE_WIDTHS]
+    groups = len(table.headings) - len(figures)
+    rest = TEXT_WIDTH - sum(figures)
+    widths = [Length(rest // groups) for _ in range(groups)] + figures
     return _add(document, (table.headings, *table.rows), table.numeric, widths, description, CELL)
 
 

@@ -44,6 +44,12 @@ def definition_changes(
     )
 
 
+def redefined_between(population: Population, first: int, last: int) -> str:
+    """Why two years do not compare, from their last change of definition; empty where they do."""
+    changes = definition_changes(population, first, last)
+    return changes[-1].in_words if changes else ""
+
+
 def read_definitions(path: Path) -> tuple[DefinitionChange, ...]:
     """Changes of definition by year, from a CSV in the columns that SOURCES.md describes.
 

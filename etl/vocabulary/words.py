@@ -16,9 +16,9 @@ from typing import Generic, TypeVar
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Status
-from etl.vocabulary.regions import CouncilType, Region
+from etl.vocabulary.regions import Region
 from etl.vocabulary.roles import Contract, RoleFamily, WorkingPattern
-from etl.vocabulary.society import Activity, Post
+from etl.vocabulary.society import Post
 
 DATASETS = Path(__file__).resolve().parents[2] / "datasets"
 WORDS = DATASETS / "reference" / "words"
@@ -166,21 +166,9 @@ def post_words() -> Words[Post]:
 
 
 @cache
-def activity_words() -> Words[Activity]:
-    """Words for the activities of the initiative."""
-    return Words(WORDS / "activities.csv", Activity)
-
-
-@cache
 def region_words() -> Words[Region]:
     """Names and codes of the twelve regions, and the two places outside them."""
     return Words(WORDS / "regions.csv", Region)
-
-
-@cache
-def council_type_words() -> Words[CouncilType]:
-    """Words for types of council."""
-    return Words(WORDS / "council-types.csv", CouncilType)
 
 
 @cache

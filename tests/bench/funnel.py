@@ -17,7 +17,7 @@ from itertools import product
 import numpy as np
 
 from dashboard.measures.arithmetic.counts import Counts, pooled
-from dashboard.measures.arithmetic.funnel import UNUSUAL, Funnel, funnel, outside
+from dashboard.measures.arithmetic.funnel import Place, funnel, outside
 from dashboard.measures.findings.scores import z_among
 from tests.chance import rounded_cells
 
@@ -26,6 +26,7 @@ COUNCILS, SHARE, SMALLEST, LARGEST = 40, 0.2, 30, 400
 ORDINARY = (0.0, 0.03, 0.06)
 APART = ((0.0, 60), (0.1, 60), (0.1, 250), (0.2, 60), (0.2, 250), (0.3, 60), (0.3, 250))
 WORLDS, SEED = 400, 20251126
+UNUSUAL = (Place.UNUSUALLY_LOW, Place.UNUSUALLY_HIGH)
 
 
 @dataclass(frozen=True)
@@ -61,11 +62,9 @@ def _councils(
 
 
 def _told(councils: Sequence[Counts]) -> tuple[bool, bool, bool, bool]:
-    first, *others = outside(councils, pooled(list(councils)).share, z_among(len(councils)))
-    view = funnel({str(place): each for place, each in enumerate(councils)})
-    if not isinstance(view, Funnel):
-        raise ValueError("a world without people")
-    rest = [point for name, point in view.points.items() if name != "0"]
+    share = pooled(list(councils)).share
+    first, *others = outside(councils, share, z_among(len(councils)))
+    rest = funnel(councils, share).points[1:]
     return (
         first > 0,
         any(others),

@@ -1,7 +1,5 @@
 """Worked answers: DOMAIN's example, Newcombe (1998, table II, method 10), and statsmodels."""
 
-from typing import Any
-
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,6 +8,7 @@ from statsmodels.stats.proportion import confint_proportions_2indep
 from dashboard.measures.arithmetic.change import NOISE, Change, Standing, difference
 from dashboard.measures.arithmetic.counts import Counts, NotCalculable
 from dashboard.measures.arithmetic.intervals import ROUNDING_VARIANCE
+from tests.bench.changes import called_clear, most_stayed
 from tests.chance import ENOUGH, LEAST_SHOWN, any_counts, cells, rounded_at_random
 from tests.told import told
 
@@ -118,40 +117,11 @@ def test_after_rounding_it_still_covers_95_times_in_100(first, second):
     assert np.mean([each.low <= truth <= each.high for each in found]) >= ENOUGH
 
 
-def most_stayed(
-    people: int, share: float, times: int, chance: np.random.Generator
-) -> tuple[tuple[Any, Any], tuple[Any, Any]]:
-    """One council's women and others in two years, a tenth of whom left while as many came."""
-    women = chance.binomial(people, share, times)
-    others = people - women
-    joined = chance.poisson(people / 10, times)
-    come = chance.binomial(joined, share)
-    later = women - chance.binomial(women, 0.1) + come
-    return (women, others), (later, others - chance.binomial(others, 0.1) + joined - come)
-
-
-def called_clear(before, after, chance: np.random.Generator) -> tuple[int, int, int]:
-    """How many of the councils that may be shown are called changed, by the widened intervals alone
-    and held to the noise of rounding as well; and how many there are.
-    """
-    shown = [rounded_at_random(each, chance) for each in (*before, *after)]
-    alone = held = told = 0
-    for women, others, later, later_others in zip(*(each.tolist() for each in shown), strict=True):
-        if min(women + others, later + later_others) >= LEAST_SHOWN:
-            then = Counts(women, women + others, rounded=True)
-            now = Counts(later, later + later_others, rounded=True)
-            told += 1
-            alone += change_told(now, then).standing is not Standing.UNCLEAR
-            held += change_told(now, then, of_years=True).standing is not Standing.UNCLEAR
-    return alone, held, told
-
-
 @pytest.mark.parametrize("people", [30, 40, 60, 100, 200])
 def test_a_small_council_in_which_most_stayed_is_hardly_ever_said_to_have_changed(people):
-    """One of 2,000 such councils at the most; of 465, 3 had been by the intervals alone."""
+    """One of 2,000 such councils at the most; `make bench-changes` counts among more of them."""
     chance = np.random.default_rng(people)
-    _, held, _ = called_clear(*most_stayed(people, 0.2, 2_000, chance), chance)
-    assert held <= 1
+    assert called_clear(*most_stayed(people, 0.2, 2_000, chance), chance).held <= 1
 
 
 @pytest.mark.parametrize(("people", "most"), [(30, 0.2), (60, 1), (100, 2), (200, 2), (400, 2)])
@@ -177,8 +147,8 @@ def test_the_noise_of_rounding_alone_hardly_ever_passes_what_is_allowed_for_it(p
 def test_a_large_change_of_a_small_council_is_still_found(people, earlier, later, least):
     chance = np.random.default_rng(people)
     women, rose = (chance.binomial(people, share, 1_000) for share in (earlier, later))
-    _, held, told = called_clear((women, people - women), (rose, people - rose), chance)
-    assert held / told >= least
+    found = called_clear((women, people - women), (rose, people - rose), chance)
+    assert found.held / found.told >= least
 
 
 def test_between_years_the_interval_reaches_as_far_as_the_noise_of_rounding():

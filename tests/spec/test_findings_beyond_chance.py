@@ -17,9 +17,9 @@ from typing import Any
 import pytest
 
 from dashboard.measures import funnel, relative_likelihood, segregation, turnover
-from dashboard.measures.arithmetic.counts import Counts
-from dashboard.measures.arithmetic.funnel import UNUSUAL, Funnel, outside
+from dashboard.measures.arithmetic.counts import Counts, pooled
 from dashboard.measures.arithmetic.funnel import funnel as view_of
+from dashboard.measures.arithmetic.funnel import outside
 from dashboard.measures.arithmetic.turnover import Turnover, apart
 from dashboard.measures.disclosure import Question, permit, release
 from dashboard.measures.entry import CatalogueEntry
@@ -38,7 +38,7 @@ from etl.vocabulary.councils import register
 from etl.warehouse.reads import CountRow, DataVersion
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
 from etl.warehouse.where import Dimension, Where
-from tests.bench.funnel import claims
+from tests.bench.funnel import UNUSUAL, claims
 
 SECRET = b"a secret that only the tests know"
 WHERE = Where(year=2025)
@@ -120,13 +120,9 @@ def test_the_funnels_usual_second_view_calls_ordinary_councils_unusual_in_two_wo
     worlds, wrong = 400, 0
     for _ in range(worlds):
         shares = [min(max(dice.gauss(0.2, 0.06), 0.01), 0.99) for _ in range(40)]
-        councils = {
-            str(place): Counts(women, women + others, rounded=False)
-            for place, (women, others) in enumerate(drawn(dice, shares))
-        }
-        view = view_of(councils)
-        assert isinstance(view, Funnel)
-        wrong += any(point.allowing in UNUSUAL for point in view.points.values())
+        councils = [Counts(women, women + others) for women, others in drawn(dice, shares)]
+        view = view_of(councils, pooled(councils).share)
+        wrong += any(point.allowing in UNUSUAL for point in view.points)
     assert 0.3 < wrong / worlds < 0.5
 
 

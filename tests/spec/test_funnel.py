@@ -6,15 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.stats.meta_analysis import combine_effects
 
-from dashboard.measures.arithmetic.counts import Counts, NotCalculable, interval
+from dashboard.measures.arithmetic.counts import Counts, interval, pooled
 from dashboard.measures.arithmetic.dispersion import dispersion
-from dashboard.measures.arithmetic.funnel import UNUSUAL, Place, funnel, limits
+from dashboard.measures.arithmetic.funnel import Place, funnel, limits
 from dashboard.measures.arithmetic.intervals import Z998
+from tests.bench.funnel import UNUSUAL
 from tests.chance import ENOUGH, LEAST_SHOWN, any_counts, cells
-from tests.told import told
-
-funnel_told = told(funnel)
-limits_told = told(limits)
 
 # People, the 95 % limits and the 99.8 % limits around 14 %.
 AROUND_14 = [
@@ -28,25 +25,21 @@ PUBLISHED = 0.80642448  # PHEindicatormethods' test of its funnel limits
 
 @pytest.mark.parametrize(("base", "at_95", "at_998"), AROUND_14)
 def test_the_funnel_around_14_percent(base, at_95, at_998):
-    found = limits_told(0.14, base)
+    found = limits(0.14, base)
     assert (found.low, found.high) == pytest.approx(at_95, abs=5e-7)
     assert (found.low_998, found.high_998) == pytest.approx(at_998, abs=5e-7)
 
 
 def test_the_limits_that_ukhsa_publishes():
-    assert limits_told(PUBLISHED, 18).high == pytest.approx(0.98894803, rel=1e-7)
-    found = limits_told(PUBLISHED, 50)
+    assert limits(PUBLISHED, 18).high == pytest.approx(0.98894803, rel=1e-7)
+    found = limits(PUBLISHED, 50)
     assert (found.low, found.high) == pytest.approx((0.69691035, 0.91593861), rel=1e-7)
 
 
-@pytest.mark.parametrize(("share", "base"), [(1.2, 5), (-0.1, 5), (0.5, -1)])
+@pytest.mark.parametrize(("share", "base"), [(1.2, 5), (-0.1, 5), (0.5, 0), (0.5, -1)])
 def test_a_funnel_that_cannot_be_is_refused(share, base):
     with pytest.raises(ValueError, match="no funnel can stand"):
-        limits_told(share, base)
-
-
-def test_there_is_no_funnel_at_nobody():
-    assert limits(0.14, 0) == NotCalculable("there is nobody")
+        limits(share, base)
 
 
 @pytest.mark.parametrize(
@@ -60,31 +53,15 @@ def test_there_is_no_funnel_at_nobody():
     ],
 )
 def test_a_council_of_100_around_14_percent_has_its_place(women, place):
-    """The others are so many that the pooled share is 14 % whatever this one's."""
-    found = funnel_told({"this": Counts(women, 100), "all others": Counts(140_000, 1_000_000)})
-    assert found.points["this"].place is place
-
-
-def test_one_council_is_set_against_nothing():
-    found = funnel({"only": Counts(7, 52), "empty": Counts(0, 0)})
-    assert isinstance(found, NotCalculable)
-    assert "only one council" in found.reason
-
-
-@pytest.mark.parametrize("councils", [{}, {"empty": Counts(0, 0)}])
-def test_there_is_no_funnel_of_nobody(councils):
-    assert funnel(councils) == NotCalculable("there is nobody in any council")
+    (point,) = funnel([Counts(women, 100)], 0.14).points
+    assert point.place is place
 
 
 @pytest.mark.parametrize("women", [0, 1])
 def test_no_woman_or_women_only_anywhere_are_all_in_line(women):
-    found = funnel_told({"a": Counts(30 * women, 30), "b": Counts(50 * women, 50)})
-    assert {each.place for each in found.points.values()} == {Place.IN_LINE}
-    assert {each.allowing for each in found.points.values()} == {Place.IN_LINE}
-
-
-def test_the_pooled_share_is_of_people_and_not_of_councils():
-    assert funnel_told({"a": Counts(2, 10), "b": Counts(9, 90)}).share == pytest.approx(0.11)
+    found = funnel([Counts(30 * women, 30), Counts(50 * women, 50)], women)
+    assert {each.place for each in found.points} == {Place.IN_LINE}
+    assert {each.allowing for each in found.points} == {Place.IN_LINE}
 
 
 councils = st.lists(any_counts(120, least=1), min_size=2, max_size=8)
@@ -92,20 +69,18 @@ councils = st.lists(any_counts(120, least=1), min_size=2, max_size=8)
 
 @given(councils)
 def test_it_flags_exactly_those_whose_own_interval_leaves_the_pooled_share_out(counts):
-    found = funnel_told({str(place): each for place, each in enumerate(counts)})
-    for place, each in enumerate(counts):
+    found = funnel(counts, pooled(counts).share)
+    for each, point in zip(counts, found.points, strict=True):
         at_95, at_998 = interval(each), interval(each, Z998)
         if min(abs(found.share - bound) for bound in (*at_95, *at_998)) < 1e-9:
             continue  # On the very bound, the last digit decides.
-        place_told = found.points[str(place)].place
-        assert (at_95[0] < found.share < at_95[1]) == (place_told is Place.IN_LINE)
-        assert (at_998[0] < found.share < at_998[1]) == (place_told not in UNUSUAL)
+        assert (at_95[0] < found.share < at_95[1]) == (point.place is Place.IN_LINE)
+        assert (at_998[0] < found.share < at_998[1]) == (point.place not in UNUSUAL)
 
 
 @given(councils)
 def test_allowing_for_over_dispersion_never_makes_a_council_stand_out_more(counts):
-    found = funnel_told({str(place): each for place, each in enumerate(counts)})
-    for each in found.points.values():
+    for each in funnel(counts, pooled(counts).share).points:
         assert each.wide.low <= each.limits.low
         assert each.wide.high >= each.limits.high
 
@@ -158,6 +133,6 @@ def test_after_rounding_95_in_100_still_stand_within_the_limits(people, share):
     ]
     within = []
     for each in shown:
-        around = limits_told(share, each.base, rounded=True)
+        around = limits(share, each.base, rounded=True)
         within.append(around.low <= each.share <= around.high)
     assert np.mean(within) >= ENOUGH

@@ -4,10 +4,10 @@ import pytest
 
 from dashboard.measures.arithmetic.counts import Counts
 from dashboard.measures.arithmetic.funnel import funnel as arithmetic
-from dashboard.measures.arithmetic.funnel import limits
+from dashboard.measures.arithmetic.funnel import limits, place_in
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk
-from dashboard.measures.funnel import funnel, standing
+from dashboard.measures.funnel import funnel
 from dashboard.measures.safe_table import Rule
 from dashboard.measures.shares import shares
 from etl.vocabulary.grades import Grade
@@ -15,7 +15,6 @@ from etl.vocabulary.regions import Region
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
 from etl.warehouse.where import Dimension, Where
 from tests.builders import CAMDEN, CARDIFF, LEEDS, MANCHESTER, a_warehouse, counted, load
-from tests.told import told
 
 WOMEN = {MANCHESTER: 20, LEEDS: 70, CAMDEN: 45, CARDIFF: 3}
 PEOPLE = {MANCHESTER: 200, LEEDS: 250, CAMDEN: 310, CARDIFF: 9}
@@ -38,11 +37,11 @@ def test_each_council_stands_around_the_share_of_all_together(warehouse):
     """The limits and places are those of the arithmetic, which has its own worked answers."""
     load(warehouse, *map(of, WOMEN))
     found = by_code(funnel(EXACT, warehouse))
-    whole = told(arithmetic)({code: Counts(WOMEN[code], PEOPLE[code]) for code in WOMEN})
-    for code, point in whole.points.items():
+    whole = arithmetic([Counts(WOMEN[code], PEOPLE[code]) for code in WOMEN], 138 / 769)
+    for code, point in zip(WOMEN, whole.points, strict=True):
         row = found[code]
         assert row["pooled"] == pytest.approx(100 * 138 / 769)
-        assert row["share"] == pytest.approx(100 * point.share)
+        assert row["share"] == pytest.approx(100 * WOMEN[code] / PEOPLE[code])
         assert row["low_998"] == pytest.approx(100 * point.limits.low_998)
         assert row["high"] == pytest.approx(100 * point.limits.high)
         assert row["wide_low"] == pytest.approx(100 * point.wide.low)
@@ -68,7 +67,7 @@ def test_each_council_stands_around_the_share_of_all_together(warehouse):
 )
 def test_a_council_of_100_around_14_percent_stands_where_the_published_limits_put_it(women, place):
     """95 % limits 7.1992 to 20.8008, 99.8 % limits 3.2773 to 24.7247."""
-    assert standing(women / 100, told(limits)(0.14, 100)) == place
+    assert place_in(limits(0.14, 100), women / 100) == place
 
 
 def test_councils_stand_by_name_and_never_by_rank(warehouse):

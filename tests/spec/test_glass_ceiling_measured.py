@@ -84,7 +84,7 @@ def test_without_women_in_senior_grades_there_is_no_ratio(warehouse, grades, rea
     load(warehouse, *a_council(**grades))
     (row,) = glass_ceiling(EXACT, warehouse, where=ONE).rows
     assert row["withheld"] == f"cannot be calculated: {reason}"
-    assert row["ratio"] is row["share"] is None
+    assert row["ratio"] is row["low"] is None
 
 
 def test_nobody_recorded_has_no_ratio(warehouse):

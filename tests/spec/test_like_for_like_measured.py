@@ -83,7 +83,7 @@ def test_by_region_every_region_has_a_row(warehouse):
     told = {row["region"]: row["ratio"] for row in rows if row["ratio"] is not None}
     assert set(told) == {Region.LONDON, Region.NORTH_WEST, Region.YORKSHIRE}
     assert told[Region.YORKSHIRE] == pytest.approx(17 / 21.5)
-    assert {row["withheld"] for row in rows} == {"", "cannot be calculated: there is nobody"}
+    assert {row["withheld"] for row in rows} == {"", "cannot be calculated: there is nobody in it"}
 
 
 @pytest.mark.parametrize("by", [(Dimension.GRADE,), (Dimension.REGION, Dimension.COUNCIL_TYPE)])
@@ -147,7 +147,7 @@ def test_a_council_in_which_nobody_is_recorded_says_so(warehouse):
     worked(warehouse)
     load(warehouse, counted(organisation=CARDIFF, not_recorded=9))
     row = by_code(like_for_like(EXACT, warehouse))[CARDIFF]
-    assert row["withheld"] == "cannot be calculated: there is nobody"
+    assert row["withheld"] == "cannot be calculated: nobody's gender is recorded in it"
 
 
 def test_of_nothing_nothing_is_told(warehouse):

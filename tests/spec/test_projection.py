@@ -15,7 +15,8 @@ from dashboard.measures.arithmetic.projection import (
     goal_range,
     project,
 )
-from tests.chance import LEAST_SHOWN, rounded_at_random
+from tests.bench.projection import AHEAD, lived, met_within, projected
+from tests.chance import LEAST_SHOWN
 from tests.told import told
 
 project_told = told(project)
@@ -210,36 +211,6 @@ WORLDS = [
 ]
 
 
-def lived_year(stock, rates, chance):
-    """One year of one gender: who is there after it, and who joined, left and was promoted."""
-    after, flows, below = [], [], 0
-    for people, (_, joining, leaving, promotion) in zip(stock, rates, strict=True):
-        left = chance.binomial(people, leaving)
-        up = chance.binomial(people - left, promotion / (1 - leaving))
-        joined = chance.poisson(joining)
-        after.append(people - left - up + joined + below)
-        flows.append((people, joined, left, up))
-        below = up
-    return after, flows
-
-
-def lived(rates, rounded, chance, ahead=5):
-    """Three recorded years as Flows a rung, and the number of this gender then and in the years
-    after them.
-    """
-    stock, totals = [each[0] for each in rates], np.zeros((len(rates), 4), dtype=int)
-    for _ in range(3):
-        stock, flows = lived_year(stock, rates, chance)
-        totals += rounded_at_random(flows, chance) if rounded else np.array(flows)
-    seen = rounded_at_random(stock, chance) if rounded else stock
-    recorded = [Flows(int(now), *map(int, row)) for now, row in zip(seen, totals, strict=True)]
-    course = [sum(stock)]
-    for _ in range(ahead):
-        stock, _ = lived_year(stock, rates, chance)
-        course.append(sum(stock))
-    return recorded, course
-
-
 @pytest.mark.parametrize(
     ("women", "others", "rounded"),
     [*((*each, True) for each in WORLDS), *((*each, False) for each in WORLDS[:2])],
@@ -249,15 +220,11 @@ def test_what_comes_lies_within_the_interval_95_times_in_100(women, others, roun
     chance = np.random.default_rng(11)
     held = []
     for world in range(200):
-        of_women, (*_, women_then) = lived(women, rounded, chance)
-        of_others, (*_, others_then) = lived(others, rounded, chance)
+        of_women, (*_, women_then) = lived(women, rounded, chance, 5)
+        of_others, (*_, others_then) = lived(others, rounded, chance, 5)
         if rounded and sum(each.in_post for each in (*of_women, *of_others)) < LEAST_SHOWN:
             continue
-        ladder = [
-            Rung(str(place), *pair)
-            for place, pair in enumerate(zip(of_women, of_others, strict=True))
-        ]
-        found = project_told(ladder, years=5, rounded=rounded, seed=world).years[5]
+        found = projected(of_women, of_others, rounded=rounded, seed=world).years[5]
         held.append(found.low <= women_then / (women_then + others_then) <= found.high)
     assert len(held) > 150
     assert np.mean(held) >= 0.91
@@ -269,21 +236,15 @@ def test_what_comes_lies_within_the_interval_95_times_in_100(women, others, roun
 )
 def test_the_goal_is_met_within_its_range_of_years_95_times_in_100(women, others, goal, rounded):
     """The first 31 March at the goal within 30 years, in 100 worlds, of which 91 leave room for the
-    chance of so few. In 200 worlds each of four departments and three goals, exact and rounded,
-    the range held 95 of 100 and more.
+    chance of so few; `make bench-projection` takes more of both.
     """
     chance = np.random.default_rng(12)
-    held = []
+    found = []
     for world in range(100):
         (of_women, many), (of_others, more) = (
-            lived(each, rounded, chance, ahead=30) for each in (women, others)
+            lived(each, rounded, chance, AHEAD) for each in (women, others)
         )
-        ladder = [
-            Rung(str(place), *pair)
-            for place, pair in enumerate(zip(of_women, of_others, strict=True))
-        ]
-        first, last = goal_range(project_told(ladder, years=30, rounded=rounded, seed=world), goal)
+        ahead = projected(of_women, of_others, rounded=rounded, seed=world)
         shares = [each / (each + other) for each, other in zip(many, more, strict=True)]
-        met = next((year for year, share in enumerate(shares) if share >= goal), 31)
-        held.append((31 if first is None else first) <= met <= (31 if last is None else last))
-    assert np.mean(held) >= 0.91
+        found.append(met_within(ahead, shares, goal))
+    assert np.mean(found) >= 0.91

@@ -233,7 +233,9 @@ def test_nobody_recorded_cannot_be_projected(warehouse):
         ),
     )
     (row,) = projection(EXACT, warehouse, where=ONE).rows
-    assert row["withheld"] == "cannot be calculated: there is nobody in post"
+    assert row["withheld"] == (
+        "cannot be calculated: nobody's gender is recorded among those in post"
+    )
 
 
 @pytest.mark.parametrize("everybody", [0, 100])

@@ -1,10 +1,10 @@
-"""Examples that others published, each with its source, to six significant digits: what the
+"""Examples that others published, each with its source: what the
 measures say of the same numbers.
 """
 
 import pytest
 
-from dashboard.measures.arithmetic.funnel import Limits, limits
+from dashboard.measures.arithmetic.funnel import limits
 from dashboard.measures.permitted import Figures
 from dashboard.measures.relative_likelihood import likelihood_figures
 from dashboard.measures.safe_table import Rule
@@ -20,6 +20,13 @@ R_BINOM = [
     ((4, 20), (0.0806576625797981, 0.4160174322518935)),
     ((4, 200), (0.00780442641634947, 0.05028708690582643)),
     ((190, 200), (0.910421851861224, 0.972617354399236)),
+]
+# Newcombe (1998), Statistics in Medicine 17, 857-872, table I, method 3: to four decimals.
+NEWCOMBE = [
+    ((81, 263), (0.2553, 0.3662)),
+    ((15, 148), (0.0624, 0.1605)),
+    ((0, 20), (0.0000, 0.1611)),
+    ((1, 29), (0.0061, 0.1718)),
 ]
 # R 4.3.3, DescTools' BinomCI (Wilson), as held in the same tests.
 R_DESCTOOLS = [((100, 200), (0.4313609, 0.5686391))]
@@ -54,10 +61,16 @@ def test_wilsons_interval_is_that_of_r(counts, interval):
     assert told == pytest.approx(interval, rel=SIX_DIGITS)
 
 
+@pytest.mark.parametrize(("counts", "interval"), NEWCOMBE, ids=str)
+def test_wilsons_interval_is_that_of_newcombes_own_examples(counts, interval):
+    women, base = counts
+    row = share_figures(exact(women, base - women), None)
+    assert (row["low"] / 100, row["high"] / 100) == pytest.approx(interval, abs=5e-5)
+
+
 @pytest.mark.parametrize(("people", "published"), UKHSA_FUNNEL, ids=str)
 def test_the_funnels_limits_are_those_of_ukhsa(people, published):
     found = limits(UKHSA_AROUND, people)
-    assert isinstance(found, Limits)
     told = (found.low, found.high, found.low_998, found.high_998)
     assert [100 * each for each in told] == pytest.approx(published, rel=SIX_DIGITS)
 

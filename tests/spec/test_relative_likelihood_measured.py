@@ -119,7 +119,8 @@ def test_a_zero_leaves_no_ratio_and_says_whose(warehouse, women, others, reason)
     )
     appointed = by_event(relative_likelihood(EXACT, warehouse, where=ONE))[APPOINTED]
     assert appointed["withheld"] == f"cannot be calculated: {reason}"
-    assert appointed["ratio"] is appointed["women_happened"] is None
+    assert appointed["ratio"] is appointed["in_words"] is None
+    assert (appointed["women_happened"], appointed["others_happened"]) == (women, others)
 
 
 def test_a_protected_zero_is_few_or_none(warehouse):

@@ -89,7 +89,7 @@ def test_a_year_in_which_nobody_is_recorded_is_named(warehouse):
         counted(year=2022, not_recorded=100),
     )
     (row,) = trend(EXACT, warehouse, where=ONE).rows
-    assert row["withheld"].endswith("there is nobody in 2022")
+    assert row["withheld"].endswith("nobody's gender is recorded in 2022")
 
 
 def test_of_nothing_nothing_is_told(warehouse):

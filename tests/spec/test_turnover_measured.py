@@ -142,7 +142,7 @@ def test_a_year_without_flows_says_so(warehouse):
     assert row["withheld"] == "cannot be calculated: nobody sent who joined or left in 2025"
 
 
-def test_nobody_in_post_or_nobody_recorded_cannot_be_calculated(warehouse):
+def test_nobody_recorded_cannot_be_calculated(warehouse):
     load(
         warehouse,
         counted(year=2024, not_recorded=30),
@@ -151,7 +151,7 @@ def test_nobody_in_post_or_nobody_recorded_cannot_be_calculated(warehouse):
     )
     rows = turnover(EXACT, warehouse, where=ONE).rows
     assert {row["withheld"] for row in rows} == {
-        "cannot be calculated: there was nobody in post at either end of the year"
+        "cannot be calculated: nobody's gender is recorded at either end of the year"
     }
 
 

@@ -5,6 +5,7 @@ import pytest
 from dashboard.measures.change import change
 from dashboard.measures.entry import CannotAsk
 from dashboard.measures.two_questions import Councils
+from dashboard.measures.values import signed
 from dashboard.measures.why_groups_differ import why_groups_differ
 from etl.vocabulary import definitions
 from etl.vocabulary.grades import Grade
@@ -65,6 +66,9 @@ def test_the_published_parts_come_out(published):
 
 
 def test_the_larger_part_is_named_where_the_change_is_no_chance(warehouse):
+    """Half of each grade's own ten points, each with Wilson's intervals of statsmodels: 7.804 to
+    12.195.
+    """
     load(
         warehouse,
         *a_year(2024, [MANCHESTER], TECHNICIAN=(100, 1000), MANAGER=(100, 1000)),
@@ -72,7 +76,7 @@ def test_the_larger_part_is_named_where_the_change_is_no_chance(warehouse):
     )
     everybody = why_groups_differ(EXACT, warehouse, where=ONE).rows[-1]
     assert (everybody["within"], everybody["mix"]) == pytest.approx((10.0, 0.0))
-    assert everybody["in_words"] == "mostly within grades"
+    assert everybody["in_words"] == "mostly within grades; within grades +7.8 to +12.2 at 95 %"
 
 
 def test_all_grades_are_those_of_change_for_a_protected_reader(warehouse):
@@ -87,7 +91,10 @@ def test_all_grades_are_those_of_change_for_a_protected_reader(warehouse):
         assert everybody[name] == row[name]
     parts = everybody["within"] + everybody["mix"] + everybody["rounding"]
     assert parts == pytest.approx(row["change"])
-    assert everybody["in_words"] == "mostly within grades"
+    low, high, rounding = (signed(everybody[name]) for name in ("low", "high", "rounding"))
+    assert everybody["in_words"] == (
+        f"mostly within grades; within grades {low} to {high} at 95 %; rounding makes up {rounding}"
+    )
 
 
 def test_no_parts_are_told_of_a_protected_change_that_may_be_chance(warehouse):

@@ -2,18 +2,12 @@
 councils differing more than chance alone would have them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import copysign, sqrt
 
-from dashboard.measures.arithmetic.counts import (
-    Counts,
-    NotCalculable,
-    pooled,
-    residual_variance,
-    rounding_step,
-)
+from dashboard.measures.arithmetic.counts import Counts, residual_variance, rounding_step
 from dashboard.measures.arithmetic.dispersion import Dispersion, dispersion
 from dashboard.measures.arithmetic.intervals import Z95, Z998
 
@@ -28,9 +22,6 @@ class Place(StrEnum):
     IN_LINE = "in line with the rest"
     SOMEWHAT_HIGH = "somewhat higher"
     UNUSUALLY_HIGH = "unusually high"
-
-
-UNUSUAL = frozenset({Place.UNUSUALLY_LOW, Place.UNUSUALLY_HIGH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +40,7 @@ class Point:
     view, which allows for over-dispersion.
     """
 
-    share: float
-    base: int
+    council: Counts
     limits: Limits
     place: Place
     wide: Limits
@@ -59,46 +49,34 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Funnel:
-    """The pooled share (a proportion), and a point for each council that has people."""
+    """The share (a proportion) that councils stand around, and a point for each, in their order."""
 
     share: float
     dispersion: Dispersion
-    points: Mapping[str, Point]
+    points: tuple[Point, ...]
 
 
-def funnel(councils: Mapping[str, Counts]) -> Funnel | NotCalculable:
-    """Every council with people against the share of all of them together.
+def funnel(councils: Sequence[Counts], share: float) -> Funnel:
+    """Councils, each with people in it, around the share of all together.
 
     Source: Spiegelhalter, D. J. (2005), Statistics in Medicine 24, 1185-1202. Each council is
-    itself part of the pooled share. Councils with nobody have no point.
+    itself part of all together. Raises ValueError for a share that cannot be, and for a council
+    with nobody in it.
     """
-    staffed = {name: counts for name, counts in councils.items() if counts.base}
-    if len(staffed) < 2:
-        reason = "there is only one council with people in it, and nothing to set it against"
-        return NotCalculable(reason if staffed else "there is nobody in any council")
-    share = pooled(list(staffed.values())).share
-    found = dispersion(list(staffed.values()), share)
-    points = {name: _point(counts, share, found.tau_squared) for name, counts in staffed.items()}
+    found = dispersion(councils, share)
+    points = tuple(_point(each, share, found.tau_squared) for each in councils)
     return Funnel(share=share, dispersion=found, points=points)
 
 
-def limits(
-    share: float, base: int, *, rounded: bool = False, tau_squared: float = 0.0
-) -> Limits | NotCalculable:
+def limits(share: float, base: int, *, rounded: bool = False, tau_squared: float = 0.0) -> Limits:
     """The funnel around a share at one size: p ± z√(p(1 - p)/n + τ²), clipped to 0 to 1.
 
     Of rounded counts it gains the rounding's variance and step, so that it flags exactly those
-    whose widened interval leaves the pooled share out. Without τ² it is the plain funnel.
-    Raises ValueError for a share or size that cannot be.
+    whose widened interval leaves the share out. Without τ² it is the plain funnel. Raises
+    ValueError for a share that cannot be, and for nobody.
     """
-    if not 0 <= share <= 1 or base < 0:
+    if not 0 <= share <= 1 or base <= 0:
         raise ValueError(f"no funnel can stand around a share of {share} among {base} people")
-    if not base:
-        return NotCalculable("there is nobody")
-    return _limits(share, base, rounded, tau_squared)
-
-
-def _limits(share: float, base: int, rounded: bool, tau_squared: float) -> Limits:
     chance = share * (1 - share) / base + residual_variance(share, rounded) / base**2
     step = rounding_step(rounded) / base
 
@@ -130,21 +108,20 @@ def _beyond(council: Counts, share: float, spread: float, z: float) -> float:
     return copysign(max(abs(apart) - step - z * sqrt(chance + rounding + spread), 0.0), apart)
 
 
-def _point(counts: Counts, share: float, tau_squared: float) -> Point:
-    plain = _limits(share, counts.base, counts.rounded, 0.0)
-    wide = _limits(share, counts.base, counts.rounded, tau_squared)
+def _point(council: Counts, share: float, tau_squared: float) -> Point:
+    plain = limits(share, council.base, rounded=council.rounded)
+    wide = limits(share, council.base, rounded=council.rounded, tau_squared=tau_squared)
     return Point(
-        share=counts.share,
-        base=counts.base,
+        council=council,
         limits=plain,
-        place=_place(counts.share, plain),
+        place=place_in(plain, council.share),
         wide=wide,
-        allowing=_place(counts.share, wide),
+        allowing=place_in(wide, council.share),
     )
 
 
-def _place(share: float, around: Limits) -> Place:
-    """A share on a limit is within it."""
+def place_in(around: Limits, share: float) -> Place:
+    """Where a share stands in the funnel; on a limit it is within it."""
     if share < around.low_998:
         return Place.UNUSUALLY_LOW
     if share > around.high_998:

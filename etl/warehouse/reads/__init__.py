@@ -13,10 +13,10 @@ from etl.warehouse.reads.contents import (
     submissions,
 )
 from etl.warehouse.reads.expected import CoverageRow, coverage
-from etl.warehouse.reads.groups import CountRow, headcounts
+from etl.warehouse.reads.groups import CountRow, groups_sent, headcounts
 from etl.warehouse.reads.mappings import MappingRow, mappings, totals_of
 from etl.warehouse.reads.published import PublishedRow, published_shares
-from etl.warehouse.reads.sent import Group
+from etl.warehouse.reads.sent import Group, Senders
 
 __all__ = [
     "Choices",
@@ -28,10 +28,12 @@ __all__ = [
     "Group",
     "MappingRow",
     "PublishedRow",
+    "Senders",
     "SubmissionRow",
     "choices",
     "coverage",
     "data_version",
+    "groups_sent",
     "headcounts",
     "mappings",
     "published_shares",

@@ -62,6 +62,19 @@ def headcounts(
     return sorted(found, key=lambda row: row.group)
 
 
+def groups_sent(
+    scope: Scope,
+    warehouse: Warehouse,
+    *,
+    by: Sequence[Dimension],
+    where: Where,
+    among: frozenset[str] | None = None,
+) -> Mapping[Group, Senders]:
+    """Who has sent a return for each group by these dimensions, which are of councils."""
+    with asking(scope, warehouse) as connection:
+        return sent(connection, warehouse).groups(tuple(by), where, among)
+
+
 def _count_row(
     row: Sequence[Any], width: int, place: Sequence[int], senders: Mapping[Group, Senders]
 ) -> CountRow:

@@ -1,10 +1,13 @@
-"""What is set by hand for a projection, as words of the command line."""
+"""Options of measures, as words of the command line."""
 
 import pytest
 
 from dashboard.measures.arithmetic.flows import WhatIf
-from dashboard.measures.asked_in_words import assumptions, percentage
+from dashboard.measures.asked_in_words import assumptions, options_in, percentage
+from dashboard.measures.catalogue import Option
 from dashboard.measures.entry import CannotAsk
+from etl.vocabulary.populations import Status
+from etl.warehouse.where import Where
 
 
 def test_what_is_set_by_hand_is_in_percent_and_of_women_and_others_alike() -> None:
@@ -42,3 +45,14 @@ def test_what_cannot_be_set_is_refused_with_what_can(given: str, said: str) -> N
 
 def test_a_goal_is_a_percentage() -> None:
     assert percentage("--goal", "30") == percentage("--goal", "30 %") == 30.0
+
+
+@pytest.mark.parametrize(
+    ("said", "status"), [("year=2024", Status.LEFT), ("status=in post", Status.IN_POST)]
+)
+def test_people_are_compared_with_people_of_their_status_unless_another_is_named(
+    said: str, status: Status
+) -> None:
+    asked = Where(status=Status.LEFT)
+    found = options_in({Option.AGAINST: (said,)}, asked, lambda option: f"--{option}")
+    assert found[Option.AGAINST].status is status

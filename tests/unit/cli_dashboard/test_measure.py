@@ -10,6 +10,7 @@ import pytest
 from dashboard.cli.printing import Shape, printed
 from dashboard.measures.catalogue import CATALOGUE, Measure
 from dashboard.measures.change import change
+from dashboard.measures.trend import trend
 from etl.warehouse.scope import EXACT
 from etl.warehouse.where import Where
 from tests.builders import MANCHESTER, a_warehouse, counted, load
@@ -190,6 +191,16 @@ def test_every_column_is_there_when_the_table_may_be_wide(wit: Run) -> None:
 def test_why_a_row_has_no_figures_stands_where_its_words_would(wit: Run) -> None:
     said = wit("measure", "funnel", "--where", "region=London").stdout
     assert "withheld: fewer than 25 people" in " ".join(said.split())
+
+
+def test_a_table_has_no_column_in_which_nothing_stands(tmp_path: Path) -> None:
+    warehouse = a_warehouse(f"sqlite:///{tmp_path / 'warehouse.sqlite'}", tmp_path)
+    load(warehouse, counted(women=100, men=900))
+    table = trend(EXACT, warehouse, where=Where(council=MANCHESTER))
+    few, all_of_them = (printed(table, Shape.TABLE, wide=wide) for wide in (False, True))
+    assert "Why no figure" in few
+    assert "Points" not in few
+    assert "Points a year" in all_of_them
 
 
 def test_a_change_that_rounds_to_nothing_has_no_minus(tmp_path: Path) -> None:

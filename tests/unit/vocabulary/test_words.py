@@ -17,9 +17,7 @@ ACCESSORS = [
     words.pattern_words,
     words.contract_words,
     words.post_words,
-    words.activity_words,
     words.region_words,
-    words.council_type_words,
     words.status_words,
 ]
 
@@ -93,7 +91,6 @@ def test_what_is_not_plainly_a_gender_is_not_guessed(text: str) -> None:
         (words.region_words, "Cymru", "Wales"),
         (words.region_words, "Overseas", "outside the United Kingdom"),
         (words.region_words, "Unknown", "region not recorded"),
-        (words.council_type_words, "Non-metropolitan district", "district"),
         (words.status_words, "New entrant CS", "joined"),
         (words.status_words, "Leaver CS", "left"),
     ],
