@@ -13,7 +13,7 @@ from dashboard.measures.inquiry import Inquiry
 from dashboard.measures.permitted import Draft, Figures
 from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
 from dashboard.measures.saying import FEW_WOMEN
-from dashboard.measures.verdict import certainty, position
+from dashboard.measures.verdict import certainty, position, why_unsure
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK, Benchmark
 from etl.vocabulary.benchmarks import benchmark as benchmark_named
 from etl.vocabulary.populations import Population
@@ -62,6 +62,7 @@ COLUMNS = (
     Column("high_998", "99.8 % interval to", Unit.PERCENT),
     Column("position", "Against the benchmark", Unit.TEXT),
     Column("certainty", "How sure", Unit.TEXT),
+    Column("why_unsure", "Why not sure", Unit.TEXT),
     Column("recorded_rate", "Gender recorded for", Unit.PERCENT),
     Column("share_if_men", "Share if all not recorded were men", Unit.PERCENT),
     Column("share_if_women", "Share if all not recorded were women", Unit.PERCENT),
@@ -135,9 +136,11 @@ def share_figures(figures: Figures, benchmark: Benchmark | None) -> Mapping[str,
 
 def _place(low: float, high: float, share: float, benchmark: Benchmark) -> Mapping[str, Any]:
     """Where a share stands to the benchmark, and how sure that is."""
+    sure = certainty(low, high, share, benchmark)
     return {
         "position": position(share, benchmark).value,
-        "certainty": certainty(low, high, share, benchmark).value,
+        "certainty": sure.value,
+        "why_unsure": why_unsure(low, high, sure),
     }
 
 
