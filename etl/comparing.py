@@ -8,7 +8,7 @@ from etl.checks.files import INVENTED_AND_REAL
 from etl.checks.problems import Level, Problem
 from etl.checks.reasons import explained
 from etl.vocabulary.populations import COUNCIL_POPULATIONS
-from etl.workbooks.reading import Reading, Verdict
+from etl.workbooks.reading import Reading
 
 if TYPE_CHECKING:
     from etl.warehouse.connect import Warehouse
@@ -23,7 +23,7 @@ def compared(reading: Reading, warehouse: "Warehouse | None") -> Reading:
     if any(problem.level is Level.REFUSE for problem in reading.problems):
         return reading
     found = list(against_before(reading.totals, _held(reading.totals, warehouse)))
-    if warehouse is not None and reading.verdict is Verdict.READY:
+    if warehouse is not None:
         found += _of_another_world(reading.totals, warehouse)
     reading.problems += explained(found, reading.reasons)
     return reading

@@ -8,6 +8,7 @@ it is asked. Staff numbers live in memory until the file has been read, and no l
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import methodcaller
 
 from etl.vocabulary.grades import LADDER
 from etl.vocabulary.populations import Status
@@ -131,10 +132,11 @@ class Counting:
         self.again = len(self._again)
         self._again.clear()
         for known in self._mains.values():
-            self.told_apart += sum(1 for who in known if not who.startswith(NAMESAKE))
+            self.told_apart += len(known) - sum(map(methodcaller("startswith", NAMESAKE), known))
             # Numbers that are equally long differ in more than noughts before them.
-            if len({len(number) for number in known}) > 1:
-                self.differ_in_noughts += len(known) - len({n.lstrip("0") for n in known})
+            if len(set(map(len, known))) > 1:
+                without_noughts = set(map(methodcaller("lstrip", "0"), known))
+                self.differ_in_noughts += len(known) - len(without_noughts)
         self._mains.clear()
         self._known.clear()
 

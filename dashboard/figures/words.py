@@ -17,7 +17,7 @@ from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.saying import capitalised, few_women, percent, share_said
 from dashboard.measures.sentences import SIDES, headline, women_share
 from dashboard.measures.standing_apart import TWO, WHY_998, comparable, groups, widest
-from dashboard.measures.verdict import Certainty, Position
+from dashboard.measures.verdict import Certainty, Position, Unsure
 from dashboard.url_state import Dimension
 from etl.vocabulary.populations import Quarter
 
@@ -106,8 +106,8 @@ def standing(table: SafeTable) -> str:
             return f"{_all(total)} {label} are clearly {side} {against_it}"
         if count:
             parts.append(f"{count} {'is' if count == 1 else 'are'} clearly {side} {against_it}")
-    few = sum(row["certainty"] == Certainty.FEW for row in rows)
-    near = sum(row["certainty"] == Certainty.NEAR for row in rows)
+    few = sum(row["why_unsure"] == Unsure.FEW for row in rows)
+    near = sum(row["why_unsure"] == Unsure.NEAR for row in rows)
     if few == total > 1:
         return f"For {_all(total).lower()} {label} there are too few people to be sure"
     if near == total > 1:

@@ -46,6 +46,7 @@ FIGURES = (
     Column("high", "95 % interval to", Unit.PERCENT),
     Column("position", "Position", Unit.TEXT),
     Column("certainty", "How sure", Unit.TEXT),
+    Column("why_unsure", "Why not sure", Unit.TEXT),
 )
 
 COLUMNS = (

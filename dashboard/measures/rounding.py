@@ -6,16 +6,20 @@ with unbiased random rounding in place of its noise table, and steps that end on
 rounding to a neighbour alone leaves hard bounds, and where many groups overlap they meet.
 """
 
+from functools import lru_cache
 from hashlib import blake2b
 
 BASE = 5
 # One figure in 5 moves on, one of 5 of these a second time, and so on.
 MOVES_ON = 0.2
 MOST_STEPS = 14
+# Figures that are kept when they have been rounded: those of some fifty tables of 400 councils.
+KEPT = 2**16
 _WHOLE = 1 << 64
 _STEP_BYTES = 4
 
 
+@lru_cache(KEPT)
 def rounded(count: int, key: int, secret: bytes, label: str) -> int:
     """A multiple of 5 near `count` by chance, on average `count` itself.
 

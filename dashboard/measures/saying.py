@@ -42,7 +42,7 @@ def verdict_said(row: Mapping[str, Any]) -> str:
     """'Clearly above', 'Above, too few people to be sure' or 'Above, too close to tell'."""
     if row["certainty"] == Certainty.CLEARLY:
         return f"Clearly {row['position']}"
-    return f"{capitalised(row['position'])}, {row['certainty']}"
+    return f"{capitalised(row['position'])}, {row['why_unsure']}"
 
 
 def share_said(row: Mapping[str, Any], which: str = "") -> str:

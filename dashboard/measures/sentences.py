@@ -7,7 +7,7 @@ from dashboard.measures.arithmetic.trend import Direction
 from dashboard.measures.nouns import group_phrase, holding, the_benchmark
 from dashboard.measures.safe_table import SafeTable
 from dashboard.measures.saying import capitalised, few_women, percent, share_said
-from dashboard.measures.verdict import Certainty, Position
+from dashboard.measures.verdict import Certainty, Position, Unsure
 from dashboard.url_state import Dimension
 
 Row = Mapping[str, Any]
@@ -33,22 +33,25 @@ def headline(table: SafeTable, among: str = "") -> str:
 
 
 def beside_it(table: SafeTable, among: str) -> str:
-    """'; among heads of service and above 11.8%, below the 12–16% band, too few people …'."""
+    """'; among heads of service and above 11.8%, below the 12–16% band, but on …'."""
     row = table.shown[0]
     share = f"{few_women(row)}: a share" if few_women(row) else f"{percent(row['share'])},"
     return f"; {among} {share} {against(table, row)}"
 
 
 def against(table: SafeTable, row: Row) -> str:
-    """Where a row stands: 'clearly above the 12–16% band', 'above the 12–16% band, too close to
-    tell'; empty where no benchmark stands beside it.
+    """Where a row stands: 'clearly above the 12–16% band', or as far as that can be said; empty
+    where no benchmark stands beside it.
     """
     if table.benchmark is None:
         return ""
     stands = f"{SIDES[Position(row['position'])]} {the_benchmark(table.benchmark)}"
     if row["certainty"] == Certainty.CLEARLY:
         return f"clearly {stands}"
-    return f"{stands}, {row['certainty']}"
+    if row["why_unsure"] == Unsure.NEAR:
+        near = "its edge" if table.benchmark.is_band else "it"
+        return f"{stands}, but too close to {near} to be sure"
+    return f"{stands}, but on too few people to be sure"
 
 
 def women_share(table: SafeTable, row: Row) -> str:

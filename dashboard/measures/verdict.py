@@ -12,11 +12,13 @@ class Position(StrEnum):
 
 
 class Certainty(StrEnum):
-    """`clearly`, or what keeps a position from being so: how few people there are, or how near to
-    the benchmark the share lies.
-    """
-
     CLEARLY = "clearly"
+    UNSURE = "too few people to be sure"
+
+
+class Unsure(StrEnum):
+    """What keeps a position from being clear: how few people there are, or how near it lies."""
+
     FEW = "too few people to be sure"
     NEAR = "too close to tell"
 
@@ -38,12 +40,18 @@ def position(share: float, benchmark: Benchmark) -> Position:
 
 
 def certainty(low: float, high: float, share: float, benchmark: Benchmark) -> Certainty:
-    """`clearly` when the whole 95 % interval (percent) stands where the share does; else why not.
+    """`clearly` when the whole 95 % interval (percent) stands where the share does."""
+    ends = {position(low, benchmark), position(high, benchmark)}
+    sure = ends == {position(share, benchmark)}
+    return Certainty.CLEARLY if sure else Certainty.UNSURE
+
+
+def why_unsure(low: float, high: float, sure: Certainty) -> Unsure | None:
+    """What keeps a share of this interval (percent) from standing clearly; None where it does.
 
     70 of 500 people have an interval 6 points wide: too few people. 1,250 of 8,000 have one 1.6
     points wide, 14.8 to 16.4, which still holds 16 %: the share lies too near to it.
     """
-    ends = {position(low, benchmark), position(high, benchmark)}
-    if ends == {position(share, benchmark)}:
-        return Certainty.CLEARLY
-    return Certainty.NEAR if high - low <= NARROW else Certainty.FEW
+    if sure is Certainty.CLEARLY:
+        return None
+    return Unsure.NEAR if high - low <= NARROW else Unsure.FEW

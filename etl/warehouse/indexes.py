@@ -14,8 +14,9 @@ __all__ = ["metadata"]
 CURRENT_ALONE = text("state = 'current'")
 EMPTY_ALONE = text("submissions = 0")
 
-# Everything that questions ask of the ledger, so that its long rows need not be read.
-ASKED = ("population", "organisation", "year", "sample", "sent_at", "state")
+# Everything that questions ask of the ledger, so that its long rows need not be read: a question is
+# of one population, and most are of one year.
+ASKED = ("population", "year", "organisation", "id", "sample", "sent_at", "state")
 Index(
     "ix_submission_asked",
     *(submission.c[name] for name in ASKED),

@@ -9,18 +9,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from etl.workbooks.facts import Facts, Place
+from etl.workbooks.facts import Facts, Place, Range
 from etl.workbooks.parts import Package, check_doctype
 
 WORKBOOK = "xl/workbook.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
 STRINGS = "xl/sharedstrings.xml"
+SHEETS = "xl/worksheets/"
 # With one of these in a sheet, a glance is not enough. Each costs a pass over all of its bytes,
 # so what shows at the start of a sheet, with its columns and its first rows, is sought only there.
 TELLING = (b't="e"', b"hidden")
 TELLING_AT_START = (*TELLING, b"='", b"<!", b' width="0"')
 YES = ("1", "true", "on")
 REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+# Merged cells and how many there are, as Excel and HR systems write them.
+MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})"')
+MERGED_IN_ALL = re.compile(rb'<mergeCells count="(\d+)"')
 
 
 @dataclass(slots=True)
@@ -33,6 +37,14 @@ class Glance:
     is_enough: bool = True
     has_inline: bool = False
     has_merged: bool = False
+    areas: list[Range] = field(default_factory=list)
+    areas_in_all: int = 0
+
+    @property
+    def merged(self) -> tuple[Range, ...] | None:
+        """The merged cells; None where there are some and not all were seen."""
+        all_seen = len(self.areas) == self.areas_in_all
+        return tuple(self.areas) if all_seen and bool(self.areas) == self.has_merged else None
 
     def facts(self) -> Facts | None:
         """The facts, or None when a closer look is needed."""
@@ -80,11 +92,28 @@ def _look(content: bytes, end: int, seen: Glance) -> None:
         seen.is_enough = False
     if b"m" in content and has(b"mergeCell"):
         seen.has_merged = True
+        seen.areas += [(*_place(a), *_place(b)) for a, b in MERGED.findall(content, 0, end)]
+        seen.areas_in_all += sum(map(int, MERGED_IN_ALL.findall(content, 0, end)))
     if b"f" in content and has(b"<f"):
         seen.formulas += count(b"<f>") + count(b"<f ")
         seen.with_value += count(b"</f><v>") + count(b"/><v>")
         if has(b"<v></v>"):
             seen.is_enough = False
+
+
+def _place(reference: bytes) -> Place:
+    """The row and column that 'B7' names."""
+    found = REFERENCE.fullmatch(reference.decode())
+    if found is None:
+        raise ValueError("A reference without a column or a row")
+    return int(found[2]), _column(found[1])
+
+
+def _column(letters: str) -> int:
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    return column
 
 
 # ---------------------------------------------------------------- a closer look
@@ -189,9 +218,7 @@ class _Look:
         if found is None:
             self.column += 1
             return
-        self.column = 0
-        for letter in found[1]:
-            self.column = self.column * 26 + ord(letter) - 64
+        self.column = _column(found[1])
         self.row = int(found[2])
 
     def _settle(self) -> None:

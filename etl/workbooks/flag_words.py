@@ -25,8 +25,8 @@ OF_DAYS = re.compile(
 )
 # Headings of columns that only somebody's row has filled who is gone, or nobody's.
 OF_LEAVING = re.compile(
-    r"\b(?:left|leavers?|leaving|exits?|exited|resign\w*|terminat\w*|retire[ds]?|retirement|"
-    r"redundan\w*|dismiss\w*|ceased|deleted|frozen|vacan\w*|gadael)\b"
+    r"\b(?:left|(?<!care )leavers?|leaving|exits?|exited|resign\w*|terminat\w*|retire[ds]?|"
+    r"retirement|redundan\w*|dismiss\w*|ceased|deleted|frozen|vacan\w*|gadael)\b"
 )
 # Headings of why somebody left, whose words are not for anybody else.
 OF_REASONS = re.compile(rf"{OF_LEAVING.pattern}|\b(?:reasons?|rheswm)\b")
@@ -36,16 +36,6 @@ OF_STATUS = re.compile(r"\b(?:status|statws|stat ?\d?|movements?|actions?|events
 OF_PERSONS = re.compile(
     r"\b(?:by|to|owners?|holders?|managers?|supervisors?|names?|officers?|contacts?|approvers?|"
     r"authors?|who|persons?|leads?|gan|enw)\b"
-)
-# Statuses and answers of something else than being in post.
-OF_OTHER_THINGS = re.compile(
-    r"\b(?:marital|visa|work permit|right to work|dbs|disclosure|vetting|clearance|security|"
-    r"training|trained|e learning|induction|appraisals?|review|probation\w*|pension scheme|union|"
-    r"vaccin\w*|health|occupational|absence|sickness|leave|disab\w*|veteran|carers?|parental|"
-    r"laptops?|phones?|mobiles?|devices?|parking|car|driver|licen[cs]e|hybrid|agile|remote|home|"
-    r"homework\w*|first aid\w*|fire|wardens?|dse|assess\w*|mentors?|mentees?|line manage\w*|"
-    r"budget|supervis\w*|rep|reps|representative|welsh speaker|language|qualif\w*|smart ?card|"
-    r"badge|exempt|politically restricted|flexi\w*|overtime|tax|payment|bank)\b"
 )
 # Headings of whether somebody is to be counted.
 OF_COUNTING = re.compile(
@@ -69,6 +59,8 @@ NOBODY = frozenset(
 VACANT = frozenset(("vacant", "vacancy", "vacant post", "vacant position", "swydd wag", "unfilled",
                     "unfilled post", "post vacant", "to be recruited", "tbr", "frozen post",
                     "gwag"))  # fmt: skip
+# Some of these letters stand in each of them; hardly any name or number has them.
+MAY_BE_VACANT = re.compile(r"vac|wag|unf|recr|tbr|froz", re.IGNORECASE)
 # The same within a few words, such as 'Offer withdrawn'.
 NOBODY_WITHIN = re.compile(
     r"\b(?:vacant|historic|historical|inactive|deleted|frozen|withdrawn|ceased|declined|cancelled|"
@@ -103,6 +95,8 @@ SNAPSHOT = re.compile(r"\d{4} 0?3 31\b.*|31 0?3 \d{2,4}|(?:.* )?(?:mar|march|maw
 
 def is_vacant(text: str) -> bool:
     """True for 'Vacant', 'To be recruited' and the like, which stand in place of somebody."""
+    if not MAY_BE_VACANT.search(text):
+        return False
     form = simple(text)
     return form in VACANT or form.startswith("vacant ")
 

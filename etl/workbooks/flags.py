@@ -12,6 +12,7 @@ from itertools import chain, islice
 from etl.checks.flags import BLANK, FILLED
 from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.not_staff import maybe_not_staff, not_staff
+from etl.vocabulary.other_things import is_of_other_things
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple, status_words
 from etl.workbooks.columns import SETTLED, Field, Heading, heading_key
@@ -25,7 +26,6 @@ from etl.workbooks.flag_words import (
     OF_DAYS,
     OF_DIGITAL,
     OF_LEAVING,
-    OF_OTHER_THINGS,
     OF_PERSONS,
     OF_REASONS,
     OF_STATUS,
@@ -209,13 +209,13 @@ class _Looked:
             return is_flag or (heading.field in OF_WORDS and bool(found & NOBODY))
         if is_named or self._is_of_days(form, found):
             return len(found) > 1
-        if OF_STATUS.search(form) and not (heading.known or OF_OTHER_THINGS.search(form)):
+        if OF_STATUS.search(form) and not (heading.known or is_of_other_things(form)):
             return 1 < len(found) <= WORDS_OF_A_STATUS
         if OF_COUNTING.search(form) and not heading.known:
             return 1 < len(found) <= WORDS_OF_A_FLAG
         if OF_LEAVING.search(form) and (("" in found) or 1 < len(found) <= WORDS_OF_A_FLAG):
             return True
-        is_of_others = bool(OF_OTHER_THINGS.search(form)) and found <= YES_AND_NO
+        is_of_others = is_of_other_things(form) and found <= YES_AND_NO
         return _is_flag(found, known=heading.known or is_of_others)
 
     def _is_of_days(self, form: str, words: set[str]) -> bool:

@@ -7,15 +7,14 @@ from threading import Thread
 from etl.checks import files
 from etl.checks.problems import Problem
 from etl.workbooks import facts_ods, facts_xls, facts_xlsx, strikes
-from etl.workbooks.facts import Facts
+from etl.workbooks.facts import Facts, Range
 from etl.workbooks.guard import MIB, Limits
+from etl.workbooks.once import EXCEL
 from etl.workbooks.parts import CannotRead, Package, open_package
 from etl.workbooks.slices import Slices, slices_of
 
-EXCEL = (".xlsx", ".xlsm")
 # Bytes of a file from which it may have a sheet that is better read in slices.
 LONG_FILE = MIB
-SHEETS = "xl/worksheets/"
 
 
 class Looking:
@@ -52,7 +51,7 @@ class Looking:
 
     def _look_at(self, package: Package) -> None:
         for name in package.xml_names:
-            is_sheet = self._extension in EXCEL and name.startswith(SHEETS)
+            is_sheet = self._extension in EXCEL and name.startswith(facts_xlsx.SHEETS)
             if is_sheet and name.endswith(".xml"):
                 self._glances[name] = facts_xlsx.glance(package, name)
             elif name != facts_ods.CONTENT or self._extension != ".ods":
@@ -94,11 +93,22 @@ class Looking:
         facts.struck_rows = self._struck.get(self._parts[sheet], frozenset())
         return facts
 
+    def merged(self, sheet: str) -> tuple[Range, ...] | None:
+        """The merged cells of a sheet; None where a glance does not tell. Waits. Raises CannotRead.
+
+        Of .ods they are among its facts.
+        """
+        self.wait()
+        glance = self._glances.get(self._parts.get(sheet, ""))
+        return glance.merged if glance else None
+
     def in_slices(self, sheet: str) -> Slices | None:
         """A long sheet in slices, where nothing but values is in it. Waits. Raises CannotRead."""
         if not self._slicing or self._path.stat().st_size < LONG_FILE:
             return None
         slices = slices_of(self._path, sheet, self._limits)
+        if slices is None:
+            return None
         self.wait()
         glance = self._glances.get(self._parts.get(sheet, ""))
         is_plain = glance is not None and glance.facts() is not None and not glance.has_merged

@@ -189,19 +189,16 @@ class People:
 
     def _ask_of_tally(self, number: int, row: Row, group: Group) -> None:
         """Ask of a gender and a number alone that say how many there were of it above."""
-        others = [
-            cell
-            for cell in filled(row)
-            if text_of(cell) != text_of(row[self._layout.columns[Field.GENDER].place])
-        ]
-        if group.gender is None or len(others) != 1 or not text_of(others[0]).isdigit():
+        told = text_of(row[self._layout.columns[Field.GENDER].place])
+        others = [text for text in map(text_of, row) if text and text != told]
+        if group.gender is None or len(others) != 1 or not others[0].isdigit():
             return
         # Those who are alike another are not in the groups before the list has ended.
         alike = sum(a.more for a, of, _ in self._known.values() if of.gender is group.gender)
         above = self._groups.people_of(group.gender) - group.rows + alike
-        if above > 1 and int(text_of(others[0])) == above:
-            cell, told = self._cell(number), text_of(others[0])
-            self._tell(doubts.may_be_a_tally(self._layout.sheet.name, cell, told))
+        if above > 1 and int(others[0]) == above:
+            cell = self._cell(number)
+            self._tell(doubts.may_be_a_tally(self._layout.sheet.name, cell, others[0]))
 
     def _is_note(self, row: Row) -> bool:
         """Notes stand in the first column; a word that people have there, too, is no note."""

@@ -11,13 +11,14 @@ from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.facts import Facts, State
 from etl.workbooks.guard import TEXT, Limits
 from etl.workbooks.looking import Looking
+from etl.workbooks.once import Opened, opened
 from etl.workbooks.parts import CannotRead
 from etl.workbooks.sheet import Row, Sheet
 from etl.workbooks.text import rows_of_text
 from etl.workbooks.told import Told
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineSheet, CalamineWorkbook, SheetMetadata
+    from python_calamine import CalamineSheet, SheetMetadata
 
 # The facts of a sheet, the empty columns before its first cell, and its rows.
 Rows = tuple[Facts, int, Iterable[list[Any]]]
@@ -63,12 +64,13 @@ def _workbook_sheets(
     import python_calamine as calamine
 
     try:
-        with calamine.CalamineWorkbook.from_path(path) as book:
-            about = [s for s in book.sheets_metadata if s.typ is calamine.SheetTypeEnum.WorkSheet]
+        with opened(path, extension) as workbook:
+            every = workbook.book.sheets_metadata
+            about = [s for s in every if s.typ is calamine.SheetTypeEnum.WorkSheet]
             if len(about) > limits.sheets:
                 raise CannotRead(files.too_much_work(f"a workbook of {len(about)} sheets"))
             for place in about:
-                sheet = _sheet(book, place, looking, told, limits)
+                sheet = _sheet(workbook, place, looking, told, limits)
                 if sheet is not None:
                     yield sheet
                     told.sheet(sheet, looking)
@@ -86,14 +88,14 @@ def _workbook_sheets(
 
 
 def _sheet(
-    book: "CalamineWorkbook", place: "SheetMetadata", looking: Looking, told: Told, limits: Limits
+    workbook: Opened, place: "SheetMetadata", looking: Looking, told: Told, limits: Limits
 ) -> Sheet | None:
     """The sheet, ready to be gone through; None when it is empty or left out."""
     state = _state(place)
     if told.leaves_out(state):
         told.left_out_sheet(place.name, state)
         return None
-    rows = _sliced(place, looking) or _whole(book, place, looking, limits)
+    rows = _sliced(place, looking) or _whole(workbook, place, looking, limits)
     if rows is None:
         return None
     facts, left, read = rows
@@ -116,15 +118,12 @@ def _sliced(place: "SheetMetadata", looking: Looking) -> Rows | None:
 
 
 def _whole(
-    book: "CalamineWorkbook", place: "SheetMetadata", looking: Looking, limits: Limits
+    workbook: Opened, place: "SheetMetadata", looking: Looking, limits: Limits
 ) -> Rows | None:
-    parsed = book.get_sheet_by_name(place.name)
+    parsed = workbook.book.get_sheet_by_name(place.name)
     facts = looking.facts(place.name)
-    # The parser counts from 0.
-    merged = parsed.merged_cell_ranges or ()
-    facts.merged = facts.merged or tuple(
-        (top + 1, left + 1, bottom + 1, right + 1) for (top, left), (bottom, right) in merged
-    )
+    merged = looking.merged(place.name)
+    facts.merged = facts.merged or (workbook.merged(parsed) if merged is None else merged)
     if parsed.start is None and not facts.empty_formulas:
         return None
     _check_size(parsed, limits)

@@ -5,7 +5,7 @@ Reading the words takes longer than reading a small spreadsheet, so whoever read
 
 from collections.abc import Callable
 
-from etl.vocabulary import pay, titles, words
+from etl.vocabulary import other_things, pay, titles, words
 from etl.vocabulary.councils import register
 from etl.workbooks import columns, identity, it_staff, naming
 
@@ -20,6 +20,7 @@ WORDS: tuple[Callable[[], object], ...] = (
     words.post_words,
     words.region_words,
     words.status_words,
+    other_things.known_other_things,
     titles.rules,
     pay.scales,
     register,

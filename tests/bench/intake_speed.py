@@ -26,8 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 WIT = Path(sys.executable).with_name("wit")
 NAME = "Leeds City Council 2025"
 # An xls sheet holds 65,536 rows and no more.
-LARGE, LARGER, XLS_ROWS, RETURNS = 100_000, 300_000, 60_000, 400
-LARGER_ONE = "xlsx of 300,000 rows"
+LARGE, LARGER, XLS_ROWS, SMALL, RETURNS = 100_000, 300_000, 60_000, 100, 400
+LARGER_ONE, SMALL_ONE = "xlsx of 300,000 rows", "xlsx of 100 rows"
 BOOK = (
     "import sys; from python_calamine import CalamineWorkbook; "
     "book = CalamineWorkbook.from_path(sys.argv[1]); sheet = book.get_sheet_by_index(0); "
@@ -80,6 +80,8 @@ def run(runs: int = RUNS) -> None:
             "ods": _large(folder, "ods", LARGE),
             "csv": _large(folder, "csv", LARGE),
             LARGER_ONE: _large(folder, "xlsx", LARGER),
+            # What starting, the words and the warehouse take of every load.
+            SMALL_ONE: _large(folder, "xlsx", SMALL),
         }
         _against_bare(files, empty, runs)
         _many(folder, empty)

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.measures.arithmetic.intervals import wilson
-from dashboard.measures.verdict import certainty, position
+from dashboard.measures.verdict import certainty, position, why_unsure
 from etl.vocabulary.benchmarks import benchmarks
 
 BAND = benchmarks()["band"]
@@ -41,15 +41,27 @@ def test_nothing_stands_within_a_benchmark_of_one_figure(share, where):
         (0, 28, "below", "too few people to be sure"),
         (0, 29, "below", "clearly"),
         (1400, 10000, "within", "clearly"),
-        # Of many people it is no lack of people: 14.8 to 16.4, and 11.4 to 12.9.
-        (1250, 8000, "within", "too close to tell"),
-        (970, 8000, "within", "too close to tell"),
     ],
 )
-def test_a_verdict_is_clear_only_when_the_whole_interval_agrees_and_else_says_why(
-    women, base, where, sure
-):
+def test_a_verdict_is_clear_only_when_the_whole_interval_agrees(women, base, where, sure):
     low, high = (100 * bound for bound in wilson(women, base))
     share = 100 * women / base
     assert position(share, BAND) == where
     assert certainty(low, high, share, BAND) == sure
+
+
+@pytest.mark.parametrize(
+    ("women", "base", "why"),
+    [
+        (70, 500, "too few people to be sure"),  # 11.2 to 17.3: 6.1 points
+        (1250, 8000, "too close to tell"),  # 14.8 to 16.4: 1.6 points, and 16 among them
+        (970, 8000, "too close to tell"),  # 11.4 to 12.9
+        (1400, 10000, None),
+        (90, 400, None),
+    ],
+)
+def test_of_many_people_it_is_no_lack_of_people_that_keeps_a_share_from_being_clear(
+    women, base, why
+):
+    low, high = (100 * bound for bound in wilson(women, base))
+    assert why_unsure(low, high, certainty(low, high, 100 * women / base, BAND)) == why

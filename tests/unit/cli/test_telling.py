@@ -165,3 +165,19 @@ def test_a_real_council_among_invented_ones_is_told_what_is_held(wit: Wit, tmp_p
     said = " ".join(wit("check", workbook(tmp_path / "a.xlsx", *rows)).stdout.split())
     assert "Leeds City Council, a real council, while all that is held here is of invented" in said
     assert "'wit undo' takes it back" in said
+
+
+def test_a_real_council_among_invented_ones_is_told_so_before_its_questions(
+    wit: Wit, tmp_path: Path
+) -> None:
+    form = tmp_path / "form.xlsx"
+    write_template("workforce", "people", TODAY, form)
+    wit("load", form)
+    rows = [
+        ("Council", "Year", *HEADINGS),
+        ("Leeds", 2025, "F", "Manager"),
+        ("Leeds", 2025, "Q", "Clerk"),
+    ]
+    said = " ".join(wit("check", workbook(tmp_path / "a.xlsx", *rows)).stdout.split())
+    assert "1 question to answer" in said
+    assert "Leeds City Council, a real council, while all that is held here" in said

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from pathlib import Path
 
 import pytest
 import typer
@@ -19,7 +18,6 @@ from etl.vocabulary.regions import Region
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
 from etl.warehouse.where import Dimension
-from tests.builders import a_warehouse, counted, load
 from tests.filled import councils
 
 
@@ -76,17 +74,3 @@ def test_a_protected_nought_of_people_reads_few_or_none(column: Column, words: s
     nought = 0 if column.unit in (Unit.PEOPLE, Unit.MORE_OR_FEWER) else 0.0
     assert said({column.name: nought, "zeros": "few or none: all"}, column) == words
     assert "few" not in said({column.name: nought, "zeros": None}, column)
-
-
-@pytest.mark.parametrize("shape", list(Shape))
-@pytest.mark.parametrize("measure", ["shares", "benchmarks"])
-def test_why_a_place_is_not_clear_is_said_in_the_same_words_everywhere(
-    tmp_path: Path, measure: str, shape: Shape
-) -> None:
-    """1,250 women of 8,000: 14.8 to 16.4 %, of too many people for these to be too few."""
-    warehouse = a_warehouse(f"sqlite:///{tmp_path / 'warehouse.sqlite'}", tmp_path)
-    load(warehouse, counted(women=1_250, men=6_750))
-    table = measured(EXACT, warehouse, measure, Asked())
-    text = " ".join(printed(table, shape, wide=True).split())
-    assert "too close to tell" in text
-    assert "too few people to be sure" not in text

@@ -35,18 +35,14 @@ def said(warehouse: Warehouse, *cells: Counted, by: tuple[Dimension, ...] = ()) 
         (30, 370, "Women hold 7.5% of council IT jobs, clearly below the 12–16% band"),
         (
             70, 430,
-            "Women hold 14.0% of council IT jobs, within the 12–16% band, too few people "
+            "Women hold 14.0% of council IT jobs, within the 12–16% band, but on too few people "
             "to be sure",
         ),
         (90, 310, "Women hold 22.5% of council IT jobs, clearly above the 12–16% band"),
         (
             7, 45,
-            "Women hold 13.5% of council IT jobs, within the 12–16% band, too few people "
+            "Women hold 13.5% of council IT jobs, within the 12–16% band, but on too few people "
             "to be sure",
-        ),
-        (
-            1_250, 6_750,
-            "Women hold 15.6% of council IT jobs, within the 12–16% band, too close to tell",
         ),
     ],
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import zipfile
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,7 @@ from etl.workbooks.reading import Reading
 Row = Sequence[Any]
 CAMDEN = "Camden Council 2025.xlsx"
 TODAY = date(2025, 11, 24)
+FIRST_SHEET = "xl/worksheets/sheet1.xml"
 
 
 def workbook(path: Path, *rows: Row, **more: Sequence[Row]) -> Path:
@@ -46,6 +48,20 @@ def text_file(path: Path, *rows: Row, separator: str = ",", encoding: str = "utf
 def read(path: Path, *, today: date = TODAY, **asked: Any) -> Reading:
     """What the child process would read, read here."""
     return read_file(path, Asked(file=path.name, today=today, **asked), Limits())
+
+
+def rewritten(
+    path: Path, old: bytes, new: bytes, *, part: str = FIRST_SHEET, many: int = -1
+) -> Path:
+    """The workbook with one of its parts written in another way."""
+    with zipfile.ZipFile(path) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    assert old in parts[part]
+    parts[part] = parts[part].replace(old, new, many)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        for name, content in parts.items():
+            book.writestr(name, content)
+    return path
 
 
 def slice_every_sheet(patch: pytest.MonkeyPatch) -> None:

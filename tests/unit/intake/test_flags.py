@@ -33,7 +33,8 @@ def codes(path: Path, heading: str, *values: object, people: int = PEOPLE) -> li
      ("Live", 0, 1), ("Days since leaving", 41, ""), ("Exit interview", "Done", ""),
      ("Occupancy", "Vacant", "Filled"), ("Left service", "Yes", ""),
      ("Position status", "Deleted", "Active"), ("Assignment category", "Ended", "Permanent"),
-     ("Account status", "Disabled", "Enabled"), ("Deiliad", "Gwag", "Llawn")],
+     ("Account status", "Disabled", "Enabled"), ("Bank worker", "Y", "N"),
+     ("Deiliad", "Gwag", "Llawn")],
 )  # fmt: skip
 def test_few_words_that_say_who_is_not_there_are_asked_about(
     tmp_path: Path, heading: str, out: object, others: object
@@ -45,7 +46,9 @@ def test_few_words_that_say_who_is_not_there_are_asked_about(
     ("heading", "one", "others"),
     [("Line manager", "N", "Y"), ("First aider", "Y", "N"), ("Trade union", "No", "Yes"),
      ("Car user", "x", ""), ("Agile worker", "No", "Yes"), ("Team", "Networks", "Projects"),
-     ("Annual leave", 24, ""), ("Office", "Civic centre", "Town hall")],
+     ("Annual leave", 24, ""), ("Office", "Civic centre", "Town hall"), ("Care leaver", "Y", "N"),
+     ("Apprentice", "Yes", "No"), ("EU settled status", "Y", "N"), ("Reservist", True, False),
+     ("LGPS opted in", "N", "Y"), ("On-call rota", "x", ""), ("Job share", "Yes", "No")],
 )  # fmt: skip
 def test_columns_of_something_else_are_not_asked_about(
     tmp_path: Path, heading: str, one: object, others: object

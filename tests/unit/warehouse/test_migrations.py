@@ -34,6 +34,7 @@ def test_migrations_go_up_and_down_and_up_again_with_data(warehouse: Warehouse):
         "r0001: The first tables.",
         "r0002: What was settled about spreadsheets, and the reasons that were given.",
         "r0003: Summaries that answer charts.",
+        "r0004: The ledger's index by population and year.",
     ]
     assert tables(warehouse) == full
     load(warehouse, counted(women=3, men=5))
