@@ -134,8 +134,8 @@ def of(row: dict[str, Any], *names: str) -> tuple[Any, ...]:
         ("Rotherham", 7.5, (5.30377, 10.5048), ("below", "clearly")),
         ("Barnsley", 14, (11.2323, 17.3167), ("within", "too few people to be sure")),
         ("Doncaster", 22.5, (18.6805, 26.8427), ("above", "clearly")),
-        ("Hull", 11.99, (11.3679, 12.6413), ("below", "too close to tell")),
-        ("York", 12, (11.3776, 12.6515), ("within", "too close to tell")),
+        ("Hull", 11.99, (11.3679, 12.6413), ("below", "too few people to be sure")),
+        ("York", 12, (11.3776, 12.6515), ("within", "too few people to be sure")),
         ("Camden", 14.8936170, (7.40672, 27.6856), ("within", "too few people to be sure")),
     ],
 )
@@ -144,6 +144,12 @@ def test_shares_have_wilsons_interval_and_their_verdict(measure, council, share,
     assert of(row, "share") == six(share)
     assert of(row, "low", "high") == six(*at_95)
     assert of(row, "position", "certainty") == verdict
+
+
+def test_of_many_people_it_is_said_that_a_share_lies_too_near_to_tell(measure):
+    for council, why in (("Hull", "too close to tell"), ("Leeds", "too few people to be sure")):
+        (row,) = measure("shares", f"council={council}")
+        assert row["why_unsure"] == why
 
 
 def test_the_interval_at_99_8_percent(measure):
