@@ -35,8 +35,16 @@ def people(warehouse, *, year=2025, apprentices_at=()):
     for code in CODES:
         cells = [counted(organisation=code, year=year, women=20, men=80)]
         if code in apprentices_at:
-            one = {"grade": Grade.APPRENTICE, "contract": Contract.APPRENTICESHIP}
-            cells.append(counted(organisation=code, year=year, women=1, men=2, **one))
+            cells.append(
+                counted(
+                    organisation=code,
+                    year=year,
+                    grade=Grade.APPRENTICE,
+                    contract=Contract.APPRENTICESHIP,
+                    women=1,
+                    men=2,
+                )
+            )
         load(warehouse, *cells)
 
 
