@@ -56,6 +56,17 @@ def summary_beside(sheet: str, headings: Sequence[str]) -> Problem:
     )
 
 
+def other_values(sheet: str, counted: str, others: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "values not counted",
+        f"numbers under {listed(others)} beside '{counted}'",
+        "one number of people for each group",
+        f"Nothing: '{counted}' was counted, and the others were not.",
+        sheet,
+    )
+
+
 def ticks_taken(sheet: str, headings: str) -> Problem:
     return Problem(
         Level.ADVISE,
@@ -120,6 +131,18 @@ def flow_by_name(sheet: str, name: str, status: Status) -> Problem:
             "a word for it is the sheet's name",
             0.7,
         ),
+    )
+
+
+def flow_with_days(sheet: str, status: Status) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "status told by name and days",
+        f"no column with the status; the sheet is called '{sheet}', and its dates say when",
+        "people in post, or a column with the status",
+        f"Nothing, if its people have {status}: they are counted so where their dates are in the "
+        "year. Else call the sheet something else.",
+        sheet,
     )
 
 

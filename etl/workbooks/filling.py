@@ -25,6 +25,25 @@ MOST_WORDS = 6
 Rows = Iterator[tuple[int, Row]]
 
 
+def say(layout: Layout, field: Field, text: str) -> None:
+    """Let a text stand in every row of the table, as what a name or title says of all of it.
+
+    A note or total is not of it: neither is somebody.
+    """
+    heading = Heading(text, layout.width, field, known=True, rank=layout.width)
+    layout.headings.append(heading)
+    layout.columns[field] = heading
+    layout.width += 1
+    layout.sheet.rows = _with_text(layout.sheet.rows, heading.place, text)
+
+
+def _with_text(rows: Rows, at: int, text: str) -> Rows:
+    for number, row in rows:
+        is_lonely = len(row) - row.count("") - row.count(None) < 2
+        said = "" if is_lonely or is_total(row[0] or filled(row)[0]) else text
+        yield number, [*row[:at], *[""] * (at - len(row)), said]
+
+
 def fill_merged(layout: Layout) -> None:
     """Let the words of cells that are merged down stand in every row that they are about."""
     sheet = layout.sheet

@@ -9,6 +9,7 @@ from etl.checks.values import Spot
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
+from etl.workbooks.yes_and_no import proposed_for_no
 
 TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir",
                     "dame", "lord", "lady", "cllr", "councillor", "mister", "madam", "master",
@@ -57,6 +58,9 @@ class GenderTerms:
             return problems.gender_code(spot, GENDERS, CODES[form], because)
         if form == WELSH_D:
             return problems.gender_code(spot, GENDERS, Gender.MAN, "'D' may be 'dyn', a man")
+        other = proposed_for_no(spot.value)
+        if other is not None:
+            return problems.no_to_a_gender(spot, GENDERS, other)
         close = gender_words().suggest(spot.value)
         known = gender_words().find(close[0]) if close else None
         if not form or len(form) > LONGEST_WORD:

@@ -119,17 +119,6 @@ class Layout:
             for heading in self.columns.values()
         )
 
-    def say(self, field: Field, text: str) -> None:
-        """Let a text stand in every row, as what the sheet's name says of all of it."""
-        heading = Heading(text, self.width, field, known=True, rank=self.width)
-        self.headings.append(heading)
-        self.columns[field] = heading
-        self.width += 1
-        at = heading.place
-        self.sheet.rows = (
-            (number, [*row[:at], *[""] * (at - len(row)), text]) for number, row in self.sheet.rows
-        )
-
     def rename(self, aliases: dict[Field, Field]) -> None:
         """Let columns stand for what they mean in this kind, where nothing else does already."""
         for old, new in aliases.items():
