@@ -21,6 +21,18 @@ def groups_not_understood(sheet: str, cell: str, groups: Sequence[str]) -> Probl
     )
 
 
+def groups_left_out(sheet: str, cell: str, groups: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "groups left out",
+        f"women and men under {listed(groups)}, of another year, a target or a difference",
+        "people of this year",
+        "Nothing: they were not counted.",
+        sheet,
+        cell,
+    )
+
+
 def groups_differ(sheet: str, cell: str, total: str, parts: Sequence[str]) -> Problem:
     return Problem(
         Level.REFUSE,
@@ -56,6 +68,17 @@ def summary_beside(sheet: str, headings: Sequence[str]) -> Problem:
     )
 
 
+def tally_beside(sheet: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "summary beside the list",
+        "numbers of each gender, beside the list",
+        "one table",
+        "Nothing: the rows of the list are counted, and the numbers are not. Compare the two.",
+        sheet,
+    )
+
+
 def other_values(sheet: str, counted: str, others: Sequence[str]) -> Problem:
     return Problem(
         Level.ADVISE,
@@ -63,6 +86,18 @@ def other_values(sheet: str, counted: str, others: Sequence[str]) -> Problem:
         f"numbers under {listed(others)} beside '{counted}'",
         "one number of people for each group",
         f"Nothing: '{counted}' was counted, and the others were not.",
+        sheet,
+    )
+
+
+def lists_side_by_side(sheet: str, words: Sequence[str]) -> Problem:
+    under = f", under {listed(words)}" if all(words) else ""
+    return Problem(
+        Level.ADVISE,
+        "lists side by side",
+        f"{len(words)} lists of people side by side{under}",
+        "one list",
+        "Nothing: they were read as one, one below the other.",
         sheet,
     )
 

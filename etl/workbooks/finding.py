@@ -38,14 +38,17 @@ from etl.workbooks.lists import (
     is_list,
     stream,
     summary_beside,
+    tally_beside,
 )
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.shapes import shape
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_percent import of_shares
-from etl.workbooks.shapes_words import bare, stands_for
+from etl.workbooks.shapes_words import bare, is_compared, stands_for
 from etl.workbooks.sheet_names import say_names
+from etl.workbooks.side_by_side import side_by_side
 from etl.workbooks.split_headings import split_headings
+from etl.workbooks.two_lines import in_lines
 from etl.workbooks.unheaded import takes_people_for_headings, unheaded
 from etl.workbooks.yes_and_no import take_yes, told_by_yes
 
@@ -103,6 +106,9 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables. The rows of a list stand at the first one below its headings."""
     top = list(islice(sheet.rows, HEADINGS_WITHIN + 1))
     rest = sheet.rows
+    beside = side_by_side(sheet, top, rest, answers)
+    if beside is not None:
+        return Found([beside])
     sheet.rows = iter(top)
     layout = find_table(sheet, answers)
     if layout is None or takes_people_for_headings(layout, top):
@@ -132,9 +138,14 @@ def _list(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found |
     """The sheet's table as a list of people; None where it is none."""
     doubts: list[Problem] = []
     width = summary_beside(layout, top)
+    tally = tally_beside(layout, top) if width is None else None
+    if width is not None or tally is not None:
+        last = width if width is not None else tally
+        top, rest = [(n, row[:last]) for n, row in top], ((n, row[:last]) for n, row in rest)
     if width is not None:
-        top, rest = [(n, row[:width]) for n, row in top], ((n, row[:width]) for n, row in rest)
         doubts.append(layouts.summary_beside(layout.sheet.name, cut_off(layout, width)))
+    elif tally is not None:
+        doubts.append(layouts.tally_beside(layout.sheet.name))
     asking = told_by_yes(layout, below(layout, top))
     ticked = asking is None and are_ticked(layout, below(layout, top))
     if asking is None and not ticked and not is_list(layout, top):
@@ -154,7 +165,8 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
     pivot = compact(sheet, rows, answers)
     if pivot is not None:
         return Found([pivot])
-    grid = split_headings(without_gender_totals(Grid.of(rows)))
+    told = rows if layout is not None else in_lines(rows)
+    grid = split_headings(without_gender_totals(Grid.of(told)))
     blocks = find_blocks(grid)
     if not blocks and len(rows) <= TURNED_ROWS:
         blocks = [block for block in find_blocks(grid.turn()) if _is_numbers(block)]
@@ -189,11 +201,15 @@ def _ask_of_telling(found: Found, layout: Layout | None, rows: Rows) -> None:
 
 
 def _is_numbers(block: Block) -> bool:
-    """True for a whole block without a word among its numbers, as a list on its side has."""
+    """True for a whole block of people without a word among its numbers, as one on its side is."""
     columns = [c for g in block.groups.values() for places in g.values() for c in places]
     cells = [block.grid.cells[row][column] for row in block.rows for column in columns]
     filled = [cell for cell in cells if text_of(cell)]
-    return block.is_whole and all(is_number(c) or is_withheld(text_of(c)) for c in filled)
+    labels = [block.grid.text(row, at) for row in block.rows for at in range(block.first_counted)]
+    words = [label for label in labels if label]
+    are_people = not words or not all(map(is_compared, words))
+    are_numbers = all(is_number(c) or is_withheld(text_of(c)) for c in filled)
+    return block.is_whole and are_people and are_numbers
 
 
 # ---------------------------------------------------------------- plain tables

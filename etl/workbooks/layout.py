@@ -94,6 +94,11 @@ class Layout:
     def first_cell(self, row: int) -> str:
         return self._address(row, 0)
 
+    def rows_on_sheet(self, rows: tuple[int, int]) -> tuple[int, int]:
+        """The numbers of two rows on the sheet, where the table was put into another shape."""
+        one, other = (self.origins[row][0][0] if row in self.origins else row for row in rows)
+        return one, other
+
     def _address(self, row: int, place: int) -> str:
         if row in self.origins:
             # What the sheet's name says stands in no cell of its own.
