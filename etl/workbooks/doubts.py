@@ -11,9 +11,12 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.columns import GENDER_COLUMNS, Field
 from etl.workbooks.filling import say
 from etl.workbooks.layout import Layout
+from etl.workbooks.shapes_words import is_compared
 from etl.workbooks.totals import Line, Totals
 
-PART = re.compile(r"(?:.*\b)?of (?:which|whom)\b|(?:o w|including|includes|incl)\b")
+PART = re.compile(
+    r"(?:.*\b)?of (?:which|whom|these|those|them)\b|(?:o w|including|includes|incl)\b"
+)
 NOT_IN_POST = re.compile(
     r"\b(?:appli(?:cants?|cations?|ed)|shortlist\w*|interview\w*|recruit\w*|vacanc(?:y|ies)|"
     r"leavers?|starters?|joiners?|turnover|promotions?|promoted|new hires?)\b"
@@ -26,10 +29,6 @@ WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no|removed|omitted
 # Rows of these are no people, whatever their numbers; 'Job share' is no share.
 QUARTER = re.compile(r"(?:q|quarter|qtr|chwarter) ?([1-4])(?: .*)?")
 PERCENTAGES = frozenset(("percent", "percentage", "per cent", "pct", "proportion", "canran"))
-DIFFERENCE = re.compile(
-    r"(?:net |yearly |annual |year on year )?(?:change|difference|variance|movement|newid|"
-    r"gwahaniaeth)(?: (?:since|from|on|in|over) .*| \d.*)?"
-)
 # Columns that say who is in post, so that no title needs to; and who of those who left is not.
 TELLS = {Field.STATUS, Field.START, Field.LEAVING}
 TELLS_OF_LEAVING = TELLS - {Field.START}
@@ -55,11 +54,13 @@ def is_team_name(name: str) -> bool:
     return bool(TEAM_OF_APPLICATIONS.fullmatch(simple(name)))
 
 
-def is_no_people(words: Sequence[str]) -> bool:
-    """True for the words of a row of percentages, or of differences between years."""
+def is_no_people(words: Sequence[str], answers: Answers) -> bool:
+    """True for the words of a row of percentages, another year, a target or a difference, of which
+    no answer says that it counts.
+    """
     forms = [simple(word) for word in words if word]
     are_shares = any("%" in word for word in words) or bool(PERCENTAGES & set(forms))
-    return are_shares or any(DIFFERENCE.fullmatch(form) for form in forms)
+    return (are_shares or any(map(is_compared, forms))) and not any(map(answers.row, words))
 
 
 def on_titles(layout: Layout, answers: Answers, findings: Findings) -> None:

@@ -8,17 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import gender_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, heading_key, match
 from etl.workbooks.identity import identifiers
 from etl.workbooks.layout import Layout, filled, text_of, titles_of
 from etl.workbooks.read import Row, Sheet
-from etl.workbooks.sheet_names import gender_word
+from etl.workbooks.sheet_names import SURELY, gender_word
 from etl.workbooks.yes_and_no import NO, YES, form
 
-SURELY = frozenset((Gender.WOMAN, Gender.MAN))
 # Fewer rows may be ticked like this by chance.
 ROWS = 5
 

@@ -32,13 +32,17 @@ def several(
     tables_read: Sequence[Table], layouts: Sequence[Layout], asked: Asked
 ) -> Problem | None:
     """The question which tables are meant, where they may hold the same people twice."""
-    tables_read, layouts = _not_apart(tables_read, layouts, asked.answers)
+    flows = _flows(layouts, asked.answers)
+    # Nobody in post is in a sheet of leavers or starters.
+    apart = [at for at, is_twice in flows.items() if not is_twice]
+    tables_read = [table for at, table in enumerate(tables_read) if at not in apart]
+    layouts = [layout for at, layout in enumerate(layouts) if at not in apart]
     names = list(dict.fromkeys(layout.sheet.name for layout in layouts))
     each = [layout.name for layout in layouts if layout.name]
     is_chosen = set(each) <= set(asked.answers.tables)
     if is_chosen and (asked.answers.sheets or (each and len(names) == 1)):
         return None
-    alike = len({layout.fields for layout in layouts}) <= 1
+    alike = len({layout.fields for layout in layouts}) <= 1 and not any(flows.values())
     are_apart = _are_directorates(tables_read) or _are_grades(tables_read)
     if not alike or _are_of_some(layouts) or (_overlap(tables_read) and not are_apart):
         told_apart = each if asked.answers.sheets or len(names) == 1 else ()
@@ -46,22 +50,17 @@ def several(
     return None
 
 
-def _not_apart(
-    tables_read: Sequence[Table], layouts: Sequence[Layout], answers: Answers
-) -> tuple[Sequence[Table], Sequence[Layout]]:
-    """The tables without those whose sheets are of leavers or starters: nobody in post is in one.
-
-    Who is in a list of starters and in one of staff with their first days would join twice, unless
-    staff numbers tell: such sheets stay.
+def _flows(layouts: Sequence[Layout], answers: Answers) -> dict[int, bool]:
+    """The places of sheets that are of leavers or starters by name, beside others; whether those
+    may be told of twice: by the days of a list of staff, too, where no staff numbers tell.
     """
     flows = [flow_by_name(layout, answers) for layout in layouts]
     staff = [layout for layout, flow in zip(layouts, flows, strict=True) if flow is None]
-    kept = [
-        (table, layout)
-        for table, layout, flow in zip(tables_read, layouts, flows, strict=True)
-        if flow is None or not staff or _may_be_told_twice(layout, flow, staff)
-    ]
-    return [table for table, _ in kept], [layout for _, layout in kept]
+    return {
+        at: _may_be_told_twice(layouts[at], flow, staff)
+        for at, flow in enumerate(flows)
+        if flow is not None and staff
+    }
 
 
 def _may_be_told_twice(layout: Layout, flow: Status, staff: Sequence[Layout]) -> bool:

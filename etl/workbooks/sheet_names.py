@@ -23,6 +23,7 @@ PLAIN = frozenset(("in", "it", "ict", "digital", "tgch", "staff", "employee", "e
                    "listing", "colleagues", "people", "workforce", "team", "the", "of", "our",
                    "and", "year", "to", "march", "during", "from", "april"))  # fmt: skip
 KNOWN = frozenset((Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER))
+SURELY = frozenset((Gender.WOMAN, Gender.MAN))
 # Days that bear a status out: with them it is counted where they put it.
 BORNE_OUT_BY = {Status.JOINED: Field.START, Status.LEFT: Field.LEAVING}
 

@@ -35,7 +35,9 @@ def of_two(here: Here, many: int = 34) -> list[Person]:
 
 def side_by_side(people: Sequence[Person], gap: int) -> list[Row]:
     """The women's names, jobs and grades, and beside them the men's."""
-    pairs = zip_longest(*([[full(p), p.title, p.grade] for p in half] for half in of_gender(people)))
+    pairs = zip_longest(
+        *([[full(p), p.title, p.grade] for p in half] for half in of_gender(people))
+    )
     none = ["", "", ""]
     return [[*(left or none), *[""] * gap, *(right or none)] for left, right in pairs]
 

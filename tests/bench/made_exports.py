@@ -1,4 +1,4 @@
-"""What councils' systems and office programs export, with what they print before, between and after.
+"""What councils' systems and office programs export, with what they print around it.
 
 Written before it was known how they would be read.
 """
@@ -207,8 +207,10 @@ def signs(here: Here) -> Made:
 @shape("headcount and FTE under each gender, on two rows of headings", "xlsx", "csv")
 def two_rows_of_headings(here: Here) -> Made:
     people = without_others(here.staff(80))
-    rows: list[Row] = [["Grade", "Female", "", "Male", "", "All staff", ""],
-                       ["", "Headcount", "FTE", "Headcount", "FTE", "Headcount", "FTE"]]
+    rows: list[Row] = [
+        ["Grade", "Female", "", "Male", "", "All staff", ""],
+        ["", "Headcount", "FTE", "Headcount", "FTE", "Headcount", "FTE"],
+    ]
     for grade, t in by_grade(people).items():
         fte = [round(sum(p.fte for p in people if (p.grade, p.gender) == (grade, g)), 2)
                for g in (0, 1)]  # fmt: skip

@@ -58,8 +58,8 @@ def people_and_fte(here: Here) -> Made:
 def fte_and_people(here: Here) -> Made:
     people = without_others(here.staff(70))
     rows: list[Row] = [["Row Labels", "Sum of FTE", "Count of Employee Number"]]
-    for row in two_values(people, outer="gender", inner="team"):
-        rows.append([row[0], row[2], row[1]])
+    told = two_values(people, outer="gender", inner="team")
+    rows += [[row[0], row[2], row[1]] for row in told]
     return Made([Sheet("IT pivot", rows)], here.truth(people, expect="ask", by_grade=None))
 
 
