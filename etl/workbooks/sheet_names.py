@@ -94,9 +94,9 @@ def _of_status(layout: Layout, name: str, answers: Answers) -> Problem:
     """A status by name is told; that people are not in post is asked, unless days bear it out."""
     sheet = layout.sheet.name
     status = status_words().find(bare(name))
-    is_told = status is None or status is Status.IN_POST
-    if is_told or answers.word(Field.STATUS, name) is not None:
+    is_told = status is Status.IN_POST or answers.word(Field.STATUS, name) is not None
+    if status is None or is_told:
         return layouts.said_by_name(sheet, Field.STATUS)
-    if BORNE_OUT_BY.get(status) in layout.fields:
+    if status in BORNE_OUT_BY and BORNE_OUT_BY[status] in layout.fields:
         return layouts.flow_with_days(sheet, status)
     return layouts.flow_by_name(sheet, name, status)

@@ -66,7 +66,7 @@ def side_by_side(
     sheet: Sheet, top: Sequence[Numbered], rest: Iterable[Numbered], answers: Answers
 ) -> tuple[Layout, list[Problem]] | None:
     """The lists of a sheet as one, with what is told or asked; None where there are not several."""
-    found = next((each for at in range(len(top)) if (each := _lists_at(top, at))), None)
+    found = next((lists for at in range(len(top)) if (lists := _lists_at(top, at))), None)
     if found is None:
         return None
     headings = _headings(found, top, answers)
@@ -102,7 +102,7 @@ def _lists_at(top: Sequence[Numbered], head: int) -> _Lists | None:
     found = _repeated(head, [_compared(text) for text in texts])
     if found is None:
         return None
-    own = [gender_of(text) for start in found.starts for text in found.cells(texts, start)]
+    own = [gender_of(str(text)) for start in found.starts for text in found.cells(texts, start)]
     told = tuple(word for word in own if word)
     if told:
         found.words = told

@@ -135,7 +135,8 @@ def test_a_tally_beside_names_and_genders_is_told_and_not_counted(
     tmp_path: Path, *, as_text: bool
 ) -> None:
     rows = people(tally=[])
-    for at, said in enumerate((["", "Number"], ["Female", 3], ["Male", 3], ["Total", 6]), 1):
+    beside: list[Row] = [["", "Number"], ["Female", 3], ["Male", 3], ["Total", 6]]
+    for at, said in enumerate(beside, 1):
         rows[at] = [*rows[at], "", *said]
     path = tmp_path / "Leeds City Council ICT 2025.csv"
     reading = read(text_file(path, *rows)) if as_text else of(tmp_path, *rows)
@@ -153,7 +154,8 @@ def test_words_beyond_the_headings_of_text_are_no_tally(tmp_path: Path) -> None:
 def test_a_tally_with_headings_beside_names_alone_is_not_counted(tmp_path: Path) -> None:
     rows: list[Row] = [["Name", "Gender", "", "Gender", "Number"]]
     rows += [[name, ("Female", "Male")[at > 2]] for at, name in enumerate(NAMES)]
-    for at, said in enumerate((["Female", 3], ["Male", 3], ["Total", 6]), 1):
+    beside: list[Row] = [["Female", 3], ["Male", 3], ["Total", 6]]
+    for at, said in enumerate(beside, 1):
         rows[at] = [*rows[at], "", *said]
     assert women_and_men(of(tmp_path, *rows)) == (3, 3)
 

@@ -23,7 +23,7 @@ def jobs(many: int, first: str) -> list[Row]:
     return [["Name", "Job"], *([name, "Analyst"] for name in named(many, first=first))]
 
 
-def of(path: Path, answers: Answers = NOTHING_SETTLED, **sheets: list[Row]) -> Reading:
+def of(path: Path, sheets: dict[str, list[Row]], answers: Answers = NOTHING_SETTLED) -> Reading:
     return read(workbook(path / FILE, ["Notes"], **sheets), answers=answers)
 
 
@@ -46,13 +46,13 @@ def test_sheets_of_names_and_jobs_alone_are_of_the_gender_they_are_called_after(
     tmp_path: Path, names: tuple[str, str]
 ) -> None:
     women, men = names
-    reading = of(tmp_path, **{women: jobs(4, "A"), men: jobs(7, "C")})
+    reading = of(tmp_path, {women: jobs(4, "A"), men: jobs(7, "C")})
     assert (reading.verdict, women_and_men(reading)) == ("ready", (4, 7))
 
 
 def test_sheets_called_after_women_and_something_else_are_of_no_gender(tmp_path: Path) -> None:
     sheets = {"Women and equalities": jobs(4, "A"), "Mens shed": jobs(7, "C")}
-    assert of(tmp_path, **sheets).verdict == "refused"
+    assert of(tmp_path, sheets).verdict == "refused"
 
 
 @pytest.mark.parametrize("tail", [["Total", 4], ["Total", "", 4], ["Source: HR system"]])
@@ -61,7 +61,7 @@ def test_a_total_or_note_on_the_sheet_of_a_gender_is_nobody(tmp_path: Path, tail
         name: [[*rows[0], "Grade"], *([*row, "G6"] for row in rows[1:]), tail]
         for name, rows in (("Women", jobs(4, "A")), ("Men", jobs(7, "C")))
     }
-    reading = of(tmp_path, **sheets)
+    reading = of(tmp_path, sheets)
     assert (reading.verdict, women_and_men(reading)) == ("ready", (4, 7))
 
 
@@ -108,24 +108,24 @@ def with_days(rows: list[Row], heading: str, day: date) -> list[Row]:
 
 def test_leavers_with_last_days_beside_staff_need_no_question(tmp_path: Path) -> None:
     gone = with_days(GONE, "Leaving date", date(2024, 9, 3))
-    reading = of(tmp_path, **{"Current staff": [HEADINGS, *STAFF], "Leavers 2024-25": gone})
+    reading = of(tmp_path, {"Current staff": [HEADINGS, *STAFF], "Leavers 2024-25": gone})
     assert (reading.verdict, by_status(reading)) == ("ready", {"in post": 40, "left": 7})
 
 
 @pytest.mark.parametrize("name", ["Leavers", "IT leavers", "Leavers in the year"])
 def test_leavers_without_days_are_asked_about_once(tmp_path: Path, name: str) -> None:
     sheets: dict[str, list[Row]] = {"Staff list": [HEADINGS, *STAFF], name: [HEADINGS, *GONE]}
-    reading = of(tmp_path, **sheets)
+    reading = of(tmp_path, sheets)
     assert asked(reading) == ["status by the sheet's name"]
     (question,) = [p.question for p in reading.problems if p.level == "ask" and p.question]
-    settled = of(tmp_path, Answers(words={"status": {question.about: "left"}}), **sheets)
+    settled = of(tmp_path, sheets, Answers(words={"status": {question.about: "left"}}))
     assert (settled.verdict, by_status(settled)) == ("ready", {"in post": 40, "left": 7})
 
 
 def test_leavers_with_first_days_alone_are_asked_about(tmp_path: Path) -> None:
     gone = with_days(GONE, "Start date", date(2010, 9, 3))
     staff = with_days(STAFF, "Start date", date(2010, 9, 3))
-    reading = of(tmp_path, **{"IT staff": staff, "IT leavers": gone})
+    reading = of(tmp_path, {"IT staff": staff, "IT leavers": gone})
     assert asked(reading) == ["status by the sheet's name"]
     titled = read(workbook(tmp_path / FILE, ["Leavers"], [], *gone))
     assert asked(titled) == ["may not be in post"]
@@ -133,17 +133,17 @@ def test_leavers_with_first_days_alone_are_asked_about(tmp_path: Path) -> None:
 
 def test_starters_who_stand_in_the_list_of_staff_too_have_joined_once(tmp_path: Path) -> None:
     new = with_days(STAFF[:5], "Start date", date(2024, 6, 3))
-    reading = of(tmp_path, **{"In post": [HEADINGS, *STAFF], "Starters": new})
+    reading = of(tmp_path, {"In post": [HEADINGS, *STAFF], "Starters": new})
     assert (reading.verdict, by_status(reading)) == ("ready", {"in post": 40, "joined": 5})
     dated = with_days(STAFF[5:], "Start date", date(2010, 6, 3)) + new[1:]
-    again = of(tmp_path, **{"In post": dated, "Starters": new})
+    again = of(tmp_path, {"In post": dated, "Starters": new})
     assert (again.verdict, by_status(again)) == ("ready", {"in post": 40, "joined": 5})
 
 
 def test_starters_who_may_be_told_of_twice_are_asked_about(tmp_path: Path) -> None:
     day = date(2024, 6, 3)
-    staff = [["Gender", "Grade", "Start date"], *([*row[1:], day] for row in STAFF)]
-    reading = of(tmp_path, **{"In post": staff, "Starters": staff[:6]})
+    staff: list[Row] = [["Gender", "Grade", "Start date"], *([*row[1:], day] for row in STAFF)]
+    reading = of(tmp_path, {"In post": staff, "Starters": staff[:6]})
     assert asked(reading) == ["several tables"]
 
 
@@ -151,12 +151,12 @@ def test_leavers_who_are_said_to_be_in_post_may_stand_in_both_sheets(tmp_path: P
     answers = Answers(words={"status": {"Leavers": "in post"}})
     sheets: dict[str, list[Row]] = {"Staff": [["Staff number", "Gender", "Job title"], *STAFF],
                                     "Leavers": [HEADINGS, *GONE]}  # fmt: skip
-    assert "several tables" in asked(of(tmp_path, answers, **sheets))
+    assert "several tables" in asked(of(tmp_path, sheets, answers))
 
 
 def test_somebody_who_left_after_the_day_is_asked_about_by_name(tmp_path: Path) -> None:
-    heads = ["Name", "Gender", "Grade"]
-    staff = [[name, "Female", "G6"] for name in named(30)]
-    gone = [[*heads, "Leaving date"], [*staff[0], date(2025, 4, 9)]]
-    reading = of(tmp_path, **{"Current staff": [heads, *staff], "Leavers": gone})
+    heads: Row = ["Name", "Gender", "Grade"]
+    staff: list[Row] = [[name, "Female", "G6"] for name in named(30)]
+    gone: list[Row] = [[*heads, "Leaving date"], [*staff[0], date(2025, 4, 9)]]
+    reading = of(tmp_path, {"Current staff": [heads, *staff], "Leavers": gone})
     assert "one name in several rows" in asked(reading)
