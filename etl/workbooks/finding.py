@@ -152,7 +152,7 @@ def _list(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found |
         return None
     doubts += stream(layout, top, rest)
     if asking is not None:
-        take_yes(layout, asking)
+        take_yes(layout, asking, below(layout, top))
     if ticked:
         doubts.append(layouts.ticks_taken(layout.sheet.name, take_ticks(layout)))
     return Found([(layout, doubts)])

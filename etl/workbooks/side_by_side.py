@@ -1,4 +1,4 @@
-"""Lists of people side by side on one sheet: women and men, or teams, under the same headings each.
+"""Lists of people side by side on one sheet: women and men, or teams, under the same headings.
 
     Women                       Men
     Name      Job     Grade     Name      Job     Grade
@@ -72,7 +72,10 @@ def side_by_side(
     headings = _headings(found, top, answers)
     fields = {heading.field for heading in headings if heading.field}
     genders = tuple(map(gender_word, found.words))
-    if fields & COUNTS or not _is_headed(headings) or not (Field.GENDER in fields or all(genders)):
+    is_told = Field.GENDER in fields or all(genders)
+    # Numbers of people count where the words over them say whose they are.
+    counts = COUNTS - {Field.PEOPLE} if all(genders) else COUNTS
+    if fields & counts or not _is_headed(headings) or not is_told:
         return None
     said = _said(found.words, fields)
     words = genders if said is Field.GENDER else found.words
@@ -216,7 +219,9 @@ def _rows(
         cells = found.cells(row, start)
         if not any(filled(cells)) or layout.repeats(cells):
             continue
-        is_somebody = len(filled(cells)) > 1 and not is_total(filled(cells)[0])
+        # The total of a list of numbers is of its gender, and that of people is nobody.
+        is_total_of_people = is_total(filled(cells)[0]) and Field.PEOPLE not in layout.fields
+        is_somebody = len(filled(cells)) > 1 and not is_total_of_people
         told = number + at * APART
         rows.append((told, [*cells, word if is_somebody else ""]))
         places = tuple((number, start + place) for place in range(found.width))

@@ -62,17 +62,21 @@ def told_by_yes(layout: Layout, rows: Sequence[Row]) -> Heading | None:
     return asking[0] if is_said and len(people) >= ROWS else None
 
 
-def take_yes(layout: Layout, asking: Heading) -> None:
-    """Let a column of yes and no be the gender of each person."""
+def take_yes(layout: Layout, asking: Heading, rows: Sequence[Row]) -> None:
+    """Let a column of yes and no be the gender of each person, of whom some stand in these rows.
+
+    A blank beside yes and no is none that was recorded; beside ticks alone it is asked about.
+    """
     # It is as sure as if it had been settled, and its words are none that others are known by.
     told = replace(asking, field=Field.GENDER, known=True, rank=SETTLED)
     layout.headings = [told if each is asking else each for each in layout.headings]
     layout.columns = {f: h for f, h in layout.columns.items() if h.place != asking.place}
     layout.columns[Field.GENDER] = told
-    layout.sheet.rows = _said(layout.sheet.rows, told)
+    are_ticks = not {form(_at(row, told.place)) for row in rows} & (NO | {"0"})
+    layout.sheet.rows = _said(layout.sheet.rows, told, BLANK if are_ticks else "")
 
 
-def _said(rows: Iterator[Numbered], told: Heading) -> Iterator[Numbered]:
+def _said(rows: Iterator[Numbered], told: Heading, blank: str) -> Iterator[Numbered]:
     gender = gender_asked(told.text)
     at = told.place
     for number, row in rows:
@@ -80,9 +84,9 @@ def _said(rows: Iterator[Numbered], told: Heading) -> Iterator[Numbered]:
         if len(cells) < 2 or is_total(cells[0]):
             yield number, row
             continue
-        text = _at(row, at)
+        text = _at(row, at) or blank
         is_yes = form(text) in YES or form(text) == "1"
-        word = str(gender) if is_yes else f"{told.text}: {text or BLANK}"
+        word = str(gender) if is_yes else text and f"{told.text}: {text}"
         yield number, [*row[:at], *[""] * (at - len(row)), word, *row[at + 1 :]]
 
 

@@ -133,6 +133,17 @@ def test_counts_side_by_side_are_no_lists(tmp_path: Path) -> None:
     assert women_and_men(of(tmp_path, *beside(left, right))) == (10, 18)
 
 
+def test_numbers_of_women_beside_numbers_of_men_are_counted(tmp_path: Path) -> None:
+    heads = ["Grade", "Number"]
+    left: list[Row] = [heads, ["G6", 4], ["G8", 3], ["Total", 7]]
+    right: list[Row] = [heads, ["G6", 9], ["G8", 7], ["Total", 16]]
+    reading = of(tmp_path, ["Women", "", "", "Men"], *beside(left, right))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (7, 16))
+    right[-1] = ["Total", 17]
+    wrong = of(tmp_path, ["Women", "", "", "Men"], *beside(left, right))
+    assert wrong.verdict == "refused"
+
+
 def test_lists_of_nobody_knows_whom_are_not_read(tmp_path: Path) -> None:
     rows = beside([HEADINGS, *WOMEN], [HEADINGS, *MEN])
     assert of(tmp_path, ["Floor 1", "", "", "", "Floor 2"], *rows).verdict == "refused"

@@ -67,6 +67,12 @@ def test_a_no_may_be_of_another_gender_or_not_recorded(tmp_path: Path) -> None:
     assert people(listed(tmp_path, "Is female", said, answers=answers)) == (2, 0, 3)
 
 
+def test_a_blank_beside_yes_and_no_is_not_recorded(tmp_path: Path) -> None:
+    answers = Answers(words={"gender": {"Is female: No": "man"}})
+    said = ["Yes", "No", "", "Yes", "No"]
+    assert people(listed(tmp_path, "Is female", said, answers=answers)) == (2, 2, 1)
+
+
 def test_true_and_false_in_text_are_yes_and_no(tmp_path: Path) -> None:
     said = ["TRUE", "FALSE", "FALSE", "TRUE", "FALSE"]
     reading = listed(tmp_path, "Is female", said, as_text=True)
