@@ -50,7 +50,7 @@ from etl.workbooks.side_by_side import side_by_side
 from etl.workbooks.split_headings import split_headings
 from etl.workbooks.two_lines import in_lines
 from etl.workbooks.unheaded import takes_people_for_headings, unheaded
-from etl.workbooks.yes_and_no import take_yes, told_by_yes
+from etl.workbooks.yes_and_no import name_both, take_yes, told_by_yes
 
 # A sheet with more rows is a list, or one plain table.
 HELD_ROWS = 20_000
@@ -146,6 +146,7 @@ def _list(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found |
         doubts.append(layouts.summary_beside(layout.sheet.name, cut_off(layout, width)))
     elif tally is not None:
         doubts.append(layouts.tally_beside(layout.sheet.name))
+    name_both(layout, below(layout, top))
     asking = told_by_yes(layout, below(layout, top))
     ticked = asking is None and are_ticked(layout, below(layout, top))
     if asking is None and not ticked and not is_list(layout, top):

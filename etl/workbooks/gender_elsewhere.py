@@ -15,7 +15,7 @@ from etl.workbooks.identity import identifiers
 from etl.workbooks.layout import Layout, filled, text_of, titles_of
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.sheet_names import SURELY, gender_word
-from etl.workbooks.yes_and_no import NO, YES, form
+from etl.workbooks.yes_and_no import NO, YES, form, gender_asked
 
 # Fewer rows may be ticked like this by chance.
 ROWS = 5
@@ -59,12 +59,19 @@ def take_ticks(layout: Layout) -> str:
     for field, _ in _fields(layout):
         del layout.columns[field]
     headings = " / ".join(said[place] for place in places)
+    said = {place: _gender_of(text) for place, text in said.items()}
     at = _add(layout, headings)
     layout.sheet.rows = (
         (number, _with(row, at, _ticked([(said[place], _at(row, place)) for place in places])))
         for number, row in layout.sheet.rows
     )
     return headings
+
+
+def _gender_of(heading: str) -> str:
+    """The word for the gender that a heading says or asks of."""
+    is_known = gender_words().find(heading) is not None
+    return heading if is_known else str(gender_asked(heading) or heading)
 
 
 def _ticked(cells: Sequence[tuple[str, str]]) -> str:

@@ -62,6 +62,18 @@ def told_by_yes(layout: Layout, rows: Sequence[Row]) -> Heading | None:
     return asking[0] if is_said and len(people) >= ROWS else None
 
 
+def name_both(layout: Layout, rows: Sequence[Row]) -> None:
+    """Let 'Is female' and 'Is male', of yes and no, be columns of women and men that are ticked."""
+    asking = {gender_asked(h.text): h for h in layout.headings if h.field is None}
+    both = [asking.get(Gender.WOMAN), asking.get(Gender.MAN)]
+    named = [(f, h) for f, h in zip((Field.WOMEN, Field.MEN), both, strict=True) if h is not None]
+    said = {form(_at(row, h.place)) for row in rows for _, h in named}
+    if len(named) < 2 or {Field.WOMEN, Field.MEN, Field.GENDER} & layout.fields:
+        return
+    if said & YES and said - {""} <= YES | NO:
+        layout.columns.update({f: replace(h, field=f, known=True) for f, h in named})
+
+
 def take_yes(layout: Layout, asking: Heading, rows: Sequence[Row]) -> None:
     """Let a column of yes and no be the gender of each person, of whom some stand in these rows.
 

@@ -103,16 +103,24 @@ def test_a_yes_about_something_else_is_no_gender(tmp_path: Path) -> None:
     assert reading.verdict == "refused"
 
 
-def both(path: Path, *marks: tuple[str, str], answers: Answers = NOTHING_SETTLED) -> Reading:
-    rows: list[Row] = [["Employee number", "Grade", "Female", "Male"]]
+def both(
+    path: Path,
+    *marks: tuple[str, str],
+    answers: Answers = NOTHING_SETTLED,
+    heads: tuple[str, str] = ("Female", "Male"),
+) -> Reading:
+    rows: list[Row] = [["Employee number", "Grade", *heads]]
     rows += [[1_000 + at, "G6", *each] for at, each in enumerate(marks)]
     return read(workbook(path / FILE, *rows), answers=answers)
 
 
+@pytest.mark.parametrize("heads", [("Female", "Male"), ("Is female", "Is male"), ("F?", "M?")])
 @pytest.mark.parametrize("marks", [("Y", "N"), ("Yes", "No"), ("TRUE", "FALSE"), ("x", "-")])
-def test_yes_and_no_under_both_genders_make_a_list(tmp_path: Path, marks: tuple[str, str]) -> None:
+def test_yes_and_no_under_both_genders_make_a_list(
+    tmp_path: Path, marks: tuple[str, str], heads: tuple[str, str]
+) -> None:
     yes, no = marks
-    reading = both(tmp_path, *[(yes, no)] * 4, *[(no, yes)] * 7)
+    reading = both(tmp_path, *[(yes, no)] * 4, *[(no, yes)] * 7, heads=heads)
     assert (reading.verdict, people(reading)) == ("ready", (4, 7, 0))
 
 
