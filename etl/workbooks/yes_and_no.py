@@ -71,7 +71,9 @@ def name_both(layout: Layout, rows: Sequence[Row]) -> None:
     if len(named) < 2 or {Field.WOMEN, Field.MEN, Field.GENDER} & layout.fields:
         return
     if said & YES and said - {""} <= YES | NO:
-        layout.columns.update({f: replace(h, field=f, known=True) for f, h in named})
+        known = {h.place: replace(h, field=f, known=True) for f, h in named}
+        layout.headings = [known.get(each.place, each) for each in layout.headings]
+        layout.columns.update({h.field: h for h in known.values() if h.field})
 
 
 def take_yes(layout: Layout, asking: Heading, rows: Sequence[Row]) -> None:
