@@ -93,7 +93,9 @@ def side_by_side(
     is_open = said is Field.GROUP and not all(map(_is_team, found.words))
     if is_open and not set(names) & set(answers.tables):
         return layout, [*doubts, tables.several_tables([sheet.name], names)]
-    return layout, [*doubts, layouts.lists_side_by_side(sheet.name, found.words)]
+    if len(each) > 1:
+        doubts.append(layouts.lists_side_by_side(sheet.name, found.words))
+    return layout, doubts
 
 
 # ---------------------------------------------------------------- where they stand

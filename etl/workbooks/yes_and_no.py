@@ -17,7 +17,7 @@ from etl.workbooks.read import Row
 YES = frozenset(("x", "y", "yes", "ie", "true", "tick", "✓", "✔", "☑", "√"))
 NO = frozenset(("n", "no", "nage", "false", "✗", "✘", "☐", "-", "–"))
 BITS = frozenset(("0", "1"))
-BLANK = "(blank)"
+BLANK, SIGN = "(blank)", "No"
 # What a heading may say beside the gender: 'Is the employee female? (Y/N)'.
 ASKS = re.compile(
     r"(?:(?:is|are|(?:self )?identif(?:ies|y) as) )?"
@@ -100,6 +100,8 @@ def _said(rows: Iterator[Numbered], told: Heading, blank: str) -> Iterator[Numbe
             continue
         text = _at(row, at) or blank
         is_yes = form(text) in YES or form(text) == "1"
+        # A sign alone is no part of a word: 'Female: -' would be 'Female'.
+        text = text if not text or simple(text) else SIGN
         word = str(gender) if is_yes else text and f"{told.text}: {text}"
         yield number, [*row[:at], *[""] * (at - len(row)), word, *row[at + 1 :]]
 

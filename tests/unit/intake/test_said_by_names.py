@@ -65,6 +65,14 @@ def test_a_total_or_note_on_the_sheet_of_a_gender_is_nobody(tmp_path: Path, tail
     assert (reading.verdict, women_and_men(reading)) == ("ready", (4, 7))
 
 
+@pytest.mark.parametrize("name", ["Current staff", "Apprentice", "Full time"])
+def test_a_note_on_a_sheet_whose_name_says_something_is_nobody(tmp_path: Path, name: str) -> None:
+    rows: list[Row] = [["Name", "Gender", "Job title"]]
+    rows += [[each, "Female", "Analyst"] for each in named(6)]
+    reading = of(tmp_path, {name: [*rows, [], ["Source: HR system"], ["Total", "", 6]]})
+    assert counts(reading) == {"women": 6, "men": 0, "another gender": 0, "not recorded": 0}
+
+
 # ---------------------------------------------------------------- sections of each gender
 
 

@@ -46,13 +46,13 @@ def people(reading: Reading) -> tuple[int, int, int]:
     [("Is female", True, False, "man"), ("Female?", "Y", "N", "man"), ("Woman", "Yes", "No", "man"),
      ("Female (Y/N)", "y", "n", "man"), ("Is the employee female", 1, 0, "man"),
      ("Male?", "Yes", "No", "woman"), ("Benyw?", "Ie", "Nage", "man"),
-     ("Female", "x", "", "man")],
+     ("Female", "x", "", "man"), ("Female", "x", "-", "man"), ("Male?", "✓", "✗", "woman")],
 )  # fmt: skip
 def test_a_yes_is_the_gender_and_a_no_is_asked_about(
     tmp_path: Path, heading: str, yes: object, no: object, other: str
 ) -> None:
     said = [yes, no, no, yes, no, yes, no, no]
-    about = f"{heading}: {'(blank)' if no == '' else no}"
+    about = f"{heading}: { ({'': '(blank)', '-': 'No', '✗': 'No'}.get(str(no), no)) }"
     reading = listed(tmp_path, heading, said)
     assert asked(reading) == {about: ("no to a gender", other)}
     answers = Answers(words={"gender": {about: other}})
