@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from etl.vocabulary.words import gender_words, simple
+from etl.workbooks.doubts import COUNTED
 from etl.workbooks.figures import is_fraction, is_number
 from etl.workbooks.layout import TOTAL_WORDS, filled, text_of
 from etl.workbooks.read import Row
@@ -17,7 +18,7 @@ from etl.workbooks.sheet_names import SURELY, gender_word
 
 # A longer sheet is no answer in a few lines.
 ROWS = 40
-GROUP, HEADCOUNT = "Group", "Headcount"
+GROUP, HEADCOUNT, VALUE = "Group", "Headcount", "Value"
 # What such a line says beside whom it counts.
 ASIDE = re.compile(
     r"\b(?:how many|do you have|do you employ|are there|total|overall|number|no|count|headcount|"
@@ -48,7 +49,9 @@ def in_lines(rows: Sequence[Numbered]) -> Sequence[Numbered]:
     first = lines[0][0]
     if any(text_of(cell) for _, row in rows[:first] for cell in row[number : number + 1]):
         return rows
-    over = {label: GROUP, number: HEADCOUNT}
+    # Numbers that nothing calls people may be percentages, of which it is asked.
+    are_counted = any(COUNTED.search(simple(text_of(filled(row)[0]))) for _, row in lines)
+    over = {label: GROUP, number: HEADCOUNT if are_counted else VALUE}
     head = (rows[first][0], [over.get(at, "") for at in range(number + 1)])
     plain = [
         (row_number, [words[at] if place == label else cell for place, cell in enumerate(row)])

@@ -171,6 +171,14 @@ def test_women_and_men_in_lines_of_words_are_read(tmp_path: Path) -> None:
     assert of(tmp_path, *rows[:2], ["Total number of staff", 43]).verdict != "ready"
 
 
+def test_lines_that_make_a_hundred_may_be_percentages(tmp_path: Path) -> None:
+    rows: list[Row] = [["Women", 40], ["Men", 60]]
+    assert asked(of(tmp_path, *rows)) == ["may be percentages"]
+    rows = [["Number of women", 40], ["Number of men", 60]]
+    assert women_and_men(of(tmp_path, *rows)) == (40, 60)
+    assert not asked(of(tmp_path, *rows))
+
+
 @pytest.mark.parametrize("line", [["Number of women managers", 3], ["Women", 3], ["Budget", 9]])
 def test_lines_with_another_among_them_are_not_read(tmp_path: Path, line: Row) -> None:
     rows: list[Row] = [["Number of women in IT", 12], ["Number of men in IT", 30], line]
