@@ -12,7 +12,7 @@ from etl.vocabulary.words import gender_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, heading_key, match
 from etl.workbooks.identity import identifiers
-from etl.workbooks.layout import Layout, filled, text_of, titles_of
+from etl.workbooks.layout import Layout, filled, is_total, text_of, titles_of
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.sheet_names import SURELY, gender_word
 from etl.workbooks.yes_and_no import NO, YES, form, gender_asked
@@ -153,19 +153,26 @@ def take_sections(layout: Layout, rows: Rows) -> None:
     """Let the gender above people stand in a column beside each of them."""
     at = _add(layout, Field.GENDER.value)
     heads = [(heading.place, heading.text) for heading in layout.headings if heading.place != at]
-    said = _gender_above(layout, rows)
-    layout.sheet.rows = _sectioned(layout.sheet.rows, at, said, heads)
+    rows_read, is_list = layout.sheet.rows, Field.PEOPLE not in layout.fields
+    told = _sectioned(rows_read, at, _gender_above(layout, rows), is_list=is_list)
+    # The headings may stand again below each gender.
+    layout.sheet.rows = (
+        (n, row) for n, row in told if not all(_at(row, place) == text for place, text in heads)
+    )
 
 
 def _sectioned(
-    rows: Iterator[Numbered], at: int, said: str, heads: Sequence[tuple[int, str]]
+    rows: Iterator[Numbered], at: int, said: str, *, is_list: bool
 ) -> Iterator[Numbered]:
     for number, row in rows:
         word = _gender_alone(row)
         said = word or said
-        if not word and not all(_at(row, place) == text for place, text in heads):
-            # What stands alone is a note or a total, and nobody's row.
-            yield number, (_with(row, at, said) if len(filled(row)) > 1 else row)
+        if word:
+            continue
+        cells = filled(row)
+        # What stands alone is a note, and a total of people is nobody.
+        is_nobody = len(cells) < 2 or (is_list and is_total(cells[0]))
+        yield number, _with(row, at, "" if is_nobody else said)
 
 
 def _gender_above(layout: Layout, rows: Rows) -> str:

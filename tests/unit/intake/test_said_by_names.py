@@ -95,6 +95,15 @@ def test_people_with_a_team_below_their_gender_are_of_it(
     assert (reading.verdict, women_and_men(reading)) == ("ready", (4, 7))
 
 
+def test_a_total_below_the_people_of_a_gender_is_nobody(tmp_path: Path) -> None:
+    rows: list[Row] = [["Name", "Job title", "Grade"], ["Women"], ["Ann Abel", "Analyst", "G6"],
+                       ["Bea Bell", "Analyst", "G6"], ["Total", 2], ["Men"],
+                       ["Cai Cole", "Analyst", "G6"], ["Dan Dale", "Analyst", "G6"],
+                       ["Total", "", 2], [], ["Source: HR system"]]  # fmt: skip
+    reading = read(workbook(tmp_path / FILE, *rows))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (2, 2))
+
+
 def test_teams_with_numbers_below_a_gender_are_counted_as_of_it(tmp_path: Path) -> None:
     rows: list[Row] = [["Team", "Number of staff"], ["Women"], ["Service desk", 4], ["Web", 3],
                        ["Men"], ["Service desk", 9], ["Web", 5]]  # fmt: skip
