@@ -45,7 +45,8 @@ def are_ticked(layout: Layout, rows: Iterable[Row]) -> bool:
     if not {Field.WOMEN, Field.MEN} <= layout.fields or Field.GENDER in layout.fields:
         return False
     places = _ticked_places(layout)
-    cells = [[_at(row, place) for place in places] for row in rows if any(filled(row))]
+    people = [row for row in rows if any(filled(row)) and not _is_of_a_total(row)]
+    cells = [[_at(row, place) for place in places] for row in people]
     marked = [[form(text) for text in texts if text] for texts in cells]
     ticked = [sum(text in YES for text in texts) for texts in marked]
     are_said = all(texts and set(texts) <= YES | NO for texts in marked)
@@ -61,8 +62,12 @@ def take_ticks(layout: Layout) -> str:
     headings = " / ".join(said[place] for place in places)
     said = {place: _gender_of(text) for place, text in said.items()}
     at = _add(layout, headings)
+
+    def told(row: Row) -> str:
+        return _ticked([(said[place], _at(row, place)) for place in places])
+
     layout.sheet.rows = (
-        (number, _with(row, at, _ticked([(said[place], _at(row, place)) for place in places])))
+        (number, _with(row, at, "" if _is_of_a_total(row) else told(row)))
         for number, row in layout.sheet.rows
     )
     return headings
@@ -81,6 +86,11 @@ def _ticked(cells: Sequence[tuple[str, str]]) -> str:
     said = [heading if form(text) in YES else text for heading, text in plain]
     # A no to each says that somebody is of another gender, or of none that was recorded.
     return " / ".join(said or [text for _, text in told])
+
+
+def _is_of_a_total(row: Row) -> bool:
+    cells = filled(row)
+    return bool(cells) and is_total(cells[0])
 
 
 def _fields(layout: Layout) -> list[tuple[Field, int]]:

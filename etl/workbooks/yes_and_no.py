@@ -53,7 +53,7 @@ def told_by_yes(layout: Layout, rows: Sequence[Row]) -> Heading | None:
     asking = [each for each in layout.headings if gender_asked(each.text) is not None]
     if len(asking) != 1 or len(layout.headings) < 2:
         return None
-    people = [row for row in rows if len(filled(row)) > 1]
+    people = [row for row in rows if len(filled(row)) > 1 and not is_total(filled(row)[0])]
     forms = [form(_at(row, asking[0].place)) for row in people]
     # Noughts and ones under 'Female' alone are numbers of women.
     allowed = YES | NO | (BITS if asking[0].field not in GENDER_COLUMNS else frozenset())

@@ -88,7 +88,7 @@ def test_a_word_that_is_neither_yes_nor_no_is_asked_about_too(tmp_path: Path) ->
 
 def test_totals_and_notes_below_have_no_gender(tmp_path: Path) -> None:
     answers = Answers(words={"gender": {"Is female: No": "man"}})
-    more: list[Row] = [["Total", 5], [], ["Excludes agency staff"]]
+    more: list[Row] = [["Total", 5, "", 2], [], ["Excludes agency staff"]]
     said = ["Yes", "No", "No", "Yes", "No"]
     reading = listed(tmp_path, "Is female", said, *more, answers=answers)
     assert (reading.verdict, people(reading)) == ("ready", (2, 3, 0))
@@ -130,6 +130,17 @@ def test_a_no_to_both_genders_is_asked_about(tmp_path: Path) -> None:
     answers = Answers(words={"gender": {"N / N": "another gender"}})
     reading = both(tmp_path, *marks, answers=answers)
     assert (reading.verdict, people(reading)) == ("ready", (4, 7, 1))
+
+
+@pytest.mark.parametrize("vowels", ["ae", "aeiouy"])
+def test_a_total_below_the_ticks_is_nobody(tmp_path: Path, vowels: str) -> None:
+    rows: list[Row] = [["Name", "Grade", "Female", "Male"]]
+    rows += [[f"{first} Bell", "G6", "x", ""] for first in ("Ann", "Bea", "Cat")]
+    rows += [[f"{first} Cole", "G6", "", "x"] for first in ("Al", "Bo", "Cy", "Ed")]
+    rows += [[f"{a}{b} Dale", "G6", "x", ""] for a in "BCDF" for b in vowels]
+    women = 3 + 4 * len(vowels)
+    reading = read(workbook(tmp_path / FILE, *rows, ["Total", "", women, 4]))
+    assert (reading.verdict, people(reading)) == ("ready", (women, 4, 0))
 
 
 def test_a_yes_to_both_genders_makes_no_list(tmp_path: Path) -> None:
