@@ -185,21 +185,29 @@ def _settle(earlier: Person, later: Person, repeats: Repeats, by: str) -> Person
     repeats.settled_by.add(by)
     repeats.first_settled = repeats.first_settled or later[0]
     other = later if main is earlier else earlier
+    number, group, stands, staff_number, hours = main
+    # Who is on a list of starters, too, has joined.
+    if _is_in_post(main) and other[2] & IN_POST and other[1].known_cell.status == Status.JOINED:
+        return number, group, stands | JOINED, staff_number, hours
     # Whoever had a post before the year began has changed posts and has not joined.
     if main[2] & JOINED and other[2] & (IN_POST | LEFT) and not other[2] & JOINED:
-        number, group, stands, staff_number, hours = main
         return number, group, stands & ~JOINED, staff_number, hours
     return main
 
 
 def _note_namesakes(earlier: Person, later: Person, repeats: Repeats) -> None:
     """Note two rows of one name that would count one person twice, if they were one person's."""
-    one, other = earlier[1], later[1]
-    alike = one.gender is other.gender and one.known_cell.status == other.known_cell.status
-    if alike and earlier[2] & later[2]:
+    is_one_gender = earlier[1].gender is later[1].gender
+    if is_one_gender and _counts_as(earlier) & _counts_as(later):
         repeats.namesakes += 1
         if repeats.namesakes == 1:
             repeats.first_namesakes = (earlier[0], later[0])
+
+
+def _counts_as(person: Person) -> set[str]:
+    """The statuses that somebody is counted in."""
+    own = {person[1].known_cell.status} if person[2] & IN_POST else set()
+    return own | {status for flow, status in FLOWS.items() if person[2] & flow}
 
 
 def _main_row(one: Person, other: Person) -> Person | None:

@@ -21,6 +21,18 @@ def groups_not_understood(sheet: str, cell: str, groups: Sequence[str]) -> Probl
     )
 
 
+def groups_left_out(sheet: str, cell: str, groups: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "groups left out",
+        f"women and men under {listed(groups)}, of another year, a target or a difference",
+        "people of this year",
+        "Nothing: they were not counted.",
+        sheet,
+        cell,
+    )
+
+
 def groups_differ(sheet: str, cell: str, total: str, parts: Sequence[str]) -> Problem:
     return Problem(
         Level.REFUSE,
@@ -52,6 +64,40 @@ def summary_beside(sheet: str, headings: Sequence[str]) -> Problem:
         f"a table of numbers under {listed(headings)}, beside the list",
         "one table",
         "Nothing: the rows of the list are counted, and the summary is not. Compare the two.",
+        sheet,
+    )
+
+
+def tally_beside(sheet: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "summary beside the list",
+        "numbers of each gender, beside the list",
+        "one table",
+        "Nothing: the rows of the list are counted, and the numbers are not. Compare the two.",
+        sheet,
+    )
+
+
+def other_values(sheet: str, counted: str, others: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "values not counted",
+        f"numbers under {listed(others)} beside '{counted}'",
+        "one number of people for each group",
+        f"Nothing: '{counted}' was counted, and the others were not.",
+        sheet,
+    )
+
+
+def lists_side_by_side(sheet: str, words: Sequence[str]) -> Problem:
+    under = f", under {listed(words)}" if all(words) else ""
+    return Problem(
+        Level.ADVISE,
+        "lists side by side",
+        f"{len(words)} lists of people side by side{under}",
+        "one list",
+        "Nothing: they were read as one, one below the other.",
         sheet,
     )
 
@@ -120,6 +166,18 @@ def flow_by_name(sheet: str, name: str, status: Status) -> Problem:
             "a word for it is the sheet's name",
             0.7,
         ),
+    )
+
+
+def flow_with_days(sheet: str, status: Status) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "status told by name and days",
+        f"no column with the status; the sheet is called '{sheet}', and its dates say when",
+        "people in post, or a column with the status",
+        f"Nothing, if its people have {status}: they are counted so where their dates are in the "
+        "year. Else call the sheet something else.",
+        sheet,
     )
 
 

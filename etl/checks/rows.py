@@ -122,8 +122,8 @@ def no_people(sheet: str, cell: str, word: str) -> Problem:
     return Problem(
         Level.ADVISE,
         "row of no people",
-        f"the row '{word[:60]}', of percentages or differences",
-        "numbers of people",
+        f"'{word[:60]}', of percentages, another year, a target or a difference",
+        "numbers of people of this year",
         "Nothing: it was not counted.",
         sheet,
         cell,

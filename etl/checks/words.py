@@ -82,6 +82,21 @@ def gender_code(spot: Spot, choices: Sequence[str], proposal: str, because: str)
     return _ask(problem, spot, "gender", _question(choices, proposal, because, 0.6))
 
 
+def no_to_a_gender(spot: Spot, choices: Sequence[str], proposal: str) -> Problem:
+    """A no, or a blank, in a column of one gender: who is no woman may be a man, or neither."""
+    because = f"a list of two genders says no of each {proposal}"
+    problem = Problem(
+        Level.ASK,
+        "no to a gender",
+        f"'{spot.value}', which does not say whose gender it is",
+        "a gender of each person, or the answer what it stands for",
+        f"Say what '{spot.value}' stands for.",
+        spot.sheet,
+        spot.cell,
+    )
+    return _ask(problem, spot, "gender", _question(choices, proposal, because, 0.8))
+
+
 def title_as_gender(spot: Spot) -> Problem:
     return replace(
         values.unknown_gender(spot, ()),

@@ -59,10 +59,15 @@ def counted_as(text: str) -> Field | None:
         found, _ = known_headings().get(heading_key(heading), (None, 0))
         if found in COUNTED:
             return found
-        gender = gender_words().find(heading) if simple(heading).strip("0123456789 ") else None
+        gender = gender_words().find(heading) if _has_words(heading) else None
         if gender is not None:
             return FIELD_OF[gender]
     return Field.TOTAL if simple(bare(text)) in TOTAL_WORDS else None
+
+
+def _has_words(text: str) -> bool:
+    """True for words, and for a sign such as '♀'; a number is none."""
+    return bool((simple(text) or text).strip("0123456789 "))
 
 
 @dataclass(slots=True)

@@ -5,23 +5,31 @@
       Female              5                 Grade 6             5
       Male                7                 Grade 8            10
 
-A table is taken for one where each row that stands over others is their sum.
+A table is taken for one where each row that stands over others is their sum. Of several columns of
+values the one that counts people is read, where no other does: not 'Sum of FTE', not '% of total'.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from etl.checks import layouts
+from etl.checks.problems import Problem, address
+from etl.checks.tables import two_headings
 from etl.vocabulary.words import gender_words, simple
-from etl.workbooks.columns import Field, Heading
-from etl.workbooks.figures import number_of
+from etl.workbooks.answers import NOTHING_SETTLED, Answers
+from etl.workbooks.columns import Field, Heading, match
+from etl.workbooks.figures import is_number, number_of
 from etl.workbooks.layout import Layout, is_sum, text_of
 from etl.workbooks.read import Row, Sheet
-from etl.workbooks.shapes_words import field_of_values
+from etl.workbooks.shapes_words import field_of_values, is_fte, is_headcount, is_share
 
 Rows = Sequence[tuple[int, Row]]
 # A longer sheet is no pivot table.
 ROWS = 1_000
 GROUPS = 2
+# What pivot tables call a column of something else than people: 'Sum of FTE', 'Average of Age'.
+OF_SOMETHING_ELSE = re.compile(r"(?:sum|average|min|max|product|stddev|var) of .*")
 
 
 @dataclass(slots=True)
@@ -40,11 +48,15 @@ class _Part:
     under: list[_Line] = field(default_factory=list)
 
 
-def compact(sheet: Sheet, rows: Rows) -> Layout | None:
-    """The sheet's compact pivot table as one row a group and gender; None where there is none."""
+def compact(
+    sheet: Sheet, rows: Rows, answers: Answers = NOTHING_SETTLED
+) -> tuple[Layout, list[Problem]] | None:
+    """The sheet's compact pivot table as one row a group and gender, with what is told of it; None
+    where there is none.
+    """
     if len(rows) > ROWS:
         return None
-    start, places = _start(rows)
+    start, places = _start(rows, answers)
     if start is None:
         return None
     lines = [_line(number, row, places) for number, row in rows[start:] if any(map(text_of, row))]
@@ -57,26 +69,66 @@ def compact(sheet: Sheet, rows: Rows) -> Layout | None:
         return None
     if any(total.people != _sum([part.over for part in parts]) for total in totals):
         return None
-    return _layout(sheet, rows, start, places, parts, totals)
+    layout = _layout(sheet, rows, start, places, parts, totals)
+    return layout, _told_of_others(layout, rows[start - 1], places, answers)
 
 
-def _start(rows: Rows) -> tuple[int | None, tuple[int, int]]:
-    """The first row of a word and a number alone, below the headings of both."""
+def _start(rows: Rows, answers: Answers) -> tuple[int | None, tuple[int, ...]]:
+    """The first row of a word and its numbers, below the headings of all, and the places of the
+    word, of the number of people and of the other numbers.
+    """
     for index, (_, row) in enumerate(rows):
         filled = [place for place, cell in enumerate(row) if text_of(cell)]
-        if index and len(filled) == 2 and number_of(row[filled[1]]) is not None:
+        if index and len(filled) > 1 and all(is_number(row[place]) for place in filled[1:]):
             over = rows[index - 1][1]
-            if filled[1] < len(over) and text_of(over[filled[1]]):
-                return index, (filled[0], filled[1])
-            return None, (0, 0)
-    return None, (0, 0)
+            if all(place < len(over) and text_of(over[place]) for place in filled[1:]):
+                people = _of_people([text_of(over[place]) for place in filled[1:]], answers)
+                if people is not None:
+                    counted = filled.pop(people + 1)
+                    return index, (filled[0], counted, *filled[1:])
+            return None, ()
+    return None, ()
 
 
-def _line(number: int, row: Row, places: tuple[int, int]) -> _Line | None:
-    filled = [place for place, cell in enumerate(row) if text_of(cell)]
-    people = number_of(row[places[1]]) if places[1] < len(row) else None
-    word = text_of(row[places[0]])
-    if tuple(filled) != places or people is None or number_of(word) is not None:
+def _of_people(headings: Sequence[str], answers: Answers) -> int | None:
+    """Which of the headings of values counts people: the first, where several may; else None."""
+    if len(headings) == 1:
+        return 0
+    known = [at for at, text in enumerate(headings) if _counts_people(text, answers)]
+    settled = [at for at in known if answers.heading(headings[at]) == Field.PEOPLE]
+    return next(iter(settled or known), None)
+
+
+def _counts_people(text: str, answers: Answers) -> bool:
+    settled = answers.heading(text)
+    if settled is not None:
+        return settled == Field.PEOPLE
+    if is_fte(text) or is_share(text) or OF_SOMETHING_ELSE.fullmatch(simple(text)):
+        return False
+    return is_headcount(text) or any(each.field is Field.PEOPLE for each in match([text]))
+
+
+def _told_of_others(
+    layout: Layout, head: tuple[int, Row], places: Sequence[int], answers: Answers
+) -> list[Problem]:
+    """That other columns of values are not counted; or which one is, where several count people."""
+    number, over = head
+    sheet, counted = layout.sheet.name, layout.columns[Field.PEOPLE].text
+    others = [text_of(over[place]) for place in places[2:]]
+    rivals = [at for at in places[1:] if _counts_people(text_of(over[at]), answers)]
+    if len(rivals) > 1 and answers.heading(counted) is None:
+        cells = [address(number, layout.sheet.left + at + 1) for at in rivals]
+        texts = [text_of(over[at]) for at in rivals]
+        return [two_headings(sheet, cells[0], Field.PEOPLE, texts, cells)]
+    return [layouts.other_values(sheet, counted, others)] if others else []
+
+
+def _line(number: int, row: Row, places: Sequence[int]) -> _Line | None:
+    filled = {place for place, cell in enumerate(row) if text_of(cell)}
+    if not {*places[:2]} <= filled <= {*places}:
+        return None
+    word, people = text_of(row[places[0]]), number_of(row[places[1]])
+    if people is None or number_of(word) is not None:
         return None
     is_gender = gender_words().find(word) is not None or simple(word) == "blank"
     return _Line(number, word, people, is_gender)
@@ -114,7 +166,7 @@ def _layout(
     sheet: Sheet,
     rows: Rows,
     start: int,
-    places: tuple[int, int],
+    places: Sequence[int],
     parts: Sequence[_Part],
     totals: Sequence[_Line],
 ) -> Layout:
@@ -122,7 +174,8 @@ def _layout(
     pairs = [(part.over, under) for part in parts for under in part.under]
     told = [(one, two) if two.is_gender else (two, one) for one, two in pairs]
     groups = field_of_values([group.word for group, _ in told]) or Field.GROUP
-    texts = [text_of(headings_row[place]) if place < len(headings_row) else "" for place in places]
+    counted_at = places[:2]
+    texts = [text_of(headings_row[at]) if at < len(headings_row) else "" for at in counted_at]
     headings = [
         Heading(texts[0] or groups.value, 0, groups, known=True, rank=0),
         Heading(texts[0] or Field.GENDER.value, 1, Field.GENDER, known=True, rank=1),
@@ -139,6 +192,6 @@ def _layout(
         layout.origins[under.row] = at
     for total in totals:
         counted.append((total.row, [total.word, "", total.people]))
-        layout.origins[total.row] = tuple((total.row, place) for place in (*places[:1], *places))
+        layout.origins[total.row] = tuple((total.row, place) for place in (places[0], *counted_at))
     layout.sheet.rows = iter(counted)
     return layout

@@ -109,7 +109,7 @@ class CountedRows:
                 continue
             if self._layout.repeats(row) or self._is_left_out(number, row):
                 continue
-            if is_no_people(words := self._words(row)):
+            if is_no_people(words := self._words(row), self._groups.answers):
                 self._tell_no_people(number, words)
                 continue
             self._notes.clear()

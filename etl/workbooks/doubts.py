@@ -9,26 +9,29 @@ from etl.vocabulary.populations import Status
 from etl.vocabulary.words import grade_words, simple, status_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import GENDER_COLUMNS, Field
+from etl.workbooks.filling import say
 from etl.workbooks.layout import Layout
+from etl.workbooks.shapes_words import is_compared
 from etl.workbooks.totals import Line, Totals
 
-PART = re.compile(r"(?:.*\b)?of (?:which|whom)\b|(?:o w|including|includes|incl)\b")
+PART = re.compile(
+    r"(?:.*\b)?of (?:which|whom|these|those|them)\b|(?:o w|including|includes|incl)\b"
+)
 NOT_IN_POST = re.compile(
     r"\b(?:appli(?:cants?|cations?|ed)|shortlist\w*|interview\w*|recruit\w*|vacanc(?:y|ies)|"
     r"leavers?|starters?|joiners?|turnover|promotions?|promoted|new hires?)\b"
 )
+# Only a last day tells when somebody left.
+OF_LEAVING = re.compile(r"leavers?|turnover")
 # A team of people who have staff numbers, who are no applicants.
 TEAM_OF_APPLICATIONS = re.compile(r"\bapplications\b")
-WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no)\b")
+WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no|removed|omitted|left out)\b")
 # Rows of these are no people, whatever their numbers; 'Job share' is no share.
 QUARTER = re.compile(r"(?:q|quarter|qtr|chwarter) ?([1-4])(?: .*)?")
 PERCENTAGES = frozenset(("percent", "percentage", "per cent", "pct", "proportion", "canran"))
-DIFFERENCE = re.compile(
-    r"(?:net |yearly |annual |year on year )?(?:change|difference|variance|movement|newid|"
-    r"gwahaniaeth)(?: (?:since|from|on|in|over) .*| \d.*)?"
-)
-# Columns that say who is in post, so that no title needs to.
+# Columns that say who is in post, so that no title needs to; and who of those who left is not.
 TELLS = {Field.STATUS, Field.START, Field.LEAVING}
+TELLS_OF_LEAVING = TELLS - {Field.START}
 # One point of a scale, such as 'Grade 8' or 'PO4'; 'Grade 6-8' and 'Band 1a' may hold others.
 POINT = re.compile(r"([a-z]+(?: [a-z]+)?) ?\d{1,2}")
 # Words of levels that may hold points of other scales.
@@ -51,17 +54,17 @@ def is_team_name(name: str) -> bool:
     return bool(TEAM_OF_APPLICATIONS.fullmatch(simple(name)))
 
 
-def is_no_people(words: Sequence[str]) -> bool:
-    """True for the words of a row of percentages, or of differences between years."""
+def is_no_people(words: Sequence[str], answers: Answers) -> bool:
+    """True for the words of a row of percentages, another year, a target or a difference, of which
+    no answer says that it counts.
+    """
     forms = [simple(word) for word in words if word]
     are_shares = any("%" in word for word in words) or bool(PERCENTAGES & set(forms))
-    return are_shares or any(DIFFERENCE.fullmatch(form) for form in forms)
+    return (are_shares or any(map(is_compared, forms))) and not any(map(answers.row, words))
 
 
 def on_titles(layout: Layout, answers: Answers, findings: Findings) -> None:
     """Ask of flows that only a title or the sheet's name tells of, or let it be their status."""
-    if TELLS & layout.fields:
-        return
     name = layout.sheet.name
     for title in (name, *layout.titles):
         words = simple(title)
@@ -70,12 +73,14 @@ def on_titles(layout: Layout, answers: Answers, findings: Findings) -> None:
         told = NOT_IN_POST.search(words)
         if told is None or WITHOUT.search(words):
             continue
+        if layout.fields & (TELLS_OF_LEAVING if OF_LEAVING.fullmatch(told[0]) else TELLS):
+            continue
         answer = answers.word(Field.STATUS, title)
         if answer is None:
             proposal = status_words().find(told[0]) or ""
             findings.add(doubts.may_not_be_in_post(name, title, proposal), same=NOT_IN_POST)
         elif answer != Status.IN_POST:
-            layout.say(Field.STATUS, title)
+            say(layout, Field.STATUS, title)
             return
 
 

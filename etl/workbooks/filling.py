@@ -25,6 +25,25 @@ MOST_WORDS = 6
 Rows = Iterator[tuple[int, Row]]
 
 
+def say(layout: Layout, field: Field, text: str) -> None:
+    """Let a text stand in every row of the table, as what a name or title says of all of it.
+
+    A note or total is not of it: neither is somebody.
+    """
+    heading = Heading(text, layout.width, field, known=True, rank=layout.width)
+    layout.headings.append(heading)
+    layout.columns[field] = heading
+    layout.width += 1
+    layout.sheet.rows = _with_text(layout.sheet.rows, heading.place, text)
+
+
+def _with_text(rows: Rows, at: int, text: str) -> Rows:
+    for number, row in rows:
+        is_lonely = len(row) - row.count("") - row.count(None) < 2
+        said = "" if is_lonely or is_total(row[0] or filled(row)[0]) else text
+        yield number, [*row[:at], *[""] * (at - len(row)), said]
+
+
 def fill_merged(layout: Layout) -> None:
     """Let the words of cells that are merged down stand in every row that they are about."""
     sheet = layout.sheet
@@ -119,7 +138,7 @@ def with_sections(layout: Layout) -> None:
     Only the name of a team or service is taken so; any other lonely word is asked about.
     """
     rows = sample(layout)
-    if not any(_is_unit(_lonely(layout, row)) for row in rows):
+    if not any(is_unit(_lonely(layout, row)) for row in rows):
         return
     is_spaced = _is_spaced([_lonely(layout, row) if any(filled(row)) else None for row in rows])
     heading = Heading(SECTION, layout.width, Field.GROUP, known=True, rank=layout.width)
@@ -143,7 +162,7 @@ def _sectioned(layout: Layout, rows: Rows, place: int, *, is_spaced: bool) -> Ro
     for number, row in rows:
         is_blank = not any(filled(row))
         word = "" if is_blank else _lonely(layout, row)
-        if word and (_is_unit(word) or (is_spaced and is_below_blank)):
+        if word and (is_unit(word) or (is_spaced and is_below_blank)):
             said = word
         elif is_blank:
             yield number, row
@@ -164,6 +183,6 @@ def _lonely(layout: Layout, row: Row) -> str:
     return text if len(text.split()) <= MOST_WORDS else ""
 
 
-def _is_unit(text: str) -> bool:
+def is_unit(text: str) -> bool:
     """True for the name of a team or service."""
     return is_it(DEPARTMENT, text) or is_other(text) or bool(UNITS & set(simple(text).split()))

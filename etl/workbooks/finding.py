@@ -1,6 +1,5 @@
 """The tables of a sheet, whatever their shape. A list of people is streamed and never held."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
@@ -8,21 +7,18 @@ from itertools import chain, islice
 from etl.checks import layouts
 from etl.checks.flags import rows_may_not_count
 from etl.checks.problems import Problem
-from etl.vocabulary.populations import Status
-from etl.vocabulary.words import grade_words, status_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.block import Block, Grid, counted_as
 from etl.workbooks.blocks import TURNED_ROWS, find_blocks
-from etl.workbooks.columns import GENDER_COLUMNS, Field
+from etl.workbooks.columns import Field
 from etl.workbooks.compact import compact
-from etl.workbooks.doubts import is_team_name
 from etl.workbooks.figures import is_number, is_withheld
 from etl.workbooks.filling import fill_down, fill_merged, fill_pivot, with_sections
 from etl.workbooks.flags import may_tell_rows
 from etl.workbooks.gender_elsewhere import (
     are_ticked,
-    is_a_gender,
     is_below_genders,
+    simply_headed,
     take_sections,
     take_ticks,
 )
@@ -42,20 +38,22 @@ from etl.workbooks.lists import (
     is_list,
     stream,
     summary_beside,
+    tally_beside,
 )
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.shapes import shape
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_percent import of_shares
-from etl.workbooks.shapes_words import bare, stands_for
+from etl.workbooks.shapes_words import bare, is_compared, stands_for
+from etl.workbooks.sheet_names import say_names
+from etl.workbooks.side_by_side import side_by_side
 from etl.workbooks.split_headings import split_headings
+from etl.workbooks.two_lines import in_lines
 from etl.workbooks.unheaded import takes_people_for_headings, unheaded
+from etl.workbooks.yes_and_no import name_both, take_yes, told_by_yes
 
 # A sheet with more rows is a list, or one plain table.
 HELD_ROWS = 20_000
-# Years and councils in the name of a sheet are found with those in its titles.
-SAID_BY_NAMES = frozenset((Field.GRADE, Field.PATTERN, Field.CONTRACT, Field.STATUS))
-GENDERED = frozenset((Field.GENDER, *GENDER_COLUMNS))
 
 Rows = Sequence[tuple[int, Row]]
 
@@ -80,10 +78,6 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
     _name_tables(found, sheet.name)
     chosen = [each for each in found.layouts if each[0].name in answers.tables]
     found.layouts = chosen or found.layouts
-    name = re.sub(r"\d[\d/ _-]*", "", sheet.name).strip()
-    said = stands_for(name) if name else None
-    if _is_grade(sheet.name):
-        name, said = sheet.name.strip(), Field.GRADE
     for layout, doubts in found.layouts:
         if not layout.origins:
             fill_merged(layout)
@@ -92,19 +86,8 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
             with_sections(layout)
         elif Field.GENDER in layout.fields and not layout.origins:
             fill_pivot(layout)
-        if is_a_gender(name) and not layout.fields & GENDERED:
-            layout.say(Field.GENDER, name)
-            doubts.append(layouts.said_by_name(sheet.name, Field.GENDER))
-        is_team = Field.STAFF_NUMBER in layout.fields and bool(name) and is_team_name(name)
-        if said is not None and said in SAID_BY_NAMES - layout.fields and not is_team:
-            layout.say(said, name)
-            doubts.append(_said(sheet.name, name, said, answers))
+        doubts.extend(say_names(layout, answers))
     return found
-
-
-def _is_grade(name: str) -> bool:
-    """True for the name of a sheet that is a grade's: 'PO4', 'Grade 6', 'Apprentice'."""
-    return stands_for(name) is Field.GRADE or grade_words().find(name) is not None
 
 
 def _name_tables(found: Found, sheet: str) -> None:
@@ -119,24 +102,20 @@ def _name_tables(found: Found, sheet: str) -> None:
             layout.name = ""
 
 
-def _said(sheet: str, name: str, said: Field, answers: Answers) -> Problem:
-    """What a sheet's name says is told; that its people are not in post is asked."""
-    status = status_words().find(bare(name)) if said is Field.STATUS else None
-    if status is None or status is Status.IN_POST or answers.word(Field.STATUS, name) is not None:
-        return layouts.said_by_name(sheet, said)
-    return layouts.flow_by_name(sheet, name, status)
-
-
 def _find(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables. The rows of a list stand at the first one below its headings."""
     top = list(islice(sheet.rows, HEADINGS_WITHIN + 1))
     rest = sheet.rows
+    beside = side_by_side(sheet, top, rest, answers)
+    if beside is not None:
+        return Found([beside])
     sheet.rows = iter(top)
     layout = find_table(sheet, answers)
     if layout is None or takes_people_for_headings(layout, top):
         sheet.rows = iter(())
         by_values = unheaded(sheet, top, answers)
         layout = by_values if by_values and is_list(by_values, top) else layout
+        layout = layout or simply_headed(sheet, top, answers)
     elif is_known_by_answers(layout):
         layout.by_values = True
     if layout is not None and (found := _list(layout, top, rest)):
@@ -159,26 +138,36 @@ def _list(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found |
     """The sheet's table as a list of people; None where it is none."""
     doubts: list[Problem] = []
     width = summary_beside(layout, top)
+    tally = tally_beside(layout, top) if width is None else None
+    if width is not None or tally is not None:
+        last = width if width is not None else tally
+        top, rest = [(n, row[:last]) for n, row in top], ((n, row[:last]) for n, row in rest)
     if width is not None:
-        top, rest = [(n, row[:width]) for n, row in top], ((n, row[:width]) for n, row in rest)
         doubts.append(layouts.summary_beside(layout.sheet.name, cut_off(layout, width)))
-    ticked = are_ticked(layout, below(layout, top))
-    if not ticked and not is_list(layout, top):
+    elif tally is not None:
+        doubts.append(layouts.tally_beside(layout.sheet.name))
+    name_both(layout, below(layout, top))
+    asking = told_by_yes(layout, below(layout, top))
+    ticked = asking is None and are_ticked(layout, below(layout, top))
+    if asking is None and not ticked and not is_list(layout, top):
         return None
     doubts += stream(layout, top, rest)
+    if asking is not None:
+        take_yes(layout, asking, below(layout, top))
     if ticked:
         doubts.append(layouts.ticks_taken(layout.sheet.name, take_ticks(layout)))
     return Found([(layout, doubts)])
 
 
 def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> Found:
-    if layout is not None and is_below_genders(layout, below(layout, rows)):
-        take_sections(layout)
+    if layout is not None and is_below_genders(layout, rows):
+        take_sections(layout, rows)
         return Found([(layout, [])])
-    pivot = compact(sheet, rows)
+    pivot = compact(sheet, rows, answers)
     if pivot is not None:
-        return Found([(pivot, [])])
-    grid = split_headings(without_gender_totals(Grid.of(rows)))
+        return Found([pivot])
+    told = rows if layout is not None else in_lines(rows)
+    grid = split_headings(without_gender_totals(Grid.of(told)))
     blocks = find_blocks(grid)
     if not blocks and len(rows) <= TURNED_ROWS:
         blocks = [block for block in find_blocks(grid.turn()) if _is_numbers(block)]
@@ -213,11 +202,15 @@ def _ask_of_telling(found: Found, layout: Layout | None, rows: Rows) -> None:
 
 
 def _is_numbers(block: Block) -> bool:
-    """True for a whole block without a word among its numbers, as a list on its side has."""
+    """True for a whole block of people without a word among its numbers, as one on its side is."""
     columns = [c for g in block.groups.values() for places in g.values() for c in places]
     cells = [block.grid.cells[row][column] for row in block.rows for column in columns]
     filled = [cell for cell in cells if text_of(cell)]
-    return block.is_whole and all(is_number(c) or is_withheld(text_of(c)) for c in filled)
+    labels = [block.grid.text(row, at) for row in block.rows for at in range(block.first_counted)]
+    words = [label for label in labels if label]
+    are_people = not words or not all(map(is_compared, words))
+    are_numbers = all(is_number(c) or is_withheld(text_of(c)) for c in filled)
+    return block.is_whole and are_people and are_numbers
 
 
 # ---------------------------------------------------------------- plain tables

@@ -1,5 +1,6 @@
 """What a word or code in a column of genders stands for; nothing is told from names or titles."""
 
+import re
 from collections.abc import Set
 
 from etl.checks import values
@@ -9,10 +10,15 @@ from etl.checks.values import Spot
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
+from etl.workbooks.yes_and_no import proposed_for_no
 
 TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir",
                     "dame", "lord", "lady", "cllr", "councillor", "mister", "madam", "master",
                     "bnr"))  # fmt: skip
+# Between a word in two languages, or a code and its word.
+PARTS = re.compile(r"/|\||\s[-–—]\s|[()]")
+# A 'y' or 'n' is no code: it may say that the word beside it does not hold.
+CODE = re.compile(r"[A-MO-XZa-mo-xz0-9]")
 GENDERS = tuple(gender.value for gender in Gender)
 LONGEST_WORD = 40
 # ISO/IEC 5218, which SAP and others write: it is proposed, for some systems count from 0.
@@ -46,7 +52,7 @@ class GenderTerms:
         if form == WELSH_M and self._doubts_m:
             because = "'M' is 'male' in English and 'menyw', a woman, in Welsh"
             return None, problems.gender_code(spot, GENDERS, "", because)
-        gender = gender_words().find(spot.value) or _in_two_languages(spot.value)
+        gender = gender_words().find(spot.value) or _in_parts(spot.value)
         return (gender, None) if gender is not None else (None, self._unknown(spot, form))
 
     def _unknown(self, spot: Spot, form: str) -> Problem:
@@ -57,6 +63,9 @@ class GenderTerms:
             return problems.gender_code(spot, GENDERS, CODES[form], because)
         if form == WELSH_D:
             return problems.gender_code(spot, GENDERS, Gender.MAN, "'D' may be 'dyn', a man")
+        other = proposed_for_no(spot.value)
+        if other is not None:
+            return problems.no_to_a_gender(spot, GENDERS, other)
         close = gender_words().suggest(spot.value)
         known = gender_words().find(close[0]) if close else None
         if not form or len(form) > LONGEST_WORD:
@@ -64,7 +73,13 @@ class GenderTerms:
         return problems.unknown_gender(spot, GENDERS, close=close, proposal=known or "")
 
 
-def _in_two_languages(text: str) -> Gender | None:
-    """The gender of 'Benyw / Female'; None where the words are not of one gender."""
-    told = {gender_words().find(part) for part in text.split("/")}
-    return told.pop() if len(told) == 1 and "/" in text else None
+def _in_parts(text: str) -> Gender | None:
+    """The gender of 'Benyw / Female' and of 'F - Female', where no part says another; else None.
+
+    A code alone is none that is known, and says nothing against the word beside it.
+    """
+    parts = [part for part in PARTS.split(text) if part.strip()]
+    said = {gender_words().find(part) for part in parts if not CODE.fullmatch(part.strip())}
+    codes = {gender_words().find(part) for part in parts if CODE.fullmatch(part.strip())} - {None}
+    told = said | codes
+    return told.pop() if len(parts) > 1 and said and len(told) == 1 else None

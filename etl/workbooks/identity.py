@@ -94,7 +94,8 @@ class Identity:
         if self._shared:
             sheet = self._layout.sheet.name
             cell = self._layout.first_cell(self._first[1])
-            findings.add(problems.shared_address(sheet, cell, self._shared, self._first))
+            two = self._layout.rows_on_sheet(self._first)
+            findings.add(problems.shared_address(sheet, cell, self._shared, two))
 
     def _compare(self, address: str, name: str, number: int) -> None:
         if not name or self._are_several:

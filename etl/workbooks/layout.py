@@ -94,6 +94,11 @@ class Layout:
     def first_cell(self, row: int) -> str:
         return self._address(row, 0)
 
+    def rows_on_sheet(self, rows: tuple[int, int]) -> tuple[int, int]:
+        """The numbers of two rows on the sheet, where the table was put into another shape."""
+        one, other = (self.origins[row][0][0] if row in self.origins else row for row in rows)
+        return one, other
+
     def _address(self, row: int, place: int) -> str:
         if row in self.origins:
             # What the sheet's name says stands in no cell of its own.
@@ -117,17 +122,6 @@ class Layout:
         return all(
             heading.place < len(row) and text_of(row[heading.place]) == heading.text
             for heading in self.columns.values()
-        )
-
-    def say(self, field: Field, text: str) -> None:
-        """Let a text stand in every row, as what the sheet's name says of all of it."""
-        heading = Heading(text, self.width, field, known=True, rank=self.width)
-        self.headings.append(heading)
-        self.columns[field] = heading
-        self.width += 1
-        at = heading.place
-        self.sheet.rows = (
-            (number, [*row[:at], *[""] * (at - len(row)), text]) for number, row in self.sheet.rows
         )
 
     def rename(self, aliases: dict[Field, Field]) -> None:

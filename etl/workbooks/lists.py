@@ -8,13 +8,15 @@ from itertools import chain, pairwise
 
 from etl.checks import layouts
 from etl.checks.problems import Problem
+from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.columns import SETTLED, Field, Heading, heading_key
+from etl.workbooks.doubts import PERCENTAGES
 from etl.workbooks.evidence import FEW_NUMBERS, Column
-from etl.workbooks.figures import NotACount, whole
+from etl.workbooks.figures import NotACount, is_number, whole
 from etl.workbooks.headings import holds_genders
 from etl.workbooks.identity import identifiers
 from etl.workbooks.kind import ONE_PERSONS
-from etl.workbooks.layout import Layout, is_sum, is_total, text_of
+from etl.workbooks.layout import Layout, filled, is_sum, is_total, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_words import stands_for
@@ -72,7 +74,8 @@ def summary_beside(layout: Layout, top: Rows) -> int | None:
     for gap in gaps:
         own = {h.field for h in layout.headings if h.place < gap and h.field}
         beside = [h for h in layout.headings if h.place > gap]
-        is_list = Field.GENDER in own and bool(own & {*ONE_PERSONS, Field.ROLE})
+        names = [h for h in layout.headings if h.place < gap and _is_a_name(h)]
+        is_list = Field.GENDER in own and bool(names or own & {*ONE_PERSONS, Field.ROLE})
         of_people = {h.field for h in beside} & {*ONE_PERSONS, Field.ROLE}
         if is_list and len(beside) >= SUMMARY_COLUMNS and not of_people:
             rows = below(layout, top)
@@ -82,6 +85,30 @@ def summary_beside(layout: Layout, top: Rows) -> int | None:
             if ends and sum(filled) < lists and _has_numbers(rows, gap):
                 return gap
     return None
+
+
+def tally_beside(layout: Layout, top: Rows) -> int | None:
+    """The first column of a tally of the genders that stands beside a list, without headings of its
+    own; None where there is none.
+    """
+    width = 1 + max(heading.place for heading in layout.headings)
+    beside = [cells for row in below(layout, top) if (cells := filled(row[width:]))]
+    # Words may stand over them.
+    tally = beside[1:] if beside and not any(map(is_number, beside[0])) else beside
+    is_tally = 1 < len(tally) <= SUMMARY_ROWS and all(map(_is_of_a_tally, tally))
+    told = Field.GENDER in layout.fields and Field.PEOPLE not in layout.fields
+    return width if told and is_tally else None
+
+
+def _is_of_a_tally(cells: Sequence[object]) -> bool:
+    """True for a gender or a total with its number, and perhaps its share."""
+    word = text_of(cells[0])
+    is_of_many = is_sum(word) or gender_words().find(word) is not None
+    return is_of_many and len(cells) > 1 and all(map(is_number, cells[1:]))
+
+
+def _is_a_name(heading: Heading) -> bool:
+    return heading.field is None and heading_key(heading.text) in identifiers()
 
 
 def _has_numbers(rows: Sequence[Row], gap: int) -> bool:
@@ -98,6 +125,8 @@ def cut_off(layout: Layout, width: int) -> list[str]:
     for heading in sorted(layout.headings, key=lambda each: each.rank):
         if heading.field:
             layout.columns.setdefault(heading.field, heading)
+    # Of names and genders alone each is asked what it is, unless it is known.
+    layout.by_values = layout.by_values or layout.fields == {Field.GENDER}
     return gone
 
 
@@ -168,11 +197,13 @@ def _list_or_counts(layout: Layout, below: Rows) -> Problem | None:
 
 def _may_be_people(heading: Heading, rows: Sequence[Row]) -> bool:
     """Whether a column that is not read may hold the number of people of each row."""
-    if heading.rank == SETTLED or not _all_whole(rows, heading.place):
+    is_share = simple(heading.text) in PERCENTAGES
+    if heading.rank == SETTLED or is_share or not _all_whole(rows, heading.place):
         return False
     if heading.field is not None or not heading.known:
-        # A list has no total of women and men.
-        return heading.field in (None, Field.TOTAL)
+        # A list has no total of women and men; and large numbers that all differ count nobody.
+        is_count = heading.field in (None, Field.TOTAL)
+        return is_count and not Column(rows, heading.place).is_numbering
     may_count = heading_key(heading.text) in MAY_COUNT
     return may_count and not _is_running(Column(rows, heading.place))
 

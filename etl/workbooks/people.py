@@ -1,7 +1,7 @@
 """The people layout: one row a person, streamed past. Nothing of a row is kept here."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import itemgetter
@@ -13,6 +13,7 @@ from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.asides import on_several_in_a_row
 from etl.workbooks.columns import Field
 from etl.workbooks.evidence import sample
+from etl.workbooks.figures import is_number
 from etl.workbooks.flag_words import is_vacant
 from etl.workbooks.groups import Alike, Group, Groups
 from etl.workbooks.identity import Identity, name_places
@@ -67,6 +68,8 @@ NO_STAFF_NUMBER = frozenset(("", "-", "none", "n a", "na", "tbc", "tba", "unknow
 MOSTLY = 0.5
 # A narrow table's people have few cells too, so that its notes are told by having one.
 NARROW = 6
+# Beside the word of a tally stand a number and its share.
+MOST_OF_A_TALLY = 2
 
 
 class People:
@@ -156,7 +159,7 @@ class People:
             return True
         is_blank = not text_of(row[gender])
         is_sum = is_total(cells[0]) and (is_blank or cells[0] == row[gender])
-        if is_sum or _is_tally(cells[0], text_of(row[gender])):
+        if is_sum or _is_tally(cells, text_of(row[gender])):
             self._tell(rows.total_in_people(self._layout.sheet.name, self._cell(number)))
             return True
         somebody = gender_words().find(text_of(row[gender])) in SURELY_SOMEBODY
@@ -219,10 +222,16 @@ class People:
         return self._layout.first_cell(number)
 
 
-def _is_tally(first: object, gender: str) -> bool:
-    """True for 'Female' or 'Total' and a number in the place of a gender, as in a summary below."""
+def _is_tally(cells: Sequence[object], gender: str) -> bool:
+    """True for 'Female' or 'Total' and a number, with its share or without, as in a summary below.
+
+    The number may stand in the place of a gender, or nothing does.
+    """
+    first, *others = cells
     is_of_many = is_total(first) or gender_words().find(text_of(first)) in SURELY_SOMEBODY
-    return gender.isdigit() and is_of_many
+    if not is_of_many or gender:
+        return is_of_many and gender.isdigit()
+    return 0 < len(others) <= MOST_OF_A_TALLY and all(is_number(cell) for cell in others)
 
 
 def _is_told(row: Row, place: int) -> bool:

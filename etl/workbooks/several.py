@@ -8,6 +8,7 @@ from etl.checks.problems import Problem
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import gender_words, simple
+from etl.workbooks.answers import Answers
 from etl.workbooks.asked import Asked
 from etl.workbooks.columns import Field
 from etl.workbooks.it_staff import DEPARTMENT, is_it, is_other
@@ -15,6 +16,7 @@ from etl.workbooks.layout import Layout
 from etl.workbooks.reading import Counts, Table
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_words import is_directorate, is_part_of_a_council
+from etl.workbooks.sheet_names import BORNE_OUT_BY, flow_by_name, gender_word
 
 # What spreadsheet programs write over the rows of a pivot table.
 PIVOTS = frozenset(("row labels", "labeli rhes"))
@@ -30,17 +32,42 @@ def several(
     tables_read: Sequence[Table], layouts: Sequence[Layout], asked: Asked
 ) -> Problem | None:
     """The question which tables are meant, where they may hold the same people twice."""
+    flows = _flows(layouts, asked.answers)
+    # Nobody in post is in a sheet of leavers or starters.
+    apart = [at for at, is_twice in flows.items() if not is_twice]
+    tables_read = [table for at, table in enumerate(tables_read) if at not in apart]
+    layouts = [layout for at, layout in enumerate(layouts) if at not in apart]
     names = list(dict.fromkeys(layout.sheet.name for layout in layouts))
     each = [layout.name for layout in layouts if layout.name]
     is_chosen = set(each) <= set(asked.answers.tables)
     if is_chosen and (asked.answers.sheets or (each and len(names) == 1)):
         return None
-    alike = len({layout.fields for layout in layouts}) <= 1
+    alike = len({layout.fields for layout in layouts}) <= 1 and not any(flows.values())
     are_apart = _are_directorates(tables_read) or _are_grades(tables_read)
     if not alike or _are_of_some(layouts) or (_overlap(tables_read) and not are_apart):
         told_apart = each if asked.answers.sheets or len(names) == 1 else ()
         return tables.several_tables(names, told_apart)
     return None
+
+
+def _flows(layouts: Sequence[Layout], answers: Answers) -> dict[int, bool]:
+    """The places of sheets that are of leavers or starters by name, beside others; whether those
+    may be told of twice: by the days of a list of staff, too, where no staff numbers tell.
+    """
+    flows = [flow_by_name(layout, answers) for layout in layouts]
+    staff = [layout for layout, flow in zip(layouts, flows, strict=True) if flow is None]
+    return {
+        at: _may_be_told_twice(layouts[at], flow, staff)
+        for at, flow in enumerate(flows)
+        if flow is not None and staff
+    }
+
+
+def _may_be_told_twice(layout: Layout, flow: Status, staff: Sequence[Layout]) -> bool:
+    """Whether those who joined or left may be told of by days of the lists of staff, too."""
+    telling = [each for each in staff if BORNE_OUT_BY[flow] in each.fields]
+    numbered = all(Field.STAFF_NUMBER in each.fields for each in (layout, *telling))
+    return bool(telling) and not numbered
 
 
 def listed_again(
@@ -155,8 +182,9 @@ def of_one_gender(layouts: Sequence[Layout]) -> Iterator[Problem]:
 
 def _by_name(layout: Layout) -> Gender | None:
     """The gender that the sheet's name says of its people; None where a column says it."""
-    heading = layout.columns.get(Field.GENDER)
-    return gender_words().find(heading.text) if heading is not None else None
+    heading, word = layout.columns.get(Field.GENDER), gender_word(layout.sheet.name)
+    is_said = heading is not None and bool(word) and heading.text == word
+    return gender_words().find(word) if is_said else None
 
 
 def _are_of_some(layouts: Sequence[Layout]) -> bool:

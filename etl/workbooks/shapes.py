@@ -20,6 +20,7 @@ from etl.workbooks.shapes_words import (
     bare,
     field_of_heading,
     field_of_values,
+    is_compared,
     is_headcount,
     stands_for,
 )
@@ -92,7 +93,8 @@ def _label_field(block: Block, column: int, text: str, answers: Answers) -> Fiel
         return found
     if column > block.first_counted:
         return None
-    values = [block.grid.text(row, column) for row in block.rows]
+    texts = (block.grid.text(row, column) for row in block.rows)
+    values = [text for text in texts if not is_compared(text)]
     return field_of_values(values) or (Field.GROUP if _tells_rows_apart(block, column) else None)
 
 

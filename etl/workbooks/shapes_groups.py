@@ -20,6 +20,7 @@ from etl.workbooks.shapes_words import (
     bare,
     field_of_heading,
     field_of_values,
+    is_compared,
     is_fte,
     is_headcount,
     is_of_one_sort,
@@ -61,6 +62,11 @@ def choose_groups(block: Block, sheet: str, answers: Answers) -> Chosen:
     for level in range(len(next(iter(block.groups)))):
         words = _words(chosen.groups, level)
         _keep(chosen, level, _people_only(words))
+        compared = [word for word in words if is_compared(word)]
+        if compared and len(compared) < len(words) and not settled:
+            _keep(chosen, level, lambda word: not is_compared(word))
+            cell = _cell(block, level)
+            chosen.problem = chosen.problem or layouts.groups_left_out(sheet, cell, compared)
         words = _words(chosen.groups, level)
         if len(words) > 1:
             if settled:

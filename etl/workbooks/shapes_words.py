@@ -52,6 +52,19 @@ WHOLES = frozenset(("summary", "total", "all", "overall", "whole", "council", "c
 SHARES = frozenset(("percentage", "percent", "per cent", "share", "proportion"))
 
 
+# Beside this year's people: the difference from another year.
+DIFFERENCE = re.compile(
+    r"(?:net |yearly |annual |year on year )?(?:change|difference|variance|movement|newid|"
+    r"gwahaniaeth)(?: (?:since|from|on|in|over) .*| \d.*)?"
+)
+# Beside this year's people: those of another year, and what is aimed at.
+COMPARED = re.compile(
+    r"(?:the )?(?:last|previous|prior|preceding)(?: reporting| financial)? years?(?: .*)?|"
+    r"(?:\d{2,4} )?targets?(?: (?:for )?(?:\d.*|share|number|headcount))?|"
+    r"y ?ledd (?:ddiwethaf|flaenorol)|y flwyddyn (?:ddiwethaf|flaenorol)|targed"
+)
+
+
 @lru_cache(maxsize=10_000)
 def bare(text: str) -> str:
     """The heading without the mark of a footnote."""
@@ -77,6 +90,12 @@ def is_headcount(text: str) -> bool:
 def is_share(text: str) -> bool:
     words = f" {simple(text)} "
     return "%" in text or any(f" {share} " in words for share in SHARES)
+
+
+def is_compared(word: str) -> bool:
+    """True for 'Last year', 'Target', 'Change' and the like, beside this year's people."""
+    form = simple(word)
+    return bool(DIFFERENCE.fullmatch(form) or COMPARED.fullmatch(form))
 
 
 @lru_cache(maxsize=10_000)

@@ -73,12 +73,12 @@ def on_repeats(repeats: Repeats, layout: Layout, findings: Findings) -> None:
         findings.add(persons.repeats_settled(name, cell, repeats.settled, by))
     if repeats.unsettled:
         first, by = repeats.first_unsettled, in_words(repeats.unsettled_by)
-        cell = _cell(layout, first[1])
-        findings.add(persons.repeats_unsettled(name, cell, repeats.unsettled, first, by))
+        cell, two = _cell(layout, first[1]), layout.rows_on_sheet(first)
+        findings.add(persons.repeats_unsettled(name, cell, repeats.unsettled, two, by))
     if repeats.namesakes:
         first = repeats.first_namesakes
-        cell = layout.first_cell(first[1])
-        findings.add(persons.namesakes(name, cell, repeats.namesakes, first))
+        cell, two = layout.first_cell(first[1]), layout.rows_on_sheet(first)
+        findings.add(persons.namesakes(name, cell, repeats.namesakes, two))
 
 
 def _cell(layout: Layout, row: int) -> str:

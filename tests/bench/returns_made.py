@@ -19,6 +19,8 @@ from etl.vocabulary.councils import register
 from tests.bench import (
     made_counts,
     made_doubts,
+    made_elsewhere,
+    made_exports,
     made_flags,
     made_lists,
     made_others,
@@ -28,6 +30,7 @@ from tests.bench import (
     made_systems,
     made_traps,
     made_unplain,
+    made_years,
 )
 from tests.bench.made_files import write
 from tests.bench.made_people import Tally, Truth
@@ -48,6 +51,9 @@ FROM = (
     made_flags,
     made_staff,
     made_unplain,
+    made_elsewhere,
+    made_years,
+    made_exports,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

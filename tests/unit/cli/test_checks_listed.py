@@ -40,6 +40,7 @@ IN_NO_CHECK = {
         "heading taken for another", "heading not sure", "unknown answer", "heading not known",
         "two columns for one thing", "column chosen", "filled down",
         "sheet's name taken as a value", "unknown gender word", "gender code", "unknown {what}",
+        "no to a gender",
         "no {what}", "{of} as settled", "month before day", "day or month first",
         "dates in two orders", "role family from job title", "working pattern from hours",
     ),
@@ -54,7 +55,8 @@ IN_NO_CHECK = {
         "notes below the table", "row of no people", "vacancy", "status not counted",
         "counted without a contract", "same people twice", "no shares published",
         "left out as settled", "dashes read as zero", "ticks taken as genders",
-        "summary beside the list",
+        "summary beside the list", "lists side by side", "values not counted", "groups left out",
+        "status told by name and days",
     ),
 }  # fmt: skip
 CODES = {code for check in CHECKS for code in check.codes}

@@ -1,0 +1,102 @@
+"""What the name of a sheet says of all of its people: their gender, grade, pattern or status."""
+
+import re
+from collections.abc import Iterator
+
+from etl.checks import layouts
+from etl.checks.problems import Problem
+from etl.vocabulary.genders import Gender
+from etl.vocabulary.populations import Status
+from etl.vocabulary.words import gender_words, grade_words, simple, status_words
+from etl.workbooks.answers import Answers
+from etl.workbooks.columns import GENDER_COLUMNS, Field
+from etl.workbooks.doubts import is_team_name
+from etl.workbooks.filling import say
+from etl.workbooks.layout import Layout
+from etl.workbooks.shapes_words import bare, stands_for
+
+# Years and councils in the name of a sheet are found with those in its titles.
+SAID_BY_NAMES = frozenset((Field.GRADE, Field.PATTERN, Field.CONTRACT, Field.STATUS))
+GENDERED = frozenset((Field.GENDER, *GENDER_COLUMNS))
+# Words beside a gender or a status that say nothing more of it: 'Women in IT'.
+PLAIN = frozenset(("in", "it", "ict", "digital", "tgch", "staff", "employee", "employees", "list",
+                   "listing", "colleagues", "people", "workforce", "team", "the", "of", "our",
+                   "and", "year", "to", "march", "during", "from", "april"))  # fmt: skip
+KNOWN = frozenset((Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER))
+SURELY = frozenset((Gender.WOMAN, Gender.MAN))
+# Days that bear a status out: with them it is counted where they put it.
+BORNE_OUT_BY = {Status.JOINED: Field.START, Status.LEFT: Field.LEAVING}
+
+
+def _core(name: str) -> str:
+    """The words that are left without those that say nothing more, and without numbers."""
+    words = [word for word in simple(name).split() if not word.isdigit()]
+    return " ".join(word for word in words if word not in PLAIN)
+
+
+def gender_word(name: str) -> str:
+    """The word for a gender in 'Women', 'Women in IT' or 'Men (12)'; empty where there is another
+    word beside it, or none. A letter alone is none.
+    """
+    core = _core(name)
+    return core if len(core) > 1 and gender_words().find(core) in KNOWN else ""
+
+
+def status_word(name: str) -> str:
+    """The word for joining or leaving in 'IT leavers' or 'Starters in the year', or empty."""
+    core = _core(name)
+    return core if status_words().find(core) in BORNE_OUT_BY else ""
+
+
+def say_names(layout: Layout, answers: Answers) -> Iterator[Problem]:
+    """Let what the sheet's name says stand in every row of the table; what is said of that."""
+    sheet = layout.sheet.name
+    gender = gender_word(sheet)
+    if gender and not layout.fields & GENDERED:
+        say(layout, Field.GENDER, gender)
+        yield layouts.said_by_name(sheet, Field.GENDER)
+    name, said = _said(sheet)
+    is_team = Field.STAFF_NUMBER in layout.fields and bool(name) and is_team_name(name)
+    if said is not None and said in SAID_BY_NAMES - layout.fields and not is_team:
+        say(layout, said, name)
+        is_status = said is Field.STATUS
+        yield _of_status(layout, name, answers) if is_status else layouts.said_by_name(sheet, said)
+
+
+def flow_by_name(layout: Layout, answers: Answers) -> Status | None:
+    """How the people of a sheet moved, where its name says so and no answer says otherwise."""
+    heading = layout.columns.get(Field.STATUS)
+    if heading is None or heading.text != _said(layout.sheet.name)[0]:
+        return None
+    answer = answers.word(Field.STATUS, heading.text)
+    status = status_words().find(bare(heading.text))
+    is_flow = status in BORNE_OUT_BY and answer in (None, status)
+    return status if is_flow else None
+
+
+def _said(sheet: str) -> tuple[str, Field | None]:
+    """The words of a sheet's name that say something, and the field that they are of."""
+    if _is_grade(sheet):
+        return sheet.strip(), Field.GRADE
+    name = re.sub(r"\d[\d/ _-]*", "", sheet).strip()
+    said = stands_for(name) if name else None
+    if said is None and (word := status_word(name)):
+        return word, Field.STATUS
+    return name, said
+
+
+def _is_grade(name: str) -> bool:
+    """True for the name of a sheet that is a grade's: 'PO4', 'Grade 6', 'Apprentice'."""
+    return stands_for(name) is Field.GRADE or grade_words().find(name) is not None
+
+
+def _of_status(layout: Layout, name: str, answers: Answers) -> Problem:
+    """A status by name is told; that people are not in post is asked, unless days bear it out."""
+    sheet = layout.sheet.name
+    status = status_words().find(bare(name))
+    is_told = status is Status.IN_POST or answers.word(Field.STATUS, name) is not None
+    if status is None or is_told:
+        return layouts.said_by_name(sheet, Field.STATUS)
+    if status in BORNE_OUT_BY and BORNE_OUT_BY[status] in layout.fields:
+        return layouts.flow_with_days(sheet, status)
+    return layouts.flow_by_name(sheet, name, status)
