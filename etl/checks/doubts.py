@@ -206,6 +206,18 @@ def other_women_and_men(sheet: str, cell: str, heading: str) -> Problem:
     )
 
 
+def shares_of_the_other(sheet: str, cell: str, said: str) -> Problem:
+    return _ask(
+        "shares of the other gender",
+        f"'{said}' beside numbers of women and men whose shares are the other way round",
+        "women and men each under their own heading",
+        "Check which column is of women, and send the file again; if the numbers stand right, say "
+        "so.",
+        sheet,
+        cell,
+    )
+
+
 def too_many_in_a_row(sheet: str, cell: str, people: int) -> Problem:
     return _ask(
         "too many in a row",

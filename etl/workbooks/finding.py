@@ -48,6 +48,7 @@ from etl.workbooks.shapes import shape
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_percent import of_shares
 from etl.workbooks.shapes_words import bare, stands_for
+from etl.workbooks.shares_beside import on_shares_beside
 from etl.workbooks.split_headings import split_headings
 from etl.workbooks.unheaded import takes_people_for_headings, unheaded
 
@@ -149,6 +150,7 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
     if beyond is None:
         found = _held(sheet, layout, held, answers)
         _ask_of_telling(found, layout, held)
+        _ask_of_shares(found, layout, held)
     else:
         found = Found([(layout, [])] if layout else [])
     found.texts = layout.titles if layout else titles_of(top)
@@ -210,6 +212,12 @@ def _ask_of_telling(found: Found, layout: Layout | None, rows: Rows) -> None:
     if telling is not None:
         cell = layout.heading_cell(telling)
         found.layouts[0][1].append(rows_may_not_count(layout.sheet.name, cell, telling.text))
+
+
+def _ask_of_shares(found: Found, layout: Layout | None, rows: Rows) -> None:
+    """Ask of women and men whose percentages are those of the other gender."""
+    if layout is not None and found.layouts:
+        found.layouts[0][1].extend(on_shares_beside(layout, below(layout, rows)))
 
 
 def _is_numbers(block: Block) -> bool:
