@@ -254,7 +254,9 @@ def _read_table(
 def _count(table: Table, groups: Groups, findings: Findings, counting: Counting) -> None:
     layout = groups.layout
     if table.layout == "people":
-        repeats = counting.people(People(layout, groups, findings, counting.same), table)
+        people = People(layout, groups, findings, counting.same)
+        repeats = counting.people(people, table)
+        people.compare(repeats)
         verdicts.on_repeats(repeats, layout, findings)
     else:
         published = table.population in PUBLIC_POPULATIONS

@@ -52,6 +52,28 @@ def one_in_many_rows(sheet: str, cell: str, most: int, allowed: int, by: str) ->
     )
 
 
+def rows_again(sheet: str, rows: int, times: int) -> Problem:
+    return _ask(
+        "rows listed again",
+        f"{_rows(rows)} that stand in the list {times} times, each time alike",
+        "one row a person",
+        "Delete the rows that were pasted again; if each row is somebody else, say so.",
+        sheet,
+        "",
+    )
+
+
+def not_as_many_rows(sheet: str, cell: str, stated: int, rows: int) -> Problem:
+    return _ask(
+        "not as many rows as it says",
+        f"words that say {stated:,}, and {_rows(rows)} of people",
+        "as many people as the list says it has",
+        "Send the whole list, if some of it is missing; if all rows are there, say so.",
+        sheet,
+        cell,
+    )
+
+
 def namesakes(sheet: str, cell: str, rows: int, first: tuple[int, int]) -> Problem:
     return _one_or_several(
         ONE_NAME,
