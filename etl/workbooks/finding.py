@@ -17,7 +17,13 @@ from etl.workbooks.columns import GENDER_COLUMNS, Field
 from etl.workbooks.compact import compact
 from etl.workbooks.doubts import is_team_name
 from etl.workbooks.figures import is_number, is_withheld
-from etl.workbooks.filling import fill_down, fill_merged, fill_pivot, with_sections
+from etl.workbooks.filling import (
+    fill_down,
+    fill_labels,
+    fill_merged,
+    fill_pivot,
+    with_sections,
+)
 from etl.workbooks.flags import may_tell_rows
 from etl.workbooks.gender_elsewhere import (
     are_ticked,
@@ -145,6 +151,7 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
     held = [*top, *islice(rest, HELD_ROWS)]
     beyond = next(rest, None)
     if layout is not None:
+        held = fill_labels(layout, held)
         below = (row for row in held if row[0] > layout.heading_row)
         layout.sheet.rows = chain(below, [beyond] if beyond else [], rest)
     if beyond is None:

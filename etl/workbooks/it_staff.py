@@ -38,6 +38,8 @@ IT_FAMILIES = (RoleFamily.SERVICE_DESK, RoleFamily.INFRASTRUCTURE, RoleFamily.SO
 # and not when most of its job titles are of IT.
 OTHER_SHARE = 0.2
 OTHER_SERVICES = 2
+# One other service alone, which may be a team of the IT staff, when it has such a share.
+ONE_OTHER_SHARE = 0.3
 IT_TITLES = 0.6
 # Without departments: when hardly any of so many job titles are of IT.
 HARDLY = 0.3
@@ -182,7 +184,8 @@ class Picking:
         others = [unit for unit in self._units.values() if _is_other(unit)]
         services = {_key(each) for unit in others for each in unit.departments if is_other(each)}
         rows = sum(unit.rows for unit in others)
-        if len(services) >= OTHER_SERVICES and rows >= OTHER_SHARE * self._rows:
+        share = OTHER_SHARE if len(services) >= OTHER_SERVICES else ONE_OTHER_SHARE
+        if services and rows >= share * self._rows:
             return True
         return titles >= ENOUGH_TITLES and of_it < HARDLY * titles
 
