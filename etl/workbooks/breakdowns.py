@@ -98,9 +98,7 @@ def _sums(totals: Totals, lines: Sequence[Line]) -> Sums:
 # ---------------------------------------------------------------- rows above or below their parts
 
 
-def _pairs(
-    totals: Totals, by_labels: Mapping[Filled, Sequence[Line]]
-) -> Iterator[Sequence[Line]]:
+def _pairs(totals: Totals, by_labels: Mapping[Filled, Sequence[Line]]) -> Iterator[Sequence[Line]]:
     """Rows of fewer labels, each the sum of the rows that have its labels and another."""
     for fewer, lines in by_labels.items():
         for more, others in by_labels.items():

@@ -12,8 +12,6 @@ from etl.workbooks.asides import (
     label_fields,
     on_counts,
     on_empty_rows,
-    on_other_columns,
-    on_repeated_numbers,
     on_unknown_groups,
 )
 from etl.workbooks.beside import Beside
@@ -24,6 +22,7 @@ from etl.workbooks.doubts import is_no_people, names_of, on_lines
 from etl.workbooks.figures import NotACount, marked, number_of, whole
 from etl.workbooks.groups import Group, Groups
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_sum, text_of
+from etl.workbooks.other_columns import on_other_columns, on_repeated_numbers
 from etl.workbooks.read import Row
 from etl.workbooks.reading import Counts
 from etl.workbooks.subtotals import subtotals_in

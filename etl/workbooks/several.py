@@ -1,5 +1,6 @@
 """Several tables in one file: summaries, the same people said otherwise, and which are meant."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +15,7 @@ from etl.workbooks.it_staff import DEPARTMENT, is_it, is_other
 from etl.workbooks.layout import Layout
 from etl.workbooks.reading import Counts, Table
 from etl.workbooks.shapes_groups import LABELS
-from etl.workbooks.shapes_words import is_directorate, is_part_of_a_council
+from etl.workbooks.shapes_words import is_directorate, is_fte, is_part_of_a_council
 
 # What spreadsheet programs write over the rows of a pivot table.
 PIVOTS = frozenset(("row labels", "labeli rhes"))
@@ -22,6 +23,11 @@ PIVOTS = frozenset(("row labels", "labeli rhes"))
 PEOPLE, OF_EACH = 25, 5
 # So many people who stand in several rows, and such a share of all, are a list of several dates.
 AGAIN, AGAIN_SHARE = 5, 1 / 3
+# What tells a sheet from another version of it, and not from one of other people.
+VERSION = re.compile(
+    r"\b(?:v?\d+|version|draft|final|copy|of|old|new|updated?|revised|latest|amended|previous|"
+    r"current|headcounts?|fte|wte|numbers|table|sheet|data)\b"
+)
 # What a table is the better for, where several say the same.
 TOLD = (Field.ROLE, Field.PATTERN, Field.CONTRACT, Field.STATUS)
 
@@ -72,6 +78,13 @@ def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> I
         yield from (at for at in places if at != best)
 
 
+def of_equivalents(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> Iterator[int]:
+    """The places of counts on sheets that are called after full-time equivalents."""
+    for at, table in enumerate(tables_read):
+        if table.layout == "counts" and is_fte(layouts[at].sheet.name):
+            yield at
+
+
 def _in_post(table: Table) -> frozenset[tuple[object, ...]]:
     people: dict[tuple[str, int], Counts] = defaultdict(Counts)
     for cell, counts in table.cells.items():
@@ -95,7 +108,7 @@ def _are_directorates(tables_read: Sequence[Table]) -> bool:
     names = [table.sheet for table in tables_read]
     everyone = sum(table.counts.people for table in tables_read)
     return (
-        len(set(names)) == len(names)
+        len({VERSION.sub("", simple(name)).strip() for name in names}) == len(names)
         and all(map(_is_unit, names))
         and all(table.counts.people * 2 != everyone for table in tables_read)
     )

@@ -17,8 +17,9 @@ from etl.workbooks.layout import Layout, is_sum, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import is_share
 
-WOMEN, MEN = re.compile(r"\b(?:female|women|woman|menywod|benyw)"), re.compile(
-    r"\b(?:male|men|man|dynion|gwryw)"
+WOMEN, MEN = (
+    re.compile(r"\b(?:female|women|woman|menywod|benyw)"),
+    re.compile(r"\b(?:male|men|man|dynion|gwryw)"),
 )
 # 'Women are 23% of the team'; '23% of ICT staff are women'.
 SAID = (
@@ -62,7 +63,11 @@ def _columns(
     taken = {heading.place for heading in layout.headings}
     below = rows[0] if rows else []
     for place, of_women in zip(places, (True, False), strict=True):
-        if place + 1 < len(below) and place + 1 not in taken and is_share(text_of(below[place + 1])):
+        if (
+            place + 1 < len(below)
+            and place + 1 not in taken
+            and is_share(text_of(below[place + 1]))
+        ):
             yield place + 1, of_women, text_of(below[place + 1])
 
 

@@ -79,7 +79,8 @@ class Stated:
     def close(self, rows: int, aside: int, persons_read: int, findings: Findings) -> None:
         """The list has ended after so many rows of so many persons, and others of nobody."""
         may_be_fewer = bool({Field.STATUS, Field.LEAVING} & self.layout.fields)
-        titles = [Said(0, said, rows, rows) for t in self.layout.titles if (said := _said(t))]
+        told = ((title, _said(title)) for title in self.layout.titles)
+        titles = [Said(0, people, rows, rows) for _, people in told if people]
         for said in (*self.said, *titles):
             counted = {said.above, said.since, said.above + aside}
             if said.above == rows:
