@@ -21,7 +21,7 @@ from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
 from etl.workbooks import child, headings, ready, several, verdicts
 from etl.workbooks.apart import asked_together
 from etl.workbooks.asked import Asked, asked_from_wire
-from etl.workbooks.context import context_of
+from etl.workbooks.context import context_of, on_other_councils
 from etl.workbooks.counted import CountedRows
 from etl.workbooks.doubts import on_titles
 from etl.workbooks.elsewhere import Elsewhere
@@ -254,6 +254,7 @@ def _read_table(
         terms = Terms(layout, findings, asked)
         groups = Groups(layout, counted_by(kind, layout), terms, kind.describe(context), marks)
         _count(table, groups, findings, counting)
+        on_other_councils(layout, asked, terms.councils, findings)
         named = {council for council in (context.council, *terms.councils) if council}
         example = examples.left_in(layout.sheet.name, named)
         if example:

@@ -52,6 +52,39 @@ def one_in_many_rows(sheet: str, cell: str, most: int, allowed: int, by: str) ->
     )
 
 
+def numbers_of_posts(sheet: str, cell: str, rows: int) -> Problem:
+    return _ask(
+        "people in several rows",
+        f"staff numbers that differ in what stands after a dash or stroke alone ({_rows(rows)})",
+        "one row a person",
+        "Delete the rows that are not the person's main post; if each is somebody else, say so.",
+        sheet,
+        cell,
+    )
+
+
+def numbers_of_one(sheet: str, cell: str, rows: int, by: str) -> Problem:
+    return _ask(
+        "people in several rows",
+        f"{_rows(rows)} with another staff number beside the same {by}",
+        "one row a person",
+        "Delete the rows that are not the person's main post; if each is somebody else, say so.",
+        sheet,
+        cell,
+    )
+
+
+def without_a_holder(sheet: str, cell: str, rows: int) -> Problem:
+    return _ask(
+        "person or vacancy",
+        f"{_rows(rows)} with a gender, and without the name that other rows have",
+        "somebody in each row",
+        "Delete the rows of posts that are vacant; if somebody is in each, say so.",
+        sheet,
+        cell,
+    )
+
+
 def rows_again(sheet: str, rows: int, times: int) -> Problem:
     return _ask(
         "rows listed again",

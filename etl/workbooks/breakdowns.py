@@ -102,7 +102,7 @@ def _pairs(totals: Totals, by_labels: Mapping[Filled, Sequence[Line]]) -> Iterat
     """Rows of fewer labels, each the sum of the rows that have its labels and another."""
     for fewer, lines in by_labels.items():
         for more, others in by_labels.items():
-            if fewer and fewer < more and (found := _of_parts(totals, lines, others, fewer)):
+            if fewer < more and (found := _of_parts(totals, lines, others, fewer)):
                 yield found
                 break
 
@@ -115,7 +115,9 @@ def _of_parts(
     both = [words for words in groups if words in parts]
     are_sums = all(_sums(totals, groups[w]) == _sums(totals, parts[w]) for w in both)
     found = [line for words in both for line in groups[words]]
-    is_enough = len(both) >= ROWS and _sums(totals, found).total() >= PEOPLE
+    # Rows without any label are one group, with the sum of everybody.
+    least = ROWS if by else 1
+    is_enough = len(both) >= least and _sums(totals, found).total() >= PEOPLE
     return found if is_enough and are_sums else []
 
 

@@ -184,8 +184,11 @@ class Picking:
         others = [unit for unit in self._units.values() if _is_other(unit)]
         services = {_key(each) for unit in others for each in unit.departments if is_other(each)}
         rows = sum(unit.rows for unit in others)
-        share = OTHER_SHARE if len(services) >= OTHER_SERVICES else ONE_OTHER_SHARE
-        if services and rows >= share * self._rows:
+        if len(services) >= OTHER_SERVICES and rows >= OTHER_SHARE * self._rows:
+            return True
+        # The IT staff may all stand under the service that holds them, such as Finance.
+        is_beside_it = any(unit.bits & BITS[DEPARTMENT] for unit in self._units.values())
+        if services and is_beside_it and rows >= ONE_OTHER_SHARE * self._rows:
             return True
         return titles >= ENOUGH_TITLES and of_it < HARDLY * titles
 

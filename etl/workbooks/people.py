@@ -17,6 +17,7 @@ from etl.workbooks.flag_words import is_vacant
 from etl.workbooks.groups import Alike, Group, Groups
 from etl.workbooks.identity import Identity, name_places
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, text_of
+from etl.workbooks.one_holder import on_holders
 from etl.workbooks.read import Row
 from etl.workbooks.remarks import watch_remarks
 from etl.workbooks.same_person import SamePerson
@@ -101,6 +102,7 @@ class People:
         gender = self._layout.columns[Field.GENDER].place
         on_several_in_a_row(self._layout, self._findings)
         on_several_people(self._layout, self._findings)
+        on_holders(self._layout, self._findings)
         who = self._who = WhoCounts(self._layout, self._groups, self._findings)
         staff, people = self._place(Field.STAFF_NUMBER), self._place(Field.PEOPLE)
         hours = self._place(Field.HOURS, Field.FTE)

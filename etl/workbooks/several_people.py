@@ -42,6 +42,8 @@ NUMBERS = re.compile(
 )
 # Where most cells are so, that is how one person is written.
 MOST = 0.5
+# A staff number with that of a post: '012345-2', '012345/02'.
+OF_A_POST = re.compile(r"([A-Za-z]{0,4}\d{4,10})\s*[-/.]\s*(?:\d{1,2}|[A-Za-z])")
 # Rows that all stand again are no chance where so many of them differ, or so many follow alike.
 DIFFERENT, IN_ORDER = 10, 8
 TIMES = (2, 3)
@@ -57,7 +59,11 @@ def on_several_people(layout: Layout, findings: Findings) -> None:
             _ask(layout, heading, _names(_texts(rows, heading.place)), "names", findings)
     if Field.STAFF_NUMBER in layout.columns:
         heading = layout.columns[Field.STAFF_NUMBER]
-        _ask(layout, heading, _numbers(_texts(rows, heading.place)), "staff numbers", findings)
+        texts = _texts(rows, heading.place)
+        _ask(layout, heading, _numbers(texts), "staff numbers", findings)
+        if again := _posts_of_one(texts):
+            cell = layout.heading_cell(heading)
+            findings.add(persons.numbers_of_posts(layout.sheet.name, cell, again))
     elif len(rows) < ROWS and not name_places(layout):
         _on_rows_again(layout, rows, findings)
 
@@ -123,6 +129,13 @@ def _numbers(texts: Sequence[str]) -> int:
     found = [match for text in texts if (match := NUMBERS.fullmatch(text))]
     several = sum(len(match["one"]) == len(match["two"]) for match in found)
     return several if several < len(texts) * MOST else 0
+
+
+def _posts_of_one(texts: Sequence[str]) -> int:
+    """How many staff numbers differ from another in the number of a post alone."""
+    matches = ((OF_A_POST.fullmatch(text), text) for text in texts)
+    times = Counter(match[1] if match else text for match, text in matches)
+    return sum(many - 1 for many in times.values())
 
 
 # ---------------------------------------------------------------- the same rows again

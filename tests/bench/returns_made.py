@@ -17,6 +17,8 @@ from zlib import crc32
 
 from etl.vocabulary.councils import register
 from tests.bench import (
+    made_cells,
+    made_columns,
     made_counts,
     made_doubts,
     made_flags,
@@ -24,9 +26,11 @@ from tests.bench import (
     made_others,
     made_persons,
     made_pivots,
+    made_real,
     made_staff,
     made_systems,
     made_traps,
+    made_twice,
     made_unplain,
 )
 from tests.bench.made_files import write
@@ -48,6 +52,10 @@ FROM = (
     made_flags,
     made_staff,
     made_unplain,
+    made_twice,
+    made_columns,
+    made_cells,
+    made_real,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 
