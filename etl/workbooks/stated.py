@@ -82,11 +82,11 @@ class Stated:
         told = ((title, _said(title)) for title in self.layout.titles)
         titles = [Said(0, people, rows, rows) for _, people in told if people]
         for said in (*self.said, *titles):
-            counted = {said.above, said.since, said.above + aside}
-            if said.above == rows:
-                counted.add(persons_read)
+            # Totals of posts may have in them some or all of those that are vacant.
+            is_told = any(0 <= said.people - many <= aside for many in (said.above, said.since))
+            is_of_persons = said.above == rows and said.people == persons_read
             is_of_some = may_be_fewer and said.people < said.above
-            if said.people not in counted and not is_of_some:
+            if not (is_told or is_of_persons or is_of_some):
                 cell = self.layout.first_cell(said.row) if said.row else ""
                 sheet = self.layout.sheet.name
                 problem = persons.not_as_many_rows(sheet, cell, said.people, said.above)
