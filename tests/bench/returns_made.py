@@ -21,11 +21,13 @@ from tests.bench import (
     made_columns,
     made_counts,
     made_doubts,
+    made_ends,
     made_flags,
     made_lists,
     made_others,
     made_persons,
     made_pivots,
+    made_plain,
     made_real,
     made_staff,
     made_systems,
@@ -55,7 +57,9 @@ FROM = (
     made_twice,
     made_columns,
     made_cells,
+    made_ends,
     made_real,
+    made_plain,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 
