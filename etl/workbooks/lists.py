@@ -28,7 +28,9 @@ LONG, ALL_BUT_FEW = 30, 0.9
 MAY_COUNT = frozenset(("no", "establishment", "budgeted headcount"))
 
 # What tells that each row is a person, besides names and numbers.
-OF_A_PERSON = frozenset((Field.START, Field.LEAVING, Field.HOURS, Field.FTE, Field.STATUS))
+OF_A_PERSON = frozenset(
+    (Field.START, Field.LEAVING, Field.HOURS, Field.FTE, Field.STATUS, Field.PEOPLE)
+)
 
 Rows = Sequence[tuple[int, Row]]
 

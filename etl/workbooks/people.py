@@ -100,9 +100,7 @@ class People:
 
     def __iter__(self) -> Iterator[Person]:
         gender = self._layout.columns[Field.GENDER].place
-        on_several_in_a_row(self._layout, self._findings)
-        on_several_people(self._layout, self._findings)
-        on_holders(self._layout, self._findings)
+        self._ask_of_rows()
         who = self._who = WhoCounts(self._layout, self._groups, self._findings)
         staff, people = self._place(Field.STAFF_NUMBER), self._place(Field.PEOPLE)
         hours = self._place(Field.HOURS, Field.FTE)
@@ -140,6 +138,12 @@ class People:
         self._notes.close()
         self._groups.close()
         self._identity.close(self._findings)
+
+    def _ask_of_rows(self) -> None:
+        """Ask whether rows may be several people, one person's again or nobody's."""
+        on_several_in_a_row(self._layout, self._findings)
+        on_several_people(self._layout, self._findings)
+        on_holders(self._layout, self._findings)
 
     def _meet(self, number: int, row: Row, gender: int, hours: int | None) -> Met:
         """What a row of a person says that others may say alike."""

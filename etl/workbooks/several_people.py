@@ -45,7 +45,7 @@ MOST = 0.5
 # A staff number with that of a post: '012345-2', '012345/02'.
 OF_A_POST = re.compile(r"([A-Za-z]{0,4}\d{4,10})\s*[-/.]\s*(?:\d{1,2}|[A-Za-z])")
 # Rows that all stand again are no chance where so many of them differ, or so many follow alike.
-DIFFERENT, IN_ORDER = 10, 8
+DIFFERENT, IN_ORDER, DIFFERENT_IN_ORDER = 10, 8, 5
 TIMES = (2, 3)
 
 
@@ -152,7 +152,8 @@ def _on_rows_again(layout: Layout, rows: Sequence[Row], findings: Findings) -> N
     times = Counter(people)
     for many in TIMES:
         once, left = divmod(len(people), many)
-        is_in_order = not left and once >= IN_ORDER and people[once:] == people[:-once]
+        is_long = not left and once >= IN_ORDER and len(times) >= DIFFERENT_IN_ORDER
+        is_in_order = is_long and people[once:] == people[:-once]
         are_all = len(times) >= DIFFERENT and all(each % many == 0 for each in times.values())
         if is_in_order or are_all:
             findings.add(persons.rows_again(layout.sheet.name, once, many))
