@@ -76,7 +76,8 @@ class Picking:
     def marks(self, layout: Layout) -> Marks | None:
         """Tells the unit of a row; None where the table has no such column."""
         places = [each.place for each in layout.headings if _is_free(each)]
-        role = layout.columns.get(Field.ROLE)
+        # In a council's list a post is a job.
+        role = layout.columns.get(Field.ROLE) or layout.columns.get(Field.POST)
         if not places and role is None:
             return None
         if not self._place[0]:

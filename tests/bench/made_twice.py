@@ -13,7 +13,6 @@ from tests.bench.made_lists import HEADINGS, line
 from tests.bench.made_people import (
     Person,
     by_grade,
-    staff,
     tally,
     with_names_of_their_own,
 )
@@ -252,24 +251,3 @@ def swapped_by_a_note(here: Here) -> Made:
     rows += [[word, each[1], each[0]] for word, each in by_grade(people).items()]
     rows += [[], [f"Women are {t[0] / len(people):.0%} of ICT staff."]]
     return Made([Sheet("ICT", rows)], here.truth(people, expect="refuse"))
-
-
-@shape("this year's women and men changed over beside last year's", "xlsx", named=False)
-def swapped_beside_last_year(here: Here) -> Made:
-    now = without_others(here.staff(110, women=0.2))
-    before = without_others(staff(here.rng, 105, here.year - 1, women=0.2))
-    rows: list[Row] = [
-        [f"{here.name} ICT"],
-        [
-            "Grade",
-            f"Female {here.year - 1}",
-            f"Male {here.year - 1}",
-            f"Female {here.year}",
-            f"Male {here.year}",
-        ],
-    ]
-    old = by_grade(before)
-    for word, t in by_grade(now).items():
-        was = old.get(word, (0, 0, 0, 0))
-        rows.append([word, was[0], was[1], t[1], t[0]])
-    return Made([Sheet("ICT", rows)], here.truth(now, expect="refuse"))

@@ -209,3 +209,12 @@ def test_a_blank_grade_below_a_table_that_repeats_its_grades_is_no_label_left_ou
     rows: list[Row] = [("Grade", "Gender", "Headcount"), ("G6", "Female", 4), ("G6", "Male", 9)]
     reading = of(tmp_path, *rows, ("", "Female", 2), ("", "Male", 7))
     assert reading.tables[0].by_grade["G6"].people == 13
+
+
+def test_job_titles_under_position_tell_a_whole_council_in_a_file_called_ict(
+    tmp_path: Path,
+) -> None:
+    titles = ("Social Worker", "Care Assistant", "Planning Officer", "Software Developer")
+    rows: list[Row] = [("Employee number", "Gender", "Position", "Grade")]
+    rows += [(f"01{at:04d}", "Female", titles[at % 4], "Grade 6") for at in range(40)]
+    assert asked(of(tmp_path, *rows)) == ["whole council"]
