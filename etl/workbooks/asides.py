@@ -36,7 +36,9 @@ SOMETHING_ELSE = re.compile(
     r"(?:budgeted|establishment|funded)(?: .*)?|(?:number of )?(?:new |internal |external )?"
     r"(?:leavers?|starters?|joiners?|hires?|promotions?|applicants?)(?: (?:in|during|this|since) .*"
     r"| \d.*)?|(?:part|full) time(?: staff| employees| workers)?|"
-    r"(?:last|previous|prior) year(?: .*)?|targets?(?: \d+)?|(?:the )?(?:whole |entire |"
+    r"(?:.* )?(?:average|benchmark)|20\d\d(?: \d\d(?:\d\d)?)?|(?:staff )?seconde(?:d|es?)(?: out)?|"
+    r"senior grades?|(?:last|previous|prior) year(?: .*)?|targets?(?: \d+)?|"
+    r"(?:the )?(?:whole |entire |"
     r"rest of (?:the )?)?(?:council|organisation|authority|workforce)(?: workforce| staff)?"
 )
 # Everyone has a grade beside these, so that among grades they count people twice.

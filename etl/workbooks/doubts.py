@@ -12,11 +12,16 @@ from etl.workbooks.columns import GENDER_COLUMNS, Field
 from etl.workbooks.layout import Layout
 from etl.workbooks.totals import Line, Totals
 
-PART = re.compile(r"(?:.*\b)?of (?:which|whom)\b|(?:o w|including|includes|incl)\b")
+PART = re.compile(
+    r"(?:.*\b)?of (?:which|whom|the above|these|those)\b|(?:o w|including|includes|incl|memo)\b|"
+    r".*\b(?:included|counted|shown) (?:above|below|elsewhere|twice)\b"
+)
 NOT_IN_POST = re.compile(
     r"\b(?:appli(?:cants?|cations?|ed)|shortlist\w*|interview\w*|recruit\w*|vacanc(?:y|ies)|"
     r"leavers?|starters?|joiners?|turnover|promotions?|promoted|new hires?)\b"
 )
+# The same in the name of a sheet; in a title they may be said of names or columns.
+GONE_SHEET = re.compile(r"\b(?:removed|deleted|former|ex staff|seconded out|secondees out)\b")
 # A team of people who have staff numbers, who are no applicants.
 TEAM_OF_APPLICATIONS = re.compile(r"\bapplications\b")
 WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no)\b")
@@ -67,7 +72,7 @@ def on_titles(layout: Layout, answers: Answers, findings: Findings) -> None:
         words = simple(title)
         if Field.STAFF_NUMBER in layout.fields:
             words = TEAM_OF_APPLICATIONS.sub("", words)
-        told = NOT_IN_POST.search(words)
+        told = NOT_IN_POST.search(words) or (title == name and GONE_SHEET.search(words))
         if told is None or WITHOUT.search(words):
             continue
         answer = answers.word(Field.STATUS, title)

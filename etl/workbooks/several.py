@@ -4,10 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from etl.checks import persons, tables
+from etl.checks import it_staff, persons, tables
 from etl.checks.problems import Problem
 from etl.vocabulary.genders import Gender
-from etl.vocabulary.populations import Status
+from etl.vocabulary.populations import Population, Status
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.asked import Asked
 from etl.workbooks.columns import Field
@@ -41,6 +41,10 @@ def several(
     is_chosen = set(each) <= set(asked.answers.tables)
     if is_chosen and (asked.answers.sheets or (each and len(names) == 1)):
         return None
+    others = [name for name in names if is_other(name)]
+    are_of_it = all(table.population is Population.COUNCIL_IT for table in tables_read)
+    if others and len(names) > 1 and are_of_it and not (asked.answers.sheets or asked.population):
+        return it_staff.other_services(names, others)
     alike = len({layout.fields for layout in layouts}) <= 1
     are_apart = _are_directorates(tables_read) or _are_grades(tables_read)
     if not alike or _are_of_some(layouts) or (_overlap(tables_read) and not are_apart):

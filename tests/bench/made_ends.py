@@ -93,3 +93,36 @@ def fte_sheet(here: Here) -> Made:
     sheets = [Sheet("ICT headcount", head), Sheet("ICT FTE", fte)]
     truth = here.truth(people, expect="ask", knows={"sheets": ["ICT headcount"]})
     return Made(sheets, truth)
+
+
+# ---------------------------------------------------------------- rows and sheets of others
+
+# Rows among grades whose people stand in others, or are no group of people, with what they are.
+OTHER_ROWS = ("Apprentices (included above)", "of the above, part time", "Memo: on maternity",
+              "Council average", "National benchmark", "Senior grades",
+              "Secondees out")  # fmt: skip
+
+for OTHER in OTHER_ROWS:
+
+    def other_row(here: Here, word: str = OTHER) -> Made:
+        people = without_others(here.staff(55))
+        rows: list[Row] = [["Grade", "Female", "Male"]]
+        rows += [[each, *t[:2]] for each, t in by_grade(people).items()]
+        rows.append([word, 2, 3])
+        knows = {"rows": {word: "leave out"}}
+        return Made([Sheet("ICT", rows)], here.truth(people, expect="ask", knows=knows))
+
+    shape(f"a row of '{OTHER}' among grades", "xlsx", "csv")(other_row)
+
+
+for OTHER, EXPECT in (("Finance", "ask"), ("HR", "ask"), ("Removed from list", "ask")):
+
+    def other_sheet(here: Here, name: str = OTHER, expect: str = EXPECT) -> Made:
+        people, others = here.staff(45), here.staff(12)
+        more = [[f"7{row[0]}", *row[1:]] for row in map(line, others)]
+        sheets = [Sheet("ICT", [HEADINGS, *map(line, people)]), Sheet(name, [HEADINGS, *more])]
+        words = {"words": {"status": {name: "not counted"}}}
+        truth = here.truth(people, expect=expect, knows={"sheets": ["ICT"], **words})
+        return Made(sheets, truth)
+
+    shape(f"a list of IT staff, and a sheet called '{OTHER}'", "xlsx", "ods")(other_sheet)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Reading
 from tests.unit.intake.sheets import Row, counts, read, workbook
 
@@ -218,3 +219,39 @@ def test_job_titles_under_position_tell_a_whole_council_in_a_file_called_ict(
     rows: list[Row] = [("Employee number", "Gender", "Position", "Grade")]
     rows += [(f"01{at:04d}", "Female", titles[at % 4], "Grade 6") for at in range(40)]
     assert asked(of(tmp_path, *rows)) == ["whole council"]
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("Apprentices (included above)", "part of another row"),
+        ("of the above, part time", "part of another row"),
+        ("Memo: on maternity", "part of another row"),
+        ("Council average", "row of something else"),
+        ("2024", "row of something else"),
+        ("Senior grades", "row of something else"),
+        ("Secondees out", "row of something else"),
+    ],
+)
+def test_a_row_of_others_or_of_people_told_above_is_asked_about(
+    tmp_path: Path, word: str, code: str
+) -> None:
+    rows: list[Row] = [("Grade", "Female", "Male"), ("G6", 10, 20), ("G8", 5, 12), (word, 4, 5)]
+    assert asked(of(tmp_path, *rows)) == [code]
+
+
+def test_sheets_called_after_other_services_are_no_it_staff(tmp_path: Path) -> None:
+    head: Row = ("Grade", "Female", "Male")
+    staff: list[Row] = [head, ("G6", 10, 20), ("G8", 5, 12)]
+    path = workbook(tmp_path / FILE, *staff, Finance=[head, ("G6", 20, 5)])
+    assert asked(read(path)) == ["several tables"]
+    settled = read(path, answers=Answers(sheets=("Staff",)))
+    assert counts(settled)["women"] == 15
+
+
+def test_a_sheet_of_people_who_were_removed_is_asked_about(tmp_path: Path) -> None:
+    head: Row = ("Staff number", "Gender", "Grade")
+    gone: list[Row] = [head, ("010031", "Female", "G6")]
+    rows: list[Row] = [head, ("010011", "Female", "G6"), ("010012", "Male", "G8")]
+    path = workbook(tmp_path / FILE, *rows, **{"Removed from list": gone})
+    assert asked(read(path)) == ["may not be in post"]
