@@ -72,7 +72,9 @@ def on_titles(layout: Layout, answers: Answers, findings: Findings) -> None:
         words = simple(title)
         if Field.STAFF_NUMBER in layout.fields:
             words = TEAM_OF_APPLICATIONS.sub("", words)
-        told = NOT_IN_POST.search(words) or (title == name and GONE_SHEET.search(words))
+        told = NOT_IN_POST.search(words)
+        if told is None and title == name:
+            told = GONE_SHEET.search(words)
         if told is None or WITHOUT.search(words):
             continue
         answer = answers.word(Field.STATUS, title)
