@@ -171,6 +171,19 @@ def two_breakdowns(sheet: str, cell: str) -> Problem:
     )
 
 
+def two_halves(sheet: str, cell: str, word: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "two breakdowns in one table",
+        f"as many women and as many men from the row '{word[:60]}' on as in the rows above it",
+        "everyone counted in one row",
+        "Send one half, if both are of the same people; if nobody stands in both, say so.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "two breakdowns in one table"),
+    )
+
+
 def without_numbers(sheet: str, cell: str, word: str, rows: int, *, is_sure: bool) -> Problem:
     """Rows in which every number is blank; `is_sure` where that they are nobody is plain."""
     many = f" and {rows - 1:,} more" if rows > 1 else ""

@@ -18,7 +18,7 @@ from etl.checks import rows
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import Field
-from etl.workbooks.doubts import APART, name_among
+from etl.workbooks.doubts import APART, SHORT_TABLE, name_among
 from etl.workbooks.layout import Layout
 from etl.workbooks.subtotals import agrees
 from etl.workbooks.totals import Line, Totals
@@ -27,6 +27,8 @@ from etl.workbooks.totals import Line, Totals
 NO_LABELS = frozenset((*APART, Field.GENDER))
 # By fewer rows or people, equal sums may be chance.
 ROWS, PEOPLE = 2, 10
+# The same of two halves of a table without a blank label.
+MANY, OF_EACH = 25, 5
 # Which rows are the better kept: those that say more of what people are counted by.
 WORTH = (Field.GRADE, Field.ROLE, Field.CONTRACT, Field.PATTERN)
 
@@ -59,6 +61,25 @@ def ask_of_again(layout: Layout, totals: Totals, findings: Findings) -> None:
     if again := said_again(totals):
         cell = layout.first_cell(again.lines[0].number)
         findings.add(rows.two_breakdowns(layout.sheet.name, cell))
+    elif (second := _second_half(totals)) is not None:
+        cell = layout.first_cell(second.number)
+        findings.add(rows.two_halves(layout.sheet.name, cell, name_among(second, ())))
+
+
+def _second_half(totals: Totals) -> Line | None:
+    """The row from which on there are as many women and men as above it; None where there is none.
+
+    Two sorts of words may stand below one another in one column: grades, and then teams.
+    """
+    lines = [line for line in totals.lines if line.is_counted]
+    stated = [total for total, _ in totals.totals if total.is_of_everyone]
+    if totals.left_out or (stated and agrees(stated, lines)) or len(lines) > SHORT_TABLE:
+        return None
+    for at in range(ROWS, len(lines) - ROWS + 1):
+        above, below = (_sums(totals, half) for half in (lines[:at], lines[at:]))
+        if above == below and above.total() >= MANY and min(above.values()) >= OF_EACH:
+            return lines[at] if len(above) > 1 else None
+    return None
 
 
 def said_again(totals: Totals) -> Again | None:

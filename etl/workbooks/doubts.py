@@ -32,8 +32,6 @@ DIFFERENCE = re.compile(
     r"(?:net |yearly |annual |year on year )?(?:change|difference|variance|movement|newid|"
     r"gwahaniaeth)(?: (?:since|from|on|in|over) .*| \d.*)?"
 )
-# Columns that say who is in post, so that no title needs to.
-TELLS = {Field.STATUS, Field.START, Field.LEAVING}
 # One point of a scale, such as 'Grade 8' or 'PO4'; 'Grade 6-8' and 'Band 1a' may hold others.
 POINT = re.compile(r"([a-z]+(?: [a-z]+)?) ?\d{1,2}")
 # Words of levels that may hold points of other scales.
@@ -65,14 +63,14 @@ def is_no_people(words: Sequence[str]) -> bool:
 
 def on_titles(layout: Layout, answers: Answers, findings: Findings) -> None:
     """Ask of flows that only a title or the sheet's name tells of, or let it be their status."""
-    if TELLS & layout.fields:
+    if {Field.STATUS, Field.LEAVING} & layout.fields:
         return
     name = layout.sheet.name
     for title in (name, *layout.titles):
         words = simple(title)
         if Field.STAFF_NUMBER in layout.fields:
             words = TEAM_OF_APPLICATIONS.sub("", words)
-        told = NOT_IN_POST.search(words)
+        told = None if Field.START in layout.fields else NOT_IN_POST.search(words)
         if told is None and title == name:
             told = GONE_SHEET.search(words)
         if told is None or WITHOUT.search(words):

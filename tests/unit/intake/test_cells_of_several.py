@@ -250,8 +250,8 @@ def test_sheets_called_after_other_services_are_no_it_staff(tmp_path: Path) -> N
 
 
 def test_a_sheet_of_people_who_were_removed_is_asked_about(tmp_path: Path) -> None:
-    head: Row = ("Staff number", "Gender", "Grade")
-    gone: list[Row] = [head, ("010031", "Female", "G6")]
-    rows: list[Row] = [head, ("010011", "Female", "G6"), ("010012", "Male", "G8")]
+    head: Row = ("Staff number", "Gender", "Grade", "Start date")
+    gone: list[Row] = [head, ("010031", "Female", "G6", "01/02/2020")]
+    rows: list[Row] = [head, ("010011", "Female", "G6", "01/02/2020")]
     path = workbook(tmp_path / FILE, *rows, **{"Removed from list": gone})
     assert asked(read(path)) == ["may not be in post"]

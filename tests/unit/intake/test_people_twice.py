@@ -82,6 +82,13 @@ def test_numbers_without_a_pattern_that_are_those_of_all_patterns_are_not_counte
     assert women_and_men(of(tmp_path, *rows)) == (10, 18)
 
 
+def test_two_halves_of_a_table_with_as_many_women_and_men_are_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [("Grade", "Female", "Male"), ("G6", 15, 17), ("G8", 3, 9)]
+    reading = of(tmp_path, *rows, ("Apps", 16, 16), ("Data", 2, 10))
+    assert asked(reading) == ["two breakdowns in one table"]
+    assert not asked(of(tmp_path, *rows, ("Apps", 16, 16), ("Data", 2, 11)))
+
+
 def test_a_group_without_a_team_is_no_breakdown_of_its_own(tmp_path: Path) -> None:
     rows: list[Row] = [("Apprentice", "", 2, 3), ("G6", "Apps", 5, 7), ("G8", "Apps", 3, 9)]
     reading = of(tmp_path, HEAD, *rows)
