@@ -76,9 +76,10 @@ def _start(rows: Rows) -> tuple[int | None, tuple[int, int]]:
 
 def _line(number: int, row: Row, places: tuple[int, int]) -> _Line | None:
     filled = [place for place, cell in enumerate(row) if text_of(cell)]
-    people = number_of(row[places[1]]) if places[1] < len(row) else None
-    word = text_of(row[places[0]])
-    if tuple(filled) != places or people is None or number_of(word) is not None:
+    if tuple(filled) != places:
+        return None
+    people, word = number_of(row[places[1]]), text_of(row[places[0]])
+    if people is None or number_of(word) is not None:
         return None
     is_gender = gender_words().find(word) is not None or simple(word) == "blank"
     return _Line(number, word, people, is_gender)

@@ -254,4 +254,4 @@ def test_a_sheet_of_people_who_were_removed_is_asked_about(tmp_path: Path) -> No
     gone: list[Row] = [head, ("010031", "Female", "G6", "01/02/2020")]
     rows: list[Row] = [head, ("010011", "Female", "G6", "01/02/2020")]
     path = workbook(tmp_path / FILE, *rows, **{"Removed from list": gone})
-    assert asked(read(path)) == ["may not be in post"]
+    assert "may not be in post" in asked(read(path))
