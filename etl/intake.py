@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from etl.checks import examples, tables
+from etl.checks import doubts, examples, tables
 from etl.checks.numbers import on_numbers
 from etl.checks.problems import Findings, Level, Problem
 from etl.checks.reasons import explained
@@ -21,7 +21,7 @@ from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
 from etl.workbooks import child, headings, ready, several, verdicts
 from etl.workbooks.apart import asked_together
 from etl.workbooks.asked import Asked, asked_from_wire
-from etl.workbooks.context import context_of
+from etl.workbooks.context import context_of, on_other_councils
 from etl.workbooks.counted import CountedRows
 from etl.workbooks.doubts import on_titles
 from etl.workbooks.elsewhere import Elsewhere
@@ -85,6 +85,18 @@ class _Sheets:
             name = self.layouts[at].name or self.layouts[at].sheet.name
             self.said_twice.insert(0, name)
             del self.tables[at], self.layouts[at], self.findings[at]
+
+    def pass_over_equivalents(self, asked: Asked) -> None:
+        """Leave out sheets called 'FTE' beside others; where there is no other, it is asked."""
+        found = list(several.of_equivalents(self.tables, self.layouts))
+        is_beside = len(found) < len(self.tables) and not asked.answers.sheets
+        for at in reversed(found):
+            name = self.layouts[at].sheet.name
+            if is_beside:
+                self.passed_over.append((name, None))
+                del self.tables[at], self.layouts[at], self.findings[at]
+            else:
+                self.findings[at].add(doubts.equivalents_by_a_note(name, name))
 
     def pick_it_staff(self, by: str, counting: Counting) -> None:
         """Make a whole council's tables its workforce, with its IT people beside it."""
@@ -165,6 +177,7 @@ def _read_file(
         by, said = there.picking.judge()
         there.pick_it_staff(by, counting)
         reading.problems.extend(verdicts.on_staff_numbers(counting.differ_in_noughts))
+        there.pass_over_equivalents(asked)
         there.pass_over_summaries()
         there.pass_over_the_same(asked)
         if not by and asked.population is None:
@@ -187,7 +200,7 @@ def _read_file(
 def _read_sheet(sheet: Sheet, asked: Asked, there: _Sheets, counting: Counting) -> None:
     found = find_tables(sheet, asked.answers)
     is_read = False
-    for layout, doubts in found.layouts:
+    for layout, in_doubt in found.layouts:
         there.elsewhere.say_to(layout, there.layouts)
         findings = Findings()
         headings.understand(layout, findings)
@@ -196,7 +209,7 @@ def _read_sheet(sheet: Sheet, asked: Asked, there: _Sheets, counting: Counting) 
             there.faults.extend(headings.belied(findings))
             found.likely = found.likely or layout
             continue
-        for doubt in doubts:
+        for doubt in in_doubt:
             findings.add(doubt)
         picks = kind.of_council and asked.population is None
         marks = there.picking.marks(layout) if picks else None
@@ -241,6 +254,7 @@ def _read_table(
         terms = Terms(layout, findings, asked)
         groups = Groups(layout, counted_by(kind, layout), terms, kind.describe(context), marks)
         _count(table, groups, findings, counting)
+        on_other_councils(layout, asked, terms.councils, findings)
         named = {council for council in (context.council, *terms.councils) if council}
         example = examples.left_in(layout.sheet.name, named)
         if example:
@@ -254,7 +268,9 @@ def _read_table(
 def _count(table: Table, groups: Groups, findings: Findings, counting: Counting) -> None:
     layout = groups.layout
     if table.layout == "people":
-        repeats = counting.people(People(layout, groups, findings, counting.same), table)
+        people = People(layout, groups, findings, counting.same)
+        repeats = counting.people(people, table)
+        people.compare(repeats)
         verdicts.on_repeats(repeats, layout, findings)
     else:
         published = table.population in PUBLIC_POPULATIONS

@@ -206,6 +206,30 @@ def other_women_and_men(sheet: str, cell: str, heading: str) -> Problem:
     )
 
 
+def other_numbers(sheet: str, cell: str, heading: str) -> Problem:
+    return _ask(
+        "other numbers of people",
+        f"numbers under '{heading}', which is not read",
+        "one column with the number of people in post, and no other that may be it",
+        "Leave the column of those in post alone, without vacancies and those of other years; if "
+        "the column that was read is theirs, say so.",
+        sheet,
+        cell,
+    )
+
+
+def shares_of_the_other(sheet: str, cell: str, said: str) -> Problem:
+    return _ask(
+        "shares of the other gender",
+        f"'{said}' beside numbers of women and men whose shares are the other way round",
+        "women and men each under their own heading",
+        "Check which column is of women, and send the file again; if the numbers stand right, say "
+        "so.",
+        sheet,
+        cell,
+    )
+
+
 def too_many_in_a_row(sheet: str, cell: str, people: int) -> Problem:
     return _ask(
         "too many in a row",

@@ -116,3 +116,14 @@ def _numbers(values: Mapping[str, int], chosen: Sequence[str]) -> str:
     shown = [f"'{value}' {values[value]:,}" for value in chosen[:8]]
     more = len(chosen) - len(shown)
     return ", ".join([*shown, *([f"{more:,} more"] if more > 0 else [])]) or "nobody"
+
+
+def other_services(sheets: Sequence[str], others: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ASK,
+        "several tables",
+        f"people on the sheets {listed(others)}, which are called after other services",
+        "digital and IT staff",
+        "Say which sheets are of digital and IT staff.",
+        question=Question(Settles.SHEETS, choices=tuple(sheets)),
+    )

@@ -52,6 +52,61 @@ def one_in_many_rows(sheet: str, cell: str, most: int, allowed: int, by: str) ->
     )
 
 
+def numbers_of_posts(sheet: str, cell: str, rows: int) -> Problem:
+    return _ask(
+        "people in several rows",
+        f"staff numbers that differ in what stands after a dash or stroke alone ({_rows(rows)})",
+        "one row a person",
+        "Delete the rows that are not the person's main post; if each is somebody else, say so.",
+        sheet,
+        cell,
+    )
+
+
+def numbers_of_one(sheet: str, cell: str, rows: int, by: str) -> Problem:
+    return _ask(
+        "people in several rows",
+        f"{_rows(rows)} with another staff number beside the same {by}",
+        "one row a person",
+        "Delete the rows that are not the person's main post; if each is somebody else, say so.",
+        sheet,
+        cell,
+    )
+
+
+def without_a_holder(sheet: str, cell: str, rows: int) -> Problem:
+    return _ask(
+        "person or vacancy",
+        f"{_rows(rows)} with a gender, and without the name that other rows have",
+        "somebody in each row",
+        "Delete the rows of posts that are vacant; if somebody is in each, say so.",
+        sheet,
+        cell,
+    )
+
+
+def rows_again(sheet: str, rows: int, times: int) -> Problem:
+    return _ask(
+        "rows listed again",
+        f"{_rows(rows)} that stand in the list {times} times, each time alike",
+        "one row a person",
+        "Delete the rows that were pasted again; if each row is somebody else, say so.",
+        sheet,
+        "",
+    )
+
+
+def not_as_many_rows(sheet: str, cell: str, stated: int, rows: int) -> Problem:
+    return _ask(
+        "not as many rows as it says",
+        f"words that say {stated:,}, and {_rows(rows)} of people",
+        "as many people as the list says it has",
+        "Send the whole list, if some of it is missing; if all rows are there, say so.",
+        sheet,
+        cell,
+    )
+
+
 def namesakes(sheet: str, cell: str, rows: int, first: tuple[int, int]) -> Problem:
     return _one_or_several(
         ONE_NAME,

@@ -144,6 +144,46 @@ def subtotals_left_out(sheet: str, cell: str, word: str, rows: int) -> Problem:
     )
 
 
+def said_again(sheet: str, cell: str, word: str, rows: int) -> Problem:
+    more = f" and {rows - 1:,} more" if rows > 1 else ""
+    return Problem(
+        Level.ADVISE,
+        "same people in other rows",
+        f"the row '{word[:60]}'{more}, with labels left blank and as many women and men as the "
+        "rows of the same people by other labels",
+        "everyone counted in one row",
+        "Nothing: they were counted in the other rows.",
+        sheet,
+        cell,
+    )
+
+
+def two_breakdowns(sheet: str, cell: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "two breakdowns in one table",
+        "rows by one label, and rows by another that leave the first one's blank",
+        "everyone counted in one row",
+        "Send one of the two. If nobody stands in both, say so.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "two breakdowns in one table"),
+    )
+
+
+def two_halves(sheet: str, cell: str, word: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "two breakdowns in one table",
+        f"as many women and as many men from the row '{word[:60]}' on as in the rows above it",
+        "everyone counted in one row",
+        "Send one half, if both are of the same people; if nobody stands in both, say so.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "two breakdowns in one table"),
+    )
+
+
 def without_numbers(sheet: str, cell: str, word: str, rows: int, *, is_sure: bool) -> Problem:
     """Rows in which every number is blank; `is_sure` where that they are nobody is plain."""
     many = f" and {rows - 1:,} more" if rows > 1 else ""

@@ -133,6 +133,19 @@ def several_tables(sheets: Sequence[str], names: Sequence[str]) -> Problem:
     )
 
 
+def other_councils(sheet: str, cell: str, own: str, others: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ASK,
+        "other councils beside its own",
+        f"people of {listed(others)} in a file that names {own}",
+        "a return of one council, or a file that names no council",
+        "Leave out the people whom others employ; if the return is of all of them, say so.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "other councils beside its own"),
+    )
+
+
 def said_twice(names: Sequence[str]) -> Problem:
     return Problem(
         Level.ADVISE,

@@ -38,6 +38,7 @@ LOOK_AT = frozenset(
         "left out as settled",
         "numbers withheld",
         "people in several rows",
+        "same people in other rows",
         "same people twice",
         "status not counted",
         "taken for IT staff",

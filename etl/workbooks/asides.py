@@ -5,15 +5,13 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
-from etl.checks import doubts, flags, layouts, rows
+from etl.checks import doubts, layouts, rows
 from etl.checks.problems import Findings
 from etl.vocabulary.not_staff import not_staff
 from etl.vocabulary.words import pattern_words, simple, status_words
 from etl.workbooks.columns import Field
 from etl.workbooks.doubts import WITHOUT, is_quarter, on_one_hundred, word_of
-from etl.workbooks.evidence import LONGEST_WEEK, Column, sample
-from etl.workbooks.figures import number_of
-from etl.workbooks.flags import may_tell_rows
+from etl.workbooks.evidence import LONGEST_WEEK, sample
 from etl.workbooks.groups import Groups
 from etl.workbooks.identity import name_places
 from etl.workbooks.layout import Layout, Notes, filled, text_of
@@ -24,7 +22,6 @@ from etl.workbooks.shapes_words import (
     is_fte,
     is_headcount,
     is_of_one_sort,
-    is_share,
 )
 from etl.workbooks.totals import Line, Totals
 
@@ -33,22 +30,21 @@ SOMETHING_ELSE = re.compile(
     r"(?:average|mean|median|avg)(?: .*)?|(?:annual |basic |total )?(?:salary|salaries|pay)"
     r"(?: bill| costs?)?|ages?|(?:length|years?) of service|offers? (?:accepted|made|pending)|"
     r"(?:current |unfilled |open |live |funded |ex )?"
-    r"(?:vacanc(?:y|ies)|vacant(?: posts?)?)(?: .*)?|(?:number of )?(?:new |internal |external )?"
+    r"(?:vacanc(?:y|ies)|vacant(?: posts?)?|unfilled|frozen|deleted|recruiting|advertised)(?: .*)?|"
+    r"(?:posts? |positions? )?(?:on hold|held|frozen|deleted|unfilled|to be (?:recruited|filled|"
+    r"appointed|advertised)|(?:under|in|being) recruit(?:ment|ed)|out to advert|tbr)|"
+    r"(?:budgeted|establishment|funded)(?: .*)?|(?:number of )?(?:new |internal |external )?"
     r"(?:leavers?|starters?|joiners?|hires?|promotions?|applicants?)(?: (?:in|during|this|since) .*"
     r"| \d.*)?|(?:part|full) time(?: staff| employees| workers)?|"
-    r"(?:last|previous|prior) year(?: .*)?|targets?(?: \d+)?|(?:the )?(?:whole |entire |"
+    r"(?:.* )?(?:average|benchmark)|20\d\d(?: \d\d(?:\d\d)?)?|(?:staff )?seconde(?:d|es?)(?: out)?|"
+    r"senior grades?|(?:last|previous|prior) year(?: .*)?|targets?(?: \d+)?|"
+    r"(?:the )?(?:whole |entire |"
     r"rest of (?:the )?)?(?:council|organisation|authority|workforce)(?: workforce| staff)?"
 )
 # Everyone has a grade beside these, so that among grades they count people twice.
 AMONG_GRADES = re.compile(
     r"(?:not |non )?disabled|disability|bame|bme|white|ethnic minorit(?:y|ies)|minority ethnic|"
     r"lgbt\w*|on maternity(?: leave)?|carers?"
-)
-# Columns of women or men who are counted in no other, unless these words stand beside them.
-OF_A_GENDER = re.compile(r"\b(?:females?|males?|women|men|menywod|dynion)\b")
-OF_OTHER_PEOPLE = re.compile(
-    r"\b(?:starters?|joiners?|leavers?|left|joined|appointed|applicants?|applied|shortlisted|"
-    r"promoted|average|mean|median|pay|salary|age|last|prev|previous|prior|target|part|which)\b"
 )
 # More than one full-time equivalent in a row: it is no person's, unless these are hours or percent.
 MOST_EQUIVALENT = 1.5
@@ -124,38 +120,6 @@ def on_unknown_groups(
     if not (is_of_one_sort(heading.text) or is_one or all(map(is_quarter, words))):
         cell = layout.heading_cell(heading)
         findings.add(layouts.group_not_understood(layout.sheet.name, cell, heading.text))
-
-
-def on_other_columns(layout: Layout, findings: Findings) -> None:
-    """Ask of columns of women or men that are not read: no other may tell of these people; and of
-    one that may tell which rows count.
-    """
-    top = sample(layout)
-    if telling := may_tell_rows(layout, top):
-        cell = layout.heading_cell(telling)
-        findings.add(flags.rows_may_not_count(layout.sheet.name, cell, telling.text))
-    for heading in layout.unknown:
-        form = simple(heading.text)
-        is_of_people = OF_A_GENDER.search(form) and not OF_OTHER_PEOPLE.search(form)
-        if not is_of_people or is_share(heading.text) or is_fte(heading.text):
-            continue
-        cells = [row[heading.place] for row in top if heading.place < len(row)]
-        if any(number_of(cell) for cell in cells if text_of(cell)):
-            cell = layout.heading_cell(heading)
-            problem = doubts.other_women_and_men(layout.sheet.name, cell, heading.text)
-            findings.add(problem, same=problem.code).rows += 1
-
-
-def on_repeated_numbers(layout: Layout, findings: Findings) -> None:
-    """Ask of women and men counted in a list by noughts and ones, where somebody stands twice."""
-    if Field.STAFF_NUMBER not in layout.columns:
-        return
-    heading = layout.columns[Field.STAFF_NUMBER]
-    column = Column(sample(layout), heading.place)
-    again = column.filled - len(column.values)
-    if again:
-        cell = layout.heading_cell(heading)
-        findings.add(doubts.numbers_repeated(layout.sheet.name, cell, again))
 
 
 def on_several_in_a_row(layout: Layout, findings: Findings) -> None:

@@ -3,6 +3,7 @@
 from etl.checks import rows as row_problems
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
+from etl.workbooks.figures import number_of
 from etl.workbooks.layout import Layout, is_sum, is_total, text_of
 from etl.workbooks.read import Row
 
@@ -20,6 +21,11 @@ class Beside:
         self._places = [h.place for h in layout.headings if h.place not in taken]
         self._words: dict[int, set[str]] = {place: set() for place in self._places}
         self._sums: dict[int, tuple[int, str]] = {}
+
+    def words(self, row: Row) -> tuple[str, ...]:
+        """What stands there in words; numbers tell no row from another."""
+        texts = (text_of(row[place]) for place in self._places)
+        return tuple("" if number_of(text) is not None else text for text in texts)
 
     def is_total(self, row: Row) -> bool:
         return any(

@@ -46,6 +46,8 @@ class _Part:
 
     over: _Line
     under: list[_Line] = field(default_factory=list)
+    # The word of the level above it, where there is one.
+    within: str = ""
 
 
 def compact(
@@ -155,6 +157,8 @@ def _lowest(parts: Sequence[_Part]) -> list[_Part]:
     for at, end in zip(above, [*above[1:], len(parts)], strict=False):
         if parts[at].over.people != _sum([part.over for part in parts[at + 1 : end]]):
             return []
+        for part in parts[at + 1 : end]:
+            part.within = parts[at].over.word
     return [part for part in parts if part.under]
 
 
@@ -172,6 +176,7 @@ def _layout(
 ) -> Layout:
     head, headings_row = rows[start - 1]
     pairs = [(part.over, under) for part in parts for under in part.under]
+    within = [part.within for part in parts for _ in part.under]
     told = [(one, two) if two.is_gender else (two, one) for one, two in pairs]
     groups = field_of_values([group.word for group, _ in told]) or Field.GROUP
     counted_at = places[:2]
@@ -180,18 +185,20 @@ def _layout(
         Heading(texts[0] or groups.value, 0, groups, known=True, rank=0),
         Heading(texts[0] or Field.GENDER.value, 1, Field.GENDER, known=True, rank=1),
         Heading(texts[1], 2, Field.PEOPLE, known=True, rank=2),
+        # Not counted by: its words may be those of services.
+        Heading(texts[0], 3, None, known=True, rank=3),
     ]
     titles = tuple(text for _, row in rows[: start - 1] for cell in row if (text := text_of(cell)))
     counted: list[tuple[int, Row]] = []
     layout = Layout(sheet.reshaped(counted), head, titles, headings, len(headings))
     layout.columns = {heading.field: heading for heading in headings if heading.field}
-    layout.origins[head] = tuple((head, place) for place in (places[0], places[0], places[1]))
-    for (group, gender), (_, under) in zip(told, pairs, strict=True):
-        counted.append((under.row, [group.word, gender.word, under.people]))
-        at = (group.row, places[0]), (gender.row, places[0]), (under.row, places[1])
+    layout.origins[head] = tuple((head, places[at]) for at in (0, 0, 1, 0))
+    for (group, gender), (_, under), above in zip(told, pairs, within, strict=True):
+        counted.append((under.row, [group.word, gender.word, under.people, above]))
+        at = tuple((r, places[i]) for r, i in ((group.row, 0), (gender.row, 0), (under.row, 1)))
         layout.origins[under.row] = at
     for total in totals:
-        counted.append((total.row, [total.word, "", total.people]))
-        layout.origins[total.row] = tuple((total.row, place) for place in (places[0], *counted_at))
+        counted.append((total.row, [total.word, "", total.people, ""]))
+        layout.origins[total.row] = tuple((total.row, places[at]) for at in (0, 0, 1, 0))
     layout.sheet.rows = iter(counted)
     return layout

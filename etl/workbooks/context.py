@@ -1,7 +1,7 @@
 """Council and year of a table, from what was asked for, the sheet's name, titles and file name."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -22,6 +22,8 @@ FILE_NAME = "the file name"
 # A sheet so called is of another year than the first one's titles tell.
 BEFORE = re.compile(r"\b(?:previous|prior|last|old|before|earlier|history|archive)\b")
 
+SEVERAL = 2
+
 T = TypeVar("T")
 
 
@@ -37,6 +39,21 @@ def context_of(layout: Layout, asked: Asked, findings: Findings, *, of_council: 
     """The table's year and, where it is a council's, its council, with findings when in doubt."""
     year = _year(layout, asked, findings)
     return Context(year, _council(layout, asked, findings, year) if of_council else None)
+
+
+def on_other_councils(
+    layout: Layout, asked: Asked, named: Collection[Council], findings: Findings
+) -> None:
+    """Ask of a column with several councils where the file or a title names one of them alone."""
+    if Field.COUNCIL not in layout.columns or asked.council or len(named) < SEVERAL:
+        return
+    texts = (asked.file.rpartition(".")[0], layout.sheet.name, *layout.titles)
+    told = {council for text in texts for council in councils_in(text, None)}
+    if len(told) == 1 and told <= set(named):
+        own = told.pop()
+        others = sorted(council.name for council in named if council != own)
+        cell = layout.cell(layout.heading_row, Field.COUNCIL)
+        findings.add(tables.other_councils(layout.sheet.name, cell, own.name, others))
 
 
 def says_before(sheet: str) -> bool:

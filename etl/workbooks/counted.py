@@ -12,17 +12,17 @@ from etl.workbooks.asides import (
     label_fields,
     on_counts,
     on_empty_rows,
-    on_other_columns,
-    on_repeated_numbers,
     on_unknown_groups,
 )
 from etl.workbooks.beside import Beside
+from etl.workbooks.breakdowns import ask_of_again, leave_out_again
 from etl.workbooks.columns import GENDER_COLUMNS, Field
 from etl.workbooks.dashes import Dashes
 from etl.workbooks.doubts import is_no_people, names_of, on_lines
 from etl.workbooks.figures import NotACount, marked, number_of, whole
 from etl.workbooks.groups import Group, Groups
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_sum, text_of
+from etl.workbooks.other_columns import on_other_columns, on_repeated_numbers
 from etl.workbooks.read import Row
 from etl.workbooks.reading import Counts
 from etl.workbooks.subtotals import subtotals_in
@@ -96,7 +96,8 @@ class CountedRows:
             problem = row_problems.subtotals_left_out(sheet, cell, word, len(found))
             self._findings.add(problem)
             self._totals.drop(found)
-        return {id(line) for line in found}
+        again = leave_out_again(self._layout, self._totals, self._findings)
+        return {id(line) for line in (*found, *again)}
 
     def _rows(self) -> Iterator[Counted]:
         # Rows below a total of everyone are part of the table if another total follows.
@@ -140,7 +141,7 @@ class CountedRows:
         self._beside.see(number, row)
         left_out = self._totals.left_out
         numbers = self._numbers(number, row)
-        line = Line(number, self._words(row), numbers)
+        line = Line(number, self._words(row), numbers, beside=self._beside.words(row))
         self._totals.add(line)
         self._ask_of_many(number, numbers)
         # Women without the men beside them would be a share of something else.
@@ -288,6 +289,7 @@ class CountedRows:
         self._totals.check()
         on_lines(self._layout, self._totals, self._findings, self._groups.answers)
         on_counts(self._layout, self._totals, self._groups, self._notes, self._findings)
+        ask_of_again(self._layout, self._totals, self._findings)
         self._beside.close()
         self._dashes.tell(self._layout, self._findings)
         on_empty_rows(self._layout, self._empty_inside, self._about, self._totals, self._findings)

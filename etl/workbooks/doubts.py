@@ -15,7 +15,9 @@ from etl.workbooks.shapes_words import is_compared
 from etl.workbooks.totals import Line, Totals
 
 PART = re.compile(
-    r"(?:.*\b)?of (?:which|whom|these|those|them)\b|(?:o w|including|includes|incl)\b"
+    r"(?:.*\b)?of (?:which|whom|the above|these|those|them)\b|"
+    r"(?:o w|including|includes|incl|memo)\b|"
+    r".*\b(?:included|counted|shown) (?:above|below|elsewhere|twice)\b"
 )
 NOT_IN_POST = re.compile(
     r"\b(?:appli(?:cants?|cations?|ed)|shortlist\w*|interview\w*|recruit\w*|vacanc(?:y|ies)|"
@@ -23,6 +25,8 @@ NOT_IN_POST = re.compile(
 )
 # Only a last day tells when somebody left.
 OF_LEAVING = re.compile(r"leavers?|turnover")
+# The same in the name of a sheet; in a title they may be said of names or columns.
+GONE_SHEET = re.compile(r"\b(?:removed|deleted|former|ex staff|seconded out|secondees out)\b")
 # A team of people who have staff numbers, who are no applicants.
 TEAM_OF_APPLICATIONS = re.compile(r"\bapplications\b")
 WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no|removed|omitted|left out)\b")
@@ -71,9 +75,12 @@ def on_titles(layout: Layout, answers: Answers, findings: Findings) -> None:
         if Field.STAFF_NUMBER in layout.fields:
             words = TEAM_OF_APPLICATIONS.sub("", words)
         told = NOT_IN_POST.search(words)
+        is_flow = told is not None and not OF_LEAVING.fullmatch(told[0])
+        if told is None and title == name:
+            told = GONE_SHEET.search(words)
         if told is None or WITHOUT.search(words):
             continue
-        if layout.fields & (TELLS_OF_LEAVING if OF_LEAVING.fullmatch(told[0]) else TELLS):
+        if layout.fields & (TELLS if is_flow else TELLS_OF_LEAVING):
             continue
         answer = answers.word(Field.STATUS, title)
         if answer is None:

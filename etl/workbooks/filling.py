@@ -1,6 +1,7 @@
 """Rows of a list as their sender sees them: merged cells filled, headings of sections apart."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import Field, Heading
@@ -108,15 +109,62 @@ def _filled_down(rows: Rows, place: int) -> Rows:
 
 
 def fill_pivot(layout: Layout) -> None:
-    """Let the labels of a pivot table stand in every row of theirs, where totals of them follow."""
+    """Let the labels of a pivot table stand in every row of theirs, where totals of them follow,
+    or where each stands once above its genders.
+    """
+    rows = sample(layout)
     columns = layout.columns.items()
     places = [h.place for field, h in columns if field in LABELS]
     gender = layout.columns[Field.GENDER].place
-    last = max([*places, gender])
-    rows = [row for row in sample(layout) if last < len(row)]
-    words = {text_of(row[place]) for row in rows for place in places}
-    if any(f"{word} Total" in words for word in words if word):
+    words = {text_of(row[place]) for row in rows for place in places if place < len(row)}
+    if not any(f"{word} Total" in words for word in words if word):
+        places = labels_once(layout, rows)
+    if places:
         layout.sheet.rows = _pivot_filled(layout.sheet.rows, places, gender)
+
+
+def labels_once(layout: Layout, rows: Sequence[Row]) -> list[int]:
+    """The columns before the genders whose labels each stand once, and nowhere below themselves."""
+    gender = layout.columns[Field.GENDER].place
+    of_people = [row for row in rows if gender < len(row) and text_of(row[gender])]
+    found: list[int] = []
+    inner: list[tuple[str, ...]] = [(text_of(row[gender]),) for row in of_people]
+    for place in range(gender - 1, -1, -1):
+        texts = [text_of(row[place]) for row in of_people]
+        if any(map(is_total, texts)) or not _stand_once(texts, inner):
+            break
+        found.append(place)
+        filled_texts = list(_carried(texts))
+        inner = [(text, *words) for text, words in zip(filled_texts, inner, strict=True)]
+    return found
+
+
+def _stand_once(texts: Sequence[str], inner: Sequence[tuple[str, ...]]) -> bool:
+    """Whether blanks follow each label, none of which is said again, over words all different."""
+    if not texts or not texts[0] or all(texts):
+        return False
+    if any(one and one == other for one, other in pairwise(texts)):
+        return False
+    below = list(zip(_carried(texts), inner, strict=True))
+    return len(set(below)) == len(below)
+
+
+def _carried(texts: Sequence[str]) -> Iterator[str]:
+    above = ""
+    for text in texts:
+        above = text or above
+        yield above
+
+
+def fill_labels(layout: Layout, rows: Sequence[tuple[int, Row]]) -> list[tuple[int, Row]]:
+    """The rows of a sheet with the labels of its pivot table in every row of theirs."""
+    below = [row for number, row in rows if number > layout.heading_row]
+    places = labels_once(layout, below) if Field.GENDER in layout.fields else []
+    if not places:
+        return list(rows)
+    gender = layout.columns[Field.GENDER].place
+    start = len(rows) - len(below)
+    return [*rows[:start], *_pivot_filled(iter(rows[start:]), places, gender)]
 
 
 def _pivot_filled(rows: Rows, places: Sequence[int], gender: int) -> Rows:

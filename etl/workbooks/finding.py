@@ -13,7 +13,13 @@ from etl.workbooks.blocks import TURNED_ROWS, find_blocks
 from etl.workbooks.columns import Field
 from etl.workbooks.compact import compact
 from etl.workbooks.figures import is_number, is_withheld
-from etl.workbooks.filling import fill_down, fill_merged, fill_pivot, with_sections
+from etl.workbooks.filling import (
+    fill_down,
+    fill_labels,
+    fill_merged,
+    fill_pivot,
+    with_sections,
+)
 from etl.workbooks.flags import may_tell_rows
 from etl.workbooks.gender_elsewhere import (
     are_ticked,
@@ -45,6 +51,7 @@ from etl.workbooks.shapes import shape
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_percent import of_shares
 from etl.workbooks.shapes_words import bare, is_compared, stands_for
+from etl.workbooks.shares_beside import on_shares_beside
 from etl.workbooks.sheet_names import say_names
 from etl.workbooks.side_by_side import side_by_side
 from etl.workbooks.split_headings import split_headings
@@ -123,11 +130,13 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
     held = [*top, *islice(rest, HELD_ROWS)]
     beyond = next(rest, None)
     if layout is not None:
+        held = fill_labels(layout, held)
         below = (row for row in held if row[0] > layout.heading_row)
         layout.sheet.rows = chain(below, [beyond] if beyond else [], rest)
     if beyond is None:
         found = _held(sheet, layout, held, answers)
         _ask_of_telling(found, layout, held)
+        _ask_of_shares(found, layout, held)
     else:
         found = Found([(layout, [])] if layout else [])
     found.texts = layout.titles if layout else titles_of(top)
@@ -199,6 +208,12 @@ def _ask_of_telling(found: Found, layout: Layout | None, rows: Rows) -> None:
     if telling is not None:
         cell = layout.heading_cell(telling)
         found.layouts[0][1].append(rows_may_not_count(layout.sheet.name, cell, telling.text))
+
+
+def _ask_of_shares(found: Found, layout: Layout | None, rows: Rows) -> None:
+    """Ask of women and men whose percentages are those of the other gender."""
+    if layout is not None and found.layouts:
+        found.layouts[0][1].extend(on_shares_beside(layout, below(layout, rows)))
 
 
 def _is_numbers(block: Block) -> bool:

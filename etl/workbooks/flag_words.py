@@ -1,6 +1,7 @@
 """The words by which a column may tell who counts, and what they would mean under its heading."""
 
 import re
+from collections.abc import Iterable
 
 from etl.checks.flags import BLANK, COUNTS, FILLED
 from etl.checks.words import NOT_COUNTED
@@ -37,6 +38,15 @@ OF_PERSONS = re.compile(
     r"\b(?:by|to|owners?|holders?|managers?|supervisors?|names?|officers?|contacts?|approvers?|"
     r"authors?|who|persons?|leads?|gan|enw)\b"
 )
+# Headings of who employs somebody, who may be another than the council.
+OF_EMPLOYER = re.compile(
+    r"employers?(?: names?)?|employed by|employing (?:body|organisation|authority|company)|company"
+)
+# Headings of which export or return a row is of, and words of a year under them.
+OF_EXPORTS = re.compile(r"\b(?:returns?|data ?sets?|sources?|periods?|extracts?|collections?)\b")
+OF_A_YEAR = re.compile(r"(?:.* )?(?:20\d\d|\d\d \d\d)(?: .*)?")
+# A title of a post without anybody, whoever's gender stands beside it.
+OF_A_VACANCY = re.compile(r".+ vacan(?:t|cy)(?: post)?|vacant .+")
 # Headings of whether somebody is to be counted.
 OF_COUNTING = re.compile(
     r"\b(?:headcount|payroll|in scope|scope|included?|counted|establishment status)\b"
@@ -65,7 +75,8 @@ MAY_BE_VACANT = re.compile(r"vac|wag|unf|recr|tbr|froz", re.IGNORECASE)
 NOBODY_WITHIN = re.compile(
     r"\b(?:vacant|historic|historical|inactive|deleted|frozen|withdrawn|ceased|declined|cancelled|"
     r"never started|did not start|no longer|not started|unfilled|unpaid|honorary|elected|seconded|"
-    r"secondees?|pending start|non (?:emp\w*|staff|payroll|established|paid|council)|"
+    r"secondees?|pending start|(?:last|previous|prior) year|"
+    r"non (?:emp\w*|staff|payroll|established|paid|council)|"
     r"not (?:staff|employed|in post|current|counted|on payroll|paid|in scope))\b"
 )
 NOT_THERE = NOBODY | frozenset(
@@ -129,3 +140,9 @@ def _of_yes_or_no(heading: str, *, is_yes: bool) -> str:
     if OF_BEING_THERE.search(heading):
         return COUNTS if is_yes else NOT_COUNTED
     return ""
+
+
+def tells_others(form: str, words: Iterable[str]) -> bool:
+    """Whether a heading is of employers, or of an export where each word below it has a year."""
+    is_of_exports = bool(OF_EXPORTS.search(form)) and all(map(OF_A_YEAR.fullmatch, words))
+    return is_of_exports or bool(OF_EMPLOYER.fullmatch(form))

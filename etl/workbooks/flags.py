@@ -22,9 +22,12 @@ from etl.workbooks.flag_words import (
     NOBODY,
     NOBODY_WITHIN,
     NOT_THERE,
+    OF_A_VACANCY,
     OF_COUNTING,
     OF_DAYS,
     OF_DIGITAL,
+    OF_EMPLOYER,
+    OF_EXPORTS,
     OF_LEAVING,
     OF_PERSONS,
     OF_REASONS,
@@ -37,6 +40,7 @@ from etl.workbooks.flag_words import (
     is_plain,
     is_vacant,
     proposal,
+    tells_others,
 )
 from etl.workbooks.identity import identifiers
 from etl.workbooks.layout import Layout, text_of
@@ -209,7 +213,8 @@ class _Looked:
             return is_flag or (heading.field in OF_WORDS and bool(found & NOBODY))
         if is_named or self._is_of_days(form, found):
             return len(found) > 1
-        if OF_STATUS.search(form) and not (heading.known or is_of_other_things(form)):
+        is_status = OF_STATUS.search(form) and not (heading.known or is_of_other_things(form))
+        if is_status or tells_others(form, found):
             return 1 < len(found) <= WORDS_OF_A_STATUS
         if OF_COUNTING.search(form) and not heading.known:
             return 1 < len(found) <= WORDS_OF_A_FLAG
@@ -257,6 +262,8 @@ def _asked(heading: Heading, words: dict[str, str]) -> Flag:
 def _is_of_words(heading: Heading) -> bool:
     """Whether a heading says that words of who counts stand under it, and names of nobody."""
     form = simple(heading.text)
+    if OF_EMPLOYER.fullmatch(form) or OF_EXPORTS.search(form):
+        return True
     named = TELLING.fullmatch(form) or OF_DIGITAL.fullmatch(form) or OF_DAYS.fullmatch(form)
     is_of_them = bool(named or OF_STATUS.search(form) or OF_COUNTING.search(form))
     return is_of_them and not OF_PERSONS.search(form)
@@ -275,7 +282,11 @@ def _not_staff(heading: Heading, words: dict[str, str]) -> dict[str, str]:
     else:
         return {}
     found = {form: text for form, text in words.items() if form in known}
-    return {text: NOT_COUNTED if form in not_staff() else "" for form, text in found.items()}
+    told = {text: NOT_COUNTED if form in not_staff() else "" for form, text in found.items()}
+    if heading.field is Field.ROLE:
+        vacant = (text for form, text in words.items() if OF_A_VACANCY.fullmatch(form))
+        told |= dict.fromkeys(islice(vacant, MOST_ASKED), NOT_COUNTED)
+    return told
 
 
 def _is_flag(words: set[str], *, known: bool) -> bool:

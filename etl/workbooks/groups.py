@@ -131,6 +131,11 @@ class Groups:
             cell = None
         return Group(cell, gender, text_of(values.get(Field.GRADE)), tuple(terms.met))
 
+    @property
+    def rows(self) -> int:
+        """How many rows there were so far."""
+        return sum(group.rows for found in self._found.values() for group in found.values())
+
     def people_of(self, gender: Gender) -> int:
         """How many rows of that gender there were so far."""
         groups = (group for found in self._found.values() for group in found.values())

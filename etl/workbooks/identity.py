@@ -53,7 +53,7 @@ class Identity:
         self._same = same
         self._are_one = _says(answers, problems.ONE_NAME) == problems.ONE_PERSON
         self._are_several = _says(answers, problems.ONE_ADDRESS) == problems.DIFFERENT
-        places = _places(layout)
+        places = identity_places(layout)
         self._ni, self._email = places.get(NI), places.get(EMAIL)
         self._birth = places.get(BIRTH)
         self._names = _name_places(places)
@@ -122,7 +122,7 @@ def _says(answers: Answers, code: str) -> str:
     return chosen(answers.reasons.get(code, ""), problems.PEOPLE)
 
 
-def _places(layout: Layout) -> dict[str, int]:
+def identity_places(layout: Layout) -> dict[str, int]:
     """Where each of them stands; the first column where it has several."""
     found: dict[str, int] = {}
     for heading in layout.headings:
@@ -134,7 +134,7 @@ def _places(layout: Layout) -> dict[str, int]:
 
 def name_places(layout: Layout) -> list[int]:
     """Where the names of a list's people stand, whole or the surname."""
-    places = _places(layout)
+    places = identity_places(layout)
     return [places[what] for what in (NAME, SURNAME) if what in places]
 
 

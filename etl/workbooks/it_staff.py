@@ -38,6 +38,8 @@ IT_FAMILIES = (RoleFamily.SERVICE_DESK, RoleFamily.INFRASTRUCTURE, RoleFamily.SO
 # and not when most of its job titles are of IT.
 OTHER_SHARE = 0.2
 OTHER_SERVICES = 2
+# One other service alone, which may be a team of the IT staff, when it has such a share.
+ONE_OTHER_SHARE = 0.3
 IT_TITLES = 0.6
 # Without departments: when hardly any of so many job titles are of IT.
 HARDLY = 0.3
@@ -74,7 +76,8 @@ class Picking:
     def marks(self, layout: Layout) -> Marks | None:
         """Tells the unit of a row; None where the table has no such column."""
         places = [each.place for each in layout.headings if _is_free(each)]
-        role = layout.columns.get(Field.ROLE)
+        # In a council's list a post is a job.
+        role = layout.columns.get(Field.ROLE) or layout.columns.get(Field.POST)
         if not places and role is None:
             return None
         if not self._place[0]:
@@ -183,6 +186,10 @@ class Picking:
         services = {_key(each) for unit in others for each in unit.departments if is_other(each)}
         rows = sum(unit.rows for unit in others)
         if len(services) >= OTHER_SERVICES and rows >= OTHER_SHARE * self._rows:
+            return True
+        # The IT staff may all stand under the service that holds them, such as Finance.
+        is_beside_it = any(unit.bits & BITS[DEPARTMENT] for unit in self._units.values())
+        if services and is_beside_it and rows >= ONE_OTHER_SHARE * self._rows:
             return True
         return titles >= ENOUGH_TITLES and of_it < HARDLY * titles
 

@@ -24,7 +24,7 @@ TOTAL_WORDS = frozenset(
         "total", "totals", "grand total", "sub-total", "subtotal", "overall", "overall total",
         "all", "all staff", "all people", "all grades", "all employees", "all roles", "everyone",
         "total staff", "total people", "total headcount", "total employees", "persons",
-        "all persons", "cyfanswm", "pawb",
+        "all persons", "both", "both genders", "both sexes", "cyfanswm", "pawb",
     ))
 )  # fmt: skip
 

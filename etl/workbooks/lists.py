@@ -11,8 +11,8 @@ from etl.checks.problems import Problem
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.doubts import PERCENTAGES
-from etl.workbooks.evidence import FEW_NUMBERS, Column
-from etl.workbooks.figures import NotACount, is_number, whole
+from etl.workbooks.evidence import FEW_NUMBERS, LARGE, Column
+from etl.workbooks.figures import NotACount, is_number, number_of, whole
 from etl.workbooks.headings import holds_genders
 from etl.workbooks.identity import identifiers
 from etl.workbooks.kind import ONE_PERSONS
@@ -28,6 +28,11 @@ SUMMARY_ROWS, SUMMARY_COLUMNS = 20, 2
 LONG, ALL_BUT_FEW = 30, 0.9
 # Headings that are not read, and under which people may be counted all the same.
 MAY_COUNT = frozenset(("no", "establishment", "budgeted headcount"))
+
+# What tells that each row is a person, besides names and numbers.
+OF_A_PERSON = frozenset(
+    (Field.START, Field.LEAVING, Field.HOURS, Field.FTE, Field.STATUS, Field.PEOPLE)
+)
 
 Rows = Sequence[tuple[int, Row]]
 
@@ -181,10 +186,13 @@ def _tells_apart(rows: Sequence[Row], places: Iterable[int]) -> bool:
 
 def _list_or_counts(layout: Layout, below: Rows) -> Problem | None:
     """A list in which no two rows are alike and a column that is not read holds whole numbers."""
-    if Field.PEOPLE in layout.fields or ONE_PERSONS & layout.fields:
-        return None
     full = [row for _, row in below if len(row) == layout.width]
     rows = [row for row in full if not any(map(is_total, row))]
+    if _are_counts(layout, rows):
+        heading = layout.columns[Field.STAFF_NUMBER]
+        return layouts.list_or_counts(layout.sheet.name, layout.heading_cell(heading), heading.text)
+    if Field.PEOPLE in layout.fields or ONE_PERSONS & layout.fields:
+        return None
     numbers = [h for h in layout.headings if _may_be_people(h, rows)]
     if not numbers or len(rows) < 2:
         return None
@@ -193,6 +201,23 @@ def _list_or_counts(layout: Layout, below: Rows) -> Problem | None:
         return None
     heading = numbers[0]
     return layouts.list_or_counts(layout.sheet.name, layout.heading_cell(heading), heading.text)
+
+
+def _are_counts(layout: Layout, rows: Sequence[Row]) -> bool:
+    """Whether under 'Staff number' there may be numbers of people: all small, each row of a group
+    of its own, and nothing beside them that a person has.
+    """
+    heading = layout.columns.get(Field.STAFF_NUMBER)
+    if heading is None or heading.rank == SETTLED or OF_A_PERSON & layout.fields:
+        return False
+    others = [h for h in layout.headings if h is not heading]
+    if not rows or any(heading_key(h.text) in identifiers() for h in others):
+        return False
+    column = Column(rows, heading.place)
+    numbers = [number_of(value) for value in column.values]
+    is_small = all(number is not None and number < LARGE for number in numbers)
+    are_groups = not _have_alike(rows, [h.place for h in others])
+    return is_small and are_groups and not _is_running(column)
 
 
 def _may_be_people(heading: Heading, rows: Sequence[Row]) -> bool:

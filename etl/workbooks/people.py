@@ -18,10 +18,13 @@ from etl.workbooks.flag_words import is_vacant
 from etl.workbooks.groups import Alike, Group, Groups
 from etl.workbooks.identity import Identity, name_places
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, text_of
+from etl.workbooks.one_holder import on_holders
 from etl.workbooks.read import Row
 from etl.workbooks.remarks import watch_remarks
 from etl.workbooks.same_person import SamePerson
+from etl.workbooks.several_people import on_several_people
 from etl.workbooks.standings import Standings
+from etl.workbooks.stated import Stated
 from etl.workbooks.who_counts import WhoCounts
 
 DIGITS = frozenset("12345678")
@@ -93,12 +96,15 @@ class People:
         self._known: dict[object, Met] = {}
         self._nobody = self._may_be_nobody()
         self._identity = Identity(layout, groups.answers, same)
+        self._stated = Stated(layout)
+        # Rows that are nobody's.
+        self._nobodies = 0
         watch_remarks(layout, findings)
 
     def __iter__(self) -> Iterator[Person]:
         gender = self._layout.columns[Field.GENDER].place
-        on_several_in_a_row(self._layout, self._findings)
-        who = WhoCounts(self._layout, self._groups, self._findings)
+        self._ask_of_rows()
+        who = self._who = WhoCounts(self._layout, self._groups, self._findings)
         staff, people = self._place(Field.STAFF_NUMBER), self._place(Field.PEOPLE)
         hours = self._place(Field.HOURS, Field.FTE)
         stands = Standings(self._layout, self._findings, self._groups).standing()
@@ -136,6 +142,12 @@ class People:
         self._groups.close()
         self._identity.close(self._findings)
 
+    def _ask_of_rows(self) -> None:
+        """Ask whether rows may be several people, one person's again or nobody's."""
+        on_several_in_a_row(self._layout, self._findings)
+        on_several_people(self._layout, self._findings)
+        on_holders(self._layout, self._findings)
+
     def _meet(self, number: int, row: Row, gender: int, hours: int | None) -> Met:
         """What a row of a person says that others may say alike."""
         alike = self._groups.alike(number, row)
@@ -161,13 +173,16 @@ class People:
         is_sum = is_total(cells[0]) and (is_blank or cells[0] == row[gender])
         if is_sum or _is_tally(cells, text_of(row[gender])):
             self._tell(rows.total_in_people(self._layout.sheet.name, self._cell(number)))
+            self._stated.hear(number, row, self._met())
             return True
         somebody = gender_words().find(text_of(row[gender])) in SURELY_SOMEBODY
         if not somebody and any(is_vacant(text_of(cell)) for cell in cells):
             self._tell(rows.vacancy(self._layout.sheet.name, self._cell(number)))
+            self._nobodies += 1
             return True
         if len(cells) <= self._note_cells and self._is_note(row):
             self._notes.wait(number, row)
+            self._stated.hear(number, row, self._met())
             return True
         if self._nobody is None or not is_blank or _staff_number(row[self._nobody]):
             return False
@@ -188,7 +203,20 @@ class People:
         answer = self._groups.answers.word(Field.STATUS, rows.NOBODY)
         problem = rows.maybe_nobody(self._layout.sheet.name, self._cell(number), answer or "")
         self._tell(problem)
+        self._nobodies += answer == rows.NOT_COUNTED
         return answer == rows.NOT_COUNTED
+
+    def _met(self) -> int:
+        """How many rows of people there were so far."""
+        # Those who are alike another are not in the groups before the list has ended.
+        return self._groups.rows + sum(alike.more for alike, _, _ in self._known.values())
+
+    def compare(self, repeats: Repeats) -> None:
+        """Compare the rows that were counted with those that the list says it has."""
+        rows_read = self._groups.rows
+        persons = rows_read - repeats.settled - repeats.unsettled - repeats.namesakes
+        nobodies = self._nobodies + self._who.left_out
+        self._stated.close(rows_read, nobodies, persons, self._findings)
 
     def _ask_of_tally(self, number: int, row: Row, group: Group) -> None:
         """Ask of a gender and a number alone that say how many there were of it above."""

@@ -1,12 +1,13 @@
 """Several tables in one file: summaries, the same people said otherwise, and which are meant."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from etl.checks import persons, tables
+from etl.checks import it_staff, persons, tables
 from etl.checks.problems import Problem
 from etl.vocabulary.genders import Gender
-from etl.vocabulary.populations import Status
+from etl.vocabulary.populations import Population, Status
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.asked import Asked
@@ -15,7 +16,7 @@ from etl.workbooks.it_staff import DEPARTMENT, is_it, is_other
 from etl.workbooks.layout import Layout
 from etl.workbooks.reading import Counts, Table
 from etl.workbooks.shapes_groups import LABELS
-from etl.workbooks.shapes_words import is_directorate, is_part_of_a_council
+from etl.workbooks.shapes_words import is_directorate, is_fte, is_part_of_a_council
 from etl.workbooks.sheet_names import BORNE_OUT_BY, flow_by_name, gender_word
 
 # What spreadsheet programs write over the rows of a pivot table.
@@ -24,6 +25,11 @@ PIVOTS = frozenset(("row labels", "labeli rhes"))
 PEOPLE, OF_EACH = 25, 5
 # So many people who stand in several rows, and such a share of all, are a list of several dates.
 AGAIN, AGAIN_SHARE = 5, 1 / 3
+# What tells a sheet from another version of it, and not from one of other people.
+VERSION = re.compile(
+    r"\b(?:v?\d+|version|draft|final|copy|of|old|new|updated?|revised|latest|amended|previous|"
+    r"current|headcounts?|fte|wte|numbers|table|sheet|data)\b"
+)
 # What a table is the better for, where several say the same.
 TOLD = (Field.ROLE, Field.PATTERN, Field.CONTRACT, Field.STATUS)
 
@@ -42,6 +48,10 @@ def several(
     is_chosen = set(each) <= set(asked.answers.tables)
     if is_chosen and (asked.answers.sheets or (each and len(names) == 1)):
         return None
+    others = [name for name in names if is_other(name)]
+    are_of_it = all(table.population is Population.COUNCIL_IT for table in tables_read)
+    if others and len(names) > 1 and are_of_it and not (asked.answers.sheets or asked.population):
+        return it_staff.other_services(names, others)
     alike = len({layout.fields for layout in layouts}) <= 1 and not any(flows.values())
     are_apart = _are_directorates(tables_read) or _are_grades(tables_read)
     if not alike or _are_of_some(layouts) or (_overlap(tables_read) and not are_apart):
@@ -99,6 +109,13 @@ def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> I
         yield from (at for at in places if at != best)
 
 
+def of_equivalents(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> Iterator[int]:
+    """The places of counts on sheets that are called after full-time equivalents."""
+    for at, table in enumerate(tables_read):
+        if table.layout == "counts" and is_fte(layouts[at].sheet.name):
+            yield at
+
+
 def _in_post(table: Table) -> frozenset[tuple[object, ...]]:
     people: dict[tuple[str, int], Counts] = defaultdict(Counts)
     for cell, counts in table.cells.items():
@@ -122,7 +139,7 @@ def _are_directorates(tables_read: Sequence[Table]) -> bool:
     names = [table.sheet for table in tables_read]
     everyone = sum(table.counts.people for table in tables_read)
     return (
-        len(set(names)) == len(names)
+        len({VERSION.sub("", simple(name)).strip() for name in names}) == len(names)
         and all(map(_is_unit, names))
         and all(table.counts.people * 2 != everyone for table in tables_read)
     )

@@ -6,6 +6,7 @@ for, and for women, men, others and the total. Every cell keeps where it stood.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from etl.checks.problems import Problem
 from etl.workbooks.answers import Answers
@@ -134,6 +135,7 @@ class _Shaping:
         self._labels = labels
         self._own = own
         present = {counted for group in chosen.groups.values() for counted in group}
+        self._own_rows: set[int] = set()
         self._numbers = [counted for counted in NUMBERS if counted in present]
 
     def layout(self) -> Layout:
@@ -190,6 +192,7 @@ class _Shaping:
 
     def _rows(self) -> Iterator[tuple[Row, tuple[Origin, ...]]]:
         filled_down: dict[int, str] = {}
+        self._own_rows = self._with_rows_of_their_own()
         for row in self._block.rows:
             if self._block.grid.is_blank(row):
                 continue
@@ -234,9 +237,26 @@ class _Shaping:
             later = [each for each in self._labels if each.column > label.column]
             if texts[label.column]:
                 above[label.column] = texts[label.column]
+            elif label.column in self._own_rows:
+                continue
             elif not adds_up and all(texts[each.column] for each in later):
                 texts[label.column] = above.get(label.column, "")
         return [self._joined(texts, field) for field in self._own]
+
+    def _with_rows_of_their_own(self) -> set[int]:
+        """The labels that stand alone in one row after another: they are of no row below."""
+        text = self._block.grid.text
+        found: set[int] = set()
+        for at, label in enumerate(self._labels[:-1]):
+            later = [each.column for each in self._labels[at + 1 :]]
+            alone = [
+                bool(text(row, label.column)) and not any(text(row, each) for each in later)
+                for row in self._block.rows
+                if not is_sum(text(row, label.column))
+            ]
+            if any(one and other for one, other in pairwise(alone)):
+                found.add(label.column)
+        return found
 
     def _joined(self, texts: dict[int, str], field: Field) -> str:
         """The words of one field; of several columns that are not known, all, or their total."""

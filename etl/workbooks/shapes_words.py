@@ -28,6 +28,8 @@ HEADCOUNTS = frozenset(("headcount", "head count", "hc", "number", "number of pe
                         "number of staff", "people", "persons", "number of responses", "no",
                         "staff", "employees", "number of employees", "count",
                         "number of respondents"))  # fmt: skip
+# How pivot tables call their numbers.
+COUNT_OF = re.compile(r"(?:distinct )?count of .+|sum of (?:headcount|head count|hc|people|staff)")
 # A table may have rows of these beside anything else: nobody is in two of them.
 PARTS_OF_A_COUNCIL = frozenset(("directorate", "department", "division", "service", "services",
                                 "team", "teams", "section", "unit", "function", "area", "branch",
@@ -84,7 +86,7 @@ def is_fte(text: str) -> bool:
 
 def is_headcount(text: str) -> bool:
     word = simple(bare(text))
-    return word in HEADCOUNTS
+    return word in HEADCOUNTS or bool(COUNT_OF.fullmatch(word))
 
 
 def is_share(text: str) -> bool:

@@ -22,7 +22,7 @@ def subtotals_in(totals: Totals, answers: Answers) -> list[Line]:
     lines = totals.lines
     if totals.left_out or not stated or not all(set(each.numbers) >= NEEDED for each in stated):
         return []
-    if _agrees(stated, lines):
+    if agrees(stated, lines):
         return []
     parts = [line for line in lines if any(PART.match(simple(word)) for word in line.about)]
     without_parts = _without(lines, parts)
@@ -30,7 +30,7 @@ def subtotals_in(totals: Totals, answers: Answers) -> list[Line]:
     for left_out in (parts, above, [*parts, *above]):
         names = (name for line in left_out for name in names_of(line.about))
         is_said = any(answers.row(name) == COUNT for name in names)
-        if left_out and not is_said and _agrees(stated, _without(lines, left_out)):
+        if left_out and not is_said and agrees(stated, _without(lines, left_out)):
             return sorted(left_out, key=lambda line: line.number)
     return []
 
@@ -51,7 +51,8 @@ def _without(lines: Sequence[Line], left_out: Sequence[Line]) -> list[Line]:
     return [line for line in lines if id(line) not in gone]
 
 
-def _agrees(stated: Sequence[Line], lines: Sequence[Line]) -> bool:
+def agrees(stated: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Whether each number of these totals is the sum of the lines."""
     return all(
         number == sum(line.numbers.get(counted, 0) for line in lines)
         for total in stated

@@ -29,6 +29,8 @@ class Line:
     is_of_everyone: bool = False
     # False for people who are in totals and are not counted, such as other employers'.
     is_counted: bool = True
+    # The words of columns that are not read, which may tell rows apart.
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -29,6 +29,8 @@ class WhoCounts:
         self._reasons = groups.answers.reasons
         # The columns of which something was answered, each with what was found of a cell's text.
         self._flags: list[tuple[Flag, dict[str, bool]]] = []
+        # Rows that an answer leaves out.
+        self.left_out = 0
         for flag in flags_of(layout, groups.file):
             self._ask(flag)
 
@@ -57,6 +59,8 @@ class WhoCounts:
             counts = [self._counts(flag, known, number, row) for flag, known in self._flags]
             if all(counts):
                 yield number, row
+            else:
+                self.left_out += 1
 
     def _counts(self, flag: Flag, known: dict[str, bool], number: int, row: Row) -> bool:
         at = flag.heading.place

@@ -17,18 +17,24 @@ from zlib import crc32
 
 from etl.vocabulary.councils import register
 from tests.bench import (
+    made_cells,
+    made_columns,
     made_counts,
     made_doubts,
     made_elsewhere,
+    made_ends,
     made_exports,
     made_flags,
     made_lists,
     made_others,
     made_persons,
     made_pivots,
+    made_plain,
+    made_real,
     made_staff,
     made_systems,
     made_traps,
+    made_twice,
     made_unplain,
     made_years,
 )
@@ -54,6 +60,12 @@ FROM = (
     made_elsewhere,
     made_years,
     made_exports,
+    made_twice,
+    made_columns,
+    made_cells,
+    made_ends,
+    made_real,
+    made_plain,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

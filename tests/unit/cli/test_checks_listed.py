@@ -48,7 +48,7 @@ IN_NO_CHECK = {
         "year", "two years", "year taken from a title", "council", "two councils",
         "council taken from a title", "unknown council", "council fits two",
         "council not there in that year", "council abolished since", "joint return",
-        "employers that may be councils",
+        "employers that may be councils", "other councils beside its own",
     ),
     "It says what was done, and leaves nothing in doubt.": (
         "row as settled", "IT staff picked out", "total passed over", "subtotal passed over",
@@ -56,7 +56,7 @@ IN_NO_CHECK = {
         "counted without a contract", "same people twice", "no shares published",
         "left out as settled", "dashes read as zero", "ticks taken as genders",
         "summary beside the list", "lists side by side", "values not counted", "groups left out",
-        "status told by name and days",
+        "status told by name and days", "same people in other rows",
     ),
 }  # fmt: skip
 CODES = {code for check in CHECKS for code in check.codes}

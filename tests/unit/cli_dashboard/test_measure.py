@@ -289,14 +289,11 @@ def test_a_setting_that_cannot_be_used_is_named(wit: Run) -> None:
 def test_a_warehouse_that_cannot_be_opened_fails_with_a_sentence(wit: Run) -> None:
     done = wit("measure", "shares", WIT_WAREHOUSE="mysql://somewhere/there")
     assert done.returncode == 1
-    assert "WIT_WAREHOUSE" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert done.stderr.startswith("WIT_WAREHOUSE is mysql://")
 
 
 def test_what_cannot_be_shown_is_refused_with_the_nearest_that_can(wit: Run) -> None:
     done = wit("measure", "shares", "--where", "region=Wales,year=2025")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == (
-        "No council has sent a return for council IT, Wales, 2025. "
-        "What can be shown: council IT, 2025.\n"
-    )
+    refused = "No council has sent a return for council IT, Wales, 2025."
+    assert done.stderr == f"{refused} What can be shown: council IT, 2025.\n"

@@ -26,7 +26,8 @@ GENDERS = {
 WORD_OF = {word: gender for gender, words in GENDERS.items() for word in words}
 # Lists are made up at random, so that many have hardly a gender in them.
 EXPLAINED = Answers(
-    words={"status": {NOBODY: COUNTED}}, reasons={"gender hardly recorded": "It is made up."}
+    words={"status": {NOBODY: COUNTED}},
+    reasons=dict.fromkeys(("gender hardly recorded", "person or vacancy"), "It is made up."),
 )
 GRADES = ["Manager", "Technician", "Head of service", "PO3", "Grade 7"]
 COUNCILS = ["Leeds", "LB Camden", "Cardiff Council"]
@@ -34,9 +35,12 @@ TITLES = [[], [("Workforce return",)], [("Digital and IT people",), ()]]
 
 
 def is_a_name(text: str) -> bool:
-    """False for two words, which are asked about where they stand twice, and for what tells that
-    somebody is not there, which is asked about wherever it stands.
+    """False for two words, which are asked about where they stand twice, for two names in one cell,
+    and for what tells that somebody is not there, which are asked about wherever they stand; and
+    for a formula, which a workbook holds in place of a name.
     """
+    if set(text) & set("/&;+,") or text.startswith("="):
+        return False
     form = simple(text)
     says_nobody = form in NOBODY_WORDS | VACANT | maybe_not_staff() or is_plain(form)
     is_remark = GONE.search(form) or NOBODY_WITHIN.search(form)

@@ -1,0 +1,160 @@
+"""Rows of a list that hold several people, and lists that hold every row again.
+
+Only the first rows are looked at, before any is counted, and nothing of them is told.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain, islice
+
+from etl.checks import doubts, persons
+from etl.checks.problems import Findings
+from etl.vocabulary.words import simple
+from etl.workbooks.columns import SETTLED, Field, Heading
+from etl.workbooks.flag_words import is_vacant
+from etl.workbooks.flags import ROWS
+from etl.workbooks.identity import name_places
+from etl.workbooks.layout import Layout, text_of
+from etl.workbooks.read import Row
+
+# Headings of names that stand in no list of headings of names.
+OF_NAMES = re.compile(
+    r"(?:employees?|staff|officers?|people|persons?|who|incumbents?|(?:post )?holders?|workers?|"
+    r"colleagues?|job ?sharers?)(?: names?)?|names?(?: .*)?"
+)
+IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+# What joins two people; a stroke, a line's end or a comma may stand within one name, too.
+JOINED = re.compile(r"\s*[&;+]\s*|\s+(?:and|a|ac)\s+(?=[A-Z])")
+STROKE, LINE, COMMA = re.compile(r"\s*/\s*"), re.compile(r"\s*[\r\n]+\s*"), re.compile(r",\s*")
+# Words of something else than another person.
+NO_NAME = re.compile(
+    r"\b(?:vacan\w*|tbc|tba|agency|cover|job ?share|acting|temp|n[ée]e|formerly|aka|known as|was|"
+    r"part time|full time|maternity|secondee|seconded|team|manager|officer|analyst|head|lead)\b",
+    re.IGNORECASE,
+)
+AFTER_A_NAME = re.compile(r"(?:[A-Z]{2}|[A-Z][a-z]?[A-Z]|PhD|BSc|MSc|Esq|Jnr|Snr)\w*\.?|[JS]r\.?")
+FULL = 2
+# In so many commas there are two surnames with their forenames.
+COMMAS = 3
+NUMBERS = re.compile(
+    r"[A-Za-z]{0,4}(?P<one>\d{4,10})\s*(?:[/,;&+\n]|and)\s*[A-Za-z]{0,4}(?P<two>\d{4,10})"
+)
+# Where most cells are so, that is how one person is written.
+MOST = 0.5
+# A staff number with that of a post: '012345-2', '012345/02'.
+OF_A_POST = re.compile(r"([A-Za-z]{0,4}\d{4,10})\s*[-/.]\s*(?:\d{1,2}|[A-Za-z])")
+# Rows that all stand again are no chance where so many of them differ, or so many follow alike.
+DIFFERENT, IN_ORDER, DIFFERENT_IN_ORDER = 10, 8, 5
+TIMES = (2, 3)
+
+
+def on_several_people(layout: Layout, findings: Findings) -> None:
+    """Ask of cells with two names or staff numbers, and of rows that all stand twice."""
+    top = list(islice(layout.sheet.rows, ROWS))
+    layout.sheet.rows = chain(top, layout.sheet.rows)
+    rows = [row for _, row in top]
+    for heading in layout.headings:
+        if _is_of_names(layout, heading):
+            _ask(layout, heading, _names(_texts(rows, heading.place)), "names", findings)
+    if Field.STAFF_NUMBER in layout.columns:
+        heading = layout.columns[Field.STAFF_NUMBER]
+        texts = _texts(rows, heading.place)
+        _ask(layout, heading, _numbers(texts), "staff numbers", findings)
+        if again := _posts_of_one(texts):
+            cell = layout.heading_cell(heading)
+            findings.add(persons.numbers_of_posts(layout.sheet.name, cell, again))
+    elif len(rows) < ROWS and not name_places(layout):
+        _on_rows_again(layout, rows, findings)
+
+
+def _ask(layout: Layout, heading: Heading, cells: int, what: str, findings: Findings) -> None:
+    if cells:
+        cell, said = layout.heading_cell(heading), f"two {what} or more in a cell"
+        sheet = layout.sheet.name
+        problem = doubts.more_than_one_in_a_row(sheet, cell, heading.text, said)
+        findings.add(problem, same=(problem.code, heading.text)).rows += cells
+
+
+def _texts(rows: Sequence[Row], place: int) -> list[str]:
+    found = dict.fromkeys(row[place] for row in rows if place < len(row))
+    return [text for text in map(text_of, found) if text]
+
+
+# ---------------------------------------------------------------- names
+
+
+def _is_of_names(layout: Layout, heading: Heading) -> bool:
+    is_read = heading.place in {each.place for each in layout.columns.values()}
+    is_named = heading.place in name_places(layout) or OF_NAMES.fullmatch(simple(heading.text))
+    return bool(is_named) and not is_read and heading.rank != SETTLED
+
+
+def _names(texts: Sequence[str]) -> int:
+    """How many of the cells hold two names."""
+    with_comma = sum("," in text for text in texts)
+    are_plain = with_comma < len(texts) * MOST
+    return sum(_are_several(text, commas=are_plain) for text in texts)
+
+
+def _are_several(text: str, *, commas: bool) -> bool:
+    text = IN_BRACKETS.sub(" ", text).strip()
+    if len(_lengths(JOINED.split(text))) > 1:
+        return True
+    strokes = _lengths(STROKE.split(text))
+    if len(strokes) > 1 and (min(strokes) >= FULL or max(strokes) < FULL):
+        return True
+    lines = _lengths(LINE.split(text))
+    if len(lines) > 1 and min(lines) >= FULL:
+        return True
+    parts = _lengths(COMMA.split(text))
+    return len(parts) > COMMAS or (commas and len(parts) > 1 and min(parts) >= FULL)
+
+
+def _lengths(parts: Sequence[str]) -> list[int]:
+    """How many words each part has that may be somebody's name."""
+    if len(parts) < FULL:
+        return []
+    names = (part for part in parts if not (NO_NAME.search(part) or is_vacant(part)))
+    words = ([w for w in part.split() if not AFTER_A_NAME.fullmatch(w)] for part in names)
+    return [len(each) for each in words if each and all(_is_of_a_name(word) for word in each)]
+
+
+def _is_of_a_name(word: str) -> bool:
+    return any(map(str.isalpha, word)) and not any(map(str.isdigit, word)) and "@" not in word
+
+
+def _numbers(texts: Sequence[str]) -> int:
+    """How many of the cells hold two staff numbers."""
+    found = [match for text in texts if (match := NUMBERS.fullmatch(text))]
+    several = sum(len(match["one"]) == len(match["two"]) for match in found)
+    return several if several < len(texts) * MOST else 0
+
+
+def _posts_of_one(texts: Sequence[str]) -> int:
+    """How many staff numbers differ from another in the number of a post alone."""
+    matches = ((OF_A_POST.fullmatch(text), text) for text in texts)
+    times = Counter(match[1] if match else text for match, text in matches)
+    return sum(many - 1 for many in times.values())
+
+
+# ---------------------------------------------------------------- the same rows again
+
+
+def _on_rows_again(layout: Layout, rows: Sequence[Row], findings: Findings) -> None:
+    """Ask of a list without names or numbers whose rows all stand in it twice or more."""
+    gender = layout.columns[Field.GENDER].place
+    people = [
+        tuple(row)
+        for row in rows
+        if gender < len(row) and text_of(row[gender]) and not layout.repeats(row)
+    ]
+    times = Counter(people)
+    for many in TIMES:
+        once, left = divmod(len(people), many)
+        is_long = not left and once >= IN_ORDER and len(times) >= DIFFERENT_IN_ORDER
+        is_in_order = is_long and people[once:] == people[:-once]
+        are_all = len(times) >= DIFFERENT and all(each % many == 0 for each in times.values())
+        if is_in_order or are_all:
+            findings.add(persons.rows_again(layout.sheet.name, once, many))
+            return

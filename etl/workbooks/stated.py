@@ -1,0 +1,100 @@
+"""How many rows a list says it has, against those that it has: a part of an export may be missing.
+
+Systems print 'Records: 62' or 'Total 62' below a list, or 'Showing 1 to 40 of 62 entries'.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from etl.checks import persons
+from etl.checks.problems import Findings
+from etl.vocabulary.words import simple
+from etl.vocabulary.years import FIRST_YEAR
+from etl.workbooks.columns import Field
+from etl.workbooks.evidence import number, sample
+from etl.workbooks.figures import number_of
+from etl.workbooks.layout import TOTAL_WORDS, Layout, text_of
+from etl.workbooks.read import Row
+
+COUNTED = r"(?:records?|rows?|entries|staff|employees?|people|persons|headcount)"
+SAID = (
+    re.compile(
+        rf"(?:(?:grand |overall )?total|{COUNTED}|count|number)(?: (?:of|{COUNTED}|returned|found|"
+        r"exported|listed|count))* (\d+)"
+    ),
+    re.compile(rf"(\d+) {COUNTED}(?: (?:returned|found|exported|listed|in total|selected))*"),
+    re.compile(r"showing \d+ (?:to )?\d+ of (\d+)(?: .*)?"),
+    re.compile(rf"\d+ of (\d+) {COUNTED}(?: .*)?"),
+)
+# Rows that tell whether a column is one of numbers, in which a total is of something else.
+ROWS = 30
+LAST_YEAR = 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A number of rows that a row or title says, and the rows that stand above it."""
+
+    row: int
+    people: int
+    above: int
+    since: int
+
+
+@dataclass(slots=True)
+class Stated:
+    """What one list says of its length."""
+
+    layout: Layout
+    said: list[Said] = field(default_factory=list)
+    _numeric: set[int] = field(default_factory=set)
+    _last: int = 0
+
+    def __post_init__(self) -> None:
+        rows = sample(self.layout)[:ROWS]
+        counted = {h.place for f, h in self.layout.columns.items()
+                   if f in (Field.STAFF_NUMBER, Field.PEOPLE)}  # fmt: skip
+        for place in {h.place for h in self.layout.headings} - counted:
+            cells = [row[place] for row in rows if place < len(row) and text_of(row[place])]
+            if sum(number(cell) is not None for cell in cells) * 2 > len(cells):
+                self._numeric.add(place)
+
+    def hear(self, row_number: int, row: Row, above: int) -> None:
+        """A total or a note, below so many rows of people."""
+        people = self._number(row)
+        if people is not None:
+            self.said.append(Said(row_number, people, above, above - self._last))
+            self._last = above
+
+    def _number(self, row: Row) -> int | None:
+        texts = [(place, text) for place, cell in enumerate(row) if (text := text_of(cell))]
+        if len(texts) == 1:
+            return _said(texts[0][1])
+        numbers = [place for place, _ in texts if number_of(row[place]) is not None]
+        is_bare = simple(texts[0][1]) in TOTAL_WORDS
+        if is_bare and len(numbers) == 1 and numbers[0] not in self._numeric:
+            return number_of(row[numbers[0]])
+        return None
+
+    def close(self, rows: int, aside: int, persons_read: int, findings: Findings) -> None:
+        """The list has ended after so many rows of so many persons, and others of nobody."""
+        may_be_fewer = bool({Field.STATUS, Field.LEAVING} & self.layout.fields)
+        told = ((title, _said(title)) for title in self.layout.titles)
+        titles = [Said(0, people, rows, rows) for _, people in told if people]
+        for said in (*self.said, *titles):
+            # Totals of posts may have in them some or all of those that are vacant.
+            is_told = any(0 <= said.people - many <= aside for many in (said.above, said.since))
+            is_of_persons = said.above == rows and said.people == persons_read
+            is_of_some = may_be_fewer and said.people < said.above
+            if not (is_told or is_of_persons or is_of_some):
+                cell = self.layout.first_cell(said.row) if said.row else ""
+                sheet = self.layout.sheet.name
+                problem = persons.not_as_many_rows(sheet, cell, said.people, said.above)
+                findings.add(problem, same=problem.code)
+
+
+def _said(text: str) -> int | None:
+    form = simple(text.replace(",", ""))
+    found = next((match for each in SAID if (match := each.fullmatch(form))), None)
+    people = int(found[1]) if found else 0
+    return None if not people or FIRST_YEAR <= people <= LAST_YEAR else people
