@@ -59,7 +59,8 @@ def _on_nobody(layout: Layout, people: Sequence[Row], findings: Findings) -> Non
         return
     told = [heading.place for field, heading in layout.columns.items()
             if field is Field.STAFF_NUMBER]  # fmt: skip
-    have = [any(_text(row, place) for place in (*names, *told)) for row in people]
+    places = (*names, *told)
+    have = [any(at < len(row) and text_of(row[at]) for at in places) for row in people]
     without = len(have) - sum(have)
     if without and sum(have) >= len(have) * MOSTLY:
         cell = layout.cell_at(layout.heading_row, names[0])

@@ -26,6 +26,7 @@ OF_NAMES = re.compile(
 IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 # What joins two people; a stroke, a line's end or a comma may stand within one name, too.
 JOINED = re.compile(r"\s*[&;+]\s*|\s+(?:and|a|ac)\s+(?=[A-Z])")
+MAY_JOIN = re.compile(r"[&;+/,\r\n]|\s(?:and|a|ac)\s")
 STROKE, LINE, COMMA = re.compile(r"\s*/\s*"), re.compile(r"\s*[\r\n]+\s*"), re.compile(r",\s*")
 # Words of something else than another person.
 NO_NAME = re.compile(
@@ -94,7 +95,8 @@ def _names(texts: Sequence[str]) -> int:
     """How many of the cells hold two names."""
     with_comma = sum("," in text for text in texts)
     are_plain = with_comma < len(texts) * MOST
-    return sum(_are_several(text, commas=are_plain) for text in texts)
+    joined = (text for text in texts if MAY_JOIN.search(text))
+    return sum(_are_several(text, commas=are_plain) for text in joined)
 
 
 def _are_several(text: str, *, commas: bool) -> bool:
