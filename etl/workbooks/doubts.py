@@ -74,11 +74,10 @@ def on_titles(layout: Layout, answers: Answers, findings: Findings) -> None:
         words = simple(title)
         if Field.STAFF_NUMBER in layout.fields:
             words = TEAM_OF_APPLICATIONS.sub("", words)
-        told = NOT_IN_POST.search(words)
-        is_flow = told is not None and not OF_LEAVING.fullmatch(told[0])
-        if told is None and title == name:
-            told = GONE_SHEET.search(words)
-        if told is None or WITHOUT.search(words):
+        moved = NOT_IN_POST.search(words)
+        is_flow = moved is not None and not OF_LEAVING.fullmatch(moved[0])
+        told = moved or (GONE_SHEET.search(words) if title == name else None)
+        if told is None or (moved and WITHOUT.search(words)):
             continue
         if layout.fields & (TELLS if is_flow else TELLS_OF_LEAVING):
             continue

@@ -78,6 +78,9 @@ class Stated:
 
     def close(self, rows: int, aside: int, persons_read: int, findings: Findings) -> None:
         """The list has ended after so many rows of so many persons, and others of nobody."""
+        if self.said and sum(said.people for said in self.said) == rows:
+            # Each is the total of a part, as of each of several lists side by side.
+            return
         may_be_fewer = bool({Field.STATUS, Field.LEAVING} & self.layout.fields)
         told = ((title, _said(title)) for title in self.layout.titles)
         titles = [Said(0, people, rows, rows) for _, people in told if people]
