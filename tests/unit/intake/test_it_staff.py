@@ -124,6 +124,20 @@ def test_what_the_sender_says_of_everybody_stands(tmp_path: Path, population: Po
     assert counted(reading) == {population: (90, 55)}
 
 
+@pytest.mark.parametrize(
+    ("centres", "asks"),
+    [(("Finance", "Waste", "ICT"), True), (("F1040", "W2210", "I3005"), False),
+     (("1040 Finance", "2210 Waste", "3005 ICT"), True)],
+)  # fmt: skip
+def test_cost_centres_tell_services_by_their_words_and_not_by_codes(
+    tmp_path: Path, centres: tuple[str, ...], asks: bool
+) -> None:
+    rows = [(n, "FM"[n % 2], "Manager", centres[n % 3]) for n in range(60)]
+    head: Row = ("Staff number", "Gender", "Grade", "Cost centre")
+    reading = read(workbook(tmp_path / LEEDS_2025, head, *rows))
+    assert (reading.verdict == "needs answers") is asks
+
+
 def test_a_rule_that_no_longer_fits_is_asked_about_again(tmp_path: Path) -> None:
     renamed = [("Resources", "Digital and Technology", "Web developer", 9, 9), *WHOLE[2:]]
     path = workbook(tmp_path / LEEDS_2025, HEADINGS, *people(*renamed))
