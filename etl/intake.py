@@ -21,6 +21,7 @@ from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
 from etl.workbooks import child, headings, ready, several, verdicts
 from etl.workbooks.apart import asked_together
 from etl.workbooks.asked import Asked, asked_from_wire
+from etl.workbooks.codes import tell_codes_from_words
 from etl.workbooks.context import context_of, on_other_councils
 from etl.workbooks.counted import CountedRows
 from etl.workbooks.doubts import on_titles
@@ -203,6 +204,7 @@ def _read_sheet(sheet: Sheet, asked: Asked, there: _Sheets, counting: Counting) 
     for layout, in_doubt in found.layouts:
         there.elsewhere.say_to(layout, there.layouts)
         findings = Findings()
+        tell_codes_from_words(layout)
         headings.understand(layout, findings)
         kind = recognise(layout, asked)
         if kind is None:

@@ -17,7 +17,7 @@ from etl.workbooks.layout import Layout
 from etl.workbooks.reading import Counts, Table
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_words import is_directorate, is_fte, is_part_of_a_council
-from etl.workbooks.sheet_names import BORNE_OUT_BY, flow_by_name, gender_word
+from etl.workbooks.sheet_names import BORNE_OUT_BY, fields_of_columns, flow_by_name, gender_word
 
 # What spreadsheet programs write over the rows of a pivot table.
 PIVOTS = frozenset(("row labels", "labeli rhes"))
@@ -52,12 +52,20 @@ def several(
     are_of_it = all(table.population is Population.COUNCIL_IT for table in tables_read)
     if others and len(names) > 1 and are_of_it and not (asked.answers.sheets or asked.population):
         return it_staff.other_services(names, others)
-    alike = len({layout.fields for layout in layouts}) <= 1 and not any(flows.values())
+    alike = _have_like_columns(layouts) and not any(flows.values())
     are_apart = _are_directorates(tables_read) or _are_grades(tables_read)
     if not alike or _are_of_some(layouts) or (_overlap(tables_read) and not are_apart):
         told_apart = each if asked.answers.sheets or len(names) == 1 else ()
         return tables.several_tables(names, told_apart)
     return None
+
+
+def _have_like_columns(layouts: Sequence[Layout]) -> bool:
+    """Whether the tables have the same columns, but for what the name of a sheet says of people
+    who count once by their staff numbers, on whatever sheet they are.
+    """
+    numbered = all(Field.STAFF_NUMBER in layout.fields for layout in layouts)
+    return len({fields_of_columns(each) if numbered else each.fields for each in layouts}) <= 1
 
 
 def _flows(layouts: Sequence[Layout], answers: Answers) -> dict[int, bool]:

@@ -63,6 +63,13 @@ def say_names(layout: Layout, answers: Answers) -> Iterator[Problem]:
         yield _of_status(layout, name, answers) if is_status else layouts.said_by_name(sheet, said)
 
 
+def fields_of_columns(layout: Layout) -> frozenset[Field]:
+    """The fields that the table's columns are of, without what the sheet's name alone says."""
+    by_name = _said(layout.sheet.name)[0]
+    said = {f for f, h in layout.columns.items() if f in SAID_BY_NAMES and h.text == by_name}
+    return frozenset(layout.fields - said)
+
+
 def flow_by_name(layout: Layout, answers: Answers) -> Status | None:
     """How the people of a sheet moved, where its name says so and no answer says otherwise."""
     heading = layout.columns.get(Field.STATUS)
