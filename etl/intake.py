@@ -88,12 +88,11 @@ class _Sheets:
             del self.tables[at], self.layouts[at], self.findings[at]
 
     def pass_over_equivalents(self, asked: Asked) -> None:
-        """Leave out sheets called 'FTE' beside others; where there is no other, it is asked."""
+        """Leave out sheets called 'FTE' beside those of people in post; else it is asked."""
         found = list(several.of_equivalents(self.tables, self.layouts))
-        is_beside = len(found) < len(self.tables) and not asked.answers.sheets
-        for at in reversed(found):
+        for at, is_beside in reversed(found):
             name = self.layouts[at].sheet.name
-            if is_beside:
+            if is_beside and not asked.answers.sheets:
                 self.passed_over.append((name, None))
                 del self.tables[at], self.layouts[at], self.findings[at]
             else:

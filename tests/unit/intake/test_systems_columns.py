@@ -77,10 +77,31 @@ def test_sheets_called_after_contracts_are_counted_together_by_staff_numbers(
     tmp_path: Path,
 ) -> None:
     others = [(2_000, "Female", "Apprentice"), (2_001, "Male", "Grade 5")]
-    sheets = {"Permanent": [HEADINGS, *PEOPLE], "Fixed term and others": [HEADINGS, *others]}
+    sheets = {"Permanent": [HEADINGS, *PEOPLE], "Fixed term and apprentices": [HEADINGS, *others]}
     reading = read(workbook(tmp_path / NAME, **sheets))
     assert reading.verdict == "ready", told(reading)
     assert counts(reading) == of_women_and_men(6, 26)
+
+
+def test_a_sheet_that_is_called_old_beside_one_of_a_contract_is_asked_about(
+    tmp_path: Path,
+) -> None:
+    others = [(2_000, "Female", "Apprentice"), (2_001, "Male", "Grade 5")]
+    sheets = {"Permanent": [HEADINGS, *PEOPLE], "Permanent old": [HEADINGS, *others]}
+    reading = read(workbook(tmp_path / NAME, **sheets))
+    assert "several tables" in [each.code for each in reading.problems if each.level == "ask"]
+
+
+@pytest.mark.parametrize("name", ["FTE by grade", "Heads and FTE"])
+def test_a_sheet_called_after_equivalents_beside_leavers_alone_is_asked_about(
+    tmp_path: Path, name: str
+) -> None:
+    counted = [("Grade", "Female headcount", "Male headcount"), ("G6", 10, 20), ("G8", 5, 15)]
+    left = [(900 + at, "Male", "Grade 6", "15/06/2024") for at in range(6)]
+    sheets = {name: counted, "Leavers": [(*HEADINGS, "Leaving date"), *left]}
+    reading = read(workbook(tmp_path / NAME, **sheets))
+    assert counts(reading) == of_women_and_men(15, 35)
+    assert "may be equivalents" in [each.code for each in reading.problems if each.level == "ask"]
 
 
 def test_sheets_called_after_contracts_without_staff_numbers_are_asked_about(
