@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from etl.workbooks.columns import SETTLED, Field
 from etl.workbooks.evidence import sample
-from etl.workbooks.layout import Layout, text_of
+from etl.workbooks.layout import Layout, text_at
 from etl.workbooks.read import Row
 
 # 'C10250' and '00310' are codes, '310 Digital services' is none.
@@ -60,4 +60,4 @@ def _are_words(rows: Sequence[Row], place: int) -> bool:
 
 
 def _texts(rows: Sequence[Row], place: int) -> list[str]:
-    return [text for row in rows if place < len(row) and (text := text_of(row[place]))]
+    return [text for row in rows if (text := text_at(row, place))]
