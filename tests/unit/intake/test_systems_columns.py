@@ -51,8 +51,9 @@ def test_the_grade_of_a_workday_export_is_known(tmp_path: Path) -> None:
     assert reading.verdict == "ready", told(reading)
 
 
-@pytest.mark.parametrize("heading", ["BAME", "BME?", "Global majority"])
-def test_a_yes_or_no_of_ethnicity_is_not_asked_about(tmp_path: Path, heading: str) -> None:
+@pytest.mark.parametrize("heading", ["BAME", "BME?", "Global majority", "LGBTQ+", "Neurodivergent",
+                                     "Honoraria", "Lone worker", "Free school meals"])  # fmt: skip
+def test_a_yes_or_no_of_equality_or_pay_is_not_asked_about(tmp_path: Path, heading: str) -> None:
     rows = [(*row, "Yes" if at % 3 else "No") for at, row in enumerate(PEOPLE)]
     reading = listed(tmp_path, (*HEADINGS, heading), *rows)
     assert reading.verdict == "ready", told(reading)
