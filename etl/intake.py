@@ -21,6 +21,7 @@ from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
 from etl.workbooks import child, headings, ready, several, verdicts
 from etl.workbooks.apart import asked_together
 from etl.workbooks.asked import Asked, asked_from_wire
+from etl.workbooks.codes import tell_codes_from_words
 from etl.workbooks.context import context_of, on_other_councils
 from etl.workbooks.counted import CountedRows
 from etl.workbooks.doubts import on_titles
@@ -87,12 +88,11 @@ class _Sheets:
             del self.tables[at], self.layouts[at], self.findings[at]
 
     def pass_over_equivalents(self, asked: Asked) -> None:
-        """Leave out sheets called 'FTE' beside others; where there is no other, it is asked."""
+        """Leave out sheets called 'FTE' beside those of people in post; else it is asked."""
         found = list(several.of_equivalents(self.tables, self.layouts))
-        is_beside = len(found) < len(self.tables) and not asked.answers.sheets
-        for at in reversed(found):
+        for at, is_beside in reversed(found):
             name = self.layouts[at].sheet.name
-            if is_beside:
+            if is_beside and not asked.answers.sheets:
                 self.passed_over.append((name, None))
                 del self.tables[at], self.layouts[at], self.findings[at]
             else:
@@ -203,6 +203,7 @@ def _read_sheet(sheet: Sheet, asked: Asked, there: _Sheets, counting: Counting) 
     for layout, in_doubt in found.layouts:
         there.elsewhere.say_to(layout, there.layouts)
         findings = Findings()
+        tell_codes_from_words(layout)
         headings.understand(layout, findings)
         kind = recognise(layout, asked)
         if kind is None:

@@ -118,6 +118,7 @@ submission = Table(
 # Spelt as the indexes of what is current spell it (etl.warehouse.indexes): a bound value would not
 # use them.
 IS_CURRENT = submission.c.state == literal_column("'current'")
+
 # What was settled about a council's spreadsheets of one kind, for those to come.
 mapping = Table(
     "mapping",

@@ -72,10 +72,17 @@ class Column:
     @property
     def genders(self) -> frozenset[Gender]:
         """Women, men or both where every value is a gender's word or code; else nobody."""
-        if not all(map(_is_gender, self.values)):
+        if not all(map(_is_gender, self.values)) or self._is_headed_by_one:
             return frozenset()
         found = {words.gender_words().find(text_of(value)) for value in self.values}
         return WOMEN_AND_MEN & found
+
+    @property
+    def _is_headed_by_one(self) -> bool:
+        """True for numbers below one word, as in 'Full time' over 'Female': they count people."""
+        first, *others = self.values or ("",)
+        is_word = number(first) is None and self.values[first] == 1
+        return is_word and bool(others) and all(number(value) is not None for value in others)
 
     @property
     def share_of_words(self) -> float:

@@ -7,7 +7,7 @@ from etl.vocabulary.words import simple
 from etl.workbooks.columns import Field, Heading
 from etl.workbooks.evidence import sample
 from etl.workbooks.it_staff import DEPARTMENT, is_it, is_other
-from etl.workbooks.layout import Layout, filled, is_total, text_of
+from etl.workbooks.layout import Layout, filled, is_total, text_at, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_groups import LABELS
 
@@ -88,7 +88,7 @@ def fill_down(layout: Layout) -> list[Field]:
         if field not in layout.columns or len(rows) < ROWS_BELOW:
             continue
         place = layout.columns[field].place
-        texts = [text_of(row[place]) if place < len(row) else "" for row in rows]
+        texts = [text_at(row, place) for row in rows]
         if texts[0] and not any(texts[1:]):
             layout.sheet.rows = _filled_down(layout.sheet.rows, place)
             done.append(field)

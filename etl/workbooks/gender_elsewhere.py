@@ -12,7 +12,7 @@ from etl.vocabulary.words import gender_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, heading_key, match
 from etl.workbooks.identity import identifiers
-from etl.workbooks.layout import Layout, filled, is_total, text_of, titles_of
+from etl.workbooks.layout import Layout, filled, is_total, text_at, text_of, titles_of
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.sheet_names import SURELY, gender_word
 from etl.workbooks.yes_and_no import NO, YES, form, gender_asked
@@ -46,7 +46,7 @@ def are_ticked(layout: Layout, rows: Iterable[Row]) -> bool:
         return False
     places = _ticked_places(layout)
     people = [row for row in rows if any(filled(row)) and not _is_of_a_total(row)]
-    cells = [[_at(row, place) for place in places] for row in people]
+    cells = [[text_at(row, place) for place in places] for row in people]
     marked = [[form(text) for text in texts if text] for texts in cells]
     ticked = [sum(text in YES for text in texts) for texts in marked]
     are_said = all(texts and set(texts) <= YES | NO for texts in marked)
@@ -64,7 +64,7 @@ def take_ticks(layout: Layout) -> str:
     at = _add(layout, headings)
 
     def told(row: Row) -> str:
-        return _ticked([(said[place], _at(row, place)) for place in places])
+        return _ticked([(said[place], text_at(row, place)) for place in places])
 
     layout.sheet.rows = (
         (number, _with(row, at, "" if _is_of_a_total(row) else told(row)))
@@ -99,10 +99,6 @@ def _fields(layout: Layout) -> list[tuple[Field, int]]:
 
 def _ticked_places(layout: Layout) -> list[int]:
     return [place for _, place in _fields(layout)]
-
-
-def _at(row: Row, place: int) -> str:
-    return text_of(row[place]) if place < len(row) else ""
 
 
 # ---------------------------------------------------------------- a gender above its people
@@ -167,7 +163,7 @@ def take_sections(layout: Layout, rows: Rows) -> None:
     told = _sectioned(rows_read, at, _gender_above(layout, rows), is_list=is_list)
     # The headings may stand again below each gender.
     layout.sheet.rows = (
-        (n, row) for n, row in told if not all(_at(row, place) == text for place, text in heads)
+        (n, row) for n, row in told if not all(text_at(row, place) == text for place, text in heads)
     )
 
 

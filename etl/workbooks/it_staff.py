@@ -9,9 +9,8 @@ sender confirms the values, and a whole council is never counted as IT.
 """
 
 import csv
-import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -22,6 +21,7 @@ from etl.vocabulary.roles import RoleFamily
 from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import WORDS, WORDS_KEPT, role_words, simple
 from etl.workbooks.answers import ItStaff
+from etl.workbooks.codes import are_codes
 from etl.workbooks.columns import Field, Heading
 from etl.workbooks.evidence import sample
 from etl.workbooks.layout import Layout, text_of
@@ -31,8 +31,6 @@ RULES, PLAIN_TITLES = WORDS / "it-staff.csv", WORDS / "plain-titles.csv"
 DEPARTMENT, ROLE = "department", "role"
 # What tells that a person is digital or IT staff, as one bit each.
 BITS = {DEPARTMENT: 1, ROLE: 2}
-# 'C10250' and '00310' are codes, '310 Digital services' is none.
-CODE = re.compile(r"(?=.*\d)(?!.*[^\W\d_]{4}).*")
 # By nothing yet: a whole council, whose IT people nobody has confirmed.
 NOT_SETTLED = "not settled"
 # Families of jobs that only digital and IT people have.
@@ -81,7 +79,7 @@ class Picking:
         """Tells the unit of a row; None where the table has no such column."""
         rows = sample(layout)
         free = [each.place for each in layout.headings if _is_free(each)]
-        places = [place for place in free if not _are_codes(rows, place)]
+        places = [place for place in free if not are_codes(rows, place)]
         # In a council's list a post is a job.
         role = layout.columns.get(Field.ROLE) or layout.columns.get(Field.POST)
         if not places and role is None:
@@ -198,12 +196,6 @@ class Picking:
         if services and is_beside_it and rows >= ONE_OTHER_SHARE * self._rows:
             return True
         return titles >= ENOUGH_TITLES and of_it < HARDLY * titles
-
-
-def _are_codes(rows: Sequence[Row], place: int) -> bool:
-    """True for codes alone, as of most cost centres, which tell no service."""
-    texts = [text for row in rows if place < len(row) and (text := text_of(row[place]))]
-    return bool(texts) and all(CODE.fullmatch(text) for text in texts)
 
 
 def is_plain(title: str) -> bool:

@@ -292,3 +292,8 @@ def text_of(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return "" if value is None else str(value).strip()
+
+
+def text_at(row: Row, place: int) -> str:
+    """The text of a cell; empty where the row is too short to have it."""
+    return text_of(row[place]) if place < len(row) else ""

@@ -13,7 +13,7 @@ from etl.vocabulary.words import simple
 from etl.workbooks.columns import Field
 from etl.workbooks.flags import ROWS
 from etl.workbooks.identity import identity_places, name_places
-from etl.workbooks.layout import Layout, text_of
+from etl.workbooks.layout import Layout, text_at
 from etl.workbooks.read import Row
 from etl.workbooks.same_person import BIRTH, EMAIL, NAME
 
@@ -28,7 +28,7 @@ def on_holders(layout: Layout, findings: Findings) -> None:
     top = list(islice(layout.sheet.rows, ROWS))
     layout.sheet.rows = chain(top, layout.sheet.rows)
     gender = layout.columns[Field.GENDER].place
-    people = [row for _, row in top if gender < len(row) and text_of(row[gender])]
+    people = [row for _, row in top if text_at(row, gender)]
     if Field.STAFF_NUMBER in layout.columns:
         _on_two_numbers(layout, people, findings)
     _on_nobody(layout, people, findings)
@@ -60,7 +60,7 @@ def _on_nobody(layout: Layout, people: Sequence[Row], findings: Findings) -> Non
     told = [heading.place for field, heading in layout.columns.items()
             if field is Field.STAFF_NUMBER]  # fmt: skip
     places = (*names, *told)
-    have = [any(at < len(row) and text_of(row[at]) for at in places) for row in people]
+    have = [any(text_at(row, at) for at in places) for row in people]
     without = len(have) - sum(have)
     if without and sum(have) >= len(have) * MOSTLY:
         cell = layout.cell_at(layout.heading_row, names[0])
@@ -68,4 +68,4 @@ def _on_nobody(layout: Layout, people: Sequence[Row], findings: Findings) -> Non
 
 
 def _text(row: Row, place: int) -> str:
-    return simple(text_of(row[place])) if place < len(row) else ""
+    return simple(text_at(row, place))

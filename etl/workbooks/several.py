@@ -17,7 +17,13 @@ from etl.workbooks.layout import Layout
 from etl.workbooks.reading import Counts, Table
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_words import is_directorate, is_fte, is_part_of_a_council
-from etl.workbooks.sheet_names import BORNE_OUT_BY, flow_by_name, gender_word
+from etl.workbooks.sheet_names import (
+    BORNE_OUT_BY,
+    fields_of_columns,
+    flow_by_name,
+    gender_word,
+    is_of_some_staff,
+)
 
 # What spreadsheet programs write over the rows of a pivot table.
 PIVOTS = frozenset(("row labels", "labeli rhes"))
@@ -52,12 +58,21 @@ def several(
     are_of_it = all(table.population is Population.COUNCIL_IT for table in tables_read)
     if others and len(names) > 1 and are_of_it and not (asked.answers.sheets or asked.population):
         return it_staff.other_services(names, others)
-    alike = len({layout.fields for layout in layouts}) <= 1 and not any(flows.values())
+    alike = _have_like_columns(layouts) and not any(flows.values())
     are_apart = _are_directorates(tables_read) or _are_grades(tables_read)
     if not alike or _are_of_some(layouts) or (_overlap(tables_read) and not are_apart):
         told_apart = each if asked.answers.sheets or len(names) == 1 else ()
         return tables.several_tables(names, told_apart)
     return None
+
+
+def _have_like_columns(layouts: Sequence[Layout]) -> bool:
+    """Whether the tables have the same columns; but for what the names of sheets of some of the
+    staff say of them, where staff numbers count everyone once.
+    """
+    is_once = all(Field.STAFF_NUMBER in layout.fields for layout in layouts)
+    is_once = is_once and all(is_of_some_staff(layout.sheet.name) for layout in layouts)
+    return len({fields_of_columns(each) if is_once else each.fields for each in layouts}) <= 1
 
 
 def _flows(layouts: Sequence[Layout], answers: Answers) -> dict[int, bool]:
@@ -109,11 +124,25 @@ def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> I
         yield from (at for at in places if at != best)
 
 
-def of_equivalents(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> Iterator[int]:
-    """The places of counts on sheets that are called after full-time equivalents."""
-    for at, table in enumerate(tables_read):
-        if table.layout == "counts" and is_fte(layouts[at].sheet.name):
-            yield at
+def of_equivalents(
+    tables_read: Sequence[Table], layouts: Sequence[Layout]
+) -> Iterator[tuple[int, bool]]:
+    """The places of counts on sheets that are called after full-time equivalents; whether other
+    tables have people in post at the same councils in the same years.
+    """
+    found = [
+        at
+        for at, table in enumerate(tables_read)
+        if table.layout == "counts" and is_fte(layouts[at].sheet.name)
+    ]
+    others = {place for at, each in enumerate(tables_read) if at not in found
+              for place in _places_in_post(each)}  # fmt: skip
+    yield from ((at, _places_in_post(tables_read[at]) <= others) for at in found)
+
+
+def _places_in_post(table: Table) -> set[tuple[str, int]]:
+    """The councils and years that the table has people in post of."""
+    return {(c.organisation, c.year) for c in table.cells if c.status == Status.IN_POST}
 
 
 def _in_post(table: Table) -> frozenset[tuple[object, ...]]:

@@ -17,6 +17,8 @@ from etl.workbooks.shapes_words import bare, stands_for
 
 # Years and councils in the name of a sheet are found with those in its titles.
 SAID_BY_NAMES = frozenset((Field.GRADE, Field.PATTERN, Field.CONTRACT, Field.STATUS))
+OF_SOME_STAFF = SAID_BY_NAMES - {Field.STATUS}
+JOINED = re.compile(r"\s*(?:[&+/,]|\band\b)\s*", re.IGNORECASE)
 GENDERED = frozenset((Field.GENDER, *GENDER_COLUMNS))
 # Words beside a gender or a status that say nothing more of it: 'Women in IT'.
 PLAIN = frozenset(("in", "it", "ict", "digital", "tgch", "staff", "employee", "employees", "list",
@@ -61,6 +63,18 @@ def say_names(layout: Layout, answers: Answers) -> Iterator[Problem]:
         say(layout, said, name)
         is_status = said is Field.STATUS
         yield _of_status(layout, name, answers) if is_status else layouts.said_by_name(sheet, said)
+
+
+def is_of_some_staff(name: str) -> bool:
+    """True for a name of contracts, patterns or grades alone, as 'Fixed term and agency'."""
+    return all(stands_for(word) in OF_SOME_STAFF for word in JOINED.split(name.strip()))
+
+
+def fields_of_columns(layout: Layout) -> frozenset[Field]:
+    """The fields that the table's columns are of, without what the sheet's name alone says."""
+    by_name = _said(layout.sheet.name)[0]
+    said = {f for f, h in layout.columns.items() if f in OF_SOME_STAFF and h.text == by_name}
+    return frozenset(layout.fields - said)
 
 
 def flow_by_name(layout: Layout, answers: Answers) -> Status | None:

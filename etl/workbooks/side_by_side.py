@@ -5,7 +5,8 @@
 
 They become one list, each below the one before it, and what stands over each becomes a column.
 Where that is neither a gender, a year, a status or the like, nor the name of a team, it is asked
-which of the lists count.
+which of the lists count; and so it is where nothing stands over them, and no name or number tells
+who is in both.
 """
 
 import re
@@ -13,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from etl.checks import layouts, tables
-from etl.checks.problems import Problem
+from etl.checks.problems import Problem, address
 from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
@@ -80,7 +81,7 @@ def side_by_side(
     said = _said(found.words, fields)
     words = genders if said is Field.GENDER else found.words
     layout = _layout(sheet, top, found, headings, said)
-    names = [f"{sheet.name}: {word}" if sheet.name else word for word in found.words]
+    names = _names(sheet, found, top[found.head][0])
     chosen = set(names) & set(answers.tables) or set(names)
     below = [*top[found.head + 1 :], *rest]
     each = [
@@ -90,12 +91,29 @@ def side_by_side(
     ]
     notes = [note for _, found_below in each for note in found_below]
     doubts = stream(layout, [*(row for people, _ in each for row in people), *notes], iter(()))
-    is_open = said is Field.GROUP and not all(map(_is_team, found.words))
-    if is_open and not set(names) & set(answers.tables):
+    if _is_open(found, said, headings) and not set(names) & set(answers.tables):
         return layout, [*doubts, tables.several_tables([sheet.name], names)]
     if len(each) > 1:
         doubts.append(layouts.lists_side_by_side(sheet.name, found.words))
     return layout, doubts
+
+
+def _names(sheet: Sheet, found: _Lists, head: int) -> list[str]:
+    """What each list is called: by the words over it, or else by where it begins."""
+    places = [address(head, sheet.left + start + 1) for start in found.starts]
+    words = [word or place for word, place in zip(found.words, places, strict=True)]
+    return [f"{sheet.name}: {word}" if sheet.name else word for word in words]
+
+
+def _is_open(found: _Lists, said: Field | None, headings: Sequence[Heading]) -> bool:
+    """Whether the people of one list may be those of another, at another time."""
+    if said is not None or any(found.words):
+        return said is Field.GROUP and not all(map(_is_team, found.words))
+    # A name or number tells who stands in both.
+    tells = (
+        h.field is Field.STAFF_NUMBER or heading_key(h.text) in identifiers() for h in headings
+    )
+    return not any(tells)
 
 
 # ---------------------------------------------------------------- where they stand

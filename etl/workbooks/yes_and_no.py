@@ -11,7 +11,7 @@ from dataclasses import replace
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.columns import GENDER_COLUMNS, SETTLED, Field, Heading
-from etl.workbooks.layout import Layout, filled, is_total, text_of
+from etl.workbooks.layout import Layout, filled, is_total, text_at
 from etl.workbooks.read import Row
 
 YES = frozenset(("x", "y", "yes", "ie", "true", "tick", "✓", "✔", "☑", "√"))
@@ -54,7 +54,7 @@ def told_by_yes(layout: Layout, rows: Sequence[Row]) -> Heading | None:
     if len(asking) != 1 or len(layout.headings) < 2:
         return None
     people = [row for row in rows if len(filled(row)) > 1 and not is_total(filled(row)[0])]
-    forms = [form(_at(row, asking[0].place)) for row in people]
+    forms = [form(text_at(row, asking[0].place)) for row in people]
     # Noughts and ones under 'Female' alone are numbers of women.
     allowed = YES | NO | (BITS if asking[0].field not in GENDER_COLUMNS else frozenset())
     said = {each for each in forms if each}
@@ -67,7 +67,7 @@ def name_both(layout: Layout, rows: Sequence[Row]) -> None:
     asking = {gender_asked(h.text): h for h in layout.headings if h.field is None}
     both = [asking.get(Gender.WOMAN), asking.get(Gender.MAN)]
     named = [(f, h) for f, h in zip((Field.WOMEN, Field.MEN), both, strict=True) if h is not None]
-    said = {form(_at(row, h.place)) for row in rows for _, h in named}
+    said = {form(text_at(row, h.place)) for row in rows for _, h in named}
     if len(named) < 2 or {Field.WOMEN, Field.MEN, Field.GENDER} & layout.fields:
         return
     if said & YES and said - {""} <= YES | NO:
@@ -86,7 +86,7 @@ def take_yes(layout: Layout, asking: Heading, rows: Sequence[Row]) -> None:
     layout.headings = [told if each is asking else each for each in layout.headings]
     layout.columns = {f: h for f, h in layout.columns.items() if h.place != asking.place}
     layout.columns[Field.GENDER] = told
-    are_ticks = not {form(_at(row, told.place)) for row in rows} & (NO | {"0"})
+    are_ticks = not {form(text_at(row, told.place)) for row in rows} & (NO | {"0"})
     layout.sheet.rows = _said(layout.sheet.rows, told, BLANK if are_ticks else "")
 
 
@@ -98,16 +98,12 @@ def _said(rows: Iterator[Numbered], told: Heading, blank: str) -> Iterator[Numbe
         if len(cells) < 2 or is_total(cells[0]):
             yield number, row
             continue
-        text = _at(row, at) or blank
+        text = text_at(row, at) or blank
         is_yes = form(text) in YES or form(text) == "1"
         # A sign alone is no part of a word: 'Female: -' would be 'Female'.
         text = text if not text or simple(text) else SIGN
         word = str(gender) if is_yes else text and f"{told.text}: {text}"
         yield number, [*row[:at], *[""] * (at - len(row)), word, *row[at + 1 :]]
-
-
-def _at(row: Row, place: int) -> str:
-    return text_of(row[place]) if place < len(row) else ""
 
 
 def proposed_for_no(text: str) -> Gender | None:

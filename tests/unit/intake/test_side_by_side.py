@@ -118,6 +118,22 @@ def test_other_words_over_the_lists_are_asked_about(tmp_path: Path, words: tuple
     assert (both.verdict, women_and_men(both)) == ("ready", (2, 1))
 
 
+def test_lists_without_words_over_them_are_asked_about_where_nothing_tells_people_apart(
+    tmp_path: Path,
+) -> None:
+    heads = ["Gender", "Grade"]
+    left: list[Row] = [["Female", "G6"], ["Male", "G7"], ["Male", "G8"]]
+    right: list[Row] = [*left[:2], ["Female", "G9"]]
+    rows = beside([heads, *left], [heads, *right])
+    reading = of(tmp_path, *rows)
+    (question,) = [p.question for p in reading.problems if p.level == "ask" and p.question]
+    assert question.choices == ("Staff: A1", "Staff: D1")
+    chosen = of(tmp_path, *rows, answers=Answers(tables=question.choices[1:]))
+    assert (chosen.verdict, women_and_men(chosen)) == ("ready", (2, 1))
+    named = beside([NAMED, *people("Ann Abel", "Bo Bell")], [NAMED, *people("Cat Cole")])
+    assert asked(of(tmp_path, *named)) == []
+
+
 def test_one_name_in_two_lists_is_asked_about_by_its_rows(tmp_path: Path) -> None:
     rows = beside([NAMED, *people("Ann Abel", "Bo Bell")], [NAMED, *people("Ann Abel")])
     reading = of(tmp_path, ["Service desk", "", "", "", "Data team"], *rows)
