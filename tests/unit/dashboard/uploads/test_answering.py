@@ -37,7 +37,8 @@ def test_questions_are_answered_on_the_page_kept_and_not_asked_again(client: Fla
 
 def test_an_unlikely_change_is_explained_on_the_page(client: FlaskClient) -> None:
     client.post("/upload/confirm", data={"reading": send(client, GOOD)})
-    more = GOOD.decode() + "".join(ROWS * 3)
+    others = ("".join(ROWS).replace("Zebedee", name) for name in ("Ermintrude", "Dougal", "Brian"))
+    more = GOOD.decode() + "".join(others)
     more = more.replace(",2025,", ",2026,").replace("Grade,Name", "Grade,ICT team")
     said = page(client, send(client, more.encode()))
     fields = Fields(said).found
