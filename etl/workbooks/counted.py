@@ -105,8 +105,9 @@ class CountedRows:
         waiting = self._below
         for number, row in data_rows(self._layout, self._findings):
             if not any(text_of(row[self._place(field)]) for field in self._fields):
-                self._notes.wait(number, row)
-                self._empty.append((number, row))
+                if filled(row):
+                    self._notes.wait(number, row)
+                    self._empty.append((number, row))
                 continue
             if self._layout.repeats(row) or self._is_left_out(number, row):
                 continue
@@ -283,7 +284,6 @@ class CountedRows:
     # ------------------------------------------------------------ the end of the table
 
     def _close(self) -> None:
-        below = self._below
         self._notes.close()
         self._groups.close()
         self._totals.check()
@@ -294,7 +294,7 @@ class CountedRows:
         self._dashes.tell(self._layout, self._findings)
         on_empty_rows(self._layout, self._empty_inside, self._about, self._totals, self._findings)
         sheet = self._layout.sheet.name
-        if below:
-            cell = self._layout.first_cell(below[0][0])
-            self._findings.add(row_problems.rows_below_total(sheet, cell, len(below)))
+        if self._below:
+            cell = self._layout.first_cell(self._below[0][0])
+            self._findings.add(row_problems.rows_below_total(sheet, cell, len(self._below)))
         on_unknown_groups(self._layout, self._totals, self._group_words, self._findings)

@@ -40,8 +40,8 @@ def say(layout: Layout, field: Field, text: str) -> None:
 
 def _with_text(rows: Rows, at: int, text: str) -> Rows:
     for number, row in rows:
-        is_lonely = len(row) - row.count("") - row.count(None) < 2
-        said = "" if is_lonely or is_total(row[0] or filled(row)[0]) else text
+        cells = filled(row)
+        said = "" if len(cells) < 2 or is_total(cells[0]) else text
         yield number, [*row[:at], *[""] * (at - len(row)), said]
 
 

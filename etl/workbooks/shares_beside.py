@@ -23,8 +23,12 @@ WOMEN, MEN = (
 )
 # 'Women are 23% of the team'; '23% of ICT staff are women'.
 SAID = (
-    re.compile(r"\b(?P<who>women|females?|men|males?)\b[^.%\d]{0,40}?(?P<share>\d[\d.]*) ?%", re.I),
-    re.compile(r"(?P<share>\d[\d.]*) ?%[^.%\d]{0,40}?\b(?P<who>women|females?|men|males?)\b", re.I),
+    re.compile(
+        r"\b(?P<who>women|females?|men|males?)\b[^.%\d]{0,40}?(?P<share>\d+(?:\.\d+)?) ?%", re.I
+    ),
+    re.compile(
+        r"(?P<share>\d+(?:\.\d+)?) ?%[^.%\d]{0,40}?\b(?P<who>women|females?|men|males?)\b", re.I
+    ),
 )
 # A share is told to the nearest percentage at the coarsest.
 SLACK = 0.0101
@@ -111,7 +115,7 @@ def _said(layout: Layout, rows: Sequence[Row], places: tuple[int, int]) -> str |
             if found := pattern.search(text):
                 is_women = found["who"].casefold().startswith(("w", "f"))
                 own, other = (women, men) if is_women else (men, women)
-                share = float(found["share"].strip(".") or 0) / 100
+                share = float(found["share"]) / 100
                 shares = [each / (women + men) for each in (own, other)]
                 if abs(shares[1] - share) <= SLACK < abs(shares[0] - share):
                     return found[0]

@@ -78,13 +78,12 @@ class Stated:
 
     def close(self, rows: int, aside: int, persons_read: int, findings: Findings) -> None:
         """The list has ended after so many rows of so many persons, and others of nobody."""
-        if self.said and sum(said.people for said in self.said) == rows:
-            # Each is the total of a part, as of each of several lists side by side.
-            return
+        # Each may be the total of a part, as of each of several lists side by side.
+        are_parts = sum(said.people for said in self.said) == rows
         may_be_fewer = bool({Field.STATUS, Field.LEAVING} & self.layout.fields)
         told = ((title, _said(title)) for title in self.layout.titles)
         titles = [Said(0, people, rows, rows) for _, people in told if people]
-        for said in (*self.said, *titles):
+        for said in (*([] if are_parts else self.said), *titles):
             # Totals of posts may have in them some or all of those that are vacant.
             is_told = any(0 <= said.people - many <= aside for many in (said.above, said.since))
             is_of_persons = said.above == rows and said.people == persons_read
