@@ -70,6 +70,7 @@ DASH: Any = {
 class _Titled(Dash):
     """Dash, with the page's own title in the first HTML that it answers with."""
 
+    # Dash hands over the parts by name, and its own method has only some of the names.
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         names = {page.path: page.name for page in PAGES}
         title = title_of(names.get(request.path, PRODUCT))

@@ -1,7 +1,7 @@
 """Many spreadsheets read side by side, each by a child process, and handed over in their order."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
@@ -58,24 +58,8 @@ def read_all(
     Each is read with what `recall` gives for its council, by one of the `readers`, which are
     closed at the end. Reading begins now, and not when the first reading is asked for.
     """
-    limits = Limits(file_bytes=limit_mib * MIB)
     nursery = readers or Nursery(READERS)
-
-    def read(path: Path) -> Reading:
-        def with_answers(answers: Answers) -> Reading:
-            return examine(
-                path,
-                kind=told.kind,
-                council=told.council,
-                year=told.year,
-                population=told.population,
-                answers=answers,
-                limits=limits,
-                readers=nursery,
-            )
-
-        return read_remembering(with_answers, told.answers, recall, council=told.council)
-
+    read = _reader(told, Limits(file_bytes=limit_mib * MIB), recall, nursery)
     # The threads only wait for child processes.
     workers = os.cpu_count() or 1
     threads = ThreadPoolExecutor(workers)
@@ -91,3 +75,24 @@ def read_all(
                 yield reading
 
     return in_order(ahead)
+
+
+def _reader(
+    told: Told, limits: Limits, recall: Recall, readers: Nursery
+) -> Callable[[Path], Reading]:
+    def read(path: Path) -> Reading:
+        def with_answers(answers: Answers) -> Reading:
+            return examine(
+                path,
+                kind=told.kind,
+                council=told.council,
+                year=told.year,
+                population=told.population,
+                answers=answers,
+                limits=limits,
+                readers=readers,
+            )
+
+        return read_remembering(with_answers, told.answers, recall, council=told.council)
+
+    return read

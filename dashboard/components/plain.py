@@ -33,6 +33,7 @@ def plain(part: Any) -> str:
 
 
 def _element(part: Component) -> str:
+    # Dash has no types for it.
     described: dict[str, Any] = part.to_plotly_json()  # type: ignore[no-untyped-call]
     if isinstance(part, dcc.Input):
         name = "input"

@@ -153,14 +153,16 @@ def likelihood_figures(verb: str, *figures: Figures) -> Mapping[str, Any]:
         "others_at_risk": others_at_risk,
         "others_rate": 100 * happened.others / others_at_risk if others_at_risk else None,
     }
-    found = ratio_of(
-        Outcome(happened.women, women_at_risk, rounded),
-        Outcome(happened.others, others_at_risk, rounded),
-    )
+    women = Outcome(happened.women, women_at_risk, rounded)
+    return {**rates, **_ratio(verb, women, Outcome(happened.others, others_at_risk, rounded))}
+
+
+def _ratio(verb: str, women: Outcome, others: Outcome) -> Mapping[str, Any]:
+    """How much likelier women were, or why that cannot be said."""
+    found = ratio_of(women, others)
     if isinstance(found, NotCalculable):
-        return {**rates, **not_calculable(found.reason)}
+        return not_calculable(found.reason)
     return {
-        **rates,
         "ratio": found.ratio,
         "low": found.low,
         "high": found.high,

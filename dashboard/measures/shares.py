@@ -21,9 +21,9 @@ from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import Dimension, Where
 
-# Pay quarters are published shares with no people behind them.
 # Groups whose figures are kept once worked out: 400 councils in 12 years are 4,800.
 KEPT = 2**14
+# Pay quarters are published shares with no people behind them.
 OF_PEOPLE = tuple(each for each in Population if each is not Population.PAY_QUARTERS)
 
 ENTRY = CatalogueEntry(

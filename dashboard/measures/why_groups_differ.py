@@ -170,18 +170,16 @@ def parts_by_grade(
     protected = all_now.rounded or all_then.rounded
     why_not = _why_no_parts(found, whole)
     told = not (protected and why_not)
-    rows: list[Mapping[str, Any]] = [
+    rows = [
         {
-            "grade": grade,
-            **_two_shares(now[grade], then[grade]),
+            **_of_grade(grade, now[grade], then[grade]),
             **(_parts(part.rate, part.mix) if told else {}),
         }
         for grade, part in found.by_grade.items()
         if now[grade].base or then[grade].base
     ]
     everybody = {
-        "grade": ALL_GRADES,
-        **_two_shares(all_now, all_then),
+        **_of_grade(ALL_GRADES, all_now, all_then),
         **(_parts_of_all(found, whole, protected) if told else {}),
         "change": whole.points,
         "in_words": why_not or _in_words(found, whole, protected),
@@ -211,8 +209,10 @@ def _parts_of_all(found: Parts, whole: Change, protected: bool) -> Mapping[str, 
     }
 
 
-def _two_shares(now: Counts, then: Counts) -> Mapping[str, Any]:
+def _of_grade(grade: str, now: Counts, then: Counts) -> dict[str, Any]:
+    """The grade, and its women, people and share now and before."""
     return {
+        "grade": grade,
         "women": now.women,
         "base": now.base,
         "share": 100 * now.share if now.base else None,

@@ -9,7 +9,6 @@ the exact 95 % interval of Clopper and Pearson. Options: --councils 100000 --see
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +18,7 @@ from statsmodels.stats.proportion import proportion_confint
 
 from dashboard.measures.arithmetic.change import Change, Standing, difference
 from dashboard.measures.arithmetic.counts import Counts
+from tests.bench.printed import print_table
 from tests.chance import LEAST_SHOWN, rounded_at_random, shown_together
 
 SIZES, SHARES = (30, 40, 60, 100, 200), (0.1, 0.2, 0.4)
@@ -100,15 +100,5 @@ def _of(called: int, told: int) -> str:
     return f"{called:,}: {1e4 * rate:.2f} in 10,000, {1e4 * low:.2f} to {1e4 * high:.2f}"
 
 
-def main() -> None:
-    """Print the table."""
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--councils", type=int, default=COUNCILS)
-    asked.add_argument("--seed", type=int, default=SEED)
-    given = asked.parse_args()
-    for line in lines(given.councils, given.seed):
-        print(line, flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    print_table(lines, __doc__, option="--councils", many=COUNCILS, seed=SEED)

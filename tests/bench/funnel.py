@@ -9,7 +9,6 @@ by the measure's plain and second views at 99.8 %. Options: --worlds 400 --seed 
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -19,6 +18,7 @@ import numpy as np
 from dashboard.measures.arithmetic.counts import Counts, pooled
 from dashboard.measures.arithmetic.funnel import Place, funnel, outside
 from dashboard.measures.findings.scores import z_among
+from tests.bench.printed import print_table
 from tests.chance import rounded_cells
 
 COUNCILS, SHARE, SMALLEST, LARGEST = 40, 0.2, 30, 400
@@ -89,15 +89,5 @@ def lines(worlds: int, seed: int) -> Iterator[str]:
         )
 
 
-def main() -> None:
-    """Print the table."""
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--worlds", type=int, default=WORLDS)
-    asked.add_argument("--seed", type=int, default=SEED)
-    given = asked.parse_args()
-    for line in lines(given.worlds, given.seed):
-        print(line, flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    print_table(lines, __doc__, option="--worlds", many=WORLDS, seed=SEED)

@@ -9,7 +9,6 @@ gate rounds them and only those that may be shown. Options: --worlds 600 --seed 
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +17,7 @@ from statsmodels.stats.proportion import proportion_confint
 
 from dashboard.measures.arithmetic.flows import Flows, Rung
 from dashboard.measures.arithmetic.projection import Projection, goal_range, project
+from tests.bench.printed import print_table
 from tests.chance import LEAST_SHOWN, rounded_at_random
 
 # Of one gender on one rung: people at the start, joiners a year, rates of leaving and promotion.
@@ -172,15 +172,5 @@ def _of_100(told: Sequence[bool]) -> str:
     return f"{100 * np.mean(told):.1f}, {100 * low:.1f} to {100 * high:.1f}"
 
 
-def main() -> None:
-    """Print the table."""
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--worlds", type=int, default=WORLDS)
-    asked.add_argument("--seed", type=int, default=SEED)
-    given = asked.parse_args()
-    for line in lines(given.worlds, given.seed):
-        print(line, flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    print_table(lines, __doc__, option="--worlds", many=WORLDS, seed=SEED)

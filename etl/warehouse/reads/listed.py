@@ -31,7 +31,7 @@ class _OneOf(FunctionElement[bool]):
 @compiles(_OneOf, "sqlite")
 def _in_sqlite(element: _OneOf, compiler: SQLCompiler, **given: Any) -> str:
     column, words = (compiler.process(each, **given) for each in element.clauses)
-    return f"{column} IN (SELECT value FROM json_each({words}))"  # noqa: S608
+    return f"{column} IN (SELECT value FROM json_each({words}))"  # noqa: S608 (both are compiled)
 
 
 @compiles(_OneOf, "postgresql")

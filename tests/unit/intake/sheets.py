@@ -105,3 +105,14 @@ def problem(reading: Reading, code: str) -> tuple[Level, str, str]:
     found = [p for p in reading.problems if p.code == code]
     assert len(found) == 1, [p.sentence("x") for p in reading.problems]
     return found[0].level, found[0].found, found[0].cell
+
+
+def women_and_men(reading: Reading) -> tuple[int, int]:
+    """Women and men in post, over every table."""
+    found = counts(reading)
+    return found["women"], found["men"]
+
+
+def asked(reading: Reading) -> list[str]:
+    """The codes of the questions."""
+    return [problem.code for problem in reading.problems if problem.level == "ask"]

@@ -8,7 +8,7 @@ import pytest
 
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import Row, counts, read, text_file, workbook
+from tests.unit.intake.sheets import Row, asked, counts, read, text_file, women_and_men, workbook
 
 FILE = "Leeds City Council ICT 2025.xlsx"
 NAMES = ["Ann Abel", "Bea Bell", "Cai Cole", "Dan Dale", "Ed Earl", "Flo Fern"]
@@ -16,15 +16,6 @@ NAMES = ["Ann Abel", "Bea Bell", "Cai Cole", "Dan Dale", "Ed Earl", "Flo Fern"]
 
 def of(path: Path, *rows: Row, answers: Answers = NOTHING_SETTLED) -> Reading:
     return read(workbook(path / FILE, *rows), answers=answers)
-
-
-def women_and_men(reading: Reading) -> tuple[int, int]:
-    found = counts(reading)
-    return found["women"], found["men"]
-
-
-def asked(reading: Reading) -> list[str]:
-    return [problem.code for problem in reading.problems if problem.level == "ask"]
 
 
 def told(reading: Reading) -> set[str]:

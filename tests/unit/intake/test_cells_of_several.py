@@ -8,17 +8,13 @@ import pytest
 
 from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import Row, counts, read, workbook
+from tests.unit.intake.sheets import Row, asked, counts, read, workbook
 
 FILE = "Leeds City Council ICT 2025.xlsx"
 
 
 def of(path: Path, *rows: Row) -> Reading:
     return read(workbook(path / FILE, *rows))
-
-
-def asked(reading: Reading) -> list[str]:
-    return [problem.code for problem in reading.problems if problem.level == "ask"]
 
 
 def named(path: Path, name: str, heading: str = "Name") -> Reading:

@@ -8,7 +8,7 @@ import pytest
 
 from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import Row, counts, read, workbook
+from tests.unit.intake.sheets import Row, asked, counts, read, workbook
 
 FILE = "Leeds City Council ICT 2025.xlsx"
 WIDE = ["Grade", "Female", "Male", "Total"]
@@ -17,10 +17,6 @@ WIDE = ["Grade", "Female", "Male", "Total"]
 def of(path: Path, *rows: Row, answer: str = "") -> Reading:
     words = {"numbers": {"-": answer}} if answer else {}
     return read(workbook(path / FILE, *rows), answers=Answers(words=words))
-
-
-def asked(reading: Reading) -> list[str]:
-    return [problem.code for problem in reading.problems if problem.level == "ask"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import Row, counts, read, text_file, workbook
+from tests.unit.intake.sheets import Row, read, text_file, women_and_men, workbook
 
 FILE = "Leeds City Council ICT 2025.xlsx"
 PIVOT: list[Row] = [["Row Labels", "Count of ID"], ["Grade 6", 12], ["Female", 5], ["Male", 7],
@@ -18,11 +18,6 @@ GENDERS: tuple[tuple[str, int], ...] = (("Female", 0), ("Male", 1))
 
 def of(path: Path, *rows: Row, answers: Answers | None = None, **more: list[Row]) -> Reading:
     return read(workbook(path / FILE, *rows, **more), answers=answers or Answers())
-
-
-def women_and_men(reading: Reading) -> tuple[int, int]:
-    found = counts(reading)
-    return found["women"], found["men"]
 
 
 def grades(reading: Reading) -> dict[str, tuple[int, int]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import CAMDEN, Row, counts, read, workbook
+from tests.unit.intake.sheets import CAMDEN, Row, asked, counts, read, workbook
 
 AGAIN = "people listed again and again"
 HEADINGS = ["Employee number", "Gender", "Grade"]
@@ -14,10 +14,6 @@ HEADINGS = ["Employee number", "Gender", "Grade"]
 
 def team(first: int, last: int) -> list[Row]:
     return [[10_000 + at, "Female" if at % 2 else "Male", "Grade 6"] for at in range(first, last)]
-
-
-def asked(reading: Reading) -> list[str]:
-    return [problem.code for problem in reading.problems if problem.level == "ask"]
 
 
 def by_month(path: Path, answers: Answers) -> Reading:

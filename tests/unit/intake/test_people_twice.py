@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import Row, counts, read, workbook
+from tests.unit.intake.sheets import Row, asked, read, women_and_men, workbook
 
 FILE = "Leeds City Council ICT 2025.xlsx"
 HEAD: Row = ("Grade", "Team", "Female", "Male")
@@ -21,15 +21,6 @@ PEOPLE: list[Row] = [
 
 def of(path: Path, *rows: Row, **more: list[Row]) -> Reading:
     return read(workbook(path / FILE, *rows, **more))
-
-
-def asked(reading: Reading) -> list[str]:
-    return [problem.code for problem in reading.problems if problem.level == "ask"]
-
-
-def women_and_men(reading: Reading) -> tuple[int, int]:
-    found = counts(reading)
-    return found["women"], found["men"]
 
 
 # ---------------------------------------------------------------- two breakdowns

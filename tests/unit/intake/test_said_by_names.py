@@ -9,7 +9,7 @@ import pytest
 
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import Row, by_status, counts, read, workbook
+from tests.unit.intake.sheets import Row, asked, by_status, counts, read, women_and_men, workbook
 
 FILE = "Leeds City Council ICT 2025.xlsx"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -25,15 +25,6 @@ def jobs(many: int, first: str) -> list[Row]:
 
 def of(path: Path, sheets: dict[str, list[Row]], answers: Answers = NOTHING_SETTLED) -> Reading:
     return read(workbook(path / FILE, ["Notes"], **sheets), answers=answers)
-
-
-def women_and_men(reading: Reading) -> tuple[int, int]:
-    found = counts(reading)
-    return found["women"], found["men"]
-
-
-def asked(reading: Reading) -> list[str]:
-    return [problem.code for problem in reading.problems if problem.level == "ask"]
 
 
 # ---------------------------------------------------------------- a sheet of each gender

@@ -10,7 +10,15 @@ import pytest
 from etl.checks.problems import Settles
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import Row, by_status, counts, read, text_file, workbook
+from tests.unit.intake.sheets import (
+    Row,
+    asked,
+    by_status,
+    read,
+    text_file,
+    women_and_men,
+    workbook,
+)
 
 FILE = "Leeds City Council ICT 2025.xlsx"
 WOMEN: list[Row] = [["Ann Abel", "Analyst", "G6"], ["Bea Bell", "Engineer", "G8"]]
@@ -31,15 +39,6 @@ def people(*names: str) -> list[Row]:
 
 def of(path: Path, *rows: Row, answers: Answers = NOTHING_SETTLED) -> Reading:
     return read(workbook(path / FILE, *rows), answers=answers)
-
-
-def women_and_men(reading: Reading) -> tuple[int, int]:
-    found = counts(reading)
-    return found["women"], found["men"]
-
-
-def asked(reading: Reading) -> list[str]:
-    return [problem.code for problem in reading.problems if problem.level == "ask"]
 
 
 @pytest.mark.parametrize("gap", [0, 1, 2])
