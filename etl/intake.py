@@ -76,7 +76,7 @@ class _Sheets:
         for at in reversed(range(len(self.tables))):
             if several.is_summary(self.layouts[at], self.tables[at], self.tables):
                 self.passed_over.append((self.layouts[at].sheet.name, None))
-                del self.tables[at], self.layouts[at], self.findings[at]
+                self._leave_out(at)
 
     def pass_over_the_same(self, asked: Asked) -> None:
         """Leave out tables whose people another table of the file says, by other words."""
@@ -85,7 +85,7 @@ class _Sheets:
         for at in sorted(several.said_otherwise(self.tables, self.layouts), reverse=True):
             name = self.layouts[at].name or self.layouts[at].sheet.name
             self.said_twice.insert(0, name)
-            del self.tables[at], self.layouts[at], self.findings[at]
+            self._leave_out(at)
 
     def pass_over_equivalents(self, asked: Asked) -> None:
         """Leave out sheets called 'FTE' beside those of people in post; else it is asked."""
@@ -94,9 +94,13 @@ class _Sheets:
             name = self.layouts[at].sheet.name
             if is_beside and not asked.answers.sheets:
                 self.passed_over.append((name, None))
-                del self.tables[at], self.layouts[at], self.findings[at]
+                self._leave_out(at)
             else:
                 self.findings[at].add(doubts.equivalents_by_a_note(name, name))
+
+    def _leave_out(self, at: int) -> None:
+        self.picking.leave_out(self.layouts[at])
+        del self.tables[at], self.layouts[at], self.findings[at]
 
     def pick_it_staff(self, by: str, counting: Counting) -> None:
         """Make a whole council's tables its workforce, with its IT people beside it."""
@@ -174,12 +178,12 @@ def _read_file(
                 there.left_out.append(sheet.name)
                 elsewhere.leave_out(sheet, asked.answers)
         counting.close()
-        by, said = there.picking.judge()
-        there.pick_it_staff(by, counting)
         reading.problems.extend(verdicts.on_staff_numbers(counting.differ_in_noughts))
         there.pass_over_equivalents(asked)
         there.pass_over_summaries()
         there.pass_over_the_same(asked)
+        by, said = there.picking.judge()
+        there.pick_it_staff(by, counting)
         if not by and asked.population is None:
             said += there.whose(asked)
         reading.problems.extend([*there.problems(asked, counting), *said])

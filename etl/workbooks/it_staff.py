@@ -72,8 +72,22 @@ class Picking:
     def __init__(self, settled: ItStaff | None) -> None:
         self._settled = settled
         self._words = {_key(word) for word in settled.words} if settled else set()
-        self._units: dict[tuple[tuple[str, ...], str], Unit] = {}
-        self._place = ("", "")
+        # By table, and then by what its rows say.
+        self._met: dict[int, dict[tuple[tuple[str, ...], str], Unit]] = {}
+        self._places: dict[int, tuple[str, str]] = {}
+
+    def leave_out(self, layout: Layout) -> None:
+        """Leave out the rows of a table that is not counted, such as a summary of others."""
+        self._met.pop(id(layout), None)
+        self._places.pop(id(layout), None)
+
+    @property
+    def _place(self) -> tuple[str, str]:
+        return next(iter(self._places.values()), ("", ""))
+
+    @property
+    def _units(self) -> list[Unit]:
+        return [unit for units in self._met.values() for unit in units.values()]
 
     def marks(self, layout: Layout) -> Marks | None:
         """Tells the unit of a row; None where the table has no such column."""
@@ -84,29 +98,27 @@ class Picking:
         role = layout.columns.get(Field.ROLE) or layout.columns.get(Field.POST)
         if not places and role is None:
             return None
-        if not self._place[0]:
-            self._place = layout.sheet.name, layout.first_cell(layout.heading_row)
+        self._places[id(layout)] = layout.sheet.name, layout.first_cell(layout.heading_row)
         wanted = [*places, *([role.place] if role else [])]
         pick: Callable[[Row], object] = itemgetter(*wanted)
         known: dict[object, Unit] = {}
+        units = self._met[id(layout)] = {}
 
         def unit_of(row: Row) -> Unit:
             raw = pick(row)
             unit = known.get(raw)
             if unit is None:
                 texts = tuple(text_of(row[place]) for place in places)
-                unit = known[raw] = self._unit(texts, text_of(row[role.place]) if role else "")
+                said = texts, text_of(row[role.place]) if role else ""
+                unit = known[raw] = units.setdefault(said, self._unit(*said))
             return unit
 
         return Marks(tuple(wanted), unit_of)
 
     def _unit(self, departments: tuple[str, ...], role: str) -> Unit:
-        found = self._units.get((departments, role))
-        if found is None:
-            bits = BITS[DEPARTMENT] * any(self._is_it(DEPARTMENT, each) for each in departments)
-            bits |= BITS[ROLE] * self._is_it(ROLE, role)
-            found = self._units[departments, role] = Unit(departments, role, bits)
-        return found
+        bits = BITS[DEPARTMENT] * any(self._is_it(DEPARTMENT, each) for each in departments)
+        bits |= BITS[ROLE] * self._is_it(ROLE, role)
+        return Unit(departments, role, bits)
 
     def _is_it(self, by: str, value: str) -> bool:
         if self._settled:
@@ -116,14 +128,14 @@ class Picking:
     @property
     def says_it(self) -> bool:
         """True where a department or job title tells of digital and IT work."""
-        return any(unit.bits or has_it_family(unit.role) for unit in self._units.values())
+        return any(unit.bits or has_it_family(unit.role) for unit in self._units)
 
     @property
     def jobs(self) -> int:
         """How many rows have a job title that could tell, or a department of another service."""
         return sum(
             unit.rows
-            for unit in self._units.values()
+            for unit in self._units
             if (unit.role and not is_plain(unit.role)) or any(map(is_other, unit.departments))
         )
 
@@ -156,18 +168,18 @@ class Picking:
             return NOT_SETTLED, [asked]
         if not left:
             return "", []
-        people = sum(unit.rows for unit in self._units.values() if unit.bits)
+        people = sum(unit.rows for unit in self._units if unit.bits)
         told = problems.picked(*self._place, settled.by, picked, missed, people, self._rows)
         return settled.by, [told]
 
     @property
     def _rows(self) -> int:
-        return sum(unit.rows for unit in self._units.values())
+        return sum(unit.rows for unit in self._units)
 
     def _values(self, by: str) -> Counter[str]:
         """The values that a rule can name, with their rows, most first."""
         values: Counter[str] = Counter()
-        for unit in self._units.values():
+        for unit in self._units:
             for value in {*unit.departments} if by == DEPARTMENT else {unit.role}:
                 if value:
                     values[value] += unit.rows
@@ -181,18 +193,18 @@ class Picking:
         return DEPARTMENT if self._values(DEPARTMENT) else ROLE
 
     def _is_whole_council(self) -> bool:
-        titled = [unit for unit in self._units.values() if unit.role and not is_plain(unit.role)]
+        titled = [unit for unit in self._units if unit.role and not is_plain(unit.role)]
         titles = sum(unit.rows for unit in titled)
         of_it = sum(unit.rows for unit in titled if has_it_family(unit.role))
         if titles and of_it >= IT_TITLES * titles:
             return False
-        others = [unit for unit in self._units.values() if _is_other(unit)]
+        others = [unit for unit in self._units if _is_other(unit)]
         services = {_key(each) for unit in others for each in unit.departments if is_other(each)}
         rows = sum(unit.rows for unit in others)
         if len(services) >= OTHER_SERVICES and rows >= OTHER_SHARE * self._rows:
             return True
         # The IT staff may all stand under the service that holds them, such as Finance.
-        is_beside_it = any(unit.bits & BITS[DEPARTMENT] for unit in self._units.values())
+        is_beside_it = any(unit.bits & BITS[DEPARTMENT] for unit in self._units)
         if services and is_beside_it and rows >= ONE_OTHER_SHARE * self._rows:
             return True
         return titles >= ENOUGH_TITLES and of_it < HARDLY * titles

@@ -76,6 +76,14 @@ def test_the_confirmed_are_council_it_and_everybody_is_council_workforce(tmp_pat
     assert "21 of 145" in found(reading, "IT staff picked out").found
 
 
+def test_a_summary_beside_the_list_adds_nothing_to_its_services(tmp_path: Path) -> None:
+    summary: list[Row] = [("Row Labels", "Female", "Male"), *((u[1], u[3], u[4]) for u in WHOLE)]
+    head: Row = ("Staff number", "Gender", "Grade", "Directorate", "Service", "Job title")
+    alone = read(workbook(tmp_path / LEEDS_2025, head, *people(*WHOLE)))
+    path = workbook(tmp_path / LEEDS_2025, head, *people(*WHOLE), Summary=summary)
+    assert found(read(path), "whole council") == found(alone, "whole council")
+
+
 def test_without_departments_job_titles_tell(tmp_path: Path) -> None:
     rows = [(number, gender, grade, title)
             for number, gender, grade, _, _, title in people(*WHOLE)]  # fmt: skip
