@@ -11,7 +11,7 @@ from etl.vocabulary.words import simple
 from etl.workbooks.block import counted_as
 from etl.workbooks.columns import Field, Heading
 from etl.workbooks.figures import NotACount, number_of, whole
-from etl.workbooks.layout import HEADINGS_WITHIN, Layout, Origin, text_of
+from etl.workbooks.layout import HEADINGS_WITHIN, Layout, Origin, text_at, text_of
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_words import HEADCOUNTS, field_of_heading, is_share
@@ -129,7 +129,8 @@ def _layout(
         cells = _people(columns, row, doubts, as_fraction=as_fraction)
         if cells is None:
             continue
-        counted.append((number, [*(row[place] for place in columns.labels.values()), *cells]))
+        labels = (text_at(row, place) for place in columns.labels.values())
+        counted.append((number, [*labels, *cells]))
         origins: tuple[Origin, ...] = tuple((number, place) for place in places)
         layout.origins[number] = origins
     layout.sheet.rows = iter(counted)

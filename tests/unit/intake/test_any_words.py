@@ -33,6 +33,7 @@ table = st.lists(row, min_size=1, max_size=6).flatmap(
 
 @settings(max_examples=300)
 @given(table)
+@example([["Headcount", "Female %", "Grade"], ["12", "25%", "G6"], ["8", "50%"]])
 @example([["Team", "Grade", "Women", "Men", "Job"], ["1", "2024", "3", "5", "IT"], [" ", " "]])
 @example(
     [["Sum of FTE", "HR", " ", "Female", "Target"], [" ", " ", "Job title", "23%", "Analyst"],
