@@ -5,14 +5,21 @@ every kind of database, and whoever only reads or writes rows need not wait for 
 this module is all that is declared: the tables with every index.
 """
 
+from typing import Any
+
 from sqlalchemy import Index, text
 
 from etl.warehouse.schema import mapping, metadata, pooled_summary, submission
 
 __all__ = ["metadata"]
 
-CURRENT_ALONE = text("state = 'current'")
-EMPTY_ALONE = text("submissions = 0")
+
+def _alone(condition: str) -> dict[str, Any]:
+    """What an index is given so that it holds these rows alone, whatever the database."""
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
+
+
+CURRENT_ALONE = _alone("state = 'current'")
 
 # Everything that questions ask of the ledger, so that its long rows need not be read: a question is
 # of one population, and most are of one year.
@@ -20,8 +27,7 @@ ASKED = ("population", "year", "organisation", "id", "sample", "sent_at", "state
 Index(
     "ix_submission_asked",
     *(submission.c[name] for name in ASKED),
-    sqlite_where=CURRENT_ALONE,
-    postgresql_where=CURRENT_ALONE,
+    **CURRENT_ALONE,
 )
 
 Index(
@@ -31,8 +37,7 @@ Index(
     submission.c.population,
     submission.c.year,
     unique=True,
-    sqlite_where=CURRENT_ALONE,
-    postgresql_where=CURRENT_ALONE,
+    **CURRENT_ALONE,
 )
 
 Index(
@@ -40,13 +45,7 @@ Index(
     mapping.c.organisation,
     mapping.c.kind,
     unique=True,
-    sqlite_where=CURRENT_ALONE,
-    postgresql_where=CURRENT_ALONE,
+    **CURRENT_ALONE,
 )
 
-Index(
-    "ix_pooled_summary_empty",
-    pooled_summary.c.year,
-    sqlite_where=EMPTY_ALONE,
-    postgresql_where=EMPTY_ALONE,
-)
+Index("ix_pooled_summary_empty", pooled_summary.c.year, **_alone("submissions = 0"))
