@@ -85,6 +85,9 @@ def _read_by_child(
     try:
         answer = readers.ask(request, limits) if readers else child.ask(READERS, request, limits)
         read = from_wire(answer)
+    except child.Faulty as fault:
+        reading.problems.append(files.program_failed(str(fault)))
+        return reading
     except child.ChildFailed as failure:
         reading.problems.append(files.too_much_work(str(failure)))
         return reading

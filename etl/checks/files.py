@@ -10,9 +10,9 @@ INVENTED_AND_REAL = "invented councils and real ones"
 QUOTE_NOTHING = frozenset((
     "cannot open", "unknown file type", "empty file", "file too large", "old Excel format",
     "content is not what the name says", "unsafe part name", "part twice", "password",
-    "too much to read", "nothing to read", "part larger than declared", "unpacks too large",
-    "document type", "macro sheet", "macros", "external links", "embedded objects",
-    INVENTED_AND_REAL,
+    "too much to read", "program failed", "nothing to read", "part larger than declared",
+    "unpacks too large", "document type", "macro sheet", "macros", "external links",
+    "embedded objects", INVENTED_AND_REAL,
 ))  # fmt: skip
 
 
@@ -117,6 +117,16 @@ def too_much_work(found: str) -> Problem:
         found,
         "a spreadsheet that can be read in a minute and in 1 GiB of memory",
         "Copy the table alone into a new workbook, save it as .xlsx and send that.",
+    )
+
+
+def program_failed(where: str) -> Problem:
+    return _refuse(
+        "program failed",
+        f"a spreadsheet on which this program fails: {where}",
+        "a program that reads it, or says what is wrong with it",
+        "Tell whoever looks after this program, in these words. The fault is not the "
+        "spreadsheet's, but with the table alone, in a new workbook, it may be read.",
     )
 
 

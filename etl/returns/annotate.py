@@ -28,6 +28,8 @@ UNPACKED_AT_MOST = 32 * MIB
 PIVOTED_AT_MOST = 2 * MIB
 CELLS_AT_MOST = 700_000
 RESULT_AT_MOST = 10 * MIB
+# What did harm, or may have, when it was read.
+STOPPED = frozenset(("too much to read", "program failed"))
 TOO_LARGE = "it is too large to be copied"
 NOT_OPENED = "it was not opened"
 CHANGED = "it is no longer the file that was checked"
@@ -78,7 +80,7 @@ def annotate(path: Path, reading: Reading, limits: Limits = USUAL_LIMITS) -> Ann
 
 def _may_be_opened(path: Path, extension: str, reading: Reading, limits: Limits) -> bool:
     """Only what the guard lets pass, and what did no harm when it was read, is opened again."""
-    if any(problem.code == "too much to read" for problem in reading.problems):
+    if any(problem.code in STOPPED for problem in reading.problems):
         return False
     try:
         return guard.check(path, extension, limits) is None

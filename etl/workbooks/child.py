@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -51,6 +52,10 @@ def ask(module: str, request: dict[str, Any], limits: "Limits") -> dict[str, Any
     """
     with Nursery(module) as nursery:
         return nursery.ask(request, limits)
+
+
+class Faulty(ChildFailed):
+    """The child failed by a fault of this program; the message says of what sort, and where."""
 
 
 class Nursery:
@@ -96,6 +101,8 @@ class Nursery:
         started = time.monotonic()
         try:
             said, code, peak = _exchange(process, request, limits)
+            if code == FAILED and said:
+                raise Faulty(json.loads(said)["fault"])
             if code:
                 too_long = time.monotonic() - started >= limits.wall_seconds
                 is_full = peak >= limits.memory_bytes * MOST_OF_IT
@@ -212,10 +219,25 @@ def _answer(reply: Reply) -> int:
         return OUT_OF_MEMORY
     except RuntimeError as error:
         # A thread has memory of its own.
-        return OUT_OF_MEMORY if NO_THREAD in str(error) else FAILED
-    except BaseException:
-        return FAILED
+        return OUT_OF_MEMORY if NO_THREAD in str(error) else _failed(error)
+    except BaseException as error:
+        return _failed(error)
     return 0
+
+
+def _failed(error: BaseException) -> int:
+    """Tell the error's sort and the last line of this program that it came through.
+
+    Never its message, which may quote the spreadsheet.
+    """
+    at = ""
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        path = Path(frame.f_code.co_filename)
+        if path.is_relative_to(ROOT) and "site-packages" not in path.parts:
+            at = f" in {path.relative_to(ROOT).as_posix()}, line {line}"
+    sys.stdout.write(json.dumps({"fault": type(error).__name__ + at}))
+    sys.stdout.flush()
+    return FAILED
 
 
 def _write_no_file() -> None:

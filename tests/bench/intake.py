@@ -104,7 +104,8 @@ def _outcome(cost: Examined, truth: Entry) -> tuple[str, str]:
 
 def _stopped(reading: Reading) -> bool:
     """True when the reader died of the file. The sender is told so, but it is no judgement."""
-    return any("stops the program" in problem.found for problem in reading.problems)
+    stopped = ("stops the program", "this program fails")
+    return any(word in problem.found for word in stopped for problem in reading.problems)
 
 
 # ---------------------------------------------------------------- sets

@@ -27,9 +27,10 @@ IN_NO_CHECK = {
     "The file cannot be read, so that it has no numbers to check.": (
         "cannot open", "unknown file type", "empty file", "file too large",
         "content is not what the name says", "old Excel format", "unsafe part name", "part twice",
-        "password", "damaged file", "unsafe to open", "too much to read", "sheet too large",
-        "nothing to read", "unreadable text", "value too long", "part larger than declared",
-        "unpacks too large", "document type", "macro sheet", "no table of people", "no rows",
+        "password", "damaged file", "unsafe to open", "too much to read", "program failed",
+        "sheet too large", "nothing to read", "unreadable text", "value too long",
+        "part larger than declared", "unpacks too large", "document type", "macro sheet",
+        "no table of people", "no rows",
     ),
     "It is about the file, and not about what is counted.": (
         "macros", "external links", "embedded objects", "text encoding", "hidden rows not seen",

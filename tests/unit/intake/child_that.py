@@ -32,6 +32,8 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
             threading.Thread(target=print).start()
         case "die":
             os.kill(os.getpid(), signal.SIGSEGV)
+        case "err":
+            raise KeyError(request["word"])
         case "babble":
             os.write(1, b"no answer\nat all\n")
     return {}

@@ -276,6 +276,15 @@ def test_a_child_that_dies_costs_a_sentence() -> None:
         child.ask("etl.no_such_module", {}, Limits())
 
 
+def test_a_fault_of_this_program_is_not_told_as_the_senders(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "return.xlsx", PEOPLE, GOOD)
+    with child.Nursery("tests.unit.intake.child_that") as not_readers:
+        reading = examine(path, readers=not_readers)
+    assert [problem.code for problem in reading.problems] == ["program failed"]
+    assert "this program fails: KeyError in tests/unit/intake/child_that.py" in reading.reason
+    assert reading.verdict == "refused"
+
+
 def test_the_parent_reads_what_the_child_read(tmp_path: Path) -> None:
     path = workbook(tmp_path / "sent", PEOPLE, GOOD, ("LB Camden", 2024, "M", "Grade 99"))
     path = path.rename(tmp_path / "sent-without-an-ending")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from etl.workbooks.child import ChildFailed, Nursery
+from etl.workbooks.child import ChildFailed, Faulty, Nursery
 from etl.workbooks.guard import MIB, Limits
 
 LIMITS = Limits()
@@ -56,6 +57,16 @@ def test_a_request_that_ends_badly_costs_a_sentence_and_spoils_no_other(
     remember(nursery, "Ann")
     with pytest.raises(ChildFailed, match=words):
         nursery.ask({"do": do}, limits)
+    assert remember(nursery, "Bob")["seen"] == ["Bob"]
+
+
+def test_a_fault_of_this_program_is_told_by_its_sort_and_place_and_quotes_nothing(
+    nursery: Nursery,
+) -> None:
+    told = r"KeyError in tests/unit/intake/child_that.py, line \d+"
+    with pytest.raises(Faulty) as raised:
+        nursery.ask({"do": "err", "word": "Ann"}, LIMITS)
+    assert re.fullmatch(told, str(raised.value))
     assert remember(nursery, "Bob")["seen"] == ["Bob"]
 
 
