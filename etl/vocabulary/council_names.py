@@ -99,6 +99,9 @@ AFTER: dict[str, frozenset[CouncilType]] = {
     "unitary": UNITARY,
     "ua": UNITARY,
 }
+# The longest first, so that 'county borough council' is not read as 'council' alone.
+STARTS = tuple((f"{words} ", BEFORE[words]) for words in sorted(BEFORE, key=len, reverse=True))
+ENDS = tuple((f" {words}", AFTER[words]) for words in sorted(AFTER, key=len, reverse=True))
 # 'Newcastle' for Newcastle upon Tyne (and under Lyme): the part before one of these.
 JOINTS = (" upon ", " under ", " on ", " in ")
 
@@ -120,14 +123,13 @@ def stems(name: str) -> dict[str, frozenset[CouncilType]]:
 
 
 def _one_step(name: str) -> Iterator[tuple[str, frozenset[CouncilType]]]:
-    # The longest words first, so that 'county borough council' is not read as 'council' alone.
-    for words in sorted(BEFORE, key=len, reverse=True):
-        if name.startswith(words + " "):
-            yield name[len(words) + 1 :], BEFORE[words]
+    for start, allowed in STARTS:
+        if name.startswith(start):
+            yield name.removeprefix(start), allowed
             break
-    for words in sorted(AFTER, key=len, reverse=True):
-        if name.endswith(" " + words):
-            yield name[: -len(words) - 1], AFTER[words]
+    for end, allowed in ENDS:
+        if name.endswith(end):
+            yield name.removesuffix(end), allowed
             break
 
 

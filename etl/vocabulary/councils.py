@@ -8,7 +8,7 @@ SOURCES.md beside each. A name that fits two councils is never settled silently.
 import csv
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -74,6 +74,33 @@ class AmbiguousCouncil(LookupError):
         super().__init__(f"'{text}' fits more than one council: {names}.")
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The codes of councils by the simple forms of their names: whole, shortened, and by heads."""
+
+    exact: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    stems: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    heads: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, council: Council, other_names: tuple[str, ...]) -> None:
+        """Add the names of one council."""
+        self.exact[simple(council.code)].add(council.code)
+        for name in (council.name, council.short_name, *other_names):
+            self.exact[simple(name)].add(council.code)
+            # A combined authority shares its name with its region or its largest council.
+            if council.type is not CouncilType.COMBINED_AUTHORITY:
+                self._add_stems(council, simple(name))
+
+    def _add_stems(self, council: Council, name: str) -> None:
+        for stem in stems(name):
+            # 'London' in a council column is a region, not the City of London.
+            if region_words().find(stem) is None:
+                self.stems[stem].add(council.code)
+                short = head(stem)
+                if short:
+                    self.heads[short].add(council.code)
+
+
 class CouncilRegister:
     """Every council, found by code or by any spelling of its name.
 
@@ -82,14 +109,12 @@ class CouncilRegister:
 
     def __init__(self, councils: Iterable[tuple[Council, tuple[str, ...]]]) -> None:
         self._councils: dict[str, Council] = {}
-        self._exact: dict[str, set[str]] = defaultdict(set)
-        self._stems: dict[str, set[str]] = defaultdict(set)
-        self._heads: dict[str, set[str]] = defaultdict(set)
+        self._other_names: dict[str, tuple[str, ...]] = {}
         for council, other_names in councils:
             if council.code in self._councils:
                 raise ValueError(f"Two councils have the code {council.code}")
             self._councils[council.code] = council
-            self._index(council, other_names)
+            self._other_names[council.code] = other_names
         for council in self:
             for code in council.successors:
                 if code not in self._councils:
@@ -98,22 +123,13 @@ class CouncilRegister:
     def __iter__(self) -> Iterator[Council]:
         return iter(self._councils.values())
 
-    def _index(self, council: Council, other_names: tuple[str, ...]) -> None:
-        self._exact[simple(council.code)].add(council.code)
-        for name in (council.name, council.short_name, *other_names):
-            self._exact[simple(name)].add(council.code)
-            # A combined authority shares its name with its region or its largest council.
-            if council.type is not CouncilType.COMBINED_AUTHORITY:
-                self._index_stems(council, simple(name))
-
-    def _index_stems(self, council: Council, name: str) -> None:
-        for stem in stems(name):
-            # 'London' in a council column is a region, not the City of London.
-            if region_words().find(stem) is None:
-                self._stems[stem].add(council.code)
-                short = head(stem)
-                if short:
-                    self._heads[short].add(council.code)
+    @cached_property
+    def names(self) -> Names:
+        """Every name of every council, which take longer to work out than to read the councils."""
+        names = Names()
+        for council in self:
+            names.add(council, self._other_names[council.code])
+        return names
 
     def find(self, text: str, *, on: date | None = None) -> Council:
         """The one council that the text names, by code, name, other name or usual pattern.
@@ -134,7 +150,7 @@ class CouncilRegister:
 
     def _fitting(self, key: str) -> list[Council]:
         """Councils whose name this is exactly or, when there are none, by a usual pattern."""
-        codes = self._exact.get(key, set())
+        codes = self.names.exact.get(key, set())
         if not codes and region_words().find(key) is None:
             codes = self._by_pattern(key)
         return sorted((self._councils[code] for code in codes), key=lambda c: c.name)
@@ -143,7 +159,7 @@ class CouncilRegister:
         found: set[str] = set()
         for stem, allowed in stems(key).items():
             # Both at once: 'Newcastle' is a stem of one council and the head of two.
-            for code in self._stems.get(stem, set()) | self._heads.get(stem, set()):
+            for code in self.names.stems.get(stem, set()) | self.names.heads.get(stem, set()):
                 council = self._councils[code]
                 if claim_fits(allowed, council.type, simple(council.name)):
                     found.add(code)
@@ -157,7 +173,7 @@ class CouncilRegister:
         from rapidfuzz import fuzz, process
 
         shortest = min(stems(key), key=len)
-        known = {**self._exact, **self._stems}
+        known = {**self.names.exact, **self.names.stems}
         near = process.extract(
             shortest, list(known), scorer=fuzz.WRatio, limit=30, score_cutoff=SUGGEST_FROM
         )

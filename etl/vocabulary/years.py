@@ -12,8 +12,8 @@ from datetime import date
 FIRST_YEAR = 2000
 
 _MONTH = (
-    "(?P<month>january|february|march|april|may|june|july|august|september|october"
-    "|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+    "(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    "|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"

@@ -9,6 +9,11 @@ from etl.vocabulary import other_things, pay, titles, words
 from etl.vocabulary.councils import register
 from etl.workbooks import columns, identity, it_staff, naming
 
+
+def _names_of_councils() -> object:
+    return register().names
+
+
 WORDS: tuple[Callable[[], object], ...] = (
     columns.known_headings,
     columns.welsh_headings,
@@ -23,7 +28,7 @@ WORDS: tuple[Callable[[], object], ...] = (
     other_things.known_other_things,
     titles.rules,
     pay.scales,
-    register,
+    _names_of_councils,
     naming.names,
     it_staff.rules,
     it_staff.plain_words,

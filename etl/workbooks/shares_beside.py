@@ -21,14 +21,11 @@ WOMEN, MEN = (
     re.compile(r"\b(?:female|women|woman|menywod|benyw)"),
     re.compile(r"\b(?:male|men|man|dynion|gwryw)"),
 )
+WHO, SHARE = r"\b(?P<who>(?i:women|females?|men|males?))\b", r"(?P<share>\d+(?:\.\d+)?) ?%"
 # 'Women are 23% of the team'; '23% of ICT staff are women'.
 SAID = (
-    re.compile(
-        r"\b(?P<who>women|females?|men|males?)\b[^.%\d]{0,40}?(?P<share>\d+(?:\.\d+)?) ?%", re.I
-    ),
-    re.compile(
-        r"(?P<share>\d+(?:\.\d+)?) ?%[^.%\d]{0,40}?\b(?P<who>women|females?|men|males?)\b", re.I
-    ),
+    re.compile(rf"{WHO}[^.%\d]{{0,40}}?{SHARE}"),
+    re.compile(rf"{SHARE}[^.%\d]{{0,40}}?{WHO}"),
 )
 # A share is told to the nearest percentage at the coarsest.
 SLACK = 0.0101

@@ -10,7 +10,6 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -82,6 +81,9 @@ class Slices:
 
     def rows(self) -> Iterator[list[Any]]:
         """The rows from the first of the sheet on. Raises CannotRead."""
+        # Few files have so long a sheet, and every reader would take the time of importing it.
+        from concurrent.futures import ThreadPoolExecutor
+
         at = 0
         now: Slice | None = self._first
         with ThreadPoolExecutor(1) as thread:
