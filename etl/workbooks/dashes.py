@@ -8,13 +8,13 @@ Else it is asked, and what was answered holds for every dash of that kind.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
 
 from etl.checks import dashes as problems
 from etl.checks.problems import Findings, Problem
 from etl.checks.values import Spot, suppressed
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import Field
+from etl.workbooks.evidence import sample
 from etl.workbooks.figures import number_of
 from etl.workbooks.layout import Layout, is_sum, text_of
 from etl.workbooks.read import Row
@@ -37,14 +37,12 @@ class Dashes:
         self, layout: Layout, fields: Sequence[Field], about: Sequence[int], answers: Answers
     ) -> None:
         self._answers = answers
-        top = list(islice(layout.sheet.rows, ROWS + 1))
-        layout.sheet.rows = chain(top, layout.sheet.rows)
-        rows = [row for _, row in top]
+        rows = sample(layout, ROWS + 1)
         places = {field: layout.columns[field].place for field in fields}
         self._first = next(_dashes(rows, list(places.values())), "")
         self.are_proved = (
             bool(self._first)
-            and len(top) <= ROWS
+            and len(rows) <= ROWS
             and _add_up(rows, places, about)
             and not _may_be_withheld(layout, rows, list(places.values()))
         )

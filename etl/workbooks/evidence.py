@@ -37,9 +37,9 @@ WOMEN_AND_MEN = frozenset((Gender.WOMAN, Gender.MAN))
 MOST = 0.8
 
 
-def sample(layout: Layout) -> list[Row]:
+def sample(layout: Layout, many: int = ROWS) -> list[Row]:
     """The first rows of the table; afterwards the sheet's rows stand where they stood."""
-    top = list(islice(layout.sheet.rows, ROWS))
+    top = list(islice(layout.sheet.rows, many))
     layout.sheet.rows = chain(top, layout.sheet.rows)
     return [row for _, row in top]
 

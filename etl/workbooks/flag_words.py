@@ -70,7 +70,7 @@ VACANT = frozenset(("vacant", "vacancy", "vacant post", "vacant position", "swyd
                     "unfilled post", "post vacant", "to be recruited", "tbr", "frozen post",
                     "gwag"))  # fmt: skip
 # Some of these letters stand in each of them; hardly any name or number has them.
-MAY_BE_VACANT = re.compile(r"vac|wag|unf|recr|tbr|froz", re.IGNORECASE)
+MAY_BE_VACANT = ("vac", "wag", "unf", "recr", "tbr", "froz")
 # The same within a few words, such as 'Offer withdrawn'.
 NOBODY_WITHIN = re.compile(
     r"\b(?:vacant|historic|historical|inactive|deleted|frozen|withdrawn|ceased|declined|cancelled|"
@@ -106,10 +106,21 @@ SNAPSHOT = re.compile(r"\d{4} 0?3 31\b.*|31 0?3 \d{2,4}|(?:.* )?(?:mar|march|maw
 
 def is_vacant(text: str) -> bool:
     """True for 'Vacant', 'To be recruited' and the like, which stand in place of somebody."""
-    if not MAY_BE_VACANT.search(text):
+    if not _may_be_vacant(text):
         return False
     form = simple(text)
     return form in VACANT or form.startswith("vacant ")
+
+
+def any_vacant(texts: Iterable[str]) -> bool:
+    """True where one of them is vacant. Most rows have none, so a glance at all comes first."""
+    texts = list(texts)
+    return _may_be_vacant("\n".join(texts)) and any(map(is_vacant, texts))
+
+
+def _may_be_vacant(text: str) -> bool:
+    letters = text.casefold()
+    return any(some in letters for some in MAY_BE_VACANT)
 
 
 def is_of_a_day(form: str) -> bool:

@@ -4,18 +4,18 @@ Nothing is told from them. What each of their words means is asked, and the answ
 etl.workbooks.who_counts.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from enum import Enum
-from itertools import chain, islice
+from itertools import islice
 
-from etl.checks.flags import BLANK, FILLED
 from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.not_staff import maybe_not_staff, not_staff
 from etl.vocabulary.other_things import is_of_other_things
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple, status_words
 from etl.workbooks.columns import SETTLED, Field, Heading, heading_key
+from etl.workbooks.evidence import sample
+from etl.workbooks.flag_asked import MOST_ASKED, OF_WORDS, By, Flag, asked_of, says_nobody
 from etl.workbooks.flag_words import (
     BITS,
     GONE,
@@ -26,20 +26,14 @@ from etl.workbooks.flag_words import (
     OF_COUNTING,
     OF_DAYS,
     OF_DIGITAL,
-    OF_EMPLOYER,
-    OF_EXPORTS,
     OF_LEAVING,
-    OF_PERSONS,
-    OF_REASONS,
     OF_STATUS,
     TELLING,
     TICKED,
     VACANT,
     YES_AND_NO,
+    any_vacant,
     is_of_a_day,
-    is_plain,
-    is_vacant,
-    proposal,
     tells_others,
 )
 from etl.workbooks.identity import identifiers
@@ -49,55 +43,26 @@ from etl.workbooks.whose import says_it
 
 # Rows looked at: one 'Yes' far down a list tells of a leaver as well as one at its top.
 ROWS = 5_000
-# A column with more words than these is no flag; of one that is called so, these may be asked.
-WORDS_OF_A_FLAG, WORDS_OF_A_STATUS, MOST_ASKED = 4, 8, 24
-# Longer texts are remarks, which may say more of somebody than is to be kept.
-LONGEST_WORD = 40
+# A column with more words than these is no flag, and no status.
+WORDS_OF_A_FLAG, WORDS_OF_A_STATUS = 4, 8
 # Columns that say who is in post, so that no other needs to where they agree.
 SAID_BY = (Field.STATUS, Field.LEAVING)
-# A word of nobody under one of these is no contract and no working pattern.
-OF_WORDS = (Field.CONTRACT, Field.PATTERN)
 # Columns with words of their own for whoever is not counted, or with none.
 NOT_LOOKED_AT = {Field.STATUS, Field.GENDER, Field.COUNCIL, Field.YEAR, Field.STAFF_NUMBER,
                  Field.START, Field.LEAVING, Field.HOURS, Field.FTE, Field.PEOPLE}  # fmt: skip
 # Such a share of the people of a list stand in several rows where it is of several days.
 AGAIN = 1 / 3
 
-
-class By(Enum):
-    """How a cell is told: by its word, by being filled, or by words for leaving within it."""
-
-    WORD = "word"
-    FILLED = "filled"
-    REMARKS = "remarks"
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """A column that may tell who counts. `asked` are the words of which that is asked, each with
-    what is proposed; without any there are too many. Of `others`, met later, it is asked too.
-    """
-
-    heading: Heading
-    by: By
-    asked: Mapping[str, str]
-    others: bool = True
-
-    def words(self, value: object) -> Sequence[str]:
-        """The words of a cell that answers are given for."""
-        text = text_of(value)
-        if self.by is By.REMARKS:
-            return tuple(dict.fromkeys(GONE.findall(simple(text))))
-        if not text:
-            return (BLANK,)
-        return (FILLED if self.by is By.FILLED else text,)
+# The words of a column by their simple form, '' for a blank.
+WordsOf = Callable[[Heading], dict[str, str]]
 
 
 def flags_of(layout: Layout, file: str) -> list[Flag]:
     """The columns of a list that may tell who counts, in their order."""
-    top = list(islice(layout.sheet.rows, ROWS))
-    layout.sheet.rows = chain(top, layout.sheet.rows)
-    rows = [row for _, row in top if _may_be_somebody(layout, row)]
+    rows = [row for row in sample(layout, ROWS) if _may_be_somebody(layout, row)]
+
+    def words(heading: Heading) -> dict[str, str]:
+        return _words(rows, heading)
 
     def there(heading: Heading) -> dict[str, str]:
         return _words((row for row in rows if _is_there(layout, row)), heading)
@@ -107,7 +72,7 @@ def flags_of(layout: Layout, file: str) -> list[Flag]:
         says_who=bool(set(SAID_BY) & layout.fields),
         is_listed_again=_is_listed_again(layout, rows),
     )
-    found = (looked.flag(h, _words(rows, h), there) for h in layout.headings)
+    found = (looked.flag(heading, words, there) for heading in layout.headings)
     return [flag for flag in found if flag is not None]
 
 
@@ -119,13 +84,9 @@ def may_tell_rows(layout: Layout, rows: Iterable[Row]) -> Heading | None:
         form = simple(heading.text)
         is_flag = TELLING.fullmatch(form) or OF_DIGITAL.fullmatch(form) or OF_COUNTING.search(form)
         says_no = words <= YES_AND_NO and len(words) > 1
-        if (is_flag and says_no) or any(_says_nobody(word) for word in words):
+        if (is_flag and says_no) or any(says_nobody(word) for word in words):
             return heading
     return None
-
-
-def _says_nobody(form: str) -> bool:
-    return form in NOBODY or bool(GONE.search(form) or NOBODY_WITHIN.search(form))
 
 
 def _may_be_somebody(layout: Layout, row: Row) -> bool:
@@ -134,7 +95,7 @@ def _may_be_somebody(layout: Layout, row: Row) -> bool:
     if len(row) - row.count("") - row.count(None) < 2:
         return False
     has_gender = at < len(row) and bool(text_of(row[at]))
-    return has_gender or not any(is_vacant(text_of(cell)) for cell in row)
+    return has_gender or not any_vacant(map(text_of, row))
 
 
 def _words(rows: Iterable[Row], heading: Heading) -> dict[str, str]:
@@ -176,22 +137,22 @@ class _Looked:
     says_who: bool
     is_listed_again: bool
 
-    def flag(
-        self, heading: Heading, words: dict[str, str], there: Callable[[Heading], dict[str, str]]
-    ) -> Flag | None:
+    def flag(self, heading: Heading, words_of: WordsOf, there: WordsOf) -> Flag | None:
         """The heading's column as a flag; None where it tells nothing of who counts.
 
         `there` are the words beside a status and last day that say of nobody that they are gone.
         """
         is_name = heading_key(heading.text) in identifiers()
-        if heading.rank == SETTLED or not words.keys() - {""}:
+        may_tell = is_name or heading.field not in NOT_LOOKED_AT or self._is_named(heading)
+        words = words_of(heading) if may_tell and heading.rank != SETTLED else {}
+        if not words.keys() - {""}:
             return None
         if is_name:
             # 'Vacant' beside a gender, in these words alone: in others a name may stand.
             vacant = {text: NOT_COUNTED for form, text in words.items() if form in VACANT}
             return Flag(heading, By.WORD, vacant, others=False) if vacant else None
         if self._may_tell(heading, words.keys()):
-            flag = _asked(heading, words)
+            flag = asked_of(heading, words)
             # A status or last day says who is gone, unless somebody it calls there is not.
             if not self.says_who or self._is_beside_status(heading):
                 return flag
@@ -205,11 +166,17 @@ class _Looked:
         is_told = heading.field is None and bool(remarks) and not self.says_who
         return Flag(heading, By.REMARKS, remarks) if is_told else None
 
+    def _is_named(self, heading: Heading) -> bool:
+        """Whether a heading says that its column tells who counts."""
+        form = simple(heading.text)
+        is_of_digital = OF_DIGITAL.fullmatch(form) and not self.says_digital
+        return bool(TELLING.fullmatch(form) or is_of_digital)
+
     def _may_tell(self, heading: Heading, words: Iterable[str]) -> bool:
         form, found = simple(heading.text), set(words)
-        is_named = TELLING.fullmatch(form) or (OF_DIGITAL.fullmatch(form) and not self.says_digital)
+        is_named = self._is_named(heading)
         if heading.field is not None:
-            is_flag = bool(is_named) and len(found) > 1 and found <= YES_AND_NO
+            is_flag = is_named and len(found) > 1 and found <= YES_AND_NO
             return is_flag or (heading.field in OF_WORDS and bool(found & NOBODY))
         if is_named or self._is_of_days(form, found):
             return len(found) > 1
@@ -234,43 +201,6 @@ class _Looked:
         """Whether a column tells something that no status and no last day says."""
         form = simple(heading.text)
         return bool(OF_DAYS.fullmatch(form) or OF_DIGITAL.fullmatch(form)) or "it" in form.split()
-
-
-def _asked(heading: Heading, words: dict[str, str]) -> Flag:
-    """What is asked of a column: each of its words; of many, the blank and the filled cells.
-
-    Answers are kept, so that no word is asked that may be a person's name or tell why they left.
-    """
-    filled = [text for text in words.values() if text]
-    are_plain = all(map(is_plain, words))
-    of_field = heading.field is not None and heading.field in OF_WORDS
-    is_told = not of_field and _is_of_words(heading)
-    if of_field:
-        filled = [text for form, text in words.items() if form in NOBODY]
-    elif not are_plain and ("" in words or OF_REASONS.search(simple(heading.text))):
-        told = (FILLED, BLANK) if "" in words else (FILLED,)
-        return Flag(heading, By.FILLED, {word: proposal(heading.text, word) for word in told})
-    elif not are_plain and not is_told:
-        filled = [text for form, text in words.items() if form and _says_something(form)]
-    elif len(filled) > MOST_ASKED or any(len(text) > LONGEST_WORD for text in filled):
-        return Flag(heading, By.WORD, {})
-    blank = [BLANK] if "" in words and not of_field else []
-    asked = {word: proposal(heading.text, word) for word in (*filled, *blank)}
-    return Flag(heading, By.WORD, asked, others=is_told or are_plain)
-
-
-def _is_of_words(heading: Heading) -> bool:
-    """Whether a heading says that words of who counts stand under it, and names of nobody."""
-    form = simple(heading.text)
-    if OF_EMPLOYER.fullmatch(form) or OF_EXPORTS.search(form):
-        return True
-    named = TELLING.fullmatch(form) or OF_DIGITAL.fullmatch(form) or OF_DAYS.fullmatch(form)
-    is_of_them = bool(named or OF_STATUS.search(form) or OF_COUNTING.search(form))
-    return is_of_them and not OF_PERSONS.search(form)
-
-
-def _says_something(form: str) -> bool:
-    return is_plain(form) or _says_nobody(form)
 
 
 def _not_staff(heading: Heading, words: dict[str, str]) -> dict[str, str]:

@@ -5,12 +5,12 @@ Only the first rows are looked at, before any is counted, and nothing of them is
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain, islice
 
 from etl.checks import persons
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import Field
+from etl.workbooks.evidence import sample
 from etl.workbooks.flags import ROWS
 from etl.workbooks.identity import identity_places, name_places
 from etl.workbooks.layout import Layout, text_at
@@ -25,10 +25,8 @@ MOSTLY = 0.8
 
 def on_holders(layout: Layout, findings: Findings) -> None:
     """Ask of two staff numbers of one person, and of posts with a gender that nobody may hold."""
-    top = list(islice(layout.sheet.rows, ROWS))
-    layout.sheet.rows = chain(top, layout.sheet.rows)
     gender = layout.columns[Field.GENDER].place
-    people = [row for _, row in top if text_at(row, gender)]
+    people = [row for row in sample(layout, ROWS) if text_at(row, gender)]
     if Field.STAFF_NUMBER in layout.columns:
         _on_two_numbers(layout, people, findings)
     _on_nobody(layout, people, findings)

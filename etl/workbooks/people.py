@@ -14,7 +14,7 @@ from etl.workbooks.asides import on_several_in_a_row
 from etl.workbooks.columns import Field
 from etl.workbooks.evidence import sample
 from etl.workbooks.figures import is_number
-from etl.workbooks.flag_words import is_vacant
+from etl.workbooks.flag_words import any_vacant
 from etl.workbooks.groups import Alike, Group, Groups
 from etl.workbooks.identity import Identity, name_places
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, text_of
@@ -176,7 +176,7 @@ class People:
             self._stated.hear(number, row, self._met())
             return True
         somebody = gender_words().find(text_of(row[gender])) in SURELY_SOMEBODY
-        if not somebody and any(is_vacant(text_of(cell)) for cell in cells):
+        if not somebody and any_vacant(map(text_of, cells)):
             self._tell(rows.vacancy(self._layout.sheet.name, self._cell(number)))
             self._nobodies += 1
             return True

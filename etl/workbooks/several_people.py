@@ -6,12 +6,12 @@ Only the first rows are looked at, before any is counted, and nothing of them is
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain, islice
 
 from etl.checks import doubts, persons
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import SETTLED, Field, Heading
+from etl.workbooks.evidence import sample
 from etl.workbooks.flag_words import is_vacant
 from etl.workbooks.flags import ROWS
 from etl.workbooks.identity import name_places
@@ -52,9 +52,7 @@ TIMES = (2, 3)
 
 def on_several_people(layout: Layout, findings: Findings) -> None:
     """Ask of cells with two names or staff numbers, and of rows that all stand twice."""
-    top = list(islice(layout.sheet.rows, ROWS))
-    layout.sheet.rows = chain(top, layout.sheet.rows)
-    rows = [row for _, row in top]
+    rows = sample(layout, ROWS)
     for heading in layout.headings:
         if _is_of_names(layout, heading):
             _ask(layout, heading, _names(_texts(rows, heading.place)), "names", findings)

@@ -11,7 +11,8 @@ from etl.checks.flags import CHOICES, SAYS_NOTHING, told_by
 from etl.checks.problems import Findings, Problem
 from etl.checks.words import NOT_COUNTED
 from etl.workbooks.answers import Answers
-from etl.workbooks.flags import By, Flag, flags_of
+from etl.workbooks.flag_asked import By, Flag
+from etl.workbooks.flags import flags_of
 from etl.workbooks.groups import Groups
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
