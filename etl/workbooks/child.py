@@ -11,10 +11,8 @@ import gc
 import json
 import os
 import signal
-import subprocess
 import sys
 import time
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -23,6 +21,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
+    import subprocess
+
     from etl.workbooks.guard import Limits
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -121,7 +121,10 @@ class Nursery:
         return result
 
 
-def _start(module: str) -> subprocess.Popen[bytes]:
+def _start(module: str) -> "subprocess.Popen[bytes]":
+    # Whoever is started starts nobody.
+    import subprocess
+
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     return subprocess.Popen(  # noqa: S603 (our own interpreter and our own module)
         [sys.executable, "-m", module],
@@ -134,7 +137,7 @@ def _start(module: str) -> subprocess.Popen[bytes]:
 
 
 def _exchange(
-    process: subprocess.Popen[bytes], request: dict[str, Any], limits: "Limits"
+    process: "subprocess.Popen[bytes]", request: dict[str, Any], limits: "Limits"
 ) -> tuple[bytes, int, int]:
     """What was said, how it ended, and the most bytes it held, as far as that is known.
 
@@ -160,7 +163,7 @@ def _exchange(
     return said, code, peak
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def _end(process: "subprocess.Popen[bytes]") -> None:
     """Let it end, which it does when nothing more can be asked."""
     with suppress(OSError), process:
         pass
@@ -230,11 +233,12 @@ def _failed(error: BaseException) -> int:
 
     Never its message, which may quote the spreadsheet.
     """
-    at = ""
-    for frame, line in traceback.walk_tb(error.__traceback__):
-        path = Path(frame.f_code.co_filename)
+    at, trace = "", error.__traceback__
+    while trace:
+        path = Path(trace.tb_frame.f_code.co_filename)
         if path.is_relative_to(ROOT) and "site-packages" not in path.parts:
-            at = f" in {path.relative_to(ROOT).as_posix()}, line {line}"
+            at = f" in {path.relative_to(ROOT).as_posix()}, line {trace.tb_lineno}"
+        trace = trace.tb_next
     sys.stdout.write(json.dumps({"fault": type(error).__name__ + at}))
     sys.stdout.flush()
     return FAILED

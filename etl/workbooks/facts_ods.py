@@ -31,7 +31,8 @@ def facts_of(package: Package) -> dict[str, Facts]:
 def _has_telling(package: Package) -> bool:
     before = b""
     for piece in package.pieces(CONTENT):
-        if any(word in before + piece for word in TELLING):
+        content = before + piece
+        if any(word in content for word in TELLING):
             return True
         before = piece[-32:]
     return False

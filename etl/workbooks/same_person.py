@@ -5,8 +5,8 @@ ties those, in whatever order the rows and sheets stand. The hashes are made wit
 drawn for each file and read by nobody; it is gone when the file has been read.
 """
 
+import os
 from hashlib import blake2b
-from secrets import token_bytes
 
 from etl.workbooks.columns import Field
 
@@ -22,7 +22,7 @@ class SamePerson:
     """What is known of the people of one file."""
 
     def __init__(self) -> None:
-        self._secret = token_bytes(16)
+        self._secret = os.urandom(16)
         # By National Insurance number the first staff number beside it, and those without any.
         self._staff: dict[str, str] = {}
         self._alone: dict[str, None] = {}
