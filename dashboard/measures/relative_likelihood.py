@@ -70,7 +70,7 @@ COLUMNS = (
     Column("low", "95 % interval from", Unit.RATIO),
     Column("high", "95 % interval to", Unit.RATIO),
     Column("in_words", "In words", Unit.TEXT, brief=False),
-    Column("standing", "How sure", Unit.TEXT),
+    Column("standing", "Women against others", Unit.TEXT),
     Column("four_fifths", "Four-fifths rule", Unit.TEXT, brief=False),
     *OF_COUNCILS,
     Column("withheld", "Withheld", Unit.TEXT),

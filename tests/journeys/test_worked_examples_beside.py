@@ -131,10 +131,11 @@ def test_coverage_is_of_the_councils_that_there_are(measure):
 def test_7_women_of_52_beside_every_benchmark(measure):
     """The definitions: within the band, below the Civil Service's digital profession."""
     rows = {row["benchmark"]: row for row in measure("benchmarks", "council=Leeds")}
-    stands = {key: of(rows[key], "position", "certainty") for key in ("band", "ddat-2023")}
+    names = ("position", "certainty", "in_words")
+    stands = {key: of(rows[key], *names) for key in ("band", "ddat-2023")}
     assert stands == {
-        "band": ("within", "too few people to be sure"),
-        "ddat-2023": ("below", "clearly"),
+        "band": ("within", "too few people to be sure", "Within, too few people to be sure"),
+        "ddat-2023": ("below", "clearly", "Clearly below"),
     }
     assert {round(row["share"], 7) for row in rows.values()} == {13.4615385}
 
