@@ -3,6 +3,7 @@ measures say of the same numbers.
 """
 
 from math import copysign, sqrt
+from typing import Any
 
 import pytest
 
@@ -61,7 +62,8 @@ def all_of(groups: list[Figures]) -> Figures:
 
 @pytest.mark.parametrize(("table", "of", "parts", "rates"), DAS_GUPTA, ids=["heads", "deaths"])
 def test_kitagawas_parts_are_das_guptas(table, of, parts, rates):
-    before, after = people(*table[:2], of), people(*table[2:], of)
+    sizes, rates_before, sizes_after, rates_after = table
+    before, after = people(sizes, rates_before, of), people(sizes_after, rates_after, of)
     names = [f"group {place}" for place in range(len(after))]
     told = parts_by_grade(names, *after, *before, all_of(after), all_of(before))
     assert isinstance(told, list)
@@ -102,7 +104,7 @@ TROPONIN = ([8, 10, 11, 22, 6], [53, 48, 100, 102, 129])
 SMOKERS = ([17, 76, 34, 32, 20], [40, 195, 88, 53, 30])
 
 
-def of_five(table: tuple[list[int], list[int]]) -> dict[str, float]:
+def of_five(table: tuple[list[int], list[int]]) -> dict[str, Any]:
     groups = [exact(some, some + none) for some, none in zip(*table, strict=True)]
     return dict(trend_figures({2021 + place: each for place, each in enumerate(groups)}))
 
