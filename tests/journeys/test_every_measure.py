@@ -1,5 +1,5 @@
 """Every measure over the whole demonstration: by each of its groups, protected and exact, as a
-table, as CSV and as JSON.
+table, as CSV and as JSON; and of each condition, protected.
 
 Of two groups at once, which are asked in the same way, the years of each region and the grades of
 each working pattern stand for all.
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,9 @@ from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk
 from dashboard.measures.safe_table import WITHHELD_MARK, Column, Rule, SafeTable, Unit
 from dashboard.measures.verdict import position
+from etl.vocabulary.grades import Grade
+from etl.vocabulary.populations import Status
+from etl.vocabulary.regions import CouncilType, Region
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
 from etl.warehouse.where import Dimension, Where
@@ -31,6 +34,15 @@ PAIRS = (
     (Dimension.YEAR, Dimension.REGION),
     (Dimension.GRADE, Dimension.WORKING_PATTERN),
 )
+# Each alone; whatever a filter or a link can name.
+CONDITIONS: Mapping[str, Sequence[Any]] = {
+    "year": (2015, 2016, 2022, 2025),
+    "region": tuple(Region),
+    "council_type": tuple(CouncilType),
+    "grade": tuple(Grade),
+    "status": tuple(Status),
+    "council": ("X07000018", "CS", "SOCITM"),
+}
 # What says of whom or of when a row is, whether or not it has figures.
 NAMES = {
     *(each.value for each in Dimension), "council_code", "compared_with", "first_year", "last_year",
@@ -124,6 +136,23 @@ def answers(request: pytest.FixtureRequest, warehouse: Warehouse) -> list[Answer
     ]
     assert any(answer.rows for answer in found)
     return found
+
+
+@pytest.mark.parametrize("measure", CATALOGUE, ids=lambda each: each.entry.name)
+def test_every_condition_is_answered_or_refused_with_a_reason(
+    warehouse: Warehouse, measure: Measure
+) -> None:
+    for population in measure.entry.populations:
+        for name, values in CONDITIONS.items():
+            for value in values:
+                where = Where(population=population, **{name: value})
+                try:
+                    table = measure.asked(PROTECTED, warehouse, (), where)
+                except (CannotAsk, NotShown) as refused:
+                    reason = str(refused)
+                    assert reason.endswith("."), reason
+                    continue
+                assert len(shaped(table, f"{where}").rows) == len(table.rows)
 
 
 def is_withheld(row: Row) -> bool:
