@@ -35,7 +35,7 @@ Printed = tuple[str, tuple[Column, ...]]
 RULES = {
     Rule.PROTECTED: "Protected figures",
     Rule.EXACT: "Exact figures: not to be passed on",
-    Rule.PUBLIC: "Figures as published",
+    Rule.PUBLIC: "Public figures",
 }
 
 

@@ -9,6 +9,7 @@ from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.inquiry import Inquiry
 from dashboard.measures.permitted import Draft, Figures
 from dashboard.measures.safe_table import Column, SafeTable, Unit
+from dashboard.measures.saying import verdict_said
 from dashboard.measures.shares import OF_PEOPLE, share_figures
 from etl.vocabulary.benchmarks import DEFAULT_BENCHMARK, Benchmark, benchmarks
 from etl.vocabulary.benchmarks import benchmark as benchmark_named
@@ -44,9 +45,10 @@ FIGURES = (
     Column("share", "Share of women", Unit.PERCENT),
     Column("low", "95 % interval from", Unit.PERCENT),
     Column("high", "95 % interval to", Unit.PERCENT),
-    Column("position", "Position", Unit.TEXT),
-    Column("certainty", "How sure", Unit.TEXT),
-    Column("why_unsure", "Why not sure", Unit.TEXT),
+    Column("position", "Position", Unit.TEXT, brief=False),
+    Column("certainty", "How sure", Unit.TEXT, brief=False),
+    Column("why_unsure", "Why not sure", Unit.TEXT, brief=False),
+    Column("in_words", "In words", Unit.TEXT),
 )
 
 COLUMNS = (
@@ -116,6 +118,7 @@ def benchmark_said(one: Benchmark) -> Mapping[str, Any]:
 def _against(one: Benchmark) -> Callable[[Figures], Mapping[str, Any]]:
     def of(figures: Figures) -> Mapping[str, Any]:
         found = share_figures(figures, one)
-        return {column.name: found.get(column.name) for column in FIGURES}
+        said = verdict_said(found) if "position" in found else None
+        return {**{column.name: found.get(column.name) for column in FIGURES}, "in_words": said}
 
     return of

@@ -11,6 +11,7 @@ from dashboard.measures.inquiry import Inquiry, put_together, refuse_other_group
 from dashboard.measures.ladder import BY_COUNCILS, GRADED, refuse_one_grade, senior_of
 from dashboard.measures.permitted import Draft, Figures, none_in, not_calculable, of_people
 from dashboard.measures.safe_table import Column, SafeTable, Unit
+from dashboard.measures.saying import each_by_itself
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
 from etl.warehouse.where import COUNCIL_DIMENSIONS, Dimension, Where
@@ -30,7 +31,8 @@ ENTRY = CatalogueEntry(
     caveats=(
         "1 is even, 2 means that women's share of senior posts is half of their share of all. "
         "People whose grade is not mapped count among all grades. Without women in senior grades "
-        "there is no ratio."
+        "there is no ratio. Each row stands by itself at 95 %: of twenty groups that are even one "
+        "may still be called otherwise."
     ),
     worked_example="100 women of 500 people, and 4 women of 40 in senior grades: 2.0, half as many",
     reviewed_on=date(2026, 11, 26),
@@ -76,7 +78,8 @@ def glass_ceiling(
         label = {**inquiry.label(group), "councils": inquiry.councils([everybody])}
         whole, top = inquiry.permit((everybody, senior_of(grades, group)))
         drafts.append(Draft(label, ceiling_figures, (whole, top.named(IN_SENIOR_GRADES))))
-    return inquiry.table(ENTRY, COLUMNS, drafts)
+    notes = (each_by_itself("scarcer or more common"),) if len(drafts) > 1 else ()
+    return inquiry.table(ENTRY, COLUMNS, drafts, notes=notes)
 
 
 def ceiling_figures(everybody: Figures, senior: Figures) -> Mapping[str, Any]:

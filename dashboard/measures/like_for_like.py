@@ -75,7 +75,7 @@ NOTES = (
 )
 EACH_BY_ITSELF = (
     "Each row stands by itself at 95 %: where nothing but chance is at work, one of twenty may yet "
-    "have fewer or more than expected. A council that differs is a reason to ask, and no finding."
+    "have fewer or more than expected. One that differs is a reason to ask, and no finding."
 )
 
 

@@ -43,6 +43,8 @@ _COUNCILS_OF_TYPE: Mapping[str, str] = {
     CouncilType.NORTHERN_IRISH: "Northern Irish districts",
     CouncilType.COMBINED_AUTHORITY: "combined authorities",
 }
+# All of a population's people are in the one or are those of the other, so it narrows nothing.
+_NO_COUNCILS = (CouncilType.SOCIETY, CouncilType.COMPARATOR)
 
 _NOWHERE: Mapping[str, str] = {
     Region.OUTSIDE_UK: "outside the United Kingdom",
@@ -98,7 +100,7 @@ def place(where: Where) -> str:
         if where.population is Population.COMPARATOR:
             return f" in the {name}{region}"
         return f" at {name}{f', {where.region}' if where.region else ''}"
-    if where.council_type:
+    if where.council_type and where.council_type not in _NO_COUNCILS:
         inside = f", {in_region(where.region)}" if where.region else ""
         return f" in {_COUNCILS_OF_TYPE[where.council_type]}{inside}"
     return region
@@ -128,7 +130,7 @@ def group_phrase(dimension: Dimension, value: str, where: Where) -> str:
     if dimension is Dimension.REGION:
         return f"of {things} {at_region(value)}"
     if dimension is Dimension.COUNCIL_TYPE:
-        return f"of {things} in {_COUNCILS_OF_TYPE[value]}"
+        return f"of {things}" + ("" if value in _NO_COUNCILS else f" in {_COUNCILS_OF_TYPE[value]}")
     if dimension is Dimension.COUNCIL:
         return f"of {things} at {value}"
     return f"of {things} {_POSTS.get(value, f'of {value}')}"
@@ -141,7 +143,7 @@ def short_phrase(dimension: Dimension, value: str) -> str:
     if dimension is Dimension.REGION:
         return at_region(value)
     if dimension is Dimension.COUNCIL_TYPE:
-        return f"in {_COUNCILS_OF_TYPE[value]}"
+        return "in all" if value in _NO_COUNCILS else f"in {_COUNCILS_OF_TYPE[value]}"
     if dimension is Dimension.COUNCIL:
         return f"at {value}"
     return f"of those {_POSTS.get(value, f'of {value}')}"

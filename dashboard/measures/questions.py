@@ -41,6 +41,12 @@ def latest_year(scope: Scope, warehouse: Warehouse, where: Where) -> int:
     return year
 
 
+def refuse_unreported(scope: Scope, warehouse: Warehouse, where: Where) -> None:
+    """Raises NotShown when nobody has sent a return for the question, saying so."""
+    if not _reported(scope, warehouse, where):
+        raise NotShown(_nothing(where))
+
+
 def years_reported(scope: Scope, warehouse: Warehouse, where: Where) -> tuple[int, ...]:
     """The years in which anybody sent a return for the question, the earliest first."""
     return tuple(sorted(_reported(scope, warehouse, where)))

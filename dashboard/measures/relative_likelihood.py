@@ -24,6 +24,7 @@ from dashboard.measures.flows import (
 from dashboard.measures.inquiry import Inquiry, refuse_other_groups
 from dashboard.measures.permitted import Draft, Figures, none_in, not_calculable, too_few_to_rate
 from dashboard.measures.safe_table import Column, Rule, SafeTable, Unit
+from dashboard.measures.saying import each_by_itself
 from etl.vocabulary.populations import COUNCIL_POPULATIONS
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.scope import Scope
@@ -47,7 +48,9 @@ ENTRY = CatalogueEntry(
         "left out. Whoever was appointed is taken to be counted among the shortlisted and the "
         "applicants. A rate of leaving is that of turnover, over the mean of the year's two ends. "
         "None of promotion or leaving is of a year in which the definition changed. Under four "
-        "fifths is a rule of thumb for what is good to have, and says nothing of chance."
+        "fifths is a rule of thumb for what is good to have, and says nothing of chance. Each row "
+        "stands by itself at 95 %: of twenty without any difference one may still be called more "
+        "or less likely. Findings look at all of them at once, and ask more of each."
     ),
     worked_example=(
         "4 of 40 women and 12 of 60 men promoted: women were 0.5 times as likely, "
@@ -70,7 +73,7 @@ COLUMNS = (
     Column("low", "95 % interval from", Unit.RATIO),
     Column("high", "95 % interval to", Unit.RATIO),
     Column("in_words", "In words", Unit.TEXT, brief=False),
-    Column("standing", "How sure", Unit.TEXT),
+    Column("standing", "Women against others", Unit.TEXT),
     Column("four_fifths", "Four-fifths rule", Unit.TEXT, brief=False),
     *OF_COUNCILS,
     Column("withheld", "Withheld", Unit.TEXT),
@@ -98,7 +101,8 @@ def relative_likelihood(
         for draft in _drafts(inquiry, year, event)
     ]
     note = "The figures are of the councils that sent both of what is compared."
-    return inquiry.table(ENTRY, COLUMNS, drafts, notes=(note,))
+    notes = (note, each_by_itself("more or less likely"))
+    return inquiry.table(ENTRY, COLUMNS, drafts, notes=notes)
 
 
 def _drafts(whole: Inquiry, year: Inquiry, event: Event) -> list[Draft]:

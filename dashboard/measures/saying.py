@@ -11,6 +11,16 @@ FEW_OR_NONE = "few or none"
 FEW_WOMEN = "few or no women"
 
 
+def each_by_itself(called: str) -> str:
+    """The note under several rows of which each is tested by itself: what chance may have called,
+    'more or less likely'.
+    """
+    return (
+        "Each row stands by itself at 95 %: where nothing but chance is at work, one of twenty may "
+        f"yet be called {called}."
+    )
+
+
 def percent(value: float) -> str:
     """A percentage to one decimal place: '20.6%'."""
     return f"{value:.1f}%"

@@ -11,6 +11,7 @@ from dashboard.measures.entry import CatalogueEntry
 from dashboard.measures.inquiry import Inquiry, put_together, refuse_other_groups
 from dashboard.measures.permitted import Draft, Figures, none_in, not_calculable, of_people
 from dashboard.measures.safe_table import Column, SafeTable, Unit
+from dashboard.measures.saying import each_by_itself
 from dashboard.measures.together import Together
 from etl.vocabulary.populations import COUNCIL_POPULATIONS
 from etl.vocabulary.roles import NOT_GIVEN, RoleFamily
@@ -94,7 +95,8 @@ def segregation(
         base, *others = inquiry.permit((put_together(given.values(), group), everybody, *rows))
         of = partial(index_figures, [_name(each) for each in compared])
         drafts.append(Draft(label, of, (base.named(WHOSE_FAMILY), *others)))
-    return inquiry.table(ENTRY, COLUMNS, drafts)
+    notes = (each_by_itself("more than chance"),) if len(drafts) > 1 else ()
+    return inquiry.table(ENTRY, COLUMNS, drafts, notes=notes)
 
 
 def _large_enough(

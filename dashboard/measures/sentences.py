@@ -33,10 +33,11 @@ def headline(table: SafeTable, among: str = "") -> str:
 
 
 def beside_it(table: SafeTable, among: str) -> str:
-    """'; among heads of service and above 11.8%, below the 12–16% band, but on …'."""
+    """'; among heads of service and above it is 11.8%, below the 12–16% band, but on …'."""
     row = table.shown[0]
-    share = f"{few_women(row)}: a share" if few_women(row) else f"{percent(row['share'])},"
-    return f"; {among} {share} {against(table, row)}"
+    if few_women(row):
+        return f"; {among} {few_women(row)}: a share {against(table, row)}"
+    return f"; {among} it is {percent(row['share'])}, {against(table, row)}"
 
 
 def against(table: SafeTable, row: Row) -> str:

@@ -16,7 +16,7 @@ from dashboard.measures.permitted import (
     Rows,
     not_calculable,
 )
-from dashboard.measures.questions import in_words, years_reported
+from dashboard.measures.questions import in_words, refuse_unreported, years_reported
 from etl.vocabulary.definitions import redefined_between
 from etl.vocabulary.populations import SENT_BY_COUNCILS
 from etl.warehouse import reads
@@ -70,7 +70,7 @@ def compared_pairs(inquiry: Inquiry, against: Where | None) -> Iterator[tuple[In
 
     `against` is the question compared with. Not given, it is the year before that was reported;
     by year, each year is compared with the one before. Raises CannotAsk where there is nothing to
-    compare with.
+    compare with, NotShown where nobody sent a return for it.
     """
     apart = [dimension for dimension in inquiry.by if dimension is not Dimension.YEAR]
     if Dimension.YEAR in inquiry.by:
@@ -80,7 +80,9 @@ def compared_pairs(inquiry: Inquiry, against: Where | None) -> Iterator[tuple[In
         for earlier, later in pairwise(years):
             yield inquiry.but(by=apart, year=later), inquiry.but(by=apart, year=earlier)
         return
-    yield inquiry, _compared(inquiry, against)
+    other = _compared(inquiry, against)
+    refuse_unreported(other.scope, other.warehouse, other.where)
+    yield inquiry, other
 
 
 def compared_councils(now: Inquiry, then: Inquiry, councils: Councils) -> Collection[str] | None:
@@ -171,7 +173,7 @@ def _compared(inquiry: Inquiry, against: Where | None) -> Inquiry:
     if "council" in changed:
         # Another council may stand in another region, and be of another type.
         changed = {"region": None, "council_type": None, **changed}
-    elif "region" in changed or "council_type" in changed:
+    elif inquiry.where.population in SENT_BY_COUNCILS and {"region", "council_type"} & set(changed):
         # A council is set against the others of a region or type, its own or another.
         changed = {"council": None, **changed}
     other = inquiry.but(**changed)

@@ -7,20 +7,18 @@ import os
 import subprocess
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from etl.settings import read_settings
 from etl.vocabulary.councils import register
 from etl.vocabulary.populations import Population, Status
-from etl.warehouse.connect import Warehouse, open_warehouse
+from etl.warehouse.connect import Warehouse
 from etl.warehouse.reads import headcounts
 from etl.warehouse.scope import EXACT
 from etl.warehouse.where import Dimension, Where
-from tests.sample_spreadsheets import SPREADSHEETS, counted, members
+from tests.sample_spreadsheets import counted, members
 
 Counts = tuple[int, int, int]
 
@@ -36,21 +34,6 @@ def wit(folder: Path, *words: str) -> str:
     )
     assert done.returncode == 0, done.stderr + done.stdout
     return done.stdout
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder whose warehouse has all sample spreadsheets."""
-    folder = tmp_path_factory.mktemp("wit")
-    wit(folder, "load", str(SPREADSHEETS))
-    return folder
-
-
-@pytest.fixture(scope="module")
-def warehouse(folder: Path) -> Iterator[Warehouse]:
-    warehouse = open_warehouse(read_settings(folder=folder, warehouse=""))
-    yield warehouse
-    warehouse.close()
 
 
 def shared_out(people: Counter[str]) -> Counts:
@@ -72,9 +55,11 @@ def in_warehouse(warehouse: Warehouse, by: Dimension, where: Where) -> dict[str,
     return {str(row.group[0]): (row.women, row.others, row.not_recorded) for row in rows}
 
 
-def test_the_measure_by_grade_is_a_count_made_with_openpyxl(folder: Path) -> None:
+def test_the_measure_by_grade_is_a_count_made_with_openpyxl(demonstration: Path) -> None:
     words = ["measure", "shares", "--by", "grade", "--where", "year=2025"]
-    table: dict[str, Any] = json.loads(wit(folder, *words, "--as", "exact", "--format", "json"))
+    table: dict[str, Any] = json.loads(
+        wit(demonstration, *words, "--as", "exact", "--format", "json")
+    )
     measured = {row["grade"]: (row["women"], row["others"], row["base"]) for row in table["rows"]}
     expected = {
         grade: (women, others, women + others)

@@ -6,22 +6,15 @@ program's own.
 
 from __future__ import annotations
 
-import csv
-import json
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
-from typer.testing import CliRunner
 
-from dashboard.cli.commands import app
+from tests.journeys.loaded import Line, Measure, loaded, of, six, written
 
 HEADINGS = ("Council", "Year", "Status", "Grade", "Role family", "Women", "Men", "Not recorded")
 JUNIOR, MIDDLE, SENIOR = "Technician or support", "Professional", "Head of service"
 BY_GRADE = (JUNIOR, MIDDLE, SENIOR)
-Line = tuple[str | int, ...]
-Rows = list[dict[str, Any]]
-Measure = Callable[..., Rows]
 
 
 def line(
@@ -91,35 +84,8 @@ def lines() -> Iterator[Line]:
 
 @pytest.fixture(scope="module")
 def measure(tmp_path_factory: pytest.TempPathFactory) -> Measure:
-    """The exact rows of a measure as JSON, over a warehouse into which the file was loaded."""
     folder = tmp_path_factory.mktemp("examples")
-    path = folder / "examples.csv"
-    with path.open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file).writerows((HEADINGS, *lines()))
-
-    def wit(*words: str) -> str:
-        asked = {"WIT_FOLDER": str(folder), "WIT_WAREHOUSE": ""}
-        done = CliRunner().invoke(app, list(words), env=asked)
-        assert done.exit_code == 0, done.output
-        return done.stdout
-
-    wit("load", str(path))
-
-    def rows(name: str, where: str, *words: str) -> Rows:
-        asked = ("--where", where, "--as", "exact", "--format", "json")
-        found: Rows = json.loads(wit("measure", name, *asked, *words))["rows"]
-        return found
-
-    return rows
-
-
-def six(*values: float) -> Any:
-    """As many values, each to six significant digits."""
-    return pytest.approx(values, rel=5e-6, abs=1e-9)
-
-
-def of(row: dict[str, Any], *names: str) -> tuple[Any, ...]:
-    return tuple(row[name] for name in names)
+    return loaded(folder, written(folder / "examples.csv", HEADINGS, lines()))
 
 
 @pytest.mark.parametrize(

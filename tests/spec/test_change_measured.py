@@ -1,8 +1,11 @@
 """Change, asked of a real warehouse: between years, between groups, of whom, and what is hidden."""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.measures.change import change
+from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk
 from dashboard.measures.two_questions import Councils
 from etl.vocabulary import definitions
@@ -57,6 +60,27 @@ def test_a_council_of_another_region_can_be_compared_with(warehouse):
     camden = Where(council=CAMDEN, region=Region.LONDON)
     (row,) = change(EXACT, warehouse, where=camden, against=Where(council=LEEDS, region=None)).rows
     assert (row["base"], row["base_compared"]) == (40, 52)
+
+
+def test_the_civil_service_of_one_region_can_be_set_against_that_of_another(warehouse):
+    """Newcombe's interval again; without a name of its own the comparator is the Civil Service."""
+    load(
+        warehouse,
+        counted(organisation="CS", region=Region.WALES, women=9, men=31),
+        counted(organisation="CS", region=Region.LONDON, women=7, men=45),
+        kind="comparator",
+        population=Population.COMPARATOR,
+    )
+    wales = Where(population=Population.COMPARATOR, region=Region.WALES)
+    london = replace(wales, region=Region.LONDON)
+    (row,) = change(EXACT, warehouse, where=wales, against=london).rows
+    assert row["change"] == pytest.approx(9.03846, abs=5e-6)
+
+
+def test_a_year_without_returns_is_refused_by_name(warehouse):
+    two_years(warehouse)
+    with pytest.raises(NotShown, match=r"^No council has sent a return for council IT, 2019\.$"):
+        change(EXACT, warehouse, against=Where(year=2019))
 
 
 def two_years(warehouse):
@@ -203,6 +227,13 @@ def test_the_coverage_of_what_is_compared_with_is_said(warehouse):
 
 def test_of_people_whom_no_councils_are_expected_to_send_no_coverage_is_said(warehouse):
     load(warehouse, counted(organisation=MANCHESTER, women=20, men=80))
+    load(
+        warehouse,
+        counted(organisation="SOCITM", women=20, men=80),
+        kind="membership",
+        population=Population.SOCIETY_MEMBERSHIP,
+    )
     members = Where(population=Population.SOCIETY_MEMBERSHIP, year=2025)
-    table = change(EXACT, warehouse, where=Where(council=MANCHESTER), against=members)
+    table = change(EXACT, warehouse, against=members)
+    assert table.rows[0]["change"] == 0
     assert not any("None" in note or "Coverage" in note for note in table.notes)

@@ -33,7 +33,7 @@ def test_the_share_and_that_of_the_senior_grades_are_said_as_surely_as_they_are_
     table = findings(EXACT, quoted)
     assert said(table) == [
         "Women hold 20.6% of council IT jobs, clearly above the 12–16% band; among heads of "
-        "service and above 11.8%, below the 12–16% band, but on too few people to be sure"
+        "service and above it is 11.8%, below the 12–16% band, but on too few people to be sure"
     ]
 
 

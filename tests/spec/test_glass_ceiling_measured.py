@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.measures.entry import CannotAsk
 from dashboard.measures.glass_ceiling import glass_ceiling
+from dashboard.measures.saying import each_by_itself
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.regions import Region
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
@@ -116,7 +117,9 @@ def test_an_officer_sees_their_own_ratio_exactly_and_others_protected(warehouse)
     for code in (MANCHESTER, LEEDS):
         load(warehouse, *a_council(code, PROFESSIONAL=(31, 92), DIRECTOR=(12, 43)))
     own = Scope(exact=frozenset({LEEDS}))
-    rows = glass_ceiling(own, warehouse, by=[Dimension.COUNCIL]).rows
+    table = glass_ceiling(own, warehouse, by=[Dimension.COUNCIL])
+    assert each_by_itself("scarcer or more common") in table.notes
+    rows = table.rows
     base = {row["council"]: row["base"] for row in rows}
     assert base["Leeds City Council"] == 135
     assert base["Manchester City Council"] % 5 == 0

@@ -35,6 +35,26 @@ def test_the_other_way_round_it_is_the_interval_that_peers_gives():
     assert not found.under_four_fifths
 
 
+@pytest.mark.parametrize(
+    ("women", "men", "under"),
+    [
+        # The American agencies' questions and answers on their guidelines (1979): 45, 48 and 51 %
+        # against 60 % are impact ratios of 75, 80 and 85 %, the first alone under four fifths.
+        ((45, 100), (60, 100), True),
+        ((48, 100), (60, 100), False),
+        ((51, 100), (60, 100), False),
+        # Four fifths, whose quotient of decimals is 0.7999999999999999.
+        ((8, 25), (4, 10), False),
+        ((16, 50), (2, 5), False),
+        ((7999, 25_000), (4, 10), True),
+    ],
+    ids=str,
+)
+def test_four_fifths_are_not_under_four_fifths(women, men, under):
+    found = relative_likelihood_told(Outcome(*women), Outcome(*men))
+    assert found.under_four_fifths is under
+
+
 def test_the_ratio_that_the_nhs_publishes():
     """The Christie's race equality plan 2022-23: 46.99 % ÷ 14.65 % = 3.2."""
     found = relative_likelihood_told(Outcome(4699, 10_000), Outcome(1465, 10_000))

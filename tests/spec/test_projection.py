@@ -194,6 +194,14 @@ def test_the_interval_opens_with_the_years_and_with_rounding():
         assert bare.low <= bare.share <= bare.high
 
 
+@pytest.mark.parametrize("rounded", [False, True])
+def test_the_expected_course_lies_in_its_interval_where_hardly_a_woman_is_left(rounded):
+    gone = WhatIf(women_of_starters=0, women_leaving=0.5)
+    for each in project_told(TWO_GRADES, years=30, what_if=gone, rounded=rounded).years:
+        assert each.low <= each.share <= each.high
+    assert 0 < each.share < 1e-6
+
+
 @settings(max_examples=20)
 @given(st.floats(0, 0.95), st.floats(0.01, 0.05))
 def test_more_women_among_starters_never_mean_fewer_women(share, more):

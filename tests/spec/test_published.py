@@ -4,7 +4,6 @@ measures say of the same numbers.
 
 import pytest
 
-from dashboard.measures.arithmetic.funnel import limits
 from dashboard.measures.permitted import Figures
 from dashboard.measures.relative_likelihood import likelihood_figures
 from dashboard.measures.safe_table import Rule
@@ -30,16 +29,6 @@ NEWCOMBE = [
 ]
 # R 4.3.3, DescTools' BinomCI (Wilson), as held in the same tests.
 R_DESCTOOLS = [((100, 200), (0.4313609, 0.5686391))]
-# UKHSA's PHEindicatormethods, testdata_funnel_prop_outputs.csv: around 80.642448 %, people and the
-# limits at 95 and 99.8 %.
-UKHSA_AROUND = 0.80642448
-UKHSA_FUNNEL = [
-    (50, (69.691035, 91.593861, 63.375595, 97.909301)),
-    (102, (72.974925, 88.309971, 68.553233, 92.731663)),
-    (321, (76.32027, 84.964626, 73.827764, 87.457131)),
-    (1008, (78.203374, 83.081521, 76.796814, 84.488082)),
-    (9998, (79.867989, 81.416907, 79.421375, 81.863521)),
-]
 # Stata's csi and R's epitools: the Physicians' Health Study (Steering Committee, 1989, New England
 # Journal of Medicine 321, 129-135), heart attacks on placebo and on aspirin; and the example of
 # Boston University's School of Public Health (EP713, Association). Those it happened to, and all.
@@ -66,13 +55,6 @@ def test_wilsons_interval_is_that_of_newcombes_own_examples(counts, interval):
     women, base = counts
     row = share_figures(exact(women, base - women), None)
     assert (row["low"] / 100, row["high"] / 100) == pytest.approx(interval, abs=5e-5)
-
-
-@pytest.mark.parametrize(("people", "published"), UKHSA_FUNNEL, ids=str)
-def test_the_funnels_limits_are_those_of_ukhsa(people, published):
-    found = limits(UKHSA_AROUND, people)
-    told = (found.low, found.high, found.low_998, found.high_998)
-    assert [100 * each for each in told] == pytest.approx(published, rel=SIX_DIGITS)
 
 
 @pytest.mark.parametrize(("first", "second", "published"), RISK_RATIOS, ids=str)

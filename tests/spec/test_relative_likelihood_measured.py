@@ -6,6 +6,7 @@ from dashboard.measures.entry import CannotAsk
 from dashboard.measures.permitted import Figures
 from dashboard.measures.relative_likelihood import likelihood_figures, relative_likelihood
 from dashboard.measures.safe_table import Rule
+from dashboard.measures.saying import each_by_itself
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Status
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
@@ -44,7 +45,9 @@ def by_event(table):
 def test_the_published_promotions_come_out(warehouse):
     """PEERS: women 4 of 40, men 12 of 60; men's to women's 2.000, 0.6940 to 5.7641."""
     load(warehouse, *a_year(before=(40, 60), in_post=(50, 90), promoted=(4, 12)))
-    promoted = by_event(relative_likelihood(EXACT, warehouse, where=ONE))["promoted"]
+    table = relative_likelihood(EXACT, warehouse, where=ONE)
+    assert each_by_itself("more or less likely") in table.notes
+    promoted = by_event(table)["promoted"]
     assert promoted["ratio"] == pytest.approx(0.5)
     assert 1 / promoted["low"] == pytest.approx(5.7641, abs=5e-5)
     assert 1 / promoted["high"] == pytest.approx(0.6940, abs=5e-5)

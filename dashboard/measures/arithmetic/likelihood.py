@@ -7,8 +7,6 @@ from math import exp, sqrt
 from dashboard.measures.arithmetic.counts import NotCalculable, moved_up, rounding_variance
 from dashboard.measures.arithmetic.intervals import Z95
 
-FOUR_FIFTHS = 0.8
-
 
 class Likelihood(StrEnum):
     """What it was for women."""
@@ -77,7 +75,7 @@ def relative_likelihood(women: Outcome, men: Outcome, z: float = Z95) -> Relativ
         women_rate=women_rate,
         men_rate=men_rate,
         likelihood=_likelihood(low, high),
-        under_four_fifths=ratio < FOUR_FIFTHS,
+        under_four_fifths=_under_four_fifths(women, men),
     )
 
 
@@ -97,6 +95,11 @@ def _variance(of: Outcome) -> float:
     noise = rounding_variance(of.rounded)
     chance = 1 / of.happened - 1 / of.at_risk
     return chance + noise / of.happened**2 + noise / of.at_risk**2
+
+
+def _under_four_fifths(women: Outcome, men: Outcome) -> bool:
+    """Multiplied out, since 8 of 25 ÷ 4 of 10 is four fifths and its quotient of decimals under."""
+    return 5 * women.happened * men.at_risk < 4 * men.happened * women.at_risk
 
 
 def _likelihood(low: float, high: float) -> Likelihood:

@@ -21,7 +21,8 @@ class Year:
 
     `share` of women in all grades with its interval, and `by_grade`, None where nobody stands:
     proportions. `women` and `people` are expected numbers. The share is the expected one; the
-    interval holds 95 of 100 simulated courses.
+    interval holds 95 of 100 simulated courses, and the expected one, which these may all miss where
+    hardly a woman is left.
     """
 
     after: int
@@ -139,16 +140,16 @@ def _share(stock: Stock) -> float:
 
 
 def _year(after: int, ladder: Sequence[Rung], stock: Stock, interval: tuple[float, float]) -> Year:
-    women = sum(pair[0] for pair in stock)
+    women, share = sum(pair[0] for pair in stock), _share(stock)
     by_grade = {
         rung.grade: pair[0] / sum(pair) if sum(pair) >= LEAST_PEOPLE else None
         for rung, pair in zip(ladder, stock, strict=True)
     }
     return Year(
         after=after,
-        share=_share(stock),
-        low=interval[0],
-        high=interval[1],
+        share=share,
+        low=min(interval[0], share),
+        high=max(interval[1], share),
         women=women,
         people=women + sum(pair[1] for pair in stock),
         by_grade=by_grade,

@@ -56,7 +56,9 @@ def segregation(families: Sequence[Counts]) -> Segregation | NotCalculable:
         return NotCalculable("everybody is in one role family")
     # Each family's women are so many more or fewer than their share; D is the sum, to scale.
     scale = 100 * everybody.base / (2 * everybody.women * everybody.others)
-    index = scale * sum(abs(each.women - each.base * everybody.share) for each in staffed)
+    apart = sum(abs(each.women - each.base * everybody.share) for each in staffed)
+    # Wholly apart it is 100, which the sum of decimals may pass by a hair.
+    index = min(scale * apart, 100.0)
     mean, deviation = _by_lot(staffed, everybody)
     chance_high = scale * (mean + SELDOM_OVER * deviation + rounding_step(everybody.rounded))
     return Segregation(
