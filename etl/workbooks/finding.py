@@ -135,7 +135,7 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
         layout.sheet.rows = chain(below, [beyond] if beyond else [], rest)
     if beyond is None:
         found = _held(sheet, layout, held, answers)
-        _ask_of_telling(found, layout, held)
+        _ask_of_telling(found, layout, held, answers)
         _ask_of_shares(found, layout, held)
     else:
         found = Found([(layout, [])] if layout else [])
@@ -198,13 +198,15 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
     return found
 
 
-def _ask_of_telling(found: Found, layout: Layout | None, rows: Rows) -> None:
+def _ask_of_telling(found: Found, layout: Layout | None, rows: Rows, answers: Answers) -> None:
     """Ask of a column beside the numbers that may tell which rows count, and is not in the table
-    as it was put into another shape.
+    as it was put into another shape. Of a row that was settled by its own word no more is asked.
     """
     if layout is None or not found.layouts or found.layouts[0][0] is layout:
         return
-    telling = may_tell_rows(layout, below(layout, rows))
+    told = below(layout, rows)
+    open_rows = [row for row in told if not any(answers.row(text_of(cell)) for cell in row)]
+    telling = may_tell_rows(layout, open_rows)
     if telling is not None:
         cell = layout.heading_cell(telling)
         found.layouts[0][1].append(rows_may_not_count(layout.sheet.name, cell, telling.text))
