@@ -25,6 +25,7 @@ from tests.bench import (
     made_ends,
     made_exports,
     made_flags,
+    made_groups,
     made_lists,
     made_others,
     made_persons,
@@ -66,6 +67,7 @@ FROM = (
     made_ends,
     made_real,
     made_plain,
+    made_groups,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 
