@@ -57,7 +57,7 @@ CHECKS: tuple[Check, ...] = (
            "staff numbers that differ in noughts", "one name in several rows",
            "one address beside several names", "several people in one row",
            "more than one in a row", "people listed again and again", "rows listed again",
-           "not as many rows as it says")),
+           "not as many rows as it says", "row cut short")),
     Check("everyone in one row",
           "rows, columns and tables that may be sums or parts of others, or something else",
           Level.ASK,

@@ -100,7 +100,7 @@ class CountedRows:
         for number, row in data_rows(self._layout, self._findings):
             if not any(text_of(row[self._place(field)]) for field in self._fields):
                 if filled(row):
-                    self._notes.wait(number, row)
+                    self._notes.wait(number, text_of(filled(row)[0]))
                     self._empty.append((number, row))
                 continue
             if self._layout.repeats(row) or self._is_left_out(number, row):

@@ -54,7 +54,8 @@ def on_several_people(layout: Layout, findings: Findings) -> None:
     """Ask of cells with two names or staff numbers, and of rows that all stand twice."""
     top = list(islice(layout.sheet.rows, ROWS))
     layout.sheet.rows = chain(top, layout.sheet.rows)
-    rows = [row for _, row in top]
+    # A note stands alone in its row, and may have several names in it.
+    rows = [row for _, row in top if len(row) - row.count("") - row.count(None) > 1]
     for heading in layout.headings:
         if _is_of_names(layout, heading):
             _ask(layout, heading, _names(_texts(rows, heading.place)), "names", findings)
@@ -65,7 +66,7 @@ def on_several_people(layout: Layout, findings: Findings) -> None:
         if again := _posts_of_one(texts):
             cell = layout.heading_cell(heading)
             findings.add(persons.numbers_of_posts(layout.sheet.name, cell, again))
-    elif len(rows) < ROWS and not name_places(layout):
+    elif len(top) < ROWS and not name_places(layout):
         _on_rows_again(layout, rows, findings)
 
 

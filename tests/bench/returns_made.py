@@ -17,6 +17,7 @@ from zlib import crc32
 
 from etl.vocabulary.councils import register
 from tests.bench import (
+    made_alone,
     made_cells,
     made_columns,
     made_counts,
@@ -68,6 +69,7 @@ FROM = (
     made_real,
     made_plain,
     made_groups,
+    made_alone,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 
