@@ -141,7 +141,10 @@ class People:
             if identity is not None and (always or not number_told):
                 number_told = identity.who(number, row, number_told)
             yield number, group, stands(number, row, group), number_told, hours_told
-        for alike, _, _ in known.values():
+        self._close()
+
+    def _close(self) -> None:
+        for alike, _, _ in self._known.values():
             alike.count(alike.more)
         self._cut_short.ask(self._findings)
         self._notes.close()
