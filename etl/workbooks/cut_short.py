@@ -75,6 +75,11 @@ class CutShort:
         return bool(text) and not is_vacant(text) and _form(text) in self.places[place]
 
 
+def is_of_a_name(text: str) -> bool:
+    """True for words that are written as names are, and are none of a note or a team."""
+    return isinstance(_form(text), tuple)
+
+
 def _places(layout: Layout, top: Sequence[Row]) -> Iterable[int]:
     """The columns of what tells one person from another."""
     if Field.STAFF_NUMBER in layout.columns:
@@ -89,7 +94,7 @@ def _places(layout: Layout, top: Sequence[Row]) -> Iterable[int]:
 
 
 def _are_names(texts: Sequence[str]) -> bool:
-    found = {text for text in texts if isinstance(_form(text), tuple) and " " in text}
+    found = {text for text in texts if is_of_a_name(text) and " " in text}
     are_names = len(found) >= max(MOST * len(texts), 2)
     return are_names and sum(family_of(text) is None for text in found) >= MOST * len(found)
 

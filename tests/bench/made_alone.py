@@ -5,6 +5,8 @@ Their truth was set down before it was known how they would be read.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tests.bench.made_files import Row, Sheet
 from tests.bench.made_people import Person, with_names_of_their_own
 from tests.bench.made_shapes import Here, Made, shape
@@ -19,7 +21,7 @@ def named(p: Person) -> Row:
     return [f"{p.forename} {p.surname}", LONG[p.gender], p.title, p.grade, p.team]
 
 
-def cut_short(here: Here, head: Row, full: list[Row], people: list[Person], last: Row) -> Made:
+def cut_short(here: Here, head: Row, full: Sequence[Row], people: list[Person], last: Row) -> Made:
     """The list with its last row cut down to a name; nobody knows the rest."""
     return Made([Sheet("ICT", [head, *full, last])], here.truth(people, expect="refuse"))
 

@@ -168,8 +168,8 @@ def leaders_apart(here: Here) -> Made:
     people, leading = led(here)
     own = [replace(p, team="Leadership team") for p in leading]
     others = [p for at, p in enumerate(people) if at % 11]
-    rows = [["Team", "Female", "Male"], ["Leadership team", *pair(own)],
-            *among_teams(others, "Team")[1:]]  # fmt: skip
+    rows: list[Row] = [["Team", "Female", "Male"], ["Leadership team", *pair(own)],
+                       *among_teams(others, "Team")[1:]]  # fmt: skip
     knows = {"rows": {"Leadership team": "count"}}
     return Made([Sheet("ICT", rows)], here.truth(people, expect="ask", by_grade=None, knows=knows))
 

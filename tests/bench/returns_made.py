@@ -18,6 +18,7 @@ from zlib import crc32
 from etl.vocabulary.councils import register
 from tests.bench import (
     made_alone,
+    made_bare,
     made_cells,
     made_columns,
     made_counts,
@@ -70,6 +71,7 @@ FROM = (
     made_plain,
     made_groups,
     made_alone,
+    made_bare,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

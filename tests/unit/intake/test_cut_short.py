@@ -32,8 +32,8 @@ def test_a_name_alone_next_below_a_list_is_asked_about_and_not_quoted(
 @pytest.mark.parametrize(
     "note",
     ["Source: HR system", "Prepared by Jane Example", "End of report", "Confidential",
-     "Data Source", "OFFICIAL SENSITIVE", "excludes elected members", "Web Team", "31 March 2025", "*",
-     "6", "The list has everybody in post on the day, with those on leave"],
+     "Data Source", "OFFICIAL SENSITIVE", "excludes elected members", "Web Team", "31 March 2025",
+     "*", "6", "The list has everybody in post on the day, with those on leave"],
 )  # fmt: skip
 def test_a_note_next_below_a_list_stays_one_and_is_not_quoted(tmp_path: Path, note: str) -> None:
     reading = read(workbook(tmp_path / CAMDEN, NAMED, *PEOPLE, (note,)))

@@ -69,10 +69,12 @@ def test_a_title_that_says_secondees_and_nothing_else_is_asked_about(tmp_path: P
 # ---------------------------------------------------------------- some of the staff on a sheet
 
 TITLED: Row = ("Gender", "Job title", "Grade")
-OLDER: list[Row] = [("F", "Data analyst", "Professional")] * 5 + [
-    ("M", "Web officer", "Manager")
-] * 9
-YOUNG: list[Row] = [("F", "Data analyst", "Apprentice"), ("M", "Data analyst", "Apprentice")] * 2
+OLDER: list[Row] = [
+    *[("F", "Data analyst", "Professional")] * 5, *[("M", "Web officer", "Manager")] * 9
+]  # fmt: skip
+YOUNG: list[Row] = [
+    (gender, title, "Apprentice") for gender in "FM" for title in ("Data analyst", "Web officer")
+]
 
 
 def test_apprentices_who_stand_in_the_list_of_staff_too_are_asked_about(tmp_path: Path) -> None:
