@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from etl.checks import doubts
 from etl.checks.problems import Findings
-from etl.vocabulary.words import simple
+from etl.vocabulary.words import pattern_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.beside import Beside
 from etl.workbooks.columns import Field
@@ -40,6 +40,18 @@ OF_SOME = re.compile(
     r"(?:(?:ict|it|digital|modern|degree) )*(?:apprentices|prentisiaid|trainees|graduates|interns)|"
     r"graduate trainees|agency(?: staff| workers)?|contractors|casuals?(?: staff| workers)?|"
     r"interims|temps"
+)
+# Some of everybody, whatever their team or grade.
+OF_ANY = re.compile(
+    r"(?:(?:staff|people|those|women|men|employees) )?(?:on |in )?"
+    r"(?:maternity|paternity|parental|sick|adoption)(?: leave| cover)*|"
+    r"(?:all )?new (?:starters|joiners|recruits|hires)|"
+    r"(?:home|remote|hybrid|agile|mobile|office|field) ?(?:based )?(?:workers|staff|employees)|"
+    r"(?:.* )?(?:disabled|disability|bame|bme|lgbt\w*|ethnic minorit(?:y|ies)|minority ethnic|"
+    r"carers|returners|veterans)(?: (?:staff|people|employees|colleagues|network))?|"
+    r"acting(?: up| .*)?|job ?shar\w*(?: .*)?|(?:aged? )?(?:under|over|below|above) \d\d|"
+    r"\d\d (?:and|or) (?:over|under)|on call(?: .*)?|standby|first aiders|mentors|mentees|"
+    r"(?:.* )?champions|womens? (?:in \w+ )?network"
 )
 # Two other rows at least are of teams, where these are no levels.
 OTHERS = 2
@@ -71,7 +83,8 @@ def _word(totals: Totals, beside: Beside, line: Line) -> str:
 
 
 def _is_across(form: str) -> bool:
-    return bool(LEADING.fullmatch(form) or OF_SOME.fullmatch(form))
+    is_of_some = OF_SOME.fullmatch(form) or pattern_words().find(form)
+    return bool(LEADING.fullmatch(form) or is_of_some or OF_ANY.fullmatch(form))
 
 
 def _of_units(totals: Totals, beside: Beside, line: Line) -> Iterator[str]:

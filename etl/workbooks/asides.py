@@ -9,6 +9,7 @@ from etl.checks import doubts, layouts, rows
 from etl.checks.problems import Findings
 from etl.vocabulary.not_staff import not_staff
 from etl.vocabulary.words import pattern_words, simple, status_words
+from etl.workbooks.across_teams import OF_ANY
 from etl.workbooks.columns import Field
 from etl.workbooks.doubts import WITHOUT, is_quarter, on_one_hundred, word_of
 from etl.workbooks.evidence import LONGEST_WEEK, sample
@@ -205,6 +206,7 @@ def _is_something_else(field: Field, word: str) -> bool:
     form = simple(word)
     if field is Field.GRADE:
         found = SOMETHING_ELSE.fullmatch(form) or AMONG_GRADES.fullmatch(form)
+        found = found or OF_ANY.fullmatch(form)
     else:
         known = pattern_words().find(word) or status_words().find(word)
         is_known = bool(known) and not is_of_seconded(word)

@@ -15,7 +15,7 @@ from etl.workbooks.totals import Line, Totals
 PART = re.compile(
     r"(?:.*\b)?of (?:which|whom|the above|these|those|them)\b|"
     r"(?:o w|including|includes|incl|memo)\b|"
-    r".*\b(?:included|counted|shown) (?:above|below|elsewhere|twice)\b"
+    r".*\b(?:included|counted|shown) (?:above|below|elsewhere|twice)\b|.*(?<!not )\bincluded$"
 )
 WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no|removed|omitted|left out)\b")
 # Rows of these are no people, whatever their numbers; 'Job share' is no share.

@@ -66,8 +66,10 @@ def is_of_some_staff(name: str) -> bool:
 def fields_of_columns(layout: Layout) -> frozenset[Field]:
     """The fields that the table's columns are of, without what the sheet's name alone says."""
     by_name = _said(layout.sheet.name)[0]
-    said = {f for f, h in layout.columns.items() if f in OF_SOME_STAFF and h.text == by_name}
-    return frozenset(layout.fields - said)
+    said = {f for f, h in layout.columns.items() if f in SAID_BY_NAMES and h.text == by_name}
+    # Who is not in post is not one of the others.
+    in_post = status_words().find(bare(by_name)) is Status.IN_POST
+    return frozenset(layout.fields - (said if in_post else said - {Field.STATUS}))
 
 
 def flow_by_name(layout: Layout, answers: Answers) -> Status | None:

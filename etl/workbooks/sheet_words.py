@@ -15,6 +15,14 @@ SECONDED = re.compile(r"\b(?:seconde(?:d|es?)|secondments?|secondiad(?:au)?)\b")
 SECONDED_ALONE = re.compile(rf"(?:on |ar )?{SECONDED.pattern}(?: in| out)?")
 
 
+# Sheets of what people do beside their posts: they are some of the staff, a second time.
+OF_DOINGS = re.compile(
+    r"(?:.* )?(?:training|courses?|rotas?|mentors|mentees|mentoring|first aiders|acting up|"
+    r"long service|line managers|champions|sickness|absences?|appraisals|one to ones|dbs checks)|"
+    r"(?:.* )?womens? (?:in \w+ )?network"
+)
+
+
 def core(name: str) -> str:
     """The words that are left without those that say nothing more, and without numbers."""
     words = [word for word in simple(name).split() if not word.isdigit()]
@@ -40,3 +48,8 @@ def is_of_seconded(name: str) -> bool:
 def says_seconded(title: str) -> bool:
     """True for a title that says nothing else than that people are seconded."""
     return bool(SECONDED_ALONE.fullmatch(core(title)))
+
+
+def is_of_doings(name: str) -> bool:
+    """True for 'Training 2025', 'On-call rota' and the like."""
+    return bool(OF_DOINGS.fullmatch(core(name)))

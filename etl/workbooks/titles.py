@@ -12,8 +12,15 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.columns import Field
 from etl.workbooks.doubts import WITHOUT
 from etl.workbooks.filling import say
+from etl.workbooks.identity import tells_persons
 from etl.workbooks.layout import Layout
-from etl.workbooks.sheet_words import is_no_staff, is_of_seconded, may_be_no_staff, says_seconded
+from etl.workbooks.sheet_words import (
+    is_no_staff,
+    is_of_doings,
+    is_of_seconded,
+    may_be_no_staff,
+    says_seconded,
+)
 
 NOT_IN_POST = re.compile(
     r"\b(?:appli(?:cants?|cations?|ed)|shortlist\w*|interview\w*|recruit\w*|vacanc(?:y|ies)|"
@@ -74,6 +81,8 @@ def _doubt(layout: Layout, title: str, *, is_name: bool, of_council: bool) -> _D
         return _Doubt(status_words().find(gone[0]) or "", TELLS_OF_LEAVING)
     if (is_of_seconded(title) if is_name else says_seconded(title)) and not WITHOUT.search(words):
         return _Doubt("", TELLS_OF_OTHERS)
+    if is_name and is_of_doings(title) and not tells_persons(layout):
+        return _Doubt(NOT_COUNTED, TELLS_OF_OTHERS)
     if is_name and of_council and may_be_no_staff(title):
         return _Doubt(NOT_COUNTED if is_no_staff(title) else "", TELLS_OF_OTHERS)
     return None

@@ -29,6 +29,7 @@ from tests.bench import (
     made_flags,
     made_groups,
     made_lists,
+    made_odd,
     made_others,
     made_persons,
     made_pivots,
@@ -72,6 +73,7 @@ FROM = (
     made_groups,
     made_alone,
     made_bare,
+    made_odd,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

@@ -17,7 +17,8 @@ HEADINGS: Row = ("Team", "Female", "Male")
     "name",
     ["Leadership team", "SMT", "ICT SLT", "Senior management team", "Management", "Managers",
      "Extended leadership team", "Senior leaders", "Team leaders", "Heads of service",
-     "Apprentices", "Agency staff", "Graduate trainees"],
+     "Apprentices", "Agency staff", "Graduate trainees", "Home workers", "Women returners",
+     "Acting managers", "Under 25", "Job share", "Agency (included)"],
 )  # fmt: skip
 def test_people_of_several_teams_are_asked_about(tmp_path: Path, name: str) -> None:
     path = workbook(tmp_path / CAMDEN, HEADINGS, *TEAMS, (name, 1, 3))
@@ -76,3 +77,14 @@ def test_secondees_among_teams_are_asked_about_by_their_row(tmp_path: Path) -> N
     assert "row of something else" in asked(read(path))
     out = read(path, answers=Answers(rows={"Seconded out": "leave out"}))
     assert (out.verdict, counts(out)["women"]) == ("ready", 12)
+
+
+@pytest.mark.parametrize("name", ["Under 25", "Acting up", "Disabled staff", "Agency (included)"])
+def test_some_of_everybody_among_grades_are_asked_about(tmp_path: Path, name: str) -> None:
+    rows = [("Grade", "Female", "Male"), ("Technician", 5, 9), ("Manager", 1, 4), (name, 1, 2)]
+    assert len(asked(read(workbook(tmp_path / CAMDEN, *rows)))) == 1
+
+
+def test_bands_of_age_are_groups_like_any_other(tmp_path: Path) -> None:
+    rows = [("Age", "Female", "Male"), ("Under 25", 5, 9), ("25-54", 9, 14), ("Over 54", 1, 2)]
+    assert read(workbook(tmp_path / CAMDEN, *rows)).verdict == "ready"

@@ -95,3 +95,19 @@ def test_apprentices_with_staff_numbers_are_counted_once(tmp_path: Path) -> None
     path = workbook(tmp_path / CAMDEN, head, *people, Apprentices=[head, *people[-4:]])
     reading = read(path)
     assert (reading.verdict, counts(reading)["women"]) == ("ready", 7)
+
+
+@pytest.mark.parametrize("name", ["Training", "On-call rota", "Mentors 2025", "Line managers"])
+def test_a_sheet_of_what_people_do_beside_their_posts_is_asked_about(
+    tmp_path: Path, name: str
+) -> None:
+    path = workbook(tmp_path / CAMDEN, TITLED, *OLDER, **{name: [TITLED, *OLDER[3:8]]})
+    assert asked(read(path)) == ["may not be in post"]
+    out = read(path, answers=Answers(words={"status": {name: "not counted"}}))
+    assert (out.verdict, counts(out)["women"]) == ("ready", 5)
+
+
+def test_who_acts_up_by_staff_number_is_counted_once(tmp_path: Path) -> None:
+    path = workbook(tmp_path / CAMDEN, *STAFF, **{"Acting up": [HEADINGS, *STAFF[1:4]]})
+    reading = read(path)
+    assert (reading.verdict, counts(reading)["women"]) == ("ready", 6)
