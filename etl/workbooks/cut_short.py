@@ -9,7 +9,7 @@ A note below a list has words of its own; what reads like the names above it may
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from etl.checks import rows
 from etl.checks.problems import Findings
@@ -43,21 +43,21 @@ WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 Form = tuple[str, bool]
 
 
-@dataclass(slots=True)
 class CutShort:
     """The rows next below a list that may be people."""
 
-    layout: Layout
-    # The columns of what tells one person from another, each with how that is written.
-    places: dict[int, frozenset[object]] = field(default_factory=dict)
-    rows: list[int] = field(default_factory=list)
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._top = sample(layout)
+        self.rows: list[int] = []
 
-    def __post_init__(self) -> None:
-        gender = self.layout.columns[Field.GENDER].place
-        top = [row for row in sample(self.layout) if text_at(row, gender)]
-        for place in _places(self.layout, top):
-            texts = (text_at(row, place) for row in top)
-            self.places[place] = frozenset(map(_form, filter(None, texts))) - {None}
+    @cached_property
+    def places(self) -> dict[int, frozenset[object]]:
+        """The columns of what tells one person from another, each with how that is written."""
+        gender = self._layout.columns[Field.GENDER].place
+        top = [row for row in self._top if text_at(row, gender)]
+        texts = {at: {text_at(row, at) for row in top} for at in _places(self._layout, top)}
+        return {at: frozenset(map(_form, found)) - {None} for at, found in texts.items()}
 
     def see(self, number: int, row: Row, last: int) -> None:
         """A row without anything that people are counted by; `last` is that of the last person."""
@@ -68,8 +68,8 @@ class CutShort:
     def ask(self, findings: Findings) -> None:
         """Ask of them, when the list has ended."""
         if self.rows:
-            cell = self.layout.first_cell(self.rows[0])
-            findings.add(rows.cut_short(self.layout.sheet.name, cell, len(self.rows)))
+            cell = self._layout.first_cell(self.rows[0])
+            findings.add(rows.cut_short(self._layout.sheet.name, cell, len(self.rows)))
 
     def _reads_alike(self, text: str, place: int) -> bool:
         return bool(text) and not is_vacant(text) and _form(text) in self.places[place]
