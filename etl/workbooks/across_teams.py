@@ -17,6 +17,7 @@ from etl.vocabulary.words import pattern_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.beside import Beside
 from etl.workbooks.columns import Field
+from etl.workbooks.doubts import BETWEEN
 from etl.workbooks.layout import Layout
 from etl.workbooks.shapes_words import field_of_heading
 from etl.workbooks.totals import Line, Totals
@@ -79,10 +80,11 @@ def ask_across_teams(
 def _word(totals: Totals, beside: Beside, line: Line) -> str:
     """The word by which a line is of people of several teams; empty where there is none."""
     words = _of_units(totals, beside, line)
-    return next((word for word in words if _is_across(simple(word))), "")
+    return next((word for word in words if any(map(_is_across, word.split(BETWEEN)))), "")
 
 
-def _is_across(form: str) -> bool:
+def _is_across(word: str) -> bool:
+    form = simple(word)
     is_of_some = OF_SOME.fullmatch(form) or pattern_words().find(form)
     return bool(LEADING.fullmatch(form) or is_of_some or OF_ANY.fullmatch(form))
 

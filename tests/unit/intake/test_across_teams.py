@@ -72,6 +72,12 @@ def test_rows_of_a_team_by_grade_are_left_out_by_its_name(tmp_path: Path) -> Non
     assert (out.verdict, counts(out)["women"]) == ("ready", 27)
 
 
+def test_leaders_of_each_directorate_are_asked_about(tmp_path: Path) -> None:
+    rows = [("Directorate", "Service", "Female", "Male"), ("Resources", "ICT", 5, 9),
+            ("Resources", "SMT", 1, 2), ("Place", "GIS", 2, 3), ("Place", "SMT", 1, 1)]  # fmt: skip
+    assert asked(read(workbook(tmp_path / CAMDEN, *rows))).count("part of another row") == 2
+
+
 def test_secondees_among_teams_are_asked_about_by_their_row(tmp_path: Path) -> None:
     path = workbook(tmp_path / CAMDEN, HEADINGS, *TEAMS, ("Seconded out", 1, 3))
     assert "row of something else" in asked(read(path))
