@@ -24,7 +24,6 @@ from etl.workbooks.asked import Asked, asked_from_wire
 from etl.workbooks.codes import tell_codes_from_words
 from etl.workbooks.context import context_of, on_other_councils
 from etl.workbooks.counted import CountedRows
-from etl.workbooks.doubts import on_titles
 from etl.workbooks.elsewhere import Elsewhere
 from etl.workbooks.finding import find_tables
 from etl.workbooks.groups import Groups
@@ -38,6 +37,7 @@ from etl.workbooks.read import CannotRead, Sheet, sheets
 from etl.workbooks.reading import Reading, Table, Verdict, to_wire
 from etl.workbooks.slices import CannotSlice
 from etl.workbooks.terms import Terms
+from etl.workbooks.titles import on_titles
 from etl.workbooks.whose import whose
 
 TURN_SECONDS = 0.0001
@@ -71,14 +71,21 @@ class _Sheets:
     said_twice: list[str] = field(default_factory=list)
     it_staff: dict[int, Table | None] = field(default_factory=dict)
 
-    def pass_over_summaries(self) -> None:
+    def pass_over(self, asked: Asked) -> None:
+        """Leave out tables of nobody who counts, or of people whom others tell of."""
+        self._leave_out_settled(asked)
+        self._pass_over_equivalents(asked)
+        self._pass_over_summaries()
+        self._pass_over_the_same(asked)
+
+    def _pass_over_summaries(self) -> None:
         """Leave out the pivots and summaries of a list that stand in the same file."""
         for at in reversed(range(len(self.tables))):
             if several.is_summary(self.layouts[at], self.tables[at], self.tables):
                 self.passed_over.append((self.layouts[at].sheet.name, None))
                 self._leave_out(at)
 
-    def pass_over_the_same(self, asked: Asked) -> None:
+    def _pass_over_the_same(self, asked: Asked) -> None:
         """Leave out tables whose people another table of the file says, by other words."""
         if asked.answers.tables or asked.answers.sheets:
             return
@@ -87,7 +94,7 @@ class _Sheets:
             self.said_twice.insert(0, name)
             self._leave_out(at)
 
-    def pass_over_equivalents(self, asked: Asked) -> None:
+    def _pass_over_equivalents(self, asked: Asked) -> None:
         """Leave out sheets called 'FTE' beside those of people in post; else it is asked."""
         found = list(several.of_equivalents(self.tables, self.layouts))
         for at, is_beside in reversed(found):
@@ -97,6 +104,12 @@ class _Sheets:
                 self._leave_out(at)
             else:
                 self.findings[at].add(doubts.equivalents_by_a_note(name, name))
+
+    def _leave_out_settled(self, asked: Asked) -> None:
+        """Leave out tables whose names or titles were said to be of nobody who counts."""
+        for at in reversed(several.of_nobody(self.layouts, asked.answers)):
+            self.left_out.append(self.layouts[at].sheet.name)
+            self._leave_out(at)
 
     def _leave_out(self, at: int) -> None:
         self.picking.leave_out(self.layouts[at])
@@ -179,9 +192,7 @@ def _read_file(
                 elsewhere.leave_out(sheet, asked.answers)
         counting.close()
         reading.problems.extend(verdicts.on_staff_numbers(counting.differ_in_noughts))
-        there.pass_over_equivalents(asked)
-        there.pass_over_summaries()
-        there.pass_over_the_same(asked)
+        there.pass_over(asked)
         by, said = there.picking.judge()
         there.pick_it_staff(by, counting)
         if not by and asked.population is None:
@@ -250,7 +261,7 @@ def _read_table(
         unused=[heading.text for heading in layout.unknown],
     )
     verdicts.on_headings(layout, kind, findings)
-    on_titles(layout, asked.answers, findings)
+    on_titles(layout, asked.answers, findings, of_council=kind.of_council)
     if kind.shares:
         table.shares = list(kind.shares(layout, asked, findings))
         table.rows = len({(share.organisation, share.year) for share in table.shares})

@@ -51,13 +51,14 @@ CHECKS: tuple[Check, ...] = (
           Level.REFUSE, ("not a date", "year out of range", "leaves before starting")),
     Check("one person, one row",
           "staff numbers (or else National Insurance numbers, e-mail addresses, names) that stand "
-          "in several rows, and whether hours or grades tell which counts",
+          "in several rows, whether hours or grades tell which counts, and names that stand alone "
+          "below a list",
           Level.ASK,
           ("people in several rows", "one staff number in many rows",
            "staff numbers that differ in noughts", "one name in several rows",
            "one address beside several names", "several people in one row",
            "more than one in a row", "people listed again and again", "rows listed again",
-           "not as many rows as it says")),
+           "not as many rows as it says", "row cut short")),
     Check("everyone in one row",
           "rows, columns and tables that may be sums or parts of others, or something else",
           Level.ASK,
@@ -83,9 +84,10 @@ CHECKS: tuple[Check, ...] = (
     Check("real councils", "invented councils and example rows among real ones",
           Level.REFUSE, ("invented councils and real ones", "example left in")),
     Check("gender recorded",
-          "a gender for under 60 % of five people or more, blanks below a gender, and sheets of "
-          "one gender alone",
-          Level.ASK, ("gender hardly recorded", "blank below a gender", "one gender alone")),
+          "a gender for under 60 % of five people or more, blanks below a gender, sheets of one "
+          "gender alone, and genders in brackets or above names alone",
+          Level.ASK, ("gender hardly recorded", "blank below a gender", "one gender alone",
+                      "gender in brackets", "names alone")),
     Check("change in size", "1.5 times as many people as the year before or as few, and 20 apart",
           Level.ASK, ("change in size",)),
     Check("women and men swapped",

@@ -113,6 +113,32 @@ def ticks_taken(sheet: str, headings: str) -> Problem:
     )
 
 
+def names_alone(sheet: str, cell: str, people: int) -> Problem:
+    return Problem(
+        Level.ASK,
+        "names alone",
+        f"{people:,} names without headings, whose gender stands above them or is the sheet's name",
+        "a list with headings, and a row for each person in post",
+        "Say that each is one person in post, if that is so; or send the list with headings.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "names alone"),
+    )
+
+
+def gender_in_brackets(sheet: str, cell: str, heading: str, words: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ASK,
+        "gender in brackets",
+        f"no column with the gender, and {listed(words)} in brackets under '{heading}'",
+        "a column with the gender of each person",
+        "Say that what is in brackets is each person's gender, if that is so; or add a column.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "gender in brackets"),
+    )
+
+
 def list_or_counts(sheet: str, cell: str, heading: str) -> Problem:
     return Problem(
         Level.ASK,

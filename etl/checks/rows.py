@@ -93,10 +93,11 @@ def total_in_people(sheet: str, cell: str) -> Problem:
 
 
 def notes_below(sheet: str, first: str, text: str, rows: int) -> Problem:
+    said = f", beginning '{text[:60]}'" if text else ""
     return Problem(
         Level.ADVISE,
         "notes below the table",
-        f"{rows:,} row{'s' if rows > 1 else ''} of notes below the table, beginning '{text[:60]}'",
+        f"{rows:,} row{'s' if rows > 1 else ''} of notes below the table{said}",
         "notes need no reading",
         "Nothing, if these are notes and not people.",
         sheet,
@@ -115,6 +116,20 @@ def row_not_understood(sheet: str, cell: str, what: str) -> Problem:
         sheet,
         cell,
         Question(Settles.REASON, "row not understood"),
+    )
+
+
+def cut_short(sheet: str, cell: str, rows: int) -> Problem:
+    return Problem(
+        Level.ASK,
+        "row cut short",
+        f"{rows:,} row{'s' if rows > 1 else ''} next below the list with what reads like a name or "
+        "number of the people above, and no gender",
+        "a value in every column that is counted",
+        "Fill the row in, or delete it; if it is a note and nobody on the list, say so.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "row cut short"),
     )
 
 

@@ -9,6 +9,7 @@ from etl.checks import doubts, layouts, rows
 from etl.checks.problems import Findings
 from etl.vocabulary.not_staff import not_staff
 from etl.vocabulary.words import pattern_words, simple, status_words
+from etl.workbooks.across_teams import OF_ANY
 from etl.workbooks.columns import Field
 from etl.workbooks.doubts import WITHOUT, is_quarter, on_one_hundred, word_of
 from etl.workbooks.evidence import LONGEST_WEEK, sample
@@ -23,6 +24,7 @@ from etl.workbooks.shapes_words import (
     is_headcount,
     is_of_one_sort,
 )
+from etl.workbooks.sheet_words import is_of_seconded
 from etl.workbooks.totals import Line, Totals
 
 # Rows of these are no group of people, or are of people who stand in the other rows.
@@ -36,7 +38,8 @@ SOMETHING_ELSE = re.compile(
     r"(?:budgeted|establishment|funded)(?: .*)?|(?:number of )?(?:new |internal |external )?"
     r"(?:leavers?|starters?|joiners?|hires?|promotions?|applicants?)(?: (?:in|during|this|since) .*"
     r"| \d.*)?|(?:part|full) time(?: staff| employees| workers)?|"
-    r"(?:.* )?(?:average|benchmark)|20\d\d(?: \d\d(?:\d\d)?)?|(?:staff )?seconde(?:d|es?)(?: out)?|"
+    r"(?:.* )?(?:average|benchmark)|20\d\d(?: \d\d(?:\d\d)?)?|(?:staff |on )?"
+    r"(?:seconde(?:d|es?)|secondments?)(?: (?:in|out|to|from)\b.*)?|"
     r"senior grades?|(?:last|previous|prior) year(?: .*)?|targets?(?: \d+)?|"
     r"(?:the )?(?:whole |entire |"
     r"rest of (?:the )?)?(?:council|organisation|authority|workforce)(?: workforce| staff)?"
@@ -203,8 +206,10 @@ def _is_something_else(field: Field, word: str) -> bool:
     form = simple(word)
     if field is Field.GRADE:
         found = SOMETHING_ELSE.fullmatch(form) or AMONG_GRADES.fullmatch(form)
+        found = found or OF_ANY.fullmatch(form)
     else:
-        is_known = pattern_words().find(word) or status_words().find(word)
+        known = pattern_words().find(word) or status_words().find(word)
+        is_known = bool(known) and not is_of_seconded(word)
         found = None if is_known else SOMETHING_ELSE.fullmatch(form)
     return bool(found) or is_fte(word)
 

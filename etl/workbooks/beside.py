@@ -19,6 +19,8 @@ class Beside:
         self._findings = findings
         taken = {heading.place for heading in layout.columns.values()} | set(about)
         self._places = [h.place for h in layout.headings if h.place not in taken]
+        # What stands over them, in the order of `words`.
+        self.headings = [h.text for h in layout.headings if h.place in self._places]
         self._words: dict[int, set[str]] = {place: set() for place in self._places}
         self._sums: dict[int, tuple[int, str]] = {}
 

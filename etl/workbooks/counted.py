@@ -7,6 +7,7 @@ from etl.checks import rows as row_problems
 from etl.checks.problems import Findings
 from etl.checks.values import Spot
 from etl.vocabulary.genders import Gender
+from etl.workbooks.across_teams import across_teams, ask_across_teams
 from etl.workbooks.answers import LEAVE_OUT
 from etl.workbooks.asides import (
     label_fields,
@@ -25,7 +26,7 @@ from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_sum, text_
 from etl.workbooks.other_columns import on_other_columns, on_repeated_numbers
 from etl.workbooks.read import Row
 from etl.workbooks.reading import Counts
-from etl.workbooks.subtotals import subtotals_in
+from etl.workbooks.subtotals import leave_out_subtotals
 from etl.workbooks.totals import Line, Totals
 
 GENDER_OF = {
@@ -87,15 +88,8 @@ class CountedRows:
 
     def _without_subtotals(self) -> set[int]:
         """The lines that are found to be subtotals, by id; they are told and no longer summed."""
-        found = subtotals_in(self._totals, self._groups.answers) if self._wide else []
-        if found:
-            first = found[0]
-            word = next((word for word in first.about if word), "")
-            cell = self._layout.first_cell(first.number)
-            sheet = self._layout.sheet.name
-            problem = row_problems.subtotals_left_out(sheet, cell, word, len(found))
-            self._findings.add(problem)
-            self._totals.drop(found)
+        across, answers = across_teams(self._totals, self._beside), self._groups.answers
+        found = leave_out_subtotals(self._totals, across, answers, self._findings)
         again = leave_out_again(self._layout, self._totals, self._findings)
         return {id(line) for line in (*found, *again)}
 
@@ -106,7 +100,7 @@ class CountedRows:
         for number, row in data_rows(self._layout, self._findings):
             if not any(text_of(row[self._place(field)]) for field in self._fields):
                 if filled(row):
-                    self._notes.wait(number, row)
+                    self._notes.wait(number, text_of(filled(row)[0]))
                     self._empty.append((number, row))
                 continue
             if self._layout.repeats(row) or self._is_left_out(number, row):
@@ -167,7 +161,8 @@ class CountedRows:
     def _is_left_out(self, number: int, row: Row) -> bool:
         """True for a row that was settled to be left out; what was settled is told."""
         answers = self._groups.answers
-        for word in names_of(self._words(row)) if answers.rows else ():
+        words = (*names_of(self._words(row)), *self._beside.words(row))
+        for word in words if answers.rows else ():
             if answer := answers.row(word):
                 cell = self._layout.first_cell(number)
                 problem = doubts.row_settled(self._layout.sheet.name, cell, word, answer)
@@ -289,6 +284,9 @@ class CountedRows:
         self._totals.check()
         on_lines(self._layout, self._totals, self._findings, self._groups.answers)
         on_counts(self._layout, self._totals, self._groups, self._notes, self._findings)
+        ask_across_teams(
+            self._layout, self._totals, self._beside, self._groups.answers, self._findings
+        )
         ask_of_again(self._layout, self._totals, self._findings)
         self._beside.close()
         self._dashes.tell(self._layout, self._findings)

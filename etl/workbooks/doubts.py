@@ -5,11 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from etl.checks import doubts
 from etl.checks.problems import Findings
-from etl.vocabulary.populations import Status
-from etl.vocabulary.words import grade_words, simple, status_words
+from etl.vocabulary.words import grade_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import GENDER_COLUMNS, Field
-from etl.workbooks.filling import say
 from etl.workbooks.layout import Layout
 from etl.workbooks.shapes_words import is_compared
 from etl.workbooks.totals import Line, Totals
@@ -17,25 +15,12 @@ from etl.workbooks.totals import Line, Totals
 PART = re.compile(
     r"(?:.*\b)?of (?:which|whom|the above|these|those|them)\b|"
     r"(?:o w|including|includes|incl|memo)\b|"
-    r".*\b(?:included|counted|shown) (?:above|below|elsewhere|twice)\b"
+    r".*\b(?:included|counted|shown) (?:above|below|elsewhere|twice)\b|.*(?<!not )\bincluded$"
 )
-NOT_IN_POST = re.compile(
-    r"\b(?:appli(?:cants?|cations?|ed)|shortlist\w*|interview\w*|recruit\w*|vacanc(?:y|ies)|"
-    r"leavers?|starters?|joiners?|turnover|promotions?|promoted|new hires?)\b"
-)
-# Only a last day tells when somebody left.
-OF_LEAVING = re.compile(r"leavers?|turnover")
-# The same in the name of a sheet; in a title they may be said of names or columns.
-GONE_SHEET = re.compile(r"\b(?:removed|deleted|former|ex staff|seconded out|secondees out)\b")
-# A team of people who have staff numbers, who are no applicants.
-TEAM_OF_APPLICATIONS = re.compile(r"\bapplications\b")
 WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no|removed|omitted|left out)\b")
 # Rows of these are no people, whatever their numbers; 'Job share' is no share.
 QUARTER = re.compile(r"(?:q|quarter|qtr|chwarter) ?([1-4])(?: .*)?")
 PERCENTAGES = frozenset(("percent", "percentage", "per cent", "pct", "proportion", "canran"))
-# Columns that say who is in post, so that no title needs to; and who of those who left is not.
-TELLS = {Field.STATUS, Field.START, Field.LEAVING}
-TELLS_OF_LEAVING = TELLS - {Field.START}
 # One point of a scale, such as 'Grade 8' or 'PO4'; 'Grade 6-8' and 'Band 1a' may hold others.
 POINT = re.compile(r"([a-z]+(?: [a-z]+)?) ?\d{1,2}")
 # Words of levels that may hold points of other scales.
@@ -53,11 +38,6 @@ SHORT_TABLE = 30
 PEOPLE_INSIDE = 20
 
 
-def is_team_name(name: str) -> bool:
-    """True for 'Applications', which is a team where its people have staff numbers."""
-    return bool(TEAM_OF_APPLICATIONS.fullmatch(simple(name)))
-
-
 def is_no_people(words: Sequence[str], answers: Answers) -> bool:
     """True for the words of a row of percentages, another year, a target or a difference, of which
     no answer says that it counts.
@@ -65,29 +45,6 @@ def is_no_people(words: Sequence[str], answers: Answers) -> bool:
     forms = [simple(word) for word in words if word]
     are_shares = any("%" in word for word in words) or bool(PERCENTAGES & set(forms))
     return (are_shares or any(map(is_compared, forms))) and not any(map(answers.row, words))
-
-
-def on_titles(layout: Layout, answers: Answers, findings: Findings) -> None:
-    """Ask of flows that only a title or the sheet's name tells of, or let it be their status."""
-    name = layout.sheet.name
-    for title in (name, *layout.titles):
-        words = simple(title)
-        if Field.STAFF_NUMBER in layout.fields:
-            words = TEAM_OF_APPLICATIONS.sub("", words)
-        moved = NOT_IN_POST.search(words)
-        is_flow = moved is not None and not OF_LEAVING.fullmatch(moved[0])
-        told = moved or (GONE_SHEET.search(words) if title == name else None)
-        if told is None or (moved and WITHOUT.search(words)):
-            continue
-        if layout.fields & (TELLS if is_flow else TELLS_OF_LEAVING):
-            continue
-        answer = answers.word(Field.STATUS, title)
-        if answer is None:
-            proposal = status_words().find(told[0]) or ""
-            findings.add(doubts.may_not_be_in_post(name, title, proposal), same=NOT_IN_POST)
-        elif answer != Status.IN_POST:
-            say(layout, Field.STATUS, title)
-            return
 
 
 def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answers) -> None:

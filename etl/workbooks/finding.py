@@ -29,6 +29,7 @@ from etl.workbooks.gender_elsewhere import (
     take_ticks,
 )
 from etl.workbooks.gender_totals import without_gender_totals
+from etl.workbooks.in_brackets import bracketed, headed_by_one, take_brackets
 from etl.workbooks.layout import (
     HEADINGS_WITHIN,
     Layout,
@@ -46,6 +47,7 @@ from etl.workbooks.lists import (
     summary_beside,
     tally_beside,
 )
+from etl.workbooks.names_alone import may_be_names, names_alone
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.shapes import shape
 from etl.workbooks.shapes_groups import LABELS
@@ -122,9 +124,14 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
         sheet.rows = iter(())
         by_values = unheaded(sheet, top, answers)
         layout = by_values if by_values and is_list(by_values, top) else layout
-        layout = layout or simply_headed(sheet, top, answers)
+        layout = layout or simply_headed(sheet, top, answers) or headed_by_one(sheet, top, answers)
     elif is_known_by_answers(layout):
         layout.by_values = True
+    if may_be_names(sheet, layout, top):
+        more = list(islice(rest, HELD_ROWS))
+        if (named := names_alone(sheet, [*top, *more])) is not None:
+            return Found([named])
+        rest = chain(more, rest)
     if layout is not None and (found := _list(layout, top, rest)):
         return found
     held = [*top, *islice(rest, HELD_ROWS)]
@@ -135,7 +142,7 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
         layout.sheet.rows = chain(below, [beyond] if beyond else [], rest)
     if beyond is None:
         found = _held(sheet, layout, held, answers)
-        _ask_of_telling(found, layout, held)
+        _ask_of_telling(found, layout, held, answers)
         _ask_of_shares(found, layout, held)
     else:
         found = Found([(layout, [])] if layout else [])
@@ -158,11 +165,14 @@ def _list(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found |
     name_both(layout, below(layout, top))
     asking = told_by_yes(layout, below(layout, top))
     ticked = asking is None and are_ticked(layout, below(layout, top))
-    if asking is None and not ticked and not is_list(layout, top):
+    in_brackets = bracketed(layout, below(layout, top))
+    if asking is None and not ticked and not in_brackets and not is_list(layout, top):
         return None
     doubts += stream(layout, top, rest)
     if asking is not None:
         take_yes(layout, asking, below(layout, top))
+    if in_brackets is not None:
+        doubts.append(take_brackets(layout, in_brackets))
     if ticked:
         doubts.append(layouts.ticks_taken(layout.sheet.name, take_ticks(layout)))
     return Found([(layout, doubts)])
@@ -198,13 +208,15 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
     return found
 
 
-def _ask_of_telling(found: Found, layout: Layout | None, rows: Rows) -> None:
+def _ask_of_telling(found: Found, layout: Layout | None, rows: Rows, answers: Answers) -> None:
     """Ask of a column beside the numbers that may tell which rows count, and is not in the table
-    as it was put into another shape.
+    as it was put into another shape. Of a row that was settled by its own word no more is asked.
     """
     if layout is None or not found.layouts or found.layouts[0][0] is layout:
         return
-    telling = may_tell_rows(layout, below(layout, rows))
+    told = below(layout, rows)
+    open_rows = [row for row in told if not any(answers.row(text_of(cell)) for cell in row)]
+    telling = may_tell_rows(layout, open_rows)
     if telling is not None:
         cell = layout.heading_cell(telling)
         found.layouts[0][1].append(rows_may_not_count(layout.sheet.name, cell, telling.text))

@@ -24,7 +24,7 @@ Numbered = tuple[int, Row]
 Rows = Sequence[Numbered]
 
 
-def _add(layout: Layout, text: str) -> int:
+def add_genders(layout: Layout, text: str) -> int:
     """Add a column of genders to the table, at the place that is returned."""
     heading = Heading(text, layout.width, Field.GENDER, known=True, rank=layout.width)
     layout.headings.append(heading)
@@ -61,7 +61,7 @@ def take_ticks(layout: Layout) -> str:
         del layout.columns[field]
     headings = " / ".join(said[place] for place in places)
     said = {place: _gender_of(text) for place, text in said.items()}
-    at = _add(layout, headings)
+    at = add_genders(layout, headings)
 
     def told(row: Row) -> str:
         return _ticked([(said[place], text_at(row, place)) for place in places])
@@ -118,7 +118,7 @@ def simply_headed(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
             continue
         below = [each for _, each in top[at + 1 :]]
         if fields & {Field.GENDER, *GENDER_COLUMNS} or not (
-            gender_word(sheet.name) or any(map(_gender_alone, below))
+            gender_word(sheet.name) or any(map(gender_alone, below))
         ):
             return None
         sheet.rows = chain(top[at + 1 :], sheet.rows)
@@ -148,7 +148,7 @@ def is_below_genders(layout: Layout, rows: Rows) -> bool:
     if layout.fields & {Field.GENDER, *GENDER_COLUMNS}:
         return False
     below = [row for number, row in rows if number > layout.heading_row]
-    lonely = [_gender_alone(row) for row in below if any(filled(row))]
+    lonely = [gender_alone(row) for row in below if any(filled(row))]
     above = _gender_above(layout, rows)
     said = {gender_words().find(word) for word in (above, *lonely) if word}
     is_first = bool(above or (lonely and lonely[0]))
@@ -157,7 +157,7 @@ def is_below_genders(layout: Layout, rows: Rows) -> bool:
 
 def take_sections(layout: Layout, rows: Rows) -> None:
     """Let the gender above people stand in a column beside each of them."""
-    at = _add(layout, Field.GENDER.value)
+    at = add_genders(layout, Field.GENDER.value)
     heads = [(heading.place, heading.text) for heading in layout.headings if heading.place != at]
     rows_read, is_list = layout.sheet.rows, Field.PEOPLE not in layout.fields
     told = _sectioned(rows_read, at, _gender_above(layout, rows), is_list=is_list)
@@ -171,7 +171,7 @@ def _sectioned(
     rows: Iterator[Numbered], at: int, said: str, *, is_list: bool
 ) -> Iterator[Numbered]:
     for number, row in rows:
-        word = _gender_alone(row)
+        word = gender_alone(row)
         said = word or said
         if word:
             continue
@@ -184,10 +184,10 @@ def _sectioned(
 def _gender_above(layout: Layout, rows: Rows) -> str:
     """The gender that stands alone in the row next above the headings."""
     above = [row for number, row in rows if number < layout.heading_row and any(filled(row))]
-    return _gender_alone(above[-1]) if above else ""
+    return gender_alone(above[-1]) if above else ""
 
 
-def _gender_alone(row: Row) -> str:
+def gender_alone(row: Row) -> str:
     """The gender in 'Women' or 'Men (12)', where nothing else stands in a row."""
     cells = filled(row)
     text = text_of(cells[0]) if len(cells) == 1 else ""

@@ -234,9 +234,9 @@ class Notes:
         # The rows that wait to be told, each with its number and its text.
         self.waiting: list[tuple[int, str]] = []
 
-    def wait(self, number: int, row: Row) -> None:
-        """A row that is a note if no row of the table follows it."""
-        self.waiting.append((number, text_of(filled(row)[0])))
+    def wait(self, number: int, text: str) -> None:
+        """A row that is a note if no row of the table follows it; without a text to be quoted."""
+        self.waiting.append((number, text))
 
     def interrupted(self, lacking: str) -> None:
         """A row of the table follows, so those that wait were no notes below it."""

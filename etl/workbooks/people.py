@@ -12,6 +12,7 @@ from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.asides import on_several_in_a_row
 from etl.workbooks.columns import Field
+from etl.workbooks.cut_short import CutShort
 from etl.workbooks.evidence import sample
 from etl.workbooks.figures import is_number
 from etl.workbooks.flag_words import any_vacant
@@ -85,6 +86,7 @@ class People:
         self._groups = groups
         self._findings = findings
         self._notes = Notes(layout, findings)
+        self._cut_short = CutShort(layout)
         self._note_cells = 2 if len(layout.headings) >= NARROW else 1
         # The sheet's first column, and those that people are counted by.
         places = {layout.columns[field].place for field in groups.fields}
@@ -114,18 +116,21 @@ class People:
         waiting = self._notes.waiting
         identity = self._identity if self._identity else None
         always = staff is None or self._identity.beside_staff_numbers
+        last = 0
         for number, row in who.rows(data_rows(self._layout, self._findings)):
             cells = pick(row)
             met = known.get(cells)
             if met is not None:
                 met[0].more += 1
-            elif row[gender] not in self._words and self._is_no_person(number, row, gender):
+            elif row[gender] not in self._words and self._is_no_person(number, row, gender, last):
                 continue
             else:
                 met = self._meet(number, row, gender, hours)
                 if met[1].cell is not None and row[gender] in self._words:
                     known[cells] = met
+            last = number
             if waiting:
+                self._cut_short.rows.clear()
                 self._notes.interrupted("fewer cells than a person has")
             if people is not None and text_of(row[people]) not in ONE_OR_BLANK:
                 self._many(number, row[people])
@@ -136,8 +141,12 @@ class People:
             if identity is not None and (always or not number_told):
                 number_told = identity.who(number, row, number_told)
             yield number, group, stands(number, row, group), number_told, hours_told
-        for alike, _, _ in known.values():
+        self._close()
+
+    def _close(self) -> None:
+        for alike, _, _ in self._known.values():
             alike.count(alike.more)
+        self._cut_short.ask(self._findings)
         self._notes.close()
         self._groups.close()
         self._identity.close(self._findings)
@@ -165,7 +174,7 @@ class People:
 
     # ------------------------------------------------------------ rows that are no people
 
-    def _is_no_person(self, number: int, row: Row, gender: int) -> bool:
+    def _is_no_person(self, number: int, row: Row, gender: int, last: int) -> bool:
         cells = filled(row)
         if not cells or self._layout.repeats(row):
             return True
@@ -181,7 +190,9 @@ class People:
             self._nobodies += 1
             return True
         if len(cells) <= self._note_cells and self._is_note(row):
-            self._notes.wait(number, row)
+            # It may be somebody's name, and is not quoted.
+            self._notes.wait(number, "")
+            self._cut_short.see(number, row, last)
             self._stated.hear(number, row, self._met())
             return True
         if self._nobody is None or not is_blank or _staff_number(row[self._nobody]):
@@ -236,7 +247,7 @@ class People:
         first, *others = self._counted
         if any(text_of(row[place]) for place in others):
             return False
-        return text_of(row[first]) not in self._first_words
+        return first in self._cut_short.places or text_of(row[first]) not in self._first_words
 
     def _many(self, number: int, value: object) -> None:
         cell = self._layout.cell(number, Field.PEOPLE)

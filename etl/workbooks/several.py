@@ -2,19 +2,23 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from etl.checks import it_staff, persons, tables
 from etl.checks.problems import Problem
+from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.genders import Gender
+from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Population, Status
+from etl.vocabulary.roles import NOT_GIVEN
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.asked import Asked
 from etl.workbooks.columns import Field
+from etl.workbooks.identity import tells_persons
 from etl.workbooks.it_staff import DEPARTMENT, is_it, is_other
 from etl.workbooks.layout import Layout
-from etl.workbooks.reading import Counts, Table
+from etl.workbooks.reading import Cell, Counts, Table
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_words import is_directorate, is_fte, is_part_of_a_council
 from etl.workbooks.sheet_names import (
@@ -23,6 +27,7 @@ from etl.workbooks.sheet_names import (
     flow_by_name,
     gender_word,
     is_of_some_staff,
+    status_settled,
 )
 
 # What spreadsheet programs write over the rows of a pivot table.
@@ -31,6 +36,11 @@ PIVOTS = frozenset(("row labels", "labeli rhes"))
 PEOPLE, OF_EACH = 25, 5
 # So many people who stand in several rows, and such a share of all, are a list of several dates.
 AGAIN, AGAIN_SHARE = 5, 1 / 3
+# Fewer people of one grade may be as many as others by chance.
+PEOPLE_OF_A_PART = 3
+# What all people of a sheet may have in common, each with what stands where it is not told.
+IN_COMMON = {"grade": Grade.UNMAPPED, "working_pattern": NOT_GIVEN, "contract": NOT_GIVEN,
+             "role_family": NOT_GIVEN}  # fmt: skip
 # What tells a sheet from another version of it, and not from one of other people.
 VERSION = re.compile(
     r"\b(?:v?\d+|version|draft|final|copy|of|old|new|updated?|revised|latest|amended|previous|"
@@ -38,6 +48,8 @@ VERSION = re.compile(
 )
 # What a table is the better for, where several say the same.
 TOLD = (Field.ROLE, Field.PATTERN, Field.CONTRACT, Field.STATUS)
+
+Cells = Mapping[Cell, Counts]
 
 
 def several(
@@ -47,6 +59,8 @@ def several(
     flows = _flows(layouts, asked.answers)
     # Nobody in post is in a sheet of leavers or starters.
     apart = [at for at, is_twice in flows.items() if not is_twice]
+    said = [status_settled(layout, asked.answers) for layout in layouts]
+    apart += [at for at, each in enumerate(said) if each not in ("", Status.IN_POST)]
     tables_read = [table for at, table in enumerate(tables_read) if at not in apart]
     layouts = [layout for at, layout in enumerate(layouts) if at not in apart]
     names = list(dict.fromkeys(layout.sheet.name for layout in layouts))
@@ -60,19 +74,25 @@ def several(
         return it_staff.other_services(names, others)
     alike = _have_like_columns(layouts) and not any(flows.values())
     are_apart = _are_directorates(tables_read) or _are_grades(tables_read)
-    if not alike or _are_of_some(layouts) or (_overlap(tables_read) and not are_apart):
+    may_overlap = (_overlap(tables_read) and not are_apart) or _is_a_part(tables_read, layouts)
+    if not alike or _are_of_some(layouts) or may_overlap:
         told_apart = each if asked.answers.sheets or len(names) == 1 else ()
         return tables.several_tables(names, told_apart)
     return None
 
 
 def _have_like_columns(layouts: Sequence[Layout]) -> bool:
-    """Whether the tables have the same columns; but for what the names of sheets of some of the
-    staff say of them, where staff numbers count everyone once.
+    """Whether the tables have the same columns; but for what the names of sheets say of their
+    people ('Agency'), where staff numbers count everyone once.
     """
     is_once = all(Field.STAFF_NUMBER in layout.fields for layout in layouts)
-    is_once = is_once and all(is_of_some_staff(layout.sheet.name) for layout in layouts)
+    is_once = is_once and all(_is_no_version(layout.sheet.name) for layout in layouts)
     return len({fields_of_columns(each) if is_once else each.fields for each in layouts}) <= 1
+
+
+def _is_no_version(name: str) -> bool:
+    """False for 'Permanent old' and the like, whose people may be those of another time."""
+    return is_of_some_staff(name) or not VERSION.search(simple(name))
 
 
 def _flows(layouts: Sequence[Layout], answers: Answers) -> dict[int, bool]:
@@ -122,6 +142,14 @@ def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> I
             continue
         best = max(places, key=lambda at: _worth(tables_read[at], layouts[at]))
         yield from (at for at in places if at != best)
+
+
+def of_nobody(layouts: Sequence[Layout], answers: Answers) -> list[int]:
+    """The places of tables whose names or titles were said to be of nobody who counts, beside
+    others.
+    """
+    said = [status_settled(layout, answers) == NOT_COUNTED for layout in layouts]
+    return [at for at, is_nobody in enumerate(said) if is_nobody and not all(said)]
 
 
 def of_equivalents(
@@ -210,6 +238,32 @@ def _overlap(tables_read: Sequence[Table]) -> bool:
     lists = [table.cells for table in tables_read if table.layout == "people" and table.cells]
     alike = any(one == other for at, one in enumerate(lists) for other in lists[:at])
     return len(cells) != len(set(cells)) or alike or _one_is_the_sum(tables_read)
+
+
+def _is_a_part(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
+    """True where all of a list's people have one grade, pattern, contract or role, and another list
+    has as many of it in every cell, of whom neither name nor number tells that they are others.
+    """
+    lists = [
+        table.cells
+        for table, layout in zip(tables_read, layouts, strict=True)
+        if table.layout == "people" and not tells_persons(layout)
+    ]
+    pairs = ((one, other) for one in lists for other in lists if len(one) < len(other))
+    return any(_has_all_of_it(one, other) for one, other in pairs)
+
+
+def _has_all_of_it(part: Cells, whole: Cells) -> bool:
+    if sum(counts.people for counts in part.values()) < PEOPLE_OF_A_PART:
+        return False
+    for of, unknown in IN_COMMON.items():
+        values = {getattr(cell, of) for cell in part}
+        if len(values) == 1 and unknown not in values:
+            value = values.pop()
+            alike = {cell: n for cell, n in whole.items() if getattr(cell, of) == value}
+            if alike == part:
+                return True
+    return False
 
 
 def _one_is_the_sum(tables_read: Sequence[Table]) -> bool:

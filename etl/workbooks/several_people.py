@@ -52,7 +52,9 @@ TIMES = (2, 3)
 
 def on_several_people(layout: Layout, findings: Findings) -> None:
     """Ask of cells with two names or staff numbers, and of rows that all stand twice."""
-    rows = sample(layout, ROWS)
+    top = sample(layout, ROWS)
+    # A note stands alone in its row, and may have several names in it.
+    rows = [row for row in top if len(row) - row.count("") - row.count(None) > 1]
     for heading in layout.headings:
         if _is_of_names(layout, heading):
             _ask(layout, heading, _names(_texts(rows, heading.place)), "names", findings)
@@ -63,7 +65,7 @@ def on_several_people(layout: Layout, findings: Findings) -> None:
         if again := _posts_of_one(texts):
             cell = layout.heading_cell(heading)
             findings.add(persons.numbers_of_posts(layout.sheet.name, cell, again))
-    elif len(rows) < ROWS and not name_places(layout):
+    elif len(top) < ROWS and not name_places(layout):
         _on_rows_again(layout, rows, findings)
 
 

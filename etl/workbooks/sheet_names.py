@@ -7,47 +7,38 @@ from etl.checks import layouts
 from etl.checks.problems import Problem
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.populations import Status
-from etl.vocabulary.words import gender_words, grade_words, simple, status_words
+from etl.vocabulary.words import gender_words, grade_words, status_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import GENDER_COLUMNS, Field
-from etl.workbooks.doubts import is_team_name
 from etl.workbooks.filling import say
 from etl.workbooks.layout import Layout
 from etl.workbooks.shapes_words import bare, stands_for
+from etl.workbooks.sheet_words import core, is_of_seconded
+from etl.workbooks.titles import is_team_name
 
 # Years and councils in the name of a sheet are found with those in its titles.
 SAID_BY_NAMES = frozenset((Field.GRADE, Field.PATTERN, Field.CONTRACT, Field.STATUS))
 OF_SOME_STAFF = SAID_BY_NAMES - {Field.STATUS}
 JOINED = re.compile(r"\s*(?:[&+/,]|\band\b)\s*", re.IGNORECASE)
 GENDERED = frozenset((Field.GENDER, *GENDER_COLUMNS))
-# Words beside a gender or a status that say nothing more of it: 'Women in IT'.
-PLAIN = frozenset(("in", "it", "ict", "digital", "tgch", "staff", "employee", "employees", "list",
-                   "listing", "colleagues", "people", "workforce", "team", "the", "of", "our",
-                   "and", "year", "to", "march", "during", "from", "april"))  # fmt: skip
 KNOWN = frozenset((Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER))
 SURELY = frozenset((Gender.WOMAN, Gender.MAN))
 # Days that bear a status out: with them it is counted where they put it.
 BORNE_OUT_BY = {Status.JOINED: Field.START, Status.LEFT: Field.LEAVING}
 
 
-def _core(name: str) -> str:
-    """The words that are left without those that say nothing more, and without numbers."""
-    words = [word for word in simple(name).split() if not word.isdigit()]
-    return " ".join(word for word in words if word not in PLAIN)
-
-
 def gender_word(name: str) -> str:
     """The word for a gender in 'Women', 'Women in IT' or 'Men (12)'; empty where there is another
     word beside it, or none. A letter alone is none.
     """
-    core = _core(name)
-    return core if len(core) > 1 and gender_words().find(core) in KNOWN else ""
+    word = core(name)
+    return word if len(word) > 1 and gender_words().find(word) in KNOWN else ""
 
 
 def status_word(name: str) -> str:
     """The word for joining or leaving in 'IT leavers' or 'Starters in the year', or empty."""
-    core = _core(name)
-    return core if status_words().find(core) in BORNE_OUT_BY else ""
+    word = core(name)
+    return word if status_words().find(word) in BORNE_OUT_BY else ""
 
 
 def say_names(layout: Layout, answers: Answers) -> Iterator[Problem]:
@@ -59,7 +50,9 @@ def say_names(layout: Layout, answers: Answers) -> Iterator[Problem]:
         yield layouts.said_by_name(sheet, Field.GENDER)
     name, said = _said(sheet)
     is_team = Field.STAFF_NUMBER in layout.fields and bool(name) and is_team_name(name)
-    if said is not None and said in SAID_BY_NAMES - layout.fields and not is_team:
+    # Of secondees no word tells whether they are in post: it is asked with the titles.
+    is_open = is_team or is_of_seconded(sheet)
+    if said is not None and said in SAID_BY_NAMES - layout.fields and not is_open:
         say(layout, said, name)
         is_status = said is Field.STATUS
         yield _of_status(layout, name, answers) if is_status else layouts.said_by_name(sheet, said)
@@ -73,8 +66,10 @@ def is_of_some_staff(name: str) -> bool:
 def fields_of_columns(layout: Layout) -> frozenset[Field]:
     """The fields that the table's columns are of, without what the sheet's name alone says."""
     by_name = _said(layout.sheet.name)[0]
-    said = {f for f, h in layout.columns.items() if f in OF_SOME_STAFF and h.text == by_name}
-    return frozenset(layout.fields - said)
+    said = {f for f, h in layout.columns.items() if f in SAID_BY_NAMES and h.text == by_name}
+    # Who is not in post is not one of the others.
+    in_post = status_words().find(bare(by_name)) is Status.IN_POST
+    return frozenset(layout.fields - (said if in_post else said - {Field.STATUS}))
 
 
 def flow_by_name(layout: Layout, answers: Answers) -> Status | None:
@@ -86,6 +81,14 @@ def flow_by_name(layout: Layout, answers: Answers) -> Status | None:
     status = status_words().find(bare(heading.text))
     is_flow = status in BORNE_OUT_BY and answer in (None, status)
     return status if is_flow else None
+
+
+def status_settled(layout: Layout, answers: Answers) -> str:
+    """What was said of its name or title that a table's people are; empty where nothing was."""
+    heading, sheet = layout.columns.get(Field.STATUS), layout.sheet.name
+    if heading is None or heading.text not in (sheet, _said(sheet)[0], *layout.titles):
+        return ""
+    return answers.word(Field.STATUS, heading.text) or ""
 
 
 def _said(sheet: str) -> tuple[str, Field | None]:

@@ -13,7 +13,7 @@ from etl.vocabulary.years import FIRST_YEAR
 from etl.workbooks.columns import Field
 from etl.workbooks.evidence import number, sample
 from etl.workbooks.figures import number_of
-from etl.workbooks.layout import TOTAL_WORDS, Layout, text_of
+from etl.workbooks.layout import TOTAL_WORDS, Layout, filled, is_total, text_of
 from etl.workbooks.read import Row
 
 COUNTED = r"(?:records?|rows?|entries|staff|employees?|people|persons|headcount)"
@@ -51,7 +51,8 @@ class Stated:
     _last: int = 0
 
     def __post_init__(self) -> None:
-        rows = sample(self.layout)[:ROWS]
+        top = (row for row in sample(self.layout)[:ROWS] if filled(row))
+        rows = [row for row in top if not is_total(filled(row)[0])]
         counted = {h.place for f, h in self.layout.columns.items()
                    if f in (Field.STAFF_NUMBER, Field.PEOPLE)}  # fmt: skip
         for place in {h.place for h in self.layout.headings} - counted:

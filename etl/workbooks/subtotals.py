@@ -6,17 +6,32 @@ by nothing but an indented word. The total of everyone settles what would else b
 
 from collections.abc import Sequence
 
+from etl.checks import rows
+from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import COUNT, Answers
 from etl.workbooks.columns import Field
-from etl.workbooks.doubts import PART, names_of, sums
+from etl.workbooks.doubts import PART, names_of, sums, word_of
 from etl.workbooks.totals import Line, Totals
 
 NEEDED = frozenset((Field.WOMEN, Field.MEN))
 MOST_LEVELS = 4
 
 
-def subtotals_in(totals: Totals, answers: Answers) -> list[Line]:
+def leave_out_subtotals(
+    totals: Totals, across: Sequence[Line], answers: Answers, findings: Findings
+) -> Sequence[Line]:
+    """Leave out lines whose people stand in others; they are returned. Those `across` may do so."""
+    found = _subtotals(totals, across, answers)
+    if found:
+        sheet, cell = totals.layout.sheet.name, totals.layout.first_cell(found[0].number)
+        problem = rows.subtotals_left_out(sheet, cell, word_of(found[0]), len(found))
+        findings.add(problem)
+        totals.drop(found)
+    return found
+
+
+def _subtotals(totals: Totals, across: Sequence[Line], answers: Answers) -> list[Line]:
     """The lines without which every total of everyone is the sum of the lines; none in doubt."""
     stated = [total for total, _ in totals.totals if total.is_of_everyone]
     lines = totals.lines
@@ -27,7 +42,8 @@ def subtotals_in(totals: Totals, answers: Answers) -> list[Line]:
     parts = [line for line in lines if any(PART.match(simple(word)) for word in line.about)]
     without_parts = _without(lines, parts)
     above = _sums_of_every_level(without_parts)
-    for left_out in (parts, above, [*parts, *above]):
+    others = [line for line in across if all(line is not each for each in (*parts, *above))]
+    for left_out in (parts, above, [*parts, *above], others, [*parts, *above, *others]):
         names = (name for line in left_out for name in names_of(line.about))
         is_said = any(answers.row(name) == COUNT for name in names)
         if left_out and not is_said and agrees(stated, _without(lines, left_out)):

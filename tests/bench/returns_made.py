@@ -17,6 +17,8 @@ from zlib import crc32
 
 from etl.vocabulary.councils import register
 from tests.bench import (
+    made_alone,
+    made_bare,
     made_cells,
     made_columns,
     made_counts,
@@ -25,7 +27,9 @@ from tests.bench import (
     made_ends,
     made_exports,
     made_flags,
+    made_groups,
     made_lists,
+    made_odd,
     made_others,
     made_persons,
     made_pivots,
@@ -66,6 +70,10 @@ FROM = (
     made_ends,
     made_real,
     made_plain,
+    made_groups,
+    made_alone,
+    made_bare,
+    made_odd,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

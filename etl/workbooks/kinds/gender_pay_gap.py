@@ -70,7 +70,7 @@ class _Returns:
         notes = Notes(self._layout, self._findings)
         for number, row in data_rows(self._layout, self._findings):
             if not text_of(self._value(row, Field.DUE_DATE)) and len(filled(row)) <= NOTE_CELLS:
-                notes.wait(number, row)
+                notes.wait(number, text_of(filled(row)[0]))
                 continue
             notes.interrupted("no due date")
             if not self._may_be_a_council(row):

@@ -1,0 +1,96 @@
+"""Rows among teams whose people may stand in the teams, too: who leads them, or apprentices."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from etl.workbooks.answers import Answers
+from tests.unit.intake.sheets import CAMDEN, Row, asked, counts, problem, read, workbook
+
+TEAMS: list[Row] = [("Service Desk", 4, 9), ("Infrastructure", 2, 11), ("Applications", 6, 7)]
+HEADINGS: Row = ("Team", "Female", "Male")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Leadership team", "SMT", "ICT SLT", "Senior management team", "Management", "Managers",
+     "Extended leadership team", "Senior leaders", "Team leaders", "Heads of service",
+     "Apprentices", "Agency staff", "Graduate trainees", "Home workers", "Women returners",
+     "Acting managers", "Under 25", "Job share", "Agency (included)"],
+)  # fmt: skip
+def test_people_of_several_teams_are_asked_about(tmp_path: Path, name: str) -> None:
+    path = workbook(tmp_path / CAMDEN, HEADINGS, *TEAMS, (name, 1, 3))
+    reading = read(path)
+    assert asked(reading) == ["part of another row"]
+    assert name in problem(reading, "part of another row")[1]
+    out = read(path, answers=Answers(rows={name: "leave out"}))
+    assert (out.verdict, counts(out)["women"]) == ("ready", 12)
+    within = read(path, answers=Answers(rows={name: "count"}))
+    assert (within.verdict, counts(within)["women"]) == ("ready", 13)
+
+
+@pytest.mark.parametrize(
+    "name", ["Project management", "Service management", "Head of ICT", "Digital", "Data team",
+             "Information management", "Management information"]
+)  # fmt: skip
+def test_a_team_of_its_own_is_counted(tmp_path: Path, name: str) -> None:
+    reading = read(workbook(tmp_path / CAMDEN, HEADINGS, *TEAMS, (name, 1, 3)))
+    assert (reading.verdict, counts(reading)["women"]) == ("ready", 13)
+
+
+@pytest.mark.parametrize(("total", "women"), [((13, 30), 13), ((12, 27), 12)])
+def test_a_total_tells_whether_they_stand_in_the_teams(
+    tmp_path: Path, total: tuple[int, int], women: int
+) -> None:
+    rows = [*TEAMS, ("Leadership team", 1, 3), ("Total", *total)]
+    reading = read(workbook(tmp_path / CAMDEN, HEADINGS, *rows))
+    assert (reading.verdict, counts(reading)["women"]) == ("ready", women)
+
+
+@pytest.mark.parametrize(
+    ("heading", "others"),
+    [("Grade", ("Technician", "Professional")), ("Level", ("Technician", "Professional")),
+     ("Job family", ("Service desk", "Infrastructure"))],
+)  # fmt: skip
+def test_managers_among_levels_and_families_of_jobs_are_a_group_like_any_other(
+    tmp_path: Path, heading: str, others: tuple[str, str]
+) -> None:
+    rows = [(heading, "Female", "Male"), *[(word, 5, 9) for word in others], ("Management", 1, 4)]
+    reading = read(workbook(tmp_path / CAMDEN, *rows))
+    assert (reading.verdict, counts(reading)["women"]) == ("ready", 11)
+
+
+def test_rows_of_a_team_by_grade_are_left_out_by_its_name(tmp_path: Path) -> None:
+    rows: list[Row] = [("Team", "Grade", "Female", "Male")]
+    for team, women, men in (*TEAMS, ("Leadership team", 1, 3)):
+        rows += [(team, "Manager", women, men), (team, "Professional", women + 1, men + 1)]
+    path = workbook(tmp_path / CAMDEN, *rows)
+    assert asked(read(path)) == ["part of another row"]
+    out = read(path, answers=Answers(rows={"Leadership team": "leave out"}))
+    assert (out.verdict, counts(out)["women"]) == ("ready", 27)
+
+
+def test_leaders_of_each_directorate_are_asked_about(tmp_path: Path) -> None:
+    rows = [("Directorate", "Service", "Female", "Male"), ("Resources", "ICT", 5, 9),
+            ("Resources", "SMT", 1, 2), ("Place", "GIS", 2, 3), ("Place", "SMT", 1, 1)]  # fmt: skip
+    assert asked(read(workbook(tmp_path / CAMDEN, *rows))).count("part of another row") == 2
+
+
+def test_secondees_among_teams_are_asked_about_by_their_row(tmp_path: Path) -> None:
+    path = workbook(tmp_path / CAMDEN, HEADINGS, *TEAMS, ("Seconded out", 1, 3))
+    assert "row of something else" in asked(read(path))
+    out = read(path, answers=Answers(rows={"Seconded out": "leave out"}))
+    assert (out.verdict, counts(out)["women"]) == ("ready", 12)
+
+
+@pytest.mark.parametrize("name", ["Under 25", "Acting up", "Disabled staff", "Agency (included)"])
+def test_some_of_everybody_among_grades_are_asked_about(tmp_path: Path, name: str) -> None:
+    rows = [("Grade", "Female", "Male"), ("Technician", 5, 9), ("Manager", 1, 4), (name, 1, 2)]
+    assert len(asked(read(workbook(tmp_path / CAMDEN, *rows)))) == 1
+
+
+def test_bands_of_age_are_groups_like_any_other(tmp_path: Path) -> None:
+    rows = [("Age", "Female", "Male"), ("Under 25", 5, 9), ("25-54", 9, 14), ("Over 54", 1, 2)]
+    assert read(workbook(tmp_path / CAMDEN, *rows)).verdict == "ready"
