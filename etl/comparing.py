@@ -8,7 +8,7 @@ from etl.checks.files import INVENTED_AND_REAL
 from etl.checks.problems import Level, Problem
 from etl.checks.reasons import explained
 from etl.vocabulary.populations import COUNCIL_POPULATIONS
-from etl.workbooks.reading import Reading
+from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Reading
 
 if TYPE_CHECKING:
     from etl.warehouse.connect import Warehouse
@@ -48,7 +48,7 @@ def _of_another_world(totals: Mapping[Slot, ByStatus], warehouse: "Warehouse") -
     from etl.warehouse.worlds import apart
 
     for population in COUNCIL_POPULATIONS:
-        arriving = {slot[0] for slot in totals if slot[2] == population}
+        arriving = {slot[0] for slot in totals if slot[2] == population} - {NOT_KNOWN_COUNCIL}
         held = {each.code for each in choices(EXACT, warehouse, population).councils}
         why = apart(arriving, held)
         if why:

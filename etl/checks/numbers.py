@@ -23,8 +23,9 @@ def on_numbers(
         people = sum(post.values())
         if not people or population in PUBLIC_POPULATIONS:
             continue
-        named = register().name_of(organisation)
-        place = " ".join(f"{population} of {named} in {year or ''}".split())
+        # A council or a year that is not known yet is asked about.
+        named = f" of {register().name_of(organisation)}" if organisation else ""
+        place = f"{population}{named}" + (f" in {year}" if year else "")
         recorded = people - post[NOT_RECORDED]
         if people >= RECORDED_FROM and recorded * 100 < RECORDED_AT_LEAST * people:
             yield _hardly_recorded(place, recorded, people)

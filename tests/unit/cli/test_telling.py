@@ -181,3 +181,16 @@ def test_a_real_council_among_invented_ones_is_told_so_before_its_questions(
     said = " ".join(wit("check", workbook(tmp_path / "a.xlsx", *rows)).stdout.split())
     assert "1 question to answer" in said
     assert "Leeds City Council, a real council, while all that is held here" in said
+
+
+def test_a_council_that_is_not_known_yet_is_asked_for_and_is_neither_real_nor_invented(
+    wit: Wit, tmp_path: Path
+) -> None:
+    form = tmp_path / "form.xlsx"
+    write_template("workforce", "people", TODAY, form)
+    wit("load", form)
+    path = workbook(tmp_path / "a.xlsx", ("Year", *HEADINGS), (2025, "F", "Manager"))
+    said = " ".join(wit("check", path).stdout.split())
+    assert "Say which council it is" in said
+    assert "a real council" not in said
+    assert "1 people in post (council IT in 2025)" in said
