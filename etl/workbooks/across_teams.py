@@ -33,6 +33,7 @@ LEADING = re.compile(
     r"departmental|directorate|divisional|joint) )*"
     r"(?:leadership|management|leaders|leads|managers|heads of service|directors)"
     r"(?: and (?:leads|leaders|supervisors|managers))?(?: (?:team|teams|group|board|forum|cohort))?"
+    r"(?: (?:(?:in|of|across|from) )?all (?:teams|services|sections|units|areas))?"
     r"|(?:team|service|line|section|project) (?:leaders|leads|managers)|supervisors|"
     r"(?:ict |it |digital )?(?:smt|slt|cmt|clt|dmt|dlt|elt|emt|wlt|elg|slg)|"
     r"(?:uwch )?(?:dim |tim )?(?:arwain|rheoli|reolwyr|rheolwyr)"

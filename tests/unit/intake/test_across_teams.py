@@ -18,7 +18,7 @@ HEADINGS: Row = ("Team", "Female", "Male")
     ["Leadership team", "SMT", "ICT SLT", "Senior management team", "Management", "Managers",
      "Extended leadership team", "Senior leaders", "Team leaders", "Heads of service",
      "Apprentices", "Agency staff", "Graduate trainees", "Home workers", "Women returners",
-     "Acting managers", "Under 25", "Job share", "Agency (included)"],
+     "Acting managers", "Under 25", "Job share", "Agency (included)", "Managers (all teams)"],
 )  # fmt: skip
 def test_people_of_several_teams_are_asked_about(tmp_path: Path, name: str) -> None:
     path = workbook(tmp_path / CAMDEN, HEADINGS, *TEAMS, (name, 1, 3))
