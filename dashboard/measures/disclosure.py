@@ -30,7 +30,7 @@ from dashboard.measures.permitted import (
 from dashboard.measures.rounding import rounded
 from dashboard.measures.safe_table import Column, Coverage, Rule, SafeTable
 from etl.vocabulary.benchmarks import Benchmark
-from etl.vocabulary.populations import COUNCIL_POPULATIONS, PUBLIC_POPULATIONS, Population
+from etl.vocabulary.populations import COUNCIL_POPULATIONS, PUBLIC_POPULATIONS, Population, Status
 from etl.vocabulary.society import DECISION_MAKING_POSTS
 from etl.warehouse.reads import CountRow, DataVersion
 from etl.warehouse.scope import Scope
@@ -185,8 +185,11 @@ def _reason(figures: Figures, councils: int) -> str:
 
 
 def _is_public_office(where: Where, by: Sequence[Dimension], row: CountRow) -> bool:
-    """True for holders of a post in the Society, by nothing that is not public about them."""
-    of_members = where.population is Population.SOCIETY_MEMBERSHIP
+    """True for holders of a post in the Society, by nothing that is not public about them.
+
+    That they joined or left as members is not public.
+    """
+    of_members = (where.population, where.status) == (Population.SOCIETY_MEMBERSHIP, Status.IN_POST)
     if not of_members or where.grade or not PUBLIC_OF_OFFICE.issuperset(by):
         return False
     return any(

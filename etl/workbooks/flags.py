@@ -72,7 +72,10 @@ def flags_of(layout: Layout, file: str) -> list[Flag]:
         says_who=bool(set(SAID_BY) & layout.fields),
         is_listed_again=_is_listed_again(layout, rows),
     )
-    found = (looked.flag(heading, words, there) for heading in layout.headings)
+    # A 'Board member' of the Society holds a post in it, and is no less a member.
+    post = layout.columns.get(Field.SOCIETY_POST)
+    others = (heading for heading in layout.headings if heading is not post)
+    found = (looked.flag(heading, words, there) for heading in others)
     return [flag for flag in found if flag is not None]
 
 

@@ -11,7 +11,7 @@ from dashboard.measures.permitted import Draft, Figures, Permitted, counted_in
 from dashboard.measures.safe_table import Column, Coverage, Rule, Unit
 from dashboard.measures.shares import COLUMNS, ENTRY, share_figures
 from etl.vocabulary.benchmarks import benchmarks
-from etl.vocabulary.populations import Population
+from etl.vocabulary.populations import Population, Status
 from etl.warehouse.reads import CountRow, DataVersion
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
 from etl.warehouse.where import Dimension, Where
@@ -180,6 +180,14 @@ def test_nothing_else_about_who_holds_a_post_is_shown():
     by = (Dimension.POST, Dimension.WORKING_PATTERN)
     board = counted(3, 5, organisations=frozenset({"SOCITM"}), group=("board", "part time"))
     row, _ = released(board, where=MEMBERS, by=by)
+    assert row["withheld"] == "withheld: fewer than 25 people"
+
+
+@pytest.mark.parametrize("status", [Status.JOINED, Status.LEFT])
+def test_members_of_the_board_who_joined_or_left_are_protected(status):
+    where = Where(population=Population.SOCIETY_MEMBERSHIP, status=status)
+    board = counted(3, 5, organisations=frozenset({"SOCITM"}), group=("board",))
+    row, _ = released(board, where=where, by=(Dimension.POST,))
     assert row["withheld"] == "withheld: fewer than 25 people"
 
 

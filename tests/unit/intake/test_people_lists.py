@@ -200,3 +200,16 @@ def test_members_are_counted_in_the_society_in_the_region_of_their_council(tmp_p
         ("SOCITM", "Yorkshire and The Humber", "president or vice-president"),
         ("SOCITM", "region not recorded", "not given"),
     }
+
+
+@pytest.mark.parametrize("heading", ["Post", "Post in the Society"])
+def test_a_board_member_of_the_society_is_a_member(tmp_path: Path, heading: str) -> None:
+    path = workbook(
+        tmp_path / "members 2025.xlsx",
+        ("Member number", "Gender", "Membership grade", heading, "Region"),
+        ("M1", "F", "Manager", "Board member", "Wales"),
+        ("M2", "M", "Director", "No post", "Wales"),
+    )
+    reading = read(path)
+    assert reading.verdict == "ready", told(reading)
+    assert {cell.post for cell in reading.tables[0].cells} == {"board", "no post"}
