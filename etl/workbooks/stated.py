@@ -26,6 +26,7 @@ SAID = (
     re.compile(r"showing \d+ (?:to )?\d+ of (\d+)(?: .*)?"),
     re.compile(rf"\d+ of (\d+) {COUNTED}(?: .*)?"),
 )
+IN_PARTS = re.compile(r"[:;–—()]| - ")
 # Rows that tell whether a column is one of numbers, in which a total is of something else.
 ROWS = 30
 LAST_YEAR = 2100
@@ -82,8 +83,8 @@ class Stated:
         # Each may be the total of a part, as of each of several lists side by side.
         are_parts = sum(said.people for said in self.said) == rows
         may_be_fewer = bool({Field.STATUS, Field.LEAVING} & self.layout.fields)
-        told = ((title, _said(title)) for title in self.layout.titles)
-        titles = [Said(0, people, rows, rows) for _, people in told if people]
+        told = map(_said_in_title, self.layout.titles)
+        titles = [Said(0, people, rows, rows) for people in told if people]
         for said in (*([] if are_parts else self.said), *titles):
             # Totals of posts may have in them some or all of those that are vacant.
             is_told = any(0 <= said.people - many <= aside for many in (said.above, said.since))
@@ -94,6 +95,12 @@ class Stated:
                 sheet = self.layout.sheet.name
                 problem = persons.not_as_many_rows(sheet, cell, said.people, said.above)
                 findings.add(problem, same=problem.code)
+
+
+def _said_in_title(title: str) -> int | None:
+    """What a title says, or a part of it: 'Leeds ICT: 72 employees'."""
+    parts = (_said(part) for part in IN_PARTS.split(title))
+    return _said(title) or next(filter(None, parts), None)
 
 
 def _said(text: str) -> int | None:

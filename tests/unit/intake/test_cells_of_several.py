@@ -109,6 +109,23 @@ def test_a_list_that_says_another_length_is_asked_about(
     assert ("not as many rows as it says" in asked(of(tmp_path, *rows, last))) == is_asked
 
 
+@pytest.mark.parametrize(
+    ("title", "is_asked"),
+    [
+        ("ICT: 72 employees", True),
+        ("ICT: 6 employees", False),
+        ("ICT staff (62 people)", True),
+        ("ICT – as at 31 March 2025", False),
+    ],
+)
+def test_a_title_may_say_the_length_after_other_words(
+    tmp_path: Path, title: str, is_asked: bool
+) -> None:
+    rows: list[Row] = [(title,), ("Team", "Gender", "Job title", "Grade")]
+    rows += [("Web", "Female", "Web Officer", "Grade 6") for _ in range(6)]
+    assert ("not as many rows as it says" in asked(of(tmp_path, *rows))) == is_asked
+
+
 def test_a_total_of_posts_and_a_total_of_each_team_are_no_other_length(tmp_path: Path) -> None:
     rows: list[Row] = [("Team", "Gender", "Job title", "Grade")]
     rows += [("Web", "Female", "Web Officer", "Grade 6")] * 3 + [("Total", 3)]
