@@ -82,8 +82,7 @@ NOBODY_WITHIN = re.compile(
 NOT_THERE = NOBODY | frozenset(
     ("no", "n", "nage", "na", "nac ydy", "nac oes", "false", "closed", "disabled", "expired",
      "suspended", "previous", "past", "old", "out", "excluded", "exclude", "archived", "archive",
-     "dormant",
-     "off", "not active", "gone")
+     "dormant", "off", "not active", "gone")
 )  # fmt: skip
 THERE = frozenset(("current", "active", "occupied", "filled", "live", "in post", "present", "llawn",
                    "open", "included", "enabled"))  # fmt: skip
