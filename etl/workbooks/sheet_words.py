@@ -8,17 +8,17 @@ from etl.vocabulary.words import contract_words, simple
 # Words beside a gender or a status that say nothing more of it: 'Women in IT'.
 PLAIN = frozenset(("in", "it", "ict", "digital", "tgch", "staff", "employee", "employees", "list",
                    "listing", "colleagues", "people", "workforce", "team", "the", "of", "our",
-                   "and", "year", "to", "march", "during", "from", "april"))  # fmt: skip
+                   "and", "year", "to", "march", "during", "from", "april", "on",
+                   "site"))  # fmt: skip
 # People of one employer who work for another: whose they are, no word says.
 SECONDED = re.compile(r"\b(?:seconde(?:d|es?)|secondments?|secondiad(?:au)?)\b")
 # The same as all that a title says: 'On secondment', 'ICT secondees out'.
 SECONDED_ALONE = re.compile(rf"(?:on |ar )?{SECONDED.pattern}(?: in| out)?")
-
-
 # Sheets of what people do beside their posts: they are some of the staff, a second time.
 OF_DOINGS = re.compile(
     r"(?:.* )?(?:training|courses?|rotas?|mentors|mentees|mentoring|first aiders|acting up|"
-    r"long service|line managers|champions|sickness|absences?|appraisals|one to ones|dbs checks)|"
+    r"long service|line managers|champions|sickness|absences?|appraisals|one to ones|dbs checks|"
+    r"boards?|committees?|panels?|forums?|(?:steering|working|project|focus|user) groups?)|"
     r"(?:.* )?womens? (?:in \w+ )?network"
 )
 

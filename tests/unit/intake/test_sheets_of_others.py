@@ -23,7 +23,7 @@ def of(tmp_path: Path, name: str) -> Path:
     "name",
     ["Secondees", "Seconded in", "Seconded out", "ICT secondments 2024-25", "Staff on secondment",
      "Secondiadau", "Volunteers", "Work experience", "Placements", "Bank staff", "Councillors",
-     "Partner staff"],
+     "Partner staff", "Suppliers on site"],
 )  # fmt: skip
 def test_a_sheet_of_people_who_may_be_no_staff_is_asked_about(tmp_path: Path, name: str) -> None:
     path = of(tmp_path, name)
@@ -97,7 +97,9 @@ def test_apprentices_with_staff_numbers_are_counted_once(tmp_path: Path) -> None
     assert (reading.verdict, counts(reading)["women"]) == ("ready", 7)
 
 
-@pytest.mark.parametrize("name", ["Training", "On-call rota", "Mentors 2025", "Line managers"])
+@pytest.mark.parametrize(
+    "name", ["Training", "On-call rota", "Mentors 2025", "Line managers", "Steering board"]
+)
 def test_a_sheet_of_what_people_do_beside_their_posts_is_asked_about(
     tmp_path: Path, name: str
 ) -> None:
