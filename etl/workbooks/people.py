@@ -272,8 +272,10 @@ def _is_no_staff_number(text: str) -> bool:
 def _staff_number(value: object) -> str:
     """The staff number in a cell; empty for what stands there when somebody has none."""
     text = value.strip() if isinstance(value, str) else text_of(value)
-    # Whoever has a number has a digit in it that is no nought and no nine.
-    return "" if DIGITS.isdisjoint(text) and _is_no_staff_number(text) else text
+    # Whoever has a number has a digit in it that is no nought and no nine, most at its end.
+    if text[-1:] in DIGITS or not DIGITS.isdisjoint(text):
+        return text
+    return "" if _is_no_staff_number(text) else text
 
 
 @lru_cache(maxsize=1_000)

@@ -6,7 +6,7 @@ The file is gone through twice and never held: once to know its encoding, once f
 import codecs
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -49,12 +49,26 @@ def rows_of_text(
         if is_hint:
             content.readline()
             yield []
-        yield from _rows(content, separator, limits)
+        yield from _rows(iter(content), separator, limits)
 
 
-def _rows(content: Iterable[str], separator: str, limits: Limits) -> Iterator[list[str]]:
-    cells = 0
-    for row in _cut(iter(content), separator):
+def _rows(lines: Iterator[str], separator: str, limits: Limits) -> Iterator[list[str]]:
+    """The rows; a line without a quotation mark is one, and is cut much faster than csv cuts it."""
+    csv.field_size_limit(LONGEST_CELL)
+    number = cells = 0
+    for line in lines:
+        if QUOTE not in line and len(line) <= LONGEST_CELL:
+            number += 1
+            text = line.rstrip("\r\n")
+            row = text.split(separator) if text else []
+        else:
+            reader = csv.reader(chain([line], lines), delimiter=separator, strict=True)
+            try:
+                row = next(reader)
+            except csv.Error as error:
+                at = number + reader.line_num
+                raise CannotRead(_broken(at, str(error), separator)) from None
+            number += reader.line_num
         cells += len(row)
         if len(row) > limits.columns:
             found = f"a row of {len(row):,} values"
@@ -62,26 +76,6 @@ def _rows(content: Iterable[str], separator: str, limits: Limits) -> Iterator[li
         if cells > limits.cells:
             found, limit = f"more than {limits.cells:,} cells", "fewer"
             raise CannotRead(files.too_many_cells("", found, limit))
-        yield row
-
-
-def _cut(lines: Iterator[str], separator: str) -> Iterator[list[str]]:
-    """The rows; a line without a quotation mark is one, and is cut much faster than csv cuts it."""
-    csv.field_size_limit(LONGEST_CELL)
-    number = 0
-    for line in lines:
-        if QUOTE not in line and len(line) <= LONGEST_CELL:
-            number += 1
-            text = line.rstrip("\r\n")
-            yield text.split(separator) if text else []
-            continue
-        reader = csv.reader(chain([line], lines), delimiter=separator, strict=True)
-        try:
-            row = next(reader)
-        except csv.Error as error:
-            line_number = number + reader.line_num
-            raise CannotRead(_broken(line_number, str(error), separator)) from None
-        number += reader.line_num
         yield row
 
 
