@@ -65,15 +65,16 @@ CHECKS: tuple[Check, ...] = (
           ("row that may be a total", "rows that may be totals", "part of another row", "quarters",
            "row of something else", "row not understood", "may be a tally", "groups of columns",
            "groups not understood", "several tables", "two rows for one council",
-           "two breakdowns in one table")),
+           "two breakdowns in one table", "note on who is counted")),
     Check("in post",
-          "contracts that ended, remarks, titles and columns that tell of leavers or of people "
-          "who are not on the staff, rows that are hidden or struck through, posts that may be "
-          "vacant, and dates outside the year",
+          "contracts that ended, remarks, titles, filters and columns that tell of leavers, of "
+          "some of the staff or of people who are not on the staff, rows that are hidden or struck "
+          "through, posts that may be vacant, and dates outside the year",
           Level.ASK,
           ("end of a contract", "end of a contract passed", "remarks of leaving",
            "column that may tell who counts", "may not be in post", "struck through", "hidden",
-           "person or vacancy", "outside the year", "status by the sheet's name")),
+           "person or vacancy", "outside the year", "status by the sheet's name",
+           "a part of the staff")),
     Check("totals", "totals and subtotals that are not the sum of their rows or columns",
           Level.REFUSE, ("totals that do not add up", "total not checked", "rounded totals",
            "total with others", "rows below the total")),

@@ -49,6 +49,7 @@ from etl.workbooks.lists import (
 )
 from etl.workbooks.names_alone import may_be_names, names_alone
 from etl.workbooks.read import Row, Sheet
+from etl.workbooks.said_around import on_filters, on_notes
 from etl.workbooks.shapes import shape
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_percent import of_shares
@@ -133,6 +134,8 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
             return Found([named])
         rest = chain(more, rest)
     if layout is not None and (found := _list(layout, top, rest)):
+        above = [each for each in top if each[0] < layout.heading_row]
+        _ask_of_what_is_said(found, layout, above)
         return found
     held = [*top, *islice(rest, HELD_ROWS)]
     beyond = next(rest, None)
@@ -144,6 +147,7 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
         found = _held(sheet, layout, held, answers)
         _ask_of_telling(found, layout, held, answers)
         _ask_of_shares(found, layout, held)
+        _ask_of_what_is_said(found, layout, held)
     else:
         found = Found([(layout, [])] if layout else [])
     found.texts = layout.titles if layout else titles_of(top)
@@ -226,6 +230,14 @@ def _ask_of_shares(found: Found, layout: Layout | None, rows: Rows) -> None:
     """Ask of women and men whose percentages are those of the other gender."""
     if layout is not None and found.layouts:
         found.layouts[0][1].extend(on_shares_beside(layout, below(layout, rows)))
+
+
+def _ask_of_what_is_said(found: Found, layout: Layout | None, rows: Rows) -> None:
+    """Ask of filters and notes around a table that tell of some of its people, or of others."""
+    if layout is not None and found.layouts:
+        sheet = layout.sheet.name
+        found.layouts[0][1].extend(on_filters(sheet, rows, layout.heading_row))
+        found.layouts[0][1].extend(on_notes(sheet, rows))
 
 
 def _is_numbers(block: Block) -> bool:

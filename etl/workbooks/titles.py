@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from etl.checks import doubts
 from etl.checks.problems import Findings
@@ -23,8 +24,8 @@ from etl.workbooks.sheet_words import (
 )
 
 NOT_IN_POST = re.compile(
-    r"\b(?:appli(?:cants?|cations?|ed)|shortlist\w*|interview\w*|recruit\w*|vacanc(?:y|ies)|"
-    r"leavers?|starters?|joiners?|turnover|promotions?|promoted|new hires?)\b"
+    r"\b(?:appli(?:cants?|cations?|ed(?! filters?))|shortlist\w*|interview\w*|recruit\w*|"
+    r"vacanc(?:y|ies)|leavers?|starters?|joiners?|turnover|promotions?|promoted|new hires?)\b"
 )
 # Only a last day tells when somebody left.
 OF_LEAVING = re.compile(r"leavers?|turnover")
@@ -32,6 +33,8 @@ OF_LEAVING = re.compile(r"leavers?|turnover")
 GONE_SHEET = re.compile(r"\b(?:removed|deleted|former|ex staff)\b")
 # A team of people who have staff numbers, who are no applicants.
 TEAM_OF_APPLICATIONS = re.compile(r"\bapplications\b")
+# A filter's value that says that its words are of nobody there, or of no fewer: 'Leaver?', 'No'.
+SAYS_NO = frozenset(("no", "n", "nage", "all", "false", "0"))
 # Columns that say who is in post, so that no title needs to; and who of those who left is not.
 TELLS = frozenset((Field.STATUS, Field.START, Field.LEAVING))
 TELLS_OF_LEAVING = TELLS - {Field.START}
@@ -51,7 +54,9 @@ def on_titles(layout: Layout, answers: Answers, findings: Findings, *, of_counci
     of, or let it be their status.
     """
     name = layout.sheet.name
-    for title in (name, *layout.titles):
+    for title, beside in pairwise((name, *layout.titles, "")):
+        if simple(beside) in SAYS_NO:
+            continue
         doubt = _doubt(layout, title, is_name=title == name, of_council=of_council)
         if doubt is None or layout.fields & doubt.told_by:
             continue
