@@ -58,7 +58,7 @@ CHECKS: tuple[Check, ...] = (
            "staff numbers that differ in noughts", "one name in several rows",
            "one address beside several names", "several people in one row",
            "more than one in a row", "people listed again and again", "rows listed again",
-           "not as many rows as it says", "row cut short")),
+           "not as many rows as it says", "row cut short", "rows of something else than people")),
     Check("everyone in one row",
           "rows, columns and tables that may be sums or parts of others, or something else",
           Level.ASK,

@@ -12,6 +12,7 @@ from etl.vocabulary.words import pattern_words, simple, status_words
 from etl.workbooks.across_teams import OF_ANY
 from etl.workbooks.columns import Field
 from etl.workbooks.doubts import WITHOUT, is_quarter, on_one_hundred, word_of
+from etl.workbooks.events import on_events
 from etl.workbooks.evidence import LONGEST_WEEK, sample
 from etl.workbooks.groups import Groups
 from etl.workbooks.identity import name_places
@@ -126,7 +127,8 @@ def on_unknown_groups(
 
 
 def on_several_in_a_row(layout: Layout, findings: Findings) -> None:
-    """Ask of a list whose rows may each be several people."""
+    """Ask of a list whose rows may each be several people, or something else than people."""
+    on_events(layout, findings)
     _on_equivalents(layout, findings)
     _on_multiples(layout, findings)
 

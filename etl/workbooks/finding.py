@@ -33,6 +33,7 @@ from etl.workbooks.in_brackets import bracketed, headed_by_one, take_brackets
 from etl.workbooks.layout import (
     HEADINGS_WITHIN,
     Layout,
+    filled,
     find_table,
     is_sum,
     text_of,
@@ -49,7 +50,7 @@ from etl.workbooks.lists import (
 )
 from etl.workbooks.names_alone import may_be_names, names_alone
 from etl.workbooks.read import Row, Sheet
-from etl.workbooks.said_around import on_filters, on_notes
+from etl.workbooks.said_around import on_said_around
 from etl.workbooks.shapes import shape
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_percent import of_shares
@@ -134,8 +135,7 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
             return Found([named])
         rest = chain(more, rest)
     if layout is not None and (found := _list(layout, top, rest)):
-        above = [each for each in top if each[0] < layout.heading_row]
-        _ask_of_what_is_said(found, layout, above)
+        _ask_of_what_is_said(found, layout, [r for r in top if r[0] < layout.heading_row])
         return found
     held = [*top, *islice(rest, HELD_ROWS)]
     beyond = next(rest, None)
@@ -218,7 +218,8 @@ def _ask_of_telling(found: Found, layout: Layout | None, rows: Rows, answers: An
     """
     if layout is None or not found.layouts or found.layouts[0][0] is layout:
         return
-    told = below(layout, rows)
+    # A note stands alone in its row.
+    told = [row for row in below(layout, rows) if len(filled(row)) > 1]
     open_rows = [row for row in told if not any(answers.row(text_of(cell)) for cell in row)]
     telling = may_tell_rows(layout, open_rows)
     if telling is not None:
@@ -235,9 +236,7 @@ def _ask_of_shares(found: Found, layout: Layout | None, rows: Rows) -> None:
 def _ask_of_what_is_said(found: Found, layout: Layout | None, rows: Rows) -> None:
     """Ask of filters and notes around a table that tell of some of its people, or of others."""
     if layout is not None and found.layouts:
-        sheet = layout.sheet.name
-        found.layouts[0][1].extend(on_filters(sheet, rows, layout.heading_row))
-        found.layouts[0][1].extend(on_notes(sheet, rows))
+        found.layouts[0][1].extend(on_said_around(layout, rows))
 
 
 def _is_numbers(block: Block) -> bool:

@@ -18,7 +18,7 @@ from etl.vocabulary.words import (
     simple,
 )
 from etl.workbooks.columns import Field
-from etl.workbooks.layout import filled, text_of
+from etl.workbooks.layout import Layout, filled, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import field_of_heading
 
@@ -58,7 +58,13 @@ NOT = re.compile(r"\b(?:not|never|no|nobody|avoid\w*|without|only once)\b")
 Rows = Sequence[tuple[int, Row]]
 
 
-def on_filters(sheet: str, rows: Rows, heading_row: int) -> Iterator[Problem]:
+def on_said_around(layout: Layout, rows: Rows) -> Iterator[Problem]:
+    """What is asked of filters and notes among these rows, of the table and of what is around."""
+    yield from _on_filters(layout.sheet.name, rows, layout.heading_row)
+    yield from _on_notes(layout.sheet.name, rows)
+
+
+def _on_filters(sheet: str, rows: Rows, heading_row: int) -> Iterator[Problem]:
     """The question whether a filter leaves out some who are in post, once a filter."""
     told: set[str] = set()
     for label, value in _conditions(rows, heading_row):
@@ -68,7 +74,7 @@ def on_filters(sheet: str, rows: Rows, heading_row: int) -> Iterator[Problem]:
             yield problems.filtered(sheet, label, value)
 
 
-def on_notes(sheet: str, rows: Rows) -> Iterator[Problem]:
+def _on_notes(sheet: str, rows: Rows) -> Iterator[Problem]:
     """The question whether a note says that others stand in the table, or somebody twice."""
     told: set[str] = set()
     for _, row in rows:

@@ -62,7 +62,7 @@ def on_several_people(layout: Layout, findings: Findings) -> None:
         heading = layout.columns[Field.STAFF_NUMBER]
         texts = _texts(rows, heading.place)
         _ask(layout, heading, _numbers(texts), "staff numbers", findings)
-        if again := _posts_of_one(texts):
+        if again := posts_of_one(texts):
             cell = layout.heading_cell(heading)
             findings.add(persons.numbers_of_posts(layout.sheet.name, cell, again))
     elif len(top) < ROWS and not name_places(layout):
@@ -133,7 +133,7 @@ def _numbers(texts: Sequence[str]) -> int:
     return several if several < len(texts) * MOST else 0
 
 
-def _posts_of_one(texts: Sequence[str]) -> int:
+def posts_of_one(texts: Sequence[str]) -> int:
     """How many staff numbers differ from another in the number of a post alone."""
     matches = ((OF_A_POST.fullmatch(text), text) for text in texts)
     times = Counter(match[1] if match else text for match, text in matches)

@@ -27,6 +27,8 @@ NOT_IN_POST = re.compile(
     r"\b(?:appli(?:cants?|cations?|ed(?! filters?))|shortlist\w*|interview\w*|recruit\w*|"
     r"vacanc(?:y|ies)|leavers?|starters?|joiners?|turnover|promotions?|promoted|new hires?)\b"
 )
+# Whoever answered may be some of the staff, or others.
+OF_ANSWERS = re.compile(r"\b(?:surveys?|respondents?|questionnaires?|polls?|arolwg|ymatebwyr)\b")
 # Only a last day tells when somebody left.
 OF_LEAVING = re.compile(r"leavers?|turnover")
 # The same in the name of a sheet; in a title they may be said of names or columns.
@@ -86,7 +88,8 @@ def _doubt(layout: Layout, title: str, *, is_name: bool, of_council: bool) -> _D
         return _Doubt(status_words().find(gone[0]) or "", TELLS_OF_LEAVING)
     if (is_of_seconded(title) if is_name else says_seconded(title)) and not WITHOUT.search(words):
         return _Doubt("", TELLS_OF_OTHERS)
-    if is_name and is_of_doings(title) and not tells_persons(layout):
+    is_of_some = OF_ANSWERS.search(words) or (is_name and is_of_doings(title))
+    if is_of_some and not tells_persons(layout):
         return _Doubt(NOT_COUNTED, TELLS_OF_OTHERS)
     if is_name and of_council and may_be_no_staff(title):
         return _Doubt(NOT_COUNTED if is_no_staff(title) else "", TELLS_OF_OTHERS)

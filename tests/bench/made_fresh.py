@@ -82,3 +82,36 @@ for NOTE, EXPECT in NOTES:
         return Made([Sheet("ICT", rows)], here.truth(there, expect=expect, by_grade=None))
 
     shape(f"counts by team with the note '{NOTE}'", "xlsx")(noted)
+
+
+# ---------------------------------------------------------------- rows that are no people
+
+
+@shape("courses that people without numbers took, a row each", "xlsx", "csv")
+def courses(here: Here) -> Made:
+    people = here.staff(25)
+    rows: list[Row] = [["Gender", "Job Title", "Grade", "Course", "Completed"]]
+    for p in people:
+        rows += [[LONG[p.gender], p.title, p.grade, course, "Yes"]
+                 for course in here.rng.sample(("GDPR", "Cyber awareness", "ITIL"), 2)]  # fmt: skip
+    return Made([Sheet("ICT", rows)], here.truth(people, expect="refuse"))
+
+
+@shape("acting up as a second assignment of the same number", "xlsx", "csv")
+def assignments(here: Here) -> Made:
+    people = here.staff(36)
+    rows: list[Row] = [["Assignment Number", "Gender", "Position", "Grade", "Position Type"]]
+    for at, p in enumerate(people):
+        rows.append([p.number, LONG[p.gender], p.title, p.grade, "Substantive"])
+        if at % 7 == 2:
+            rows.append([f"{p.number}-2", LONG[p.gender], "Team Leader", p.grade, "Acting Up"])
+    return Made([Sheet("ICT", rows)], here.truth(people, expect="refuse"))
+
+
+@shape("respondents of a survey among the IT staff", "xlsx")
+def respondents(here: Here) -> Made:
+    people = without_others(here.staff(80))
+    women, men = pair(people[:50])
+    rows: list[Row] = [["ICT staff survey: respondents"], ["Gender", "Responses"],
+                       ["Female", women], ["Male", men]]  # fmt: skip
+    return Made([Sheet("ICT", rows)], here.truth(people, expect="refuse", by_grade=None))
