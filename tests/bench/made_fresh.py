@@ -115,3 +115,15 @@ def respondents(here: Here) -> Made:
     rows: list[Row] = [["ICT staff survey: respondents"], ["Gender", "Responses"],
                        ["Female", women], ["Male", men]]  # fmt: skip
     return Made([Sheet("ICT", rows)], here.truth(people, expect="refuse", by_grade=None))
+
+
+@shape("two pivot tables below one another, made on two days", "xlsx", "csv")
+def two_pivots(here: Here) -> Made:
+    people = without_others(here.staff(64))
+    later = people[2:]
+    rows: list[Row] = [["Row Labels", "F", "M", "Grand Total"]]
+    rows += [[word, *pair(them), len(them)] for word, them in by(people, grade).items()]
+    rows += [["Grand Total", *pair(people), len(people)], [], rows[0]]
+    rows += [[word, *pair(them), len(them)] for word, them in by(later, team).items()]
+    rows.append(["Grand Total", *pair(later), len(later)])
+    return Made([Sheet("ICT", rows)], here.truth(people, expect="refuse", by_grade=None))
