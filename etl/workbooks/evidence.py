@@ -15,6 +15,7 @@ from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.pay import place_on_scale
 from etl.vocabulary.populations import Status
+from etl.vocabulary.roles import Contract
 from etl.vocabulary.years import FIRST_YEAR, parse_year
 from etl.workbooks.columns import Field
 from etl.workbooks.dates import as_date, is_month_first
@@ -91,6 +92,12 @@ class Column:
             n for v, n in self.values.items() if words.gender_words().find(text_of(v)) is not None
         )
         return known / max(self.filled, 1)
+
+    @property
+    def are_contracts(self) -> bool:
+        """True where every value is a contract's word, some of them permanent and some not."""
+        found = {words.contract_words().find(text_of(value)) for value in self.values}
+        return Contract.PERMANENT in found and len(found - {None}) > 1 and None not in found
 
     @property
     def all_in_post(self) -> bool:

@@ -6,12 +6,14 @@ A pivot table has its filters above it ('Contract type', 'Agency'), an export it
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from etl.checks import around as problems
 from etl.checks.problems import Problem
 from etl.vocabulary.roles import NOT_GIVEN
 from etl.vocabulary.words import (
+    Words,
     contract_words,
     gender_words,
     pattern_words,
@@ -31,7 +33,11 @@ BEFORE_CONDITIONS = re.compile(
 SEVERAL_CHOSEN = frozenset(("multiple items", "eitemau lluosog"))
 # A value of one of these is so of a part of the staff alone. A status of leavers is asked about as
 # a title of them is.
-OF_SOME = {Field.CONTRACT: contract_words, Field.PATTERN: pattern_words, Field.GENDER: gender_words}
+OF_SOME: dict[Field, Callable[[], Words[Any]]] = {
+    Field.CONTRACT: contract_words,
+    Field.PATTERN: pattern_words,
+    Field.GENDER: gender_words,
+}
 ANY_OF_SOME = frozenset((*OF_SOME, Field.STATUS))
 # Longer texts are documents, which say this and that.
 LONGEST = 300

@@ -127,3 +127,38 @@ def two_pivots(here: Here) -> Made:
     rows += [[word, *pair(them), len(them)] for word, them in by(later, team).items()]
     rows.append(["Grand Total", *pair(later), len(later)])
     return Made([Sheet("ICT", rows)], here.truth(people, expect="refuse", by_grade=None))
+
+
+# ---------------------------------------------------------------- headings as systems write them
+
+
+@shape("headings in one word, under the filters of the export", "xlsx", "xls", "csv")
+def in_one_word(here: Here) -> Made:
+    people = here.staff(80)
+    rows: list[Row] = [
+        ["Filters: Directorate = Resources; Service = ICT; Status = Current"],
+        ["EmployeeID", "LegalSex", "PositionTitle", "GradeName", "OrgUnit", "ContractedHours",
+         "EngagementBasis"],
+    ]  # fmt: skip
+    rows += [[p.number, LONG[p.gender], p.title, p.grade, p.team, p.hours, p.contract]
+             for p in people]  # fmt: skip
+    return Made([Sheet("Export", rows)], here.truth(people))
+
+
+@shape("Oracle EBS with the path of each organisation", "tsv", named=False)
+def paths(here: Here) -> Made:
+    people = without_others(here.staff(40))
+    rows: list[Row] = [[here.title], ["Employee Number", "Sex Code", "Organization", "Job Name",
+                                      "Grade Name", "Assignment Status"]]  # fmt: skip
+    rows += [[p.number, "FM"[p.gender], f"{here.name}.Resources.ICT.{p.team}", p.title,
+              f"NJC.{p.grade}", "Active Assignment"] for p in people]  # fmt: skip
+    return Made([Sheet("Export", rows)], here.truth(people, by_grade=None))
+
+
+@shape("SAP with the key of each gender beside its word", "xlsx", "tsv")
+def keys_and_words(here: Here) -> Made:
+    people = without_others(here.staff(60))
+    rows: list[Row] = [["Pers.No.", "Gender Key", "Wording", "EE Group", "Position", "PS group"]]
+    rows += [[f"000{p.number}", "21"[p.gender], LONG[p.gender], "Active", p.title, p.grade]
+             for p in people]  # fmt: skip
+    return Made([Sheet("SAP", rows)], here.truth(people))
