@@ -20,6 +20,7 @@ from etl.workbooks.layout import Layout, Notes, filled, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import (
     FTE,
+    are_of_two_sorts,
     has_footnote,
     is_fte,
     is_headcount,
@@ -121,7 +122,8 @@ def on_unknown_groups(
         return
     heading, lines = layout.columns[Field.GROUP], totals.lines
     is_one = len(lines) == 1 and any(is_headcount(word) for word in lines[0].about)
-    if not (is_of_one_sort(heading.text) or is_one or all(map(is_quarter, words))):
+    is_sorted = is_of_one_sort(heading.text) or are_of_two_sorts(heading.text, words)
+    if not (is_sorted or is_one or all(map(is_quarter, words))):
         cell = layout.heading_cell(heading)
         findings.add(layouts.group_not_understood(layout.sheet.name, cell, heading.text))
 

@@ -15,7 +15,8 @@ from etl.workbooks.shapes_groups import LABELS
 MERGED_DOWN = frozenset((*LABELS, Field.GENDER))
 # Words in the names of teams, besides those that tell of a service.
 UNITS = frozenset(("team", "teams", "service", "services", "unit", "section", "department", "group",
-                   "directorate", "division", "office", "desk", "tim", "uned", "adran",
+                   "directorate", "division", "office", "desk", "infrastructure", "development",
+                   "architecture", "operations", "projects", "pmo", "tim", "uned", "adran",
                    "gwasanaeth", "gwasanaethau"))  # fmt: skip
 # Fewer blank cells below the first are rather forgotten than left out.
 ROWS_BELOW = 5

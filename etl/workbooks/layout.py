@@ -267,7 +267,8 @@ def is_total(value: object) -> bool:
 @lru_cache(maxsize=10_000)
 def _is_total_word(text: str) -> bool:
     word = simple(text)
-    return word in TOTAL_WORDS or word.endswith((" total", " totals"))
+    is_of_group = word.endswith((" total", " totals", " count")) and not word.endswith("head count")
+    return word in TOTAL_WORDS or is_of_group
 
 
 def is_sum(value: object) -> bool:

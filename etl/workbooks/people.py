@@ -20,6 +20,7 @@ from etl.workbooks.groups import Alike, Group, Groups
 from etl.workbooks.identity import Identity, name_places
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, text_of
 from etl.workbooks.one_holder import on_holders
+from etl.workbooks.pages import is_page_head
 from etl.workbooks.read import Row
 from etl.workbooks.remarks import watch_remarks
 from etl.workbooks.same_person import SamePerson
@@ -175,8 +176,8 @@ class People:
     # ------------------------------------------------------------ rows that are no people
 
     def _is_no_person(self, number: int, row: Row, gender: int, last: int) -> bool:
-        cells = filled(row)
-        if not cells or self._layout.repeats(row):
+        cells, layout = filled(row), self._layout
+        if not cells or layout.repeats(row) or is_page_head(layout.titles, cells):
             return True
         is_blank = not text_of(row[gender])
         is_sum = is_total(cells[0]) and (is_blank or cells[0] == row[gender])

@@ -162,3 +162,56 @@ def keys_and_words(here: Here) -> Made:
     rows += [[f"000{p.number}", "21"[p.gender], LONG[p.gender], "Active", p.title, p.grade]
              for p in people]  # fmt: skip
     return Made([Sheet("SAP", rows)], here.truth(people))
+
+
+# ---------------------------------------------------------------- as reports print
+
+STAFF: Row = ["Team", "Employee No", "Gender", "Job title", "Grade"]
+
+
+def of_staff(p: Person) -> Row:
+    return [p.team, p.number, LONG[p.gender], p.title, p.grade]
+
+
+@shape("a staff list whose titles stand on each of its pages", "xlsx", "csv")
+def pages(here: Here) -> Made:
+    people = here.staff(96)
+    rows: list[Row] = []
+    for page in range(4):
+        rows += [[here.name, "", "", "Staff list - ICT", f"Page {page + 1} of 4"],
+                 [f"Printed: 31/03/{here.year}"], [], STAFF]  # fmt: skip
+        rows += [*map(of_staff, people[page * 24 : page * 24 + 24]), []]
+    return Made([Sheet("Report", [*rows, ["End of report"]])], here.truth(people))
+
+
+@shape("a list with the counts that Excel puts below each team", "xlsx", "csv")
+def counted_by_excel(here: Here) -> Made:
+    people = here.staff(60)
+    rows: list[Row] = [STAFF]
+    for word, them in by(people, team).items():
+        rows += [*map(of_staff, them), [f"{word} Count", len(them)]]
+    return Made([Sheet("ICT", [*rows, ["Grand Count", len(people)]])], here.truth(people))
+
+
+@shape("genders down and grades across, with a row of percentages", "xlsx", "csv")
+def percentages_below(here: Here) -> Made:
+    people = without_others(here.staff(90))
+    groups = by(people, grade)
+    rows: list[Row] = [["Gender", *groups, "Total"]]
+    for at, word in enumerate(("Female", "Male")):
+        rows.append([word, *(pair(them)[at] for them in groups.values()), pair(people)[at]])
+    shares = [f"{pair(them)[0] / len(them):.0%}" for them in (*groups.values(), people)]
+    return Made([Sheet("ICT", [*rows, ["% Female", *shares]])], here.truth(people))
+
+
+@shape("headcounts at the end of four months across", "xlsx", "csv")
+def months_across(here: Here) -> Made:
+    people = without_others(here.staff(80))
+    women, men = pair(people)
+    ends = (f"Jun-{here.year - 2001}", f"Dec-{here.year - 2001}", f"Mar-{here.year - 2000}")
+    rows: list[Row] = [["Gender", *ends], ["Female", women - 2, women - 1, women],
+                       ["Male", men + 2, men - 3, men]]  # fmt: skip
+    leave = dict.fromkeys(ends[:2], "leave out")
+    knows = {"rows": {**leave, ends[2]: "count"}}
+    truth = here.truth(people, expect="ask", by_grade=None, knows=knows)
+    return Made([Sheet("ICT", rows)], truth)
