@@ -26,6 +26,7 @@ from etl.workbooks.read import Row
 ROWS = 300
 VALUES = 60
 LONGEST_WEEK = 60
+WEEKS = 53
 LONGEST_WORD = 60
 STAFF_NUMBER = re.compile(r"[a-z]{0,4}[-/ ]?\d{3,10}[a-z]?", re.IGNORECASE)
 WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
@@ -92,6 +93,11 @@ class Column:
             n for v, n in self.values.items() if words.gender_words().find(text_of(v)) is not None
         )
         return known / max(self.filled, 1)
+
+    @property
+    def are_parts_of_a_year(self) -> bool:
+        """True for numbers of months or weeks, of which none is a year."""
+        return all(_between(1, WEEKS)(value) for value in self.values)
 
     @property
     def are_contracts(self) -> bool:

@@ -49,6 +49,7 @@ from etl.workbooks.lists import (
     tally_beside,
 )
 from etl.workbooks.names_alone import may_be_names, names_alone
+from etl.workbooks.outline import without_outline
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.said_around import on_said_around
 from etl.workbooks.shapes import shape
@@ -140,7 +141,7 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
     held = [*top, *islice(rest, HELD_ROWS)]
     beyond = next(rest, None)
     if layout is not None:
-        held = fill_labels(layout, held)
+        held = fill_labels(layout, without_outline(layout, held))
         below = (row for row in held if row[0] > layout.heading_row)
         layout.sheet.rows = chain(below, [beyond] if beyond else [], rest)
     if beyond is None:

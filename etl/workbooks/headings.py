@@ -136,6 +136,9 @@ class _Headings:
         column = self._column(heading)
         if not column.filled or heading.rank == SETTLED:
             return
+        if field is Field.YEAR and column.are_parts_of_a_year:
+            self._set_aside(field, heading)
+            return
         looks = Field.GENDER.value
         if field is Field.GENDER or column.genders != WOMEN_AND_MEN:
             if column.share(field) >= (FEW_GENDERS if field is Field.GENDER else 1 - MOST):
@@ -147,6 +150,12 @@ class _Headings:
                 return
             looks = found.value if found else ""
         self._belied(field, heading, looks)
+
+    def _set_aside(self, field: Field, heading: Heading) -> None:
+        """Take a column for none that is known, as that of pay periods under 'Period'."""
+        del self._layout.columns[field]
+        place = self._layout.headings.index(heading)
+        self._layout.headings[place] = replace(heading, field=None, known=False)
 
     @staticmethod
     def _says_too_much(field: Field, column: Column) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from etl.checks import doubts, persons
 from etl.checks.problems import Findings
-from etl.vocabulary.words import simple
+from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.columns import SETTLED, Field, Heading
 from etl.workbooks.evidence import sample
 from etl.workbooks.flag_words import is_vacant
@@ -18,6 +18,12 @@ from etl.workbooks.identity import name_places
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
 
+# Headings of a gender, and of whose it is when it is nobody's in the row.
+OF_A_GENDER = re.compile(r"\b(?:gender|sex|rhyw|rhywedd)\b")
+OF_NO_HOLDER = re.compile(
+    r"\b(?:manager|managers|supervisor|line|reports|previous|former|old|partner|identity|birth|"
+    r"registered|next of kin|contact|rheolwr)\b"
+)
 # Headings of names that stand in no list of headings of names.
 OF_NAMES = re.compile(
     r"(?:employees?|staff|officers?|people|persons?|who|incumbents?|(?:post )?holders?|workers?|"
@@ -58,6 +64,11 @@ def on_several_people(layout: Layout, findings: Findings) -> None:
     for heading in layout.headings:
         if _is_of_names(layout, heading):
             _ask(layout, heading, _names(_texts(rows, heading.place)), "names", findings)
+    for heading in layout.headings:
+        if _is_second_gender(layout, heading, rows):
+            sheet, cell = layout.sheet.name, layout.heading_cell(heading)
+            told = doubts.more_than_one_in_a_row(sheet, cell, heading.text, "a second gender")
+            findings.add(told, same=(told.code, heading.text))
     if Field.STAFF_NUMBER in layout.columns:
         heading = layout.columns[Field.STAFF_NUMBER]
         texts = _texts(rows, heading.place)
@@ -75,6 +86,19 @@ def _ask(layout: Layout, heading: Heading, cells: int, what: str, findings: Find
         sheet = layout.sheet.name
         problem = doubts.more_than_one_in_a_row(sheet, cell, heading.text, said)
         findings.add(problem, same=(problem.code, heading.text)).rows += cells
+
+
+def _is_second_gender(layout: Layout, heading: Heading, rows: Sequence[Row]) -> bool:
+    """Whether a column beside that of the genders has those of others, as of who shares a post."""
+    form, own = simple(heading.text), layout.columns[Field.GENDER].place
+    is_named = OF_A_GENDER.search(form) and not OF_NO_HOLDER.search(form)
+    if not is_named or heading.field is not None or heading.rank == SETTLED:
+        return False
+    last = max(heading.place, own)
+    pairs = {(text_of(r[heading.place]), text_of(r[own])) for r in rows if last < len(r)}
+    others = {pair for pair in pairs if pair[0]}
+    are_genders = all(gender_words().find(text) is not None for text, _ in others)
+    return are_genders and any(text != beside for text, beside in others)
 
 
 def _texts(rows: Sequence[Row], place: int) -> list[str]:

@@ -215,3 +215,36 @@ def months_across(here: Here) -> Made:
     knows = {"rows": {**leave, ends[2]: "count"}}
     truth = here.truth(people, expect="ask", by_grade=None, knows=knows)
     return Made([Sheet("ICT", rows)], truth)
+
+
+@shape("a pivot table in outline form, each team above its genders", "xlsx", "csv")
+def outline(here: Here) -> Made:
+    people = without_others(here.staff(70))
+    rows: list[Row] = [["Team", "Sex", "Count of Emp No"]]
+    for word, them in by(people, team).items():
+        rows += [[word, "", len(them)], ["", "F", pair(them)[0]], ["", "M", pair(them)[1]]]
+    rows.append(["Grand Total", "", len(people)])
+    return Made([Sheet("Pivot", rows)], here.truth(people, by_grade=None))
+
+
+@shape("full and part time below each gender, and a total beside the men", "xlsx", "csv")
+def patterns_below(here: Here) -> Made:
+    people = without_others(here.staff(90))
+    rows: list[Row] = [["Grade", "Female", "", "Male", "", ""],
+                       ["", *("Full-time", "Part-time") * 2, "Total"]]  # fmt: skip
+    for word, them in by(people, grade).items():
+        counted = [
+            sum(p.gender == g and (p.fte == 1) is full for p in them)
+            for g in (0, 1) for full in (True, False)
+        ]  # fmt: skip
+        rows.append([word, *counted, len(them)])
+    return Made([Sheet("ICT", rows)], here.truth(people))
+
+
+@shape("posts with the gender of a second holder", "xlsx")
+def second_holders(here: Here) -> Made:
+    people = without_others(here.staff(40))
+    rows: list[Row] = [["Post No", "Post Title", "Grade", "Gender", "Second holder gender"]]
+    rows += [[f"P{at}", p.title, p.grade, LONG[p.gender], "Female" if at % 9 == 2 else ""]
+             for at, p in enumerate(people)]  # fmt: skip
+    return Made([Sheet("ICT", rows)], here.truth(people[1:], expect="refuse"))

@@ -105,3 +105,49 @@ def test_of_numbers_at_the_end_of_several_months_it_is_asked_which_count(tmp_pat
     questions = [each.question for each in reading.problems if each.code == "quarters"]
     proposed = {each.about: each.proposal for each in questions if each}
     assert proposed == {"Jun-24": "leave out", "Dec-24": "leave out", "Mar-25": "count"}
+
+
+OUTLINE: list[Row] = [("Team", "Sex", "Count of Emp No"), ("Apps", "", 12), ("", "F", 5)]
+OUTLINE += [("", "M", 7), ("Data", "", 9), ("", "F", 4), ("", "M", 5), ("Grand Total", "", 21)]
+
+
+def test_a_pivot_table_in_outline_form_is_read_where_its_sums_agree(tmp_path: Path) -> None:
+    reading = read(workbook(tmp_path / LEEDS_2025, *OUTLINE))
+    assert asked(reading) == []
+    assert women_and_men(reading) == (9, 12)
+    other = [*OUTLINE[:4], ("Data", "", 8), *OUTLINE[5:]]
+    assert read(workbook(tmp_path / LEEDS_2025, *other)).verdict != "ready"
+
+
+@pytest.mark.parametrize(("last", "is_asked"), [(8, False), (7, True)])
+def test_a_last_total_without_a_gender_over_it_is_that_of_everybody(
+    tmp_path: Path, last: int, *, is_asked: bool
+) -> None:
+    rows: list[Row] = [("Grade", "Female", "", "Male", "", "")]
+    rows += [("", "Full-time", "Part-time", "Full-time", "Part-time", "Total")]
+    rows += [("Grade 5", 4, 2, 12, 1, 19), ("Grade 6", 3, 1, 3, 1, last)]
+    reading = read(workbook(tmp_path / LEEDS_2025, *rows))
+    assert (reading.verdict != "ready") is is_asked
+    assert is_asked or women_and_men(reading) == (10, 17)
+
+
+def test_pay_periods_are_no_years(tmp_path: Path) -> None:
+    rows: list[Row] = [("Payroll No", "Gender", "Grade", "Period")]
+    rows += [(1_000 + n // 3, "FM"[n // 3 % 2], "Grade 5", 10 + n % 3) for n in range(30)]
+    found = asked(read(workbook(tmp_path / LEEDS_2025, *rows)))
+    assert set(found) == {"column that may tell who counts", "people listed again and again"}
+
+
+@pytest.mark.parametrize(
+    ("head", "is_asked"),
+    [("Second holder gender", True), ("Line Manager Gender", False), ("Previous sex", False)],
+)
+def test_a_second_gender_in_a_row_is_asked_about_where_it_may_be_another_person(
+    tmp_path: Path, head: str, *, is_asked: bool
+) -> None:
+    rows = [
+        (*HEAD, head),
+        *((*row, "" if row[1] != 1_003 else "F") for row in people(0, 20, "PMO")),
+    ]
+    reading = read(workbook(tmp_path / LEEDS_2025, *rows))
+    assert ("more than one in a row" in asked(reading)) is is_asked
