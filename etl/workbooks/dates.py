@@ -41,6 +41,9 @@ WELSH_MONTHS = ("ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gor
 # Where systems write no date; 31 December 9999 is SAP's 'for ever'.
 NO_DATE = frozenset(("-", "–", "n/a", "na", "none", "null", "current", "ongoing", "present", "."))
 FOR_EVER = 2999
+# 1 January 1900 and 00/00/0000 are no day either.
+NEVER = 1900
+NOUGHTS, NOUGHTS_FROM = "0-/. :", 6
 
 
 def as_date(value: object, *, month_first: bool = False, from_1904: bool = False) -> date | None:
@@ -63,7 +66,7 @@ def as_date(value: object, *, month_first: bool = False, from_1904: bool = False
 
 
 def _ever(day: date) -> date | None:
-    return None if day.year > FOR_EVER else day
+    return None if day.year > FOR_EVER or day.year <= NEVER else day
 
 
 def _of_serial(value: float, *, from_1904: bool) -> date:
@@ -76,7 +79,7 @@ def _of_serial(value: float, *, from_1904: bool) -> date:
 
 @lru_cache(maxsize=100_000)
 def _of_text(text: str, month_first: bool, from_1904: bool) -> date | None:
-    if not text or text in NO_DATE:
+    if not text or text in NO_DATE or (len(text) >= NOUGHTS_FROM and not text.strip(NOUGHTS)):
         return None
     if match := ISO.fullmatch(text) or COMPACT.fullmatch(text):
         return _ever(date(int(match[1]), int(match[2]), int(match[3])))

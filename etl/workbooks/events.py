@@ -9,7 +9,7 @@ import re
 from etl.checks import persons
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
-from etl.workbooks.columns import SETTLED, Heading
+from etl.workbooks.columns import SETTLED, Field, Heading, in_words
 from etl.workbooks.evidence import number, sample
 from etl.workbooks.flag_words import YES_AND_NO
 from etl.workbooks.identity import tells_persons
@@ -28,14 +28,29 @@ OF_EVENTS = re.compile(
 OF_ASSIGNMENTS = re.compile(
     r"(?:assignment|contract|job|employment) (?:number|no|id|ref(?:erence)?)"
 )
+# Headings of what a form on the web keeps of each answer to it.
+OF_ANSWERS = re.compile(
+    r"(?:completion|submission|submitted) (?:time|date|on|at)|submit date|timestamp|started on|"
+    r"respondent(?: id)?|response (?:id|number)|collector id"
+)
 # So many rows with different words, or with numbers, say that something is told of each of them.
 MOSTLY = 0.5
 
 
 def on_events(layout: Layout, findings: Findings) -> None:
     """Ask of a list whose rows may be events, where nothing tells its people apart."""
-    if tells_persons(layout):
-        return
+    sheet = layout.sheet.name
+    if Field.STAFF_NUMBER not in layout.fields:
+        for heading in layout.headings:
+            if heading.field is None and OF_ANSWERS.fullmatch(simple(in_words(heading.text))):
+                cell = layout.heading_cell(heading)
+                findings.add(persons.rows_of_events(sheet, cell, heading.text))
+                return
+    if not tells_persons(layout):
+        _on_what_happened(layout, findings)
+
+
+def _on_what_happened(layout: Layout, findings: Findings) -> None:
     sheet = layout.sheet.name
     for heading in layout.headings:
         if heading.field is not None or heading.rank == SETTLED:

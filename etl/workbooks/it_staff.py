@@ -195,6 +195,12 @@ class Picking:
         return DEPARTMENT if self._values(DEPARTMENT) else ROLE
 
     def _is_whole_council(self) -> bool:
+        # Where departments are codes, job titles may still be those of several other services.
+        of_none = [unit for unit in self._units if not unit.bits and not has_it_family(unit.role)]
+        elsewhere = [unit for unit in of_none if is_other(unit.role)]
+        of_others, jobs = sum(u.rows for u in elsewhere), {_key(u.role) for u in elsewhere}
+        if len(jobs) > OTHER_SERVICES and of_others >= OTHER_SHARE * self._rows:
+            return True
         titles, of_it = self._titles(self._units)
         others = [unit for unit in self._units if _is_other(unit)]
         rows = sum(unit.rows for unit in others)
@@ -259,8 +265,7 @@ def has_it_family(title: str) -> bool:
 
 def names_department(heading: str) -> bool:
     """True for a heading of directorates, departments, services or teams."""
-    parts = in_words(heading).split("/")
-    return any(simple(part) in _rules("heading", "") for part in parts)
+    return any(simple(part) in _rules("heading", "") for part in in_words(heading).split("/"))
 
 
 def _holds(text: str, phrases: frozenset[str]) -> bool:

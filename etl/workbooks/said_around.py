@@ -59,6 +59,13 @@ TWICE = re.compile(
     r"in both)\b|\bdouble count\w*|\b(?:counts?|numbers?|figures?) (?:are )?(?:of )?"
     r"posts (?:and )?not (?:people|heads|persons|headcount)\b"
 )
+AVERAGE = re.compile(
+    r"\b(?:average|mean) (?:\w+ )?(?:headcount|number of (?:staff|people)|workforce)\b"
+)
+ROUNDED = re.compile(
+    r"\b(?:rounded (?:up |down |off )?(?:to|by)|rounding to|talgrynnu i) (?:the nearest |a "
+    r"multiple of |multiples of )?(?:5|five|10|ten|100|hundred)\b"
+)
 NOT = re.compile(r"\b(?:not|never|no|nobody|avoid\w*|without|only once)\b")
 
 Rows = Sequence[tuple[int, Row]]
@@ -95,6 +102,8 @@ def doubtful(text: str) -> str:
     """The words of a note that say that who stands there may not count; '' for none of them."""
     form = simple(text)
     mark, nobody = MARKS.search(form), OF_NOBODY.search(form)
+    if exact := AVERAGE.search(form) or ROUNDED.search(form):
+        return exact[0]
     if mark and nobody:
         return f"{mark[0]} … {nobody[0]}"
     if found := INCLUDING.search(form):

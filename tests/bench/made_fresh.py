@@ -248,3 +248,52 @@ def second_holders(here: Here) -> Made:
     rows += [[f"P{at}", p.title, p.grade, LONG[p.gender], "Female" if at % 9 == 2 else ""]
              for at, p in enumerate(people)]  # fmt: skip
     return Made([Sheet("ICT", rows)], here.truth(people[1:], expect="refuse"))
+
+
+# ---------------------------------------------------------------- a second look
+
+
+@shape("a whole council by abbreviations of its departments", "xlsx", "csv")
+def abbreviated(here: Here) -> Made:
+    it, others = here.staff(66), here.staff(144, women=0.6)
+    elsewhere = (("ASC", "Care Assistant"), ("CYPS", "Youth Worker"), ("ENV", "Refuse Loader"))
+    rows: list[Row] = [["Emp No", "Gender", "Dept", "Post Title", "Grade"]]
+    rows += [[p.number, LONG[p.gender], "ICT", p.title, p.grade] for p in it]
+    rows += [[f"7{p.number}", LONG[p.gender], *elsewhere[at % 3], p.grade]
+             for at, p in enumerate(others)]  # fmt: skip
+    counted = {
+        ("council IT", here.code, here.year): tally(p.gender for p in it),
+        ("council workforce", here.code, here.year): tally(p.gender for p in it + others),
+    }
+    rule = {"by": "department", "words": ["ICT"]}
+    truth = Truth(totals=counted, expect="ask", knows={"it_staff": rule})
+    return Made([Sheet("Export", rows)], truth)
+
+
+@shape("last days that are 1 January 1900 for who stays", "csv", "xlsx")
+def never_left(here: Here) -> Made:
+    people = here.staff(50)
+    rows: list[Row] = [["Emp No", "Gender", "Job title", "Grade", "Leaving Date"]]
+    rows += [[p.number, LONG[p.gender], p.title, p.grade, "01/01/1900"] for p in people]
+    return Made([Sheet("ICT", rows)], here.truth(people))
+
+
+@shape("answers to a form that asks for gender and grade", "xlsx")
+def form_answers(here: Here) -> Made:
+    people = here.staff(60)
+    rows: list[Row] = [["ID", "Start time", "Completion time", "Email", "Name", "Gender", "Grade"]]
+    rows += [[at, "12/03/2025 10:01", "12/03/2025 10:09", "anonymous", "", LONG[p.gender], p.grade]
+             for at, p in enumerate(people[:31], 1)]  # fmt: skip
+    return Made([Sheet("Form1", rows)], here.truth(people, expect="refuse"))
+
+
+@shape("ethnic groups with a total of some of them", "xlsx", "csv")
+def total_of_some(here: Here) -> Made:
+    people = without_others(here.staff(90))
+    groups = (people[:50], people[50:65], people[65:80], people[80:])
+    white, asian, black, unknown = map(pair, groups)
+    some = [one + other for one, other in zip(asian, black, strict=True)]
+    rows: list[Row] = [["Ethnic group", "Female", "Male"], ["White", *white], ["Asian", *asian],
+                       ["Black", *black], ["BAME total", *some], ["Not known", *unknown],
+                       ["Total", *pair(people)]]  # fmt: skip
+    return Made([Sheet("ICT", rows)], here.truth(people, by_grade=None))

@@ -151,3 +151,40 @@ def test_a_second_gender_in_a_row_is_asked_about_where_it_may_be_another_person(
     ]
     reading = read(workbook(tmp_path / LEEDS_2025, *rows))
     assert ("more than one in a row" in asked(reading)) is is_asked
+
+
+@pytest.mark.parametrize("never", ["01/01/1900", "00/00/0000", "00.00.0000", "31.12.9999"])
+def test_days_that_systems_write_for_no_last_day_leave_everybody_in_post(
+    tmp_path: Path, never: str
+) -> None:
+    rows = [(*HEAD, "Leaving date"), *((*row, never) for row in people(0, 20, "PMO"))]
+    rows[5] = (*rows[5][:-1], "14/02/2025")
+    assert women_and_men(read(workbook(tmp_path / LEEDS_2025, *rows))) == (9, 10)
+
+
+def test_a_total_of_some_groups_above_it_is_no_total_of_all(tmp_path: Path) -> None:
+    rows: list[Row] = [("Ethnic group", "Female", "Male", "Total"), ("White", 14, 38, 52)]
+    rows += [("Asian", 3, 5, 8), ("Black", 1, 3, 4), ("BAME total", 4, 8, 12)]
+    rows += [("Not known", 1, 2, 3), ("Total", 19, 48, 67)]
+    reading = read(workbook(tmp_path / LEEDS_2025, *rows))
+    assert reading.verdict == "ready"
+    assert women_and_men(reading) == (19, 48)
+    rows[4] = ("BAME total", 4, 9, 13)
+    assert read(workbook(tmp_path / LEEDS_2025, *rows)).verdict == "refused"
+
+
+@pytest.mark.parametrize("word", ["Tot", "Cyfanswm Terfynol"])
+def test_a_total_in_short_or_in_welsh_is_one(tmp_path: Path, word: str) -> None:
+    rows: list[Row] = [("Grade", "F", "M"), ("Grade 5", 4, 12), ("Grade 6", 9, 3), (word, 13, 15)]
+    reading = read(workbook(tmp_path / LEEDS_2025, *rows))
+    assert asked(reading) == []
+    assert women_and_men(reading) == (13, 15)
+
+
+def test_rows_that_say_section_and_its_name_are_headings_of_sections(tmp_path: Path) -> None:
+    rows: list[Row] = [HEAD[1:]]
+    for at, team in enumerate(TEAMS):
+        rows += [("Section:", f"{team} (A)"), *(row[1:] for row in people(at * 6, 6, team))]
+    reading = read(workbook(tmp_path / LEEDS_2025, *rows))
+    assert asked(reading) == []
+    assert women_and_men(reading) == (12, 12)

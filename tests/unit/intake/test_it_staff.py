@@ -220,3 +220,14 @@ def test_each_word_of_plain_titles_stands_once_with_its_language() -> None:
     assert len({row["word"] for row in rows}) == len(rows) == len(plain_words())
     assert {row["language"] for row in rows} == {"en", "cy"}
     assert [row["word"] for row in rows if simple(row["word"]) != row["word"]] == []
+
+
+def test_job_titles_of_other_services_tell_where_departments_are_abbreviated(
+    tmp_path: Path,
+) -> None:
+    units = [("", "ICT", "Web developer", 15, 30), ("", "ASC", "Care assistant", 20, 4),
+             ("", "CYPS", "Youth worker", 12, 8), ("", "ENV", "Refuse loader", 1, 22)]  # fmt: skip
+    reading = read(workbook(tmp_path / LEEDS_2025, HEADINGS, *people(*units)))
+    asked = found(reading, "whole council").question
+    assert asked is not None
+    assert asked.proposal == "ICT"

@@ -67,3 +67,16 @@ def test_answers_to_a_survey_are_not_taken_for_the_staff(
     rows: list[Row] = [(title,), ("Gender", "Headcount"), ("Female", 18), ("Male", 33)]
     reading = read(workbook(tmp_path / LEEDS_2025, *rows))
     assert ("may not be in post" in asked(reading)) is is_asked
+
+
+def test_answers_that_a_form_kept_are_not_taken_for_the_staff(tmp_path: Path) -> None:
+    rows = people("Completion time", words=(("12/03/2025 10:04",),))
+    assert EVENTS in asked(read(workbook(tmp_path / LEEDS_2025, *rows)))
+
+
+def test_a_redeployment_pool_beside_the_staff_is_asked_about(tmp_path: Path) -> None:
+    head: Row = ("Staff number", "Gender", "Grade")
+    staff = [head, *((1_000 + n, "FM"[n % 2], "Grade 5") for n in range(30))]
+    pool = [head, (2_001, "F", "Grade 6"), (2_002, "M", "Grade 6")]
+    reading = read(workbook(tmp_path / LEEDS_2025, *staff, **{"Redeployment pool": pool}))
+    assert "may not be in post" in asked(reading)

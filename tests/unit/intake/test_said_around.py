@@ -83,3 +83,13 @@ def test_a_note_below_counts_is_heard_and_names_nobody(tmp_path: Path) -> None:
     reading = read(workbook(tmp_path / LEEDS_2025, *PIVOT, (), (note,)))
     told = [each.found for each in reading.problems if each.code == "note on who is counted"]
     assert told == ["a note that says 'highlighted … left'"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["ICT average headcount 2024/25", "ICT workforce (rounded to the nearest 5)",
+     "Figures have been rounded to the nearest five."],
+)  # fmt: skip
+def test_averages_and_rounded_numbers_are_not_taken_for_people(tmp_path: Path, title: str) -> None:
+    reading = read(workbook(tmp_path / LEEDS_2025, (title,), *PIVOT))
+    assert asked(reading) == ["note on who is counted"]
