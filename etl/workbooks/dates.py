@@ -82,10 +82,9 @@ def _of_text(text: str, month_first: bool, from_1904: bool) -> date | None:
     # The commonest first.
     if match := IN_NUMBERS.fullmatch(text):
         first, second = int(match[1]), int(match[2])
-        if not first and not second:
-            return None
         day, month = (second, first) if month_first else (first, second)
-        return _ever(date(_full_year(match[3]), month, day))
+        is_day = first or second
+        return _ever(date(_full_year(match[3]), month, day)) if is_day else None
     if text in NO_DATE or (not text.strip(NOUGHTS) and len(text) != 1):
         return None
     if match := ISO.fullmatch(text) or COMPACT.fullmatch(text):
