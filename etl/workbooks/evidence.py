@@ -106,10 +106,16 @@ class Column:
         return Contract.PERMANENT in found and len(found - {None}) > 1 and None not in found
 
     @property
+    def are_contracts_of_staff(self) -> bool:
+        """True for contracts with 'Employee' among them, as in 'Employee', 'Contingent worker'."""
+        in_post = {v for v in self.values if _status_of(v) is Status.IN_POST}
+        others = set(self.values) - in_post
+        return bool(in_post and others) and all(map(JUDGES[Field.CONTRACT], others))
+
+    @property
     def all_in_post(self) -> bool:
         """True where every value is a status of people in post."""
-        found = {words.status_words().find(text_of(value)) for value in self.values}
-        return found == {Status.IN_POST}
+        return {_status_of(value) for value in self.values} == {Status.IN_POST}
 
     @property
     def has_days_for_ever(self) -> bool:
@@ -127,6 +133,10 @@ class Column:
             if self.filled and self._judged(judge) >= MOST:
                 return field
         return None
+
+
+def _status_of(value: object) -> Status | None:
+    return words.status_words().find(text_of(value))
 
 
 def _is_total(row: Row) -> bool:

@@ -169,6 +169,8 @@ class _Headings:
         Category' who is full time.
         """
         columns = self._layout.columns
+        if column.are_contracts_of_staff:
+            return True
         is_status = found is Field.STATUS and column.all_in_post
         if found is None or not (is_status or (found is Field.PATTERN and found not in columns)):
             return False

@@ -102,3 +102,11 @@ def test_units_of_a_whole_council_are_its_departments(tmp_path: Path) -> None:
 )
 def test_a_council_s_initials_are_those_of_its_words(name: str, letters: str) -> None:
     assert letters in initials(name)
+
+
+def test_employees_among_contingent_workers_are_no_status(tmp_path: Path) -> None:
+    rows = people("Worker Type", words=(("Employee",), ("Employee",), ("Contingent Worker",)))
+    reading = read(workbook(tmp_path / LEEDS_2025, *rows))
+    assert asked(reading) == []
+    assert reading.tables[0].columns["contract"] == "Worker Type"
+    assert women_and_men(reading) == (10, 20)
