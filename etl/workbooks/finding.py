@@ -60,6 +60,7 @@ from etl.workbooks.shares_beside import on_shares_beside
 from etl.workbooks.sheet_names import say_names
 from etl.workbooks.side_by_side import side_by_side
 from etl.workbooks.split_headings import split_headings
+from etl.workbooks.stacked import genders_alone
 from etl.workbooks.two_lines import in_lines
 from etl.workbooks.unheaded import takes_people_for_headings, unheaded
 from etl.workbooks.yes_and_no import name_both, take_yes, told_by_yes
@@ -136,10 +137,12 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
             return Found([named])
         rest = chain(more, rest)
     if layout is not None and (found := _list(layout, top, rest)):
-        _ask_of_what_is_said(found, layout, [r for r in top if r[0] < layout.heading_row])
+        above = [each for each in top if each[0] < layout.heading_row]
+        found.layouts[0][1].extend(on_said_around(layout, above))
         return found
     held = [*top, *islice(rest, HELD_ROWS)]
     beyond = next(rest, None)
+    layout, held, told = genders_alone(layout, held, answers)
     if layout is not None:
         held = fill_labels(layout, without_outline(layout, held))
         below = (row for row in held if row[0] > layout.heading_row)
@@ -148,9 +151,10 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
         found = _held(sheet, layout, held, answers)
         _ask_of_telling(found, layout, held, answers)
         _ask_of_shares(found, layout, held)
-        _ask_of_what_is_said(found, layout, held)
     else:
         found = Found([(layout, [])] if layout else [])
+    for each in found.layouts[:1]:
+        each[1].extend(told)
     found.texts = layout.titles if layout else titles_of(top)
     return found
 
@@ -229,15 +233,10 @@ def _ask_of_telling(found: Found, layout: Layout | None, rows: Rows, answers: An
 
 
 def _ask_of_shares(found: Found, layout: Layout | None, rows: Rows) -> None:
-    """Ask of women and men whose percentages are those of the other gender."""
-    if layout is not None and found.layouts:
-        found.layouts[0][1].extend(on_shares_beside(layout, below(layout, rows)))
-
-
-def _ask_of_what_is_said(found: Found, layout: Layout | None, rows: Rows) -> None:
-    """Ask of filters and notes around a table that tell of some of its people, or of others."""
+    """Ask of women and men whose percentages are those of the other gender, and of what is said."""
     if layout is not None and found.layouts:
         found.layouts[0][1].extend(on_said_around(layout, rows))
+        found.layouts[0][1].extend(on_shares_beside(layout, below(layout, rows)))
 
 
 def _is_numbers(block: Block) -> bool:

@@ -15,7 +15,7 @@ from etl.workbooks.layout import HEADINGS_WITHIN
 from etl.workbooks.shapes_words import is_compared, is_fte, is_share, stands_for
 
 OVER = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT, Field.STATUS))
-NOW = frozenset(("actual", "actuals", "current", "now", "this year", "presennol"))
+NOW = frozenset(("actual", "actuals"))
 BETWEEN = re.compile(r"[\s,:;/()\[\]–-]+")
 LONGEST = 60
 # The gender's word, and the word over it; an empty second where there is none.

@@ -297,3 +297,24 @@ def total_of_some(here: Here) -> Made:
                        ["Black", *black], ["BAME total", *some], ["Not known", *unknown],
                        ["Total", *pair(people)]]  # fmt: skip
     return Made([Sheet("ICT", rows)], here.truth(people, by_grade=None))
+
+
+@shape("a workforce profile, gender and age below one another", "xlsx", "csv")
+def profile(here: Here) -> Made:
+    people = without_others(here.staff(90))
+    rows: list[Row] = [["Characteristic", "Category", "Headcount", "%"]]
+    genders = zip(("Female", "Male"), pair(people), strict=True)
+    ages = (("16-24", 6), ("25-44", 40), ("45-64", 41), ("65+", 3))
+    for name, words in (("Gender", tuple(genders)), ("Age", ages)):
+        rows += [["" if at else name, word, many, f"{many / 90:.0%}"]
+                 for at, (word, many) in enumerate(words)]  # fmt: skip
+    return Made([Sheet("Profile", rows)], here.truth(people, by_grade=None))
+
+
+@shape("actual and target numbers of each gender", "xlsx")
+def actual_and_target(here: Here) -> Made:
+    people = without_others(here.staff(80))
+    rows: list[Row] = [["Grade", "Female actual", "Male actual", "Female target", "Male target"]]
+    rows += [[word, *pair(them), len(them) // 2, len(them) - len(them) // 2]
+             for word, them in by(people, grade).items()]  # fmt: skip
+    return Made([Sheet("ICT", rows)], here.truth(people))
