@@ -85,7 +85,7 @@ def _of_text(text: str, month_first: bool, from_1904: bool) -> date | None:
         day, month = (second, first) if month_first else (first, second)
         is_day = first or second
         return _ever(date(_full_year(match[3]), month, day)) if is_day else None
-    if text in NO_DATE or (not text.strip(NOUGHTS) and len(text) != 1):
+    if text in NO_DATE or not text or (not text.strip(NOUGHTS) and text.count("0") > 1):
         return None
     if match := ISO.fullmatch(text) or COMPACT.fullmatch(text):
         return _ever(date(int(match[1]), int(match[2]), int(match[3])))

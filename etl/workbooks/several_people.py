@@ -92,7 +92,8 @@ def _is_second_gender(layout: Layout, heading: Heading, rows: Sequence[Row]) -> 
     """Whether a column beside that of the genders has those of others, as of who shares a post."""
     form, own = simple(heading.text), layout.columns[Field.GENDER].place
     is_named = OF_A_GENDER.search(form) and not OF_NO_HOLDER.search(form)
-    if not is_named or heading.field is not None or heading.rank == SETTLED:
+    # A known heading was left out for another column, which says whose gender it is.
+    if not is_named or heading.known or heading.rank == SETTLED:
         return False
     last = max(heading.place, own)
     pairs = {(text_of(r[heading.place]), text_of(r[own])) for r in rows if last < len(r)}
