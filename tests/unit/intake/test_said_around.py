@@ -78,6 +78,11 @@ def test_a_note_that_tells_of_others_among_the_people_is_asked_about(
     assert asked(reading) == (["note on who is counted"] if is_asked else [])
 
 
+def test_a_note_below_a_list_is_heard(tmp_path: Path) -> None:
+    note = ("Rows shaded grey are agency staff who have left",)
+    assert "note on who is counted" in asked(read(workbook(tmp_path / LEEDS_2025, *PEOPLE, note)))
+
+
 def test_a_note_below_counts_is_heard_and_names_nobody(tmp_path: Path) -> None:
     note = "Highlighted: Jane Example has left"
     reading = read(workbook(tmp_path / LEEDS_2025, *PIVOT, (), (note,)))
