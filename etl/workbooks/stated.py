@@ -85,8 +85,8 @@ class Stated:
 
     def close(self, rows: int, aside: int, persons_read: int, findings: Findings) -> None:
         """The list has ended after so many rows of so many persons, and others of nobody."""
-        for told in dict.fromkeys(self.notes):
-            findings.add(around.said_by_a_note(self.layout.sheet.name, told))
+        for note in dict.fromkeys(self.notes):
+            findings.add(around.said_by_a_note(self.layout.sheet.name, note))
         # Each may be the total of a part, as of each of several lists side by side.
         are_parts = sum(said.people for said in self.said) == rows
         may_be_fewer = bool({Field.STATUS, Field.LEAVING} & self.layout.fields)
