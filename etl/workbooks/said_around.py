@@ -52,12 +52,12 @@ OF_NOBODY = re.compile(
 INCLUDING = re.compile(
     r"\b(?:includ(?:es?|ing)|inclusive of|yn cynnwys)\b"
     r"(?: (?!exclud|not\b|no\b|but\b|except)\S+){0,6}? (?P<who>leavers?|left|vacan\w+|applicants?|"
-    r"councillors?|members|volunteers?)\b"
+    r"councillors?|elected members|board members|volunteers?)\b"
 )
 TWICE = re.compile(
-    r"\b(?:appear|count|show|list|includ)\w* (?:\S+ ){0,3}(?:twice|more than once|in each|"
-    r"in both)\b|\bdouble count\w*|\b(?:counts?|numbers?|figures?) (?:are )?(?:of )?"
-    r"posts (?:and )?not (?:people|heads|persons|headcount)\b"
+    r"\b(?:appear|count|show|list|includ)\w* (?:\S+ ){0,3}(?:twice|more than once)\b|"
+    r"\b(?:appear|count)\w* (?:\S+ ){0,3}in (?:each|both)\b|\bdouble count\w*|"
+    r"\b(?:counts?|numbers?|figures?) (?:are )?(?:of )?posts (?:and )?not (?:people|heads|persons|headcount)\b"
 )
 AVERAGE = re.compile(
     r"\b(?:average|mean) (?:\w+ )?(?:headcount|number of (?:staff|people)|workforce)\b"

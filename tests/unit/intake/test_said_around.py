@@ -66,6 +66,9 @@ def test_the_conditions_of_an_export_are_heard_in_a_sentence(
             False,
         ),
         ("Women are shown in yellow", False),
+        ("Includes members of staff on maternity leave", False),
+        ("Percentages are shown in each row", False),
+        ("Each person is counted in each team that they work for", True),
         ("Excludes staff who left in the year", False),
     ],
 )
