@@ -20,7 +20,7 @@ OF_EVENTS = re.compile(
     r"(?:training )?(?:course|module|event|session)s?(?: (?:name|title|code|date|attended|type))?|"
     r"(?:absence|sickness|leave) (?:type|reason|category|start|end|from|to|start date|end date)|"
     r"(?:first|last) day (?:of )?(?:absence|sickness)|(?:pay |payroll )?elements?(?: name| type)?|"
-    r"(?:asset|device|equipment|laptop)(?: (?:tag|type|name|number|no|id|issued))?|"
+    r"(?:asset|device|equipment|laptop) (?:tag|number|no|id|issued)|"
     r"(?:incident|ticket|call|case|grievance)(?: (?:type|number|no|ref|id|date|category))?|"
     r"(?:date|days?) (?:completed|attended|lost|absent)|shift(?: (?:type|date|pattern))?|"
     r"skills?(?: name| level)?|allowance (?:type|name)|expense (?:type|date)|cwrs|absenoldeb"

@@ -57,7 +57,8 @@ INCLUDING = re.compile(
 TWICE = re.compile(
     r"\b(?:appear|count|show|list|includ)\w* (?:\S+ ){0,3}(?:twice|more than once)\b|"
     r"\b(?:appear|count)\w* (?:\S+ ){0,3}in (?:each|both)\b|\bdouble count\w*|"
-    r"\b(?:counts?|numbers?|figures?) (?:are )?(?:of )?posts (?:and )?not (?:people|heads|persons|headcount)\b"
+    r"\b(?:counts?|numbers?|figures?) (?:are )?(?:of )?posts (?:and )?not "
+    r"(?:people|heads|persons|headcount)\b"
 )
 AVERAGE = re.compile(
     r"\b(?:average|mean) (?:\w+ )?(?:headcount|number of (?:staff|people)|workforce)\b"

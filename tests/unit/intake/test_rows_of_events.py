@@ -31,6 +31,7 @@ def people(*heads: str, words: tuple[tuple[object, ...], ...]) -> list[Row]:
         ("Pay Element", ("Basic pay", "Employer NI"), True),
         ("Course", ("Yes", "No"), False),
         ("Days lost", (2, 0, 7), False),
+        ("Laptop", ("Dell", "HP"), False),
         ("Location", ("Civic Centre", "Depot"), False),
     ],
 )
