@@ -137,8 +137,6 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
             return Found([named])
         rest = chain(more, rest)
     if layout is not None and (found := _list(layout, top, rest)):
-        above = [each for each in top if each[0] < layout.heading_row]
-        found.layouts[0][1].extend(on_said_around(layout, above))
         return found
     held = [*top, *islice(rest, HELD_ROWS)]
     beyond = next(rest, None)
@@ -177,6 +175,7 @@ def _list(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found |
     in_brackets = bracketed(layout, below(layout, top))
     if asking is None and not ticked and not in_brackets and not is_list(layout, top):
         return None
+    doubts += on_said_around(layout, [row for row in top if row[0] < layout.heading_row])
     doubts += stream(layout, top, rest)
     if asking is not None:
         take_yes(layout, asking, below(layout, top))
