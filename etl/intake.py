@@ -219,7 +219,7 @@ def _read_sheet(sheet: Sheet, asked: Asked, there: _Sheets, counting: Counting) 
     for layout, in_doubt in found.layouts:
         there.elsewhere.say_to(layout, there.layouts)
         findings = Findings()
-        tell_codes_from_words(layout)
+        tell_codes_from_words(layout, asked.council or "")
         headings.understand(layout, findings)
         kind = recognise(layout, asked)
         if kind is None:

@@ -66,9 +66,9 @@ def one_of_quarters(sheet: str, cell: str, word: str, *, is_last: bool) -> Probl
     return _ask_row(
         word,
         "quarters",
-        f"people at the end of '{word}', who are there in other quarters, too",
+        f"people at the end of '{word}', who are there at the end of others, too",
         "people in post on 31 March, once",
-        "Say which quarter ends on 31 March and counts, and leave the others out.",
+        "Say which ends on 31 March and counts, and leave the others out.",
         sheet,
         cell,
         proposal="count" if is_last else "leave out",

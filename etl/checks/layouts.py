@@ -90,6 +90,18 @@ def other_values(sheet: str, counted: str, others: Sequence[str]) -> Problem:
     )
 
 
+def genders_alone(sheet: str, cell: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "values not counted",
+        "the same people by gender and again by something else, such as age",
+        "everyone counted once",
+        "Nothing: the rows of genders were counted, and the others were not.",
+        sheet,
+        cell,
+    )
+
+
 def lists_side_by_side(sheet: str, words: Sequence[str]) -> Problem:
     under = f", under {listed(words)}" if all(words) else ""
     return Problem(

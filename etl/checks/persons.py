@@ -63,6 +63,18 @@ def numbers_of_posts(sheet: str, cell: str, rows: int) -> Problem:
     )
 
 
+def rows_of_events(sheet: str, cell: str, heading: str) -> Problem:
+    return _ask(
+        "rows of something else than people",
+        f"rows with something under '{heading}', and no number or name that tells people apart",
+        "one row a person",
+        "Send a list with each person once, or with staff numbers; if each row is another person, "
+        "say so.",
+        sheet,
+        cell,
+    )
+
+
 def numbers_of_one(sheet: str, cell: str, rows: int, by: str) -> Problem:
     return _ask(
         "people in several rows",

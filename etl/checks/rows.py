@@ -186,11 +186,12 @@ def two_breakdowns(sheet: str, cell: str) -> Problem:
     )
 
 
-def two_halves(sheet: str, cell: str, word: str) -> Problem:
+def two_halves(sheet: str, cell: str, word: str, *, nearly: bool) -> Problem:
+    said = "nearly as many people" if nearly else "as many women and as many men"
     return Problem(
         Level.ASK,
         "two breakdowns in one table",
-        f"as many women and as many men from the row '{word[:60]}' on as in the rows above it",
+        f"{said} from the row '{word[:60]}' on as in the rows above it",
         "everyone counted in one row",
         "Send one half, if both are of the same people; if nobody stands in both, say so.",
         sheet,

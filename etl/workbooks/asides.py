@@ -12,6 +12,7 @@ from etl.vocabulary.words import pattern_words, simple, status_words
 from etl.workbooks.across_teams import OF_ANY
 from etl.workbooks.columns import Field
 from etl.workbooks.doubts import WITHOUT, is_quarter, on_one_hundred, word_of
+from etl.workbooks.events import on_events
 from etl.workbooks.evidence import LONGEST_WEEK, sample
 from etl.workbooks.groups import Groups
 from etl.workbooks.identity import name_places
@@ -19,6 +20,7 @@ from etl.workbooks.layout import Layout, Notes, filled, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import (
     FTE,
+    are_of_two_sorts,
     has_footnote,
     is_fte,
     is_headcount,
@@ -120,13 +122,15 @@ def on_unknown_groups(
         return
     heading, lines = layout.columns[Field.GROUP], totals.lines
     is_one = len(lines) == 1 and any(is_headcount(word) for word in lines[0].about)
-    if not (is_of_one_sort(heading.text) or is_one or all(map(is_quarter, words))):
+    is_sorted = is_of_one_sort(heading.text) or are_of_two_sorts(heading.text, words)
+    if not (is_sorted or is_one or all(map(is_quarter, words))):
         cell = layout.heading_cell(heading)
         findings.add(layouts.group_not_understood(layout.sheet.name, cell, heading.text))
 
 
 def on_several_in_a_row(layout: Layout, findings: Findings) -> None:
-    """Ask of a list whose rows may each be several people."""
+    """Ask of a list whose rows may each be several people, or something else than people."""
+    on_events(layout, findings)
     _on_equivalents(layout, findings)
     _on_multiples(layout, findings)
 

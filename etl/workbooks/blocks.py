@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from etl.vocabulary.years import parse_year
 from etl.workbooks.block import BOTH, Block, Grid, counted_as
 from etl.workbooks.columns import Field, heading_key, known_headings
-from etl.workbooks.figures import is_number, is_withheld
+from etl.workbooks.figures import is_number, is_withheld, number_of
 from etl.workbooks.layout import LONGEST_TITLE, is_sum, text_of
 from etl.workbooks.shapes_words import field_of_heading, stands_for
 
+Groups = dict[tuple[str, ...], dict[Field, list[int]]]
 HEADING_ROWS = 3
 # Sheets with more rows than these are no tables on their side.
 TURNED_ROWS = 500
@@ -145,8 +146,8 @@ def _is_words(grid: Grid, column: int, rows: range) -> bool:
     return len(words) * 2 > len(cells)
 
 
-def _groups(block: Block) -> dict[tuple[str, ...], dict[Field, list[int]]]:
-    grid, groups = block.grid, dict[tuple[str, ...], dict[Field, list[int]]]()
+def _groups(block: Block) -> Groups:
+    grid, groups = block.grid, Groups()
     counted: Field | None = None
     labels_end = _first_counted_in(block)
     over = dict.fromkeys(block.above, "")
@@ -159,7 +160,30 @@ def _groups(block: Block) -> dict[tuple[str, ...], dict[Field, list[int]]]:
         if counted is not None and (text or any(under)):
             path = (*over.values(), *under)
             groups.setdefault(path, {}).setdefault(counted, []).append(column)
+    _take_last_total(block, groups)
     return groups
+
+
+def _take_last_total(block: Block, groups: Groups) -> None:
+    """Take a last 'Total' without a gender over it for that of everybody, where it is their sum."""
+    path = next(reversed(groups), ())
+    last = [column for columns in groups.get(path, {}).values() for column in columns]
+    is_alone = len(last) == 1 and len(groups) > 1 and Field.TOTAL not in groups[path]
+    if (
+        not block.below
+        or not is_alone
+        or not is_sum(path[-1])
+        or block.grid.text(block.head, *last)
+    ):
+        return
+    others = [c for own, group in groups.items() if own != path for p in group.values() for c in p]
+    for row in block.rows:
+        cells = block.grid.cells[row]
+        if any(map(is_number, cells)) and number_of(cells[last[0]]) != sum(
+            number_of(cells[column]) or 0 for column in others
+        ):
+            return
+    groups[path] = {Field.TOTAL: last}
 
 
 def _first_counted_in(block: Block) -> int:

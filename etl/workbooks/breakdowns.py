@@ -29,6 +29,8 @@ NO_LABELS = frozenset((*APART, Field.GENDER))
 ROWS, PEOPLE = 2, 10
 # The same of two halves of a table without a blank label.
 MANY, OF_EACH = 25, 5
+# Two totals of the staff on two days differ by less.
+TWO, NEARLY = 2, 0.8
 # Which rows are the better kept: those that say more of what people are counted by.
 WORTH = (Field.GRADE, Field.ROLE, Field.CONTRACT, Field.PATTERN)
 
@@ -61,9 +63,11 @@ def ask_of_again(layout: Layout, totals: Totals, findings: Findings) -> None:
     if again := said_again(totals):
         cell = layout.first_cell(again.lines[0].number)
         findings.add(rows.two_breakdowns(layout.sheet.name, cell))
-    elif (second := _second_half(totals)) is not None:
-        cell = layout.first_cell(second.number)
-        findings.add(rows.two_halves(layout.sheet.name, cell, name_among(second, ())))
+        return
+    half = _second_half(totals)
+    if second := half or _second_section(totals):
+        cell, word = layout.first_cell(second.number), name_among(second, ())
+        findings.add(rows.two_halves(layout.sheet.name, cell, word, nearly=half is None))
 
 
 def _second_half(totals: Totals) -> Line | None:
@@ -80,6 +84,24 @@ def _second_half(totals: Totals) -> Line | None:
         if above == below and above.total() >= MANY and min(above.values()) >= OF_EACH:
             return lines[at] if len(above) > 1 else None
     return None
+
+
+def _second_section(totals: Totals) -> Line | None:
+    """The first row of a second section that ends in a total of everyone of its own, by other words
+    and nearly as many people; None where no total is such a one.
+
+    Two pivot tables below one another may have been made on two days.
+    """
+    ends = [(total, below) for total, below in totals.totals if total.is_of_everyone]
+    if len(ends) != TWO or ends[-1][1] != len(totals.lines):
+        return None
+    middle = ends[0][1]
+    above, below = totals.lines[:middle], totals.lines[middle:]
+    words = [{simple(line.about[0]) for line in lines if line.about} for lines in (above, below)]
+    if min(map(len, words)) < ROWS or words[0] & words[1] or not agrees([ends[1][0]], below):
+        return None
+    fewer, more = sorted(_sums(totals, lines).total() for lines in (above, below))
+    return below[0] if fewer >= NEARLY * more else None
 
 
 def said_again(totals: Totals) -> Again | None:

@@ -5,11 +5,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from etl.vocabulary.councils import Council, register
+from etl.vocabulary.words import simple
 from etl.workbooks.columns import SETTLED, Field
 from etl.workbooks.evidence import sample
 from etl.workbooks.layout import Layout, text_at
 from etl.workbooks.read import Row
 
+# Between a council and its unit: 'Leeds.Resources.ICT', 'Leeds > Resources'.
+UNDER = re.compile(r"\s*(?:[.>|\\]|::)\s*(?=\S)")
+SMALL = frozenset(("of", "and", "the", "upon", "with"))
+LOOKED_AT = 5_000
 # 'C10250' and '00310' are codes, '310 Digital services' is none.
 CODE = re.compile(r"(?=.*\d)(?!.*[^\W\d_]{4}).*")
 
@@ -20,14 +26,47 @@ def are_codes(rows: Sequence[Row], place: int) -> bool:
     return bool(texts) and all(CODE.fullmatch(text) for text in texts)
 
 
-def tell_codes_from_words(layout: Layout) -> None:
+def tell_codes_from_words(layout: Layout, council: str) -> None:
     """Read job titles, and not the codes beside them; and staff numbers, and not names so headed.
 
-    SAP prints 'Job key' beside 'Position', and 'Personnel number' over the name, too.
+    SAP prints 'Job key' beside 'Position', and 'Personnel number' over the name, too. `council` is
+    the name or code that the sender gave, of which 'LCC' may be all that a column says.
     """
     rows = sample(layout)
+    _leave_out_councils(layout, council)
     _read_titles(layout, rows)
     _read_numbers(layout, rows)
+
+
+def _leave_out_councils(layout: Layout, council: str) -> None:
+    """Leave out a column of one council's units, or of its initials, which names no other."""
+    field = Field.COUNCIL if Field.COUNCIL in layout.columns else Field.ORGANISATION
+    heading = layout.columns.get(field)
+    if heading is None or heading.rank == SETTLED:
+        return
+    texts = set(_texts(sample(layout, LOOKED_AT), heading.place))
+    own = _find(council)
+    are_initials = own is not None and len(texts) == 1 and texts <= initials(own.name)
+    tops = {parts[0] for text in texts if len(parts := UNDER.split(text)) > 1}
+    are_units = len(texts) > 1 and len(tops) == 1 and _find(*tops) is not None
+    if are_initials or (are_units and all(map(UNDER.search, texts))):
+        del layout.columns[field]
+        place = layout.headings.index(heading)
+        layout.headings[place] = replace(heading, field=None)
+
+
+def initials(name: str) -> frozenset[str]:
+    """'LCC' of 'Leeds City Council', and 'LBC' and 'LBOC' of 'London Borough of Camden'."""
+    words = simple(name).split()
+    long = (word for word in words if word not in SMALL)
+    return frozenset("".join(word[0] for word in each).upper() for each in (words, long))
+
+
+def _find(name: str) -> Council | None:
+    try:
+        return register().find(name) if name else None
+    except LookupError:
+        return None
 
 
 def _read_titles(layout: Layout, rows: Sequence[Row]) -> None:

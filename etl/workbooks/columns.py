@@ -21,6 +21,11 @@ HEADINGS = WORDS / "headings.csv"
 COUNT_OF = re.compile(
     r"(?:distinct )?count of (?!.*\b(?:females?|males?|women|men|girls?|boys?|percent)\b)\w"
 )
+# Where a word begins within what systems write as one.
+WITHIN_A_WORD = re.compile(r"(?<=[a-z])(?=[A-Z](?:[a-z]|[A-Z]\b))")
+# Words before a heading that say no more than whose it is, and headings of users of systems.
+WHOSE = frozenset(("user", "employee", "emp", "staff", "worker", "person", "incumbent", "current"))
+OF_SYSTEMS = frozenset(("role", "roles", "level", "group"))
 # Ranks beside the lines of the file: settled by a person, and not known.
 SETTLED, NOT_KNOWN = -2, -1
 
@@ -75,6 +80,9 @@ class Field(StrEnum):
 
 
 GENDER_COLUMNS = (Field.WOMEN, Field.MEN, Field.ANOTHER_GENDER, Field.NOT_RECORDED)
+# What is somebody's own, and moves nobody in or out of post.
+OF_ONE = frozenset((Field.GENDER, Field.GRADE, Field.ROLE, Field.PATTERN, Field.CONTRACT,
+                    Field.HOURS, Field.FTE))  # fmt: skip
 # With two columns that could be one of these, a wrong choice would be a wrong count.
 NEVER_CHOSEN = (Field.GENDER, *GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE, Field.STAFF_NUMBER)
 
@@ -159,12 +167,29 @@ def _field_and_rank(text: str) -> tuple[Field | None, int]:
     known = known_headings().get(heading_key(text))
     if known is not None:
         return known
+    if (written := _by_its_words(text)) is not None:
+        return written
     if COUNT_OF.match(heading_key(text)):
         return Field.PEOPLE, known_headings()["count of people"][1]
     parts = [known_headings().get(heading_key(part)) for part in text.split("/") if part.strip()]
     told = [part for part in parts if part is not None]
     is_one = len(told) == len(parts) > 1 and len({field for field, _ in told}) == 1
     return told[0] if is_one and told[0][0] is not None else (None, NOT_KNOWN)
+
+
+def _by_its_words(text: str) -> tuple[Field | None, int] | None:
+    """What 'PositionTitle' and 'User Grade' are known as without what systems write them with."""
+    apart = heading_key(in_words(text))
+    if (known := known_headings().get(apart)) is not None:
+        return known
+    whose, _, what = apart.partition(" ")
+    known = known_headings().get(what) if whose in WHOSE and what not in OF_SYSTEMS else None
+    return known if known is not None and known[0] in OF_ONE else None
+
+
+def in_words(text: str) -> str:
+    """'LegalSex' as 'Legal Sex', and 'EmpID' as 'Emp ID'."""
+    return WITHIN_A_WORD.sub(" ", text)
 
 
 def _settled(text: str, place: int, answers: Answers) -> Heading | None:

@@ -41,6 +41,9 @@ WELSH_MONTHS = ("ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gor
 # Where systems write no date; 31 December 9999 is SAP's 'for ever'.
 NO_DATE = frozenset(("-", "–", "n/a", "na", "none", "null", "current", "ongoing", "present", "."))
 FOR_EVER = 2999
+# 1 January 1900 and 00/00/0000 are no day either.
+NEVER = 1900
+NOUGHTS = "0-/. :"
 
 
 def as_date(value: object, *, month_first: bool = False, from_1904: bool = False) -> date | None:
@@ -63,7 +66,7 @@ def as_date(value: object, *, month_first: bool = False, from_1904: bool = False
 
 
 def _ever(day: date) -> date | None:
-    return None if day.year > FOR_EVER else day
+    return None if day.year > FOR_EVER or day.year <= NEVER else day
 
 
 def _of_serial(value: float, *, from_1904: bool) -> date:
@@ -80,8 +83,9 @@ def _of_text(text: str, month_first: bool, from_1904: bool) -> date | None:
     if match := IN_NUMBERS.fullmatch(text):
         first, second = int(match[1]), int(match[2])
         day, month = (second, first) if month_first else (first, second)
-        return _ever(date(_full_year(match[3]), month, day))
-    if not text or text in NO_DATE:
+        is_day = first or second
+        return _ever(date(_full_year(match[3]), month, day)) if is_day else None
+    if text in NO_DATE or not text or (not text.strip(NOUGHTS) and text.count("0") > 1):
         return None
     if match := ISO.fullmatch(text) or COMPACT.fullmatch(text):
         return _ever(date(int(match[1]), int(match[2]), int(match[3])))

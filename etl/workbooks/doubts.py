@@ -20,6 +20,11 @@ PART = re.compile(
 WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no|removed|omitted|left out)\b")
 # Rows of these are no people, whatever their numbers; 'Job share' is no share.
 QUARTER = re.compile(r"(?:q|quarter|qtr|chwarter) ?([1-4])(?: .*)?")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = re.compile(
+    r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (?P<year>(?:20)?\d\d)"
+)
 PERCENTAGES = frozenset(("percent", "percentage", "per cent", "pct", "proportion", "canran"))
 # One point of a scale, such as 'Grade 8' or 'PO4'; 'Grade 6-8' and 'Band 1a' may hold others.
 POINT = re.compile(r"([a-z]+(?: [a-z]+)?) ?\d{1,2}")
@@ -89,24 +94,34 @@ def on_one_hundred(layout: Layout, lines: Sequence[Line], findings: Findings) ->
 
 
 def is_quarter(word: str) -> bool:
-    """True for 'Q3' and the like, of which it is asked which one ends on 31 March."""
-    return bool(QUARTER.fullmatch(simple(word)))
+    """True for 'Q3' or 'Dec-24', of which it is asked which one ends on 31 March."""
+    return _when(word) is not None
+
+
+def _when(word: str) -> tuple[int, int] | None:
+    """The year that is said and the place in the reporting year, of a quarter or month."""
+    form = simple(word)
+    if quarter := QUARTER.fullmatch(form):
+        return 0, int(quarter[1]) * 3
+    if (month := MONTH.fullmatch(form)) is None:
+        return None
+    return int(month["year"] or 0) % 100, (MONTHS.index(month["name"][:3]) - 3) % 12 + 1
 
 
 def _on_quarters(
     layout: Layout, lines: Sequence[Line], findings: Findings, answers: Answers
 ) -> None:
     """Ask which quarter's end is 31 March, where the same people stand at each."""
-    quarters: dict[str, tuple[int, Line]] = {}
+    quarters: dict[str, tuple[tuple[int, int], Line]] = {}
     for line in lines:
         for word in line.about:
-            if match := QUARTER.fullmatch(simple(word)):
-                quarters.setdefault(word, (int(match[1]), line))
-    last = max((number for number, _ in quarters.values()), default=0)
-    for word, (number, line) in quarters.items():
+            if when := _when(word):
+                quarters.setdefault(word, (when, line))
+    last = max((when for when, _ in quarters.values()), default=None)
+    for word, (when, line) in quarters.items():
         if len(quarters) > 1 and not answers.row(word):
             cell = layout.first_cell(line.number)
-            problem = doubts.one_of_quarters(layout.sheet.name, cell, word, is_last=number == last)
+            problem = doubts.one_of_quarters(layout.sheet.name, cell, word, is_last=when == last)
             findings.add(problem)
 
 

@@ -15,6 +15,7 @@ from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.pay import place_on_scale
 from etl.vocabulary.populations import Status
+from etl.vocabulary.roles import Contract
 from etl.vocabulary.years import FIRST_YEAR, parse_year
 from etl.workbooks.columns import Field
 from etl.workbooks.dates import as_date, is_month_first
@@ -25,6 +26,7 @@ from etl.workbooks.read import Row
 ROWS = 300
 VALUES = 60
 LONGEST_WEEK = 60
+WEEKS = 53
 LONGEST_WORD = 60
 STAFF_NUMBER = re.compile(r"[a-z]{0,4}[-/ ]?\d{3,10}[a-z]?", re.IGNORECASE)
 WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
@@ -93,10 +95,27 @@ class Column:
         return known / max(self.filled, 1)
 
     @property
+    def are_parts_of_a_year(self) -> bool:
+        """True for numbers of months or weeks, of which none is a year."""
+        return all(_between(1, WEEKS)(value) for value in self.values)
+
+    @property
+    def are_contracts(self) -> bool:
+        """True where every value is a contract's word, some of them permanent and some not."""
+        found = {words.contract_words().find(text_of(value)) for value in self.values}
+        return Contract.PERMANENT in found and len(found - {None}) > 1 and None not in found
+
+    @property
+    def are_contracts_of_staff(self) -> bool:
+        """True for contracts with 'Employee' among them, as in 'Employee', 'Contingent worker'."""
+        in_post = {v for v in self.values if _status_of(v) is Status.IN_POST}
+        others = set(self.values) - in_post
+        return bool(in_post and others) and all(map(JUDGES[Field.CONTRACT], others))
+
+    @property
     def all_in_post(self) -> bool:
         """True where every value is a status of people in post."""
-        found = {words.status_words().find(text_of(value)) for value in self.values}
-        return found == {Status.IN_POST}
+        return {_status_of(value) for value in self.values} == {Status.IN_POST}
 
     @property
     def has_days_for_ever(self) -> bool:
@@ -114,6 +133,10 @@ class Column:
             if self.filled and self._judged(judge) >= MOST:
                 return field
         return None
+
+
+def _status_of(value: object) -> Status | None:
+    return words.status_words().find(text_of(value))
 
 
 def _is_total(row: Row) -> bool:

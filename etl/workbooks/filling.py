@@ -6,7 +6,7 @@ from itertools import pairwise
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import Field, Heading
 from etl.workbooks.evidence import sample
-from etl.workbooks.it_staff import DEPARTMENT, is_it, is_other
+from etl.workbooks.it_staff import DEPARTMENT, is_it, is_other, names_department
 from etl.workbooks.layout import Layout, filled, is_total, text_at, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_groups import LABELS
@@ -15,7 +15,8 @@ from etl.workbooks.shapes_groups import LABELS
 MERGED_DOWN = frozenset((*LABELS, Field.GENDER))
 # Words in the names of teams, besides those that tell of a service.
 UNITS = frozenset(("team", "teams", "service", "services", "unit", "section", "department", "group",
-                   "directorate", "division", "office", "desk", "tim", "uned", "adran",
+                   "directorate", "division", "office", "desk", "infrastructure", "development",
+                   "architecture", "operations", "projects", "pmo", "tim", "uned", "adran",
                    "gwasanaeth", "gwasanaethau"))  # fmt: skip
 # Fewer blank cells below the first are rather forgotten than left out.
 ROWS_BELOW = 5
@@ -186,7 +187,7 @@ def with_sections(layout: Layout) -> None:
     Only the name of a team or service is taken so; any other lonely word is asked about.
     """
     rows = sample(layout)
-    if not any(is_unit(_lonely(layout, row)) for row in rows):
+    if not any(is_unit(_lonely(layout, row)) or _labelled(layout, row) for row in rows):
         return
     is_spaced = _is_spaced([_lonely(layout, row) if any(filled(row)) else None for row in rows])
     heading = Heading(SECTION, layout.width, Field.GROUP, known=True, rank=layout.width)
@@ -209,8 +210,9 @@ def _sectioned(layout: Layout, rows: Rows, place: int, *, is_spaced: bool) -> Ro
     is_below_blank = True
     for number, row in rows:
         is_blank = not any(filled(row))
-        word = "" if is_blank else _lonely(layout, row)
-        if word and (is_unit(word) or (is_spaced and is_below_blank)):
+        labelled = _labelled(layout, row)
+        word = labelled or ("" if is_blank else _lonely(layout, row))
+        if word and (labelled or is_unit(word) or (is_spaced and is_below_blank)):
             said = word
         elif is_blank:
             yield number, row
@@ -229,6 +231,16 @@ def _lonely(layout: Layout, row: Row) -> str:
     if gender < len(row) and text_of(row[gender]):
         return ""
     return text if len(text.split()) <= MOST_WORDS else ""
+
+
+def _labelled(layout: Layout, row: Row) -> str:
+    """The team of a row that says 'Section:' and its name, and nothing else; empty for others."""
+    cells = filled(row)
+    is_label = len(cells) == 2 and text_of(cells[0]).endswith(":")
+    if not is_label or not names_department(text_of(cells[0]).rstrip(": ")):
+        return ""
+    gender = layout.columns[Field.GENDER].place
+    return "" if gender < len(row) and text_of(row[gender]) else text_of(cells[1])
 
 
 def is_unit(text: str) -> bool:

@@ -33,6 +33,7 @@ from etl.workbooks.in_brackets import bracketed, headed_by_one, take_brackets
 from etl.workbooks.layout import (
     HEADINGS_WITHIN,
     Layout,
+    filled,
     find_table,
     is_sum,
     text_of,
@@ -48,7 +49,9 @@ from etl.workbooks.lists import (
     tally_beside,
 )
 from etl.workbooks.names_alone import may_be_names, names_alone
+from etl.workbooks.outline import without_outline
 from etl.workbooks.read import Row, Sheet
+from etl.workbooks.said_around import on_said_around
 from etl.workbooks.shapes import shape
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_percent import of_shares
@@ -57,6 +60,7 @@ from etl.workbooks.shares_beside import on_shares_beside
 from etl.workbooks.sheet_names import say_names
 from etl.workbooks.side_by_side import side_by_side
 from etl.workbooks.split_headings import split_headings
+from etl.workbooks.stacked import genders_alone
 from etl.workbooks.two_lines import in_lines
 from etl.workbooks.unheaded import takes_people_for_headings, unheaded
 from etl.workbooks.yes_and_no import name_both, take_yes, told_by_yes
@@ -136,8 +140,9 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
         return found
     held = [*top, *islice(rest, HELD_ROWS)]
     beyond = next(rest, None)
+    layout, held, told = genders_alone(layout, held, answers)
     if layout is not None:
-        held = fill_labels(layout, held)
+        held = fill_labels(layout, without_outline(layout, held))
         below = (row for row in held if row[0] > layout.heading_row)
         layout.sheet.rows = chain(below, [beyond] if beyond else [], rest)
     if beyond is None:
@@ -146,6 +151,8 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
         _ask_of_shares(found, layout, held)
     else:
         found = Found([(layout, [])] if layout else [])
+    for each in found.layouts[:1]:
+        each[1].extend(told)
     found.texts = layout.titles if layout else titles_of(top)
     return found
 
@@ -168,6 +175,7 @@ def _list(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found |
     in_brackets = bracketed(layout, below(layout, top))
     if asking is None and not ticked and not in_brackets and not is_list(layout, top):
         return None
+    doubts += on_said_around(layout, [row for row in top if row[0] < layout.heading_row])
     doubts += stream(layout, top, rest)
     if asking is not None:
         take_yes(layout, asking, below(layout, top))
@@ -214,7 +222,8 @@ def _ask_of_telling(found: Found, layout: Layout | None, rows: Rows, answers: An
     """
     if layout is None or not found.layouts or found.layouts[0][0] is layout:
         return
-    told = below(layout, rows)
+    # A note stands alone in its row.
+    told = [row for row in below(layout, rows) if len(filled(row)) > 1]
     open_rows = [row for row in told if not any(answers.row(text_of(cell)) for cell in row)]
     telling = may_tell_rows(layout, open_rows)
     if telling is not None:
@@ -223,8 +232,9 @@ def _ask_of_telling(found: Found, layout: Layout | None, rows: Rows, answers: An
 
 
 def _ask_of_shares(found: Found, layout: Layout | None, rows: Rows) -> None:
-    """Ask of women and men whose percentages are those of the other gender."""
+    """Ask of women and men whose percentages are those of the other gender, and of what is said."""
     if layout is not None and found.layouts:
+        found.layouts[0][1].extend(on_said_around(layout, rows))
         found.layouts[0][1].extend(on_shares_beside(layout, below(layout, rows)))
 
 

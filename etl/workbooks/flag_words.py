@@ -20,7 +20,7 @@ TELLING = re.compile(
 OF_DIGITAL = re.compile(r"(?:is )?digital(?: (?:post|role|staff|employee))?(?: y n)?")
 # Headings of the day or month that a row is of, where a list has a row for each.
 OF_DAYS = re.compile(
-    r"months?|quarters?|chwarter|mis|(?:snapshot|census|extract|report(?:ing)?|position)"
+    r"months?|periods?|quarters?|chwarter|mis|(?:snapshot|census|extract|report(?:ing)?|position)"
     r"(?: (?:date|day|month|period|quarter))?|(?:pay(?:roll)?|pay run) (?:months?|dates?|periods?|"
     r"runs?)|as at(?: date)?|data as at|week(?: ending)?"
 )

@@ -16,12 +16,12 @@ from dataclasses import dataclass, replace
 from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings, Problem
-from etl.checks.tables import same_twice
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import NEVER_CHOSEN, SETTLED, Field, Heading
-from etl.workbooks.evidence import MOST, ROWS, WOMEN_AND_MEN, Column, sample
-from etl.workbooks.layout import Layout, text_of
+from etl.workbooks.evidence import MOST, WOMEN_AND_MEN, Column, sample
+from etl.workbooks.genders_alike import choose_among_alike
+from etl.workbooks.layout import Layout
 from etl.workbooks.likeness import Likeness, closest
 from etl.workbooks.read import Row
 from etl.workbooks.unheaded import ask_of_all
@@ -110,7 +110,7 @@ class _Headings:
         self._columns: dict[int, Column] = {}
 
     def read(self) -> None:
-        self._choose_among_alike()
+        choose_among_alike(self._layout, self._rows, self._findings)
         for field, heading in list(self._layout.columns.items()):
             self._check(field, heading)
         best: dict[Field, Proposal] = {}
@@ -129,42 +129,15 @@ class _Headings:
     def _place(self, heading: Heading) -> Place:
         return Place(self._layout.sheet.name, self._layout.heading_cell(heading), heading.text)
 
-    # ------------------------------------------------------------ the same thing twice
-
-    def _choose_among_alike(self) -> None:
-        """Of columns that say the gender alike in every row, one is read: that with the words."""
-        layout = self._layout
-        rivals = [h for h in layout.headings if h.field is Field.GENDER and h.rank != SETTLED]
-        if len(rivals) < 2 or layout.columns[Field.GENDER].rank == SETTLED:
-            return
-        best = max(rivals, key=lambda heading: self._column(heading).share_of_words)
-        if not all(self._are_alike(best, other) for other in rivals if other is not best):
-            return
-        others = [heading.text for heading in rivals if heading is not best]
-        layout.columns[Field.GENDER] = best
-        layout.headings = [
-            replace(h, field=None) if h in rivals and h is not best else h for h in layout.headings
-        ]
-        cell = layout.heading_cell(best)
-        problem = same_twice(layout.sheet.name, cell, Field.GENDER, best.text, others)
-        self._findings.add(problem)
-
-    def _are_alike(self, one: Heading, other: Heading) -> bool:
-        """True where each value of one stands beside one value of the other, in every row."""
-        last = max(one.place, other.place)
-        rows = [row for row in self._rows if last < len(row)]
-        pairs = {(text_of(row[one.place]), text_of(row[other.place])) for row in rows}
-        ours, theirs = ({pair[side] for pair in pairs} for side in (0, 1))
-        # Words of their own may differ in a row that has not been looked at; codes do not.
-        is_all = len(self._rows) < ROWS or not self._column(other).genders
-        return is_all and 1 < len(pairs) == len(ours) == len(theirs)
-
     # ------------------------------------------------------------ values against their heading
 
     def _check(self, field: Field, heading: Heading) -> None:
         """Ask of a column whose values are plainly not what its heading says."""
         column = self._column(heading)
         if not column.filled or heading.rank == SETTLED:
+            return
+        if field is Field.YEAR and column.are_parts_of_a_year:
+            self._set_aside(field, heading)
             return
         looks = Field.GENDER.value
         if field is Field.GENDER or column.genders != WOMEN_AND_MEN:
@@ -178,6 +151,12 @@ class _Headings:
             looks = found.value if found else ""
         self._belied(field, heading, looks)
 
+    def _set_aside(self, field: Field, heading: Heading) -> None:
+        """Take a column for none that is known, as that of pay periods under 'Period'."""
+        del self._layout.columns[field]
+        place = self._layout.headings.index(heading)
+        self._layout.headings[place] = replace(heading, field=None, known=False)
+
     @staticmethod
     def _says_too_much(field: Field, column: Column) -> bool:
         """Whether the words of a column of genders are too many to be asked of one by one."""
@@ -190,6 +169,8 @@ class _Headings:
         Category' who is full time.
         """
         columns = self._layout.columns
+        if column.are_contracts_of_staff:
+            return True
         is_status = found is Field.STATUS and column.all_in_post
         if found is None or not (is_status or (found is Field.PATTERN and found not in columns)):
             return False
@@ -225,6 +206,7 @@ class _Headings:
                 if proposal is None and not heading.known:
                     proposal = self._by_likeness(heading, missing)
                 proposal = proposal or self._by_values(heading, missing)
+                proposal = proposal or self._by_contracts(heading, missing)
                 proposal = proposal or self._by_dates(heading, missing)
                 if proposal:
                     yield proposal
@@ -258,6 +240,13 @@ class _Headings:
             return None
         because = "all its values are words for women and men"
         return Proposal(heading, Field.GENDER, because, BAR / 2)
+
+    def _by_contracts(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
+        """A column of contracts, whatever it is called: everybody under it is in post."""
+        column = self._column(heading)
+        is_told = not heading.known and Field.CONTRACT in missing and column.are_contracts
+        because = "all its values are words for a contract"
+        return Proposal(heading, Field.CONTRACT, because, 1.0) if is_told else None
 
     def _by_dates(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
         """A column of days that some rows have and others not, whose heading speaks of an end."""

@@ -10,7 +10,7 @@ sender confirms the values, and a whole council is never counted as IT.
 
 import csv
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -22,7 +22,7 @@ from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import WORDS, WORDS_KEPT, role_words, simple
 from etl.workbooks.answers import ItStaff
 from etl.workbooks.codes import are_codes
-from etl.workbooks.columns import Field, Heading
+from etl.workbooks.columns import Field, Heading, in_words
 from etl.workbooks.evidence import sample
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
@@ -42,6 +42,8 @@ OTHER_SHARE = 0.2
 OTHER_SERVICES = 2
 # One other service alone, which may be a team of the IT staff, when it has such a share.
 ONE_OTHER_SHARE = 0.3
+# The same where every job title there says that it is one.
+OTHER_JOBS_SHARE = 0.1
 IT_TITLES = 0.6
 # Without departments: when hardly any of so many job titles are of IT.
 HARDLY = 0.3
@@ -193,21 +195,35 @@ class Picking:
         return DEPARTMENT if self._values(DEPARTMENT) else ROLE
 
     def _is_whole_council(self) -> bool:
-        titled = [unit for unit in self._units if unit.role and not is_plain(unit.role)]
-        titles = sum(unit.rows for unit in titled)
-        of_it = sum(unit.rows for unit in titled if has_it_family(unit.role))
-        if titles and of_it >= IT_TITLES * titles:
-            return False
+        # Where departments are codes, job titles may still be those of several other services.
+        of_none = [unit for unit in self._units if not unit.bits and not has_it_family(unit.role)]
+        elsewhere = [unit for unit in of_none if is_other(unit.role)]
+        of_others, jobs = sum(u.rows for u in elsewhere), {_key(u.role) for u in elsewhere}
+        if len(jobs) > OTHER_SERVICES and of_others >= OTHER_SHARE * self._rows:
+            return True
+        titles, of_it = self._titles(self._units)
         others = [unit for unit in self._units if _is_other(unit)]
-        services = {_key(each) for unit in others for each in unit.departments if is_other(each)}
         rows = sum(unit.rows for unit in others)
+        # Titles of IT tell that a service is IT staff's only where its own people have them.
+        titled, with_it = self._titles(others)
+        if titles and of_it >= IT_TITLES * titles and with_it >= IT_TITLES * rows:
+            return False
+        services = {_key(each) for unit in others for each in unit.departments if is_other(each)}
         if len(services) >= OTHER_SERVICES and rows >= OTHER_SHARE * self._rows:
             return True
         # The IT staff may all stand under the service that holds them, such as Finance.
         is_beside_it = any(unit.bits & BITS[DEPARTMENT] for unit in self._units)
-        if services and is_beside_it and rows >= ONE_OTHER_SHARE * self._rows:
+        share = OTHER_JOBS_SHARE if titled == rows and not with_it else ONE_OTHER_SHARE
+        if services and is_beside_it and rows >= share * self._rows:
             return True
         return titles >= ENOUGH_TITLES and of_it < HARDLY * titles
+
+    @staticmethod
+    def _titles(units: Iterable[Unit]) -> tuple[int, int]:
+        """How many rows have a job title that could tell, and how many of those one of IT."""
+        titled = [unit for unit in units if unit.role and not is_plain(unit.role)]
+        of_it = (unit.rows for unit in titled if has_it_family(unit.role))
+        return sum(unit.rows for unit in titled), sum(of_it)
 
 
 def is_plain(title: str) -> bool:
@@ -249,7 +265,7 @@ def has_it_family(title: str) -> bool:
 
 def names_department(heading: str) -> bool:
     """True for a heading of directorates, departments, services or teams."""
-    return any(simple(part) in _rules("heading", "") for part in heading.split("/"))
+    return any(simple(part) in _rules("heading", "") for part in in_words(heading).split("/"))
 
 
 def _holds(text: str, phrases: frozenset[str]) -> bool:

@@ -15,16 +15,16 @@ from etl.workbooks.likeness import closest
 from etl.workbooks.read import Row, Sheet
 
 HEADINGS_WITHIN = 30
-FIELDS_NEEDED = 2
-LONGEST_TITLE = 200
+FIELDS_NEEDED, LONGEST_TITLE = 2, 200
 # A row below the table with no more cells than these is a note.
 NOTE_CELLS = 2
 TOTAL_WORDS = frozenset(
     map(simple, (
-        "total", "totals", "grand total", "sub-total", "subtotal", "overall", "overall total",
-        "all", "all staff", "all people", "all grades", "all employees", "all roles", "everyone",
-        "total staff", "total people", "total headcount", "total employees", "persons",
-        "all persons", "both", "both genders", "both sexes", "cyfanswm", "pawb",
+        "total", "totals", "tot", "grand total", "sub-total", "subtotal", "overall",
+        "overall total", "all", "all staff", "all people", "all grades", "all employees",
+        "all roles", "everyone", "total staff", "total people", "total headcount", "persons",
+        "total employees", "all persons", "both", "both genders", "both sexes", "cyfanswm",
+        "cyfanswm terfynol", "cyfanswm cyffredinol", "pawb",
     ))
 )  # fmt: skip
 
@@ -267,7 +267,8 @@ def is_total(value: object) -> bool:
 @lru_cache(maxsize=10_000)
 def _is_total_word(text: str) -> bool:
     word = simple(text)
-    return word in TOTAL_WORDS or word.endswith((" total", " totals"))
+    is_of_group = word.endswith((" total", " totals", " count"))
+    return word in TOTAL_WORDS or (is_of_group and not word.endswith("head count"))
 
 
 def is_sum(value: object) -> bool:

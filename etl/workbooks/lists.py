@@ -19,7 +19,7 @@ from etl.workbooks.kind import ONE_PERSONS
 from etl.workbooks.layout import Layout, filled, is_sum, is_total, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_groups import LABELS
-from etl.workbooks.shapes_words import stands_for
+from etl.workbooks.shapes_words import is_share, stands_for
 
 ACROSS = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT))
 # A summary beside a list has no more rows than these, and two columns at least.
@@ -148,7 +148,8 @@ def _is_across(layout: Layout, top: Rows) -> bool:
         return False
     if Field.PEOPLE in layout.fields:
         return not set(LABELS) & layout.fields
-    rows = below(layout, top)
+    # A row of percentages below those of the genders is no gender's.
+    rows = [row for row in below(layout, top) if not is_share(text_of(next(iter(filled(row)), "")))]
     across = 0
     for place, cell in enumerate(_heading_cells(layout, top)):
         text = text_of(cell)

@@ -18,6 +18,7 @@ from etl.workbooks.groups import Alike, Group, Groups
 from etl.workbooks.identity import Identity, name_places
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, text_of
 from etl.workbooks.one_holder import on_holders
+from etl.workbooks.pages import is_page_head
 from etl.workbooks.read import Row
 from etl.workbooks.remarks import watch_remarks
 from etl.workbooks.same_person import SamePerson
@@ -159,8 +160,8 @@ class People:
     # ------------------------------------------------------------ rows that are no people
 
     def _is_no_person(self, number: int, row: Row, last: int) -> bool:
-        cells = filled(row)
-        if not cells or self._layout.repeats(row):
+        cells, layout = filled(row), self._layout
+        if not cells or layout.repeats(row) or is_page_head(layout.titles, cells):
             return True
         told = text_of(row[self._gender])
         is_sum = (not told or cells[0] == row[self._gender]) and is_total(cells[0])

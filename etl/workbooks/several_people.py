@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from etl.checks import doubts, persons
 from etl.checks.problems import Findings
-from etl.vocabulary.words import simple
+from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.columns import SETTLED, Field, Heading
 from etl.workbooks.evidence import sample
 from etl.workbooks.flag_words import is_vacant
@@ -18,6 +18,12 @@ from etl.workbooks.identity import name_places
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
 
+# Headings of a gender, and of whose it is when it is nobody's in the row.
+OF_A_GENDER = re.compile(r"\b(?:gender|sex|rhyw|rhywedd)\b")
+OF_NO_HOLDER = re.compile(
+    r"\b(?:manager|managers|supervisor|line|reports|previous|former|old|partner|identity|birth|"
+    r"registered|next of kin|contact|rheolwr)\b"
+)
 # Headings of names that stand in no list of headings of names.
 OF_NAMES = re.compile(
     r"(?:employees?|staff|officers?|people|persons?|who|incumbents?|(?:post )?holders?|workers?|"
@@ -58,11 +64,16 @@ def on_several_people(layout: Layout, findings: Findings) -> None:
     for heading in layout.headings:
         if _is_of_names(layout, heading):
             _ask(layout, heading, _names(_texts(rows, heading.place)), "names", findings)
+    for heading in layout.headings:
+        if _is_second_gender(layout, heading, rows):
+            sheet, cell = layout.sheet.name, layout.heading_cell(heading)
+            told = doubts.more_than_one_in_a_row(sheet, cell, heading.text, "a second gender")
+            findings.add(told, same=(told.code, heading.text))
     if Field.STAFF_NUMBER in layout.columns:
         heading = layout.columns[Field.STAFF_NUMBER]
         texts = _texts(rows, heading.place)
         _ask(layout, heading, _numbers(texts), "staff numbers", findings)
-        if again := _posts_of_one(texts):
+        if again := posts_of_one(texts):
             cell = layout.heading_cell(heading)
             findings.add(persons.numbers_of_posts(layout.sheet.name, cell, again))
     elif len(top) < ROWS and not name_places(layout):
@@ -75,6 +86,20 @@ def _ask(layout: Layout, heading: Heading, cells: int, what: str, findings: Find
         sheet = layout.sheet.name
         problem = doubts.more_than_one_in_a_row(sheet, cell, heading.text, said)
         findings.add(problem, same=(problem.code, heading.text)).rows += cells
+
+
+def _is_second_gender(layout: Layout, heading: Heading, rows: Sequence[Row]) -> bool:
+    """Whether a column beside that of the genders has those of others, as of who shares a post."""
+    form, own = simple(heading.text), layout.columns[Field.GENDER].place
+    is_named = OF_A_GENDER.search(form) and not OF_NO_HOLDER.search(form)
+    # A known heading was left out for another column, which says whose gender it is.
+    if not is_named or heading.known or heading.rank == SETTLED:
+        return False
+    last = max(heading.place, own)
+    pairs = {(text_of(r[heading.place]), text_of(r[own])) for r in rows if last < len(r)}
+    others = {pair for pair in pairs if pair[0]}
+    are_genders = all(gender_words().find(text) is not None for text, _ in others)
+    return are_genders and any(text != beside for text, beside in others)
 
 
 def _texts(rows: Sequence[Row], place: int) -> list[str]:
@@ -133,7 +158,7 @@ def _numbers(texts: Sequence[str]) -> int:
     return several if several < len(texts) * MOST else 0
 
 
-def _posts_of_one(texts: Sequence[str]) -> int:
+def posts_of_one(texts: Sequence[str]) -> int:
     """How many staff numbers differ from another in the number of a post alone."""
     matches = ((OF_A_POST.fullmatch(text), text) for text in texts)
     times = Counter(match[1] if match else text for match, text in matches)

@@ -19,12 +19,14 @@ from etl.workbooks.layout import is_sum
 
 # Footnotes on a heading: 'Woman 10', 'Male (2)', 'Total [note 3]', 'Teachers*'.
 FOOTNOTE = re.compile(r"(?:\s*\(\d{1,2}\)|\s*\[[^\]]{1,8}\]|(?<=[a-zA-Z])\s\d{1,2}|\s*\*+)$")
+# A heading over numbers that each have their share in brackets: 'Female n (%)', 'Men, No. (%)'.
+WITH_SHARES = re.compile(r"\W*\b(?:n|no\.?|number|count)\W*\(\s*%\s*\)$", re.IGNORECASE)
 # Of the words in a column, as many as these (in 100) must be known for it to be told by them.
 EVIDENCE = 60
 LOOKED_AT = 25
 FTE = frozenset(("fte", "ftes", "full time equivalent", "full time equivalents", "wte",
                  "whole time equivalent", "whole time equivalents"))  # fmt: skip
-HEADCOUNTS = frozenset(("headcount", "head count", "hc", "number", "number of people",
+HEADCOUNTS = frozenset(("headcount", "head count", "hc", "n", "base", "number", "number of people",
                         "number of staff", "people", "persons", "number of responses", "no",
                         "staff", "employees", "number of employees", "count",
                         "number of respondents"))  # fmt: skip
@@ -43,6 +45,8 @@ OF_ONE_SORT = PARTS_OF_A_COUNCIL | frozenset((
     "cyfarwyddiaeth", "adran", "gwasanaeth", "tim", "uned", "oed", "oedran", "ethnigrwydd",
     "lleoliad"))  # fmt: skip
 SHORT_HEADING = 4
+# Between what stood in two columns.
+TOGETHER = " / "
 # Words in the names of councils' directorates.
 DIRECTORATES = frozenset(("directorate", "department", "division", "services", "finance",
                           "housing", "adults", "adult", "children", "childrens", "education",
@@ -69,8 +73,8 @@ COMPARED = re.compile(
 
 @lru_cache(maxsize=10_000)
 def bare(text: str) -> str:
-    """The heading without the mark of a footnote."""
-    return FOOTNOTE.sub("", text.strip())
+    """The heading without the mark of a footnote, and without that of shares in brackets."""
+    return FOOTNOTE.sub("", WITH_SHARES.sub("", text.strip()))
 
 
 def has_footnote(text: str) -> bool:
@@ -91,7 +95,8 @@ def is_headcount(text: str) -> bool:
 
 def is_share(text: str) -> bool:
     words = f" {simple(text)} "
-    return "%" in text or any(f" {share} " in words for share in SHARES)
+    has_sign = "%" in WITH_SHARES.sub("", text.strip())
+    return has_sign or any(f" {share} " in words for share in SHARES)
 
 
 def is_compared(word: str) -> bool:
@@ -151,6 +156,15 @@ def field_of_heading(text: str) -> Field | None:
 def is_part_of_a_council(heading: str) -> bool:
     """True for 'Directorate', 'Team name' and the like: headings of rows that never overlap."""
     return bool(PARTS_OF_A_COUNCIL & set(simple(heading).split()))
+
+
+def are_of_two_sorts(heading: str, words: Iterable[str]) -> bool:
+    """True for 'Directorate / Service' over words of both in every row, put together from two
+    columns: nobody is in two such rows.
+    """
+    heads = heading.split(TOGETHER)
+    are_both = all(len(word.split(TOGETHER)) >= len(heads) for word in words)
+    return len(heads) > 1 and are_both and all(map(is_part_of_a_council, heads))
 
 
 def is_of_one_sort(heading: str) -> bool:

@@ -8,12 +8,14 @@ which it is asked whether it is part of the others.
 import re
 from collections.abc import Sequence
 
+from etl.vocabulary.words import simple
 from etl.workbooks.block import BOTH, Grid, counted_as
 from etl.workbooks.columns import Field
 from etl.workbooks.layout import HEADINGS_WITHIN
-from etl.workbooks.shapes_words import is_fte, is_share, stands_for
+from etl.workbooks.shapes_words import is_compared, is_fte, is_share, stands_for
 
 OVER = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT, Field.STATUS))
+NOW = frozenset(("actual", "actuals"))
 BETWEEN = re.compile(r"[\s,:;/()\[\]–-]+")
 LONGEST = 60
 # The gender's word, and the word over it; an empty second where there is none.
@@ -38,7 +40,7 @@ def _pairs(texts: Sequence[str]) -> list[Pair] | None:
     """The two headings of each; None where the row is none of such headings."""
     plain = {counted_as(text) for text in texts if text}
     parts = [_parts(text) for text in texts]
-    known = [pair for pair in parts if pair and stands_for(pair[1]) in OVER]
+    known = [pair for pair in parts if pair and _is_over(pair[1])]
     gendered = [pair for pair in parts if pair and counted_as(pair[0]) is not Field.TOTAL]
     is_split = {counted_as(gender) for gender, _ in known} >= BOTH and not plain & BOTH
     if not is_split or len(known) * 2 < len(gendered):
@@ -61,8 +63,13 @@ def _parts(text: str) -> Pair | None:
         for gender, other in [*halves, *((last, first) for first, last in halves)]
         if counted_as(gender) is not None and other
     ]
-    known = (pair for pair in found if stands_for(pair[1]) in OVER)
+    known = (pair for pair in found if _is_over(pair[1]))
     return next(known, found[0] if found else None)
+
+
+def _is_over(text: str) -> bool:
+    """True for a year, grade or pattern, and for what is so now beside what is aimed at."""
+    return stands_for(text) in OVER or is_compared(text) or simple(text) in NOW
 
 
 def gender_of(text: str) -> Field | None:

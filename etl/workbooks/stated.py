@@ -6,7 +6,7 @@ Systems print 'Records: 62' or 'Total 62' below a list, or 'Showing 1 to 40 of 6
 import re
 from dataclasses import dataclass, field
 
-from etl.checks import persons
+from etl.checks import around, persons
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.vocabulary.years import FIRST_YEAR
@@ -15,6 +15,7 @@ from etl.workbooks.evidence import number, sample
 from etl.workbooks.figures import number_of
 from etl.workbooks.layout import TOTAL_WORDS, Layout, filled, is_total, text_of
 from etl.workbooks.read import Row
+from etl.workbooks.said_around import doubtful
 
 COUNTED = r"(?:records?|rows?|entries|staff|employees?|people|persons|headcount)"
 SAID = (
@@ -48,6 +49,8 @@ class Stated:
 
     layout: Layout
     said: list[Said] = field(default_factory=list)
+    # What notes say of who is counted, by their own words.
+    notes: list[str] = field(default_factory=list)
     _numeric: set[int] = field(default_factory=set)
     _last: int = 0
 
@@ -63,6 +66,8 @@ class Stated:
 
     def hear(self, row_number: int, row: Row, above: int) -> None:
         """A total or a note, below so many rows of people."""
+        if (cells := filled(row)) and len(cells) == 1 and (told := doubtful(text_of(cells[0]))):
+            self.notes.append(told)
         people = self._number(row)
         if people is not None:
             self.said.append(Said(row_number, people, above, above - self._last))
@@ -80,6 +85,8 @@ class Stated:
 
     def close(self, rows: int, aside: int, persons_read: int, findings: Findings) -> None:
         """The list has ended after so many rows of so many persons, and others of nobody."""
+        for note in dict.fromkeys(self.notes):
+            findings.add(around.said_by_a_note(self.layout.sheet.name, note))
         # Each may be the total of a part, as of each of several lists side by side.
         are_parts = sum(said.people for said in self.said) == rows
         may_be_fewer = bool({Field.STATUS, Field.LEAVING} & self.layout.fields)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from etl.checks import doubts
 from etl.checks.problems import Findings
@@ -23,15 +24,19 @@ from etl.workbooks.sheet_words import (
 )
 
 NOT_IN_POST = re.compile(
-    r"\b(?:appli(?:cants?|cations?|ed)|shortlist\w*|interview\w*|recruit\w*|vacanc(?:y|ies)|"
-    r"leavers?|starters?|joiners?|turnover|promotions?|promoted|new hires?)\b"
+    r"\b(?:appli(?:cants?|cations?|ed(?! filters?))|shortlist\w*|interview\w*|recruit\w*|"
+    r"vacanc(?:y|ies)|leavers?|starters?|joiners?|turnover|promotions?|promoted|new hires?)\b"
 )
+# Whoever answered may be some of the staff, or others.
+OF_ANSWERS = re.compile(r"\b(?:surveys?|respondents?|questionnaires?|polls?|arolwg|ymatebwyr)\b")
 # Only a last day tells when somebody left.
 OF_LEAVING = re.compile(r"leavers?|turnover")
 # The same in the name of a sheet; in a title they may be said of names or columns.
 GONE_SHEET = re.compile(r"\b(?:removed|deleted|former|ex staff)\b")
 # A team of people who have staff numbers, who are no applicants.
 TEAM_OF_APPLICATIONS = re.compile(r"\bapplications\b")
+# A filter's value that says that its words are of nobody there, or of no fewer: 'Leaver?', 'No'.
+SAYS_NO = frozenset(("no", "n", "nage", "all", "false", "0"))
 # Columns that say who is in post, so that no title needs to; and who of those who left is not.
 TELLS = frozenset((Field.STATUS, Field.START, Field.LEAVING))
 TELLS_OF_LEAVING = TELLS - {Field.START}
@@ -51,7 +56,9 @@ def on_titles(layout: Layout, answers: Answers, findings: Findings, *, of_counci
     of, or let it be their status.
     """
     name = layout.sheet.name
-    for title in (name, *layout.titles):
+    for title, beside in pairwise((name, *layout.titles, "")):
+        if simple(beside) in SAYS_NO:
+            continue
         doubt = _doubt(layout, title, is_name=title == name, of_council=of_council)
         if doubt is None or layout.fields & doubt.told_by:
             continue
@@ -81,7 +88,8 @@ def _doubt(layout: Layout, title: str, *, is_name: bool, of_council: bool) -> _D
         return _Doubt(status_words().find(gone[0]) or "", TELLS_OF_LEAVING)
     if (is_of_seconded(title) if is_name else says_seconded(title)) and not WITHOUT.search(words):
         return _Doubt("", TELLS_OF_OTHERS)
-    if is_name and is_of_doings(title) and not tells_persons(layout):
+    is_of_some = OF_ANSWERS.search(words) or (is_name and is_of_doings(title))
+    if is_of_some and not tells_persons(layout):
         return _Doubt(NOT_COUNTED, TELLS_OF_OTHERS)
     if is_name and of_council and may_be_no_staff(title):
         return _Doubt(NOT_COUNTED if is_no_staff(title) else "", TELLS_OF_OTHERS)

@@ -9,7 +9,7 @@ from etl.checks.problems import Findings
 from etl.checks.values import Spot
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import Field
-from etl.workbooks.layout import Layout, is_sum
+from etl.workbooks.layout import TOTAL_WORDS, Layout, is_sum
 
 # What publishers round to, coarsest first, and the numbers that it takes to be sure of it.
 ROUNDED_TO = (1_000, 100, 10, 5)
@@ -99,6 +99,8 @@ class Totals:
         self, total: Line, above: Sequence[Line], section: Sequence[Line], base: int
     ) -> None:
         """A total is that of all rows it is about, or of those since the total before it."""
+        if _is_of_some(total) and _is_of_run(total, above):
+            return
         alike = [line for line in self.lines if _is_about(total, line)]
         agree = bool(total.numbers)
         for counted, stated in total.numbers.items():
@@ -133,6 +135,19 @@ class Totals:
 
 def _sum(lines: Sequence[Line], counted: Field) -> int:
     return sum(line.numbers.get(counted, 0) for line in lines)
+
+
+def _is_of_some(total: Line) -> bool:
+    """True for 'BAME total', which says of whom it is, and not for 'Grand total'."""
+    return not any(simple(word) in TOTAL_WORDS for word in total.about if word)
+
+
+def _is_of_run(total: Line, above: Sequence[Line]) -> bool:
+    """Whether a total is that of two rows or more that stand right above it, and not of all."""
+    return any(
+        all(stated == _sum(above[-many:], counted) for counted, stated in total.numbers.items())
+        for many in range(2, len(above))
+    )
 
 
 def _is_about(total: Line, line: Line) -> bool:

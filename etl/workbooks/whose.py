@@ -32,6 +32,12 @@ SMALL_TYPES = (CouncilType.DISTRICT, CouncilType.COMBINED_AUTHORITY)
 SCILLY = "E06000053"
 # Of so few people the jobs may all have names that say nothing; and of fewer nothing is said.
 FEW_JOBS, FEW = 10, 25
+# Where figures come from says nothing of whose they are.
+SOURCE = re.compile(
+    r"\b(?:from|against|by|source:?)\s+(?:the\s+)?(?:hr|payroll|human resources|finance)\b|"
+    r"\b(?:hr|payroll|human resources|finance)\s+(?:systems?|records?|analytics|database|data)\b",
+    re.IGNORECASE,
+)
 ALSO_IT = frozenset(("ddat", "socitm", "role family"))
 EVERYBODY = re.compile(
     r"\b(?:whole council|whole authority|council wide|all council|all employees|total workforce"
@@ -53,7 +59,7 @@ def whose(
         return
     people, council = _most(tables)
     sheet = layouts[0].sheet.name
-    said = (*names, *titles)
+    said = (*names, *(SOURCE.sub("", title) for title in titles))
     are_others = _is_everybody(said) or any(map(is_other, said)) or picking.jobs >= FEW_JOBS
     if are_others or people > _largest(tables, council):
         yield problems.whose_people(sheet, people)

@@ -27,6 +27,7 @@ from tests.bench import (
     made_ends,
     made_exports,
     made_flags,
+    made_fresh,
     made_groups,
     made_lists,
     made_odd,
@@ -74,6 +75,7 @@ FROM = (
     made_alone,
     made_bare,
     made_odd,
+    made_fresh,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

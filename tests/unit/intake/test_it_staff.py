@@ -124,6 +124,24 @@ def test_a_list_of_it_people_alone_is_not_asked_about(tmp_path: Path, units: lis
     assert list(counted(reading)) == ["council IT"]
 
 
+@pytest.mark.parametrize(
+    "units",
+    [
+        # Titles that every service has tell of none.
+        [("Council", "ICT", "Web developer", 5, 9), ("Council", "Housing", "Officer", 40, 20),
+         ("Council", "Legal", "Manager", 20, 9)],
+        # Few, and their titles say that they are no IT staff.
+        [("", "Service Desk", "Web developer", 20, 40), ("", "Libraries", "Librarian", 9, 2)],
+        [("", "ICT", "Web developer", 20, 40), ("", "Contact Centre", "Officer", 29, 12)],
+    ],
+)  # fmt: skip
+def test_titles_of_the_it_staff_say_nothing_of_other_services_beside_them(
+    tmp_path: Path, units: list[Row]
+) -> None:
+    reading = read(workbook(tmp_path / LEEDS_2025, HEADINGS, *people(*units)))  # type: ignore[arg-type]
+    assert found(reading, "whole council").level == "ask"
+
+
 @pytest.mark.parametrize("population", [Population.COUNCIL_IT, Population.COUNCIL_WORKFORCE])
 def test_what_the_sender_says_of_everybody_stands(tmp_path: Path, population: Population) -> None:
     path = workbook(tmp_path / LEEDS_2025, HEADINGS, *people(*WHOLE))
@@ -202,3 +220,14 @@ def test_each_word_of_plain_titles_stands_once_with_its_language() -> None:
     assert len({row["word"] for row in rows}) == len(rows) == len(plain_words())
     assert {row["language"] for row in rows} == {"en", "cy"}
     assert [row["word"] for row in rows if simple(row["word"]) != row["word"]] == []
+
+
+def test_job_titles_of_other_services_tell_where_departments_are_abbreviated(
+    tmp_path: Path,
+) -> None:
+    units = [("", "ICT", "Web developer", 15, 30), ("", "ASC", "Care assistant", 20, 4),
+             ("", "CYPS", "Youth worker", 12, 8), ("", "ENV", "Refuse loader", 1, 22)]  # fmt: skip
+    reading = read(workbook(tmp_path / LEEDS_2025, HEADINGS, *people(*units)))
+    asked = found(reading, "whole council").question
+    assert asked is not None
+    assert asked.proposal == "ICT"

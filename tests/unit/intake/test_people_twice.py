@@ -80,6 +80,17 @@ def test_two_halves_of_a_table_with_as_many_women_and_men_are_asked_about(tmp_pa
     assert not asked(of(tmp_path, *rows, ("Apps", 16, 16), ("Data", 2, 11)))
 
 
+def test_two_pivot_tables_below_one_another_with_nearly_as_many_people_are_asked_about(
+    tmp_path: Path,
+) -> None:
+    head: Row = ("Row Labels", "F", "M", "Grand Total")
+    rows: list[Row] = [head, ("G6", 15, 17, 32), ("G8", 3, 9, 12), ("Grand Total", 18, 26, 44)]
+    rows += [(), head, ("Apps", 16, 16, 32), ("Data", 2, 11, 13), ("Grand Total", 18, 27, 45)]
+    assert asked(of(tmp_path, *rows)) == ["two breakdowns in one table"]
+    fewer: list[Row] = [("Apps", 6, 6, 12), ("Data", 1, 2, 3), ("Grand Total", 7, 8, 15)]
+    assert not asked(of(tmp_path, *rows[:6], *fewer))
+
+
 def test_a_group_without_a_team_is_no_breakdown_of_its_own(tmp_path: Path) -> None:
     rows: list[Row] = [("Apprentice", "", 2, 3), ("G6", "Apps", 5, 7), ("G8", "Apps", 3, 9)]
     reading = of(tmp_path, HEAD, *rows)

@@ -50,10 +50,20 @@ def test_a_list_is_asked_about_sooner(
     assert said(read(workbook(tmp_path / name, *rows))) == expected
 
 
-@pytest.mark.parametrize("title", ["Housing and Libraries", "All employees"])
+@pytest.mark.parametrize(
+    "title", ["Housing and Libraries", "All employees", "Staff in Finance", "HR team"]
+)
 def test_a_title_of_others_is_asked_about_however_few_they_are(tmp_path: Path, title: str) -> None:
     rows: list[Row] = [(title,), COUNTS, ("G5", 4, 7), ("G6", 3, 2)]
     assert said(read(workbook(tmp_path / CITY, *rows))) == "whose people"
+
+
+@pytest.mark.parametrize(
+    "title", ["Gender: as recorded on HR system", "Figures checked against payroll", "HR Analytics"]
+)
+def test_where_figures_come_from_is_no_other_service(tmp_path: Path, title: str) -> None:
+    rows: list[Row] = [(title,), COUNTS, ("G5", 4, 7), ("G6", 3, 2)]
+    assert said(read(workbook(tmp_path / CITY, *rows))) == ""
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,31 @@
+"""What is asked of filters and notes around a table."""
+
+from etl.checks.problems import Level, Problem, Question, Settles
+
+
+def filtered(sheet: str, label: str, value: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "a part of the staff",
+        f"the filter '{label}: {value}', so that others may be left out",
+        "everybody in post",
+        "Send everybody; if nobody in post is left out by it, say so.",
+        sheet,
+        "",
+        Question(Settles.REASON, "a part of the staff"),
+    )
+
+
+def said_by_a_note(sheet: str, said: str) -> Problem:
+    """`said` are the words of the note that tell; the rest of it may name somebody."""
+    return Problem(
+        Level.ASK,
+        "note on who is counted",
+        f"a note that says '{said}'",
+        "people in post, each once",
+        "Take out who is not in post, or stands there twice; if everybody counts as the numbers "
+        "are, say so.",
+        sheet,
+        "",
+        Question(Settles.REASON, "note on who is counted"),
+    )
