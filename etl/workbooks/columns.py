@@ -21,6 +21,8 @@ HEADINGS = WORDS / "headings.csv"
 COUNT_OF = re.compile(
     r"(?:distinct )?count of (?!.*\b(?:females?|males?|women|men|girls?|boys?|percent)\b)\w"
 )
+# Where a word begins with a capital in the middle of another: 'JobTitle', 'HRDate'.
+RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 # Ranks beside the lines of the file: settled by a person, and not known.
 SETTLED, NOT_KNOWN = -2, -1
 
@@ -100,9 +102,10 @@ def known_headings() -> dict[str, tuple[Field | None, int]]:
     with HEADINGS.open(encoding="utf-8", newline="") as lines:
         for rank, row in enumerate(csv.DictReader(lines)):
             field = Field(row["field"]) if row["field"] else None
-            key = heading_key(row["heading"])
-            if known.setdefault(key, (field, rank))[0] is not field:
-                raise ValueError(f"{HEADINGS.name}: '{row['heading']}' stands for two fields")
+            # 'EmplID' is printed as 'EMPLID', too, in which no word begins with a capital.
+            for key in (heading_key(row["heading"]), heading_key(row["heading"].casefold())):
+                if known.setdefault(key, (field, rank))[0] is not field:
+                    raise ValueError(f"{HEADINGS.name}: '{row['heading']}' stands for two fields")
     return known
 
 
@@ -121,8 +124,11 @@ def is_welsh(heading: str) -> bool:
 
 @cache
 def heading_key(text: str) -> str:
-    """The simple form, in which '% female' and 'Female' stay apart: one is no count."""
-    return simple(re.sub(r"%", " percent ", text))
+    """The simple form, in which '% female' and 'Female' stay apart: one is no count.
+
+    Databases print 'JobTitle' and 'EmployeeID', which are two words each.
+    """
+    return simple(RUN_TOGETHER.sub(" ", text.replace("%", " percent ")))
 
 
 def match(cells: Sequence[object], answers: Answers = NOTHING_SETTLED) -> list[Heading]:

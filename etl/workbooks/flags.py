@@ -84,7 +84,7 @@ def may_tell_rows(layout: Layout, rows: Iterable[Row]) -> Heading | None:
     looked = list(rows)
     for heading in layout.headings:
         words = _words(looked, heading).keys() - {""} if heading.field is None else set()
-        form = simple(heading.text)
+        form = heading_key(heading.text)
         is_flag = TELLING.fullmatch(form) or OF_DIGITAL.fullmatch(form) or OF_COUNTING.search(form)
         says_no = words <= YES_AND_NO and len(words) > 1
         if (is_flag and says_no) or any(says_nobody(word) for word in words):
@@ -171,12 +171,12 @@ class _Looked:
 
     def _is_named(self, heading: Heading) -> bool:
         """Whether a heading says that its column tells who counts."""
-        form = simple(heading.text)
+        form = heading_key(heading.text)
         is_of_digital = OF_DIGITAL.fullmatch(form) and not self.says_digital
         return bool(TELLING.fullmatch(form) or is_of_digital)
 
     def _may_tell(self, heading: Heading, words: Iterable[str]) -> bool:
-        form, found = simple(heading.text), set(words)
+        form, found = heading_key(heading.text), set(words)
         is_named = self._is_named(heading)
         if heading.field is not None:
             is_flag = is_named and len(found) > 1 and found <= YES_AND_NO
@@ -202,7 +202,7 @@ class _Looked:
     @staticmethod
     def _is_beside_status(heading: Heading) -> bool:
         """Whether a column tells something that no status and no last day says."""
-        form = simple(heading.text)
+        form = heading_key(heading.text)
         return bool(OF_DAYS.fullmatch(form) or OF_DIGITAL.fullmatch(form)) or "it" in form.split()
 
 

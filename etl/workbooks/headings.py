@@ -17,9 +17,8 @@ from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings, Problem
 from etl.checks.tables import same_twice
-from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
-from etl.workbooks.columns import NEVER_CHOSEN, SETTLED, Field, Heading
+from etl.workbooks.columns import NEVER_CHOSEN, SETTLED, Field, Heading, heading_key
 from etl.workbooks.evidence import MOST, ROWS, WOMEN_AND_MEN, Column, sample
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.likeness import Likeness, closest
@@ -265,7 +264,7 @@ class _Headings:
         is_sparse = 0 < column.filled < len(self._rows) or column.has_days_for_ever
         if Field.LEAVING not in missing or not is_sparse or heading.known:
             return None
-        if not ENDS.search(simple(heading.text)) or column.share(Field.LEAVING) < MOST:
+        if not ENDS.search(heading_key(heading.text)) or column.share(Field.LEAVING) < MOST:
             return None
         because = "its heading may speak of an end, and some rows have a date under it"
         return Proposal(heading, Field.LEAVING, because, BAR / 2)
