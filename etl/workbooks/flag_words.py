@@ -11,8 +11,8 @@ from etl.workbooks.columns import heading_key
 
 # Headings that tell who counts: a flag of leavers, or of the IT staff.
 TELLING = re.compile(
-    r"leavers?|(?:has )?left|retired|resigned|terminated|attrition|(?:employment )?(?:leaving|end|exit|"
-    r"termination) reason|reason for leaving|rheswm gadael|(?:wedi )?gadael|"
+    r"leavers?|(?:has )?left|retired|resigned|terminated|attrition|reason for leaving|"
+    r"(?:employment )?(?:leaving|end|exit|termination) reason|rheswm gadael|(?:wedi )?gadael|"
     r"(?:is )?(?:current|active)(?: employee| staff| user| worker| record)?|"
     r"(?:current|active) y n|still employed|in post|"
     r"(?:in |is )?(?:it|ict)(?: (?:post|role|staff|employee))?(?: y n)?"
