@@ -23,7 +23,7 @@ from etl.workbooks.doubts import is_no_people, names_of, on_lines
 from etl.workbooks.figures import NotACount, marked, number_of, whole
 from etl.workbooks.groups import Group, Groups
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_sum, text_of
-from etl.workbooks.other_columns import on_other_columns, on_repeated_numbers
+from etl.workbooks.other_columns import ask_of_columns
 from etl.workbooks.read import Row
 from etl.workbooks.reading import Counts
 from etl.workbooks.subtotals import leave_out_subtotals
@@ -70,8 +70,7 @@ class CountedRows:
         self._dashes = Dashes(layout, self._fields, self._about, groups.answers)
 
     def __iter__(self) -> Iterator[tuple[Group, Counts]]:
-        on_other_columns(self._layout, self._findings)
-        on_repeated_numbers(self._layout, self._findings)
+        self._apart = ask_of_columns(self._layout, self._groups.answers, self._findings)
         held: list[Counted] | None = []
         for each in self._rows():
             if held is None:
@@ -162,6 +161,8 @@ class CountedRows:
         """True for a row that was settled to be left out; what was settled is told."""
         answers = self._groups.answers
         words = (*names_of(self._words(row)), *self._beside.words(row))
+        if self._apart and not self._apart.isdisjoint(words):
+            return True
         for word in words if answers.rows else ():
             if answer := answers.row(word):
                 cell = self._layout.first_cell(number)

@@ -19,10 +19,10 @@ from etl.checks.problems import Findings, Problem
 from etl.checks.tables import same_twice
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import NEVER_CHOSEN, SETTLED, Field, Heading, heading_key
-from etl.workbooks.departments import take_departments
 from etl.workbooks.evidence import MOST, ROWS, WOMEN_AND_MEN, Column, sample
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.likeness import Likeness, closest
+from etl.workbooks.misheaded import set_right
 from etl.workbooks.read import Row
 from etl.workbooks.unheaded import ask_of_all
 
@@ -77,7 +77,7 @@ def understand(layout: Layout, findings: Findings) -> None:
     if layout.by_values:
         ask_of_all(layout, findings)
     elif layout.columns:
-        take_departments(layout, findings)
+        set_right(layout, findings)
         _Headings(layout, findings).read()
 
 
