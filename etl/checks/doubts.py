@@ -142,6 +142,18 @@ def may_not_be_in_post(sheet: str, title: str, proposal: str) -> Problem:
     )
 
 
+def flow_alone(sheet: str, flow: Status) -> Problem:
+    did = "has a last day" if flow is Status.LEFT else "started within one year"
+    return _ask(
+        f"everybody has {flow.value}",
+        f"a list in which everybody {did}, and no other",
+        "a list of everybody in post on 31 March",
+        "Send the list of those in post, with these or without them; if it is this one, say so.",
+        sheet,
+        "",
+    )
+
+
 def more_in_total(sheet: str, cell: str, total: int, counted: int) -> Problem:
     return _ask(
         "total with others",

@@ -25,6 +25,7 @@ from etl.workbooks.dates import (
 )
 from etl.workbooks.dates import standing as standing_by_dates
 from etl.workbooks.evidence import sample
+from etl.workbooks.flows_alone import flow_alone
 from etl.workbooks.groups import Group, Groups
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
@@ -60,6 +61,7 @@ class Standings:
             and leaving.rank != SETTLED
             and bool(ENDS_A_CONTRACT.fullmatch(simple(leaving.text)))
         )
+        layout.flow = flow_alone(layout, may_stay=self._may_stay)
         top = sample(layout)
         for field in DATED:
             if field in layout.columns and answers.word(field, problems.ORDER) is None:

@@ -1,0 +1,72 @@
+"""Lists in which everybody has a last day, or has only just started: of leavers, or of starters.
+
+Whoever leaves after the snapshot is in post on it, and so is whoever has started; but those who
+left or started are not the staff, and a file without any others is asked about.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from etl.checks import doubts
+from etl.checks.problems import Problem
+from etl.vocabulary.populations import Status
+from etl.vocabulary.words import status_words
+from etl.workbooks.columns import Field
+from etl.workbooks.dates import as_date, is_month_first
+from etl.workbooks.evidence import sample
+from etl.workbooks.layout import Layout, text_of
+
+ROWS = 5_000
+# Fewer people than these may well all leave, or have started in one year.
+LEAVERS, STARTERS = 5, 10
+# Starters start on many days of one year; a council's people may all be new on one.
+DAYS, A_YEAR = 5, 366
+
+
+def flow_alone(layout: Layout, *, may_stay: bool) -> Status | None:
+    """What everybody in a list did by its dates; None where they tell no such thing.
+
+    After the days of some headings, which end a contract, people `may_stay`.
+    """
+    rows = [row for row in sample(layout, ROWS) if _at(layout, Field.GENDER, row)]
+    if _says_in_post(layout, rows):
+        return None
+    lasts = [_at(layout, Field.LEAVING, row) for row in rows]
+    if len(rows) >= LEAVERS and not may_stay and all(map(_is_day, lasts)):
+        return Status.LEFT
+    firsts = {day for row in rows if (day := _day(_at(layout, Field.START, row))) is not None}
+    is_each = all(_day(_at(layout, Field.START, row)) is not None for row in rows)
+    is_new = len(firsts) >= DAYS and (max(firsts) - min(firsts)).days < A_YEAR
+    return Status.JOINED if len(rows) >= STARTERS and is_each and is_new else None
+
+
+def on_flows_alone(layouts: Sequence[Layout]) -> Iterator[Problem]:
+    """Ask of a file all of whose lists are of leavers, or of starters."""
+    flows = {layout.flow for layout in layouts}
+    if len(flows) == 1 and (flow := flows.pop()):
+        yield doubts.flow_alone(layouts[0].sheet.name, flow)
+
+
+def _at(layout: Layout, field: Field, row: Sequence[object]) -> object:
+    """The cell of a field in a row; empty where there is none."""
+    place = layout.columns[field].place if field in layout.columns else len(row)
+    return row[place] if place < len(row) and text_of(row[place]) else ""
+
+
+def _says_in_post(layout: Layout, rows: Sequence[Sequence[object]]) -> bool:
+    """Whether a column says of somebody to be in post, whatever the dates are."""
+    words = {text_of(_at(layout, Field.STATUS, row)) for row in rows}
+    return any(status_words().find(word) is Status.IN_POST for word in words)
+
+
+def _is_day(value: object) -> bool:
+    # Of a day that is month first nobody has said yet which one it is.
+    is_other = isinstance(value, str) and is_month_first(value)
+    return is_other or _day(value) is not None
+
+
+def _day(value: object) -> date | None:
+    try:
+        return as_date(value)
+    except ValueError:
+        return None
