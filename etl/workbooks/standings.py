@@ -52,6 +52,8 @@ class Standings:
         answers = groups.answers
         # How often something was wrong with a row's dates.
         self._told = 0
+        # Whether it is still to be said which of the dates' numbers is the day.
+        self._order_is_open = False
         self._month_first = {
             field: answers.word(field, problems.ORDER) == problems.MONTH_FIRST for field in DATED
         }
@@ -71,7 +73,11 @@ class Standings:
         """Ask of dates that may be month first although each can be read day first."""
         place = self._layout.columns[field].place
         cells = (row[place] for row in rows if place < len(row))
-        if may_be_month_first((cell for cell in cells if isinstance(cell, str)), today):
+        texts = [cell for cell in cells if isinstance(cell, str)]
+        is_odd = may_be_month_first(texts, today)
+        # Each date that is surely month first is told of when it is met.
+        self._order_is_open |= is_odd or any(map(is_month_first, texts))
+        if is_odd:
             cell = self._layout.cell(self._layout.heading_row, field)
             self._findings.add(problems.order_not_sure(self._layout.sheet.name, cell, field))
 
@@ -180,6 +186,9 @@ class Standings:
             return None
 
     def _ends_early(self, number: int, first: date, last: date) -> None:
+        if self._order_is_open:
+            # It may start before it ends, when it is known which of the numbers is the day.
+            return
         spot = self._spot(number, Field.LEAVING, f"{last:%d/%m/%Y}")
         self._tell(values.ends_before_it_starts(spot, f"{first:%d/%m/%Y}"))
 
