@@ -159,11 +159,12 @@ class CountedRows:
 
     def _is_left_out(self, number: int, row: Row) -> bool:
         """True for a row that was settled to be left out; what was settled is told."""
-        answers = self._groups.answers
+        if not ((answers := self._groups.answers).rows or self._apart):
+            return False
         words = (*names_of(self._words(row)), *self._beside.words(row))
-        if self._apart and not self._apart.isdisjoint(words):
+        if not self._apart.isdisjoint(words):
             return True
-        for word in words if answers.rows else ():
+        for word in words:
             if answer := answers.row(word):
                 cell = self._layout.first_cell(number)
                 problem = doubts.row_settled(self._layout.sheet.name, cell, word, answer)

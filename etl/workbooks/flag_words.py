@@ -33,7 +33,10 @@ OF_LEAVING = re.compile(
 # Headings of why somebody left, whose words are not for anybody else.
 OF_REASONS = re.compile(rf"{OF_LEAVING.pattern}|\b(?:reasons?|rheswm)\b")
 # Headings of what somebody is or has become, in words or codes of the sender's own.
-OF_STATUS = re.compile(r"\b(?:status|statws|stat ?\d?|movements?|actions?|events?|occupancy)\b")
+OF_STATUS = re.compile(
+    r"\b(?:status|statws|stat ?\d?|movements?|actions?|events?|transactions?|occupancy|"
+    r"hir(?:e|ing) types?)\b"
+)
 # Headings of who did or has something: there are names under them.
 OF_PERSONS = re.compile(
     r"\b(?:by|to|owners?|holders?|managers?|supervisors?|names?|officers?|contacts?|approvers?|"

@@ -10,7 +10,7 @@ column of genders only where no other column of the table holds genders. All els
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from etl.checks import headings as problems
@@ -20,6 +20,7 @@ from etl.checks.tables import same_twice
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import NEVER_CHOSEN, SETTLED, Field, Heading, heading_key
 from etl.workbooks.evidence import MOST, ROWS, WOMEN_AND_MEN, Column, sample
+from etl.workbooks.flag_asked import is_gone
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.likeness import Likeness, closest
 from etl.workbooks.misheaded import set_right
@@ -94,15 +95,6 @@ def belied(findings: Findings) -> Iterator[Problem]:
     return (problem for problem in findings if problem.code == problems.BELIED)
 
 
-def holds_genders(layout: Layout, rows: Sequence[Row]) -> bool:
-    """True where a column without a known heading holds women and men, row by row."""
-    if Field.GENDER in layout.columns or {Field.WOMEN, Field.MEN} & layout.fields:
-        return False
-    unused = (heading for heading in layout.headings if heading.field is None)
-    columns = (Column(rows, heading.place) for heading in unused if heading.rank != SETTLED)
-    return any(column.filled and column.genders for column in columns)
-
-
 class _Headings:
     def __init__(self, layout: Layout, findings: Findings) -> None:
         self._layout = layout
@@ -172,12 +164,20 @@ class _Headings:
             if column.share(field) >= (FEW_GENDERS if field is Field.GENDER else 1 - MOST):
                 return
             found = column.looks_like()
+            if self._is_asked_by_words(field, found, column):
+                return
             if found is None and not self._says_too_much(field, column):
                 return
             if field is Field.CONTRACT and self._take_instead(heading, found, column):
                 return
             looks = found.value if found else ""
         self._belied(field, heading, looks)
+
+    @staticmethod
+    def _is_asked_by_words(field: Field, found: Field | None, column: Column) -> bool:
+        """Whether words are asked about: of a day that is no snapshot, or of a leaver's status."""
+        of_days = field is Field.YEAR and found is Field.START
+        return of_days or (field is Field.STATUS and any(map(is_gone, column.texts)))
 
     @staticmethod
     def _says_too_much(field: Field, column: Column) -> bool:

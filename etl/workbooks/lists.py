@@ -13,13 +13,13 @@ from etl.workbooks.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.doubts import PERCENTAGES
 from etl.workbooks.evidence import FEW_NUMBERS, LARGE, Column
 from etl.workbooks.figures import NotACount, is_number, number_of, whole
-from etl.workbooks.headings import holds_genders
 from etl.workbooks.identity import identifiers
 from etl.workbooks.kind import ONE_PERSONS
 from etl.workbooks.layout import Layout, filled, is_sum, is_total, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_words import stands_for
+from etl.workbooks.unheaded import holds_genders
 
 ACROSS = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT))
 # A summary beside a list has no more rows than these, and two columns at least.
