@@ -143,9 +143,10 @@ def may_not_be_in_post(sheet: str, title: str, proposal: str) -> Problem:
 
 
 def flow_alone(sheet: str, flow: Status) -> Problem:
-    did = "has a last day" if flow is Status.LEFT else "started within one year"
+    is_left = flow is Status.LEFT
+    did = "has a last day" if is_left else "started within one year"
     return _ask(
-        f"everybody has {flow.value}",
+        "everybody has left" if is_left else "everybody has joined",
         f"a list in which everybody {did}, and no other",
         "a list of everybody in post on 31 March",
         "Send the list of those in post, with these or without them; if it is this one, say so.",
