@@ -139,8 +139,7 @@ class _Headings:
             replace(h, field=None) if h in rivals and h is not best else h for h in layout.headings
         ]
         cell = layout.heading_cell(best)
-        problem = same_twice(layout.sheet.name, cell, Field.GENDER, best.text, others)
-        self._findings.add(problem)
+        self._findings.add(same_twice(layout.sheet.name, cell, Field.GENDER, best.text, others))
 
     def _are_alike(self, one: Heading, other: Heading) -> bool:
         """True where each value of one stands beside one value of the other, in every row."""
@@ -181,8 +180,10 @@ class _Headings:
 
     @staticmethod
     def _says_too_much(field: Field, column: Column) -> bool:
-        """Whether the words of a column of genders are too many to be asked of one by one."""
-        return field is Field.GENDER and len(column.texts) > GENDERS_AT_MOST
+        """Whether a column has too many words for genders to be asked of, or shares for grades."""
+        return (
+            len(column.texts) > GENDERS_AT_MOST if field is Field.GENDER else field is Field.GRADE
+        )
 
     def _take_instead(self, heading: Heading, found: Field | None, column: Column) -> bool:
         """Take a contract's column for what it is, where that moves nobody in or out of post.
@@ -296,5 +297,4 @@ class _Headings:
         self._findings.add(problem)
         known = replace(heading, field=field, known=True)
         self._layout.columns[field] = known
-        place_of = self._layout.headings.index(heading)
-        self._layout.headings[place_of] = known
+        self._layout.headings[self._layout.headings.index(heading)] = known
