@@ -64,8 +64,7 @@ class CountedRows:
         # Rows without a number, since the last row with one, and inside the table.
         self._empty: list[tuple[int, Row]] = []
         self._empty_inside: list[tuple[int, Row]] = []
-        # Rows below the last total.
-        self._below: list[tuple[int, Row]] = []
+        self._below: list[tuple[int, Row]] = []  # Rows below the last total.
         self._beside = Beside(layout, findings, self._about)
         self._dashes = Dashes(layout, self._fields, self._about, groups.answers)
 
@@ -114,8 +113,9 @@ class CountedRows:
                 for each in waiting:
                     yield from self._line(*each)
                 waiting.clear()
-                words, everyone = self._words(row), self._is_of_everyone(row)
-                line = Line(number, words, self._numbers(number, row, total=True), everyone)
+                told = self._words(row), self._numbers(number, row, total=True)
+                beside, everyone = self._beside.words(row), self._is_of_everyone(row)
+                line = Line(number, *told, is_of_everyone=everyone, beside=beside)
                 self._totals.add_total(line)
                 below_total = line.is_of_everyone and bool(self._totals.lines)
             elif below_total:

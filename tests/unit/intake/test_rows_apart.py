@@ -12,7 +12,7 @@ import pytest
 from etl.vocabulary.years import parse_year
 from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import problem, read, told, women_and_men, workbook
+from tests.unit.intake.sheets import Row, problem, read, told, women_and_men, workbook
 
 NAME = "Leeds City Council ICT.xlsx"
 PEOPLE = (("Grade 6", "Female", 5), ("Grade 6", "Male", 9), ("Grade 8", "Male", 4))
@@ -125,3 +125,24 @@ def test_two_years_run_together_are_one_where_they_can_be_no_month(
     value: object, year: int | None
 ) -> None:
     assert parse_year(value) == year
+
+
+def test_a_total_of_rows_with_its_own_words_in_a_column_that_is_not_read_agrees(
+    tmp_path: Path,
+) -> None:
+    """As where published figures give each group's total before its rows."""
+    headings = ("Ethnicity", "Grade", "Gender", "Headcount")
+    people = {"White": (7, 5, 2), "Asian": (4, 3, 1)}
+    grades = ("All grades", "Grade 6", "Grade 8")
+
+    def of(gender: str, people: dict[str, tuple[int, int, int]]) -> list[Row]:
+        return [(ethnicity, grade, gender, number) for ethnicity, numbers in people.items()
+                for grade, number in zip(grades, numbers, strict=True)]  # fmt: skip
+
+    rows = [*of("Female", people), *of("Male", people)]
+    reading = read(workbook(tmp_path / NAME, headings, *rows), year="2025")
+    assert reading.verdict == "ready", told(reading)
+    assert women_and_men(reading) == (11, 11)
+    wrong = [*of("Female", people), *of("Male", {"White": (7, 5, 2), "Asian": (5, 3, 1)})]
+    refused = read(workbook(tmp_path / NAME, headings, *wrong), year="2025")
+    assert refused.verdict == "refused"
