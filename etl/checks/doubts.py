@@ -80,7 +80,7 @@ def row_apart(sheet: str, cell: str, word: str, heading: str, proposal: str) -> 
     problem = _ask_row(
         word,
         "rows of something apart",
-        f"rows of '{word}' under '{heading}', which is not read",
+        f"rows of '{word}' under '{heading}'",
         "people in post on 31 March, each in one row, and nothing else",
         "Say whether these rows count, or are to be left out, as those of another day or of no "
         "numbers of people are.",

@@ -73,7 +73,7 @@ def ask_of_rows_apart(layout: Layout, answers: Answers, findings: Findings) -> f
     for heading in _unread(layout):
         cells = (row[heading.place] for row in rows if heading.place < len(row))
         texts = [text for text in dict.fromkeys(map(text_of, cells)) if text]
-        words = _of_days(texts) or _of_measures(heading, texts)
+        words = of_days(texts) or _of_measures(heading, texts)
         asked = {word: said for word, said in words.items() if not answers.row(word)}
         sheet, cell = layout.sheet.name, layout.heading_cell(heading)
         if len(asked) > MOST_ASKED:
@@ -97,7 +97,7 @@ def _unread(layout: Layout) -> list[Heading]:
     return [each for each in free if not OF_A_LIFE.search(heading_key(each.text))]
 
 
-def _of_days(texts: Sequence[str]) -> dict[str, str]:
+def of_days(texts: Sequence[str]) -> dict[str, str]:
     """Days, months or quarters that rows are of, with what is proposed; none for anything else."""
     forms = {text: simple(text) for text in texts}
     if len(forms) < 2 or not all(map(is_of_a_day, forms.values())):

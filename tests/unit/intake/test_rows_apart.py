@@ -86,6 +86,28 @@ def test_of_the_rows_of_several_days_those_of_the_snapshot_count(
     assert women_and_men(settled) == (5, 13)
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Grade", "Gender", "Jan-25", "Mar-25"), ("Grade 6", "F", 5, 6), ("Grade 6", "M", 9, 8)],
+        [("Month", "Grade", "Female", "Male"), ("Jan-25", "Grade 6", 5, 9),
+         ("Mar-25", "Grade 6", 6, 8)],
+    ],
+    ids=["across", "beside women and men"],
+)  # fmt: skip
+def test_of_months_in_any_place_that_of_the_snapshot_counts(
+    tmp_path: Path, rows: Sequence[Sequence[Any]]
+) -> None:
+    book = workbook(tmp_path / NAME, *rows)
+    reading = read(book, year="2025")
+    asked = [p.question for p in reading.problems if p.level == "ask" and p.question]
+    settled = {question.about: question.proposal for question in asked}
+    assert settled == {"Jan-25": "leave out", "Mar-25": "count"}
+    answered = read(book, year="2025", answers=Answers(rows=settled))
+    assert answered.verdict == "ready", told(answered)
+    assert women_and_men(answered) == (6, 8)
+
+
 def test_no_day_is_proposed_where_none_is_that_of_the_snapshot(tmp_path: Path) -> None:
     reading = long(tmp_path, "Month", ("May 2024", "June 2024"), year="2025")
     questions = [p.question for p in reading.problems if p.code == "rows of something apart"]
