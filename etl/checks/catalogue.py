@@ -74,7 +74,7 @@ CHECKS: tuple[Check, ...] = (
           ("end of a contract", "end of a contract passed", "remarks of leaving",
            "column that may tell who counts", "may not be in post", "struck through", "hidden",
            "person or vacancy", "outside the year", "status by the sheet's name",
-           "everybody has left", "everybody has joined")),
+           "everybody has left", "everybody has joined", "list of a later day")),
     Check("totals", "totals and subtotals that are not the sum of their rows or columns",
           Level.REFUSE, ("totals that do not add up", "total not checked", "rounded totals",
            "total with others", "rows below the total")),

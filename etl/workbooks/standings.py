@@ -25,7 +25,7 @@ from etl.workbooks.dates import (
 )
 from etl.workbooks.dates import standing as standing_by_dates
 from etl.workbooks.evidence import sample
-from etl.workbooks.flows_alone import flow_alone
+from etl.workbooks.flows_alone import first_rows, flow_alone, later_than
 from etl.workbooks.groups import Group, Groups
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
@@ -35,6 +35,8 @@ Stands = Callable[[int, Row, Group], int]
 # The flow that a status says, and the date that must bear it out.
 FLOWS: dict[str, int] = {Status.JOINED: JOINED, Status.LEFT: LEFT}
 DATED = (Field.START, Field.LEAVING)
+# Columns that say of when, or how, somebody is there.
+SAID_OTHERWISE = frozenset((Field.YEAR, Field.STATUS))
 # Headings of days on which a contract or post ends, after which its holder may well stay.
 ENDS_A_CONTRACT = re.compile(
     r".*\b(?:contract|post|position|occupancy|fixed term|ftc|temporary|expected|assignment|"
@@ -64,6 +66,9 @@ class Standings:
             and bool(ENDS_A_CONTRACT.fullmatch(simple(leaving.text)))
         )
         layout.flow = flow_alone(layout, may_stay=self._may_stay)
+        self._today = groups.today
+        # What tells whether the list is of a later day, until that is known.
+        self._first_rows = [] if layout.fields & SAID_OTHERWISE else first_rows(layout)
         top = sample(layout)
         for field in DATED:
             if field in layout.columns and answers.word(field, problems.ORDER) is None:
@@ -95,6 +100,8 @@ class Standings:
             cell = group.cell
             if cell is None or cell.year == NOT_KNOWN_YEAR:
                 return IN_POST
+            if self._first_rows:
+                self._ask_of_later_day(cell.year)
             # A blank is by far the commonest leaving date: nothing is to be made of it.
             first = None if start is None or row[start] == "" else row[start]
             if first is not None and (months or type(first) is not date):
@@ -151,6 +158,16 @@ class Standings:
         spot = self._spot(number, field, f"{dated:%d/%m/%Y}")
         self._tell(problems.outside_the_year(spot, status, year))
         return PRESENT if flow == LEFT and stands & IN_POST else NEITHER
+
+    def _ask_of_later_day(self, year: int) -> None:
+        """Ask of a list that was printed long after the snapshot."""
+        found = later_than(self._layout, self._first_rows, year, self._today)
+        self._first_rows = []
+        if found is not None:
+            sheet, (people, last) = self._layout.sheet.name, found
+            cell = self._layout.cell(self._layout.heading_row, Field.START)
+            days = f"{last:%d/%m/%Y}", f"{year_days(year)[1]:%d/%m/%Y}"
+            self._findings.add(problems.of_a_later_day(sheet, cell, people, *days))
 
     def _stays(self, row: Row, last: date, year: int) -> bool:
         """Whether somebody whose contract has ended is in post by the status; else it is asked."""
