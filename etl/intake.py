@@ -8,6 +8,7 @@ process. Storing the reading is the next story: etl.warehouse.write.
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -147,8 +148,7 @@ class _Sheets:
         else:
             again, people = counting.again, counting.told_apart
             yield from several.listed_again(self.layouts, again, people, asked)
-        yield from several.of_one_gender(self.layouts)
-        yield from on_flows_alone(self.layouts)
+        yield from (*several.of_one_gender(self.layouts), *on_flows_alone(self.layouts))
         if self.said_twice:
             yield tables.said_twice(self.said_twice)
         yield from verdicts.on_sheets(self.layouts, self.passed_over, self.faults, asked)
@@ -286,7 +286,8 @@ def _read_table(
 def _count(table: Table, groups: Groups, findings: Findings, counting: Counting) -> None:
     layout = groups.layout
     if table.layout == "people":
-        people = People(layout, groups, findings, counting.same)
+        state_of = partial(counting.state_of, table)
+        people = People(layout, groups, findings, counting.same, state_of)
         repeats = counting.people(people, table)
         people.compare(repeats)
         verdicts.on_repeats(repeats, layout, findings)

@@ -23,6 +23,7 @@ ROWS = 5_000
 LEAVERS, STARTERS = 5, 10
 # Starters start on many days of one year; a council's people may all be new on one.
 DAYS, A_YEAR = 5, 366
+FEW = 40
 # People are taken on some months ahead. Where more than so many, and such a share of them, began
 # after that, the list is of a later day than the snapshot.
 AHEAD, LATER, LATER_SHARE = 92, 5, 0.05
@@ -41,13 +42,19 @@ def flow_alone(layout: Layout, *, may_stay: bool) -> Status | None:
     rows = [row for row in first_rows(layout) if _at(layout, Field.GENDER, row)]
     if _says_in_post(layout, rows):
         return None
-    lasts = [_at(layout, Field.LEAVING, row) for row in rows]
+    lasts = (_at(layout, Field.LEAVING, row) for row in rows)
     if len(rows) >= LEAVERS and not may_stay and all(map(_is_day, lasts)):
         return Status.LEFT
-    firsts = {day for row in rows if (day := _day(_at(layout, Field.START, row))) is not None}
-    is_each = all(_day(_at(layout, Field.START, row)) is not None for row in rows)
-    is_new = len(firsts) >= DAYS and (max(firsts) - min(firsts)).days < A_YEAR
-    return Status.JOINED if len(rows) >= STARTERS and is_each and is_new else None
+    # Hardly any list is of starters, as its first few rows tell.
+    is_new = len(rows) >= STARTERS and all(_began_in_a_year(layout, r) for r in (rows[:FEW], rows))
+    return Status.JOINED if is_new else None
+
+
+def _began_in_a_year(layout: Layout, rows: Sequence[Row]) -> bool:
+    firsts = [_day(_at(layout, Field.START, row)) for row in rows]
+    days = {day for day in firsts if day is not None}
+    is_each = len(days) >= DAYS and None not in firsts
+    return is_each and (max(days) - min(days)).days < A_YEAR
 
 
 def later_than(
@@ -62,10 +69,12 @@ def later_than(
     firsts = [day for row in rows if (day := _day(_at(layout, Field.START, row))) is not None]
     later = [day for day in firsts if snapshot < day <= today]
     last = max(later, default=snapshot)
+    is_later = len(later) > max(LATER, LATER_SHARE * len(rows)) and (last - snapshot).days > AHEAD
+    if not is_later:
+        return None
     lasts = (_day(_at(layout, Field.LEAVING, row)) for row in rows)
     has_leavers = any(day is not None and snapshot <= day <= last for day in lasts)
-    is_later = len(later) > max(LATER, LATER_SHARE * len(rows)) and (last - snapshot).days > AHEAD
-    return (len(later), last) if is_later and not has_leavers else None
+    return None if has_leavers else (len(later), last)
 
 
 def on_flows_alone(layouts: Sequence[Layout]) -> Iterator[Problem]:
