@@ -27,6 +27,7 @@ from etl.workbooks.context import context_of, on_other_councils
 from etl.workbooks.counted import CountedRows
 from etl.workbooks.elsewhere import Elsewhere
 from etl.workbooks.finding import find_tables
+from etl.workbooks.flows_alone import on_flows_alone
 from etl.workbooks.groups import Groups
 from etl.workbooks.guard import Limits
 from etl.workbooks.it_staff import BITS, Marks, Picking
@@ -147,7 +148,7 @@ class _Sheets:
         else:
             again, people = counting.again, counting.told_apart
             yield from several.listed_again(self.layouts, again, people, asked)
-        yield from several.of_one_gender(self.layouts)
+        yield from (*several.of_one_gender(self.layouts), *on_flows_alone(self.layouts))
         if self.said_twice:
             yield tables.said_twice(self.said_twice)
         yield from verdicts.on_sheets(self.layouts, self.passed_over, self.faults, asked)

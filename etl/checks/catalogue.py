@@ -63,9 +63,9 @@ CHECKS: tuple[Check, ...] = (
           "rows, columns and tables that may be sums or parts of others, or something else",
           Level.ASK,
           ("row that may be a total", "rows that may be totals", "part of another row", "quarters",
-           "row of something else", "row not understood", "may be a tally", "groups of columns",
-           "groups not understood", "several tables", "two rows for one council",
-           "two breakdowns in one table", "note on who is counted")),
+           "row of something else", "rows of something apart", "row not understood",
+           "may be a tally", "groups of columns", "groups not understood", "several tables",
+           "two rows for one council", "two breakdowns in one table", "note on who is counted")),
     Check("in post",
           "contracts that ended, remarks, titles, filters and columns that tell of leavers, of "
           "some of the staff or of people who are not on the staff, rows that are hidden or struck "
@@ -74,7 +74,8 @@ CHECKS: tuple[Check, ...] = (
           ("end of a contract", "end of a contract passed", "remarks of leaving",
            "column that may tell who counts", "may not be in post", "struck through", "hidden",
            "person or vacancy", "outside the year", "status by the sheet's name",
-           "a part of the staff")),
+           "a part of the staff", "everybody has left", "everybody has joined",
+           "list of a later day")),
     Check("totals", "totals and subtotals that are not the sum of their rows or columns",
           Level.REFUSE, ("totals that do not add up", "total not checked", "rounded totals",
            "total with others", "rows below the total")),

@@ -71,6 +71,22 @@ def outside_the_year(spot: Spot, status: str, year: int) -> Problem:
     )
 
 
+def of_a_later_day(sheet: str, cell: str, people: int, last: str, snapshot: str) -> Problem:
+    """Who left between the snapshot and the day of the list does not stand in it."""
+    return Problem(
+        Level.ASK,
+        "list of a later day",
+        f"{people:,} people who started after {snapshot}, the last of them on {last}, and nobody "
+        "who left since",
+        f"a list of those in post on {snapshot}, or one with everybody who left since and when",
+        "Send the list as it was on that day, or say another year; if nobody has left since, say "
+        "so.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "list of a later day"),
+    )
+
+
 def may_not_have_left(sheet: str, cell: str, heading: str, field: str) -> Problem:
     """Past days under a heading of contracts or posts, after which people often stay."""
     return Problem(

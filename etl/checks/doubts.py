@@ -75,6 +75,24 @@ def one_of_quarters(sheet: str, cell: str, word: str, *, is_last: bool) -> Probl
     )
 
 
+def row_apart(sheet: str, cell: str, word: str, heading: str, proposal: str) -> Problem:
+    """Rows of one of several days, in which the same people stand, or of no people at all."""
+    problem = _ask_row(
+        word,
+        "rows of something apart",
+        f"rows of '{word}' under '{heading}'",
+        "people in post on 31 March, each in one row, and nothing else",
+        "Say whether these rows count, or are to be left out, as those of another day or of no "
+        "numbers of people are.",
+        sheet,
+        cell,
+        proposal=proposal or "leave out",
+    )
+    if proposal or problem.question is None:
+        return problem
+    return replace(problem, question=replace(problem.question, proposal="", certainty=0.0))
+
+
 def may_be_a_sum(sheet: str, cell: str, word: str, rows: int, *, is_grade: bool) -> Problem:
     shown = f"'{word}', " if word else ""
     return _ask_row(
@@ -121,6 +139,19 @@ def may_not_be_in_post(sheet: str, title: str, proposal: str) -> Problem:
             "its words say so" if proposal else "",
             0.5 if proposal else 0.0,
         ),
+    )
+
+
+def flow_alone(sheet: str, flow: Status) -> Problem:
+    is_left = flow is Status.LEFT
+    did = "has a last day" if is_left else "started within one year"
+    return _ask(
+        "everybody has left" if is_left else "everybody has joined",
+        f"a list in which everybody {did}, and no other",
+        "a list of everybody in post on 31 March",
+        "Send the list of those in post, with these or without them; if it is this one, say so.",
+        sheet,
+        "",
     )
 
 

@@ -88,6 +88,21 @@ def contradicted(place: Place, field: str, looks: str, because: str, certainty: 
     )
 
 
+def departments(place: Place) -> Problem:
+    """'Organisation' over departments, none of which is a council."""
+    because = "most of its values say so, and none of them is a council"
+    return Problem(
+        Level.ADVISE,
+        "departments taken",
+        f"the heading '{place.heading}', taken for departments ({because})",
+        "councils, or a heading such as 'Department'",
+        "Nothing where they are; if they are employers, say that the column is the organisation.",
+        place.sheet,
+        place.cell,
+        Question(Settles.HEADING, place.heading, "", ("organisation", ""), "", because, 0.8),
+    )
+
+
 def unknown_answer(heading: str, answer: str, fields: Sequence[str]) -> Problem:
     return Problem(
         Level.REFUSE,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 FIRST_YEAR = 2000
+LAST_MONTH = 12
 
 _MONTH = (
     "(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -43,6 +44,7 @@ _BESIDE = frozenset(
 )
 
 
+_RUN_TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)")
 _YEAR_AND_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>0?[1-9]|1[0-2])")
 _MONTH_AND_YEAR = re.compile(r"(?P<month>0?[1-9]|1[0-2])[-/.](?P<year>(?:19|20)\d\d)")
 
@@ -55,11 +57,15 @@ def snapshot_day(year: int) -> date:
 def parse_year(value: object) -> int | None:
     """The reporting year that a cell stands for, or None when it names none.
 
-    Understands 2025, 2025.0, '2025', 'FY25', '2024/25', '2024 to 2025', 'March 2025',
+    Understands 2025, 2025.0, '2025', 'FY25', '2024/25', 202425, '2024 to 2025', 'March 2025',
     '31/3/25', 'as at 31 March 2025', and the date or time of a snapshot day.
     """
     if isinstance(value, date):
         return value.year if (value.month, value.day) == (3, 31) else None
+    if run := _RUN_TOGETHER.fullmatch(str(value).strip().removesuffix(".0")):
+        # 202425 is a year, and 201011 may be a month: 'November 2010' or '2010/11'.
+        first, last = int(run[1]), int(run[2])
+        return first + 1 if last == (first + 1) % 100 and last > LAST_MONTH else None
     if isinstance(value, (int, float)):
         # True and 45747 (a date as Excel counts days) are numbers too.
         return int(value) if 1900 <= value < 2100 and value == int(value) else None

@@ -14,10 +14,12 @@ from etl.workbooks.columns import Field
 from etl.workbooks.doubts import WITHOUT, is_quarter, on_one_hundred, word_of
 from etl.workbooks.events import on_events
 from etl.workbooks.evidence import LONGEST_WEEK, sample
+from etl.workbooks.flag_asked import MOST_ASKED
 from etl.workbooks.groups import Groups
 from etl.workbooks.identity import name_places
 from etl.workbooks.layout import Layout, Notes, filled, text_of
 from etl.workbooks.read import Row
+from etl.workbooks.rows_apart import of_days
 from etl.workbooks.shapes_words import (
     FTE,
     are_of_two_sorts,
@@ -121,11 +123,16 @@ def on_unknown_groups(
     if Field.GROUP not in layout.columns or is_told or len(words) < 2:
         return
     heading, lines = layout.columns[Field.GROUP], totals.lines
+    sheet, cell = layout.sheet.name, layout.heading_cell(heading)
+    days = {} if all(map(is_quarter, words)) else of_days(sorted(words))
+    if 0 < len(days) <= MOST_ASKED:
+        for word, proposal in days.items():
+            findings.add(doubts.row_apart(sheet, cell, word, heading.text, proposal))
+        return
     is_one = len(lines) == 1 and any(is_headcount(word) for word in lines[0].about)
     is_sorted = is_of_one_sort(heading.text) or are_of_two_sorts(heading.text, words)
     if not (is_sorted or is_one or all(map(is_quarter, words))):
-        cell = layout.heading_cell(heading)
-        findings.add(layouts.group_not_understood(layout.sheet.name, cell, heading.text))
+        findings.add(layouts.group_not_understood(sheet, cell, heading.text))
 
 
 def on_several_in_a_row(layout: Layout, findings: Findings) -> None:

@@ -37,6 +37,7 @@ WORTH = (Field.GRADE, Field.ROLE, Field.CONTRACT, Field.PATTERN)
 Labels = dict[str, str]
 Filled = frozenset[str]
 Sums = Counter[tuple[str, ...]]
+Grouped = dict[tuple[str, ...], list[Line]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +108,15 @@ def _second_section(totals: Totals) -> Line | None:
 def said_again(totals: Totals) -> Again | None:
     """The rows that say others again; None where there are none, or a total counts them all."""
     lines = [line for line in totals.lines if line.is_counted]
+    labels = {id(line): _labels(totals, line) for line in lines}
     by_labels: dict[Filled, list[Line]] = defaultdict(list)
     for line in lines:
-        by_labels[frozenset(_labels(totals, line))].append(line)
+        by_labels[frozenset(labels[id(line)])].append(line)
     stated = [total for total, _ in totals.totals if total.is_of_everyone]
     is_summed = bool(stated) and agrees(stated, lines)
     if len(by_labels) < 2 or totals.left_out or is_summed:
         return None
-    above = [line for each in _pairs(totals, by_labels) for line in each]
+    above = [line for each in _pairs(totals, labels, by_labels) for line in each]
     if above:
         return Again(tuple(above), are_same=True)
     return _apart(totals, by_labels)
@@ -141,20 +143,22 @@ def _sums(totals: Totals, lines: Sequence[Line]) -> Sums:
 # ---------------------------------------------------------------- rows above or below their parts
 
 
-def _pairs(totals: Totals, by_labels: Mapping[Filled, Sequence[Line]]) -> Iterator[Sequence[Line]]:
+def _pairs(
+    totals: Totals, labels: Mapping[int, Labels], by_labels: Mapping[Filled, Sequence[Line]]
+) -> Iterator[Sequence[Line]]:
     """Rows of fewer labels, each the sum of the rows that have its labels and another."""
     for fewer, lines in by_labels.items():
         for more, others in by_labels.items():
-            if fewer < more and (found := _of_parts(totals, lines, others, fewer)):
+            if not fewer < more:
+                continue
+            groups, parts = (_grouped(labels, each, fewer) for each in (lines, others))
+            if found := _of_parts(totals, groups, parts, fewer):
                 yield found
                 break
 
 
-def _of_parts(
-    totals: Totals, lines: Sequence[Line], others: Sequence[Line], by: Filled
-) -> list[Line]:
-    """The lines with parts among the others, where each group of them is the sum of its parts."""
-    groups, parts = (_grouped(totals, each, by) for each in (lines, others))
+def _of_parts(totals: Totals, groups: Grouped, parts: Grouped, by: Filled) -> list[Line]:
+    """The lines that have parts, where each group of them is the sum of its parts."""
     both = [words for words in groups if words in parts]
     are_sums = all(_sums(totals, groups[w]) == _sums(totals, parts[w]) for w in both)
     found = [line for words in both for line in groups[words]]
@@ -164,13 +168,11 @@ def _of_parts(
     return found if is_enough and are_sums else []
 
 
-def _grouped(
-    totals: Totals, lines: Sequence[Line], by: Filled
-) -> dict[tuple[str, ...], list[Line]]:
-    found: dict[tuple[str, ...], list[Line]] = defaultdict(list)
+def _grouped(labels: Mapping[int, Labels], lines: Sequence[Line], by: Filled) -> Grouped:
+    found: Grouped = defaultdict(list)
     for line in lines:
-        labels = _labels(totals, line)
-        found[tuple(labels[each] for each in sorted(by))].append(line)
+        told = labels[id(line)]
+        found[tuple(told[each] for each in sorted(by))].append(line)
     return found
 
 

@@ -21,11 +21,11 @@ HEADINGS = WORDS / "headings.csv"
 COUNT_OF = re.compile(
     r"(?:distinct )?count of (?!.*\b(?:females?|males?|women|men|girls?|boys?|percent)\b)\w"
 )
-# Where a word begins within what systems write as one.
-WITHIN_A_WORD = re.compile(r"(?<=[a-z])(?=[A-Z](?:[a-z]|[A-Z]\b))")
 # Words before a heading that say no more than whose it is, and headings of users of systems.
 WHOSE = frozenset(("user", "employee", "emp", "staff", "worker", "person", "incumbent", "current"))
 OF_SYSTEMS = frozenset(("role", "roles", "level", "group"))
+# Where a word begins with a capital in the middle of another: 'JobTitle', 'HRDate'.
+RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 # Ranks beside the lines of the file: settled by a person, and not known.
 SETTLED, NOT_KNOWN = -2, -1
 
@@ -108,9 +108,10 @@ def known_headings() -> dict[str, tuple[Field | None, int]]:
     with HEADINGS.open(encoding="utf-8", newline="") as lines:
         for rank, row in enumerate(csv.DictReader(lines)):
             field = Field(row["field"]) if row["field"] else None
-            key = heading_key(row["heading"])
-            if known.setdefault(key, (field, rank))[0] is not field:
-                raise ValueError(f"{HEADINGS.name}: '{row['heading']}' stands for two fields")
+            # 'EmplID' is printed as 'EMPLID', too, in which no word begins with a capital.
+            for key in (heading_key(row["heading"]), heading_key(row["heading"].casefold())):
+                if known.setdefault(key, (field, rank))[0] is not field:
+                    raise ValueError(f"{HEADINGS.name}: '{row['heading']}' stands for two fields")
     return known
 
 
@@ -129,8 +130,11 @@ def is_welsh(heading: str) -> bool:
 
 @cache
 def heading_key(text: str) -> str:
-    """The simple form, in which '% female' and 'Female' stay apart: one is no count."""
-    return simple(re.sub(r"%", " percent ", text))
+    """The simple form, in which '% female' and 'Female' stay apart: one is no count.
+
+    Databases print 'JobTitle' and 'EmployeeID', which are two words each.
+    """
+    return simple(RUN_TOGETHER.sub(" ", text.replace("%", " percent ")))
 
 
 def match(cells: Sequence[object], answers: Answers = NOTHING_SETTLED) -> list[Heading]:
@@ -167,7 +171,7 @@ def _field_and_rank(text: str) -> tuple[Field | None, int]:
     known = known_headings().get(heading_key(text))
     if known is not None:
         return known
-    if (written := _by_its_words(text)) is not None:
+    if (written := _without_whose(text)) is not None:
         return written
     if COUNT_OF.match(heading_key(text)):
         return Field.PEOPLE, known_headings()["count of people"][1]
@@ -177,19 +181,11 @@ def _field_and_rank(text: str) -> tuple[Field | None, int]:
     return told[0] if is_one and told[0][0] is not None else (None, NOT_KNOWN)
 
 
-def _by_its_words(text: str) -> tuple[Field | None, int] | None:
-    """What 'PositionTitle' and 'User Grade' are known as without what systems write them with."""
-    apart = heading_key(in_words(text))
-    if (known := known_headings().get(apart)) is not None:
-        return known
-    whose, _, what = apart.partition(" ")
+def _without_whose(text: str) -> tuple[Field | None, int] | None:
+    """What 'User Grade' is known as without the word for whose it is."""
+    whose, _, what = heading_key(text).partition(" ")
     known = known_headings().get(what) if whose in WHOSE and what not in OF_SYSTEMS else None
     return known if known is not None and known[0] in OF_ONE else None
-
-
-def in_words(text: str) -> str:
-    """'LegalSex' as 'Legal Sex', and 'EmpID' as 'Emp ID'."""
-    return WITHIN_A_WORD.sub(" ", text)
 
 
 def _settled(text: str, place: int, answers: Answers) -> Heading | None:

@@ -23,7 +23,7 @@ from etl.workbooks.doubts import is_no_people, names_of, on_lines
 from etl.workbooks.figures import NotACount, marked, number_of, whole
 from etl.workbooks.groups import Group, Groups
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_sum, text_of
-from etl.workbooks.other_columns import on_other_columns, on_repeated_numbers
+from etl.workbooks.other_columns import ask_of_columns
 from etl.workbooks.read import Row
 from etl.workbooks.reading import Counts
 from etl.workbooks.subtotals import leave_out_subtotals
@@ -64,14 +64,12 @@ class CountedRows:
         # Rows without a number, since the last row with one, and inside the table.
         self._empty: list[tuple[int, Row]] = []
         self._empty_inside: list[tuple[int, Row]] = []
-        # Rows below the last total.
-        self._below: list[tuple[int, Row]] = []
+        self._below: list[tuple[int, Row]] = []  # Rows below the last total.
         self._beside = Beside(layout, findings, self._about)
         self._dashes = Dashes(layout, self._fields, self._about, groups.answers)
 
     def __iter__(self) -> Iterator[tuple[Group, Counts]]:
-        on_other_columns(self._layout, self._findings)
-        on_repeated_numbers(self._layout, self._findings)
+        self._apart = ask_of_columns(self._layout, self._groups.answers, self._findings)
         held: list[Counted] | None = []
         for each in self._rows():
             if held is None:
@@ -115,8 +113,9 @@ class CountedRows:
                 for each in waiting:
                     yield from self._line(*each)
                 waiting.clear()
-                words, everyone = self._words(row), self._is_of_everyone(row)
-                line = Line(number, words, self._numbers(number, row, total=True), everyone)
+                told = self._words(row), self._numbers(number, row, total=True)
+                beside, everyone = self._beside.words(row), self._is_of_everyone(row)
+                line = Line(number, *told, is_of_everyone=everyone, beside=beside)
                 self._totals.add_total(line)
                 below_total = line.is_of_everyone and bool(self._totals.lines)
             elif below_total:
@@ -160,9 +159,12 @@ class CountedRows:
 
     def _is_left_out(self, number: int, row: Row) -> bool:
         """True for a row that was settled to be left out; what was settled is told."""
-        answers = self._groups.answers
+        if not ((answers := self._groups.answers).rows or self._apart):
+            return False
         words = (*names_of(self._words(row)), *self._beside.words(row))
-        for word in words if answers.rows else ():
+        if not self._apart.isdisjoint(words):
+            return True
+        for word in words:
             if answer := answers.row(word):
                 cell = self._layout.first_cell(number)
                 problem = doubts.row_settled(self._layout.sheet.name, cell, word, answer)

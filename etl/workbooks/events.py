@@ -9,7 +9,7 @@ import re
 from etl.checks import persons
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
-from etl.workbooks.columns import SETTLED, Field, Heading, in_words
+from etl.workbooks.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.evidence import number, sample
 from etl.workbooks.flag_words import YES_AND_NO
 from etl.workbooks.identity import tells_persons
@@ -42,7 +42,7 @@ def on_events(layout: Layout, findings: Findings) -> None:
     sheet = layout.sheet.name
     if Field.STAFF_NUMBER not in layout.fields:
         for heading in layout.headings:
-            if heading.field is None and OF_ANSWERS.fullmatch(simple(in_words(heading.text))):
+            if heading.field is None and OF_ANSWERS.fullmatch(heading_key(heading.text)):
                 cell = layout.heading_cell(heading)
                 findings.add(persons.rows_of_events(sheet, cell, heading.text))
                 return

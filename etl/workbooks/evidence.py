@@ -211,10 +211,16 @@ def _is_known_grade(value: object) -> bool:
 
 
 def _is_grade(value: object) -> bool:
-    """Councils call their grades what they like, but not dates, and not women and men."""
+    """Councils call their grades what they like, but not dates, shares, or women and men."""
     text = text_of(value)
     is_gender = len(text) > 1 and words.gender_words().find(text) in WOMEN_AND_MEN
-    return not isinstance(value, date) and not is_gender and len(text) <= LONGEST_WORD
+    is_other = is_gender or isinstance(value, date) or is_share(value)
+    return not is_other and len(text) <= LONGEST_WORD
+
+
+def is_share(value: object) -> bool:
+    """True for 0.6 and '60%', which are a part of something."""
+    return 0 < (number(value) or 0) < 1
 
 
 def _is_title(value: object) -> bool:

@@ -6,7 +6,7 @@ from enum import Enum
 
 from etl.checks.flags import BLANK, FILLED
 from etl.vocabulary.words import simple
-from etl.workbooks.columns import Field, Heading
+from etl.workbooks.columns import Field, Heading, heading_key
 from etl.workbooks.flag_words import (
     GONE,
     NOBODY,
@@ -72,8 +72,8 @@ def asked_of(heading: Heading, words: dict[str, str]) -> Flag:
     of_field = heading.field is not None and heading.field in OF_WORDS
     is_told = not of_field and _is_of_words(heading)
     if of_field:
-        filled = [text for form, text in words.items() if form in NOBODY]
-    elif not are_plain and ("" in words or OF_REASONS.search(simple(heading.text))):
+        filled = [text for form, text in words.items() if is_gone(form)]
+    elif not are_plain and ("" in words or OF_REASONS.search(heading_key(heading.text))):
         told = (FILLED, BLANK) if "" in words else (FILLED,)
         return Flag(heading, By.FILLED, {word: proposal(heading.text, word) for word in told})
     elif not are_plain and not is_told:
@@ -87,7 +87,7 @@ def asked_of(heading: Heading, words: dict[str, str]) -> Flag:
 
 def _is_of_words(heading: Heading) -> bool:
     """Whether a heading says that words of who counts stand under it, and names of nobody."""
-    form = simple(heading.text)
+    form = heading_key(heading.text)
     if OF_EMPLOYER.fullmatch(form) or OF_EXPORTS.search(form):
         return True
     named = TELLING.fullmatch(form) or OF_DIGITAL.fullmatch(form) or OF_DAYS.fullmatch(form)
@@ -99,6 +99,11 @@ def _says_something(form: str) -> bool:
     return is_plain(form) or says_nobody(form)
 
 
+def is_gone(form: str) -> bool:
+    """True for the simple form of a word of nobody, or of somebody who has left."""
+    return form in NOBODY or bool(GONE.search(form))
+
+
 def says_nobody(form: str) -> bool:
     """True for the simple form of a word that says of a row that nobody in post is there."""
-    return form in NOBODY or bool(GONE.search(form) or NOBODY_WITHIN.search(form))
+    return is_gone(form) or bool(NOBODY_WITHIN.search(form))

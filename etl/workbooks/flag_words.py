@@ -7,11 +7,12 @@ from etl.checks.flags import BLANK, COUNTS, FILLED
 from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.not_staff import not_staff
 from etl.vocabulary.words import simple
+from etl.workbooks.columns import heading_key
 
 # Headings that tell who counts: a flag of leavers, or of the IT staff.
 TELLING = re.compile(
-    r"leavers?|(?:has )?left|retired|resigned|terminated|(?:employment )?(?:leaving|end|exit|"
-    r"termination) reason|reason for leaving|rheswm gadael|(?:wedi )?gadael|"
+    r"leavers?|(?:has )?left|retired|resigned|terminated|attrition|reason for leaving|"
+    r"(?:employment )?(?:leaving|end|exit|termination) reason|rheswm gadael|(?:wedi )?gadael|"
     r"(?:is )?(?:current|active)(?: employee| staff| user| worker| record)?|"
     r"(?:current|active) y n|still employed|in post|"
     r"(?:in |is )?(?:it|ict)(?: (?:post|role|staff|employee))?(?: y n)?"
@@ -27,12 +28,15 @@ OF_DAYS = re.compile(
 # Headings of columns that only somebody's row has filled who is gone, or nobody's.
 OF_LEAVING = re.compile(
     r"\b(?:left|(?<!care )leavers?|leaving|exits?|exited|resign\w*|terminat\w*|retire[ds]?|"
-    r"retirement|redundan\w*|dismiss\w*|ceased|deleted|frozen|vacan\w*|gadael)\b"
+    r"retirement|redundan\w*|dismiss\w*|ceased|deleted|frozen|vacan\w*|attrition|gadael)\b"
 )
 # Headings of why somebody left, whose words are not for anybody else.
 OF_REASONS = re.compile(rf"{OF_LEAVING.pattern}|\b(?:reasons?|rheswm)\b")
 # Headings of what somebody is or has become, in words or codes of the sender's own.
-OF_STATUS = re.compile(r"\b(?:status|statws|stat ?\d?|movements?|actions?|events?|occupancy)\b")
+OF_STATUS = re.compile(
+    r"\b(?:status|statws|stat ?\d?|movements?|actions?|events?|transactions?|occupancy|"
+    r"hir(?:e|ing) types?)\b"
+)
 # Headings of who did or has something: there are names under them.
 OF_PERSONS = re.compile(
     r"\b(?:by|to|owners?|holders?|managers?|supervisors?|names?|officers?|contacts?|approvers?|"
@@ -137,7 +141,7 @@ def proposal(heading: str, word: str) -> str:
     """What a word would mean under a heading; '' where neither tells."""
     form = simple(word) or word
     if form in YES_AND_NO:
-        return _of_yes_or_no(simple(heading), is_yes=form in YES)
+        return _of_yes_or_no(heading_key(heading), is_yes=form in YES)
     if is_of_a_day(form):
         return COUNTS if SNAPSHOT.fullmatch(form) else ""
     if form in NOT_THERE | not_staff() or GONE.search(form) or NOBODY_WITHIN.search(form):

@@ -15,7 +15,7 @@ from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple, status_words
 from etl.workbooks.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.evidence import sample
-from etl.workbooks.flag_asked import MOST_ASKED, OF_WORDS, By, Flag, asked_of, says_nobody
+from etl.workbooks.flag_asked import MOST_ASKED, OF_WORDS, By, Flag, asked_of, is_gone, says_nobody
 from etl.workbooks.flag_words import (
     BITS,
     GONE,
@@ -84,7 +84,7 @@ def may_tell_rows(layout: Layout, rows: Iterable[Row]) -> Heading | None:
     looked = list(rows)
     for heading in layout.headings:
         words = _words(looked, heading).keys() - {""} if heading.field is None else set()
-        form = simple(heading.text)
+        form = heading_key(heading.text)
         is_flag = TELLING.fullmatch(form) or OF_DIGITAL.fullmatch(form) or OF_COUNTING.search(form)
         says_no = words <= YES_AND_NO and len(words) > 1
         if (is_flag and says_no) or any(says_nobody(word) for word in words):
@@ -147,7 +147,9 @@ class _Looked:
         """
         is_name = heading_key(heading.text) in identifiers()
         may_tell = is_name or heading.field not in NOT_LOOKED_AT or self._is_named(heading)
-        words = words_of(heading) if may_tell and heading.rank != SETTLED else {}
+        # That a column is none of the fields, or of contracts, says nothing of who counts.
+        is_open = heading.rank != SETTLED or heading.field in (None, *OF_WORDS)
+        words = words_of(heading) if may_tell and is_open else {}
         if not words.keys() - {""}:
             return None
         if is_name:
@@ -171,27 +173,28 @@ class _Looked:
 
     def _is_named(self, heading: Heading) -> bool:
         """Whether a heading says that its column tells who counts."""
-        form = simple(heading.text)
+        form = heading_key(heading.text)
         is_of_digital = OF_DIGITAL.fullmatch(form) and not self.says_digital
         return bool(TELLING.fullmatch(form) or is_of_digital)
 
     def _may_tell(self, heading: Heading, words: Iterable[str]) -> bool:
-        form, found = simple(heading.text), set(words)
+        form, found = heading_key(heading.text), set(words)
         is_named = self._is_named(heading)
         if heading.field is not None:
             is_flag = is_named and len(found) > 1 and found <= YES_AND_NO
-            return is_flag or (heading.field in OF_WORDS and bool(found & NOBODY))
+            return is_flag or (heading.field in OF_WORDS and any(map(is_gone, found)))
+        is_known = heading.known and heading.rank != SETTLED
         if is_named or self._is_of_days(form, found):
             return len(found) > 1
-        is_status = OF_STATUS.search(form) and not (heading.known or is_of_other_things(form))
+        is_status = OF_STATUS.search(form) and not (is_known or is_of_other_things(form))
         if is_status or tells_others(form, found):
             return 1 < len(found) <= WORDS_OF_A_STATUS
-        if OF_COUNTING.search(form) and not heading.known:
+        if OF_COUNTING.search(form) and not is_known:
             return 1 < len(found) <= WORDS_OF_A_FLAG
         if OF_LEAVING.search(form) and (("" in found) or 1 < len(found) <= WORDS_OF_A_FLAG):
             return True
         is_of_others = is_of_other_things(form) and found <= YES_AND_NO
-        return _is_flag(found, known=heading.known or is_of_others)
+        return _is_flag(found, known=is_known or is_of_others)
 
     def _is_of_days(self, form: str, words: set[str]) -> bool:
         """Whether a list has a row for each of several days, which a column of it says."""
@@ -202,7 +205,7 @@ class _Looked:
     @staticmethod
     def _is_beside_status(heading: Heading) -> bool:
         """Whether a column tells something that no status and no last day says."""
-        form = simple(heading.text)
+        form = heading_key(heading.text)
         return bool(OF_DAYS.fullmatch(form) or OF_DIGITAL.fullmatch(form)) or "it" in form.split()
 
 

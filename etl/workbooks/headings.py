@@ -10,19 +10,20 @@ column of genders only where no other column of the table holds genders. All els
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings, Problem
-from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
-from etl.workbooks.columns import NEVER_CHOSEN, SETTLED, Field, Heading
+from etl.workbooks.columns import NEVER_CHOSEN, SETTLED, Field, Heading, heading_key
 from etl.workbooks.evidence import MOST, WOMEN_AND_MEN, Column, sample
+from etl.workbooks.flag_asked import is_gone
 from etl.workbooks.genders_alike import choose_among_alike
 from etl.workbooks.layout import Layout
 from etl.workbooks.likeness import Likeness, closest
+from etl.workbooks.misheaded import set_right
 from etl.workbooks.read import Row
 from etl.workbooks.unheaded import ask_of_all
 
@@ -77,6 +78,7 @@ def understand(layout: Layout, findings: Findings) -> None:
     if layout.by_values:
         ask_of_all(layout, findings)
     elif layout.columns:
+        set_right(layout, findings)
         _Headings(layout, findings).read()
 
 
@@ -91,15 +93,6 @@ def bad_answer(answers: Answers) -> Problem | None:
 def belied(findings: Findings) -> Iterator[Problem]:
     """The contradictions among what was found: they hold where no table was made of it, too."""
     return (problem for problem in findings if problem.code == problems.BELIED)
-
-
-def holds_genders(layout: Layout, rows: Sequence[Row]) -> bool:
-    """True where a column without a known heading holds women and men, row by row."""
-    if Field.GENDER in layout.columns or {Field.WOMEN, Field.MEN} & layout.fields:
-        return False
-    unused = (heading for heading in layout.headings if heading.field is None)
-    columns = (Column(rows, heading.place) for heading in unused if heading.rank != SETTLED)
-    return any(column.filled and column.genders for column in columns)
 
 
 class _Headings:
@@ -144,6 +137,8 @@ class _Headings:
             if column.share(field) >= (FEW_GENDERS if field is Field.GENDER else 1 - MOST):
                 return
             found = column.looks_like()
+            if self._is_asked_by_words(field, found, column):
+                return
             if found is None and not self._says_too_much(field, column):
                 return
             if field is Field.CONTRACT and self._take_instead(heading, found, column):
@@ -158,9 +153,17 @@ class _Headings:
         self._layout.headings[place] = replace(heading, field=None, known=False)
 
     @staticmethod
+    def _is_asked_by_words(field: Field, found: Field | None, column: Column) -> bool:
+        """Whether words are asked about: of a day that is no snapshot, or of a leaver's status."""
+        of_days = field is Field.YEAR and found is Field.START
+        return of_days or (field is Field.STATUS and any(map(is_gone, column.texts)))
+
+    @staticmethod
     def _says_too_much(field: Field, column: Column) -> bool:
-        """Whether the words of a column of genders are too many to be asked of one by one."""
-        return field is Field.GENDER and len(column.texts) > GENDERS_AT_MOST
+        """Whether a column has too many words for genders to be asked of, or shares for grades."""
+        return (
+            len(column.texts) > GENDERS_AT_MOST if field is Field.GENDER else field is Field.GRADE
+        )
 
     def _take_instead(self, heading: Heading, found: Field | None, column: Column) -> bool:
         """Take a contract's column for what it is, where that moves nobody in or out of post.
@@ -254,7 +257,7 @@ class _Headings:
         is_sparse = 0 < column.filled < len(self._rows) or column.has_days_for_ever
         if Field.LEAVING not in missing or not is_sparse or heading.known:
             return None
-        if not ENDS.search(simple(heading.text)) or column.share(Field.LEAVING) < MOST:
+        if not ENDS.search(heading_key(heading.text)) or column.share(Field.LEAVING) < MOST:
             return None
         because = "its heading may speak of an end, and some rows have a date under it"
         return Proposal(heading, Field.LEAVING, because, BAR / 2)
@@ -284,5 +287,4 @@ class _Headings:
         self._findings.add(problem)
         known = replace(heading, field=field, known=True)
         self._layout.columns[field] = known
-        place_of = self._layout.headings.index(heading)
-        self._layout.headings[place_of] = known
+        self._layout.headings[self._layout.headings.index(heading)] = known

@@ -15,7 +15,7 @@ from etl.checks.problems import Findings
 from etl.checks.reasons import chosen
 from etl.vocabulary.words import WORDS, simple
 from etl.workbooks.answers import Answers
-from etl.workbooks.columns import Field, heading_key, in_words
+from etl.workbooks.columns import Field, heading_key
 from etl.workbooks.dates import as_date
 from etl.workbooks.evidence import sample
 from etl.workbooks.layout import Layout, text_of
@@ -126,7 +126,7 @@ def identity_places(layout: Layout) -> dict[str, int]:
     """Where each of them stands; the first column where it has several."""
     found: dict[str, int] = {}
     for heading in layout.headings:
-        key = heading_key(in_words(heading.text))
+        key = heading_key(heading.text)
         what = identifiers().get(key) if heading.field is None else None
         if what is not None:
             found.setdefault(what, heading.place)
@@ -135,7 +135,7 @@ def identity_places(layout: Layout) -> dict[str, int]:
 
 def tells_persons(layout: Layout) -> bool:
     """Whether staff numbers, names or other identifiers tell a list's people from one another."""
-    headings = (heading_key(in_words(heading.text)) for heading in layout.headings)
+    headings = (heading_key(heading.text) for heading in layout.headings)
     return Field.STAFF_NUMBER in layout.fields or any(each in identifiers() for each in headings)
 
 

@@ -22,7 +22,7 @@ from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import WORDS, WORDS_KEPT, role_words, simple
 from etl.workbooks.answers import ItStaff
 from etl.workbooks.codes import are_codes
-from etl.workbooks.columns import Field, Heading, in_words
+from etl.workbooks.columns import Field, Heading, heading_key
 from etl.workbooks.evidence import sample
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
@@ -265,7 +265,7 @@ def has_it_family(title: str) -> bool:
 
 def names_department(heading: str) -> bool:
     """True for a heading of directorates, departments, services or teams."""
-    return any(simple(part) in _rules("heading", "") for part in in_words(heading).split("/"))
+    return any(heading_key(part) in _rules("heading", "") for part in heading.split("/"))
 
 
 def _holds(text: str, phrases: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 from etl.checks import rows, tables
 from etl.checks.problems import Findings, address
+from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.columns import NEVER_CHOSEN, Field, Heading, match
@@ -59,6 +60,8 @@ class Layout:
     name: str = ""
     # True where no heading told where the table is: what each column is, is asked.
     by_values: bool = False
+    # What everybody in a list did by its dates, as far as those can tell.
+    flow: Status | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -272,10 +275,7 @@ def _is_total_word(text: str) -> bool:
 
 
 def is_sum(value: object) -> bool:
-    """True for a total and for 'All local authorities' or 'Total 43 forces', in tables of counts.
-
-    Such a row is not counted, and is refused where it is not the sum of the rows.
-    """
+    """True for totals of counts, 'All local authorities' too: refused where no sum of the rows."""
     if not isinstance(value, str):
         return False
     return _is_total_word(value) or simple(value).startswith(("all ", "total "))

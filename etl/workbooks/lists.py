@@ -13,13 +13,13 @@ from etl.workbooks.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.doubts import PERCENTAGES
 from etl.workbooks.evidence import FEW_NUMBERS, LARGE, Column
 from etl.workbooks.figures import NotACount, is_number, number_of, whole
-from etl.workbooks.headings import holds_genders
 from etl.workbooks.identity import identifiers
 from etl.workbooks.kind import ONE_PERSONS
 from etl.workbooks.layout import Layout, filled, is_sum, is_total, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_words import is_share, stands_for
+from etl.workbooks.unheaded import holds_genders
 
 ACROSS = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT))
 # A summary beside a list has no more rows than these, and two columns at least.
@@ -84,10 +84,11 @@ def summary_beside(layout: Layout, top: Rows) -> int | None:
         of_people = {h.field for h in beside} & {*ONE_PERSONS, Field.ROLE}
         if is_list and len(beside) >= SUMMARY_COLUMNS and not of_people:
             rows = below(layout, top)
-            filled = [any(map(text_of, row[gap:])) for row in rows]
-            ends = sum(filled) <= SUMMARY_ROWS and not any(filled[sum(filled) :])
+            # A remark on the summary may stand below it, after a blank row.
+            filled = [at for at, row in enumerate(rows, 1) if any(map(text_of, row[gap:]))]
+            ends = filled[-1] if filled else 0
             lists = sum(1 for row in rows if any(map(text_of, row[:gap])))
-            if ends and sum(filled) < lists and _has_numbers(rows, gap):
+            if 0 < ends <= SUMMARY_ROWS and ends < lists and _has_numbers(rows, gap):
                 return gap
     return None
 

@@ -5,11 +5,13 @@ import re
 from etl.checks import doubts, flags
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
+from etl.workbooks.answers import Answers
 from etl.workbooks.columns import Field, Heading
 from etl.workbooks.evidence import Column, sample
 from etl.workbooks.figures import number_of
 from etl.workbooks.flags import may_tell_rows
 from etl.workbooks.layout import Layout, text_of
+from etl.workbooks.rows_apart import ask_of_rows_apart
 from etl.workbooks.shapes_words import is_fte, is_share
 
 # Columns of women or men who are counted in no other, unless these words stand beside them.
@@ -27,7 +29,14 @@ OF_PEOPLE = re.compile(
 )
 
 
-def on_other_columns(layout: Layout, findings: Findings) -> None:
+def ask_of_columns(layout: Layout, answers: Answers, findings: Findings) -> frozenset[str]:
+    """Ask of the columns beside the numbers; the words of rows that are not counted meanwhile."""
+    _on_other_columns(layout, findings)
+    _on_repeated_numbers(layout, findings)
+    return ask_of_rows_apart(layout, answers, findings)
+
+
+def _on_other_columns(layout: Layout, findings: Findings) -> None:
     """Ask of columns of women or men that are not read: no other may tell of these people; and of
     one that may tell which rows count.
     """
@@ -58,7 +67,7 @@ def _may_count(layout: Layout, heading: Heading) -> bool:
     return bool(OF_NOW.search(form)) and not (OF_NOW.search(read) or OF_OTHER_PEOPLE.search(form))
 
 
-def on_repeated_numbers(layout: Layout, findings: Findings) -> None:
+def _on_repeated_numbers(layout: Layout, findings: Findings) -> None:
     """Ask of women and men counted in a list by noughts and ones, where somebody stands twice."""
     if Field.STAFF_NUMBER not in layout.columns:
         return

@@ -26,6 +26,7 @@ from etl.workbooks.dates import (
 )
 from etl.workbooks.dates import standing as standing_by_dates
 from etl.workbooks.evidence import sample
+from etl.workbooks.flows_alone import first_rows, flow_alone, later_than
 from etl.workbooks.groups import Alike, Group, Groups
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
@@ -34,6 +35,8 @@ from etl.workbooks.reading import NOT_KNOWN_YEAR
 # The flow that a status says, and the date that must bear it out.
 FLOWS: dict[str, int] = {Status.JOINED: JOINED, Status.LEFT: LEFT}
 DATED = (Field.START, Field.LEAVING)
+# Columns that say of when, or how, somebody is there.
+SAID_OTHERWISE = frozenset((Field.YEAR, Field.STATUS))
 # Headings of days on which a contract or post ends, after which its holder may well stay.
 ENDS_A_CONTRACT = re.compile(
     r".*\b(?:contract|post|position|occupancy|fixed term|ftc|temporary|expected|assignment|"
@@ -56,6 +59,8 @@ class Standings:
         self._shared: defaultdict[tuple[int, str], dict[object, int]] = defaultdict(dict)
         # How often something was wrong with a row's dates.
         self._told = 0
+        # Whether it is still to be said which of the dates' numbers is the day.
+        self._order_is_open = False
         self._month_first = {
             field: answers.word(field, problems.ORDER) == problems.MONTH_FIRST for field in DATED
         }
@@ -65,6 +70,11 @@ class Standings:
             and leaving.rank != SETTLED
             and bool(ENDS_A_CONTRACT.fullmatch(simple(leaving.text)))
         )
+        layout.flow = flow_alone(layout, may_stay=self._may_stay)
+        self._today = groups.today
+        # What tells whether the list is of a later day, until that is known.
+        is_told = layout.fields & SAID_OTHERWISE or Field.START not in layout.columns
+        self._first_rows = [] if is_told else first_rows(layout)
         top = sample(layout)
         for field in DATED:
             if field in layout.columns and answers.word(field, problems.ORDER) is None:
@@ -74,7 +84,11 @@ class Standings:
         """Ask of dates that may be month first although each can be read day first."""
         place = self._layout.columns[field].place
         cells = (row[place] for row in rows if place < len(row))
-        if may_be_month_first((cell for cell in cells if isinstance(cell, str)), today):
+        texts = [cell for cell in cells if isinstance(cell, str)]
+        is_odd = may_be_month_first(texts, today)
+        # Each date that is surely month first is told of when it is met.
+        self._order_is_open |= is_odd or any(map(is_month_first, texts))
+        if is_odd:
             cell = self._layout.cell(self._layout.heading_row, field)
             self._findings.add(problems.order_not_sure(self._layout.sheet.name, cell, field))
 
@@ -99,6 +113,8 @@ class Standings:
         cell = group.cell
         if cell is None or cell.year == NOT_KNOWN_YEAR:
             return IN_POST
+        if self._first_rows:
+            self._ask_of_later_day(cell.year)
         first = self._day(number, row, Field.START)
         last = self._day(number, row, Field.LEAVING)
         if first and last and last < first:
@@ -132,6 +148,17 @@ class Standings:
         spot = self._spot(number, field, f"{dated:%d/%m/%Y}")
         self._tell(problems.outside_the_year(spot, status, year))
         return PRESENT if flow == LEFT and stands & IN_POST else NEITHER
+
+    def _ask_of_later_day(self, year: int) -> None:
+        """Ask of a list that was printed long after the snapshot."""
+        found = later_than(self._layout, self._first_rows, year, self._today)
+        self._first_rows = []
+        # Days that are month first would be other days here.
+        if found is not None and not (self._order_is_open or any(self._month_first.values())):
+            sheet, (people, last) = self._layout.sheet.name, found
+            cell = self._layout.cell(self._layout.heading_row, Field.START)
+            days = f"{last:%d/%m/%Y}", f"{year_days(year)[1]:%d/%m/%Y}"
+            self._findings.add(problems.of_a_later_day(sheet, cell, people, *days))
 
     def _stays(self, row: Row, last: date, year: int) -> bool:
         """Whether somebody whose contract has ended is in post by the status; else it is asked."""
@@ -167,6 +194,9 @@ class Standings:
             return None
 
     def _ends_early(self, number: int, first: date, last: date) -> None:
+        if self._order_is_open:
+            # It may start before it ends, when it is known which of the numbers is the day.
+            return
         spot = self._spot(number, Field.LEAVING, f"{last:%d/%m/%Y}")
         self._tell(values.ends_before_it_starts(spot, f"{first:%d/%m/%Y}"))
 

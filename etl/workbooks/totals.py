@@ -1,5 +1,6 @@
 """Totals of a table of counts against its rows. Published numbers may be rounded."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -83,9 +84,11 @@ class Totals:
             else:
                 problem = values.row_total_differs(spot, summed)
             self.findings.add(problem, same=("row totals", problem.level)).rows += 1
+        alike = _Alike(self.lines)
         for line, below in self.totals:
             since = max((b for other, b in self.totals if other.number < line.number), default=0)
-            self._check(line, self.lines[:below], self.lines[since:below], base)
+            rows = alike.of(line), self.lines[:below], self.lines[since:below]
+            self._check(line, rows, alike.beside(line), base)
 
     def _rounded_to(self) -> int:
         """What all numbers of the table are multiples of, when they are enough to tell; else 1."""
@@ -96,18 +99,22 @@ class Totals:
         return next((b for b in ROUNDED_TO if all(n % b == 0 for n in numbers)), 1)
 
     def _check(
-        self, total: Line, above: Sequence[Line], section: Sequence[Line], base: int
+        self, total: Line, rows: Sequence[Sequence[Line]], beside: Sequence[Line], base: int
     ) -> None:
-        """A total is that of all rows it is about, or of those since the total before it."""
-        if _is_of_some(total) and _is_of_run(total, above):
+        """A total is that of all rows it is about, or of those since the total before it.
+
+        It may also be that of rows with its own words `beside` it, and is then one of a part.
+        """
+        if _is_of_some(total) and _is_of_run(total, rows[1]):
             return
-        alike = [line for line in self.lines if _is_about(total, line)]
         agree = bool(total.numbers)
         for counted, stated in total.numbers.items():
-            sums = [_sum(lines, counted) for lines in (alike, above, section)]
+            sums = [_sum(lines, counted) for lines in rows]
             if stated in sums or stated - _sum(self.aside, counted) in sums:
                 continue
             agree = False
+            if stated == _sum(beside, counted):
+                continue
             nearest = min(sums, key=lambda summed: abs(summed - stated))
             if base > 1 and abs(stated - nearest) * 2 <= base * (len(self.lines) + 1):
                 agree = True
@@ -150,8 +157,30 @@ def _is_of_run(total: Line, above: Sequence[Line]) -> bool:
     )
 
 
-def _is_about(total: Line, line: Line) -> bool:
-    return all(
-        not wanted or is_sum(wanted) or simple(wanted) == simple(there)
-        for wanted, there in zip(total.about, line.about, strict=True)
-    )
+class _Alike:
+    """The lines that totals are about: those with the same words, where a total has other words
+    than those of a total.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        # By the places of the words that a total has, and then by those words.
+        self._found: dict[tuple[int, ...], dict[tuple[str, ...], list[Line]]] = {}
+
+    def of(self, total: Line) -> Sequence[Line]:
+        return self._with(total.about)
+
+    def beside(self, total: Line) -> Sequence[Line]:
+        """The same by the words of columns that are not read, too."""
+        return self._with((*total.about, *total.beside))
+
+    def _with(self, words: Sequence[str]) -> Sequence[Line]:
+        places = tuple(at for at, word in enumerate(words) if word and not is_sum(word))
+        if places not in self._found:
+            by_words: defaultdict[tuple[str, ...], list[Line]] = defaultdict(list)
+            for line in self._lines:
+                there = (*line.about, *line.beside)
+                told = tuple(simple(there[at]) if at < len(there) else "" for at in places)
+                by_words[told].append(line)
+            self._found[places] = by_words
+        return self._found[places].get(tuple(simple(words[at]) for at in places), ())

@@ -13,9 +13,9 @@ from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings, address
 from etl.vocabulary.titles import family_of
-from etl.vocabulary.words import gender_words, simple
+from etl.vocabulary.words import gender_words
 from etl.workbooks.answers import Answers
-from etl.workbooks.columns import Field, Heading, match
+from etl.workbooks.columns import SETTLED, Field, Heading, heading_key, match
 from etl.workbooks.evidence import WOMEN_AND_MEN, Column, sample
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row, Sheet
@@ -40,6 +40,15 @@ def takes_people_for_headings(layout: Layout, top: Rows) -> bool:
         gender_words().find(heading.text) is not None and _has_genders(below, heading.place)
         for heading in layout.headings
     )
+
+
+def holds_genders(layout: Layout, rows: Sequence[Row]) -> bool:
+    """True where a column without a known heading holds women and men, row by row."""
+    if Field.GENDER in layout.columns or {Field.WOMEN, Field.MEN} & layout.fields:
+        return False
+    unused = (heading for heading in layout.headings if heading.field is None)
+    columns = (Column(rows, heading.place) for heading in unused if heading.rank != SETTLED)
+    return any(column.filled and column.genders for column in columns)
 
 
 def unheaded(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
@@ -115,7 +124,7 @@ def _looks_like(heading: Heading, column: Column, rows: int) -> tuple[Field | No
     if column.is_numbering or (column.filled == len(column.values) == rows and _has(column)):
         return Field.STAFF_NUMBER, "no two of its values are the same"
     if column.filled and column.share(Field.START) == 1:
-        is_end = column.filled < rows or bool(ENDS.search(simple(heading.text)))
+        is_end = column.filled < rows or bool(ENDS.search(heading_key(heading.text)))
         return (Field.LEAVING if is_end else Field.START), "all its values are dates"
     found = column.looks_like()
     if found is not None:

@@ -227,7 +227,7 @@ def months(here: Here) -> Made:
     n = pair(people)
     rows: list[Row] = [["Gender", *MONTHS]]
     rows += [[LONG[g], *(n[g] - 6 + at // 2 for at in range(11)), n[g]] for g in (0, 1)]
-    return Made([Sheet("ICT headcount", rows)], here.truth(people, expect="refuse", by_grade=None))
+    return Made([Sheet("ICT headcount", rows)], here.truth(people, expect="ask", by_grade=None))
 
 
 @shape("start, joiners, leavers and end of the year by gender", "xlsx", "csv")

@@ -39,6 +39,7 @@ IN_NO_CHECK = {
     ),
     "It is how a heading or word is understood, which is said beside the table.": (
         "heading taken for another", "heading not sure", "unknown answer", "heading not known",
+        "departments taken",
         "two columns for one thing", "column chosen", "filled down",
         "sheet's name taken as a value", "unknown gender word", "gender code", "unknown {what}",
         "no to a gender",

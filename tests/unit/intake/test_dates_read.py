@@ -98,6 +98,22 @@ def test_dates_that_cannot_be_day_first_are_asked_about_for_the_whole_column(
     assert listed(tmp_path, headings, *mixed, answers=settled).verdict == "refused"
 
 
+def test_last_days_are_not_before_the_first_while_the_order_is_asked_about(
+    tmp_path: Path,
+) -> None:
+    headings = ("Gender", "Grade", "Start date", "Leaving date")
+    # Read day first, the last of them starts in December and leaves in June.
+    days = [("5/25/2015", ""), ("9/14/2018", ""), ("01/12/2009", "2009-06-04")]
+    rows = [("Female", "Grade 6", *each) for each in days]
+    reading = listed(tmp_path, headings, *rows)
+    assert reading.verdict == "needs answers", told(reading)
+    order = {"order of day and month": "month first"}
+    settled = listed(tmp_path, headings, *rows, answers=Answers(words={"start date": order}))
+    assert settled.verdict == "ready", told(settled)
+    refused = listed(tmp_path, headings, *rows[2:])
+    assert refused.verdict == "refused"
+
+
 def test_a_leaver_counts_in_the_year_of_the_last_day(tmp_path: Path) -> None:
     headings = ("Gender", "Grade", "Status", "Leaving date")
     days = [date(2024, 6, 1), date(2019, 6, 1), date(2025, 5, 1)]

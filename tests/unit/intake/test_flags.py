@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from etl.workbooks.answers import Answers
 from tests.unit.intake.sheets import Row, listed
 
 ASKED = "column that may tell who counts"
@@ -58,3 +59,17 @@ def test_columns_of_something_else_are_not_asked_about(
 
 def test_one_word_far_down_a_list_is_seen(tmp_path: Path) -> None:
     assert ASKED in codes(tmp_path, "Left service", "Yes", "", people=1_500)
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [("Attrition", ("Yes", "No")), ("Hire type", ("Outside hire", "Advancement")),
+     ("Zustand", ("No", "Yes"))],
+)  # fmt: skip
+def test_a_column_that_is_said_to_be_no_field_may_tell_who_counts_all_the_same(
+    tmp_path: Path, heading: str, words: tuple[str, str]
+) -> None:
+    rows = [("F" if at % 3 else "M", "Grade 6", words[at % 2]) for at in range(12)]
+    settled = Answers(headings={heading: ""})
+    reading = listed(tmp_path, ("Gender", "Grade", heading), *rows, answers=settled)
+    assert ASKED in [p.code for p in reading.problems if p.level == "ask"]

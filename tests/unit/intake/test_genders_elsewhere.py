@@ -141,6 +141,16 @@ def test_a_summary_beside_the_list_is_not_counted(tmp_path: Path) -> None:
     assert "summary beside the list" in [problem.code for problem in reading.problems]
 
 
+def test_a_remark_below_a_summary_beside_the_list_is_part_of_the_summary(tmp_path: Path) -> None:
+    rows: list[Row] = [["Staff number", "Gender", "Grade", "", "", "Number of staff", "Cost"]]
+    rows += [[1_000 + at, "Female", "G6"] for at in range(12)]
+    rows[1] = [*rows[1], "", "Service desk", 8, 250_000]
+    rows[2] = [*rows[2], "", "Data", 4, 120_000]
+    rows[5] = [*rows[5], "", "The service desk is the larger team"]
+    reading = of(tmp_path, *rows)
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (12, 0))
+
+
 # ---------------------------------------------------------------- codes, or no headings
 
 

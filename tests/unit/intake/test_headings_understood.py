@@ -187,3 +187,27 @@ def test_nothing_is_taken_against_its_values_and_no_count_is_ever_taken(
         assert field not in set(NEVER_CHOSEN) | set(GENDER_COLUMNS)
         judge = JUDGES[field]
         assert sum(judge(str(value)) for value in values) >= BAR * len(values)
+
+
+def test_leavers_among_the_full_and_part_time_are_asked_about_by_their_status(
+    tmp_path: Path,
+) -> None:
+    """As where a system prints both under 'Employment status'."""
+    words = ["Fulltime"] * 18 + ["Parttime"] * 9 + ["Terminated"]
+    rows = [("F" if at % 3 else "M", "Grade 6", word) for at, word in enumerate(words)]
+    reading = listed(tmp_path, "Gender", "Grade", "Employment Status", rows=rows)
+    questions = [p.question for p in asked(reading) if p.question]
+    assert [(q.field, q.about) for q in questions] == [
+        ("status", "Fulltime"),
+        ("status", "Parttime"),
+    ]
+    assert "in post" in questions[0].choices
+    pattern = Answers(headings={"Employment Status": "working pattern"})
+    settled = listed(tmp_path, "Gender", "Grade", "Employment Status", rows=rows, answers=pattern)
+    assert [p.question.about for p in asked(settled) if p.question] == ["Terminated"]
+
+
+def test_days_that_are_no_snapshot_are_asked_about_and_not_their_heading(tmp_path: Path) -> None:
+    rows = [("31/12/2024", "Grade 6", 5, 9), ("31/12/2024", "Grade 8", 2, 7)]
+    reading = listed(tmp_path, "As at date", "Grade", "Female", "Male", rows=rows)
+    assert [p.code for p in asked(reading)] == ["year by another day"], told(reading)

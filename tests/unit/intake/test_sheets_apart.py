@@ -168,3 +168,15 @@ def test_what_is_said_of_a_sheet_is_of_one_file(tmp_path: Path) -> None:
     reading = Reading("x.xlsx", "", 0, answers=said)
     assert reading.settled == {"headings": {"Sex": "gender"}}
     assert answers_from(said.as_json()) == said
+
+
+def test_shares_on_sheets_called_after_genders_are_no_list_of_people(tmp_path: Path) -> None:
+    rows = [["Survey", "", "Grade", "", "Region"], ["", "", "AO (n=10)", "EO (n=20)", "England"]]
+    rows += [[each, "", 0.5, 0.6, 0.4] for each in ("Work", "Team", "Pay", "Leaders", "Change")]
+    book = workbook(tmp_path / "Leeds City Council ICT 2025.xlsx", [], Female=rows, Male=rows)
+    reading = read(book)
+    assert reading.verdict == "needs answers"
+    assert {p.code for p in reading.problems if p.level == "ask"} == {
+        "values that contradict their heading"
+    }
+    assert not reading.tables
