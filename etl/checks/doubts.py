@@ -101,6 +101,21 @@ def part_of_another_row(sheet: str, cell: str, word: str) -> Problem:
     )
 
 
+def ranges_overlap(sheet: str, cell: str, word: str, other: str, *, is_within: bool) -> Problem:
+    """`is_within`: all whom the range may hold are in others."""
+    return _ask_row(
+        word,
+        "ranges that overlap",
+        f"the row '{word}' beside '{other}', in both of which the same people may stand",
+        "ranges that do not overlap, so that everyone is counted in one row",
+        "Say whether to leave it out, its people being in other rows, or to count it, its people "
+        "being in no other.",
+        sheet,
+        cell,
+        proposal="leave out" if is_within else "",
+    )
+
+
 def may_not_be_in_post(sheet: str, title: str, proposal: str) -> Problem:
     return replace(
         _ask(

@@ -16,6 +16,7 @@ from etl.workbooks.evidence import LONGEST_WEEK, sample
 from etl.workbooks.groups import Groups
 from etl.workbooks.identity import name_places
 from etl.workbooks.layout import Layout, Notes, filled, text_of
+from etl.workbooks.ranges import are_ranges
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import (
     FTE,
@@ -120,7 +121,8 @@ def on_unknown_groups(
         return
     heading, lines = layout.columns[Field.GROUP], totals.lines
     is_one = len(lines) == 1 and any(is_headcount(word) for word in lines[0].about)
-    if not (is_of_one_sort(heading.text) or is_one or all(map(is_quarter, words))):
+    is_one_sort = is_of_one_sort(heading.text) or is_one or are_ranges(words)
+    if not (is_one_sort or all(map(is_quarter, words))):
         cell = layout.heading_cell(heading)
         findings.add(layouts.group_not_understood(layout.sheet.name, cell, heading.text))
 

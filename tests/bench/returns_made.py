@@ -28,6 +28,7 @@ from tests.bench import (
     made_exports,
     made_flags,
     made_groups,
+    made_labels,
     made_lists,
     made_odd,
     made_others,
@@ -74,6 +75,7 @@ FROM = (
     made_alone,
     made_bare,
     made_odd,
+    made_labels,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

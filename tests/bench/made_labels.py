@@ -1,0 +1,95 @@
+"""Counts whose labels tell more than they seem to, and lists with remarks in their headings.
+
+Ranges that overlap, groups that cut across others, genders in the labels of rows. Their truth was
+set down before it was known how they would be read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.bench.made_counts import without_others
+from tests.bench.made_files import Row, Sheet
+from tests.bench.made_people import Person, by_grade
+from tests.bench.made_shapes import Here, Made, shape
+from tests.bench.made_twice import by, pair, team
+
+Bands = dict[str, tuple[int, int]]
+
+AGES: Bands = {"Under 25": (16, 25), "25-34": (25, 35), "35-49": (35, 50), "50 plus": (50, 80)}
+# As if everyone had begun at 18, and earned as many thousand pounds as they have years.
+SERVICE: Bands = {"Less than 8 years": (18, 26), "8 to 20 years": (26, 39), "21+": (39, 80)}
+PAY: Bands = {"Under £25,000": (16, 25), "£25,000 - £39,999": (25, 40), "£40,000+": (40, 80)}
+
+
+def age(p: Person) -> int:
+    """Between 18 and 66, and the same each time."""
+    return 18 + int(p.number) % 49
+
+
+def banded(people: list[Person], bands: Bands) -> list[Row]:
+    """A row a band, with the women and men of it."""
+    return [
+        [word, *pair([p for p in people if low <= age(p) < high])]
+        for word, (low, high) in bands.items()
+    ]
+
+
+# ---------------------------------------------------------------- ranges
+
+# Bands that everyone is in one of, then those of people who stand in them, too.
+OVERLAPPING: tuple[tuple[str, Bands, Bands], ...] = (
+    ("Age band", AGES, {"Over 60": (61, 80)}),
+    ("Age", AGES, {"Under 30": (16, 30)}),
+    ("Age group", AGES, {"55-64": (55, 65), "16-19": (16, 20)}),
+    ("Length of service", SERVICE, {"6 to 60 months": (19, 24)}),
+    ("Salary band", PAY, {"£35k-£45k": (35, 46)}),
+)
+
+for HEADING, PLAIN, MORE in OVERLAPPING:
+
+    def overlapping(
+        here: Here, heading: str = HEADING, plain: Bands = PLAIN, more: Bands = MORE
+    ) -> Made:
+        people = without_others(here.staff(90))
+        rows = [[heading, "Female", "Male"], *banded(people, plain), *banded(people, more)]
+        knows = {"rows": dict.fromkeys(more, "leave out")}
+        truth = here.truth(people, expect="ask", by_grade=None, knows=knows)
+        return Made([Sheet("ICT", rows)], truth)
+
+    shape(f"counts by '{HEADING}' whose bands overlap: {', '.join(MORE)}", "xlsx")(overlapping)
+
+
+# ---------------------------------------------------------------- groups across others
+
+ACROSS = (("Team", "Project team"), ("Service", "Windows 11 project team"),
+          ("Team", "Working group"), ("Grade", "Leadership team"), ("Grade", "Senior leadership"),
+          ("Grade", "Trainees"))  # fmt: skip
+
+for HEADING, NAME in ACROSS:
+
+    def across(here: Here, heading: str = HEADING, name: str = NAME) -> Made:
+        """The last row's people stand in the others, too; grades go up from the lowest."""
+        people = without_others(here.staff(80))
+        found = {w: pair([p for p in people if p.grade == w]) for w in by_grade(people)}
+        if heading != "Grade":
+            found = {word: pair(them) for word, them in by(people, team).items()}
+        rows: list[Row] = [[heading, "Female", "Male"], *([w, *n] for w, n in found.items())]
+        rows.append([name, 2, 3])
+        knows = {"rows": {name: "leave out"}}
+        return Made(
+            [Sheet("ICT", rows)], here.truth(people, expect="ask", by_grade=None, knows=knows)
+        )
+
+    shape(f"'{NAME}' among rows by {HEADING.lower()}, of people in the others", "xlsx")(across)
+
+
+@shape("trainees below the lowest grade, and apprentices", "xlsx", "csv")
+def trainees(here: Here) -> Made:
+    """Plain: they are rungs of the ladder."""
+    people = [replace(p, grade="Apprentices") if p.grade == "Apprentice" else p
+              for p in without_others(here.staff(80))]  # fmt: skip
+    found = {w: pair([p for p in people if p.grade == w]) for w in by_grade(people)}
+    words = ["Apprentices", *(word for word in found if word != "Apprentices")]
+    rows: list[Row] = [["Grade", "Female", "Male"], *([w, *found[w]] for w in words if w in found)]
+    return Made([Sheet("ICT", rows)], here.truth(people))
