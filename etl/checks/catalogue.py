@@ -63,9 +63,9 @@ CHECKS: tuple[Check, ...] = (
           "rows, columns and tables that may be sums or parts of others, or something else",
           Level.ASK,
           ("row that may be a total", "rows that may be totals", "part of another row", "quarters",
-           "ranges that overlap", "row of something else", "row not understood",
-           "may be a tally", "groups of columns", "groups not understood", "several tables",
-           "two rows for one council", "two breakdowns in one table")),
+           "ranges that overlap", "gender beside its groups", "row of something else",
+           "row not understood", "may be a tally", "groups of columns", "groups not understood",
+           "several tables", "two rows for one council", "two breakdowns in one table")),
     Check("in post",
           "contracts that ended, remarks, titles and columns that tell of leavers or of people "
           "who are not on the staff, rows that are hidden or struck through, posts that may be "

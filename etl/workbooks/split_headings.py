@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from etl.workbooks.block import BOTH, Grid, counted_as
 from etl.workbooks.columns import Field
+from etl.workbooks.gender_in_labels import are_paired
 from etl.workbooks.layout import HEADINGS_WITHIN
 from etl.workbooks.shapes_words import is_fte, is_share, stands_for
 
@@ -41,7 +42,9 @@ def _pairs(texts: Sequence[str]) -> list[Pair] | None:
     known = [pair for pair in parts if pair and stands_for(pair[1]) in OVER]
     gendered = [pair for pair in parts if pair and counted_as(pair[0]) is not Field.TOTAL]
     is_split = {counted_as(gender) for gender, _ in known} >= BOTH and not plain & BOTH
-    if not is_split or len(known) * 2 < len(gendered):
+    is_known = is_split and len(known) * 2 >= len(gendered)
+    # Where each word stands beside both genders, it is asked about, as any group not known.
+    if not is_known and (plain & BOTH or not are_paired(gendered)):
         return None
     # A total is that of all the groups, and belongs to none of them.
     return [

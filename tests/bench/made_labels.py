@@ -12,7 +12,8 @@ from tests.bench.made_counts import without_others
 from tests.bench.made_files import Row, Sheet
 from tests.bench.made_people import Person, by_grade
 from tests.bench.made_shapes import Here, Made, shape
-from tests.bench.made_twice import by, pair, team
+from tests.bench.made_systems import LONG
+from tests.bench.made_twice import by, grade, pair, team
 
 Bands = dict[str, tuple[int, int]]
 
@@ -93,3 +94,31 @@ def trainees(here: Here) -> Made:
     words = ["Apprentices", *(word for word in found if word != "Apprentices")]
     rows: list[Row] = [["Grade", "Female", "Male"], *([w, *found[w]] for w in words if w in found)]
     return Made([Sheet("ICT", rows)], here.truth(people))
+
+
+# ---------------------------------------------------------------- genders in labels
+
+CROSSED = (("Grade", "{word} ({gender})"), ("Group", "{gender} - {word}"), ("", "{word}: {gender}"))
+
+for HEADING, LABEL in CROSSED:
+
+    def crossed(here: Here, heading: str = HEADING, label: str = LABEL) -> Made:
+        """Plain: each row is women or men of one grade."""
+        people = without_others(here.staff(80))
+        rows: list[Row] = [["ICT staff by gender and grade"], [heading, "Headcount"]]
+        rows += [[label.format(word=word, gender=LONG[g]), pair(them)[g]]
+                 for word, them in by(people, grade).items() for g in (0, 1)]  # fmt: skip
+        return Made([Sheet("ICT", [*rows, ["Total", len(people)]])], here.truth(people))
+
+    shape(f"'{LABEL}' down under '{HEADING}', one number each", "xlsx", "csv")(crossed)
+
+
+@shape("'Female staff' above 'Female managers', one number each", "xlsx")
+def beside_its_groups(here: Here) -> Made:
+    people = without_others(here.staff(80))
+    some = [p for p in people if p.grade in {"PO4", "SM1"}]
+    rows: list[Row] = [["Group", "Number"]]
+    for word, them in (("staff", people), ("managers", some), ("part-timers", people[::5])):
+        rows += [[f"{LONG[g]} {word}", pair(them)[g]] for g in (0, 1)]
+    truth = here.truth(people, expect="ask", by_grade=None, totals={})
+    return Made([Sheet("ICT", rows)], truth)
