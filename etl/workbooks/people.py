@@ -1,20 +1,18 @@
 """The people layout: one row a person, streamed past. Nothing of a row is kept here."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import itemgetter
 
 from etl.checks import doubts, rows
 from etl.checks.problems import Findings, Problem
-from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.asides import on_several_in_a_row
 from etl.workbooks.columns import Field
 from etl.workbooks.cut_short import CutShort
 from etl.workbooks.evidence import sample
-from etl.workbooks.figures import is_number
 from etl.workbooks.flag_words import any_vacant
 from etl.workbooks.groups import Alike, Group, Groups
 from etl.workbooks.identity import Identity, name_places
@@ -25,12 +23,11 @@ from etl.workbooks.remarks import watch_remarks
 from etl.workbooks.same_person import SamePerson
 from etl.workbooks.several_people import on_several_people
 from etl.workbooks.standings import Standings
-from etl.workbooks.stated import Stated
+from etl.workbooks.stated import SURELY_SOMEBODY, Stated, is_count, is_tally
 from etl.workbooks.who_counts import WhoCounts
 
 DIGITS = frozenset("12345678")
 NINES = frozenset("9" * many for many in range(3, 11))
-SURELY_SOMEBODY = frozenset((Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER))
 
 # One row: its number, its group, how the person stands in the year, the staff number or what
 # stands for it ('' when there is none) and the hours or full-time equivalent (None: not told).
@@ -72,8 +69,6 @@ NO_STAFF_NUMBER = frozenset(("", "-", "none", "n a", "na", "tbc", "tba", "unknow
 MOSTLY = 0.5
 # A narrow table's people have few cells too, so that its notes are told by having one.
 NARROW = 6
-# Beside the word of a tally stand a number and its share.
-MOST_OF_A_TALLY = 2
 
 
 class People:
@@ -180,7 +175,7 @@ class People:
             return True
         is_blank = not text_of(row[gender])
         is_sum = is_total(cells[0]) and (is_blank or cells[0] == row[gender])
-        if is_sum or _is_tally(cells, text_of(row[gender])):
+        if is_sum or is_count(row, gender) or is_tally(cells, text_of(row[gender])):
             self._tell(rows.total_in_people(self._layout.sheet.name, self._cell(number)))
             self._stated.hear(number, row, self._met())
             return True
@@ -259,18 +254,6 @@ class People:
 
     def _cell(self, number: int) -> str:
         return self._layout.first_cell(number)
-
-
-def _is_tally(cells: Sequence[object], gender: str) -> bool:
-    """True for 'Female' or 'Total' and a number, with its share or without, as in a summary below.
-
-    The number may stand in the place of a gender, or nothing does.
-    """
-    first, *others = cells
-    is_of_many = is_total(first) or gender_words().find(text_of(first)) in SURELY_SOMEBODY
-    if not is_of_many or gender:
-        return is_of_many and gender.isdigit()
-    return 0 < len(others) <= MOST_OF_A_TALLY and all(is_number(cell) for cell in others)
 
 
 def _is_told(row: Row, place: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from tests.bench.made_counts import without_others
 from tests.bench.made_files import Row, Sheet
+from tests.bench.made_groups import PLAIN, plain
 from tests.bench.made_people import Person, by_grade
 from tests.bench.made_shapes import Here, Made, shape
 from tests.bench.made_systems import LONG
@@ -47,18 +48,18 @@ OVERLAPPING: tuple[tuple[str, Bands, Bands], ...] = (
     ("Salary band", PAY, {"£35k-£45k": (35, 46)}),
 )
 
-for HEADING, PLAIN, MORE in OVERLAPPING:
+for HEADING, BANDS, ADDED in OVERLAPPING:
 
     def overlapping(
-        here: Here, heading: str = HEADING, plain: Bands = PLAIN, more: Bands = MORE
+        here: Here, heading: str = HEADING, bands: Bands = BANDS, more: Bands = ADDED
     ) -> Made:
         people = without_others(here.staff(90))
-        rows = [[heading, "Female", "Male"], *banded(people, plain), *banded(people, more)]
+        rows = [[heading, "Female", "Male"], *banded(people, bands), *banded(people, more)]
         knows = {"rows": dict.fromkeys(more, "leave out")}
         truth = here.truth(people, expect="ask", by_grade=None, knows=knows)
         return Made([Sheet("ICT", rows)], truth)
 
-    shape(f"counts by '{HEADING}' whose bands overlap: {', '.join(MORE)}", "xlsx")(overlapping)
+    shape(f"counts by '{HEADING}' whose bands overlap: {', '.join(ADDED)}", "xlsx")(overlapping)
 
 
 # ---------------------------------------------------------------- groups across others
@@ -122,3 +123,20 @@ def beside_its_groups(here: Here) -> Made:
         rows += [[f"{LONG[g]} {word}", pair(them)[g]] for g in (0, 1)]
     truth = here.truth(people, expect="ask", by_grade=None, totals={})
     return Made([Sheet("ICT", rows)], truth)
+
+
+# ---------------------------------------------------------------- lists: feet and headings
+
+FEET: tuple[tuple[str, int], ...] = (("Count", 0), ("No. of staff", 0), ("", 0), ("Count", -1))
+
+for WORD, MORE in FEET:
+
+    def foot(here: Here, word: str = WORD, more: int = MORE) -> Made:
+        """Plain where the number is that of the rows."""
+        people = here.staff(33)
+        last: Row = [word, len(people) + more]
+        rows = [PLAIN, *map(plain, people), [], last]
+        truth = here.truth(people, expect="ask" if more else "plain")
+        return Made([Sheet("ICT", rows)], truth)
+
+    shape(f"a list of 33 with '{WORD}' {33 + MORE} below its genders", "xlsx", "csv")(foot)
