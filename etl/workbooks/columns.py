@@ -8,7 +8,7 @@ stand under many of these, and no more of them is read than the heading.
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -21,6 +21,16 @@ HEADINGS = WORDS / "headings.csv"
 COUNT_OF = re.compile(
     r"(?:distinct )?count of (?!.*\b(?:females?|males?|women|men|girls?|boys?|percent)\b)\w"
 )
+# What in brackets leaves a heading what it is: where the values come from, and whose scale it is.
+IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\]]*\]")
+NEUTRAL = frozenset(("as", "in", "on", "at", "from", "by", "per", "of", "the", "for", "and", "if",
+                     "is", "where", "any", "recorded", "record", "held", "known", "applicable",
+                     "stated", "declared", "self", "reported", "hr", "hris", "payroll", "system",
+                     "systems", "database", "itrent", "sap", "oracle", "fusion", "hcm",
+                     "resourcelink", "zellis", "midland", "workday", "cornerstone", "agresso",
+                     "unit4", "business", "world", "successfactors", "njc", "jnc", "soulbury",
+                     "employee", "person", "individual", "see", "note", "notes",
+                     "guidance"))  # fmt: skip
 # Ranks beside the lines of the file: settled by a person, and not known.
 SETTLED, NOT_KNOWN = -2, -1
 
@@ -78,6 +88,18 @@ GENDER_COLUMNS = (Field.WOMEN, Field.MEN, Field.ANOTHER_GENDER, Field.NOT_RECORD
 # With two columns that could be one of these, a wrong choice would be a wrong count.
 NEVER_CHOSEN = (Field.GENDER, *GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE, Field.STAFF_NUMBER)
 
+# What stands for the same thing in one kind or another.
+ALIKE = {
+    Field.ROLE: (Field.POST,),
+    Field.COUNCIL: (Field.ORGANISATION,),
+    Field.GRADE: (Field.MEMBERSHIP_GRADE, Field.LEVEL),
+    Field.START: (Field.MEMBER_SINCE,),
+    Field.LEAVING: (Field.MEMBER_UNTIL,),
+    Field.STAFF_NUMBER: (Field.MEMBER_NUMBER,),
+    Field.HOURS: (Field.FTE,),
+    Field.FTE: (Field.HOURS,),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -121,8 +143,22 @@ def is_welsh(heading: str) -> bool:
 
 @cache
 def heading_key(text: str) -> str:
-    """The simple form, in which '% female' and 'Female' stay apart: one is no count."""
-    return simple(re.sub(r"%", " percent ", text))
+    """The simple form, in which '% female' and 'Female' stay apart: one is no count.
+
+    'Gender (as recorded in HR)' is 'gender'; 'Gender (of line manager)' is another's.
+    """
+    return simple(re.sub(r"%", " percent ", without_remark(text, NEUTRAL)))
+
+
+def without_remark(text: str, words: Set[str]) -> str:
+    """A heading without what stands in brackets, where that is of these words alone."""
+    without = IN_BRACKETS.sub(lambda each: " " if _is_of(each[0], words) else each[0], text)
+    return without if simple(without) else text
+
+
+def _is_of(text: str, words: Set[str]) -> bool:
+    found = simple(text).split()
+    return bool(found) and set(found) <= words
 
 
 def match(cells: Sequence[object], answers: Answers = NOTHING_SETTLED) -> list[Heading]:

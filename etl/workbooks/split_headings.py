@@ -43,8 +43,10 @@ def _pairs(texts: Sequence[str]) -> list[Pair] | None:
     gendered = [pair for pair in parts if pair and counted_as(pair[0]) is not Field.TOTAL]
     is_split = {counted_as(gender) for gender, _ in known} >= BOTH and not plain & BOTH
     is_known = is_split and len(known) * 2 >= len(gendered)
-    # Where each word stands beside both genders, it is asked about, as any group not known.
-    if not is_known and (plain & BOTH or not are_paired(gendered)):
+    # Where each word stands beside both genders and nothing else does, it is asked about, as any
+    # group that is not known.
+    is_all = len(gendered) == sum(map(bool, texts))
+    if not is_known and not (is_all and are_paired(gendered)):
         return None
     # A total is that of all the groups, and belongs to none of them.
     return [

@@ -121,7 +121,7 @@ def beside_its_groups(here: Here) -> Made:
     rows: list[Row] = [["Group", "Number"]]
     for word, them in (("staff", people), ("managers", some), ("part-timers", people[::5])):
         rows += [[f"{LONG[g]} {word}", pair(them)[g]] for g in (0, 1)]
-    truth = here.truth(people, expect="ask", by_grade=None, totals={})
+    truth = here.truth(people, expect="refuse", by_grade=None)
     return Made([Sheet("ICT", rows)], truth)
 
 
@@ -140,3 +140,23 @@ for WORD, MORE in FEET:
         return Made([Sheet("ICT", rows)], truth)
 
     shape(f"a list of 33 with '{WORD}' {33 + MORE} below its genders", "xlsx", "csv")(foot)
+
+
+# What is said in brackets behind a heading, and whether it is the same thing still.
+REMARKS = (("Gender (as recorded in HR)", "plain"), ("Grade (NJC)", "plain"),
+           ("Staff number (iTrent)", "plain"), ("Gender (of line manager)", "ask"),
+           ("Start date (if known)", "plain"), ("Gender (at birth)", "ask"))  # fmt: skip
+
+for HEADING, EXPECT in REMARKS:
+
+    def remark(here: Here, heading: str = HEADING, expect: str = EXPECT) -> Made:
+        """Its sender says that what is asked about is each person's own gender all the same."""
+        people = here.staff(40)
+        head: Row = ["Staff number", "Gender", "Job title", "Grade", "Start date"]
+        head = [heading if heading.startswith(f"{each} (") else each for each in head]
+        rows = [[p.number, LONG[p.gender], p.title, p.grade, p.started] for p in people]
+        knows = {"headings": {heading: "gender"}} if expect == "ask" else {}
+        truth = here.truth(people, expect=expect, knows=knows)
+        return Made([Sheet("ICT", [head, *rows])], truth)
+
+    shape(f"a list with a column '{HEADING}'", "xlsx")(remark)
