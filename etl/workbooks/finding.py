@@ -18,7 +18,6 @@ from etl.workbooks.filling import (
     fill_labels,
     fill_merged,
     fill_pivot,
-    with_sections,
 )
 from etl.workbooks.flags import may_tell_rows
 from etl.workbooks.gender_elsewhere import (
@@ -50,6 +49,7 @@ from etl.workbooks.lists import (
 )
 from etl.workbooks.names_alone import may_be_names, names_alone
 from etl.workbooks.read import Row, Sheet
+from etl.workbooks.sections import with_sections
 from etl.workbooks.shapes import shape
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_percent import of_shares

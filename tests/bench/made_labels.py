@@ -14,7 +14,7 @@ from tests.bench.made_groups import PLAIN, plain
 from tests.bench.made_people import Person, by_grade
 from tests.bench.made_shapes import Here, Made, shape
 from tests.bench.made_systems import LONG
-from tests.bench.made_twice import by, grade, pair, team
+from tests.bench.made_twice import Word, by, grade, pair, team
 
 Bands = dict[str, tuple[int, int]]
 
@@ -160,3 +160,35 @@ for HEADING, EXPECT in REMARKS:
         return Made([Sheet("ICT", [head, *rows])], truth)
 
     shape(f"a list with a column '{HEADING}'", "xlsx")(remark)
+
+
+# ---------------------------------------------------------------- sections of lists
+
+
+def sectioned(people: list[Person], word: Word) -> list[Row]:
+    """The people of each word below it, with their numbers first."""
+    return [row for each, them in by(people, word).items() for row in ([each], *map(plain, them))]
+
+
+@shape("teams alone in rows above people with numbers", "xlsx", "csv")
+def teams_above(here: Here) -> Made:
+    """Plain: what stands alone where others have a number is nobody."""
+    people = here.staff(50)
+    return Made([Sheet("ICT", [PLAIN, *sectioned(people, team)])], here.truth(people))
+
+
+@shape("job titles alone in rows above people with numbers", "xlsx", "csv")
+def titles_above(here: Here) -> Made:
+    """Plain."""
+    people = here.staff(50)
+    rows = sectioned(people, lambda p: f"{p.title}s")
+    return Made([Sheet("ICT", [PLAIN, *rows])], here.truth(people))
+
+
+@shape("teams alone in rows, and 'ICT leavers' above those who have gone", "xlsx", "csv")
+def leavers_below(here: Here) -> Made:
+    """Nothing but that word says that they have left: there is no true total to load."""
+    people = here.staff(50)
+    gone = [replace(p, number=f"9{p.number[1:]}") for p in here.staff(5)]
+    rows = [PLAIN, *sectioned(people, team), ["ICT leavers"], *map(plain, gone)]
+    return Made([Sheet("ICT", rows)], here.truth(people, expect="refuse"))
