@@ -13,13 +13,13 @@ from etl.workbooks.asides import on_several_in_a_row
 from etl.workbooks.columns import Field
 from etl.workbooks.cut_short import CutShort
 from etl.workbooks.evidence import sample
+from etl.workbooks.far_down import watch
 from etl.workbooks.flag_words import any_vacant
 from etl.workbooks.groups import Alike, Group, Groups
 from etl.workbooks.identity import Identity, name_places
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, text_of
 from etl.workbooks.one_holder import on_holders
 from etl.workbooks.read import Row
-from etl.workbooks.remarks import watch_remarks
 from etl.workbooks.same_person import SamePerson
 from etl.workbooks.several_people import on_several_people
 from etl.workbooks.standings import Standings
@@ -96,7 +96,7 @@ class People:
         self._stated = Stated(layout)
         # Rows that are nobody's.
         self._nobodies = 0
-        watch_remarks(layout, findings)
+        watch(layout, findings)
 
     def __iter__(self) -> Iterator[Person]:
         gender = self._layout.columns[Field.GENDER].place

@@ -7,11 +7,12 @@ set down before it was known how they would be read.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from tests.bench.made_counts import without_others
 from tests.bench.made_files import Row, Sheet
 from tests.bench.made_groups import PLAIN, plain
-from tests.bench.made_people import Person, by_grade
+from tests.bench.made_people import Person, by_grade, with_names_of_their_own
 from tests.bench.made_shapes import Here, Made, shape
 from tests.bench.made_systems import LONG
 from tests.bench.made_twice import Word, by, grade, pair, team
@@ -192,3 +193,31 @@ def leavers_below(here: Here) -> Made:
     gone = [replace(p, number=f"9{p.number[1:]}") for p in here.staff(5)]
     rows = [PLAIN, *sectioned(people, team), ["ICT leavers"], *map(plain, gone)]
     return Made([Sheet("ICT", rows)], here.truth(people, expect="refuse"))
+
+
+# ---------------------------------------------------------------- people told apart
+
+
+@shape("twins among staff with numbers, surnames, forenames and dates of birth", "xlsx", "csv")
+def twins(here: Here) -> Made:
+    """Plain: the forenames of two who were born on one day differ, and so do their numbers."""
+    people = with_names_of_their_own(here.staff(40))
+    people[7] = replace(people[3], number=people[7].number, forename="Zebedee")
+    head: Row = ["Staff number", "Surname", "Forename", "Date of birth", "Gender", "Grade"]
+    rows = [[p.number, p.surname, p.forename, date(1960 + len(p.surname), 1, 1 + age(p) % 28),
+             LONG[p.gender], p.grade] for p in people]  # fmt: skip
+    rows[7][3] = rows[3][3]
+    return Made([Sheet("ICT", [head, *rows])], here.truth(people))
+
+
+@shape("a list of 6,000 with two names in a cell near its end", "csv")
+def two_far_down(here: Here) -> Made:
+    """The row is of two people, and has one number and one gender: it is sent again."""
+    people = here.staff(6_000)
+    head: Row = ["Staff number", "Surname", "Gender", "Job title", "Grade"]
+    rows: list[Row] = [head]
+    for at, p in enumerate(people):
+        name = "Hollis & Jessop" if at == 5_700 else p.surname
+        rows.append([f"{at:06d}", name, LONG[p.gender], p.title, p.grade])
+    truth = here.truth([*people, people[5_700]], expect="refuse")
+    return Made([Sheet("ICT", rows)], truth)
