@@ -127,6 +127,9 @@ def is_count(row: Row, gender: int) -> bool:
 def _counted(cells: Sequence[object]) -> int | None:
     """The number, once or several times, that stands beside a word for counting."""
     first, *others = cells
+    # The row of a person has words beside its first cell.
+    if not others or number_of(others[0]) is None:
+        return None
     numbers = {number_of(cell) for cell in others}
     is_one = len(numbers) == 1 and COUNT.fullmatch(simple(text_of(first)))
     return numbers.pop() if is_one else None
