@@ -6,11 +6,12 @@ What a command needs is imported when it runs, so that the command itself starts
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from etl.commands import (
+    A_PATH,
     REFUSED,
     one_sentence,
     open_for_work,
@@ -19,49 +20,42 @@ from etl.commands import (
     settings_read,
 )
 from etl.given import Given, of_spreadsheets
-from etl.mapping_commands import mapping as mapping_app
+from etl.mapping_commands import mapping
 
 if TYPE_CHECKING:
     from etl.loading import Loaded
     from etl.warehouse.ledger import Stored
     from etl.workbooks.reading import Reading
 
-app = typer.Typer(
-    name="wit",
-    help="Women in council IT: spreadsheets in, charts and papers out.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    add_completion=False,
-)
-app.add_typer(mapping_app, name="mapping")
 
-AsJson = Annotated[bool, typer.Option("--json", help="JSON, one object a line.")]
-SummariesAnew = Annotated[
-    bool,
-    typer.Option(
-        "--summaries-anew", help="Make every summary anew from the headcounts, whatever they say."
-    ),
-]
-Questions = Annotated[
-    Path | None,
-    typer.Option(help="Write the open questions there, to be answered and given as --mapping."),
-]
-Copy = Annotated[
-    Path | None,
-    typer.Option(help="Write the spreadsheet there, its problems marked in it and listed first."),
-]
-Numbers = Annotated[list[int], typer.Argument(help="Numbers of submissions, from the list.")]
+@click.group(no_args_is_help=True)
+def app() -> None:
+    """Women in council IT: spreadsheets in, charts and papers out."""
+
+
+app.add_command(mapping)
+
+as_json = click.option("--json", "as_json", is_flag=True, help="JSON, one object a line.")
+of_numbers = click.argument(
+    "numbers", nargs=-1, required=True, type=int, help="Numbers of submissions, from the list."
+)
 
 
 @app.command()
 @of_spreadsheets
-def check(
-    given: Given,
-    questions: Questions = None,
-    annotate: Copy = None,
-    as_json: AsJson = False,
-) -> None:
-    """Say what would be read from spreadsheets, and every problem; load nothing.
+@click.option(
+    "--questions",
+    type=A_PATH,
+    help="Write the open questions there, to be answered and given as --mapping.",
+)
+@click.option(
+    "--annotate",
+    type=A_PATH,
+    help="Write the spreadsheet there, its problems marked in it and listed first.",
+)
+@as_json
+def check(given: Given, questions: Path | None, annotate: Path | None, *, as_json: bool) -> None:
+    """Say what would be read, and every problem; load nothing.
 
     Exit code 1 when one of them is refused or needs answers.
     """
@@ -83,12 +77,13 @@ def check(
         write_questions(questions, seen)
     write_annotated(given.paths, seen, annotate, given.settings.upload_limit_mib)
     if any(reading.verdict is not Verdict.READY for reading in seen):
-        raise typer.Exit(REFUSED)
+        raise click.exceptions.Exit(REFUSED)
 
 
 @app.command()
 @of_spreadsheets
-def load(given: Given, as_json: AsJson = False) -> None:
+@as_json
+def load(given: Given, *, as_json: bool) -> None:
     """Load spreadsheets into the warehouse.
 
     Each is loaded whole or not at all. One that is refused stops no other; the exit
@@ -105,23 +100,25 @@ def load(given: Given, as_json: AsJson = False) -> None:
             every = every and loaded.is_loaded
             _tell_loaded(loaded, path, given.options, as_json=as_json)
     if not every:
-        raise typer.Exit(REFUSED)
+        raise click.exceptions.Exit(REFUSED)
 
 
 @app.command()
-def template(
-    kind: Annotated[str, typer.Argument(help="workforce or membership.")],
-    output: Annotated[Path, typer.Option("-o", help="The workbook to write, as FILE.xlsx.")],
-    layout: Annotated[str, typer.Option(help="people, a row each; or counts.")] = "people",
-) -> None:
-    """Write a form to fill in: headings, drop-down lists, notes, and one worked row."""
+@click.argument("kind", help="workforce or membership.")
+@click.option(
+    "-o", "output", type=A_PATH, required=True, help="The workbook to write, as FILE.xlsx."
+)
+@click.option("--layout", default="people", help="people, a row each; or counts.")
+def template(kind: str, output: Path, layout: str) -> None:
+    """Write a form to fill in, with lists, notes and a worked row."""
     from etl.returns.commands import write_form
 
     write_form(kind, layout, output)
 
 
 @app.command()
-def submissions(as_json: AsJson = False) -> None:
+@as_json
+def submissions(*, as_json: bool) -> None:
     """List every submission in the warehouse, oldest first."""
     from dataclasses import asdict
 
@@ -137,11 +134,13 @@ def submissions(as_json: AsJson = False) -> None:
     elif rows:
         console().print(submissions_grid(rows))
     else:
-        typer.echo("No spreadsheet has been loaded yet.", err=True)
+        click.echo("No spreadsheet has been loaded yet.", err=True)
 
 
 @app.command()
-def undo(numbers: Numbers, as_json: AsJson = False) -> None:
+@of_numbers
+@as_json
+def undo(numbers: Sequence[int], *, as_json: bool) -> None:
     """Take submissions back; what each replaced stands again."""
     from etl.warehouse.write import undo as undo_one
 
@@ -150,7 +149,9 @@ def undo(numbers: Numbers, as_json: AsJson = False) -> None:
 
 
 @app.command()
-def redo(numbers: Numbers, as_json: AsJson = False) -> None:
+@of_numbers
+@as_json
+def redo(numbers: Sequence[int], *, as_json: bool) -> None:
     """Bring submissions back that were undone."""
     from etl.warehouse.write import redo as redo_one
 
@@ -159,7 +160,12 @@ def redo(numbers: Numbers, as_json: AsJson = False) -> None:
 
 
 @app.command()
-def migrate(summaries_anew: SummariesAnew = False) -> None:
+@click.option(
+    "--summaries-anew",
+    is_flag=True,
+    help="Make every summary anew from the headcounts, whatever they say.",
+)
+def migrate(*, summaries_anew: bool) -> None:
     """Make the warehouse's tables, or bring them up to date."""
     from etl.warehouse.connect import migrate as migrate_tables
     from etl.warehouse.connect import open_warehouse
@@ -170,12 +176,13 @@ def migrate(summaries_anew: SummariesAnew = False) -> None:
             steps = migrate_tables(warehouse, summaries_anew=summaries_anew)
         finally:
             warehouse.close()
-    typer.echo("\n".join(steps) or "The warehouse is up to date.")
+    click.echo("\n".join(steps) or "The warehouse is up to date.")
 
 
 @app.command()
-def doctor(as_json: AsJson = False) -> None:
-    """Say what each setting is, where it came from, and what is wrong."""
+@as_json
+def doctor(*, as_json: bool) -> None:
+    """Say what each setting is, from where, and what is wrong."""
     from etl.doctor import examine_installation
     from etl.printing import checks_grid, console
 
@@ -186,7 +193,7 @@ def doctor(as_json: AsJson = False) -> None:
     else:
         console().print(checks_grid(checks))
     if any(each.stops for each in checks):
-        raise typer.Exit(REFUSED)
+        raise click.exceptions.Exit(REFUSED)
 
 
 # ---------------------------------------------------------------- how they show what they do
@@ -235,5 +242,5 @@ def _told(changes: Iterable["Stored"], *, as_json: bool) -> None:
         if as_json:
             print_json(change_as_json(change))
         else:
-            typer.echo(change_in_words(change))
+            click.echo(change_in_words(change))
     sys.stdout.flush()

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-import typer
+import click
 
 if TYPE_CHECKING:
     from etl.settings import Settings
@@ -14,17 +14,18 @@ if TYPE_CHECKING:
     from etl.workbooks.answers import Answers
 
 REFUSED = 1
+A_PATH: click.Path[Path] = click.Path(path_type=Path)
 
 
 def print_json(value: dict[str, Any]) -> None:
     """The object on a line of its own."""
-    typer.echo(json.dumps(value, ensure_ascii=False))
+    click.echo(json.dumps(value, ensure_ascii=False))
 
 
 def fail(sentence: str) -> NoReturn:
     """End with the sentence on standard error."""
-    typer.echo(sentence, err=True)
-    raise typer.Exit(REFUSED)
+    click.echo(sentence, err=True)
+    raise click.exceptions.Exit(REFUSED)
 
 
 @contextmanager
@@ -40,15 +41,12 @@ def one_sentence() -> Iterator[None]:
 
 def settings_read() -> "Settings":
     """The settings; one that cannot be understood ends the command."""
-    from pydantic import ValidationError
-
-    from etl.settings import read_settings
+    from etl.settings import WrongSetting, read_settings
 
     try:
         return read_settings()
-    except ValidationError as error:
-        first = error.errors()[0]
-        fail(f"WIT_{str(first['loc'][0]).upper()} cannot be used: {first['msg']}.")
+    except WrongSetting as error:
+        fail(f"{error.variable} cannot be used: it {error.why}.")
 
 
 @contextmanager
@@ -92,7 +90,7 @@ def _answers_questions(warehouse: "Warehouse") -> bool:
         mappings(EXACT, warehouse, "")
     except (WarehouseError, SQLAlchemyError) as error:
         why = str(error) if isinstance(error, WarehouseError) else type(error).__name__
-        typer.echo(f"Checked without what the warehouse remembers: {why}", err=True)
+        click.echo(f"Checked without what the warehouse remembers: {why}", err=True)
         return False
     return True
 
@@ -122,14 +120,14 @@ def mapping_in(path: Path) -> "Answers":
         why = f"{path.name} is not JSON: {error}"
     except BadAnswers as error:
         why = f"{path.name}: {error}"
-    raise typer.BadParameter(why, param_hint="--mapping")
+    raise click.BadParameter(why, param_hint="--mapping")
 
 
 def reason_in(given: str) -> tuple[str, str]:
     """The code and the reason of CODE=WHY; anything else is wrong usage."""
     code, _, reason = given.partition("=")
     if not code.strip() or not reason.strip():
-        raise typer.BadParameter(
+        raise click.BadParameter(
             f"'{given}' is not a reason; give it as 'change in size=two teams joined us'",
             param_hint="--reason",
         )

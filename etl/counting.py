@@ -15,15 +15,12 @@ from etl.vocabulary.populations import Status
 from etl.workbooks.dates import IN_POST, JOINED, LEFT, PRESENT
 from etl.workbooks.groups import Group
 from etl.workbooks.it_staff import BITS
-from etl.workbooks.people import People, Person, Repeats
+from etl.workbooks.people import People
 from etl.workbooks.reading import Cell, Counts, Table
 from etl.workbooks.same_person import NAMESAKE, NI, SamePerson, told_by
+from etl.workbooks.states import ROWS, Person, Repeats, State
 
 FLOWS = {JOINED: Status.JOINED, LEFT: Status.LEFT, PRESENT: Status.IN_POST}
-# What a row says of somebody besides who it is: group, standing in the year, hours.
-State = tuple[Group, int, float | None]
-# More than the rows of any file. A state and a row in it are kept as one small number.
-ROWS = 2**32
 RUNG = {grade.value: rung for rung, grade in enumerate(LADDER)}
 
 
@@ -32,15 +29,11 @@ class Counting:
 
     def __init__(self) -> None:
         self.same = SamePerson()
-        # The states that there are, by number: what each is, how many people are in it, and the
-        # staff numbers of its employer and year.
-        self._states: dict[State, int] = {}
+        # What rows say of people, by what it is and by number.
+        self._states: dict[tuple[Group, int, float | None], State] = {}
         self._said: list[State] = []
-        self._many: list[int] = []
-        self._known: list[dict[str, int]] = []
         # By employer and year, for each staff number the state and the row in which it counts.
         self._mains: dict[tuple[str, int], dict[str, int]] = defaultdict(dict)
-        self._tables: dict[Group, Table] = {}
         # By table and bit, the part of a whole council's people that a rule makes IT staff.
         self._it: dict[tuple[int, int], Table] = {}
         # By employer and year, the people who stand in several rows, and how many are told apart.
@@ -52,24 +45,17 @@ class Counting:
 
     def people(self, people: People, table: Table) -> Repeats:
         """Count each person of a table once, in one of their rows."""
-        states, many, all_known = self._states, self._many, self._known
         repeats = Repeats()
         rows = 0
-        for number, group, stands, staff_number, hours in people:
+        for person in people:
+            number, state, staff_number = person
             rows += 1
-            state = states.get((group, stands, hours))
-            if state is None:
-                self._tables[group] = table
-                state = self._state((group, stands, hours))
-            many[state] += 1
+            state.people += 1
             if staff_number:
-                known = all_known[state]
-                earlier = known.get(staff_number)
-                if earlier is None:
-                    known[staff_number] = state * ROWS + number
-                else:
-                    later = (number, group, stands, staff_number, hours)
-                    known[staff_number] = self._once(earlier, later, repeats)
+                here = state.first + number
+                earlier = state.known.setdefault(staff_number, here)
+                if earlier is not here:
+                    state.known[staff_number] = self._once(earlier, person, repeats)
         table.rows += rows
         self._join(repeats)
         return repeats
@@ -84,41 +70,41 @@ class Counting:
 
     def _join_two(self, known: dict[str, int], first: str, key: str, repeats: Repeats) -> None:
         state, row = divmod(known.pop(key), ROWS)
-        group, stands, hours = self._said[state]
-        known[first] = self._once(known[first], (row, group, stands, first, hours), repeats, by=NI)
+        later = (row, self._said[state], first)
+        known[first] = self._once(known[first], later, repeats, by=NI)
         repeats.rows_of[first] += repeats.rows_of.pop(key, 0)
         repeats.by[first] |= repeats.by.pop(key, set())
 
-    def _state(self, state: State) -> int:
-        """The number of what a row says."""
-        if state not in self._states:
-            self._states[state] = len(self._many)
+    def state_of(self, table: Table, group: Group, stands: int, hours: float | None) -> State:
+        """What rows of the table say; the same for the same."""
+        state = self._states.get((group, stands, hours))
+        if state is None:
+            known = self._mains[_employer_and_year(group)]
+            state = State(len(self._said), group, stands, hours, table, known)
+            self._states[group, stands, hours] = state
             self._said.append(state)
-            self._many.append(0)
-            self._known.append(self._mains[_employer_and_year(state[0])])
-        return self._states[state]
+        return state
 
     def _once(self, earlier: int, later: Person, repeats: Repeats, by: str = "") -> int:
         """Count two rows of one person as one, in the row that is returned.
 
         They are told `by` what stands for the person where nothing else is said.
         """
-        state, row = divmod(earlier, ROWS)
-        group, stands, hours = self._said[state]
-        first = (row, group, stands, later[3], hours)
-        if later[3].startswith(NAMESAKE):
+        at, row = divmod(earlier, ROWS)
+        first = (row, self._said[at], later[2])
+        if later[2].startswith(NAMESAKE):
             _note_namesakes(first, later, repeats)
             return earlier
-        by = by or told_by(later[3])
-        main = _settle(first, later, repeats, by)
-        repeats.rows_of[later[3]] += 1
-        repeats.by[later[3]].add(by)
-        self._again.add((_employer_and_year(group), later[3]))
-        self._many[state] -= 1
-        self._many[self._state((later[1], later[2], later[4]))] -= 1
-        counts = self._state((main[1], main[2], main[4]))
-        self._many[counts] += 1
-        return counts * ROWS + main[0]
+        by = by or told_by(later[2])
+        number, state, stands = _settle(first, later, repeats, by)
+        repeats.rows_of[later[2]] += 1
+        repeats.by[later[2]].add(by)
+        self._again.add((_employer_and_year(later[1].group), later[2]))
+        first[1].people -= 1
+        later[1].people -= 1
+        counts = self.state_of(state.table, state.group, stands, state.hours)
+        counts.people += 1
+        return counts.first + number
 
     def groups(self, groups: Iterable[tuple[Group, Counts]], table: Table) -> None:
         """Add up the groups of a table that holds counts already."""
@@ -127,32 +113,34 @@ class Counting:
             self._add(table, group, group.known_cell, counts)
 
     def close(self) -> None:
-        for (group, stands, _), people in zip(self._said, self._many, strict=True):
-            self._put(self._tables[group], group, stands, people)
+        for state in self._said:
+            self._put(state)
         self.again = len(self._again)
         self._again.clear()
         for known in self._mains.values():
-            self.told_apart += len(known) - sum(map(methodcaller("startswith", NAMESAKE), known))
+            self.told_apart += len(known)
+            if self.same.has_namesakes:
+                self.told_apart -= sum(map(methodcaller("startswith", NAMESAKE), known))
             # Numbers that are equally long differ in more than noughts before them.
             if len(set(map(len, known))) > 1:
                 without_noughts = set(map(methodcaller("lstrip", "0"), known))
                 self.differ_in_noughts += len(known) - len(without_noughts)
         self._mains.clear()
-        self._known.clear()
 
     def it_staff(self, table: Table, bit: int) -> Table | None:
         """The digital and IT people of a whole council's table; None where there are none."""
         return self._it.get((id(table), bit))
 
-    def _put(self, table: Table, group: Group, stands: int, people: int) -> None:
-        if not people or group.gender is None:
+    def _put(self, state: State) -> None:
+        group = state.group
+        if not state.people or group.gender is None:
             return
-        counts = Counts.of(group.gender, people)
-        if stands & IN_POST:
-            self._add(table, group, group.known_cell, counts)
+        counts = Counts.of(group.gender, state.people)
+        if state.stands & IN_POST:
+            self._add(state.table, group, group.known_cell, counts)
         for flow, status in FLOWS.items():
-            if stands & flow:
-                self._add(table, group, group.cell_for(status), counts)
+            if state.stands & flow:
+                self._add(state.table, group, group.cell_for(status), counts)
 
     def _add(self, table: Table, group: Group, cell: Cell, counts: Counts) -> None:
         _add(table, group, cell, counts)
@@ -172,71 +160,73 @@ def _employer_and_year(group: Group) -> tuple[str, int]:
 # ---------------------------------------------------------------- one person, several rows
 
 
-def _settle(earlier: Person, later: Person, repeats: Repeats, by: str) -> Person:
-    """The row in which the person counts."""
+def _settle(earlier: Person, later: Person, repeats: Repeats, by: str) -> tuple[int, State, int]:
+    """The row in which the person counts, what it says, and how the person stands by both."""
     main = _main_row(earlier, later)
     if main is None:
         repeats.unsettled += 1
         repeats.unsettled_by.add(by)
         if repeats.unsettled == 1:
             repeats.first_unsettled = (earlier[0], later[0])
-        return earlier
+        return earlier[0], earlier[1], earlier[1].stands
     repeats.settled += 1
     repeats.settled_by.add(by)
     repeats.first_settled = repeats.first_settled or later[0]
-    other = later if main is earlier else earlier
-    number, group, stands, staff_number, hours = main
+    other = (later if main is earlier else earlier)[1]
+    number, state, _ = main
     # Who is on a list of starters, too, has joined.
-    if _is_in_post(main) and other[2] & IN_POST and other[1].known_cell.status == Status.JOINED:
-        return number, group, stands | JOINED, staff_number, hours
+    joined = other.group.known_cell.status == Status.JOINED
+    if _is_in_post(state) and other.stands & IN_POST and joined:
+        return number, state, state.stands | JOINED
     # Whoever had a post before the year began has changed posts and has not joined.
-    if main[2] & JOINED and other[2] & (IN_POST | LEFT) and not other[2] & JOINED:
-        return number, group, stands & ~JOINED, staff_number, hours
-    return main
+    if state.stands & JOINED and other.stands & (IN_POST | LEFT) and not other.stands & JOINED:
+        return number, state, state.stands & ~JOINED
+    return number, state, state.stands
 
 
 def _note_namesakes(earlier: Person, later: Person, repeats: Repeats) -> None:
     """Note two rows of one name that would count one person twice, if they were one person's."""
-    is_one_gender = earlier[1].gender is later[1].gender
-    if is_one_gender and _counts_as(earlier) & _counts_as(later):
+    one, other = earlier[1], later[1]
+    if one.group.gender is other.group.gender and _counts_as(one) & _counts_as(other):
         repeats.namesakes += 1
         if repeats.namesakes == 1:
             repeats.first_namesakes = (earlier[0], later[0])
 
 
-def _counts_as(person: Person) -> set[str]:
+def _counts_as(state: State) -> set[str]:
     """The statuses that somebody is counted in."""
-    own = {person[1].known_cell.status} if person[2] & IN_POST else set()
-    return own | {status for flow, status in FLOWS.items() if person[2] & flow}
+    own = {state.group.known_cell.status} if state.stands & IN_POST else set()
+    return own | {status for flow, status in FLOWS.items() if state.stands & flow}
 
 
 def _main_row(one: Person, other: Person) -> Person | None:
-    if one[1].gender is not other[1].gender:
+    first, second = one[1], other[1]
+    if first.group.gender is not second.group.gender:
         return None
     for rank in (_is_in_post, _hours, _rung):
-        first, second = rank(one), rank(other)
-        if first is not None and second is not None and first != second:
-            return one if first > second else other
+        mine, theirs = rank(first), rank(second)
+        if mine is not None and theirs is not None and mine != theirs:
+            return one if mine > theirs else other
     alike = (
-        one[1].cell == other[1].cell
-        and one[1].grade_word == other[1].grade_word
-        and one[1].it == other[1].it
+        first.group.cell == second.group.cell
+        and first.group.grade_word == second.group.grade_word
+        and first.group.it == second.group.it
     )
     return one if alike else None
 
 
-def _is_in_post(person: Person) -> float:
-    if person[2] & PRESENT:
+def _is_in_post(state: State) -> float:
+    if state.stands & PRESENT:
         return True
-    return bool(person[2] & IN_POST) and person[1].known_cell.status == Status.IN_POST
+    return bool(state.stands & IN_POST) and state.group.known_cell.status == Status.IN_POST
 
 
-def _hours(person: Person) -> float | None:
-    return person[4]
+def _hours(state: State) -> float | None:
+    return state.hours
 
 
-def _rung(person: Person) -> float | None:
-    return RUNG.get(person[1].known_cell.grade)
+def _rung(state: State) -> float | None:
+    return RUNG.get(state.group.known_cell.grade)
 
 
 # ---------------------------------------------------------------- into the table

@@ -6,13 +6,10 @@ import sqlite3
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from pydantic import ValidationError
-
-from etl.settings import Settings, read_settings
+from etl.settings import NAMES, PREFIX, Settings, WrongSetting, read_settings, variable
 from etl.warehouse.connect import Warehouse, open_warehouse
 from etl.warehouse.errors import WarehouseError
 
-PREFIX = "WIT_"
 OLDEST_PYTHON = (3, 11)
 # Two writers at once could damage a write-ahead log: sqlite.org, releaselog 3.51.3.
 WAL_RACE = ((3, 7, 0), (3, 51, 2))
@@ -40,8 +37,8 @@ def examine_installation() -> list[Check]:
     checks = [_python(), _sqlite()]
     try:
         settings = read_settings()
-    except ValidationError as error:
-        return [*_wrong_settings(error), *checks]
+    except WrongSetting as error:
+        return [_wrong_setting(error), *checks]
     return [*_settings(settings), *checks, *_warehouse(settings)]
 
 
@@ -70,43 +67,31 @@ def _sqlite() -> Check:
 
 def _settings(settings: Settings) -> list[Check]:
     checks = []
-    for name in Settings.model_fields:
+    for name in NAMES:
         value = getattr(settings, name)
         shown = _shown(settings, name, value)
-        checks.append(Check(_variable(name), shown, _origin(name)))
-    known = {_variable(name) for name in Settings.model_fields}
-    for variable in sorted(os.environ):
-        if variable.upper().startswith(PREFIX) and variable.upper() not in known:
+        checks.append(Check(variable(name), shown, _origin(name)))
+    known = {variable(name) for name in NAMES}
+    for given in sorted(os.environ):
+        if given.upper().startswith(PREFIX) and given.upper() not in known:
             wrong = f"No setting has this name; there are {', '.join(sorted(known))}."
-            checks.append(Check(variable, "(not shown)", "environment", wrong))
+            checks.append(Check(given, "(not shown)", "environment", wrong))
     return checks
 
 
-def _wrong_settings(error: ValidationError) -> list[Check]:
-    return [
-        Check(
-            _variable(str(each["loc"][0])),
-            "(not shown)",
-            "environment",
-            f"{each['msg']}. Correct it, or unset it for the default.",
-            stops=True,
-        )
-        for each in error.errors()
-    ]
-
-
-def _variable(name: str) -> str:
-    return f"{PREFIX}{name.upper()}"
+def _wrong_setting(error: WrongSetting) -> Check:
+    wrong = f"It {error.why}. Correct it, or unset it for the default."
+    return Check(error.variable, "(not shown)", "environment", wrong, stops=True)
 
 
 def _origin(name: str) -> str:
-    given = {variable.upper() for variable in os.environ}
-    return "environment" if _variable(name) in given else "default"
+    given = {each.upper() for each in os.environ}
+    return "environment" if variable(name) in given else "default"
 
 
 def _shown(settings: Settings, name: str, value: object) -> str:
     if name in SECRETS:
-        return "(set, not shown)" if settings.secret_key.get_secret_value() else "(a key file)"
+        return "(set, not shown)" if settings.secret_key else "(a key file)"
     if name == "warehouse":
         return _without_password(settings.warehouse_url)
     return str(value)

@@ -8,6 +8,7 @@ process. Storing the reading is the next story: etl.warehouse.write.
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -284,7 +285,8 @@ def _read_table(
 def _count(table: Table, groups: Groups, findings: Findings, counting: Counting) -> None:
     layout = groups.layout
     if table.layout == "people":
-        people = People(layout, groups, findings, counting.same)
+        state_of = partial(counting.state_of, table)
+        people = People(layout, groups, findings, counting.same, state_of)
         repeats = counting.people(people, table)
         people.compare(repeats)
         verdicts.on_repeats(repeats, layout, findings)

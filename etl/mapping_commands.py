@@ -4,68 +4,72 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from etl.commands import fail, one_sentence, open_for_work, print_json, settings_read
+from etl.commands import A_PATH, fail, one_sentence, open_for_work, print_json, settings_read
 from etl.vocabulary.organisations import SOCIETY
 
 if TYPE_CHECKING:
     from etl.warehouse.connect import Warehouse
     from etl.warehouse.reads import MappingRow
 
-mapping = typer.Typer(
-    help="What was settled about a council's spreadsheets, and is used for the next.",
-    no_args_is_help=True,
-)
 
-Council = Annotated[str, typer.Argument(help="The council, by name or code.")]
-Kind = Annotated[str, typer.Option(help="The kind of spreadsheet, where several have a mapping.")]
+@click.group(no_args_is_help=True)
+def mapping() -> None:
+    """What is kept of how a council's spreadsheets are read."""
+
+
+of_a_council = click.argument("council", help="The council, by name or code.")
+of_a_kind = click.option(
+    "--kind", default="", help="The kind of spreadsheet, where several have a mapping."
+)
 
 
 @mapping.command()
-def show(
-    council: Council,
-    past: Annotated[bool, typer.Option("--past", help="Also what stood before.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="JSON, one object a line.")] = False,
-) -> None:
-    """Print what is kept for a council, or SOCITM for collections of many, by whom and when."""
+@of_a_council
+@click.option("--past", is_flag=True, help="Also what stood before.")
+@click.option("--json", "as_json", is_flag=True, help="JSON, one object a line.")
+def show(council: str, *, past: bool, as_json: bool) -> None:
+    """Print what is kept for a council, by whom and since when.
+
+    SOCITM stands for collections of many councils.
+    """
     with _kept(council, past=past) as (_, rows):
         for row in rows:
             if as_json:
                 print_json(_plain(row))
             else:
-                typer.echo(
+                click.echo(
                     f"{_named(row)}, {row.kind}, {row.state}: confirmed by {row.confirmed_by} "
                     f"on {row.confirmed_at:%d %B %Y}\n{_text(row)}"
                 )
 
 
 @mapping.command()
-def export(
-    council: Council,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="The file to write; else it is printed.")
-    ] = None,
-    kind: Kind = "",
-) -> None:
+@of_a_council
+@click.option("-o", "--output", type=A_PATH, help="The file to write; else it is printed.")
+@of_a_kind
+def export(council: str, output: Path | None, kind: str) -> None:
     """Write what is kept for a council as a file that --mapping reads."""
     with _kept(council) as (_, rows):
         text = _text(_one(rows, council, kind))
     if output is None:
-        typer.echo(text)
+        click.echo(text)
         return
     try:
         output.write_text(text + "\n", encoding="utf-8")
     except OSError as error:
         fail(f"{output} cannot be written: {error.strerror}.")
-    typer.echo(str(output))
+    click.echo(str(output))
 
 
 @mapping.command()
-def undo(council: Council, kind: Kind = "") -> None:
-    """Take back what is kept for a council; what stood before stands again.
+@of_a_council
+@of_a_kind
+def undo(council: str, kind: str) -> None:
+    """Take back what is kept; what stood before stands again.
 
     What was loaded with it stays as it is.
     """
@@ -76,7 +80,7 @@ def undo(council: Council, kind: Kind = "") -> None:
         undone = undo_mapping(warehouse, row.organisation, row.kind)
         named = _named(row)
     again = "What stood before stands again." if undone.stands_again else "Nothing is kept now."
-    typer.echo(f"Mapping {undone.id} ({undone.kind}, {named}) undone. {again}")
+    click.echo(f"Mapping {undone.id} ({undone.kind}, {named}) undone. {again}")
 
 
 # ---------------------------------------------------------------- what they share

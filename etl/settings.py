@@ -1,10 +1,12 @@
 """The program's settings: the environment, read once, frozen."""
 
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+PREFIX = "WIT_"
 
 
 def user_folder() -> Path:
@@ -12,41 +14,70 @@ def user_folder() -> Path:
     return Path.home() / ".women-in-it"
 
 
-class Settings(BaseSettings):
-    """Every setting, from `WIT_…` variables.
+class WrongSetting(ValueError):
+    """A setting cannot be used: its `name`, as Settings has it, and `why`, without its value."""
 
-    A setting that cannot be understood raises pydantic's ValidationError, which
-    the command turns into a sentence.
-    """
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"{name} {why}")
+        self.name = name
+        self.why = why
 
-    model_config = SettingsConfigDict(env_prefix="WIT_", frozen=True, extra="ignore")
+    @property
+    def variable(self) -> str:
+        return variable(self.name)
 
-    folder: Path = Field(
-        default_factory=user_folder,
-        description="Folder for the warehouse file and the key, when they are not named below.",
-    )
-    warehouse: str = Field(
-        default="",
-        description="SQLAlchemy URL of the warehouse; empty means an SQLite file in the folder.",
-    )
-    secret_key: SecretStr = Field(
-        default=SecretStr(""),
-        description=(
-            "At least 32 characters. Decides the rounding of protected figures, so it must stay "
-            "the same for as long as the warehouse lives; empty means one kept in the folder."
-        ),
-    )
-    host: str = Field(default="127.0.0.1", description="Address that the dashboard listens on.")
-    port: int = Field(default=8050, ge=1, le=65535, description="Port that it listens on.")
-    upload_limit_mib: int = Field(
-        default=25, ge=1, le=200, description="Largest spreadsheet that is taken, in MiB."
-    )
+
+@dataclass(frozen=True)
+class Settings:
+    """Every setting. What each is for is told in docs/settings.md."""
+
+    folder: Path = field(default_factory=user_folder)
+    # An SQLAlchemy URL; empty means an SQLite file in the folder.
+    warehouse: str = ""
+    # Decides the rounding of protected figures; empty means one kept in the folder.
+    secret_key: str = field(default="", repr=False)
+    host: str = "127.0.0.1"
+    port: int = 8050
+    upload_limit_mib: int = 25
 
     @property
     def warehouse_url(self) -> str:
         return self.warehouse or f"sqlite:///{self.folder / 'warehouse.sqlite'}"
 
 
-def read_settings(**overrides: Any) -> Settings:
-    """The settings of this process; `overrides` stand above the environment."""
-    return Settings(**overrides)
+# What each number must lie between, both included.
+BETWEEN = {"port": (1, 65_535), "upload_limit_mib": (1, 200)}
+NAMES = tuple(each.name for each in fields(Settings))
+
+
+def variable(name: str) -> str:
+    """The variable of the environment that a setting stands in."""
+    return f"{PREFIX}{name.upper()}"
+
+
+def read_settings(environment: Mapping[str, str] = os.environ, **overrides: Any) -> Settings:
+    """The settings of this process; `overrides` stand above the environment.
+
+    Raises WrongSetting for the first that cannot be used.
+    """
+    given = {name.upper(): text for name, text in environment.items()}
+    told = {name: given[variable(name)] for name in NAMES if variable(name) in given}
+    return Settings(**{name: _value(name, said) for name, said in {**told, **overrides}.items()})
+
+
+def _value(name: str, said: Any) -> Any:
+    if name in BETWEEN:
+        return _number(name, str(said))
+    return Path(said) if name == "folder" else str(said)
+
+
+def _number(name: str, said: str) -> int:
+    least, most = BETWEEN[name]
+    expected = f"expected a whole number from {least} to {most:,}"
+    try:
+        number = int(said)
+    except ValueError:
+        raise WrongSetting(name, f"is not a number; {expected}") from None
+    if not least <= number <= most:
+        raise WrongSetting(name, f"is {number}; {expected}")
+    return number

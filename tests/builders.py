@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pydantic import SecretStr
-
 from etl.checks.problems import Problem
 from etl.settings import Settings
 from etl.vocabulary.councils import register
@@ -120,7 +118,7 @@ def a_reading(
 
 def a_warehouse(url: str, tmp_path: Path, *, secret: str = SECRET) -> Warehouse:
     """An empty warehouse with its tables, organisations and benchmarks."""
-    settings = Settings(folder=tmp_path, warehouse=url, secret_key=SecretStr(secret))
+    settings = Settings(folder=tmp_path, warehouse=url, secret_key=secret)
     warehouse = open_warehouse(settings)
     migrate(warehouse)
     return warehouse

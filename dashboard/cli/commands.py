@@ -3,26 +3,25 @@
 What a command needs is imported when it runs: loading spreadsheets must not wait for charts.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from etl.cli import app
+from etl.commands import A_PATH
 
 __all__ = ["app"]
 
 
 @app.command()
-def demo(
-    port: Annotated[
-        int | None, typer.Option(help="Port to listen on, instead of WIT_PORT.")
-    ] = None,
-    serve: Annotated[
-        bool, typer.Option("--serve/--no-serve", help="Serve, or only make the warehouse ready.")
-    ] = True,
-) -> None:
-    """Load the sample spreadsheets and start the dashboard on this machine, without sign-in."""
+@click.option("--port", type=int, help="Port to listen on, instead of WIT_PORT.")
+@click.option("--serve/--no-serve", default=True, help="Serve, or only make the warehouse ready.")
+def demo(port: int | None, *, serve: bool) -> None:
+    """Load the sample spreadsheets and start the dashboard.
+
+    It answers on this machine alone, without sign-in.
+    """
     from dashboard.cli.demo import run_demo
     from dashboard.cli.failing import one_sentence
 
@@ -30,42 +29,51 @@ def demo(
         run_demo(port, serve=serve)
 
 
-WhatIf = Annotated[
-    list[str] | None,
-    typer.Option(help="Instead of what was recorded, in %: starters=50,leaving=8,promotion=5."),
-]
-
-
 @app.command()
+@click.argument("name", default="", help="shares, change, findings …; without one, all are listed.")
+@click.option("--by", default="", help="Group by: grade,region,year and others.")
+@click.option("--where", multiple=True, help="A condition, as year=2025. May be given again.")
+@click.option(
+    "--as", "figures", default="protected", help="protected, as pages show them, or exact."
+)
+@click.option("--benchmark", default="", help="The benchmark's key; the band else.")
+@click.option(
+    "--against",
+    multiple=True,
+    help="Compare with this, as year=2020 or council=Leeds. May be given again.",
+)
+@click.option(
+    "--councils", default="", help="Between years: same, those that reported in both, or all."
+)
+@click.option(
+    "--what-if",
+    multiple=True,
+    help="Instead of what was recorded, in %: starters=50,leaving=8,promotion=5.",
+)
+@click.option("--goal", default="", help="The share of women aimed at, in %.")
+@click.option("--format", "shape", default="table", help="table, csv or json.")
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option("--wide", is_flag=True, help="A table of every column.")
+@click.option(
+    "--list", "catalogue", is_flag=True, help="List the measures, with how each can be asked."
+)
 def measure(
-    name: Annotated[
-        str, typer.Argument(help="shares, change, findings …; without one, all are listed.")
-    ] = "",
-    by: Annotated[str, typer.Option(help="Group by: grade,region,year and others.")] = "",
-    where: Annotated[
-        list[str] | None, typer.Option(help="A condition, as year=2025. May be given again.")
-    ] = None,
-    figures: Annotated[
-        str, typer.Option("--as", help="protected, as pages show them, or exact.")
-    ] = "protected",
-    benchmark: Annotated[str, typer.Option(help="The benchmark's key; the band else.")] = "",
-    against: Annotated[
-        list[str] | None,
-        typer.Option(help="Compare with this, as year=2020 or council=Leeds. May be given again."),
-    ] = None,
-    councils: Annotated[
-        str, typer.Option(help="Between years: same, those that reported in both, or all.")
-    ] = "",
-    what_if: WhatIf = None,
-    goal: Annotated[str, typer.Option(help="The share of women aimed at, in %.")] = "",
-    shape: Annotated[str, typer.Option("--format", help="table, csv or json.")] = "table",
-    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
-    wide: Annotated[bool, typer.Option("--wide", help="A table of every column.")] = False,
-    catalogue: Annotated[
-        bool, typer.Option("--list", help="List the measures, with how each can be asked.")
-    ] = False,
+    name: str,
+    by: str,
+    where: Sequence[str],
+    figures: str,
+    benchmark: str,
+    against: Sequence[str],
+    councils: str,
+    what_if: Sequence[str],
+    goal: str,
+    shape: str,
+    *,
+    as_json: bool,
+    wide: bool,
+    catalogue: bool,
 ) -> None:
-    """Print a measure as a table, CSV or JSON; without a name, list the measures."""
+    """Print a measure, or list them, as a table, CSV or JSON."""
     from dashboard.cli.failing import one_sentence
     from dashboard.cli.measure import Asked, print_catalogue, print_measure
 
@@ -74,23 +82,18 @@ def measure(
         if catalogue or not name:
             print_catalogue(shape)
             return
-        asked = Asked(by, where or (), benchmark, against or (), councils, what_if or (), goal)
+        asked = Asked(by, where, benchmark, against, councils, what_if, goal)
         print_measure(name, asked, figures, shape, wide=wide)
 
 
 @app.command()
-def report(
-    scope: Annotated[
-        str, typer.Option(help="Whom it is about: uk, region:NAME or council:NAME.")
-    ] = "uk",
-    year: Annotated[str, typer.Option(help="Reporting year; the latest when not given.")] = "",
-    benchmark: Annotated[str, typer.Option(help="The benchmark's key.")] = "band",
-    ending: Annotated[str, typer.Option("--format", help="docx or xlsx.")] = "docx",
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="The file to write, over any there is.")
-    ] = None,
-) -> None:
-    """Write a board brief, of protected figures, and print where it is."""
+@click.option("--scope", default="uk", help="Whom it is about: uk, region:NAME or council:NAME.")
+@click.option("--year", default="", help="Reporting year; the latest when not given.")
+@click.option("--benchmark", default="band", help="The benchmark's key.")
+@click.option("--format", "ending", default="docx", help="docx or xlsx.")
+@click.option("-o", "--output", type=A_PATH, help="The file to write, over any there is.")
+def report(scope: str, year: str, benchmark: str, ending: str, output: Path | None) -> None:
+    """Write a board brief of protected figures; print where it is."""
     from dashboard.cli.failing import one_sentence
     from dashboard.cli.report import write_report
 

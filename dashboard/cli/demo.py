@@ -2,7 +2,7 @@
 
 from ipaddress import ip_address
 
-import typer
+import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -49,12 +49,12 @@ def _is_loopback(host: str) -> bool:
 def _load_samples(warehouse: Warehouse, limit_mib: int) -> None:
     missing = not_yet_loaded(warehouse, spreadsheets())
     if not missing:
-        typer.echo("The sample spreadsheets are loaded already.", err=True)
+        click.echo("The sample spreadsheets are loaded already.", err=True)
         return
     with _progress() as progress:
         task = progress.add_task("Loading the sample spreadsheets", total=len(missing))
         made = fill(warehouse, missing, limit_mib, lambda: progress.advance(task))
-    typer.echo(f"Loaded {len(missing)} spreadsheets: {made:,} submissions.", err=True)
+    click.echo(f"Loaded {len(missing)} spreadsheets: {made:,} submissions.", err=True)
 
 
 def _progress() -> Progress:
@@ -69,4 +69,4 @@ def _progress() -> Progress:
 
 
 def _announce(address: str) -> None:
-    typer.echo(f"The dashboard is at {address}\n{STOP}")
+    click.echo(f"The dashboard is at {address}\n{STOP}")

@@ -5,7 +5,7 @@ class Misused(Exception):
     """A word of the command that is not known. The message lists those that are."""
 
 
-class WrongSetting(Exception):
+class CannotSet(Exception):
     """A WIT_ setting that cannot be understood."""
 
 

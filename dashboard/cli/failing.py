@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import typer
+import click
 
-from dashboard.cli.errors import CannotFill, CannotServe, CannotWrite, Misused, WrongSetting
+from dashboard.cli.errors import CannotFill, CannotServe, CannotSet, CannotWrite, Misused
 from dashboard.measures.catalogue import UnknownMeasure
 from dashboard.measures.disclosure import NotShown
 from dashboard.measures.entry import CannotAsk
@@ -33,11 +33,11 @@ def one_sentence() -> Iterator[None]:
     try:
         yield
     except WRONG_USAGE as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(MISUSED) from None
+        click.echo(str(error), err=True)
+        raise click.exceptions.Exit(MISUSED) from None
     except NotShown as refused:
-        typer.echo(refusal_in_words(refused), err=True)
-        raise typer.Exit(FAILED) from None
-    except (WarehouseError, WrongSetting, CannotFill, CannotServe, CannotWrite) as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(FAILED) from None
+        click.echo(refusal_in_words(refused), err=True)
+        raise click.exceptions.Exit(FAILED) from None
+    except (WarehouseError, CannotSet, CannotFill, CannotServe, CannotWrite) as error:
+        click.echo(str(error), err=True)
+        raise click.exceptions.Exit(FAILED) from None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-import typer
+import click
 
 from dashboard.cli.listing import listed, spelt
 from dashboard.cli.opening import an_open_warehouse
@@ -41,7 +41,7 @@ class Asked:
 
 def print_catalogue(shape: str) -> None:
     """Print what there is to measure. Raises CannotAsk and Misused."""
-    typer.echo(listed(word("--format", shape, Shape)))
+    click.echo(listed(word("--format", shape, Shape)))
 
 
 def print_measure(name: str, asked: Asked, figures: str, shape: str, *, wide: bool = False) -> None:
@@ -49,7 +49,7 @@ def print_measure(name: str, asked: Asked, figures: str, shape: str, *, wide: bo
     scope = SCOPES[word("--as", figures, Figures)]
     form = word("--format", shape, Shape)
     with an_open_warehouse() as warehouse:
-        typer.echo(printed(measured(scope, warehouse, name, asked), form, wide=wide))
+        click.echo(printed(measured(scope, warehouse, name, asked), form, wide=wide))
 
 
 def measured(scope: Scope, warehouse: Warehouse, name: str, asked: Asked) -> SafeTable:

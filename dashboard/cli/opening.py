@@ -4,22 +4,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from pydantic import ValidationError
-
-from dashboard.cli.errors import WrongSetting
-from etl.settings import Settings, read_settings
+from dashboard.cli.errors import CannotSet
+from etl.settings import Settings, WrongSetting, read_settings
 from etl.warehouse.connect import Warehouse, open_warehouse
 
 
 def the_settings(**overrides: Any) -> Settings:
-    """The settings of this process, under what the command line says. Raises WrongSetting."""
+    """The settings of this process, under what the command line says. Raises CannotSet."""
     try:
         return read_settings(**overrides)
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = str(first["loc"][0])
-        said = f"--{name}" if name in overrides else f"WIT_{name.upper()}"
-        raise WrongSetting(f"{said} cannot be used: {first['msg']}.") from None
+    except WrongSetting as error:
+        said = f"--{error.name}" if error.name in overrides else error.variable
+        raise CannotSet(f"{said} cannot be used: it {error.why}.") from None
 
 
 @contextmanager

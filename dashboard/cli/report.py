@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import typer
+import click
 
 from dashboard.cli.errors import CannotWrite
 from dashboard.cli.opening import an_open_warehouse
@@ -28,7 +28,7 @@ def write_report(
         outline = board_brief(PROTECTED, warehouse, subject=subject, year=year, benchmark=benchmark)
     path = output or Path(f"{subject.slug}-{outline.year}.{ending}")
     _write(path, kind.write(outline))
-    typer.echo(str(path))
+    click.echo(str(path))
 
 
 def _write(path: Path, content: bytes) -> None:

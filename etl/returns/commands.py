@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-import typer
+import click
 
 from etl.returns.annotate import XLSM, XLSX, CannotAnnotate, annotate
 from etl.returns.templates import NoTemplate, write_template
@@ -15,20 +15,20 @@ OPTION = "--annotate"
 
 
 def place_for(paths: Sequence[Path], out: Path | None) -> None:
-    """Whether the annotated copy of the one file can go there. Raises typer.BadParameter."""
+    """Whether the annotated copy of the one file can go there. Raises click.BadParameter."""
     if out is None:
         return
     if len(paths) != 1:
-        raise typer.BadParameter(
+        raise click.BadParameter(
             f"one spreadsheet is annotated at a time; {len(paths)} are named", param_hint=OPTION
         )
     wanted = XLSM if paths[0].suffix.casefold() == XLSM else XLSX
     if out.suffix.casefold() != wanted:
-        raise typer.BadParameter(
+        raise click.BadParameter(
             f"the copy of {paths[0].name} is a {wanted} workbook; name it so", param_hint=OPTION
         )
     if out.exists() and out.samefile(paths[0]):
-        raise typer.BadParameter("the spreadsheet itself is never written over", param_hint=OPTION)
+        raise click.BadParameter("the spreadsheet itself is never written over", param_hint=OPTION)
 
 
 def write_annotated(
@@ -46,24 +46,24 @@ def write_annotated(
         where = out.with_suffix(made.ending)
         where.write_bytes(made.content)
     except CannotAnnotate as error:
-        typer.echo(f"{path.name}: {error}", err=True)
-        raise typer.Exit(1) from None
+        click.echo(f"{path.name}: {error}", err=True)
+        raise click.exceptions.Exit(1) from None
     except OSError as error:
-        typer.echo(f"{out} cannot be written: {error.strerror}.", err=True)
-        raise typer.Exit(1) from None
+        click.echo(f"{out} cannot be written: {error.strerror}.", err=True)
+        raise click.exceptions.Exit(1) from None
     what = "the spreadsheet with its problems marked" if made.is_copy else "its problems alone"
-    typer.echo(f"{where}: {what}", err=True)
+    click.echo(f"{where}: {what}", err=True)
 
 
 def write_form(kind: str, layout: str, out: Path) -> None:
-    """Write the form of a kind and layout, and say where. Raises typer.BadParameter."""
+    """Write the form of a kind and layout, and say where. Raises click.BadParameter."""
     if out.suffix.casefold() != XLSX:
-        raise typer.BadParameter(f"a form is a {XLSX} workbook; name it so", param_hint="-o")
+        raise click.BadParameter(f"a form is a {XLSX} workbook; name it so", param_hint="-o")
     try:
         write_template(kind, layout, datetime.now().astimezone().date(), out)
     except NoTemplate as error:
-        raise typer.BadParameter(str(error)) from None
+        raise click.BadParameter(str(error)) from None
     except OSError as error:
-        typer.echo(f"{out} cannot be written: {error.strerror}.", err=True)
-        raise typer.Exit(1) from None
-    typer.echo(str(out))
+        click.echo(f"{out} cannot be written: {error.strerror}.", err=True)
+        raise click.exceptions.Exit(1) from None
+    click.echo(str(out))

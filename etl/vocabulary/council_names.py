@@ -5,10 +5,11 @@ council to be; `claim_fits` says whether a council can be that. So 'Lancaster Co
 Council' does not become Lancaster City Council.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from etl.vocabulary.regions import CouncilType
 
+Types = frozenset[CouncilType]
 LONDON = frozenset({CouncilType.LONDON_BOROUGH})
 METROPOLITAN = frozenset({CouncilType.METROPOLITAN})
 DISTRICT = frozenset(
@@ -27,7 +28,7 @@ ANY = frozenset(CouncilType) - {CouncilType.COMBINED_AUTHORITY}
 CITY = ANY - {CouncilType.COUNTY}
 
 # What stands before or after the name proper, and the types of council it allows.
-BEFORE: dict[str, frozenset[CouncilType]] = {
+BEFORE: dict[str, Types] = {
     "the": ANY,
     "council of": ANY,
     "council of the": ANY,
@@ -54,7 +55,7 @@ BEFORE: dict[str, frozenset[CouncilType]] = {
     "cyngor dinas": WELSH,
     "cyngor sir": WELSH,
 }
-AFTER: dict[str, frozenset[CouncilType]] = {
+AFTER: dict[str, Types] = {
     "council": ANY,
     "corporation": CITY,
     "authority": ANY,
@@ -99,14 +100,24 @@ AFTER: dict[str, frozenset[CouncilType]] = {
     "unitary": UNITARY,
     "ua": UNITARY,
 }
-# The longest first, so that 'county borough council' is not read as 'council' alone.
-STARTS = tuple((f"{words} ", BEFORE[words]) for words in sorted(BEFORE, key=len, reverse=True))
-ENDS = tuple((f" {words}", AFTER[words]) for words in sorted(AFTER, key=len, reverse=True))
+
+
+def _by_word(patterns: Mapping[str, Types], at: int) -> dict[str, list[tuple[str, Types]]]:
+    """The patterns by their first or last word, the longest first: 'county borough council' is not
+    to be read as 'council' alone.
+    """
+    found: dict[str, list[tuple[str, Types]]] = {}
+    for words in sorted(patterns, key=len, reverse=True):
+        found.setdefault(words.split()[at], []).append((words, patterns[words]))
+    return found
+
+
+STARTS, ENDS = _by_word(BEFORE, 0), _by_word(AFTER, -1)
 # 'Newcastle' for Newcastle upon Tyne (and under Lyme): the part before one of these.
 JOINTS = (" upon ", " under ", " on ", " in ")
 
 
-def stems(name: str) -> dict[str, frozenset[CouncilType]]:
+def stems(name: str) -> dict[str, Types]:
     """Each shorter form of a simple name, with the types that its dropped words allow.
 
     The name itself is there too, allowing any type but a combined authority.
@@ -122,14 +133,14 @@ def stems(name: str) -> dict[str, frozenset[CouncilType]]:
     return found
 
 
-def _one_step(name: str) -> Iterator[tuple[str, frozenset[CouncilType]]]:
-    for start, allowed in STARTS:
-        if name.startswith(start):
-            yield name.removeprefix(start), allowed
+def _one_step(name: str) -> Iterator[tuple[str, Types]]:
+    for start, allowed in STARTS.get(name.partition(" ")[0], ()):
+        if name.startswith(f"{start} "):
+            yield name.removeprefix(f"{start} "), allowed
             break
-    for end, allowed in ENDS:
-        if name.endswith(end):
-            yield name.removesuffix(end), allowed
+    for end, allowed in ENDS.get(name.rpartition(" ")[2], ()):
+        if name.endswith(f" {end}"):
+            yield name.removesuffix(f" {end}"), allowed
             break
 
 
@@ -142,7 +153,7 @@ def head(stem: str) -> str | None:
     return None
 
 
-def claim_fits(allowed: frozenset[CouncilType], kind: CouncilType, own_name: str) -> bool:
+def claim_fits(allowed: Types, kind: CouncilType, own_name: str) -> bool:
     """Whether a council of this type and simple name can be what the text claims it is."""
     if kind not in allowed:
         return False

@@ -110,7 +110,7 @@ def is_there(settings: Settings) -> bool:
     Raises CannotOpen when the URL cannot be used.
     """
     url = _url(settings)
-    if not settings.secret_key.get_secret_value() and not (settings.folder / KEY_FILE).exists():
+    if not settings.secret_key and not (settings.folder / KEY_FILE).exists():
         return False
     return url.get_backend_name() != "sqlite" or Path(str(url.database)).exists()
 
@@ -143,7 +143,7 @@ def _url(settings: Settings) -> URL:
 
 
 def _secret(settings: Settings) -> bytes:
-    given = settings.secret_key.get_secret_value()
+    given = settings.secret_key
     origin = "WIT_SECRET_KEY"
     if not given:
         path = settings.folder / KEY_FILE

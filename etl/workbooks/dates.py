@@ -49,6 +49,8 @@ def as_date(value: object, *, month_first: bool = False, from_1904: bool = False
     `month_first` is how a column is read whose sender said so; `from_1904` how a workbook counts
     its days that says so.
     """
+    if isinstance(value, str):
+        return _of_text(value.strip().casefold(), month_first, from_1904)
     if isinstance(value, datetime):
         return _ever(value.date())
     if isinstance(value, date):
@@ -57,9 +59,7 @@ def as_date(value: object, *, month_first: bool = False, from_1904: bool = False
         raise ValueError(f"{value} is not a date")
     if isinstance(value, (int, float)):
         return _of_serial(value, from_1904=from_1904)
-    if not isinstance(value, str):
-        return None
-    return _of_text(value.strip().casefold(), month_first, from_1904)
+    return None
 
 
 def _ever(day: date) -> date | None:
@@ -76,14 +76,15 @@ def _of_serial(value: float, *, from_1904: bool) -> date:
 
 @lru_cache(maxsize=100_000)
 def _of_text(text: str, month_first: bool, from_1904: bool) -> date | None:
-    if not text or text in NO_DATE:
-        return None
-    if match := ISO.fullmatch(text) or COMPACT.fullmatch(text):
-        return _ever(date(int(match[1]), int(match[2]), int(match[3])))
+    # The commonest first.
     if match := IN_NUMBERS.fullmatch(text):
         first, second = int(match[1]), int(match[2])
         day, month = (second, first) if month_first else (first, second)
         return _ever(date(_full_year(match[3]), month, day))
+    if not text or text in NO_DATE:
+        return None
+    if match := ISO.fullmatch(text) or COMPACT.fullmatch(text):
+        return _ever(date(int(match[1]), int(match[2]), int(match[3])))
     if match := IN_WORDS.fullmatch(text):
         return date(_full_year(match[3]), _month(match[2]), int(match[1]))
     if match := MONTH_IN_WORDS.fullmatch(text):

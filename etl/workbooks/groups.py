@@ -1,9 +1,10 @@
 """Rows that are alike: everything of a row that is counted, worked out once for all like it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from etl.checks.problems import Finding
 from etl.vocabulary.genders import Gender
@@ -15,6 +16,9 @@ from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.reading import Cell
 from etl.workbooks.terms import Terms
+
+if TYPE_CHECKING:
+    from etl.workbooks.states import State
 
 # The values of a row by field, for the fields that a kind counts by.
 Values = dict[Field, object]
@@ -33,8 +37,6 @@ class Group:
     rows: int = 0
     # Which rules make these people digital or IT staff, as etl.workbooks.it_staff has them.
     it: int = 0
-    # How people stand in the year by their dates, kept by etl.workbooks.standings.
-    standings: dict[object, int] | None = None
 
     @property
     def known_cell(self) -> Cell:
@@ -56,6 +58,12 @@ class Alike:
     unit: Unit | None
     # Rows that have been met and are to be counted at the end.
     more: int = 0
+    # Hours or full-time equivalent; None where they are not told.
+    hours: float | None = None
+    # How people stand in the year by the cells of their dates, kept by etl.workbooks.standings.
+    standings: dict[object, int] = field(default_factory=dict)
+    # What is said of people besides who each is, by how they stand.
+    states: dict[int, "State"] = field(default_factory=dict)
 
     def count(self, rows: int) -> None:
         """Count so many rows in the group, and among those that tell who is IT staff."""

@@ -1,8 +1,6 @@
 """The people layout: one row a person, streamed past. Nothing of a row is kept here."""
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import itemgetter
 
@@ -24,39 +22,11 @@ from etl.workbooks.same_person import SamePerson
 from etl.workbooks.several_people import on_several_people
 from etl.workbooks.standings import Standings
 from etl.workbooks.stated import SURELY_SOMEBODY, Stated, is_count, is_tally
+from etl.workbooks.states import Person, Repeats, State, StateOf
 from etl.workbooks.who_counts import WhoCounts
 
 DIGITS = frozenset("12345678")
 NINES = frozenset("9" * many for many in range(3, 11))
-
-# One row: its number, its group, how the person stands in the year, the staff number or what
-# stands for it ('' when there is none) and the hours or full-time equivalent (None: not told).
-Person = tuple[int, Group, int, str, float | None]
-# What rows have in common that are alike, their group, and the hours.
-Met = tuple[Alike, Group, float | None]
-
-
-@dataclass(slots=True)
-class Repeats:
-    """Rows with a staff number that stands in another row too, and where the first of them is.
-
-    `unsettled` are those that say something else, with nothing to tell which one counts;
-    `namesakes` those of which nothing but a name stands in another row. What else than a staff
-    number it was by is told beside them.
-    """
-
-    settled: int = 0
-    first_settled: int = 0
-    settled_by: set[str] = field(default_factory=set)
-    unsettled: int = 0
-    first_unsettled: tuple[int, int] = (0, 0)
-    unsettled_by: set[str] = field(default_factory=set)
-    namesakes: int = 0
-    first_namesakes: tuple[int, int] = (0, 0)
-    # How many rows more each repeated staff number has, and what those were told by.
-    rows_of: Counter[str] = field(default_factory=Counter)
-    by: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-
 
 # Some systems print a headcount of 1 beside every person.
 ONE_OR_BLANK = frozenset(("1", ""))
@@ -75,9 +45,15 @@ class People:
     """The people of one table."""
 
     def __init__(
-        self, layout: Layout, groups: Groups, findings: Findings, same: SamePerson
+        self,
+        layout: Layout,
+        groups: Groups,
+        findings: Findings,
+        same: SamePerson,
+        state_of: StateOf,
     ) -> None:
         self._layout = layout
+        self._state_of = state_of
         self._groups = groups
         self._findings = findings
         self._notes = Notes(layout, findings)
@@ -90,7 +66,13 @@ class People:
         # Words of gender that only a person's row has; any other may stand in a total or a note.
         self._words: set[object] = set()
         # Rows that are sure to be people, by every cell that is not about one person alone.
-        self._known: dict[object, Met] = {}
+        self._known: dict[object, Alike] = {}
+        self._gender = layout.columns[Field.GENDER].place
+        self._staff, self._people = self._place(Field.STAFF_NUMBER), self._place(Field.PEOPLE)
+        self._hours = self._place(Field.HOURS, Field.FTE)
+        besides = {place for place in (self._hours, self._people) if place is not None}
+        told_by = {self._gender, *groups.places, *besides}
+        self._pick: Callable[[Row], object] = itemgetter(*sorted(told_by))
         self._nobody = self._may_be_nobody()
         self._identity = Identity(layout, groups.answers, same)
         self._stated = Stated(layout)
@@ -99,47 +81,37 @@ class People:
         watch(layout, findings)
 
     def __iter__(self) -> Iterator[Person]:
-        gender = self._layout.columns[Field.GENDER].place
         self._ask_of_rows()
         who = self._who = WhoCounts(self._layout, self._groups, self._findings)
-        staff, people = self._place(Field.STAFF_NUMBER), self._place(Field.PEOPLE)
-        hours = self._place(Field.HOURS, Field.FTE)
-        stands = Standings(self._layout, self._findings, self._groups).standing()
-        told_by = {gender, *self._groups.places, *([] if hours is None else [hours])}
-        pick: Callable[[Row], object] = itemgetter(*sorted(told_by))
-        known = self._known
+        standings = Standings(self._layout, self._findings, self._groups)
+        staff, dates, pick, known = self._staff, standings.dates, self._pick, self._known
         waiting = self._notes.waiting
         identity = self._identity if self._identity else None
         always = staff is None or self._identity.beside_staff_numbers
         last = 0
         for number, row in who.rows(data_rows(self._layout, self._findings)):
-            cells = pick(row)
-            met = known.get(cells)
-            if met is not None:
-                met[0].more += 1
-            elif row[gender] not in self._words and self._is_no_person(number, row, gender, last):
+            alike = known.get(pick(row))
+            if alike is not None:
+                alike.more += 1
+            elif (alike := self._meet(number, row, last)) is None:
                 continue
-            else:
-                met = self._meet(number, row, gender, hours)
-                if met[1].cell is not None and row[gender] in self._words:
-                    known[cells] = met
             last = number
             if waiting:
                 self._cut_short.rows.clear()
                 self._notes.interrupted("fewer cells than a person has")
-            if people is not None and text_of(row[people]) not in ONE_OR_BLANK:
-                self._many(number, row[people])
-            _, group, hours_told = met
-            if group.cell is None:
+            if alike.group.cell is None:
                 continue
             number_told = _staff_number(row[staff]) if staff is not None else ""
             if identity is not None and (always or not number_told):
                 number_told = identity.who(number, row, number_told)
-            yield number, group, stands(number, row, group), number_told, hours_told
+            stands = alike.standings.get(dates(row))
+            if stands is None:
+                stands = standings.tell(number, row, alike)
+            yield number, alike.states.get(stands) or self._state(alike, stands), number_told
         self._close()
 
     def _close(self) -> None:
-        for alike, _, _ in self._known.values():
+        for alike in self._known.values():
             alike.count(alike.more)
         self._cut_short.ask(self._findings)
         self._notes.close()
@@ -152,16 +124,28 @@ class People:
         on_several_people(self._layout, self._findings)
         on_holders(self._layout, self._findings)
 
-    def _meet(self, number: int, row: Row, gender: int, hours: int | None) -> Met:
-        """What a row of a person says that others may say alike."""
+    def _meet(self, number: int, row: Row, last: int) -> Alike | None:
+        """What a row of a person says that others may say alike; None for a row of nobody."""
+        gender = row[self._gender]
+        if gender not in self._words and self._is_no_person(number, row, last):
+            return None
         alike = self._groups.alike(number, row)
         group = alike.group
         if group.rows == 1:
             self._first_words.add(text_of(row[self._counted[0]]))
             self._ask_of_tally(number, row, group)
             if group.gender in SURELY_SOMEBODY:
-                self._words.add(row[gender])
-        return alike, group, _number(row[hours]) if hours is not None else None
+                self._words.add(gender)
+        alike.hours = _number(row[self._hours]) if self._hours is not None else None
+        if self._people is not None and text_of(row[self._people]) not in ONE_OR_BLANK:
+            self._many(number, row[self._people])
+        elif group.cell is not None and gender in self._words:
+            self._known[self._pick(row)] = alike
+        return alike
+
+    def _state(self, alike: Alike, stands: int) -> State:
+        state = alike.states[stands] = self._state_of(alike.group, stands, alike.hours)
+        return state
 
     def _place(self, *fields: Field) -> int | None:
         places = [self._layout.columns[f].place for f in fields if f in self._layout.columns]
@@ -169,17 +153,17 @@ class People:
 
     # ------------------------------------------------------------ rows that are no people
 
-    def _is_no_person(self, number: int, row: Row, gender: int, last: int) -> bool:
+    def _is_no_person(self, number: int, row: Row, last: int) -> bool:
         cells = filled(row)
         if not cells or self._layout.repeats(row):
             return True
-        is_blank = not text_of(row[gender])
-        is_sum = is_total(cells[0]) and (is_blank or cells[0] == row[gender])
-        if is_sum or is_count(row, gender) or is_tally(cells, text_of(row[gender])):
+        told = text_of(row[self._gender])
+        is_sum = (not told or cells[0] == row[self._gender]) and is_total(cells[0])
+        if is_sum or is_count(row, self._gender) or is_tally(cells, told):
             self._tell(rows.total_in_people(self._layout.sheet.name, self._cell(number)))
             self._stated.hear(number, row, self._met())
             return True
-        somebody = gender_words().find(text_of(row[gender])) in SURELY_SOMEBODY
+        somebody = gender_words().find(told) in SURELY_SOMEBODY
         if not somebody and any_vacant(map(text_of, cells)):
             self._tell(rows.vacancy(self._layout.sheet.name, self._cell(number)))
             self._nobodies += 1
@@ -190,7 +174,7 @@ class People:
             self._cut_short.see(number, row, last)
             self._stated.hear(number, row, self._met())
             return True
-        if self._nobody is None or not is_blank or _staff_number(row[self._nobody]):
+        if self._nobody is None or told or _staff_number(row[self._nobody]):
             return False
         return self._is_nobody(number)
 
@@ -215,7 +199,7 @@ class People:
     def _met(self) -> int:
         """How many rows of people there were so far."""
         # Those who are alike another are not in the groups before the list has ended.
-        return self._groups.rows + sum(alike.more for alike, _, _ in self._known.values())
+        return self._groups.rows + sum(alike.more for alike in self._known.values())
 
     def compare(self, repeats: Repeats) -> None:
         """Compare the rows that were counted with those that the list says it has."""
@@ -231,7 +215,7 @@ class People:
         if group.gender is None or len(others) != 1 or not others[0].isdigit():
             return
         # Those who are alike another are not in the groups before the list has ended.
-        alike = sum(a.more for a, of, _ in self._known.values() if of.gender is group.gender)
+        alike = sum(a.more for a in self._known.values() if a.group.gender is group.gender)
         above = self._groups.people_of(group.gender) - group.rows + alike
         if above > 1 and int(others[0]) == above:
             cell = self._cell(number)
@@ -268,8 +252,10 @@ def _is_no_staff_number(text: str) -> bool:
 def _staff_number(value: object) -> str:
     """The staff number in a cell; empty for what stands there when somebody has none."""
     text = value.strip() if isinstance(value, str) else text_of(value)
-    # Whoever has a number has a digit in it that is no nought and no nine.
-    return "" if DIGITS.isdisjoint(text) and _is_no_staff_number(text) else text
+    # Whoever has a number has a digit in it that is no nought and no nine, most at its end.
+    if text[-1:] in DIGITS or not DIGITS.isdisjoint(text):
+        return text
+    return "" if _is_no_staff_number(text) else text
 
 
 @lru_cache(maxsize=1_000)

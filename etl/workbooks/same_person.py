@@ -28,9 +28,12 @@ class SamePerson:
         self._alone: dict[str, None] = {}
         # Staff numbers that one National Insurance number stands beside.
         self._also: dict[tuple[str, str], None] = {}
+        # Whether anybody is known by a name alone.
+        self.has_namesakes = False
 
     def hash(self, kind: str, text: str) -> str:
         """What stands for the text within this file, with its kind before it."""
+        self.has_namesakes |= kind == NAMESAKE
         return kind + blake2b(text.encode(), digest_size=12, key=self._secret).hexdigest()
 
     def tie(self, ni: str, staff_number: str) -> str:

@@ -1,6 +1,7 @@
 """How each person of a list stands in the year, by dates of starting and leaving and by status."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
 from operator import itemgetter
@@ -25,12 +26,11 @@ from etl.workbooks.dates import (
 )
 from etl.workbooks.dates import standing as standing_by_dates
 from etl.workbooks.evidence import sample
-from etl.workbooks.groups import Group, Groups
+from etl.workbooks.groups import Alike, Group, Groups
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.reading import NOT_KNOWN_YEAR
 
-Stands = Callable[[int, Row, Group], int]
 # The flow that a status says, and the date that must bear it out.
 FLOWS: dict[str, int] = {Status.JOINED: JOINED, Status.LEFT: LEFT}
 DATED = (Field.START, Field.LEAVING)
@@ -49,6 +49,11 @@ class Standings:
         self._findings = findings
         self._from_1904 = layout.sheet.facts.from_1904
         answers = groups.answers
+        # Where the dates stand, and those cells of a row; its gender where there are none.
+        self._dated = {f: layout.columns[f].place for f in DATED if f in layout.columns}
+        places = list(self._dated.values()) or [layout.columns[Field.GENDER].place]
+        self.dates: Callable[[Row], object] = itemgetter(*places)
+        self._shared: defaultdict[tuple[int, str], dict[object, int]] = defaultdict(dict)
         # How often something was wrong with a row's dates.
         self._told = 0
         self._month_first = {
@@ -73,60 +78,44 @@ class Standings:
             cell = self._layout.cell(self._layout.heading_row, field)
             self._findings.add(problems.order_not_sure(self._layout.sheet.name, cell, field))
 
-    def standing(self) -> Stands:
-        """How the person of a row stands in the year, by the columns there are."""
-        columns = self._layout.columns
-        start = columns[Field.START].place if Field.START in columns else None
-        leaving = columns[Field.LEAVING].place if Field.LEAVING in columns else None
-        months = any(self._month_first.values())
+    def tell(self, number: int, row: Row, alike: Alike) -> int:
+        """How the person of a row stands in the year; the same dates in rows of the same year and
+        status are told once, and then found in `alike.standings`.
+        """
+        cell = alike.group.cell
+        about = (cell.year, cell.status) if cell else (NOT_KNOWN_YEAR, "")
+        known = alike.standings = self._shared[about]
+        dates = self.dates(row)
+        if dates in known:
+            return known[dates]
+        told = self._told
+        stands = self._by_dates(number, row, alike.group) if self._dated else IN_POST
+        # What is wrong with a date is told of every row that has it.
+        if told == self._told:
+            known[dates] = stands
+        return stands
 
-        def by_status(*_: object) -> int:
+    def _by_dates(self, number: int, row: Row, group: Group) -> int:
+        cell = group.cell
+        if cell is None or cell.year == NOT_KNOWN_YEAR:
             return IN_POST
+        first = self._day(number, row, Field.START)
+        last = self._day(number, row, Field.LEAVING)
+        if first and last and last < first:
+            self._ends_early(number, first, last)
+            return NEITHER
+        if cell.status != Status.IN_POST:
+            return self._flow(number, cell.status, first, last, cell.year)
+        if last and self._may_stay and self._stays(row, last, cell.year):
+            last = None
+        return standing_by_dates(first, last, cell.year)
 
-        def by_dates(number: int, row: Row, group: Group) -> int:
-            cell = group.cell
-            if cell is None or cell.year == NOT_KNOWN_YEAR:
-                return IN_POST
-            # A blank is by far the commonest leaving date: nothing is to be made of it.
-            first = None if start is None or row[start] == "" else row[start]
-            if first is not None and (months or type(first) is not date):
-                first = self._date(number, first, Field.START)
-            last = None if leaving is None or row[leaving] == "" else row[leaving]
-            if last is not None and (months or type(last) is not date):
-                last = self._date(number, last, Field.LEAVING)
-            if first and last and last < first:
-                self._ends_early(number, first, last)
-                return NEITHER
-            if cell.status != Status.IN_POST:
-                return self._flow(number, cell.status, first, last, cell.year)
-            if last and self._may_stay and self._stays(row, last, cell.year):
-                last = None
-            return standing_by_dates(first, last, cell.year)
-
-        places = [place for place in (start, leaving) if place is not None]
-        return self._once_for_all_alike(places, by_dates) if places else by_status
-
-    def _once_for_all_alike(self, places: list[int], standing: Stands) -> Stands:
-        """The same, where the same dates in groups of the same year and status are told once."""
-        pick: Callable[[Row], object] = itemgetter(*places)
-        shared: dict[tuple[int, str], dict[object, int]] = {}
-
-        def known_or_told(number: int, row: Row, group: Group) -> int:
-            known = group.standings
-            if known is None:
-                about = (group.cell.year, group.cell.status) if group.cell else (NOT_KNOWN_YEAR, "")
-                known = group.standings = shared.setdefault(about, {})
-            dates = pick(row)
-            stands = known.get(dates)
-            if stands is None:
-                told = self._told
-                stands = standing(number, row, group)
-                # What is wrong with a date is told of every row that has it.
-                if told == self._told:
-                    known[dates] = stands
-            return stands
-
-        return known_or_told
+    def _day(self, number: int, row: Row, field: Field) -> date | None:
+        place = self._dated.get(field)
+        # A blank is by far the commonest leaving date: nothing is to be made of it.
+        if place is None or row[place] == "":
+            return None
+        return self._date(number, row[place], field)
 
     def _flow(
         self, number: int, status: str, first: date | None, last: date | None, year: int

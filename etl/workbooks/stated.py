@@ -141,11 +141,16 @@ def is_tally(cells: Sequence[object], gender: str) -> bool:
     The number may stand in the place of a gender, or nothing does.
     """
     first, *others = cells
-    word = COUNT_OF.sub("", simple(text_of(first)))
-    is_of_many = is_total(first) or gender_words().find(word) in SURELY_SOMEBODY
-    if not is_of_many or gender:
-        return is_of_many and gender.isdigit()
-    return 0 < len(others) <= MOST_OF_A_TALLY and all(is_number(cell) for cell in others)
+    if gender:
+        is_tallied = gender.isdigit()
+    else:
+        is_tallied = 0 < len(others) <= MOST_OF_A_TALLY and all(map(is_number, others))
+    return is_tallied and (is_total(first) or _gender_counted(text_of(first)) in SURELY_SOMEBODY)
+
+
+def _gender_counted(text: str) -> Gender | None:
+    """The gender in 'Female', 'Number of women' and the like."""
+    return gender_words().find(COUNT_OF.sub("", simple(text)))
 
 
 def _said_in_title(title: str) -> int | None:

@@ -12,9 +12,9 @@ from etl.workbooks.kind import Kind, counts_people
 from etl.workbooks.kinds import kind_named
 from etl.workbooks.layout import Layout, settle_rivals
 from etl.workbooks.likeness import closest
-from etl.workbooks.people import Repeats
 from etl.workbooks.reading import Table
 from etl.workbooks.same_person import in_words
+from etl.workbooks.states import Repeats
 
 SAMPLE = "sample data"
 WITHHELD = "numbers withheld"

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy
-from pydantic import SecretStr
 from sqlalchemy import select
 
 from etl.settings import Settings
@@ -54,7 +53,7 @@ def made_once(folder: Path, sizes: tuple[int, ...], seed: int) -> Iterator[Made]
 
 
 def _opened(url: str) -> Warehouse:
-    warehouse = open_warehouse(Settings(warehouse=url, secret_key=SecretStr(SECRET)))
+    warehouse = open_warehouse(Settings(warehouse=url, secret_key=SECRET))
     migrate(warehouse)
     return warehouse
 

@@ -6,21 +6,19 @@ import re
 import runpy
 from collections.abc import Iterator
 
-import typer.main
-from typer.core import TyperGroup
+import click
 
 from dashboard.cli.commands import app
-from etl.settings import Settings
+from etl.settings import NAMES, PREFIX, variable
 from tests.house.code import ROOT
 
 COMMANDS = (ROOT / "docs" / "command.md").read_text(encoding="utf-8")
 SETTINGS = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
-PREFIX = "WIT_"
 
 
 def commands(command: object, words: str = "wit") -> Iterator[str]:
     """Every command, as it is typed; those kept out of the help are kept out of the docs."""
-    if isinstance(command, TyperGroup):
+    if isinstance(command, click.Group):
         for title, inner in command.commands.items():
             if not inner.hidden:
                 yield from commands(inner, f"{words} {title}")
@@ -29,16 +27,11 @@ def commands(command: object, words: str = "wit") -> Iterator[str]:
 
 
 def settings() -> set[str]:
-    prefix = Settings.model_config.get("env_prefix", "")
-    named = set()
-    for title, field in Settings.model_fields.items():
-        alias = field.validation_alias
-        named.add(alias.upper() if isinstance(alias, str) else f"{prefix}{title}".upper())
-    return named
+    return {variable(name) for name in NAMES}
 
 
 def typed() -> set[str]:
-    return set(commands(typer.main.get_command(app)))
+    return set(commands(app))
 
 
 def test_every_command_is_in_the_docs() -> None:

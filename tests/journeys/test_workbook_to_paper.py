@@ -13,8 +13,8 @@ from typing import Any
 import docx
 import openpyxl
 import pytest
+from click.testing import CliRunner
 from flask.testing import FlaskClient
-from typer.testing import CliRunner
 
 from dashboard.app import create_app
 from dashboard.cli.commands import app as command

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy
-from typer.testing import CliRunner, Result
+from click.testing import CliRunner, Result
 
 from etl.cli import app
 from tests.unit.intake.sheets import Row, workbook

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
+from click.testing import CliRunner, Result
 
 from etl.answering import answer_to
 from etl.checks.problems import Level, Problem, Question, Settles

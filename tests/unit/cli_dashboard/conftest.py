@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from dashboard.cli.commands import app
 from tests.builders import SECRET, a_warehouse, counted, load

@@ -12,9 +12,9 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from click.testing import CliRunner
 from dash import Dash
 from flask.testing import FlaskClient
-from typer.testing import CliRunner
 from werkzeug.test import TestResponse
 
 from dashboard.app import create_app

@@ -4,8 +4,8 @@ import csv
 import io
 import json
 
+import click
 import pytest
-import typer
 
 from dashboard.cli.failing import one_sentence
 from dashboard.cli.measure import Asked, measured
@@ -54,7 +54,7 @@ def test_a_refusal_names_the_nearest_that_can_be_shown(
     filled: Warehouse, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked = Asked(where=[f"region={Region.NORTHERN_IRELAND}"])
-    with pytest.raises(typer.Exit), one_sentence():
+    with pytest.raises(click.exceptions.Exit), one_sentence():
         measured(PROTECTED, filled, "shares", asked)
     assert "What can be shown: council IT" in capsys.readouterr().err
 

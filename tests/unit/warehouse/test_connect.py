@@ -2,7 +2,6 @@ import stat
 from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
@@ -54,7 +53,7 @@ def test_the_key_stays_the_same_from_start_to_start(tmp_path: Path):
 
 def test_a_short_key_is_refused_wherever_it_stands(tmp_path: Path):
     with pytest.raises(CannotOpen, match="WIT_SECRET_KEY has 5 characters; expected at least 32"):
-        open_warehouse(Settings(folder=tmp_path, secret_key=SecretStr("short")))
+        open_warehouse(Settings(folder=tmp_path, secret_key="short"))
     (tmp_path / "secret.key").write_text("short\n")
     with pytest.raises(CannotOpen, match=r"secret\.key has 5 characters"):
         open_warehouse(Settings(folder=tmp_path))
@@ -164,7 +163,7 @@ def test_a_writer_waits_for_another_and_then_gives_up_with_a_sentence(
 
 def open_warehouse_like(warehouse: Warehouse) -> Warehouse:
     url = warehouse.engine.url.render_as_string(hide_password=False)
-    return open_warehouse(Settings(warehouse=url, secret_key=SecretStr(warehouse.secret.decode())))
+    return open_warehouse(Settings(warehouse=url, secret_key=warehouse.secret.decode()))
 
 
 def test_sqlite_is_set_to_lose_nothing(tmp_path: Path):

@@ -7,7 +7,6 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from pydantic import SecretStr
 from sqlalchemy import Engine, inspect, select
 
 from etl.settings import Settings
@@ -67,9 +66,7 @@ def second_url(warehouse_url: str, tmp_path: Path, request: pytest.FixtureReques
 def test_checks_keys_and_indexes_after_migration_are_those_declared(
     warehouse: Warehouse, second_url: str, tmp_path: Path
 ):
-    declared = open_warehouse(
-        Settings(folder=tmp_path, warehouse=second_url, secret_key=SecretStr(SECRET))
-    )
+    declared = open_warehouse(Settings(folder=tmp_path, warehouse=second_url, secret_key=SECRET))
     with declared.writing() as connection:
         metadata.create_all(connection)
     for table in metadata.tables:
@@ -123,7 +120,7 @@ def test_a_migration_that_fails_leaves_nothing_behind(
     def fails(*_: object) -> None:
         raise RuntimeError("the power went")
 
-    settings = Settings(folder=tmp_path, warehouse=warehouse_url, secret_key=SecretStr(SECRET))
+    settings = Settings(folder=tmp_path, warehouse=warehouse_url, secret_key=SECRET)
     warehouse = open_warehouse(settings)
     monkeypatch.setattr("etl.warehouse.upgrade.refresh_reference_rows", fails)
     with pytest.raises(RuntimeError, match="the power went"):
