@@ -221,7 +221,7 @@ def _read_sheet(sheet: Sheet, asked: Asked, there: _Sheets, counting: Counting) 
         there.elsewhere.say_to(layout, there.layouts)
         findings = Findings()
         tell_codes_from_words(layout, asked.council or "")
-        headings.understand(layout, findings)
+        headings.understand(layout, findings, (asked.file, str(asked.year or "")))
         kind = recognise(layout, asked)
         if kind is None:
             there.faults.extend(headings.belied(findings))

@@ -7,7 +7,8 @@ from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.populations import Status
 
 
-def _ask(code: str, found: str, expected: str, fix: str, sheet: str, cell: str) -> Problem:
+def doubt(code: str, found: str, expected: str, fix: str, sheet: str, cell: str) -> Problem:
+    """A question that is settled by saying why things are right as they stand."""
     return Problem(
         Level.ASK, code, found, expected, fix, sheet, cell, Question(Settles.REASON, code)
     )
@@ -24,7 +25,7 @@ def _ask_row(  # noqa: PLR0913, PLR0917 (a problem, and the row that it is about
     *,
     proposal: str = "leave out",
 ) -> Problem:
-    problem = _ask(code, found, expected, fix, sheet, cell)
+    problem = doubt(code, found, expected, fix, sheet, cell)
     if not word:
         return problem
     because = "its people may stand in other rows, too" if proposal else ""
@@ -51,7 +52,7 @@ def row_settled(sheet: str, cell: str, word: str, answer: str) -> Problem:
 
 
 def may_be_percentages(sheet: str, cell: str, where: str) -> Problem:
-    return _ask(
+    return doubt(
         "may be percentages",
         f"women and men who make a hundred {where}",
         "numbers of people",
@@ -119,9 +120,24 @@ def part_of_another_row(sheet: str, cell: str, word: str) -> Problem:
     )
 
 
+def ranges_overlap(sheet: str, cell: str, word: str, other: str, *, is_within: bool) -> Problem:
+    """`is_within`: all whom the range may hold are in others."""
+    return _ask_row(
+        word,
+        "ranges that overlap",
+        f"the row '{word}' beside '{other}', in both of which the same people may stand",
+        "ranges that do not overlap, so that everyone is counted in one row",
+        "Say whether to leave it out, its people being in other rows, or to count it, its people "
+        "being in no other.",
+        sheet,
+        cell,
+        proposal="leave out" if is_within else "",
+    )
+
+
 def may_not_be_in_post(sheet: str, title: str, proposal: str) -> Problem:
     return replace(
-        _ask(
+        doubt(
             "may not be in post",
             f"the title '{title}' and no column that says who is in post",
             "people in post, or a column such as 'Status'",
@@ -145,7 +161,7 @@ def may_not_be_in_post(sheet: str, title: str, proposal: str) -> Problem:
 def flow_alone(sheet: str, flow: Status) -> Problem:
     is_left = flow is Status.LEFT
     did = "has a last day" if is_left else "started within one year"
-    return _ask(
+    return doubt(
         "everybody has left" if is_left else "everybody has joined",
         f"a list in which everybody {did}, and no other",
         "a list of everybody in post on 31 March",
@@ -156,7 +172,7 @@ def flow_alone(sheet: str, flow: Status) -> Problem:
 
 
 def more_in_total(sheet: str, cell: str, total: int, counted: int) -> Problem:
-    return _ask(
+    return doubt(
         "total with others",
         f"a total of {total:,}, where women and men are {counted:,}",
         "columns for another gender and not recorded, where there are such people",
@@ -180,7 +196,7 @@ def row_of_something_else(sheet: str, cell: str, word: str) -> Problem:
 
 
 def may_be_numbering(sheet: str, cell: str, heading: str, rows: int) -> Problem:
-    return _ask(
+    return doubt(
         "may be numbering",
         f"numbers under '{heading}' that rise from row to row through all {rows} rows",
         "numbers of people",
@@ -192,7 +208,7 @@ def may_be_numbering(sheet: str, cell: str, heading: str, rows: int) -> Problem:
 
 
 def blank_below_a_gender(sheet: str, cell: str, gender: str) -> Problem:
-    return _ask(
+    return doubt(
         "blank below a gender",
         f"a blank gender below '{gender}', as pivot tables leave it",
         "a gender in every row",
@@ -204,7 +220,7 @@ def blank_below_a_gender(sheet: str, cell: str, gender: str) -> Problem:
 
 
 def equivalents_by_a_note(sheet: str, note: str) -> Problem:
-    return _ask(
+    return doubt(
         "may be equivalents",
         f"the note '{note}'",
         "numbers of people",
@@ -215,7 +231,7 @@ def equivalents_by_a_note(sheet: str, note: str) -> Problem:
 
 
 def may_be_a_tally(sheet: str, cell: str, number: str) -> Problem:
-    return _ask(
+    return doubt(
         "may be a tally",
         f"a row with a gender and {number} alone, as many as there are above it",
         "one person in each row",
@@ -225,44 +241,8 @@ def may_be_a_tally(sheet: str, cell: str, number: str) -> Problem:
     )
 
 
-def other_women_and_men(sheet: str, cell: str, heading: str) -> Problem:
-    return _ask(
-        "other women and men",
-        f"numbers under '{heading}', which is not read",
-        "one column of women and one of men, with everybody in post in them",
-        "Add them to the columns of women and men; if they are in those already, or are not in "
-        "post, say so.",
-        sheet,
-        cell,
-    )
-
-
-def other_numbers(sheet: str, cell: str, heading: str) -> Problem:
-    return _ask(
-        "other numbers of people",
-        f"numbers under '{heading}', which is not read",
-        "one column with the number of people in post, and no other that may be it",
-        "Leave the column of those in post alone, without vacancies and those of other years; if "
-        "the column that was read is theirs, say so.",
-        sheet,
-        cell,
-    )
-
-
-def shares_of_the_other(sheet: str, cell: str, said: str) -> Problem:
-    return _ask(
-        "shares of the other gender",
-        f"'{said}' beside numbers of women and men whose shares are the other way round",
-        "women and men each under their own heading",
-        "Check which column is of women, and send the file again; if the numbers stand right, say "
-        "so.",
-        sheet,
-        cell,
-    )
-
-
 def too_many_in_a_row(sheet: str, cell: str, people: int) -> Problem:
-    return _ask(
+    return doubt(
         "too many in a row",
         f"{people:,} people in one row",
         "the number of a council's people in each row",
@@ -274,7 +254,7 @@ def too_many_in_a_row(sheet: str, cell: str, people: int) -> Problem:
 
 
 def more_than_one_in_a_row(sheet: str, cell: str, heading: str, most: str) -> Problem:
-    return _ask(
+    return doubt(
         "more than one in a row",
         f"{most} in a row under '{heading}'",
         "one person in each row, or a column with the number of people",
@@ -285,7 +265,7 @@ def more_than_one_in_a_row(sheet: str, cell: str, heading: str, most: str) -> Pr
 
 
 def numbers_repeated(sheet: str, cell: str, rows: int) -> Problem:
-    return _ask(
+    return doubt(
         "people in several rows",
         f"women and men counted by the row, and staff numbers that stand in another row ({rows:,})",
         "one row a person",

@@ -151,6 +151,21 @@ def gender_in_brackets(sheet: str, cell: str, heading: str, words: Sequence[str]
     )
 
 
+def gender_beside_its_groups(sheet: str, cell: str, label: str) -> Problem:
+    code = "gender beside its groups"
+    return Problem(
+        Level.ASK,
+        code,
+        f"'{label}' in the rows beside groups of that gender, and not the sum of them",
+        "everyone counted in one row",
+        "Take the row out if its people stand in the groups, or those groups out that it holds; "
+        "if everyone stands in one row, say so.",
+        sheet,
+        cell,
+        Question(Settles.REASON, code),
+    )
+
+
 def list_or_counts(sheet: str, cell: str, heading: str) -> Problem:
     return Problem(
         Level.ASK,

@@ -1,11 +1,12 @@
-"""Rows of people who may stand in the rows of several teams, too: those who lead, or apprentices.
+"""Rows of people who may stand in other rows, too: those who lead, apprentices, a project's team.
 
     Team               Female   Male
     Service Desk            5      7
     Infrastructure          2      9
     Leadership team         1      3     heads of those two, or a team of its own?
 
-Among grades or families of jobs they are a group like any other, for everybody is in one.
+Among families of jobs and the rungs of a ladder they are a group like any other, for everybody is
+in one. Among points of a pay scale a team of leaders is none, nor are trainees out of their place.
 """
 
 import re
@@ -14,11 +15,12 @@ from collections.abc import Iterator
 from etl.checks import doubts
 from etl.checks.problems import Findings
 from etl.vocabulary.words import pattern_words, simple
+from etl.workbooks.across_grades import across_grades
 from etl.workbooks.answers import Answers
 from etl.workbooks.beside import Beside
 from etl.workbooks.columns import Field
 from etl.workbooks.doubts import BETWEEN
-from etl.workbooks.layout import Layout
+from etl.workbooks.ranges import are_ranges
 from etl.workbooks.shapes_words import field_of_heading
 from etl.workbooks.totals import Line, Totals
 
@@ -43,6 +45,14 @@ OF_SOME = re.compile(
     r"graduate trainees|agency(?: staff| workers)?|contractors|casuals?(?: staff| workers)?|"
     r"interims|temps"
 )
+# A team for some time, whose people may stand in those that they came from.
+FOR_A_TIME = re.compile(
+    r"(?:.* )?(?:project|programme|steering|working|task|advisory|implementation) "
+    r"(?:board|groups?|part(?:y|ies)|force|committee|and finish(?: groups?)?)|"
+    r"(?:.* )?project teams?|(?:.* )?(?:task and finish|task force|virtual teams?|matrix teams?)|"
+    r"(?:.* )?(?:communit(?:y|ies) of practice|guilds?|rota|incident team|union rep\w*)|"
+    r"(?:relief|resource|casual|talent) pool"
+)
 # Some of everybody, whatever their team or grade.
 OF_ANY = re.compile(
     r"(?:(?:staff|people|those|women|men|employees) )?(?:on |in )?"
@@ -61,19 +71,26 @@ OTHERS = 2
 
 def across_teams(totals: Totals, beside: Beside) -> list[Line]:
     """The lines of people who may stand in several of the other lines."""
+    return [line for line, _ in _across(totals, beside)]
+
+
+def _across(totals: Totals, beside: Beside) -> list[tuple[Line, str]]:
+    """Those lines, each with the word that says so."""
     counted = [line for line in totals.lines if line.is_counted]
-    found = [line for line in counted if _word(totals, beside, line)]
-    others = {tuple(_of_units(totals, beside, line)) for line in counted if line not in found}
-    return found if len(others - {()}) >= OTHERS else []
+    found = [(line, word) for line in counted if (word := _word(totals, beside, line))]
+    apart = {id(line) for line, _ in found}
+    units = [tuple(_of_units(totals, beside, line)) for line in counted if id(line) not in apart]
+    are_bands = are_ranges({word for line in counted for word in _of_units(totals, beside, line)})
+    is_among_units = len(set(units) - {()}) >= OTHERS and not are_bands
+    return [*(found if is_among_units else []), *across_grades(totals, counted)]
 
 
-def ask_across_teams(
-    layout: Layout, totals: Totals, beside: Beside, answers: Answers, findings: Findings
-) -> None:
+def ask_across_teams(totals: Totals, beside: Beside, answers: Answers, findings: Findings) -> None:
     """Ask of lines whose people may stand in others, unless a total of everyone agrees."""
-    for line in [] if totals.are_verified else across_teams(totals, beside):
-        word, cell = _word(totals, beside, line), layout.first_cell(line.number)
+    layout = totals.layout
+    for line, word in [] if totals.are_verified else _across(totals, beside):
         if not answers.row(word):
+            cell = layout.first_cell(line.number)
             problem = doubts.part_of_another_row(layout.sheet.name, cell, word)
             findings.add(problem, same=(problem.code, word)).rows += 1
 
@@ -87,7 +104,8 @@ def _word(totals: Totals, beside: Beside, line: Line) -> str:
 def _is_across(word: str) -> bool:
     form = simple(word)
     is_of_some = OF_SOME.fullmatch(form) or pattern_words().find(form)
-    return bool(LEADING.fullmatch(form) or is_of_some or OF_ANY.fullmatch(form))
+    is_leading = LEADING.fullmatch(form) or FOR_A_TIME.fullmatch(form)
+    return bool(is_leading or is_of_some or OF_ANY.fullmatch(form))
 
 
 def _of_units(totals: Totals, beside: Beside, line: Line) -> Iterator[str]:

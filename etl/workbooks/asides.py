@@ -18,6 +18,7 @@ from etl.workbooks.flag_asked import MOST_ASKED
 from etl.workbooks.groups import Groups
 from etl.workbooks.identity import name_places
 from etl.workbooks.layout import Layout, Notes, filled, text_of
+from etl.workbooks.ranges import are_ranges
 from etl.workbooks.read import Row
 from etl.workbooks.rows_apart import of_days
 from etl.workbooks.shapes_words import (
@@ -131,7 +132,7 @@ def on_unknown_groups(
         return
     is_one = len(lines) == 1 and any(is_headcount(word) for word in lines[0].about)
     is_sorted = is_of_one_sort(heading.text) or are_of_two_sorts(heading.text, words)
-    if not (is_sorted or is_one or all(map(is_quarter, words))):
+    if not (is_sorted or is_one or are_ranges(words) or all(map(is_quarter, words))):
         findings.add(layouts.group_not_understood(sheet, cell, heading.text))
 
 

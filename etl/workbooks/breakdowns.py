@@ -81,9 +81,10 @@ def _second_half(totals: Totals) -> Line | None:
     if totals.left_out or (stated and agrees(stated, lines)) or len(lines) > SHORT_TABLE:
         return None
     for at in range(ROWS, len(lines) - ROWS + 1):
-        above, below = (_sums(totals, half) for half in (lines[:at], lines[at:]))
+        halves = lines[:at], lines[at:]
+        above, below = (_sums(totals, half) for half in halves)
         if above == below and above.total() >= MANY and min(above.values()) >= OF_EACH:
-            return lines[at] if len(above) > 1 else None
+            return lines[at] if len(above) > 1 and not _are_of_two_words(totals, halves) else None
     return None
 
 
@@ -103,6 +104,14 @@ def _second_section(totals: Totals) -> Line | None:
         return None
     fewer, more = sorted(_sums(totals, lines).total() for lines in (above, below))
     return below[0] if fewer >= NEARLY * more else None
+
+
+def _are_of_two_words(totals: Totals, halves: Sequence[Sequence[Line]]) -> bool:
+    """True where only one word tells a half from the other, as those of two grades, by pattern."""
+    told = [[_labels(totals, line) for line in half] for half in halves]
+    pairs = [[{each.get(key, "") for each in half} for half in told] for key in told[0][0]]
+    apart = [max(len(above), len(below)) for above, below in pairs if not above & below]
+    return bool(apart) and max(apart) == 1
 
 
 def said_again(totals: Totals) -> Again | None:

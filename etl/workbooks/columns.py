@@ -8,7 +8,7 @@ stand under many of these, and no more of them is read than the heading.
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -26,6 +26,16 @@ WHOSE = frozenset(("user", "employee", "emp", "staff", "worker", "person", "incu
 OF_SYSTEMS = frozenset(("role", "roles", "level", "group"))
 # Where a word begins with a capital in the middle of another: 'JobTitle', 'HRDate'.
 RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+# What in brackets leaves a heading what it is: where the values come from, and whose scale it is.
+IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\]]*\]")
+NEUTRAL = frozenset(("as", "in", "on", "at", "from", "by", "per", "of", "the", "for", "and", "if",
+                     "is", "where", "any", "recorded", "record", "held", "known", "applicable",
+                     "stated", "declared", "self", "reported", "hr", "hris", "payroll", "system",
+                     "systems", "database", "itrent", "sap", "oracle", "fusion", "hcm",
+                     "resourcelink", "zellis", "midland", "workday", "cornerstone", "agresso",
+                     "unit4", "business", "world", "successfactors", "njc", "jnc", "soulbury",
+                     "employee", "person", "individual", "see", "note", "notes",
+                     "guidance"))  # fmt: skip
 # Ranks beside the lines of the file: settled by a person, and not known.
 SETTLED, NOT_KNOWN = -2, -1
 
@@ -86,6 +96,18 @@ OF_ONE = frozenset((Field.GENDER, Field.GRADE, Field.ROLE, Field.PATTERN, Field.
 # With two columns that could be one of these, a wrong choice would be a wrong count.
 NEVER_CHOSEN = (Field.GENDER, *GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE, Field.STAFF_NUMBER)
 
+# What stands for the same thing in one kind or another.
+ALIKE = {
+    Field.ROLE: (Field.POST,),
+    Field.COUNCIL: (Field.ORGANISATION,),
+    Field.GRADE: (Field.MEMBERSHIP_GRADE, Field.LEVEL),
+    Field.START: (Field.MEMBER_SINCE,),
+    Field.LEAVING: (Field.MEMBER_UNTIL,),
+    Field.STAFF_NUMBER: (Field.MEMBER_NUMBER,),
+    Field.HOURS: (Field.FTE,),
+    Field.FTE: (Field.HOURS,),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -132,9 +154,22 @@ def is_welsh(heading: str) -> bool:
 def heading_key(text: str) -> str:
     """The simple form, in which '% female' and 'Female' stay apart: one is no count.
 
-    Databases print 'JobTitle' and 'EmployeeID', which are two words each.
+    'Gender (as recorded in HR)' is 'gender'; 'Gender (of line manager)' is another's. Databases
+    print 'JobTitle' and 'EmployeeID', which are two words each.
     """
-    return simple(RUN_TOGETHER.sub(" ", text.replace("%", " percent ")))
+    without = without_remark(text, NEUTRAL).replace("%", " percent ")
+    return simple(RUN_TOGETHER.sub(" ", without))
+
+
+def without_remark(text: str, words: Set[str]) -> str:
+    """A heading without what stands in brackets, where that is of these words alone."""
+    without = IN_BRACKETS.sub(lambda each: " " if _is_of(each[0], words) else each[0], text)
+    return without if simple(without) else text
+
+
+def _is_of(text: str, words: Set[str]) -> bool:
+    found = simple(text).split()
+    return bool(found) and set(found) <= words
 
 
 def match(cells: Sequence[object], answers: Answers = NOTHING_SETTLED) -> list[Heading]:

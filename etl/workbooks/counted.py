@@ -9,12 +9,7 @@ from etl.checks.values import Spot
 from etl.vocabulary.genders import Gender
 from etl.workbooks.across_teams import across_teams, ask_across_teams
 from etl.workbooks.answers import LEAVE_OUT
-from etl.workbooks.asides import (
-    label_fields,
-    on_counts,
-    on_empty_rows,
-    on_unknown_groups,
-)
+from etl.workbooks.asides import label_fields, on_counts, on_empty_rows, on_unknown_groups
 from etl.workbooks.beside import Beside
 from etl.workbooks.breakdowns import ask_of_again, leave_out_again
 from etl.workbooks.columns import GENDER_COLUMNS, Field
@@ -24,6 +19,7 @@ from etl.workbooks.figures import NotACount, marked, number_of, whole
 from etl.workbooks.groups import Group, Groups
 from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_sum, text_of
 from etl.workbooks.other_columns import ask_of_columns
+from etl.workbooks.overlaps import ask_of_overlaps, overlaps
 from etl.workbooks.read import Row
 from etl.workbooks.reading import Counts
 from etl.workbooks.subtotals import leave_out_subtotals
@@ -86,8 +82,9 @@ class CountedRows:
 
     def _without_subtotals(self) -> set[int]:
         """The lines that are found to be subtotals, by id; they are told and no longer summed."""
-        across, answers = across_teams(self._totals, self._beside), self._groups.answers
-        found = leave_out_subtotals(self._totals, across, answers, self._findings)
+        may_be = [*across_teams(self._totals, self._beside), *overlaps(self._totals)]
+        answers = self._groups.answers
+        found = leave_out_subtotals(self._totals, may_be, answers, self._findings)
         again = leave_out_again(self._layout, self._totals, self._findings)
         return {id(line) for line in (*found, *again)}
 
@@ -284,12 +281,12 @@ class CountedRows:
         self._notes.close()
         self._groups.close()
         self._totals.check()
-        on_lines(self._layout, self._totals, self._findings, self._groups.answers)
+        answers = self._groups.answers
+        on_lines(self._layout, self._totals, self._findings, answers)
         on_counts(self._layout, self._totals, self._groups, self._notes, self._findings)
-        ask_across_teams(
-            self._layout, self._totals, self._beside, self._groups.answers, self._findings
-        )
+        ask_across_teams(self._totals, self._beside, answers, self._findings)
         ask_of_again(self._layout, self._totals, self._findings)
+        ask_of_overlaps(self._totals, answers, self._findings)
         self._beside.close()
         self._dashes.tell(self._layout, self._findings)
         on_empty_rows(self._layout, self._empty_inside, self._about, self._totals, self._findings)

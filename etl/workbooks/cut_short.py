@@ -17,12 +17,12 @@ from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import Field
 from etl.workbooks.evidence import sample
-from etl.workbooks.filling import is_unit
 from etl.workbooks.flag_words import is_vacant
 from etl.workbooks.identity import FORENAME, SURNAME, identity_places
 from etl.workbooks.layout import Layout, text_at
 from etl.workbooks.read import Row
 from etl.workbooks.same_person import EMAIL, NAME
+from etl.workbooks.sections import is_unit
 
 # Words of notes that may begin with a capital as names do.
 OF_NOTES = frozenset((

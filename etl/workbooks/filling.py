@@ -1,28 +1,18 @@
-"""Rows of a list as their sender sees them: merged cells filled, headings of sections apart."""
+"""Rows as their sender sees them: merged cells filled, and labels that stand once filled down."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from etl.vocabulary.words import simple
 from etl.workbooks.columns import Field, Heading
 from etl.workbooks.evidence import sample
-from etl.workbooks.it_staff import DEPARTMENT, is_it, is_other, names_department
 from etl.workbooks.layout import Layout, filled, is_total, text_at, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_groups import LABELS
 
 # Columns whose cell may be merged down over the rows that it is about.
 MERGED_DOWN = frozenset((*LABELS, Field.GENDER))
-# Words in the names of teams, besides those that tell of a service.
-UNITS = frozenset(("team", "teams", "service", "services", "unit", "section", "department", "group",
-                   "directorate", "division", "office", "desk", "infrastructure", "development",
-                   "architecture", "operations", "projects", "pmo", "tim", "uned", "adran",
-                   "gwasanaeth", "gwasanaethau"))  # fmt: skip
 # Fewer blank cells below the first are rather forgotten than left out.
 ROWS_BELOW = 5
-SECTION = "Section"
-# A note below a list has more words than the name of a team.
-MOST_WORDS = 6
 
 Rows = Iterator[tuple[int, Row]]
 
@@ -179,70 +169,3 @@ def _pivot_filled(rows: Rows, places: Sequence[int], gender: int) -> Rows:
             elif not is_total(above.get(place)):
                 cells[place] = above.get(place, cells[place])
         yield number, cells
-
-
-def with_sections(layout: Layout) -> None:
-    """Let the headings of sections of a list, alone in their rows, stand in a column of their own.
-
-    Only the name of a team or service is taken so; any other lonely word is asked about.
-    """
-    rows = sample(layout)
-    if not any(is_unit(_lonely(layout, row)) or _labelled(layout, row) for row in rows):
-        return
-    is_spaced = _is_spaced([_lonely(layout, row) if any(filled(row)) else None for row in rows])
-    heading = Heading(SECTION, layout.width, Field.GROUP, known=True, rank=layout.width)
-    layout.headings.append(heading)
-    layout.width += 1
-    rows_read = layout.sheet.rows
-    layout.sheet.rows = _sectioned(layout, rows_read, heading.place, is_spaced=is_spaced)
-
-
-def _is_spaced(lonely: Sequence[str | None]) -> bool:
-    """True where the first row is a lonely word, and above each other one is a blank row (None)."""
-    before = [None, *lonely[:-1]]
-    return bool(lonely and lonely[0]) and all(
-        above is None for above, word in zip(before, lonely, strict=True) if word
-    )
-
-
-def _sectioned(layout: Layout, rows: Rows, place: int, *, is_spaced: bool) -> Rows:
-    said = ""
-    is_below_blank = True
-    for number, row in rows:
-        is_blank = not any(filled(row))
-        labelled = _labelled(layout, row)
-        word = labelled or ("" if is_blank else _lonely(layout, row))
-        if word and (labelled or is_unit(word) or (is_spaced and is_below_blank)):
-            said = word
-        elif is_blank:
-            yield number, row
-        else:
-            yield number, [*row[:place], *[""] * (place - len(row)), said]
-        is_below_blank = is_blank
-
-
-def _lonely(layout: Layout, row: Row) -> str:
-    """A short text that stands alone in its row; empty for any other row."""
-    cells = filled(row)
-    if len(cells) != 1 or not isinstance(cells[0], str) or is_total(cells[0]):
-        return ""
-    text = text_of(cells[0])
-    gender = layout.columns[Field.GENDER].place
-    if gender < len(row) and text_of(row[gender]):
-        return ""
-    return text if len(text.split()) <= MOST_WORDS else ""
-
-
-def _labelled(layout: Layout, row: Row) -> str:
-    """The team of a row that says 'Section:' and its name, and nothing else; empty for others."""
-    cells = filled(row)
-    is_label = len(cells) == 2 and text_of(cells[0]).endswith(":")
-    if not is_label or not names_department(text_of(cells[0]).rstrip(": ")):
-        return ""
-    gender = layout.columns[Field.GENDER].place
-    return "" if gender < len(row) and text_of(row[gender]) else text_of(cells[1])
-
-
-def is_unit(text: str) -> bool:
-    """True for the name of a team or service."""
-    return is_it(DEPARTMENT, text) or is_other(text) or bool(UNITS & set(simple(text).split()))

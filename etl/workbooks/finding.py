@@ -18,7 +18,6 @@ from etl.workbooks.filling import (
     fill_labels,
     fill_merged,
     fill_pivot,
-    with_sections,
 )
 from etl.workbooks.flags import may_tell_rows
 from etl.workbooks.gender_elsewhere import (
@@ -28,6 +27,7 @@ from etl.workbooks.gender_elsewhere import (
     take_sections,
     take_ticks,
 )
+from etl.workbooks.gender_in_labels import crossed
 from etl.workbooks.gender_totals import without_gender_totals
 from etl.workbooks.in_brackets import bracketed, headed_by_one, take_brackets
 from etl.workbooks.layout import (
@@ -52,6 +52,7 @@ from etl.workbooks.names_alone import may_be_names, names_alone
 from etl.workbooks.outline import without_outline
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.said_around import on_said_around
+from etl.workbooks.sections import with_sections
 from etl.workbooks.shapes import shape
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_percent import of_shares
@@ -190,11 +191,11 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
     if layout is not None and is_below_genders(layout, rows):
         take_sections(layout, rows)
         return Found([(layout, [])])
-    pivot = compact(sheet, rows, answers)
-    if pivot is not None:
-        return Found([pivot])
-    told = rows if layout is not None else in_lines(rows)
-    grid = split_headings(without_gender_totals(Grid.of(told)))
+    told = crossed(sheet, layout, rows, answers) or compact(sheet, rows, answers)
+    if told is not None:
+        return Found([told])
+    lines = rows if layout is not None else in_lines(rows)
+    grid = split_headings(without_gender_totals(Grid.of(lines)))
     blocks = find_blocks(grid)
     if not blocks and len(rows) <= TURNED_ROWS:
         blocks = [block for block in find_blocks(grid.turn()) if _is_numbers(block)]

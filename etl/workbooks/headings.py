@@ -10,19 +10,20 @@ column of genders only where no other column of the table holds genders. All els
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings, Problem
 from etl.workbooks.answers import Answers
-from etl.workbooks.columns import NEVER_CHOSEN, SETTLED, Field, Heading, heading_key
+from etl.workbooks.columns import ALIKE, NEVER_CHOSEN, SETTLED, Field, Heading, heading_key
 from etl.workbooks.evidence import MOST, WOMEN_AND_MEN, Column, sample
 from etl.workbooks.flag_asked import is_gone
 from etl.workbooks.genders_alike import choose_among_alike
 from etl.workbooks.layout import Layout
-from etl.workbooks.likeness import Likeness, closest
+from etl.workbooks.likeness import MORE_WORDS, Likeness, closest, years_in
 from etl.workbooks.misheaded import set_right
 from etl.workbooks.read import Row
 from etl.workbooks.unheaded import ask_of_all
@@ -39,17 +40,6 @@ ENDS = re.compile(
 # More distinct words than these that are no gender are something else than a gender.
 GENDERS_AT_MOST = 8
 FEW_GENDERS = 0.5
-# What stands for the same thing in one kind or another.
-ALIKE = {
-    Field.ROLE: (Field.POST,),
-    Field.COUNCIL: (Field.ORGANISATION,),
-    Field.GRADE: (Field.MEMBERSHIP_GRADE, Field.LEVEL),
-    Field.START: (Field.MEMBER_SINCE,),
-    Field.LEAVING: (Field.MEMBER_UNTIL,),
-    Field.STAFF_NUMBER: (Field.MEMBER_NUMBER,),
-    Field.HOURS: (Field.FTE,),
-    Field.FTE: (Field.HOURS,),
-}
 # Only by their own names, never by likeness: they belong to published files.
 NOT_PROPOSED = frozenset(field for field in Field if field.name.startswith(("WOMEN_", "MEN_"))) | {
     Field.EMPLOYER, Field.INDUSTRY, Field.DUE_DATE, Field.LEVEL, Field.PROFESSION,
@@ -69,8 +59,10 @@ class Proposal:
     certainty: float
 
 
-def understand(layout: Layout, findings: Findings) -> None:
+def understand(layout: Layout, findings: Findings, said: Sequence[str] = ()) -> None:
     """Give the table's unknown headings their fields, where that is plain, and ask of the others.
+
+    `said` of the table elsewhere, as in the file's name, is its year.
 
     A column that is asked about stands for what is proposed, so that its sender sees the counts
     that would come of it; the question keeps them from being loaded.
@@ -79,7 +71,8 @@ def understand(layout: Layout, findings: Findings) -> None:
         ask_of_all(layout, findings)
     elif layout.columns:
         set_right(layout, findings)
-        _Headings(layout, findings).read()
+        years = years_in(" ".join((*said, layout.sheet.name, *layout.titles)))
+        _Headings(layout, findings, years).read()
 
 
 def bad_answer(answers: Answers) -> Problem | None:
@@ -96,8 +89,9 @@ def belied(findings: Findings) -> Iterator[Problem]:
 
 
 class _Headings:
-    def __init__(self, layout: Layout, findings: Findings) -> None:
+    def __init__(self, layout: Layout, findings: Findings, years: frozenset[int]) -> None:
         self._layout = layout
+        self._years = years
         self._findings = findings
         self._rows: list[Row] = sample(layout)
         self._columns: dict[int, Column] = {}
@@ -107,12 +101,15 @@ class _Headings:
         for field, heading in list(self._layout.columns.items()):
             self._check(field, heading)
         best: dict[Field, Proposal] = {}
-        for proposal in self._proposals():
+        proposals = list(self._proposals())
+        plain = Counter(each.field for each in proposals if each.certainty >= BAR)
+        for proposal in proposals:
             rival = best.get(proposal.field)
             if rival is None or proposal.certainty > rival.certainty:
                 best[proposal.field] = proposal
         for proposal in best.values():
-            self._take(proposal, alone=self._is_alone(proposal))
+            is_one = plain[proposal.field] < 2 and self._is_alone(proposal)
+            self._take(proposal, alone=is_one)
 
     def _column(self, heading: Heading) -> Column:
         if heading.place not in self._columns:
@@ -224,8 +221,10 @@ class _Headings:
             return None
         if fitting < MOST:
             return None
+        is_of_another_year = years_in(heading.text) - self._years
+        likeness = MORE_WORDS if is_of_another_year else close.likeness
         because = f"it is close to '{close.heading}', and {fitting:.0%} of its values fit"
-        return Proposal(heading, close.field, because, round(close.likeness * fitting, 2))
+        return Proposal(heading, close.field, because, round(likeness * fitting, 2))
 
     def _by_numbering(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
         """A column whose heading is close to that of people, and whose values tell them apart."""

@@ -4,7 +4,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.workbooks.columns import GENDER_COLUMNS, Field, heading_key, known_headings
+from etl.vocabulary.words import simple
+from etl.workbooks.columns import (
+    GENDER_COLUMNS,
+    NEUTRAL,
+    Field,
+    heading_key,
+    known_headings,
+    without_remark,
+)
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -23,6 +31,10 @@ HINTS = words_of(
     "dd mm yy yyyy ddmmyyyy mandatory required optional select please choose from list drop down "
     "dropdown text enter f m male female or and y n per week weekly as at gorfodol dewisol"
 )
+# The day of a snapshot and its year in brackets tell when the values were taken.
+SNAPSHOT = words_of("31 31st march mar mawrth 24 25 26 27 28 29 30")
+YEAR = re.compile(r"20\d\d")
+YEARS = re.compile(r"\b(?P<from>20\d\d)(?:\s*[-/–]\s*(?:20)?(?P<to>\d\d)\b)?")
 # What systems cut short in headings.
 ABBREVIATED = {
     "hrs": "hours", "emp": "employee", "empl": "employee", "dept": "department", "num": "number",
@@ -67,10 +79,14 @@ def closest(text: str) -> Likeness | None:
 
 
 def _without_hints(text: str) -> str:
-    def drop(match: re.Match[str]) -> str:
-        return " " if set(heading_key(match[0]).split()) <= HINTS else match[0]
+    years = {word for word in simple(text).split() if YEAR.fullmatch(word)}
+    return heading_key(without_remark(text, HINTS | NEUTRAL | SNAPSHOT | years))
 
-    return heading_key(re.sub(r"\([^)]*\)|\[[^]]*\]", drop, text))
+
+def years_in(text: str) -> frozenset[int]:
+    """The reporting years that a text names: 2025 for '2024/25' and for '31 March 2025'."""
+    found = YEARS.finditer(text)
+    return frozenset(int(f"20{each['to']}" if each["to"] else each["from"]) for each in found)
 
 
 def _slip(key: str) -> Likeness | None:

@@ -129,10 +129,14 @@ def _are_names(found: _Found) -> bool:
 def _layout(sheet: Sheet, found: _Found, by_name: str) -> Layout:
     """The table of a name or two, what stands beside it, a section without words and a gender."""
     width = max(len(texts) for _, texts, _ in found.rows)
-    are_two = width > 1 and all(" " not in texts[0] for texts in found.names)
-    told = [*(TWO_NAMES if are_two else ONE_NAME)]
-    told += [f"Column {at + 1}" for at in range(len(told), width)]
-    headings = [Heading(text, at, None, known=at < 2, rank=at) for at, text in enumerate(told)]
+    # Columns before the names may be blank.
+    start = min(at for texts in found.names for at, text in enumerate(texts) if text)
+    are_two = width > start + 1 and all(" " not in texts[start] for texts in found.names)
+    over = TWO_NAMES if are_two else ONE_NAME
+    told = dict(enumerate(over, start)) | {
+        at: f"Column {at + 1}" for at in range(start + len(over), width)
+    }
+    headings = [Heading(text, at, None, known=at < start + 2, rank=at) for at, text in told.items()]
     group = Heading(SECTION, width, Field.GROUP, known=True, rank=width)
     gender = Heading(by_name or Field.GENDER.value, width + 1, Field.GENDER, known=True, rank=width)
     first = found.rows[0][0]

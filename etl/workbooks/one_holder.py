@@ -1,10 +1,11 @@
 """Rows of a list beside what tells its people: one person under two numbers, and nobody at all.
 
-Only the first rows are looked at, before any is counted, and nothing of them is told.
+Only the first rows are looked at, before any is counted, and nothing of them is told. Posts without
+a holder are looked for in the others, too (far_down).
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from etl.checks import persons
 from etl.checks.problems import Findings
@@ -12,7 +13,7 @@ from etl.vocabulary.words import simple
 from etl.workbooks.columns import Field
 from etl.workbooks.evidence import sample
 from etl.workbooks.flags import ROWS
-from etl.workbooks.identity import identity_places, name_places
+from etl.workbooks.identity import FORENAME, identity_places, name_places
 from etl.workbooks.layout import Layout, text_at
 from etl.workbooks.read import Row
 from etl.workbooks.same_person import BIRTH, EMAIL, NAME
@@ -33,22 +34,47 @@ def on_holders(layout: Layout, findings: Findings) -> None:
 
 
 def _on_two_numbers(layout: Layout, people: Sequence[Row], findings: Findings) -> None:
-    places = identity_places(layout)
-    names = name_places(layout)
-    number = layout.columns[Field.STAFF_NUMBER].place
-    told_by = {f"{NAME} and {BIRTH}": [*names, places[BIRTH]] if names and BIRTH in places else [],
-               EMAIL: [*names, places[EMAIL]] if EMAIL in places else []}  # fmt: skip
-    for by, columns in told_by.items():
-        numbers: dict[tuple[str, ...], set[str]] = defaultdict(set)
-        for row in people if columns else ():
+    number, forename = layout.columns[Field.STAFF_NUMBER].place, _forename_place(layout)
+    for by, columns in _told_by(layout).items():
+        # By what tells a person, their numbers by forename: twins have two.
+        numbers: dict[tuple[str, ...], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for row in people:
             key = tuple(_text(row, place) for place in columns)
             if all(key) and (staff_number := _text(row, number)):
-                numbers[key].add(staff_number)
-        again = sum(len(each) - 1 for each in numbers.values() if len(each) <= MOST_POSTS)
+                first = "" if forename is None else _text(row, forename)
+                numbers[key][first].add(staff_number)
+        persons_told = [person for each in numbers.values() for person in _by_forename(each)]
+        again = sum(len(person) - 1 for person in persons_told if len(person) <= MOST_POSTS)
         if again:
             cell = layout.heading_cell(layout.columns[Field.STAFF_NUMBER])
             findings.add(persons.numbers_of_one(layout.sheet.name, cell, again, by))
             return
+
+
+def _by_forename(numbers: Mapping[str, set[str]]) -> list[set[str]]:
+    """The numbers of each person; an initial, or no forename, may be any that begins with it."""
+    found: dict[str, set[str]] = {}
+    for forename in sorted(numbers, key=len, reverse=True):
+        longer = next((each for each in found if each.startswith(forename)), forename)
+        found.setdefault(longer, set()).update(numbers[forename])
+    return list(found.values())
+
+
+def _told_by(layout: Layout) -> dict[str, list[int]]:
+    """What tells the people of a list beside their staff numbers, and where that stands."""
+    places, names = identity_places(layout), name_places(layout)
+    found = {}
+    if names and BIRTH in places:
+        found[f"{NAME} and {BIRTH}"] = [*names, places[BIRTH]]
+    if EMAIL in places:
+        found[EMAIL] = [*names, places[EMAIL]]
+    return found
+
+
+def _forename_place(layout: Layout) -> int | None:
+    """Where the forenames stand, where no column has whole names."""
+    places = identity_places(layout)
+    return None if NAME in places else places.get(FORENAME)
 
 
 def _on_nobody(layout: Layout, people: Sequence[Row], findings: Findings) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.checks import doubts, flags
+from etl.checks import beside, doubts, flags
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
@@ -51,7 +51,7 @@ def _on_other_columns(layout: Layout, findings: Findings) -> None:
         if any(number_of(cell) for cell in cells if text_of(cell)):
             cell = layout.heading_cell(heading)
             is_long = Field.PEOPLE in layout.fields
-            ask = doubts.other_numbers if is_long else doubts.other_women_and_men
+            ask = beside.other_numbers if is_long else beside.other_women_and_men
             problem = ask(layout.sheet.name, cell, heading.text)
             findings.add(problem, same=problem.code).rows += 1
 

@@ -1,18 +1,17 @@
 """The people layout: one row a person, streamed past. Nothing of a row is kept here."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from operator import itemgetter
 
 from etl.checks import doubts, rows
 from etl.checks.problems import Findings, Problem
-from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.asides import on_several_in_a_row
 from etl.workbooks.columns import Field
 from etl.workbooks.cut_short import CutShort
 from etl.workbooks.evidence import sample
-from etl.workbooks.figures import is_number
+from etl.workbooks.far_down import watch
 from etl.workbooks.flag_words import any_vacant
 from etl.workbooks.groups import Alike, Group, Groups
 from etl.workbooks.identity import Identity, name_places
@@ -20,17 +19,15 @@ from etl.workbooks.layout import Layout, Notes, data_rows, filled, is_total, tex
 from etl.workbooks.one_holder import on_holders
 from etl.workbooks.pages import is_page_head
 from etl.workbooks.read import Row
-from etl.workbooks.remarks import watch_remarks
 from etl.workbooks.same_person import SamePerson
 from etl.workbooks.several_people import on_several_people
 from etl.workbooks.standings import Standings
-from etl.workbooks.stated import Stated
+from etl.workbooks.stated import SURELY_SOMEBODY, Stated, is_count, is_tally
 from etl.workbooks.states import Person, Repeats, State, StateOf
 from etl.workbooks.who_counts import WhoCounts
 
 DIGITS = frozenset("12345678")
 NINES = frozenset("9" * many for many in range(3, 11))
-SURELY_SOMEBODY = frozenset((Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER))
 
 # Some systems print a headcount of 1 beside every person.
 ONE_OR_BLANK = frozenset(("1", ""))
@@ -43,8 +40,6 @@ NO_STAFF_NUMBER = frozenset(("", "-", "none", "n a", "na", "tbc", "tba", "unknow
 MOSTLY = 0.5
 # A narrow table's people have few cells too, so that its notes are told by having one.
 NARROW = 6
-# Beside the word of a tally stand a number and its share.
-MOST_OF_A_TALLY = 2
 
 
 class People:
@@ -84,7 +79,7 @@ class People:
         self._stated = Stated(layout)
         # Rows that are nobody's.
         self._nobodies = 0
-        watch_remarks(layout, findings)
+        watch(layout, findings)
 
     def __iter__(self) -> Iterator[Person]:
         self._ask_of_rows()
@@ -165,7 +160,7 @@ class People:
             return True
         told = text_of(row[self._gender])
         is_sum = (not told or cells[0] == row[self._gender]) and is_total(cells[0])
-        if is_sum or _is_tally(cells, told):
+        if is_sum or is_count(row, self._gender) or is_tally(cells, told):
             self._tell(rows.total_in_people(self._layout.sheet.name, self._cell(number)))
             self._stated.hear(number, row, self._met())
             return True
@@ -244,21 +239,6 @@ class People:
 
     def _cell(self, number: int) -> str:
         return self._layout.first_cell(number)
-
-
-def _is_tally(cells: Sequence[object], gender: str) -> bool:
-    """True for 'Female' or 'Total' and a number, with its share or without, as in a summary below.
-
-    The number may stand in the place of a gender, or nothing does.
-    """
-    first, *others = cells
-    if gender:
-        is_tallied = gender.isdigit()
-    else:
-        is_tallied = 0 < len(others) <= MOST_OF_A_TALLY and all(map(is_number, others))
-    return is_tallied and (
-        is_total(first) or gender_words().find(text_of(first)) in SURELY_SOMEBODY
-    )
 
 
 def _is_told(row: Row, place: int) -> bool:

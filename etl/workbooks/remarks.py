@@ -1,10 +1,7 @@
-"""Remarks of leaving far down a list: every row is looked at, some thousand at a time.
+"""Remarks of leaving far down a list, in columns that are not read."""
 
-The first rows are looked at before any is counted (etl.workbooks.flags); the others go by once.
-"""
-
-from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from operator import itemgetter
 
 from etl.checks import flags as problems
@@ -12,27 +9,50 @@ from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import SETTLED, Heading, heading_key
 from etl.workbooks.flag_words import GONE
-from etl.workbooks.flags import ROWS, SAID_BY
+from etl.workbooks.flags import SAID_BY
 from etl.workbooks.identity import identifiers
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
 
-AT_ONCE = 2_000
 # Some of these letters stand in every word that GONE finds.
 LETTERS = ("left", "leav", "resign", "retire", "terminat", "redundan", "dismiss", "deceased",
            "tupe", "gadael")  # fmt: skip
 
-Numbered = tuple[int, Row]
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """Some thousand rows of a list: with their numbers, and their cells alone."""
+
+    numbered: Sequence[tuple[int, Row]]
+    cells: Sequence[Row]
+    _texts: dict[int, str] = field(default_factory=dict)
+
+    def texts(self, at: int) -> str:
+        """All texts of a column, with a character between them that stands in none; no numbers."""
+        if at not in self._texts:
+            self._texts[at] = _texts(self.cells, at)
+        return self._texts[at]
 
 
-def watch_remarks(layout: Layout, findings: Findings) -> None:
-    """Look at the rows below those that were looked at, as they go by."""
-    if set(SAID_BY) & layout.fields:
-        return
-    free = [each for each in layout.headings if _is_free(each)]
-    if free:
-        rows = iter(layout.sheet.rows)
-        layout.sheet.rows = chain.from_iterable(_watched(rows, free, layout, findings))
+class Remarks:
+    """Looks for them in the rows below the first, in which they are asked about already."""
+
+    def __init__(self, layout: Layout, top: Some, findings: Findings) -> None:
+        self._layout, self._findings = layout, findings
+        headings = [] if set(SAID_BY) & layout.fields else filter(_is_free, layout.headings)
+        self._free = [each for each in headings if not _first_gone(top, each.place)]
+
+    def see(self, some: Some) -> None:
+        """Ask of the first remark of each column among these rows."""
+        for heading in list(self._free):
+            if row := _first_gone(some, heading.place):
+                sheet, cell = self._layout.sheet.name, self._layout.heading_cell(heading)
+                problem = problems.remarks_below(sheet, cell, heading.text, row)
+                self._findings.add(problem, same=(problem.code, heading.text))
+                self._free.remove(heading)
+
+    def close(self) -> None:
+        """Nothing is left to be told."""
 
 
 def _is_free(heading: Heading) -> bool:
@@ -41,41 +61,26 @@ def _is_free(heading: Heading) -> bool:
     return heading.field is None and heading.rank != SETTLED and not is_name
 
 
-def _watched(
-    rows: Iterator[Numbered], free: list[Heading], layout: Layout, findings: Findings
-) -> Iterator[Sequence[Numbered]]:
-    top = list(islice(rows, ROWS))
-    # A column that says so there is asked about already.
-    cells = [row for _, row in top]
-    free = [heading for heading in free if not _first_gone(top, cells, heading.place)]
-    yield top
-    del top
-    while some := list(islice(rows, AT_ONCE)):
-        cells = [row for _, row in some]
-        for heading in list(free):
-            if row := _first_gone(some, cells, heading.place):
-                cell = layout.heading_cell(heading)
-                problem = problems.remarks_below(layout.sheet.name, cell, heading.text, row)
-                findings.add(problem, same=(problem.code, heading.text))
-                free.remove(heading)
-        yield some
-
-
-def _may_say_so(rows: Sequence[Row], at: int) -> bool:
-    """Whether a glance at all texts of a column finds the letters of a word for leaving."""
+def _texts(cells: Sequence[Row], at: int) -> str:
     try:
-        texts: str = "\n".join(map(itemgetter(at), rows))
+        return "\0".join(map(itemgetter(at), cells))
     except (TypeError, IndexError):
         # Numbers among them, or rows that end before.
-        cells = (row[at] for row in rows if at < len(row))
-        texts = "\n".join(cell for cell in cells if isinstance(cell, str))
-    glance = texts.casefold()
+        found = (row[at] if at < len(row) else "" for row in cells)
+        return "\0".join(cell if isinstance(cell, str) else "" for cell in found)
+
+
+def _may_say_so(some: Some, at: int) -> bool:
+    """Whether a glance at all texts of a column finds the letters of a word for leaving."""
+    glance = some.texts(at).casefold()
     return any(letters in glance for letters in LETTERS)
 
 
-def _first_gone(some: Sequence[Numbered], cells: Sequence[Row], at: int) -> int:
+def _first_gone(some: Some, at: int) -> int:
     """The number of the first row with a word for leaving in that place; 0 for none."""
-    if not _may_say_so(cells, at):
+    if not _may_say_so(some, at):
         return 0
-    found = (n for n, row in some if at < len(row) and GONE.search(simple(text_of(row[at]))))
+    found = (
+        n for n, row in some.numbered if at < len(row) and GONE.search(simple(text_of(row[at])))
+    )
     return next(found, 0)

@@ -1,6 +1,7 @@
 """Rows of a list that hold several people, and lists that hold every row again.
 
-Only the first rows are looked at, before any is counted, and nothing of them is told.
+The first rows are looked at before any is counted, the others as they go by (far_down); nothing of
+them is told.
 """
 
 import re
@@ -62,8 +63,9 @@ def on_several_people(layout: Layout, findings: Findings) -> None:
     # A note stands alone in its row, and may have several names in it.
     rows = [row for row in top if len(row) - row.count("") - row.count(None) > 1]
     for heading in layout.headings:
-        if _is_of_names(layout, heading):
-            _ask(layout, heading, _names(_texts(rows, heading.place)), "names", findings)
+        if is_of_names(layout, heading):
+            many = _names(_texts(rows, heading.place))
+            ask_of_several(layout, heading, many, "names", findings)
     for heading in layout.headings:
         if _is_second_gender(layout, heading, rows):
             sheet, cell = layout.sheet.name, layout.heading_cell(heading)
@@ -72,7 +74,7 @@ def on_several_people(layout: Layout, findings: Findings) -> None:
     if Field.STAFF_NUMBER in layout.columns:
         heading = layout.columns[Field.STAFF_NUMBER]
         texts = _texts(rows, heading.place)
-        _ask(layout, heading, _numbers(texts), "staff numbers", findings)
+        ask_of_several(layout, heading, has_two_numbers(texts), "staff numbers", findings)
         if again := posts_of_one(texts):
             cell = layout.heading_cell(heading)
             findings.add(persons.numbers_of_posts(layout.sheet.name, cell, again))
@@ -80,7 +82,10 @@ def on_several_people(layout: Layout, findings: Findings) -> None:
         _on_rows_again(layout, rows, findings)
 
 
-def _ask(layout: Layout, heading: Heading, cells: int, what: str, findings: Findings) -> None:
+def ask_of_several(
+    layout: Layout, heading: Heading, cells: int, what: str, findings: Findings
+) -> None:
+    """Ask of cells that may hold several names or numbers, where there are any."""
     if cells:
         cell, said = layout.heading_cell(heading), f"two {what} or more in a cell"
         sheet = layout.sheet.name
@@ -110,7 +115,8 @@ def _texts(rows: Sequence[Row], place: int) -> list[str]:
 # ---------------------------------------------------------------- names
 
 
-def _is_of_names(layout: Layout, heading: Heading) -> bool:
+def is_of_names(layout: Layout, heading: Heading) -> bool:
+    """True for a column of people's names that nothing is counted by."""
     is_read = heading.place in {each.place for each in layout.columns.values()}
     is_named = heading.place in name_places(layout) or OF_NAMES.fullmatch(simple(heading.text))
     return bool(is_named) and not is_read and heading.rank != SETTLED
@@ -119,9 +125,13 @@ def _is_of_names(layout: Layout, heading: Heading) -> bool:
 def _names(texts: Sequence[str]) -> int:
     """How many of the cells hold two names."""
     with_comma = sum("," in text for text in texts)
-    are_plain = with_comma < len(texts) * MOST
+    return two_names(texts, commas=with_comma < len(texts) * MOST)
+
+
+def two_names(texts: Sequence[str], *, commas: bool) -> int:
+    """How many of the cells hold two names, where `commas` stand within none."""
     joined = (text for text in texts if MAY_JOIN.search(text))
-    return sum(_are_several(text, commas=are_plain) for text in joined)
+    return sum(_are_several(text, commas=commas) for text in joined)
 
 
 def _are_several(text: str, *, commas: bool) -> bool:
@@ -151,7 +161,7 @@ def _is_of_a_name(word: str) -> bool:
     return any(map(str.isalpha, word)) and not any(map(str.isdigit, word)) and "@" not in word
 
 
-def _numbers(texts: Sequence[str]) -> int:
+def has_two_numbers(texts: Sequence[str]) -> int:
     """How many of the cells hold two staff numbers."""
     found = [match for text in texts if (match := NUMBERS.fullmatch(text))]
     several = sum(len(match["one"]) == len(match["two"]) for match in found)
@@ -176,12 +186,18 @@ def _on_rows_again(layout: Layout, rows: Sequence[Row], findings: Findings) -> N
         for row in rows
         if gender < len(row) and text_of(row[gender]) and not layout.repeats(row)
     ]
-    times = Counter(people)
+    if found := times_again(people):
+        findings.add(persons.rows_again(layout.sheet.name, *found))
+
+
+def times_again(rows: Sequence[object]) -> tuple[int, int] | None:
+    """How many rows all stand there again, and how many times; None where they do not."""
+    times = Counter(rows)
     for many in TIMES:
-        once, left = divmod(len(people), many)
+        once, left = divmod(len(rows), many)
         is_long = not left and once >= IN_ORDER and len(times) >= DIFFERENT_IN_ORDER
-        is_in_order = is_long and people[once:] == people[:-once]
+        is_in_order = is_long and rows[once:] == rows[:-once]
         are_all = len(times) >= DIFFERENT and all(each % many == 0 for each in times.values())
         if is_in_order or are_all:
-            findings.add(persons.rows_again(layout.sheet.name, once, many))
-            return
+            return once, many
+    return None

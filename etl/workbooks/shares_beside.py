@@ -7,7 +7,7 @@ Nothing is counted from them. Where women and men stand under each other's headi
 import re
 from collections.abc import Iterator, Sequence
 
-from etl.checks import doubts
+from etl.checks import beside
 from etl.checks.problems import Problem
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import Field
@@ -46,10 +46,10 @@ def on_shares_beside(layout: Layout, rows: Sequence[Row]) -> Iterator[Problem]:
         told = [each for row in rows if (each := _numbers(row, places, place))]
         if _are_of_the_other(told, of_women=of_women):
             cell = layout.cell_at(layout.heading_row, place)
-            yield doubts.shares_of_the_other(layout.sheet.name, cell, text)
+            yield beside.shares_of_the_other(layout.sheet.name, cell, text)
             return
     if (said := _said(layout, rows, places)) is not None:
-        yield doubts.shares_of_the_other(layout.sheet.name, "", said)
+        yield beside.shares_of_the_other(layout.sheet.name, "", said)
 
 
 def _columns(

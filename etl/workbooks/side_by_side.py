@@ -20,11 +20,11 @@ from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, heading_key, match
 from etl.workbooks.figures import is_number
-from etl.workbooks.filling import SECTION, is_unit
 from etl.workbooks.identity import identifiers
 from etl.workbooks.layout import Layout, filled, is_total, text_of, titles_of
 from etl.workbooks.lists import stream
 from etl.workbooks.read import Row, Sheet
+from etl.workbooks.sections import SECTION, is_unit
 from etl.workbooks.shapes_words import bare, stands_for
 from etl.workbooks.sheet_names import gender_word
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from etl.vocabulary.words import simple
 from etl.workbooks.block import BOTH, Grid, counted_as
 from etl.workbooks.columns import Field
+from etl.workbooks.gender_in_labels import are_paired
 from etl.workbooks.layout import HEADINGS_WITHIN
 from etl.workbooks.shapes_words import is_compared, is_fte, is_share, stands_for
 
@@ -43,7 +44,11 @@ def _pairs(texts: Sequence[str]) -> list[Pair] | None:
     known = [pair for pair in parts if pair and _is_over(pair[1])]
     gendered = [pair for pair in parts if pair and counted_as(pair[0]) is not Field.TOTAL]
     is_split = {counted_as(gender) for gender, _ in known} >= BOTH and not plain & BOTH
-    if not is_split or len(known) * 2 < len(gendered):
+    is_known = is_split and len(known) * 2 >= len(gendered)
+    # Where each word stands beside both genders and nothing else does, it is asked about, as any
+    # group that is not known.
+    is_all = len(gendered) == sum(map(bool, texts))
+    if not is_known and not (is_all and are_paired(gendered)):
         return None
     # A total is that of all the groups, and belongs to none of them.
     return [

@@ -4,15 +4,17 @@ Systems print 'Records: 62' or 'Total 62' below a list, or 'Showing 1 to 40 of 6
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from etl.checks import around, persons
 from etl.checks.problems import Findings
-from etl.vocabulary.words import simple
+from etl.vocabulary.genders import Gender
+from etl.vocabulary.words import gender_words, simple
 from etl.vocabulary.years import FIRST_YEAR
 from etl.workbooks.columns import Field
 from etl.workbooks.evidence import number, sample
-from etl.workbooks.figures import number_of
+from etl.workbooks.figures import is_number, number_of
 from etl.workbooks.layout import TOTAL_WORDS, Layout, filled, is_total, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.said_around import doubtful
@@ -27,6 +29,17 @@ SAID = (
     re.compile(r"showing \d+ (?:to )?\d+ of (\d+)(?: .*)?"),
     re.compile(rf"\d+ of (\d+) {COUNTED}(?: .*)?"),
 )
+# What stands beside such a number alone: 'Count', 'No. of staff', 'Count of Gender'.
+COUNT = re.compile(
+    rf"(?:(?:grand |overall )?total )?(?:{COUNTED}|count|number|no|head count)"
+    rf"(?: (?:of|in|the|list|gender|sex|names?|posts?|count|{COUNTED}))*"
+)
+COUNT_OF = re.compile(r"(?:total |count |number |no )+(?:of )?")
+SURELY_SOMEBODY = frozenset((Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER))
+# A smaller number alone under the gender may be a code for one.
+NO_CODE = 10
+# Beside the word of a tally stand a number and its share.
+MOST_OF_A_TALLY = 2
 IN_PARTS = re.compile(r"[:;–—()]| - ")
 # Rows that tell whether a column is one of numbers, in which a total is of something else.
 ROWS = 30
@@ -76,12 +89,19 @@ class Stated:
     def _number(self, row: Row) -> int | None:
         texts = [(place, text) for place, cell in enumerate(row) if (text := text_of(cell))]
         if len(texts) == 1:
-            return _said(texts[0][1])
+            return _said(texts[0][1]) or self._alone(row)
+        if (people := _counted(filled(row))) is not None:
+            return people
         numbers = [place for place, _ in texts if number_of(row[place]) is not None]
         is_bare = simple(texts[0][1]) in TOTAL_WORDS
         if is_bare and len(numbers) == 1 and numbers[0] not in self._numeric:
             return number_of(row[numbers[0]])
         return None
+
+    def _alone(self, row: Row) -> int | None:
+        """The number that stands alone under the gender."""
+        gender = self.layout.columns[Field.GENDER].place
+        return number_of(row[gender]) if is_count(row, gender) else None
 
     def close(self, rows: int, aside: int, persons_read: int, findings: Findings) -> None:
         """The list has ended after so many rows of so many persons, and others of nobody."""
@@ -102,6 +122,42 @@ class Stated:
                 sheet = self.layout.sheet.name
                 problem = persons.not_as_many_rows(sheet, cell, said.people, said.above)
                 findings.add(problem, same=problem.code)
+
+
+def is_count(row: Row, gender: int) -> bool:
+    """True for 'Count' and the number of rows above it, or that number alone under the gender."""
+    cells = filled(row)
+    alone = number_of(row[gender]) if len(cells) == 1 else None
+    return _counted(cells) is not None or (alone is not None and alone >= NO_CODE)
+
+
+def _counted(cells: Sequence[object]) -> int | None:
+    """The number, once or several times, that stands beside a word for counting."""
+    first, *others = cells
+    # The row of a person has words beside its first cell.
+    if not others or number_of(others[0]) is None:
+        return None
+    numbers = {number_of(cell) for cell in others}
+    is_one = len(numbers) == 1 and COUNT.fullmatch(simple(text_of(first)))
+    return numbers.pop() if is_one else None
+
+
+def is_tally(cells: Sequence[object], gender: str) -> bool:
+    """True for 'Female' or 'Total' and a number, with its share or without, as in a summary below.
+
+    The number may stand in the place of a gender, or nothing does.
+    """
+    first, *others = cells
+    if gender:
+        is_tallied = gender.isdigit()
+    else:
+        is_tallied = 0 < len(others) <= MOST_OF_A_TALLY and all(map(is_number, others))
+    return is_tallied and (is_total(first) or _gender_counted(text_of(first)) in SURELY_SOMEBODY)
+
+
+def _gender_counted(text: str) -> Gender | None:
+    """The gender in 'Female', 'Number of women' and the like."""
+    return gender_words().find(COUNT_OF.sub("", simple(text)))
 
 
 def _said_in_title(title: str) -> int | None:

@@ -29,6 +29,7 @@ from tests.bench import (
     made_flags,
     made_fresh,
     made_groups,
+    made_labels,
     made_lists,
     made_odd,
     made_others,
@@ -76,6 +77,7 @@ FROM = (
     made_bare,
     made_odd,
     made_fresh,
+    made_labels,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

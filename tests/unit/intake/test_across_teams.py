@@ -18,7 +18,8 @@ HEADINGS: Row = ("Team", "Female", "Male")
     ["Leadership team", "SMT", "ICT SLT", "Senior management team", "Management", "Managers",
      "Extended leadership team", "Senior leaders", "Team leaders", "Heads of service",
      "Apprentices", "Agency staff", "Graduate trainees", "Home workers", "Women returners",
-     "Acting managers", "Under 25", "Job share", "Agency (included)", "Managers (all teams)"],
+     "Acting managers", "Under 25", "Job share", "Agency (included)", "Managers (all teams)",
+     "Project team", "Windows 11 project team", "Digital working group", "Task force"],
 )  # fmt: skip
 def test_people_of_several_teams_are_asked_about(tmp_path: Path, name: str) -> None:
     path = workbook(tmp_path / CAMDEN, HEADINGS, *TEAMS, (name, 1, 3))
@@ -33,7 +34,8 @@ def test_people_of_several_teams_are_asked_about(tmp_path: Path, name: str) -> N
 
 @pytest.mark.parametrize(
     "name", ["Project management", "Service management", "Head of ICT", "Digital", "Data team",
-             "Information management", "Management information"]
+             "Information management", "Management information", "Projects", "Digital projects",
+             "Programmes and projects"]
 )  # fmt: skip
 def test_a_team_of_its_own_is_counted(tmp_path: Path, name: str) -> None:
     reading = read(workbook(tmp_path / CAMDEN, HEADINGS, *TEAMS, (name, 1, 3)))
@@ -94,3 +96,48 @@ def test_some_of_everybody_among_grades_are_asked_about(tmp_path: Path, name: st
 def test_bands_of_age_are_groups_like_any_other(tmp_path: Path) -> None:
     rows = [("Age", "Female", "Male"), ("Under 25", 5, 9), ("25-54", 9, 14), ("Over 54", 1, 2)]
     assert read(workbook(tmp_path / CAMDEN, *rows)).verdict == "ready"
+
+
+SCALE: list[Row] = [("Grade 6", 4, 9), ("Grade 8", 2, 11), ("Grade 10", 6, 7)]
+GRADES: Row = ("Grade", "Female", "Male")
+
+
+@pytest.mark.parametrize(
+    "name", ["Leadership team", "Senior leadership", "ICT SLT", "Trainees", "Apprentices"]
+)
+def test_leaders_and_trainees_among_points_of_a_scale_are_asked_about(
+    tmp_path: Path, name: str
+) -> None:
+    path = workbook(tmp_path / CAMDEN, GRADES, *SCALE, (name, 1, 3))
+    assert asked(read(path)) == ["part of another row"]
+    out = read(path, answers=Answers(rows={name: "leave out"}))
+    assert (out.verdict, counts(out)["women"]) == ("ready", 12)
+    rows = [GRADES, *SCALE, (name, 1, 3), ("Total", 13, 30)]
+    assert read(workbook(tmp_path / CAMDEN, *rows)).verdict == "ready"
+    without = read(workbook(tmp_path / CAMDEN, *rows[:-1], ("Total", 12, 27)))
+    assert (without.verdict, counts(without)["women"]) == ("ready", 12)
+
+
+@pytest.mark.parametrize("name", ["Apprentices", "Trainees"])
+def test_those_below_the_lowest_grade_are_a_grade(tmp_path: Path, name: str) -> None:
+    for rows in ([(name, 1, 3), *SCALE], [*SCALE[::-1], (name, 1, 3)]):
+        assert read(workbook(tmp_path / CAMDEN, GRADES, *rows)).verdict == "ready"
+
+
+@pytest.mark.parametrize("name", ["Heads of Service", "Management", "Apprentice", "Chief officers"])
+def test_grades_in_words_beside_a_scale_are_counted(tmp_path: Path, name: str) -> None:
+    assert read(workbook(tmp_path / CAMDEN, GRADES, *SCALE, (name, 1, 3))).verdict == "ready"
+
+
+def test_leaders_are_the_top_of_a_ladder_in_words_that_has_no_other(tmp_path: Path) -> None:
+    ladder: list[Row] = [("Technician", 4, 9), ("Professional", 2, 11), ("Manager", 6, 7)]
+    leaders: Row = ("Leadership team", 1, 3)
+    assert read(workbook(tmp_path / CAMDEN, GRADES, *ladder, leaders)).verdict == "ready"
+    heads: Row = ("Head of service", 1, 1)
+    reading = read(workbook(tmp_path / CAMDEN, GRADES, *ladder, heads, leaders))
+    assert asked(reading) == ["part of another row"]
+
+
+def test_grades_that_a_system_sorted_are_those_of_one_column(tmp_path: Path) -> None:
+    rows = sorted([*SCALE, ("Trainees", 1, 3)], key=lambda row: str(row[0]))
+    assert read(workbook(tmp_path / CAMDEN, GRADES, *rows)).verdict == "ready"

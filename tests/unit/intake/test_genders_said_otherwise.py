@@ -126,3 +126,10 @@ def test_a_name_that_stands_twice_is_asked_about(tmp_path: Path) -> None:
 def test_a_sheet_of_women_alone_is_asked_about_the_others(tmp_path: Path) -> None:
     path = workbook(tmp_path / CAMDEN, ("Notes",), Women=names(WOMEN))
     assert asked(read(path, answers=THEY_ARE)) == ["one gender alone"]
+
+
+def test_two_names_in_a_cell_beside_a_blank_first_column_are_asked_about(tmp_path: Path) -> None:
+    women = [("", name) for name in ("Female", "Dilys Hollis", "Ann Jones, Bea Smith", "Di Rees")]
+    men = [("", name) for name in ("Male", "Aled Jessop", "Bo Hughes", "Cai Llwyd")]
+    reading = read(workbook(tmp_path / CAMDEN, ("ICT staff 2025",), *women, *men))
+    assert asked(reading) == ["names alone", "more than one in a row"]

@@ -211,3 +211,50 @@ def test_days_that_are_no_snapshot_are_asked_about_and_not_their_heading(tmp_pat
     rows = [("31/12/2024", "Grade 6", 5, 9), ("31/12/2024", "Grade 8", 2, 7)]
     reading = listed(tmp_path, "As at date", "Grade", "Female", "Male", rows=rows)
     assert [p.code for p in asked(reading)] == ["year by another day"], told(reading)
+
+
+LISTED: list[Row] = [
+    (1000 + at, ("F", "M", "M")[at % 3], f"Grade {6 + at % 2}", f"0{1 + at % 9}/04/{2008 + at % 9}")
+    for at in range(30)
+]
+HEADS = ("Staff number", "Gender", "Grade", "Start date")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Gender (as recorded in HR)", "Gender (self-declared)", "Sex [iTrent]", "Grade (NJC)",
+     "Staff number (from payroll)", "Start date (dd/mm/yyyy)", "Start date (if known)",
+     "Grade (2025)", "Grade (as at 31 March 2025)"],
+)  # fmt: skip
+def test_a_remark_in_brackets_leaves_a_heading_what_it_is(tmp_path: Path, heading: str) -> None:
+    like = heading.split(" (", maxsplit=1)[0].replace("Sex [iTrent]", "Gender")
+    heads = [heading if each == like else each for each in HEADS]
+    reading = listed(tmp_path, *heads, rows=LISTED)
+    assert reading.verdict == "ready", told(reading)
+    assert heading in reading.tables[0].columns.values()
+
+
+def test_a_table_all_of_whose_headings_have_remarks_is_read(tmp_path: Path) -> None:
+    heads = ("Staff number (HR)", "Gender (HR)", "Grade (NJC)", "Start date (dd/mm/yyyy)")
+    assert listed(tmp_path, *heads, rows=LISTED).verdict == "ready"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Gender (of line manager)", "Gender (at birth)", "Gender (previous)", "Gender (assumed)",
+     "Start date (in IT)", "Start date (continuous service)", "Grade (2024)", "Grade (acting)",
+     "Grade (31 August 2025)"],
+)  # fmt: skip
+def test_a_remark_that_changes_the_meaning_is_not_read_unasked(
+    tmp_path: Path, heading: str
+) -> None:
+    heads = [heading if each == heading.split(" (", maxsplit=1)[0] else each for each in HEADS]
+    reading = listed(tmp_path, *heads, rows=LISTED)
+    is_asked = any(p.question and p.question.about == heading for p in asked(reading))
+    assert is_asked or heading not in reading.tables[0].columns.values()
+
+
+def test_two_columns_that_may_be_one_are_asked_about(tmp_path: Path) -> None:
+    rows = [(*row, "Grade 9") for row in LISTED]
+    heads = ("Staff number", "Gender", "Grade (2025)", "Start date", "Grade (31 March 2025)")
+    assert any(p.code == "heading not sure" for p in asked(listed(tmp_path, *heads, rows=rows)))

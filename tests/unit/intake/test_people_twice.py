@@ -183,3 +183,9 @@ def test_two_versions_of_one_sheet_are_not_added_up(tmp_path: Path) -> None:
     head: Row = ("Grade", "Female", "Male")
     sheets = {"ICT draft": [head, ("G6", 10, 20)], "ICT final": [head, ("G6", 11, 20)]}
     assert asked(read(workbook(tmp_path / FILE, **sheets))) == ["several tables"]
+
+
+def test_two_grades_with_as_many_women_and_men_are_two_grades(tmp_path: Path) -> None:
+    rows: list[Row] = [("Grade", "Gender", "Headcount")]
+    rows += [(grade, gender, 13) for grade in ("Grade 6", "Grade 8") for gender in ("F", "M")]
+    assert not asked(of(tmp_path, *rows))

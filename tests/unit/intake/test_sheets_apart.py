@@ -171,8 +171,11 @@ def test_what_is_said_of_a_sheet_is_of_one_file(tmp_path: Path) -> None:
 
 
 def test_shares_on_sheets_called_after_genders_are_no_list_of_people(tmp_path: Path) -> None:
-    rows = [["Survey", "", "Grade", "", "Region"], ["", "", "AO (n=10)", "EO (n=20)", "England"]]
-    rows += [[each, "", 0.5, 0.6, 0.4] for each in ("Work", "Team", "Pay", "Leaders", "Change")]
+    rows: list[Row] = [
+        ("Survey", "", "Grade", "", "Region"),
+        ("", "", "AO (n=10)", "EO (n=20)", "England"),
+    ]
+    rows += [(each, "", 0.5, 0.6, 0.4) for each in ("Work", "Team", "Pay", "Leaders", "Change")]
     book = workbook(tmp_path / "Leeds City Council ICT 2025.xlsx", [], Female=rows, Male=rows)
     reading = read(book)
     assert reading.verdict == "needs answers"

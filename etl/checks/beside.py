@@ -1,0 +1,40 @@
+"""What makes numbers of people doubtful by other columns that stand beside them."""
+
+from etl.checks.doubts import doubt
+from etl.checks.problems import Problem
+
+
+def other_women_and_men(sheet: str, cell: str, heading: str) -> Problem:
+    return doubt(
+        "other women and men",
+        f"numbers under '{heading}', which is not read",
+        "one column of women and one of men, with everybody in post in them",
+        "Add them to the columns of women and men; if they are in those already, or are not in "
+        "post, say so.",
+        sheet,
+        cell,
+    )
+
+
+def other_numbers(sheet: str, cell: str, heading: str) -> Problem:
+    return doubt(
+        "other numbers of people",
+        f"numbers under '{heading}', which is not read",
+        "one column with the number of people in post, and no other that may be it",
+        "Leave the column of those in post alone, without vacancies and those of other years; if "
+        "the column that was read is theirs, say so.",
+        sheet,
+        cell,
+    )
+
+
+def shares_of_the_other(sheet: str, cell: str, said: str) -> Problem:
+    return doubt(
+        "shares of the other gender",
+        f"'{said}' beside numbers of women and men whose shares are the other way round",
+        "women and men each under their own heading",
+        "Check which column is of women, and send the file again; if the numbers stand right, say "
+        "so.",
+        sheet,
+        cell,
+    )

@@ -1,0 +1,43 @@
+"""What stands below a list and says how many rows it has: a check, and nobody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.intake.sheets import CAMDEN, Row, asked, read, women_and_men, workbook
+
+HEAD: Row = ("Staff number", "Job title", "Grade", "Gender")
+GENDERS = ("Female", "Male", "Male")
+PEOPLE: list[Row] = [(1000 + at, "Analyst", "Grade 6", GENDERS[at % 3]) for at in range(33)]
+FEET: list[Row] = [
+    ("Count", "", "", 33), ("", "", "Count", 33), ("Headcount:", "", "", "33"), ("", "", "", 33),
+    ("No. of employees", "", "", 33), ("Staff count", "", "", 33), ("Number of staff", 33),
+    ("Count", 33, 33, 33), ("Count of Gender", "", "", 33),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("foot", FEET)
+def test_a_count_of_the_rows_is_a_check_and_nobody(tmp_path: Path, foot: Row) -> None:
+    for gap in ([], [()]):
+        reading = read(workbook(tmp_path / CAMDEN, HEAD, *PEOPLE, *gap, foot))
+        assert (reading.verdict, women_and_men(reading)) == ("ready", (11, 22))
+        assert sum(table.counts.people for table in reading.tables) == 33
+
+
+@pytest.mark.parametrize("foot", FEET)
+def test_a_count_of_other_rows_is_asked_about(tmp_path: Path, foot: Row) -> None:
+    reading = read(workbook(tmp_path / CAMDEN, HEAD, *PEOPLE[:32], foot))
+    assert asked(reading) == ["not as many rows as it says"]
+
+
+def test_counts_of_each_gender_are_nobody(tmp_path: Path) -> None:
+    feet = [("", "", "Count of female", 11), ("", "", "Count of male", 22)]
+    reading = read(workbook(tmp_path / CAMDEN, HEAD, *PEOPLE, *feet))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (11, 22))
+
+
+def test_a_code_alone_is_no_count(tmp_path: Path) -> None:
+    reading = read(workbook(tmp_path / CAMDEN, HEAD, *PEOPLE, ("", "", "", 2)))
+    assert "unknown gender word" in asked(reading) or "gender code" in asked(reading)
