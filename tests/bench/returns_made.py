@@ -37,6 +37,7 @@ from tests.bench import (
     made_pivots,
     made_plain,
     made_real,
+    made_reports,
     made_staff,
     made_systems,
     made_traps,
@@ -77,6 +78,7 @@ FROM = (
     made_bare,
     made_odd,
     made_fresh,
+    made_reports,
     made_labels,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
