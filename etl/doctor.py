@@ -6,7 +6,15 @@ import sqlite3
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from etl.settings import NAMES, PREFIX, Settings, WrongSetting, read_settings, variable
+from etl.settings import (
+    NAMES,
+    PREFIX,
+    Settings,
+    WrongSetting,
+    read_settings,
+    variable,
+    wrong_settings,
+)
 from etl.warehouse.connect import Warehouse, open_warehouse
 from etl.warehouse.errors import WarehouseError
 
@@ -35,10 +43,9 @@ class Check:
 def examine_installation() -> list[Check]:
     """Every check, settings first."""
     checks = [_python(), _sqlite()]
-    try:
-        settings = read_settings()
-    except WrongSetting as error:
-        return [_wrong_setting(error), *checks]
+    if wrong := wrong_settings():
+        return [*map(_wrong_setting, wrong), *checks]
+    settings = read_settings()
     return [*_settings(settings), *checks, *_warehouse(settings)]
 
 

@@ -60,9 +60,24 @@ def read_settings(environment: Mapping[str, str] = os.environ, **overrides: Any)
 
     Raises WrongSetting for the first that cannot be used.
     """
+    told = {**_told(environment), **overrides}
+    return Settings(**{name: _value(name, said) for name, said in told.items()})
+
+
+def wrong_settings(environment: Mapping[str, str] = os.environ) -> list[WrongSetting]:
+    """Every setting of the environment that cannot be used."""
+    wrong = []
+    for name, said in _told(environment).items():
+        try:
+            _value(name, said)
+        except WrongSetting as error:
+            wrong.append(error)
+    return wrong
+
+
+def _told(environment: Mapping[str, str]) -> dict[str, str]:
     given = {name.upper(): text for name, text in environment.items()}
-    told = {name: given[variable(name)] for name in NAMES if variable(name) in given}
-    return Settings(**{name: _value(name, said) for name, said in {**told, **overrides}.items()})
+    return {name: given[variable(name)] for name in NAMES if variable(name) in given}
 
 
 def _value(name: str, said: Any) -> Any:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.settings import Settings, WrongSetting, read_settings, user_folder
+from etl.settings import Settings, WrongSetting, read_settings, user_folder, wrong_settings
 
 SECRET = "s" * 32
 
@@ -63,3 +63,9 @@ def test_a_number_that_cannot_be_used_is_named(name: str, said: str, why: str) -
 def test_both_ends_of_what_a_number_may_be_are_taken(name: str, least: int, most: int) -> None:
     for number in (least, most):
         assert getattr(read_settings({f"WIT_{name.upper()}": str(number)}), name) == number
+
+
+def test_every_setting_that_cannot_be_used_is_found() -> None:
+    environment = {"WIT_PORT": "0", "WIT_HOST": "::1", "WIT_UPLOAD_LIMIT_MIB": "much"}
+    assert {wrong.name for wrong in wrong_settings(environment)} == {"port", "upload_limit_mib"}
+    assert wrong_settings({"WIT_PORT": "8060"}) == []
