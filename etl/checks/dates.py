@@ -44,6 +44,20 @@ def order_not_sure(sheet: str, cell: str, field: str) -> Problem:
     )
 
 
+def told_month_first(sheet: str, cell: str, field: str, text: str) -> Problem:
+    """Dates that are read month first, for one of the file's cannot be day first."""
+    return Problem(
+        Level.ADVISE,
+        "dates read month first",
+        f"dates ({field}) that are month first, for '{text}' cannot be day first",
+        "dates such as 31/03/2025 (day first) or 2025-03-31",
+        "Nothing, if every date of the column is month first.",
+        sheet,
+        cell,
+        Question(Settles.WORD, ORDER, field, (MONTH_FIRST, DAY_FIRST), MONTH_FIRST),
+    )
+
+
 def two_orders(spot: Spot, field: str) -> Problem:
     """Excel made dates of those it could read day first, and left the others as text."""
     return Problem(

@@ -38,6 +38,7 @@ from tests.bench import (
     made_plain,
     made_real,
     made_reports,
+    made_settled,
     made_staff,
     made_systems,
     made_traps,
@@ -80,6 +81,7 @@ FROM = (
     made_fresh,
     made_reports,
     made_labels,
+    made_settled,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

@@ -44,7 +44,8 @@ IN_NO_CHECK = {
         "sheet's name taken as a value", "unknown gender word", "gender code", "unknown {what}",
         "no to a gender",
         "no {what}", "{of} as settled", "month before day", "day or month first",
-        "dates in two orders", "role family from job title", "working pattern from hours",
+        "dates in two orders", "dates read month first", "role family from job title",
+        "working pattern from hours",
     ),
     "It is of which council or year the table is.": (
         "year", "two years", "year taken from a title", "council", "two councils",
