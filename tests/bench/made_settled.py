@@ -93,7 +93,7 @@ def counts(people: list[Person]) -> list[Row]:
 
 NOTES = {
     "in one cell": lambda y: [[f"Snapshot date: 31/03/{y}"]],
-    "in two cells": lambda y: [["Snapshot date:", f"31/03/{y}"]],
+    "in a cell of its own": lambda y: [["Snapshot date:", f"31/03/{y}"]],
     "as a date": lambda y: [["Snapshot date", date(y, 3, 31)]],
     "as a period": lambda y: [[f"Reporting period = {y - 1}-{y % 100}"]],
     "as a number": lambda y: [["Year", y]],
@@ -105,6 +105,8 @@ NOTES = {
     "beside the year of printing": lambda y: [[f"Reporting year: {y}"], [f"Created {y + 1}"]],
     "below a title of another year": lambda y: [["HR workforce template 2019"],
                                                 [f"Reporting period: {y - 1}/{y % 100}"]],
+    "as Power BI writes its filters": lambda y: [
+        [f"Applied filters:\nSnapshot date is 31/03/{y}\nDirectorate is Resources"]],
     "as a span of days": lambda y: [[f"Period: 01/04/{y - 1} to 31/03/{y}"]],
 }  # fmt: skip
 
@@ -297,11 +299,11 @@ for NAME, PAIR in WORDS.items():
         made.sheets = [Sheet("ICT", [["ICT workforce"], ["Measure", *spelt], *rows])]
         return made
 
-    shape(f"{NAME} down, years across", "xlsx", "csv", named=False)(years)
-    shape(f"{NAME} down, years in full across", "xlsx", named=False)(spans)
+    shape(f"{NAME} down, years across", "xlsx", "csv")(years)
+    shape(f"{NAME} down, years in full across", "xlsx")(spans)
 
 
-@shape("women and men of two groups down, years across", "xlsx", "csv", named=False)
+@shape("women and men of two groups down, years across", "xlsx", "csv")
 def groups_over_years(here: Here) -> Made:
     told = [here.year - 1, here.year]
     people = {y: without_others(staff(here.rng, 70, y)) for y in told}
@@ -349,7 +351,7 @@ for MARK in ("forecast", "target", "projected", "estimate", "plan"):
                            [f"{here.year + 1} ({mark})", *pair(people[:40])]]  # fmt: skip
         return Made([Sheet("ICT", rows)], here.truth(people, by_grade=None))
 
-    shape(f"a next year's column '({MARK})' beside years", "xlsx", named=False)(forecast)
+    shape(f"a next year's column '({MARK})' beside years", "xlsx")(forecast)
     shape(f"columns of women and men '({MARK})' beside others", "xlsx")(forecast_of_this)
-    shape(f"a year '({MARK})' in the title", "xlsx", named=False)(forecast_alone)
-    shape(f"a row of a year '({MARK})' below others", "xlsx", named=False)(forecast_in_rows)
+    shape(f"a year '({MARK})' in the title", "xlsx")(forecast_alone)
+    shape(f"a row of a year '({MARK})' below others", "xlsx")(forecast_in_rows)
