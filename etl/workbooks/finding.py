@@ -28,6 +28,7 @@ from etl.workbooks.gender_elsewhere import (
     take_ticks,
 )
 from etl.workbooks.gender_in_labels import crossed
+from etl.workbooks.gender_over_years import over_years
 from etl.workbooks.gender_totals import without_gender_totals
 from etl.workbooks.in_brackets import bracketed, headed_by_one, take_brackets
 from etl.workbooks.layout import (
@@ -192,6 +193,8 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
         take_sections(layout, rows)
         return Found([(layout, [])])
     told = crossed(sheet, layout, rows, answers) or compact(sheet, rows, answers)
+    if told is None and (years := over_years(sheet, rows)) is not None:
+        told = years, []
     if told is not None:
         return Found([told])
     lines = rows if layout is not None else in_lines(rows)

@@ -69,6 +69,14 @@ COMPARED = re.compile(
     r"(?:\d{2,4} )?targets?(?: (?:for )?(?:\d.*|share|number|headcount))?|"
     r"y ?ledd (?:ddiwethaf|flaenorol)|y flwyddyn (?:ddiwethaf|flaenorol)|targed"
 )
+# Of no day that has been: 'Forecast', '2027 (projected)', 'Planned headcount'.
+TO_COME = re.compile(
+    r"\b(?:forecast(?:s|ed)?|project(?:ed|ions?)|predict(?:ed|ions?)|target(?:s|ed)?|plan(?:ned)?|"
+    r"estimated?|estimates|anticipated|expected|budget(?:ed)?|aspirations?|rhagolwg|rhagolygon|"
+    r"amcangyfrif|targed)\b"
+)
+# What may stand beside such a word, and a year, in a heading of nothing else.
+OF_NUMBERS = frozenset(("for", "of", "at", "to", "headcount", "number", "staff", "position"))
 
 
 @lru_cache(maxsize=10_000)
@@ -99,10 +107,18 @@ def is_share(text: str) -> bool:
     return has_sign or any(f" {share} " in words for share in SHARES)
 
 
+@lru_cache(maxsize=10_000)
 def is_compared(word: str) -> bool:
     """True for 'Last year', 'Target', 'Change' and the like, beside this year's people."""
     form = simple(word)
-    return bool(DIFFERENCE.fullmatch(form) or COMPARED.fullmatch(form))
+    return bool(DIFFERENCE.fullmatch(form) or COMPARED.fullmatch(form)) or _is_to_come(form)
+
+
+def _is_to_come(form: str) -> bool:
+    """True for a word for what is to come, alone or with the year of it."""
+    rest = [word for word in TO_COME.sub(" ", form).split() if word not in OF_NUMBERS]
+    is_year = all(map(str.isdigit, rest)) or parse_year(" ".join(rest)) is not None
+    return TO_COME.search(form) is not None and is_year
 
 
 @lru_cache(maxsize=10_000)

@@ -343,7 +343,8 @@ for MARK in ("forecast", "target", "projected", "estimate", "plan"):
     def forecast_alone(here: Here, mark: str = MARK) -> Made:
         people = without_others(here.staff(60))
         rows: list[Row] = [[f"ICT staff {here.year} ({mark})"], *counts(people)]
-        return Made([Sheet("ICT", rows)], here.truth(people, expect="refuse"))
+        truth = here.truth(people[4:], expect="refuse", by_grade=None)
+        return Made([Sheet("ICT", rows)], truth)
 
     def forecast_in_rows(here: Here, mark: str = MARK) -> Made:
         people = without_others(here.staff(60))

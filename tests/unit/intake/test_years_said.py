@@ -35,7 +35,7 @@ def test_a_year_of_printing_or_of_a_rule_is_no_year_of_figures(text: str, years:
     ("notes", "year"),
     [
         ([["Reporting year: 2025"], ["Created 2026"]], 2025),
-        ([["HR workforce template 2019"], ["Reporting period: 2024/25"]], 2025),
+        ([["ICT workforce template 2019"], ["Reporting period: 2024/25"]], 2025),
         ([["ICT staff return, form 2024"]], 2024),
     ],
 )
