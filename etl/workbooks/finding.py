@@ -13,12 +13,7 @@ from etl.workbooks.blocks import TURNED_ROWS, find_blocks
 from etl.workbooks.columns import Field
 from etl.workbooks.compact import compact
 from etl.workbooks.figures import is_number, is_withheld
-from etl.workbooks.filling import (
-    fill_down,
-    fill_labels,
-    fill_merged,
-    fill_pivot,
-)
+from etl.workbooks.filling import fill_down, fill_labels, fill_merged, fill_pivot
 from etl.workbooks.flags import may_tell_rows
 from etl.workbooks.gender_elsewhere import (
     are_ticked,

@@ -321,6 +321,24 @@ def groups_over_years(here: Here) -> Made:
     return Made([Sheet("ICT", rows)], truth)
 
 
+@shape("women and men of one group down, years across", "xlsx")
+def one_group_over_years(here: Here) -> Made:
+    told = [here.year - 1, here.year]
+    made, rows = over_years(here, ("Female apprentices", "Male apprentices"), told)
+    everyone = {y: without_others(staff(here.rng, 70, y)) for y in told}
+    truth = truth_of(here.code, everyone, by_grade=None, expect="refuse")
+    return Made([Sheet("ICT", [["", *told], *rows])], truth)
+
+
+@shape("all women and men, and those of a group, down, years across", "xlsx")
+def all_and_a_group_over_years(here: Here) -> Made:
+    told = [here.year - 1, here.year]
+    made, rows = over_years(here, ("Women in IT", "Men in IT"), told)
+    rows += [["Women in senior roles", 2, 3], ["Men in senior roles", 5, 4]]
+    made.truth.expect = "refuse"
+    return Made([Sheet("ICT", [["", *told], *rows])], made.truth)
+
+
 # ---------------------------------------------------------------- forecasts
 
 
