@@ -40,6 +40,7 @@ from etl.workbooks.reading import Reading, Table, Verdict, to_wire
 from etl.workbooks.slices import CannotSlice
 from etl.workbooks.terms import Terms
 from etl.workbooks.titles import on_titles
+from etl.workbooks.whole_and_parts import listed_again, said_again
 from etl.workbooks.whose import whose
 
 TURN_SECONDS = 0.0001
@@ -91,7 +92,7 @@ class _Sheets:
         """Leave out tables whose people another table of the file says, by other words."""
         if asked.answers.tables or asked.answers.sheets:
             return
-        for at in sorted(several.said_otherwise(self.tables, self.layouts), reverse=True):
+        for at in sorted(said_again(self.tables, self.layouts), reverse=True):
             name = self.layouts[at].name or self.layouts[at].sheet.name
             self.said_twice.insert(0, name)
             self._leave_out(at)
@@ -146,8 +147,7 @@ class _Sheets:
         if which is not None:
             yield which
         else:
-            again, people = counting.again, counting.told_apart
-            yield from several.listed_again(self.layouts, again, people, asked)
+            yield from listed_again(self.tables, self.layouts, counting.people_again, asked)
         yield from (*several.of_one_gender(self.layouts), *on_flows_alone(self.layouts))
         if self.said_twice:
             yield tables.said_twice(self.said_twice)

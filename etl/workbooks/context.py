@@ -183,4 +183,3 @@ def _said(
         first = first or (where if found else "")
         told |= found
     return told, first
-

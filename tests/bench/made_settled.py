@@ -5,6 +5,7 @@ Written before there were mechanisms that settle the first and ask of the second
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -16,6 +17,7 @@ from tests.bench.made_shapes import Here, Made, shape
 from tests.bench.made_systems import LONG
 from tests.bench.made_twice import by, grade, pair, team
 
+Rows = Callable[[list[Person]], list[Row]]
 US = "%m/%d/%Y"
 UK = "%d/%m/%Y"
 
@@ -148,8 +150,10 @@ def printed_alone(here: Here) -> Made:
 # ---------------------------------------------------------------- all staff beside their teams
 
 
-def team_sheets(people: list[Person], rows_of) -> list[Sheet]:
-    return [Sheet(word, rows_of(them)) for word, them in by(people, team).items()]
+def team_sheets(people: list[Person], rows_of: Rows) -> list[Sheet]:
+    """A sheet a team; one called 'Applications' might be of applicants."""
+    return [Sheet(word.replace("Applications", "Apps and Web"), rows_of(them))
+            for word, them in by(people, team).items()]  # fmt: skip
 
 
 def listed(people: list[Person]) -> list[Row]:
@@ -159,28 +163,47 @@ def listed(people: list[Person]) -> list[Row]:
 @shape("counts of all staff, and of each team on a sheet of its own", "xlsx", "ods")
 def all_and_teams(here: Here) -> Made:
     people = without_others(here.staff(90))
-    sheets = [Sheet("All staff", counts(people)), *team_sheets(people, counts)]
+    sheets = [Sheet("All ICT staff", counts(people)), *team_sheets(people, counts)]
     return Made(sheets, here.truth(people))
 
 
 @shape("counts of all staff, and of each team, that do not agree", "xlsx")
 def all_and_other_teams(here: Here) -> Made:
     people = without_others(here.staff(90))
-    sheets = [Sheet("All staff", counts(people)), *team_sheets(people[3:], counts)]
-    return Made(sheets, here.truth(people, expect="ask", knows={"sheets": ["All staff"]}))
+    sheets = [Sheet("All ICT staff", counts(people)), *team_sheets(people[3:], counts)]
+    return Made(sheets, here.truth(people, expect="ask", knows={"sheets": ["All ICT staff"]}))
+
+
+@shape("lists of all staff and of each team, without names or numbers", "xlsx")
+def all_and_teams_bare(here: Here) -> Made:
+    people = here.staff(60)
+
+    def bare(them: list[Person]) -> list[Row]:
+        return [row[1:] for row in listed(them)]
+
+    sheets = [Sheet("All ICT staff", bare(people)), *team_sheets(people, bare)]
+    return Made(sheets, here.truth(people))
+
+
+@shape("counts of five teams, the first of which is as large as the others", "xlsx")
+def no_whole(here: Here) -> Made:
+    people = without_others(here.staff(90))
+    sheets = [Sheet("Core services", counts(people)), *team_sheets(people, counts)]
+    truth = here.truth(people, expect="ask", knows={"sheets": ["Core services"]})
+    return Made(sheets, truth)
 
 
 @shape("a list of all staff with numbers, and of each team on a sheet", "xlsx", "ods")
 def all_and_team_lists(here: Here) -> Made:
     people = here.staff(60)
-    sheets = [Sheet("All staff", listed(people)), *team_sheets(people, listed)]
+    sheets = [Sheet("All ICT staff", listed(people)), *team_sheets(people, listed)]
     return Made(sheets, here.truth(people))
 
 
 @shape("a list of all staff, and of each team some of whom are not in it", "xlsx")
 def all_and_more_teams(here: Here) -> Made:
     people = here.staff(60)
-    sheets = [Sheet("All staff", listed(people[4:])), *team_sheets(people, listed)]
+    sheets = [Sheet("All ICT staff", listed(people[4:])), *team_sheets(people, listed)]
     return Made(sheets, here.truth(people, expect="refuse"))
 
 
