@@ -10,6 +10,7 @@ from etl.checks.problems import Problem
 from etl.workbooks.answers import Answers
 from etl.workbooks.block import Block, Grid, counted_as
 from etl.workbooks.blocks import TURNED_ROWS, find_blocks
+from etl.workbooks.captions import by_caption, name_tables
 from etl.workbooks.columns import Field
 from etl.workbooks.compact import compact
 from etl.workbooks.figures import is_number, is_withheld
@@ -25,13 +26,13 @@ from etl.workbooks.gender_elsewhere import (
 from etl.workbooks.gender_in_labels import crossed
 from etl.workbooks.gender_over_years import over_years
 from etl.workbooks.gender_totals import without_gender_totals
+from etl.workbooks.headcount_and_fte import take_headcounts
 from etl.workbooks.in_brackets import bracketed, headed_by_one, take_brackets
 from etl.workbooks.layout import (
     HEADINGS_WITHIN,
     Layout,
     filled,
     find_table,
-    is_sum,
     text_of,
     titles_of,
 )
@@ -52,7 +53,7 @@ from etl.workbooks.sections import with_sections
 from etl.workbooks.shapes import shape
 from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_percent import of_shares
-from etl.workbooks.shapes_words import bare, is_compared, stands_for
+from etl.workbooks.shapes_words import is_compared
 from etl.workbooks.shares_beside import on_shares_beside
 from etl.workbooks.sheet_names import say_names
 from etl.workbooks.side_by_side import side_by_side
@@ -84,11 +85,13 @@ class Found:
 
 def find_tables(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables, with what its name says of all of them."""
+    told = take_headcounts(sheet)
     found = _find(sheet, answers)
-    _name_tables(found, sheet.name)
+    name_tables([layout for layout, _ in found.layouts], sheet.name)
     chosen = [each for each in found.layouts if each[0].name in answers.tables]
     found.layouts = chosen or found.layouts
     for layout, doubts in found.layouts:
+        doubts.extend(told)
         if not layout.origins:
             fill_merged(layout)
             doubts.extend(layouts.filled_down(sheet.name, field) for field in fill_down(layout))
@@ -98,18 +101,6 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
             fill_pivot(layout)
         doubts.extend(say_names(layout, answers))
     return found
-
-
-def _name_tables(found: Found, sheet: str) -> None:
-    """Name each of several tables of a sheet by its caption, or else by where it stands."""
-    layouts_found = [layout for layout, _ in found.layouts]
-    captions = [layout.name for layout in layouts_found]
-    for layout, caption in zip(layouts_found, captions, strict=True):
-        cell = layout.heading_cell(layout.headings[0])
-        told = caption if caption and captions.count(caption) == 1 else f"{caption} {cell}".strip()
-        layout.name = f"{sheet}: {told}" if sheet else told
-        if len(captions) == 1:
-            layout.name = ""
 
 
 def _find(sheet: Sheet, answers: Answers) -> Found:
@@ -188,8 +179,7 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
         take_sections(layout, rows)
         return Found([(layout, [])])
     told = crossed(sheet, layout, rows, answers) or compact(sheet, rows, answers)
-    if told is None and (years := over_years(sheet, rows)) is not None:
-        told = years, []
+    told = told or over_years(sheet, rows)
     if told is not None:
         return Found([told])
     lines = rows if layout is not None else in_lines(rows)
@@ -201,7 +191,7 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
     found.layouts += [] if blocks else of_shares(sheet, layout, rows)
     if found.layouts:
         return found
-    shaped = [shape(sheet, block, answers) for block in _by_caption(blocks)]
+    shaped = [shape(sheet, block, answers) for block in by_caption(blocks)]
     faulty = any(each.problem and not each.layout for each in shaped)
     if layout is not None and not faulty and _is_plain(layout, blocks, grid):
         return Found([(layout, [])])
@@ -271,26 +261,3 @@ def _is_plain(layout: Layout, blocks: Sequence[Block], grid: Grid) -> bool:
         if column in known and not all(texts) and counted_as(grid.text(block.head, column)) is None:
             return False
     return True
-
-
-# ---------------------------------------------------------------- tables below one another
-
-
-def _by_caption(blocks: Sequence[Block]) -> list[Block]:
-    """Tables that say the same of several groups, each under a line that names its group."""
-    captions = [bare(block.caption) for block in blocks]
-    alike = len({_headings(block) for block in blocks}) == 1
-    if len(blocks) < 2 or not alike or not all(captions) or len(set(captions)) < len(captions):
-        return list(blocks)
-    totals = [block for block, caption in zip(blocks, captions, strict=True) if is_sum(caption)]
-    if totals:
-        return totals[:1] if len(totals) == 1 else list(blocks)
-    fields = {stands_for(caption) for caption in captions}
-    if len(fields) == 1 and (said := fields.pop()) is not None:
-        for block, caption in zip(blocks, captions, strict=True):
-            block.said[said] = caption
-    return list(blocks)
-
-
-def _headings(block: Block) -> tuple[str, ...]:
-    return tuple(block.grid.text(block.head, c) for c in range(block.first, block.last))

@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from etl.checks.problems import Problem
 from etl.vocabulary.words import simple
 from etl.vocabulary.years import parse_year
 from etl.workbooks.block import BOTH, counted_as
@@ -28,7 +29,8 @@ from etl.workbooks.shapes_words import field_of_values, is_compared, is_share
 # Beside one gender: the whole of the staff, and no group of them.
 OF_ALL = frozenset((
     "in", "it", "ict", "digital", "tech", "technology", "staff", "employees", "headcount", "people",
-    "number", "no", "of", "total", "all", "workforce", "colleagues", "post", "data", "the"))  # fmt: skip
+    "number", "no", "of", "total", "all", "workforce", "colleagues", "post", "data",
+    "the"))  # fmt: skip
 YEARS = 2
 
 Rows = Sequence[tuple[int, Row]]
@@ -44,8 +46,10 @@ class Years:
     places: tuple[int, ...]
 
 
-def over_years(sheet: Sheet, rows: Rows) -> Layout | None:
-    """The table of a sheet with genders in its labels and years across; None for any other."""
+def over_years(sheet: Sheet, rows: Rows) -> tuple[Layout, list[Problem]] | None:
+    """The table of a sheet with genders in its labels and years across, of which nothing is asked;
+    None for any other.
+    """
     found = _years(rows)
     lines = _lines(rows, found) if found is not None else []
     if found is None or not lines:
@@ -56,7 +60,7 @@ def over_years(sheet: Sheet, rows: Rows) -> Layout | None:
     are_groups = all(other for _, other in pairs) and are_paired(pairs)
     if not is_one and not (are_groups and not are_all and _are_told_once(pairs)):
         return None
-    return _layout(sheet, rows, found, lines, None if is_one else _field(pairs))
+    return _layout(sheet, rows, found, lines, None if is_one else _field(pairs)), []
 
 
 def _years(rows: Rows) -> Years | None:
@@ -110,9 +114,7 @@ def _field(pairs: Sequence[Pair]) -> Field:
     return field_of_values([other for _, other in pairs]) or Field.GROUP
 
 
-def _layout(
-    sheet: Sheet, rows: Rows, found: Years, lines: Lines, label: Field | None
-) -> Layout | None:
+def _layout(sheet: Sheet, rows: Rows, found: Years, lines: Lines, label: Field | None) -> Layout:
     heading_row, headings = rows[found.index]
     fields = [*([label] if label else []), Field.GENDER, Field.YEAR, Field.PEOPLE]
     text = text_at(headings, found.label)

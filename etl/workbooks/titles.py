@@ -94,10 +94,9 @@ def _doubt(layout: Layout, title: str, *, is_name: bool, of_council: bool) -> _D
         return _Doubt(status_words().find(gone[0]) or "", TELLS_OF_LEAVING)
     if (is_of_seconded(title) if is_name else says_seconded(title)) and not WITHOUT.search(words):
         return _Doubt("", TELLS_OF_OTHERS)
-    if FORECAST.search(words) and not WITHOUT.search(words):
-        return _Doubt(NOT_COUNTED, TELLS_OF_OTHERS)
+    is_to_come = FORECAST.search(words) and not WITHOUT.search(words)
     is_of_some = OF_ANSWERS.search(words) or (is_name and is_of_doings(title))
-    if is_of_some and not tells_persons(layout):
+    if is_to_come or (is_of_some and not tells_persons(layout)):
         return _Doubt(NOT_COUNTED, TELLS_OF_OTHERS)
     if is_name and of_council and may_be_no_staff(title):
         return _Doubt(NOT_COUNTED if is_no_staff(title) else "", TELLS_OF_OTHERS)

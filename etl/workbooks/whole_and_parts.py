@@ -16,8 +16,8 @@ from etl.workbooks.identity import tells_persons
 from etl.workbooks.layout import Layout
 from etl.workbooks.reading import Counts, Table
 
-OF_ALL = frozenset(("all", "total", "totals", "overall", "whole", "summary", "everyone", "everybody",
-                    "combined", "full", "pawb", "cyfan", "crynodeb"))  # fmt: skip
+OF_ALL = frozenset(("all", "total", "totals", "overall", "whole", "summary", "everyone",
+                    "everybody", "combined", "full", "pawb", "cyfan", "crynodeb"))  # fmt: skip
 # One other sheet may be a copy of it, or a version of another day.
 PARTS = 2
 

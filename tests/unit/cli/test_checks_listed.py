@@ -60,6 +60,7 @@ IN_NO_CHECK = {
         "left out as settled", "dashes read as zero", "ticks taken as genders",
         "summary beside the list", "lists side by side", "values not counted", "groups left out",
         "status told by name and days", "same people in other rows",
+        "headcount beside its equivalent",
     ),
 }  # fmt: skip
 CODES = {code for check in CHECKS for code in check.codes}
