@@ -39,7 +39,7 @@ CHECKS: tuple[Check, ...] = (
            "number with a mark", "numbers withheld", "dash in place of a number",
            "blank number", "rows without a number", "list or counts",
            "everyone else taken as men", "other women and men", "other numbers of people",
-           "nobody counted", "two numbers in a cell",
+           "nobody counted", "two numbers in a cell", "two genders in one column",
            "too many in a row")),
     Check("cells in error",
           "errors, formulas saved without a value, values that are not read or are not what their "

@@ -15,12 +15,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from etl.checks import headings as problems
+from etl.checks.genders import identity
 from etl.checks.headings import Place
 from etl.checks.problems import Findings, Problem
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import ALIKE, NEVER_CHOSEN, SETTLED, Field, Heading, heading_key
 from etl.workbooks.evidence import MOST, WOMEN_AND_MEN, Column, sample
 from etl.workbooks.flag_asked import is_gone
+from etl.workbooks.gender_headings import is_identity
 from etl.workbooks.genders_alike import choose_among_alike
 from etl.workbooks.layout import Layout
 from etl.workbooks.likeness import MORE_WORDS, Likeness, closest, years_in
@@ -281,6 +283,8 @@ class _Headings:
         place = self._place(heading)
         if plain and alone:
             problem = problems.taken(place, field, proposal.because, proposal.certainty)
+        elif field is Field.GENDER and is_identity(heading):
+            problem = identity(place, proposal.because, proposal.certainty)
         else:
             problem = problems.maybe(place, field, (), proposal.because, proposal.certainty)
         self._findings.add(problem)

@@ -399,3 +399,51 @@ for MARK in ("forecast", "target", "projected", "estimate", "plan"):
     shape(f"columns of women and men '({MARK})' beside others", "xlsx")(forecast_of_this)
     shape(f"a year '({MARK})' in the title", "xlsx")(forecast_alone)
     shape(f"a row of a year '({MARK})' below others", "xlsx")(forecast_in_rows)
+
+
+# ---------------------------------------------------------------- genders that are not told apart
+
+
+@shape("a column 'Male/Unknown' of men and of people nothing is known of", "xlsx", "csv")
+def men_or_unknown(here: Here) -> Made:
+    people = here.staff(90)
+    rows: list[Row] = [["Grade", "Female", "Male/Unknown"]]
+    rows += [[word, pair(them)[0], len(them) - pair(them)[0]]
+             for word, them in by(people, grade).items()]  # fmt: skip
+    return Made([Sheet("ICT", rows)], here.truth(people, expect="refuse"))
+
+
+@shape("a column 'Male/Unknown' of men alone", "xlsx")
+def men_alone(here: Here) -> Made:
+    people = without_others(here.staff(90))
+    rows: list[Row] = [["Grade", "Female", "Male/Unknown"]]
+    rows += [[word, *pair(them)] for word, them in by(people, grade).items()]
+    knows = {"headings": {"Male/Unknown": "men"}}
+    return Made([Sheet("ICT", rows)], here.truth(people, expect="ask", knows=knows))
+
+
+@shape("genders under 'Gender identity' alone", "xlsx", "csv")
+def identity_alone(here: Here) -> Made:
+    people = here.staff(40)
+    rows: list[Row] = [["Employee number", "Gender identity", "Grade"]]
+    rows += [[p.number, LONG[p.gender], p.grade] for p in people]
+    return Made([Sheet("ICT", rows)], here.truth(people, expect="ask"))
+
+
+@shape("'Same as at birth' under 'Gender identity' alone", "xlsx", "csv")
+def same_as_at_birth(here: Here) -> Made:
+    people = here.staff(40)
+    rows: list[Row] = [["Employee number", "Gender identity", "Grade"]]
+    rows += [[p.number, "Same as at birth" if at % 9 else "Prefer not to say", p.grade]
+             for at, p in enumerate(people)]  # fmt: skip
+    return Made([Sheet("ICT", rows)], here.truth(people, expect="refuse"))
+
+
+@shape("yes and no under 'Active Status'", "xlsx", "csv")
+def active_status(here: Here) -> Made:
+    people = here.staff(40)
+    gone = leavers(here.rng, 6, here.year)
+    rows: list[Row] = [["Employee number", "Gender", "Grade", "Active Status"]]
+    rows += [[p.number, LONG[p.gender], p.grade, "No" if p.left else "Yes"]
+             for p in sorted([*people, *gone], key=lambda p: p.surname)]  # fmt: skip
+    return Made([Sheet("ICT", rows)], here.truth(people, expect="ask"))
