@@ -46,6 +46,7 @@ from etl.workbooks.lists import (
     tally_beside,
 )
 from etl.workbooks.names_alone import may_be_names, names_alone
+from etl.workbooks.one_sort import with_groups
 from etl.workbooks.outline import without_outline
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.said_around import on_said_around
@@ -201,7 +202,7 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
         elif each.problem is not None:
             found.faults.append(each.problem)
     if not found.layouts and not found.faults and layout is not None:
-        found.layouts.append((layout, []))
+        found.layouts.append((with_groups(layout), []))
     return found
 
 

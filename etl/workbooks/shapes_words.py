@@ -1,8 +1,10 @@
 """What words in headings and label columns stand for, by the vocabulary: evidence, no guess."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
 from etl.vocabulary.pay import place_on_scale
@@ -124,9 +126,14 @@ def _is_to_come(form: str) -> bool:
 @lru_cache(maxsize=10_000)
 def stands_for(text: str) -> Field | None:
     """The field that a word is known in; None for one that is not known."""
+    return next(_fields_of(text), None)
+
+
+def _fields_of(text: str) -> Iterator[Field]:
+    """The fields that a word is known in, the likeliest first: 'Apprentice' is of two."""
     plain = bare(text)
     if parse_year(plain) is not None:
-        return Field.YEAR
+        yield Field.YEAR
     for field, known in (
         (Field.PATTERN, pattern_words()),
         (Field.CONTRACT, contract_words()),
@@ -134,11 +141,12 @@ def stands_for(text: str) -> Field | None:
         (Field.GRADE, grade_words()),
     ):
         if plain and known.find(plain) is not None:
-            return field
+            yield field
     # What looks like the mark of a footnote may be the number of a grade.
     if place_on_scale(text) is not None:
-        return Field.GRADE
-    return Field.COUNCIL if _is_council(plain) else None
+        yield Field.GRADE
+    if _is_council(plain):
+        yield Field.COUNCIL
 
 
 def _is_council(text: str) -> bool:
@@ -151,11 +159,15 @@ def _is_council(text: str) -> bool:
 
 
 def field_of_values(texts: Iterable[str]) -> Field | None:
-    """The field that most of the words in a column are known in."""
+    """The field that most of the words in a column are known in: first of those that each most
+    likely is of, else of all that it may be of.
+    """
     words = sorted({text for text in texts if text and not is_sum(text)})[:LOOKED_AT]
-    found = [stands_for(word) for word in words]
-    for field in set(found) - {None}:
-        if found.count(field) * 100 >= EVIDENCE * len(words):
+    likely = [{field} for word in words if (field := stands_for(word)) is not None]
+    for found in (likely, [set(_fields_of(word)) for word in words]):
+        many = Counter(chain.from_iterable(found))
+        field, most = next(iter(many.most_common(1)), (None, 0))
+        if field is not None and most * 100 >= EVIDENCE * len(words):
             return field
     return None
 

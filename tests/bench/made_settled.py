@@ -447,3 +447,74 @@ def active_status(here: Here) -> Made:
     rows += [[p.number, LONG[p.gender], p.grade, "No" if p.left else "Yes"]
              for p in sorted([*people, *gone], key=lambda p: p.surname)]  # fmt: skip
     return Made([Sheet("ICT", rows)], here.truth(people, expect="ask"))
+
+
+# ---------------------------------------------------------------- ages and genders alone
+
+AGES = ("16-24", "25-34", "35-44", "45-54", "55-64", "65+")
+
+
+def aged(here: Here, people: list[Person]) -> dict[str, list[int]]:
+    """Women and men of each age."""
+    found = {age: [0, 0] for age in AGES}
+    for p in people:
+        found[here.rng.choice(AGES)][p.gender] += 1
+    return found
+
+
+@shape("ages across with their total, genders down", "xlsx", "csv")
+def ages_across(here: Here) -> Made:
+    people = without_others(here.staff(50))
+    ages = aged(here, people)
+    rows: list[Row] = [["Gender", *AGES, "Total"]]
+    for at, word in enumerate(("Female", "Male")):
+        numbers = [each[at] for each in ages.values()]
+        rows.append([word, *numbers, sum(numbers)])
+    rows.append(["Total", *map(sum, ages.values()), len(people)])
+    return Made([Sheet("ICT", rows)], here.truth(people, by_grade=None))
+
+
+@shape("age band, gender and headcount", "xlsx", "csv")
+def ages_down(here: Here) -> Made:
+    people = without_others(here.staff(50))
+    rows: list[Row] = [["Age band", "Gender", "Headcount"]]
+    rows += [[age, word, numbers[at]] for age, numbers in aged(here, people).items()
+             for at, word in enumerate(("Female", "Male"))]  # fmt: skip
+    return Made([Sheet("ICT", rows)], here.truth(people, by_grade=None))
+
+
+@shape("age band, gender and headcount, and those over 50 again", "xlsx")
+def ages_again(here: Here) -> Made:
+    people = without_others(here.staff(50))
+    ages = aged(here, people)
+    rows: list[Row] = [["Age band", "Gender", "Headcount"]]
+    rows += [[age, word, numbers[at]] for age, numbers in ages.items()
+             for at, word in enumerate(("Female", "Male"))]  # fmt: skip
+    over = [sum(ages[age][at] for age in AGES[4:]) for at in (0, 1)]
+    rows += [["Over 55", word, over[at]] for at, word in enumerate(("Female", "Male"))]
+    return Made([Sheet("ICT", rows)], here.truth(people, by_grade=None, expect="ask"))
+
+
+# ---------------------------------------------------------------- apprentices across
+
+
+@shape("apprentices and one other grade across, genders down", "xlsx", "csv")
+def apprentices_across(here: Here) -> Made:
+    people = [replace(p, grade="Apprentice" if p.grade == "Apprentice" else "Grade 6")
+              for p in without_others(here.staff(50))]  # fmt: skip
+    grades = by_grade(people)
+    rows: list[Row] = [["Gender", *grades]]
+    rows += [[word, *(numbers[at] for numbers in grades.values())]
+             for at, word in enumerate(("Female", "Male"))]  # fmt: skip
+    return Made([Sheet("ICT", rows)], here.truth(people))
+
+
+@shape("apprentices and people on a bank across, genders down", "xlsx")
+def apprentices_and_bank(here: Here) -> Made:
+    people = [replace(p, grade="Apprentice" if p.grade == "Apprentice" else "Bank")
+              for p in without_others(here.staff(50))]  # fmt: skip
+    grades = by_grade(people)
+    rows: list[Row] = [["Gender", *grades]]
+    rows += [[word, *(numbers[at] for numbers in grades.values())]
+             for at, word in enumerate(("Female", "Male"))]  # fmt: skip
+    return Made([Sheet("ICT", rows)], here.truth(people, expect="ask", by_grade=None))
