@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from etl.vocabulary.genders import Gender
+from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.columns import Field, heading_key, known_headings
-from etl.workbooks.layout import TOTAL_WORDS, is_sum, text_of
+from etl.workbooks.layout import is_sum, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import bare, is_fte, is_share
 

@@ -13,6 +13,7 @@ from etl.workbooks.blocks import TURNED_ROWS, find_blocks
 from etl.workbooks.captions import by_caption, name_tables
 from etl.workbooks.columns import Field
 from etl.workbooks.compact import compact
+from etl.workbooks.equivalents_beside import without_equivalents
 from etl.workbooks.figures import is_number, is_withheld
 from etl.workbooks.filling import fill_down, fill_labels, fill_merged, fill_pivot
 from etl.workbooks.flags import may_tell_rows
@@ -129,7 +130,8 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
         return found
     held = [*top, *islice(rest, HELD_ROWS)]
     beyond = next(rest, None)
-    layout, held, told = genders_alone(layout, held, answers)
+    held, told = without_equivalents(held, sheet.name)
+    layout, held, alone = genders_alone(layout, held, answers)
     if layout is not None:
         held = fill_labels(layout, without_outline(layout, held))
         below = (row for row in held if row[0] > layout.heading_row)
@@ -141,7 +143,7 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
     else:
         found = Found([(layout, [])] if layout else [])
     for each in found.layouts[:1]:
-        each[1].extend(told)
+        each[1].extend((*told, *alone))
     found.texts = layout.titles if layout else titles_of(top)
     return found
 

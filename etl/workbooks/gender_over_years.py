@@ -22,9 +22,9 @@ from etl.workbooks.block import BOTH, counted_as
 from etl.workbooks.columns import Field, Heading
 from etl.workbooks.figures import is_number
 from etl.workbooks.gender_in_labels import GENDERS, Pair, are_paired, parts_of
-from etl.workbooks.layout import HEADINGS_WITHIN, Layout, Origin, is_sum, text_at, titles_of
+from etl.workbooks.layout import HEADINGS_WITHIN, Layout, Origin, is_sum, text_at, text_of, titles_of
 from etl.workbooks.read import Row, Sheet
-from etl.workbooks.shapes_words import field_of_values, is_compared, is_share
+from etl.workbooks.shapes_words import field_of_values, is_compared, is_fte, is_share
 
 # Beside one gender: the whole of the staff, and no group of them.
 OF_ALL = frozenset((
@@ -32,6 +32,8 @@ OF_ALL = frozenset((
     "number", "no", "of", "total", "all", "workforce", "colleagues", "post", "data",
     "the"))  # fmt: skip
 YEARS = 2
+# The lines that may say what the numbers are, and that of the headings.
+TITLES = 4
 
 Rows = Sequence[tuple[int, Row]]
 Lines = list[tuple[int, Row, Pair | None]]
@@ -52,7 +54,7 @@ def over_years(sheet: Sheet, rows: Rows) -> tuple[Layout, list[Problem]] | None:
     """
     found = _years(rows)
     lines = _lines(rows, found) if found is not None else []
-    if found is None or not lines:
+    if found is None or not lines or _are_equivalents(rows[: found.index + 1]):
         return None
     pairs = [pair for _, _, pair in lines if pair is not None]
     are_all = all(set(simple(other).split()) <= OF_ALL for _, other in pairs)
@@ -79,6 +81,12 @@ def _years(rows: Rows) -> Years | None:
         labels = [place for place in before if _is_label(rows[index + 1 :], place)]
         return Years(index, labels[0], tuple(years)) if len(labels) == 1 and are_left else None
     return None
+
+
+def _are_equivalents(above: Rows) -> bool:
+    """Whether the headings, or the lines above them, say that the numbers are equivalents."""
+    texts = (text_of(cell) for _, row in above[-TITLES:] for cell in row)
+    return any(map(is_fte, texts))
 
 
 def _is_label(rows: Rows, place: int) -> bool:

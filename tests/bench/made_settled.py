@@ -518,3 +518,68 @@ def apprentices_and_bank(here: Here) -> Made:
     rows += [[word, *(numbers[at] for numbers in grades.values())]
              for at, word in enumerate(("Female", "Male"))]  # fmt: skip
     return Made([Sheet("ICT", rows)], here.truth(people, expect="ask", by_grade=None))
+
+
+# ---------------------------------------------------------------- equivalents below the people
+
+
+def with_equivalents(people: list[Person]) -> list[Row]:
+    """Each team's people and then their equivalents, and the totals of both."""
+    rows: list[Row] = []
+    for word, them in (*by(people, team).items(), ("Total", people)):
+        each = [[p.fte for p in them if p.gender == g] for g in (0, 1)]
+        rows += [[word, *map(len, each)],
+                 [f"{word} FTE", *(round(sum(numbers), 1) for numbers in each)]]  # fmt: skip
+    return rows
+
+
+@shape("a row of FTE below each team's people", "xlsx", "csv")
+def equivalents_below(here: Here) -> Made:
+    people = without_others(here.staff(50))
+    rows: list[Row] = [["Team", "Female", "Male"], *with_equivalents(people)]
+    return Made([Sheet("ICT", rows)], here.truth(people, by_grade=None))
+
+
+@shape("a row of FTE in place of one team's people", "xlsx")
+def equivalents_in_place(here: Here) -> Made:
+    people = without_others(here.staff(50))
+    rows = with_equivalents(people)[:-2]
+    rows = [*rows[::2][1:], rows[1]]
+    truth = here.truth(people, by_grade=None, expect="refuse")
+    return Made([Sheet("ICT", [["Team", "Female", "Male"], *rows])], truth)
+
+
+@shape("FTE in the corner of a table of years", "xlsx", "csv")
+def equivalents_over_years(here: Here) -> Made:
+    made, rows = over_years(here, ("Female", "Male"), [here.year - 1, here.year])
+    made.truth.expect = "refuse"
+    made.truth.totals = {place: (n[0] + 2, *n[1:]) for place, n in made.truth.totals.items()}
+    made.sheets = [Sheet("ICT", [["FTE", here.year - 1, here.year], *rows])]
+    return made
+
+
+@shape("'Count:' and the number below each team of a list", "xlsx", "csv")
+def counts_below(here: Here) -> Made:
+    people = here.staff(40)
+    rows: list[Row] = [HEADINGS]
+    for them in by(people, team).values():
+        rows += [*map(line, them), [f"Count: {len(them)}"]]
+    rows += [[f"Count: {len(people)}"], ["", "", "", "Sum:", sum(p.hours for p in people)]]
+    return Made([Sheet("ICT", rows)], here.truth(people))
+
+
+@shape("'Count:' of more people than a list has", "xlsx")
+def more_below(here: Here) -> Made:
+    people = here.staff(40)
+    rows = [HEADINGS, *map(line, people[3:]), [f"Count: {len(people)}"]]
+    return Made([Sheet("ICT", rows)], here.truth(people, expect="refuse"))
+
+
+@shape("'Count:' below counts of each team", "xlsx", "csv")
+def counted_below(here: Here) -> Made:
+    people = without_others(here.staff(50))
+    rows: list[Row] = [["Team", "Grade", "Female", "Male"]]
+    for word, them in by(people, team).items():
+        rows += [[word, each, *pair(those)] for each, those in by(them, grade).items()]
+        rows.append(["Count:", "", *pair(them)])
+    return Made([Sheet("ICT", [*rows, ["Count:", "", *pair(people)]])], here.truth(people))

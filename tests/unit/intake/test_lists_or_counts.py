@@ -7,7 +7,7 @@ import pytest
 from etl.checks.problems import Level
 from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Verdict
-from tests.unit.intake.sheets import Row, counts, counts, read, told, workbook
+from tests.unit.intake.sheets import Row, counts, read, told, workbook
 
 FILE = "Leeds City Council ICT 2025.xlsx"
 
