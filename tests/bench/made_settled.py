@@ -583,3 +583,21 @@ def counted_below(here: Here) -> Made:
         rows += [[word, each, *pair(those)] for each, those in by(them, grade).items()]
         rows.append(["Count:", "", *pair(them)])
     return Made([Sheet("ICT", [*rows, ["Count:", "", *pair(people)]])], here.truth(people))
+
+
+# ---------------------------------------------------------------- sections of no team
+
+
+for WORD, EXPECT in (("Misc", "refuse"), ("Security", "plain")):
+
+    def last_section(here: Here, word: str = WORD, expect: str = EXPECT) -> Made:
+        people, last = here.staff(40), here.staff(6)
+        last = [replace(p, number=f"7{p.number}") for p in last]
+        rows: list[Row] = [HEADINGS]
+        for each, them in by(people, team).items():
+            rows += [[each], *map(line, them)]
+        rows += [[word], *map(line, last)]
+        there = people if expect == "refuse" else [*people, *last]
+        return Made([Sheet("ICT", rows)], here.truth(there, expect=expect, by_grade=None))
+
+    shape(f"a last section '{WORD}' below those of teams", "xlsx", "csv")(last_section)
