@@ -601,3 +601,16 @@ for WORD, EXPECT in (("Misc", "refuse"), ("Security", "plain")):
         return Made([Sheet("ICT", rows)], here.truth(there, expect=expect, by_grade=None))
 
     shape(f"a last section '{WORD}' below those of teams", "xlsx", "csv")(last_section)
+
+
+# ---------------------------------------------------------------- numbers far down a list
+
+
+@shape("a list of 6,000 whose numbers are numbers, two of them in a cell near its end", "xlsx")
+def joined_far_down(here: Here) -> Made:
+    people = here.staff(6_000)
+    rows: list[Row] = [["Staff number", "Gender", "Job title", "Grade"]]
+    rows += [[100_000 + at, LONG[p.gender], p.title, p.grade] for at, p in enumerate(people)]
+    rows[5_701][0] = "105700 / 105999"
+    truth = here.truth([*people, people[5_700]], expect="refuse")
+    return Made([Sheet("ICT", rows)], truth)
