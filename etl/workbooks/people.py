@@ -160,12 +160,12 @@ class People:
             return True
         told = text_of(row[self._gender])
         is_sum = (not told or cells[0] == row[self._gender]) and is_total(cells[0])
-        if is_sum or is_count(row, self._gender) or is_tally(cells, told):
+        if is_sum or is_count(cells, row[self._gender]) or is_tally(cells, told):
             self._tell(rows.total_in_people(self._layout.sheet.name, self._cell(number)))
             self._stated.hear(number, row, self._met())
             return True
         somebody = gender_words().find(told) in SURELY_SOMEBODY
-        if not somebody and any_vacant(map(text_of, cells)):
+        if not somebody and any_vacant(cell for cell in cells if isinstance(cell, str)):
             self._tell(rows.vacancy(self._layout.sheet.name, self._cell(number)))
             self._nobodies += 1
             return True
