@@ -35,7 +35,7 @@ EITHER = "a spreadsheet that takes too long to read, or needs more memory than i
 # so glibc, where that is the C library, keeps what is given back, and takes much at a time.
 KEEPS_MEMORY = {
     "MALLOC_TOP_PAD_": str(16 * 2**20),
-    "MALLOC_MMAP_THRESHOLD_": str(32 * 2**20),
+    "MALLOC_MMAP_THRESHOLD_": str(8 * 2**20),
     "MALLOC_TRIM_THRESHOLD_": str(256 * 2**20),
 }
 
@@ -132,7 +132,7 @@ def _start(module: str) -> "subprocess.Popen[bytes]":
         stdout=subprocess.PIPE,
         # Whatever a parser prints may quote the spreadsheet, and nobody is to read it.
         stderr=subprocess.DEVNULL,
-        env={**os.environ, **KEEPS_MEMORY, "PYTHONPATH": os.pathsep.join(paths)},
+        env={**KEEPS_MEMORY, **os.environ, "PYTHONPATH": os.pathsep.join(paths)},
     )
 
 
