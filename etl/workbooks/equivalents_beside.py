@@ -9,8 +9,6 @@
 They are no people, and are left out where the people stand in a row of their own.
 """
 
-from collections.abc import Sequence
-
 from etl.checks import rows as problems
 from etl.checks.problems import Problem, address
 from etl.vocabulary.totals import TOTAL_WORDS
@@ -24,13 +22,16 @@ from etl.workbooks.shapes_words import FTE, is_fte
 Numbered = tuple[int, Row]
 # What a row of people may be called besides, and its equivalents not.
 OF_PEOPLE = frozenset(("headcount", "head", "count", "hc", "heads", "people", "staff", "number"))
+# Some of these letters stand in every word for equivalents.
+LETTERS = ("fte", "wte", "equivalent")
 LONGEST = 60
 
 
-def without_equivalents(
-    rows: Sequence[Numbered], sheet: str
-) -> tuple[Sequence[Numbered], list[Problem]]:
+def without_equivalents(rows: list[Numbered], sheet: str) -> tuple[list[Numbered], list[Problem]]:
     """The rows without those of equivalents, and what is said of these."""
+    texts = (cell.casefold() for _, row in rows for cell in row if isinstance(cell, str))
+    if not any(some in text for text in texts for some in LETTERS):
+        return rows, []
     words = {number: _words(row) for number, row in rows}
     of_people = {number: text for number, text in words.items() if text and not is_fte(text)}
     first = next(iter(of_people), 0)

@@ -25,7 +25,8 @@ def genders_of(text: str) -> tuple[Field, ...]:
     """The genders that a heading or word names, where it names two or more; none for any other."""
     parts = [part for part in AND.split(text.strip(" ()")) if part] if len(text) <= LONGEST else []
     found = [counted_as(part) for part in parts]
-    told = tuple(dict.fromkeys(field for field in found if field in FIELD_OF.values()))
+    genders = FIELD_OF.values()
+    told = tuple(dict.fromkeys(field for field in found if field is not None and field in genders))
     return told if len(told) > 1 and len(told) == len(set(found)) and BOTH & set(told) else ()
 
 

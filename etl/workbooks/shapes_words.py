@@ -78,6 +78,7 @@ TO_COME = re.compile(
     r"amcangyfrif|targed)\b"
 )
 # What may stand beside such a word, and a year, in a heading of nothing else.
+DIGITS_OF_A_YEAR = (2, 4)
 OF_NUMBERS = frozenset(("for", "of", "at", "to", "headcount", "number", "staff", "position"))
 
 
@@ -119,7 +120,8 @@ def is_compared(word: str) -> bool:
 def _is_to_come(form: str) -> bool:
     """True for a word for what is to come, alone or with the year of it."""
     rest = [word for word in TO_COME.sub(" ", form).split() if word not in OF_NUMBERS]
-    is_year = all(map(str.isdigit, rest)) or parse_year(" ".join(rest)) is not None
+    are_years = all(word.isdigit() and len(word) in DIGITS_OF_A_YEAR for word in rest)
+    is_year = are_years or parse_year(" ".join(rest)) is not None
     return TO_COME.search(form) is not None and is_year
 
 

@@ -16,7 +16,6 @@ from tests.bench.made_people import Person, by_grade, leavers
 from tests.bench.made_shapes import Here, Made, shape
 from tests.bench.made_systems import LONG
 
-Rows = Callable[[list[Person]], list[Row]]
 US = "%m/%d/%Y"
 UK = "%d/%m/%Y"
 
@@ -92,7 +91,7 @@ def counts(people: list[Person]) -> list[Row]:
     return [["Grade", "Female", "Male", "Total"], *wide(by_grade(people))]
 
 
-NOTES = {
+NOTES: dict[str, Callable[[int], list[Row]]] = {
     "in one cell": lambda y: [[f"Snapshot date: 31/03/{y}"]],
     "in a cell of its own": lambda y: [["Snapshot date:", f"31/03/{y}"]],
     "as a date": lambda y: [["Snapshot date", date(y, 3, 31)]],

@@ -20,6 +20,7 @@ MARKS = ("forecast", "target", "projected", "planned", "estimate", "rhagolwg")
         ("Projected headcount", True),
         ("Planned", True),
         ("Planning", False),
+        ("Plan 2", False),
         ("Project team", False),
         ("2027", False),
         ("Target operating model", False),
