@@ -31,6 +31,18 @@ def may_be_month_first(texts: Iterable[str], today: date) -> bool:
     return len(pairs) >= TELLING or seconds >= MOSTLY or _is_to_come(dates, today)
 
 
+def both_readings(texts: Iterable[str]) -> tuple[str, date, date] | None:
+    """The first date that is another one when it is read month first, with both; None for none."""
+    for text in texts:
+        form = text.strip().casefold()
+        match = IN_NUMBERS.fullmatch(form)
+        if match and 0 < int(match[1]) <= LAST_MONTH >= int(match[2]) > 0:
+            days = [as_date(form, month_first=order) for order in (False, True)]
+            if days[0] is not None and days[1] is not None and days[0] != days[1]:
+                return text.strip(), days[0], days[1]
+    return None
+
+
 def told_month_first(columns: Mapping[Field, Sequence[object]], today: date) -> dict[Field, str]:
     """The columns of a list that are month first, each with the date that tells so.
 

@@ -14,7 +14,12 @@ from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import SETTLED, Field
-from etl.workbooks.date_orders import LAST_MONTH, may_be_month_first, told_month_first
+from etl.workbooks.date_orders import (
+    LAST_MONTH,
+    both_readings,
+    may_be_month_first,
+    told_month_first,
+)
 from etl.workbooks.dates import (
     IN_POST,
     JOINED,
@@ -94,12 +99,13 @@ class Standings:
     def _check_order(self, field: Field, cells: Sequence[object]) -> None:
         """Ask of dates that may be month first although each can be read day first."""
         texts = [cell for cell in cells if isinstance(cell, str)]
-        is_odd = may_be_month_first(texts, self._today)
+        both = both_readings(texts) if may_be_month_first(texts, self._today) else None
         # Each date that is surely month first is told of when it is met.
-        self._order_is_open |= is_odd or any(map(is_month_first, texts))
-        if is_odd:
+        self._order_is_open |= both is not None or any(map(is_month_first, texts))
+        if both is not None:
             cell = self._layout.cell(self._layout.heading_row, field)
-            self._findings.add(problems.order_not_sure(self._layout.sheet.name, cell, field))
+            name = self._layout.sheet.name
+            self._findings.add(problems.order_not_sure(name, cell, field, both))
 
     def tell(self, number: int, row: Row, alike: Alike) -> int:
         """How the person of a row stands in the year; the same dates in rows of the same year and

@@ -120,6 +120,20 @@ def test_dates_that_are_odd_month_first_leave_the_order_to_be_asked(
     assert "month before day" in order_of(reading)
 
 
+def test_dates_that_nothing_settles_are_asked_about_with_both_readings(tmp_path: Path) -> None:
+    days = [f"{month:02}/01/{year}" for month in range(2, 12) for year in (2018, 2019)]
+    rows = [("F", "Manager", day) for day in days]
+    reading = listed(tmp_path, ("Gender", "Grade", "Start date"), *rows)
+    [asked] = [problem for problem in reading.problems if problem.level == "ask"]
+    assert asked.code == "day or month first"
+    assert "'02/01/2018' is 2 January 2018 or 1 February 2018" in asked.found
+    same = [
+        ("F", "Manager", f"{n:02}/{n:02}/{year}") for n in range(1, 13) for year in (2018, 2019)
+    ]
+    reading = listed(tmp_path, ("Gender", "Grade", "Start date"), *same)
+    assert order_of(reading) == []
+
+
 def test_dates_of_two_orders_are_refused_whatever_is_answered(tmp_path: Path) -> None:
     headings = ("Gender", "Grade", "Start date")
     days = ["04/25/2024", "05/04/2019", date(2024, 6, 5)]
