@@ -14,8 +14,8 @@ from etl.checks.problems import Problem, address
 from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import simple
 from etl.vocabulary.years import parse_year
-from etl.workbooks.figures import is_number
-from etl.workbooks.layout import filled, text_of
+from etl.workbooks.figures import is_fraction, is_number
+from etl.workbooks.layout import filled, is_sum, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import FTE, is_fte
 
@@ -34,14 +34,31 @@ def without_equivalents(rows: list[Numbered], sheet: str) -> tuple[list[Numbered
         return rows, []
     words = {number: _words(row) for number, row in rows}
     of_people = {number: text for number, text in words.items() if text and not is_fte(text)}
-    first = next(iter(of_people), 0)
     people = {_of_whom(text) for text in of_people.values()}
-    gone = [number for number, text in words.items()
-            if number > first and is_fte(text) and _stand_beside(text, people)]  # fmt: skip
+    first = next(iter(of_people), None)
+    total = next((number for number, text in of_people.items() if is_sum(text)), None)
+    gone = [
+        number
+        for number, row in rows
+        if is_fte(words[number])
+        and _is_below(number, first)
+        and (
+            _of_whom(words[number]) in people
+            or (_is_of_all(words[number]) and (_is_below(number, total) or _has_fractions(row)))
+        )
+    ]
     if not gone or len(gone) * 2 > len(rows):
         return rows, []
     said = problems.no_people(sheet, address(gone[0], 1), words[gone[0]])
     return [row for row in rows if row[0] not in gone], [said]
+
+
+def _is_below(number: int, other: int | None) -> bool:
+    return other is not None and number > other
+
+
+def _has_fractions(row: Row) -> bool:
+    return any(map(is_fraction, row))
 
 
 def _words(row: Row) -> str:
@@ -61,7 +78,9 @@ def _of_whom(text: str) -> str:
     return " ".join(word for word in form.split() if word not in OF_PEOPLE)
 
 
-def _stand_beside(text: str, people: set[str]) -> bool:
-    """Whether the people of a row of equivalents stand in another: of the same, or of all."""
+def _is_of_all(text: str) -> bool:
+    """True for 'FTE' and 'Total FTE'. Among groups 'FTE' may be said of those who work full time,
+    unless a total stands above it or its numbers are fractions.
+    """
     whom = _of_whom(text)
-    return whom in people or not whom or whom in TOTAL_WORDS
+    return not whom or whom in TOTAL_WORDS

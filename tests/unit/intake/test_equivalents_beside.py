@@ -40,6 +40,8 @@ def test_equivalents_are_left_out_beside_their_people_and_told(
         # Of Networks nobody says how many people they are.
         [["Service Desk", 4, 6], ["Networks FTE", 2.8, 8.6]],
         [["Service Desk", 4, 6], ["Networks FTE", 3, 9]],
+        # Whole numbers beside no total may be of those who work full time.
+        [["PTE", 1, 1], ["Apprentices", 3, 4], ["FTE", 6, 14]],
     ],
 )
 def test_equivalents_in_place_of_people_are_not_left_out(tmp_path: Path, rows: list[Row]) -> None:
