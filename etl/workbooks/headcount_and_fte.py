@@ -35,14 +35,17 @@ def take_headcounts(sheet: Sheet) -> list[Problem]:
     The sheet's rows stand where they stood.
     """
     top = list(islice(sheet.rows, HEADINGS_WITHIN + 1))
-    texts = [cell for _, row in top for cell in row if isinstance(cell, str)]
-    pairs = [match for text in texts if (match := PAIR.fullmatch(text))]
+    texts = [(at, cell) for _, row in top for at, cell in enumerate(row) if isinstance(cell, str)]
+    found = [(at, match) for at, text in texts if (match := PAIR.fullmatch(text))]
+    pairs = [match for _, match in found]
     heads = _heads(pairs)
-    if heads is None:
+    said = (HEADS_FIRST, FTE_FIRST)[heads or 0]
+    is_said = any(said.search(text) for _, text in texts)
+    # One column of them that nothing calls people may be anything: women and men are two.
+    is_of_both = len({at for at, _ in found}) > 1
+    if heads is None or not (is_said or is_of_both):
         sheet.rows = chain(top, sheet.rows)
         return []
-    said = (HEADS_FIRST, FTE_FIRST)[heads]
-    is_said = any(said.search(text) for text in texts)
     sheet.rows = _alone(chain(top, sheet.rows), heads)
     make = doubts.headcount_beside_fte if is_said else doubts.two_numbers_in_a_cell
     return [make(sheet.name, pairs[0][0].strip())]

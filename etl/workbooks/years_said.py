@@ -16,8 +16,8 @@ BETWEEN = re.compile(r"[\n;|]|, (?=[^,=]{2,40}=)")
 # What is dated so is the file or a rule, and no figures.
 OF_SOMETHING_ELSE = re.compile(
     r"\b(?:printed|created|run (?:on|date|time|by)|(?:report|date|time) run|generated|exported|"
-    r"downloaded|saved|modified|copyright|since|act|regulations|duty|policy|strategy|census|"
-    r"argraffwyd|crewyd|deddf)\b"
+    r"downloaded|saved|modified|copyright|since|argraffwyd|crewyd|"
+    r"(?:act|regulations|duty|policy|strategy|census|deddf) (?:19|20)\d\d)\b"
 )
 # A form keeps its number for years; where nothing else says a year, it may say that of the figures.
 OF_A_FORM = re.compile(r"\b(?:templates?|versions?|v\d+|form|format|revised|issued?|templed)\b")

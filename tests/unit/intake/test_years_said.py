@@ -25,6 +25,8 @@ COUNTS: list[Row] = [["Grade", "Female", "Male"], ["Grade 6", 12, 20], ["Grade 8
         ("Printed on 14 May 2025", set()),
         ("Data exported 31 March 2025", {2025}),
         ("The Equality Act 2010", set()),
+        ("Digital Strategy 2022", set()),
+        ("Policy and Strategy: ICT staff 2025", {2025}),
     ],
 )
 def test_a_year_of_printing_or_of_a_rule_is_no_year_of_figures(text: str, years: set[int]) -> None:
