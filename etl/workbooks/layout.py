@@ -10,6 +10,7 @@ from etl.checks.problems import Findings, address
 from etl.vocabulary.populations import Status
 from etl.vocabulary.totals import is_total_word
 from etl.vocabulary.words import simple
+from etl.vocabulary.years import conditions_of_years
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.columns import NEVER_CHOSEN, Field, Heading, match
 from etl.workbooks.likeness import closest
@@ -172,9 +173,10 @@ def _fields(headings: list[Heading]) -> set[Field]:
 
 
 def titles_of(rows: Iterable[tuple[int, Row]]) -> tuple[str, ...]:
-    """The texts of the rows, but for the longest, which are sentences."""
+    """The texts of the rows; of the longest, which are sentences or filters, the years they say."""
     cells = (str(cell).strip() for _, row in rows for cell in row if cell)
-    return tuple(text for text in cells if text and len(text) <= LONGEST_TITLE)
+    told = ([text] if len(text) <= LONGEST_TITLE else conditions_of_years(text) for text in cells)
+    return tuple(text for text in chain.from_iterable(told) if text)
 
 
 def settle_rivals(layout: Layout, used: Container[Field], findings: Findings) -> None:

@@ -107,6 +107,9 @@ NOTES: dict[str, Callable[[int], list[Row]]] = {
                                                 [f"Reporting period: {y - 1}/{y % 100}"]],
     "as Power BI writes its filters": lambda y: [
         [f"Applied filters:\nSnapshot date is 31/03/{y}\nDirectorate is Resources"]],
+    "in a long line of filters": lambda y: [
+        ["Directorate = Resources; Service = ICT; " + "Cost centre = All; " * 12
+         + f"Snapshot date = 31/03/{y}; Run date = 14/05/{y}"]],
     "as a span of days": lambda y: [[f"Period: 01/04/{y - 1} to 31/03/{y}"]],
 }  # fmt: skip
 

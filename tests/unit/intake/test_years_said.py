@@ -50,6 +50,18 @@ def test_the_year_is_taken_from_what_says_it_of_the_figures(
     assert women_and_men(reading) == (18, 29)
 
 
+FILTERS = "Directorate = Resources; Service = Digital and ICT; " + "Cost centre = All; " * 12
+
+
+def test_a_year_in_a_long_line_of_filters_is_heard_and_no_other_words_of_it(tmp_path: Path) -> None:
+    line = f"{FILTERS}Snapshot date = 31/03/2025; figures before 2021 are not comparable"
+    reading = read(workbook(tmp_path / "Camden Council.xlsx", [line], [], *COUNTS))
+    assert asked(reading) == []
+    assert {cell.year for cell in reading.tables[0].cells} == {2025}
+    two = read(workbook(tmp_path / "Camden Council.xlsx", [f"{line}; Year: 2024"], [], *COUNTS))
+    assert asked(two) == ["year"]
+
+
 @pytest.mark.parametrize(
     "notes",
     [
