@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from etl.workbooks.columns import Field, Heading
+from etl.workbooks.columns import LABELS, Field, Heading
 from etl.workbooks.evidence import sample
 from etl.workbooks.layout import Layout, filled, is_total, text_at, text_of
 from etl.workbooks.read import Row
-from etl.workbooks.shapes_groups import LABELS
 
 # Columns whose cell may be merged down over the rows that it is about.
 MERGED_DOWN = frozenset((*LABELS, Field.GENDER))

@@ -10,9 +10,10 @@ from itertools import chain
 
 from etl.vocabulary.words import gender_words
 from etl.workbooks.answers import Answers
-from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, heading_key, match
+from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, best_known, heading_key, match
+from etl.workbooks.heading_row import titles_of
 from etl.workbooks.identity import identifiers
-from etl.workbooks.layout import Layout, filled, is_total, text_at, text_of, titles_of
+from etl.workbooks.layout import Layout, filled, is_total, text_at, text_of
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.sheet_names import SURELY, gender_word
 from etl.workbooks.yes_and_no import NO, YES, form, gender_asked
@@ -123,9 +124,7 @@ def simply_headed(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
             return None
         sheet.rows = chain(top[at + 1 :], sheet.rows)
         layout = Layout(sheet, number, titles_of(top[:at]), headings, len(row))
-        for heading in sorted(headings, key=lambda each: each.rank):
-            if heading.field:
-                layout.columns.setdefault(heading.field, heading)
+        layout.columns = best_known(headings)
         if not fields - {Field.PEOPLE}:
             _group(layout)
         return layout

@@ -17,11 +17,12 @@ from dataclasses import dataclass, replace
 from etl.checks import layouts
 from etl.checks.problems import Problem
 from etl.workbooks.answers import Answers
-from etl.workbooks.block import BOTH, COUNTED, FIELD_OF, counted_as
-from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, match
+from etl.workbooks.block import BOTH, COUNTED, counted_as
+from etl.workbooks.columns import FIELD_OF, GENDER_COLUMNS, Field, Heading, match
 from etl.workbooks.figures import is_number, number_of
 from etl.workbooks.gender_elsewhere import add_genders
-from etl.workbooks.layout import Layout, is_sum, text_at, text_of, titles_of
+from etl.workbooks.heading_row import titles_of
+from etl.workbooks.layout import Layout, is_sum, text_at, text_of
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.shapes_words import field_of_values, is_headcount
 

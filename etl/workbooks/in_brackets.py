@@ -11,7 +11,8 @@ from etl.vocabulary.words import gender_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, match
 from etl.workbooks.gender_elsewhere import ROWS, add_genders
-from etl.workbooks.layout import Layout, filled, text_at, titles_of
+from etl.workbooks.heading_row import titles_of
+from etl.workbooks.layout import Layout, filled, text_at
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.sheet_names import SURELY
 

@@ -19,8 +19,9 @@ from etl.vocabulary.words import gender_words
 from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, heading_key
 from etl.workbooks.cut_short import is_of_a_name
 from etl.workbooks.gender_elsewhere import gender_alone
+from etl.workbooks.heading_row import titles_of
 from etl.workbooks.identity import identifiers
-from etl.workbooks.layout import Layout, filled, is_total, text_of, titles_of
+from etl.workbooks.layout import Layout, filled, is_total, text_of
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.sheet_names import SURELY, gender_word
 

@@ -19,7 +19,7 @@ from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import Field, Heading
 from etl.workbooks.evidence import sample
-from etl.workbooks.it_staff import DEPARTMENT, is_it, is_other, names_department, plain_words
+from etl.workbooks.it_words import DEPARTMENT, is_it, is_other, names_department, plain_words
 from etl.workbooks.layout import Layout, filled, is_total, text_at, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import stands_for

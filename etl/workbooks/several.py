@@ -14,12 +14,11 @@ from etl.vocabulary.roles import NOT_GIVEN
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.asked import Asked
-from etl.workbooks.columns import Field
+from etl.workbooks.columns import LABELS, Field
 from etl.workbooks.identity import tells_persons
-from etl.workbooks.it_staff import DEPARTMENT, is_it, is_other
+from etl.workbooks.it_words import DEPARTMENT, is_it, is_other
 from etl.workbooks.layout import Layout
 from etl.workbooks.reading import Cell, Counts, Table
-from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_words import is_directorate, is_fte, is_part_of_a_council
 from etl.workbooks.sheet_names import (
     BORNE_OUT_BY,

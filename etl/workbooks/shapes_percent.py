@@ -9,11 +9,11 @@ from etl.checks import layouts
 from etl.checks.problems import Problem, address
 from etl.vocabulary.words import simple
 from etl.workbooks.block import counted_as
-from etl.workbooks.columns import Field, Heading
+from etl.workbooks.columns import LABELS, Field, Heading
 from etl.workbooks.figures import NotACount, number_of, whole
-from etl.workbooks.layout import HEADINGS_WITHIN, Layout, Origin, text_at, text_of
+from etl.workbooks.heading_row import HEADINGS_WITHIN
+from etl.workbooks.layout import Layout, Origin, text_at, text_of
 from etl.workbooks.read import Row, Sheet
-from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_words import HEADCOUNTS, field_of_heading, is_share
 
 Rows = Sequence[tuple[int, Row]]

@@ -12,7 +12,7 @@ from etl.vocabulary.words import simple
 from etl.workbooks.block import BOTH, Grid, counted_as
 from etl.workbooks.columns import Field
 from etl.workbooks.gender_in_labels import are_paired
-from etl.workbooks.layout import HEADINGS_WITHIN
+from etl.workbooks.heading_row import HEADINGS_WITHIN
 from etl.workbooks.shapes_words import is_compared, is_fte, is_share, stands_for
 
 OVER = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT, Field.STATUS))

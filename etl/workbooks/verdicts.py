@@ -1,16 +1,17 @@
 """What is said of a table as a whole, and of a file whose sheets hold none or several."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterator, Sequence
 
 from etl.checks import files, headings, persons, rows, tables
 from etl.checks.problems import Findings, Problem
 from etl.vocabulary.populations import PUBLIC_POPULATIONS
 from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
-from etl.workbooks.columns import GENDER_COLUMNS, Field
+from etl.workbooks.columns import GENDER_COLUMNS, NEVER_CHOSEN, Field, Heading
 from etl.workbooks.kind import Kind, counts_people
 from etl.workbooks.kinds import kind_named
-from etl.workbooks.layout import Layout, settle_rivals
+from etl.workbooks.layout import Layout
 from etl.workbooks.likeness import closest
 from etl.workbooks.reading import Table
 from etl.workbooks.same_person import in_words
@@ -32,12 +33,30 @@ TOLD_OTHERWISE = frozenset((Field.COUNCIL, Field.YEAR, Field.GENDER, Field.STATU
 
 def on_headings(layout: Layout, kind: Kind, findings: Findings) -> None:
     """Rival columns, and headings that are not known."""
-    settle_rivals(layout, BESIDE | set(kind.by), findings)
+    _on_rivals(layout, BESIDE | set(kind.by), findings)
     if layout.unknown and not kind.shares:
         unknown = [heading.text for heading in layout.unknown]
         cell = layout.heading_cell(layout.unknown[0])
         missing = [field.value for field in kind.by if field not in TOLD_OTHERWISE | layout.fields]
         findings.add(headings.not_used(layout.sheet.name, cell, unknown, missing))
+
+
+def _on_rivals(layout: Layout, used: Container[Field], findings: Findings) -> None:
+    """Say which column was chosen where several could be one field; ask where it matters."""
+    rivals: dict[Field, list[Heading]] = defaultdict(list)
+    for heading in sorted(layout.headings, key=lambda heading: heading.rank):
+        if heading.field:
+            rivals[heading.field].append(heading)
+    for wanted, each in rivals.items():
+        if len(each) == 1 or wanted not in used or wanted not in layout.columns:
+            continue
+        spot = layout.sheet.name, layout.cell(layout.heading_row, wanted)
+        texts = [heading.text for heading in each]
+        if wanted in NEVER_CHOSEN:
+            cells = [layout.heading_cell(heading) for heading in each]
+            findings.add(tables.two_headings(*spot, wanted, texts, cells))
+        else:
+            findings.add(tables.heading_chosen(*spot, wanted, texts[0], texts[1:]))
 
 
 def says_sample(layout: Layout, asked: Asked) -> bool:

@@ -12,7 +12,7 @@ from etl.checks.problems import Problem
 from etl.vocabulary.populations import Population
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers, ItStaff
-from etl.workbooks.it_staff import PLAIN_TITLES, is_it, is_other, is_plain, plain_words
+from etl.workbooks.it_words import PLAIN_TITLES, is_it, is_other, is_plain, plain_words
 from etl.workbooks.reading import Reading
 from tests.unit.intake.sheets import Row, read, workbook
 
