@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from etl.checks.problems import Level, Problem, Question, Settles
-from etl.checks.tables import listed
+from etl.checks.wording import listed
 from etl.vocabulary.populations import COUNCIL_POPULATIONS, Population
 
 # As etl.workbooks.answers has it, between the values of a proposal.

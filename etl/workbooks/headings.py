@@ -282,7 +282,7 @@ class _Headings:
         if plain and alone:
             problem = problems.taken(place, field, proposal.because, proposal.certainty)
         else:
-            problem = problems.maybe(place, field, (), proposal.because, proposal.certainty)
+            problem = problems.maybe(place, field, proposal.because, proposal.certainty)
         self._findings.add(problem)
         known = replace(heading, field=field, known=True)
         self._layout.columns[field] = known

@@ -59,7 +59,7 @@ def take_years(layout: Layout, findings: Findings) -> None:
         if OF_TIME.fullmatch(heading_key(heading.text)):
             findings.add(problems.taken(place, Field.YEAR, because, MOST))
         else:
-            findings.add(problems.maybe(place, Field.YEAR, (), because, MOST / 2))
+            findings.add(problems.maybe(place, Field.YEAR, because, MOST / 2))
         year = replace(heading, field=Field.YEAR, known=True)
         layout.headings[layout.headings.index(heading)] = year
         layout.columns[Field.YEAR] = year

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from etl.checks import files, headings, persons, rows, tables
 from etl.checks.problems import Findings, Problem
+from etl.checks.wording import listed
 from etl.vocabulary.populations import PUBLIC_POPULATIONS
 from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
@@ -159,7 +160,7 @@ def _no_table(passed_over: Sequence[tuple[str, Layout | None]], asked: Asked) ->
     headings = [heading.text for heading in best.headings]
     if counts_people(best.fields):
         return tables.women_and_men_of_what(best.sheet.name, headings)
-    return tables.no_table(names, f"{tables.listed(headings)}, and no gender", _pairs(best))
+    return tables.no_table(names, f"{listed(headings)}, and no gender", _pairs(best))
 
 
 def _pairs(layout: Layout) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from etl.checks import tables, values
+from etl.checks import context, values
 from etl.checks.problems import Findings
 from etl.checks.values import Spot
 from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, register
@@ -116,7 +116,7 @@ class _Returns:
             return 0
         if self._asked.year and parse_year(self._asked.year) != year:
             given = parse_year(self._asked.year) or 0
-            problem = tables.another_year(spot.sheet, spot.cell, year, given)
+            problem = context.another_year(spot.sheet, spot.cell, year, given)
             self._findings.add(problem, same=problem.code).rows += 1
         return year
 
