@@ -1,11 +1,12 @@
 """What is said of a table as a whole, and of a file whose sheets hold none or several."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 
-from etl.checks import files, headings, persons, rows, tables
+from etl.checks import examples, files, headings, persons, rows, tables
 from etl.checks.problems import Findings, Problem
 from etl.checks.wording import listed
+from etl.vocabulary.councils import Council
 from etl.vocabulary.populations import PUBLIC_POPULATIONS
 from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
@@ -60,7 +61,16 @@ def _on_rivals(layout: Layout, used: Container[Field], findings: Findings) -> No
             findings.add(tables.heading_chosen(*spot, wanted, texts[0], texts[1:]))
 
 
-def says_sample(layout: Layout, asked: Asked) -> bool:
+def on_invented(
+    table: Table, layout: Layout, asked: Asked, named: Collection[Council], findings: Findings
+) -> None:
+    """Invented councils make a table a sample; beside real ones they are an example left in."""
+    if example := examples.left_in(layout.sheet.name, named):
+        findings.add(example)
+    table.sample = any(council.sample for council in named) or _says_sample(layout, asked)
+
+
+def _says_sample(layout: Layout, asked: Asked) -> bool:
     """True when the file's name, the sheet's or a title says that the data are a sample."""
     around = (asked.file, layout.sheet.name, *layout.titles)
     return any(SAMPLE in simple(words) for words in around)
