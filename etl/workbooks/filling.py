@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from etl.workbooks.columns import LABELS, Field, Heading
+from etl.workbooks.columns import LABELS, Field
 from etl.workbooks.evidence import sample
 from etl.workbooks.layout import Layout, filled, is_total, text_at, text_of
 from etl.workbooks.read import Row
@@ -14,25 +14,6 @@ MERGED_DOWN = frozenset((*LABELS, Field.GENDER))
 ROWS_BELOW = 5
 
 Rows = Iterator[tuple[int, Row]]
-
-
-def say(layout: Layout, field: Field, text: str) -> None:
-    """Let a text stand in every row of the table, as what a name or title says of all of it.
-
-    A note or total is not of it: neither is somebody.
-    """
-    heading = Heading(text, layout.width, field, known=True, rank=layout.width)
-    layout.headings.append(heading)
-    layout.columns[field] = heading
-    layout.width += 1
-    layout.sheet.rows = _with_text(layout.sheet.rows, heading.place, text)
-
-
-def _with_text(rows: Rows, at: int, text: str) -> Rows:
-    for number, row in rows:
-        cells = filled(row)
-        said = "" if len(cells) < 2 or is_total(cells[0]) else text
-        yield number, [*row[:at], *[""] * (at - len(row)), said]
 
 
 def fill_merged(layout: Layout) -> None:

@@ -17,9 +17,10 @@ from dataclasses import dataclass, replace
 from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings, Problem
+from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import ALIKE, NEVER_CHOSEN, SETTLED, Field, Heading, heading_key
-from etl.workbooks.evidence import MOST, WOMEN_AND_MEN, Column, sample
+from etl.workbooks.evidence import MOST, Column, sample
 from etl.workbooks.flag_asked import is_gone
 from etl.workbooks.genders_alike import choose_among_alike
 from etl.workbooks.layout import Layout
@@ -284,6 +285,4 @@ class _Headings:
         else:
             problem = problems.maybe(place, field, proposal.because, proposal.certainty)
         self._findings.add(problem)
-        known = replace(heading, field=field, known=True)
-        self._layout.columns[field] = known
-        self._layout.headings[self._layout.headings.index(heading)] = known
+        self._layout.take(heading, field)

@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from etl.checks import it_staff as problems
 from etl.checks.problems import Problem
-from etl.vocabulary.words import simple
+from etl.vocabulary.words import form_of
 from etl.workbooks.answers import ItStaff
 from etl.workbooks.codes import are_codes
 from etl.workbooks.columns import Field, Heading
@@ -71,7 +71,7 @@ class Picking:
 
     def __init__(self, settled: ItStaff | None) -> None:
         self._settled = settled
-        self._words = {_key(word) for word in settled.words} if settled else set()
+        self._words = {form_of(word) for word in settled.words} if settled else set()
         # By table, and then by what its rows say.
         self._met: dict[int, dict[tuple[tuple[str, ...], str], Unit]] = {}
         self._places: dict[int, tuple[str, str]] = {}
@@ -122,7 +122,7 @@ class Picking:
 
     def _is_it(self, by: str, value: str) -> bool:
         if self._settled:
-            return self._settled.by == by and _key(value) in self._words
+            return self._settled.by == by and form_of(value) in self._words
         return is_it(by, value)
 
     @property
@@ -158,10 +158,10 @@ class Picking:
 
     def _as_settled(self, settled: ItStaff) -> tuple[str, list[Problem]]:
         values = self._values(settled.by)
-        picked = [value for value in values if _key(value) in self._words]
+        picked = [value for value in values if form_of(value) in self._words]
         left = [value for value in values if value not in picked]
         missed = [value for value in left if is_it(settled.by, value)]
-        gone = self._words - {_key(value) for value in values}
+        gone = self._words - {form_of(value) for value in values}
         if (settled.words and not picked) or (missed and gone):
             proposed = [*picked, *missed]
             asked = problems.rule_does_not_fit(*self._place, settled.by, values, proposed)
@@ -196,7 +196,7 @@ class Picking:
         # Where departments are codes, job titles may still be those of several other services.
         of_none = [unit for unit in self._units if not unit.bits and not has_it_family(unit.role)]
         elsewhere = [unit for unit in of_none if is_other(unit.role)]
-        of_others, jobs = sum(u.rows for u in elsewhere), {_key(u.role) for u in elsewhere}
+        of_others, jobs = sum(u.rows for u in elsewhere), {form_of(u.role) for u in elsewhere}
         if len(jobs) > OTHER_SERVICES and of_others >= OTHER_SHARE * self._rows:
             return True
         titles, of_it = self._titles(self._units)
@@ -206,7 +206,7 @@ class Picking:
         titled, with_it = self._titles(others)
         if titles and of_it >= IT_TITLES * titles and with_it >= IT_TITLES * rows:
             return False
-        services = {_key(each) for unit in others for each in unit.departments if is_other(each)}
+        services = {form_of(each) for unit in others for each in unit.departments if is_other(each)}
         if len(services) >= OTHER_SERVICES and rows >= OTHER_SHARE * self._rows:
             return True
         # The IT staff may all stand under the service that holds them, such as Finance.
@@ -230,7 +230,3 @@ def _is_free(heading: Heading) -> bool:
 
 def _is_other(unit: Unit) -> bool:
     return not unit.bits and any(is_other(each) for each in unit.departments)
-
-
-def _key(value: str) -> str:
-    return simple(value) or value.strip()

@@ -1,7 +1,7 @@
 """A table as it stands on a sheet: its headings, its rows, and what a cell of it says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from etl.checks import rows
@@ -120,6 +120,13 @@ class Layout:
             heading.place < len(row) and text_of(row[heading.place]) == heading.text
             for heading in self.columns.values()
         )
+
+    def take(self, heading: Heading, field: Field) -> Heading:
+        """Let one of the columns be that of a field."""
+        known = replace(heading, field=field, known=True)
+        self.headings[self.headings.index(heading)] = known
+        self.columns[field] = known
+        return known
 
     def rename(self, aliases: dict[Field, Field]) -> None:
         """Let columns stand for what they mean in this kind, where nothing else does already."""

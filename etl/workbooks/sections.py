@@ -17,7 +17,8 @@ from collections.abc import Callable, Iterator, Sequence
 from etl.vocabulary.not_staff import maybe_not_staff
 from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import simple
-from etl.workbooks.columns import Field, Heading
+from etl.workbooks.added import add_column, ending_in
+from etl.workbooks.columns import Field
 from etl.workbooks.evidence import sample
 from etl.workbooks.it_words import DEPARTMENT, is_it, is_other, names_department, plain_words
 from etl.workbooks.layout import Layout, filled, is_total, text_at, text_of
@@ -59,9 +60,7 @@ def with_sections(layout: Layout) -> None:
     if not is_labelled and not any(map(is_heading, filter(None, lonely))):
         return
     is_spaced = _is_spaced(lonely) and any(is_unit(word) for word in lonely if word)
-    heading = Heading(SECTION, layout.width, Field.GROUP, known=True, rank=layout.width)
-    layout.headings.append(heading)
-    layout.width += 1
+    heading = add_column(layout, SECTION, Field.GROUP, is_read=False)
     told = _sectioned(layout, layout.sheet.rows, heading.place, is_heading, is_spaced=is_spaced)
     layout.sheet.rows = told
 
@@ -142,7 +141,7 @@ def _sectioned(
             yield number, row
         else:
             # A lonely word stays alone, so that it is asked about and is nobody.
-            yield number, [*row[:place], *[""] * (place - len(row)), "" if word else said]
+            yield number, ending_in(row, place, "" if word else said)
         is_below_blank = is_blank
 
 

@@ -12,11 +12,12 @@ from itertools import chain
 from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings, address
+from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import gender_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import SETTLED, Field, Heading, best_known, heading_key, match
-from etl.workbooks.evidence import WOMEN_AND_MEN, Column, sample
+from etl.workbooks.evidence import Column, sample
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row, Sheet
 
