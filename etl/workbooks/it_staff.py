@@ -180,7 +180,7 @@ class Picking:
         """The values that a rule can name, with their rows, most first."""
         values: Counter[str] = Counter()
         for unit in self._units:
-            for value in {*unit.departments} if by == DEPARTMENT else {unit.role}:
+            for value in dict.fromkeys(unit.departments if by == DEPARTMENT else (unit.role,)):
                 if value:
                     values[value] += unit.rows
         return Counter(dict(values.most_common()))
