@@ -68,6 +68,17 @@ def test_a_whole_council_is_asked_who_its_it_people_are(tmp_path: Path) -> None:
     assert asked.cell == "A1"
 
 
+def test_services_of_as_many_people_are_named_in_the_order_of_the_list(tmp_path: Path) -> None:
+    levels = ("Directorate", "Division", "Department", "Service", "Section", "Team", "Unit")
+    housing = ("Place", "Homes", "Housing", "Lettings", "North", "East side", "Leys Road")
+    schools = ("People", "Learning", "Schools", "Music", "South", "West side", "Hill Road")
+    rows = [("F" if at % 2 else "M", *(housing if at < 30 else schools)) for at in range(55)]
+    reading = read(workbook(tmp_path / LEEDS_2025, ("Gender", *levels), *rows))
+    asked = found(reading, "whole council")
+    assert asked.question is not None
+    assert asked.question.choices == (*housing, *schools)
+
+
 def test_the_confirmed_are_council_it_and_everybody_is_council_workforce(tmp_path: Path) -> None:
     path = workbook(tmp_path / LEEDS_2025, HEADINGS, *people(*WHOLE))
     reading = read(path, answers=BY_SERVICE)
