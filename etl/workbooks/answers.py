@@ -145,8 +145,6 @@ class Answers:
 
 
 NOTHING_SETTLED = Answers()
-# Between the values of a proposal that has several.
-LIST_MARK = " | "
 # What a skeleton says beside its answers, for whoever completes it.
 ASIDES = ("how", "questions")
 

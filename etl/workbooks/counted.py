@@ -131,7 +131,7 @@ class CountedRows:
         cell = self._layout.first_cell(number)
         said = " / ".join(word for word in words if word)
         problem = row_problems.no_people(self._layout.sheet.name, cell, said)
-        self._findings.add(problem, same=problem.code).rows += 1
+        self._findings.count(problem)
 
     def _is_left_out(self, number: int, row: Row) -> bool:
         """True for a row that was settled to be left out; what was settled is told."""
@@ -144,7 +144,7 @@ class CountedRows:
             if answer := answers.row(word):
                 cell = self._layout.first_cell(number)
                 problem = doubts.row_settled(self._layout.sheet.name, cell, word, answer)
-                self._findings.add(problem, same=(problem.code, word)).rows += 1
+                self._findings.count(problem, word)
                 if answer == LEAVE_OUT:
                     self._totals.aside.append(Line(number, (word,), self._numbers.plain(row)))
                     return True

@@ -89,12 +89,12 @@ def fill_pivot(layout: Layout) -> None:
     gender = layout.columns[Field.GENDER].place
     words = {text_of(row[place]) for row in rows for place in places if place < len(row)}
     if not any(f"{word} Total" in words for word in words if word):
-        places = labels_once(layout, rows)
+        places = _labels_once(layout, rows)
     if places:
         layout.sheet.rows = _pivot_filled(layout.sheet.rows, places, gender)
 
 
-def labels_once(layout: Layout, rows: Sequence[Row]) -> list[int]:
+def _labels_once(layout: Layout, rows: Sequence[Row]) -> list[int]:
     """The columns before the genders whose labels each stand once, and nowhere below themselves."""
     gender = layout.columns[Field.GENDER].place
     of_people = [row for row in rows if gender < len(row) and text_of(row[gender])]
@@ -130,7 +130,7 @@ def _carried(texts: Sequence[str]) -> Iterator[str]:
 def fill_labels(layout: Layout, rows: Sequence[tuple[int, Row]]) -> list[tuple[int, Row]]:
     """The rows of a sheet with the labels of its pivot table in every row of theirs."""
     below = [row for number, row in rows if number > layout.heading_row]
-    places = labels_once(layout, below) if Field.GENDER in layout.fields else []
+    places = _labels_once(layout, below) if Field.GENDER in layout.fields else []
     if not places:
         return list(rows)
     gender = layout.columns[Field.GENDER].place

@@ -177,7 +177,7 @@ class Notes:
         for number, _ in self.waiting:
             cell = self._layout.first_cell(number)
             problem = rows.row_not_understood(self._layout.sheet.name, cell, lacking)
-            self._findings.add(problem, same=problem.code).rows += 1
+            self._findings.count(problem)
         self.waiting.clear()
 
     def clear(self) -> None:

@@ -109,11 +109,11 @@ class RowNumbers:
     def _tell_withheld(self, spot: Spot) -> None:
         self._totals.left_out += 1
         problem = self._dashes.withheld(spot, published=self._published)
-        self._findings.add(problem, same=problem.code).rows += 1
+        self._findings.count(problem)
 
     def _tell_blank(self, number: int, field: Field) -> None:
         problem = values.blank_count(self._spot(number, field, ""))
-        self._findings.add(problem, same=problem.code).rows += 1
+        self._findings.count(problem)
 
     def ask_of_many(self, number: int, numbers: dict[Field, int]) -> None:
         """Ask of a council's row with more people than any group of its staff has."""
@@ -121,7 +121,7 @@ class RowNumbers:
             if people > MOST_IN_A_ROW:
                 spot = self._spot(number, field, people)
                 problem = doubts.too_many_in_a_row(spot.sheet, spot.cell, people)
-                self._findings.add(problem, same=problem.code).rows += 1
+                self._findings.count(problem)
 
     def _spot(self, number: int, field: Field, value: object) -> Spot:
         return Spot(self._layout.sheet.name, self._layout.cell(number, field), text_of(value))

@@ -75,7 +75,7 @@ def _headings(layout: Layout, rows: Sequence[Row], words: Sequence[str]) -> Call
     are_headings = is_first and 0 < len(words) * KNOWN <= len(known)
 
     def is_heading(word: str) -> bool:
-        if changes_who_counts(word):
+        if _changes_who_counts(word):
             return False
         if is_unit(word) or _is_of_many(word):
             return True
@@ -109,7 +109,7 @@ def _is_of_many(word: str) -> bool:
     return _is_of_jobs(word) and bool(one) and (one in plain_words() or _is_of_jobs(one))
 
 
-def changes_who_counts(word: str) -> bool:
+def _changes_who_counts(word: str) -> bool:
     """True for words that say that some people below them are not in post, or not on the staff."""
     form = simple(word)
     of_others = maybe_not_staff()
@@ -134,7 +134,7 @@ def _sectioned(
         is_blank = not any(filled(row))
         labelled = _labelled(layout, row)
         word = "" if is_blank else _lonely(layout, row)
-        is_apart = is_spaced and is_below_blank and not changes_who_counts(word)
+        is_apart = is_spaced and is_below_blank and not _changes_who_counts(word)
         if labelled or (word and (is_heading(word) or is_apart)):
             said = labelled or word
         elif is_blank:
@@ -165,7 +165,7 @@ def _labelled(layout: Layout, row: Row) -> str:
         return ""
     gender = layout.columns[Field.GENDER].place
     team = "" if gender < len(row) and text_of(row[gender]) else text_of(cells[1])
-    return "" if changes_who_counts(team) else team
+    return "" if _changes_who_counts(team) else team
 
 
 def is_unit(text: str) -> bool:

@@ -118,6 +118,8 @@ def _says_only_headcount(block: Block, label: Label) -> bool:
 
 
 class _Shaping:
+    """Makes the layout of one block: what stands in which column, and then its rows."""
+
     def __init__(self, sheet: Sheet, block: Block, chosen: Chosen, labels: list[Label]) -> None:
         self._sheet = sheet
         self._block = block

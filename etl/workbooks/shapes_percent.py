@@ -22,7 +22,7 @@ BESIDE = frozenset(("percent", "percentage", "per", "cent", "share", "proportion
 EXACT = 12
 
 
-def share_of(text: str) -> Field | None:
+def _share_of(text: str) -> Field | None:
     """Whose percentage a heading says stands below it: women's or men's."""
     if not is_share(text):
         return None
@@ -78,7 +78,7 @@ def of_shares(
 
 def _columns(number: int, row: Row) -> _Columns | None:
     texts = [text_of(cell) for cell in row]
-    shares = {share_of(text): place for place, text in enumerate(texts) if share_of(text)}
+    shares = {_share_of(text): place for place, text in enumerate(texts) if _share_of(text)}
     bases = [
         place
         for place, text in enumerate(texts)

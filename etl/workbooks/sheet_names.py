@@ -34,7 +34,7 @@ def gender_word(name: str) -> str:
     return word if len(word) > 1 and gender_words().find(word) in KNOWN else ""
 
 
-def status_word(name: str) -> str:
+def _status_word(name: str) -> str:
     """The word for joining or leaving in 'IT leavers' or 'Starters in the year', or empty."""
     word = core(name)
     return word if status_words().find(word) in BORNE_OUT_BY else ""
@@ -96,7 +96,7 @@ def _said(sheet: str) -> tuple[str, Field | None]:
         return sheet.strip(), Field.GRADE
     name = re.sub(r"\d[\d/ _-]*", "", sheet).strip()
     said = stands_for(name) if name else None
-    if said is None and (word := status_word(name)):
+    if said is None and (word := _status_word(name)):
         return word, Field.STATUS
     return name, said
 
