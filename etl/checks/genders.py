@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from etl.checks.headings import Place
 from etl.checks.problems import Level, Problem, Question, Settles
-from etl.checks.tables import listed
 from etl.checks.values import Spot
+from etl.checks.wording import listed
 
 GENDER = "gender"
 

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from etl.vocabulary.genders import Gender
+from etl.vocabulary.genders import WOMEN_AND_MEN, Gender
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Status
 from etl.vocabulary.regions import Region
@@ -36,6 +36,7 @@ WORDS_KEPT = 10_000
 # Closest words below this likeness (0 to 100) help nobody who has to mend a cell.
 SUGGEST_FROM = 70
 SUGGESTIONS = 3
+SHORTEST_WORD = 3
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -62,7 +63,7 @@ def _folded(text: str) -> str:
     return text
 
 
-def _key(word: str) -> str:
+def form_of(word: str) -> str:
     """The simple form; a word of punctuation alone ('-') stays as it is, for it is not a blank."""
     return simple(word) or word.strip()
 
@@ -96,7 +97,7 @@ class Words(Generic[Term]):
             ) from None
 
     def _add(self, path: Path, word: str, term: Term | None) -> None:
-        key = _key(word)
+        key = form_of(word)
         known = self._terms.get(key)
         if (known is not None and known != term) or (term is not None and key in self._left_out):
             raise ValueError(f"{path.name}: '{word}' stands for two terms")
@@ -108,11 +109,11 @@ class Words(Generic[Term]):
 
     def find(self, text: str) -> Term | None:
         """The term that the text stands for, or None when it is not a known word."""
-        return self._terms.get(_key(text))
+        return self._terms.get(form_of(text))
 
     def leaves_out(self, text: str) -> bool:
         """True for a word that is known and stands for nothing counted ('Leaver Dept.')."""
-        return _key(text) in self._left_out
+        return form_of(text) in self._left_out
 
     def suggest(self, text: str) -> list[str]:
         """Up to three known words closest to the text, for error messages only."""
@@ -120,7 +121,7 @@ class Words(Generic[Term]):
         from rapidfuzz import fuzz, process
 
         close = process.extract(
-            _key(text),
+            form_of(text),
             list(self._spelling),
             scorer=fuzz.ratio,
             limit=SUGGESTIONS,
@@ -133,6 +134,12 @@ class Words(Generic[Term]):
 def gender_words() -> Words[Gender]:
     """Words for gender; a blank cell is `not recorded`."""
     return Words(WORDS / "genders.csv", Gender)
+
+
+def genders_in(text: str) -> frozenset[Gender]:
+    """Women, men or both, as words among others say it ('Agency female'); letters say neither."""
+    words = (word for word in simple(text).split() if len(word) >= SHORTEST_WORD)
+    return WOMEN_AND_MEN & {gender_words().find(word) for word in words}
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Lines above the tables of a sheet, which tell one from the other, or what it is of."""
+"""Lines above the tables of one sheet, each of which may name its table or the group it is of."""
 
 from collections.abc import Sequence
 
@@ -7,10 +7,10 @@ from etl.workbooks.layout import Layout, is_sum
 from etl.workbooks.shapes_words import bare, stands_for
 
 
-def name_tables(found: Sequence[Layout], sheet: str) -> None:
+def name_by_captions(layouts: Sequence[Layout], sheet: str) -> None:
     """Name each of several tables of a sheet by its caption, or else by where it stands."""
-    captions = [layout.name for layout in found]
-    for layout, caption in zip(found, captions, strict=True):
+    captions = [layout.name for layout in layouts]
+    for layout, caption in zip(layouts, captions, strict=True):
         cell = layout.heading_cell(layout.headings[0])
         told = caption if caption and captions.count(caption) == 1 else f"{caption} {cell}".strip()
         layout.name = f"{sheet}: {told}" if sheet else told

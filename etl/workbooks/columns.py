@@ -8,19 +8,19 @@ stand under many of these, and no more of them is read than the heading.
 
 import csv
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from etl.vocabulary.words import WORDS, simple
+from etl.vocabulary.genders import Gender
+from etl.vocabulary.words import WORDS, genders_in, simple
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 
 HEADINGS = WORDS / "headings.csv"
 # What spreadsheet programs call the numbers of a pivot table, whatever they count.
-COUNT_OF = re.compile(
-    r"(?:distinct )?count of (?!.*\b(?:females?|males?|women|men|girls?|boys?|percent)\b)\w"
-)
+COUNT_OF = re.compile(r"(?:distinct )?count of \w")
+OF_SOME = frozenset(("girl", "girls", "boy", "boys", "percent"))
 # Words before a heading that say no more than whose it is, and headings of users of systems.
 WHOSE = frozenset(("user", "employee", "emp", "staff", "worker", "person", "incumbent", "current"))
 OF_SYSTEMS = frozenset(("role", "roles", "level", "group"))
@@ -89,7 +89,19 @@ class Field(StrEnum):
     MEN_TOP = "men in top quarter"
 
 
-GENDER_COLUMNS = (Field.WOMEN, Field.MEN, Field.ANOTHER_GENDER, Field.NOT_RECORDED)
+# The column that counts the people of each gender.
+FIELD_OF = {
+    Gender.WOMAN: Field.WOMEN,
+    Gender.MAN: Field.MEN,
+    Gender.ANOTHER_GENDER: Field.ANOTHER_GENDER,
+    Gender.NOT_RECORDED: Field.NOT_RECORDED,
+}
+GENDER_COLUMNS = tuple(FIELD_OF.values())
+# Fields that say what a group of people has in common.
+LABELS = (Field.COUNCIL, Field.ORGANISATION, Field.YEAR, Field.STATUS, Field.GRADE,
+          Field.MEMBERSHIP_GRADE, Field.LEVEL, Field.PROFESSION, Field.DEPARTMENT, Field.ROLE,
+          Field.POST, Field.SOCIETY_POST, Field.PATTERN, Field.CONTRACT, Field.REGION,
+          Field.GROUP)  # fmt: skip
 # What is somebody's own, and moves nobody in or out of post.
 OF_ONE = frozenset((Field.GENDER, Field.GRADE, Field.ROLE, Field.PATTERN, Field.CONTRACT,
                     Field.HOURS, Field.FTE))  # fmt: skip
@@ -208,12 +220,18 @@ def _field_and_rank(text: str) -> tuple[Field | None, int]:
         return known
     if (written := _without_whose(text)) is not None:
         return written
-    if COUNT_OF.match(heading_key(text)):
+    if _is_count(text):
         return Field.PEOPLE, known_headings()["count of people"][1]
     parts = [known_headings().get(heading_key(part)) for part in text.split("/") if part.strip()]
     told = [part for part in parts if part is not None]
     is_one = len(told) == len(parts) > 1 and len({field for field, _ in told}) == 1
     return told[0] if is_one and told[0][0] is not None else (None, NOT_KNOWN)
+
+
+def _is_count(text: str) -> bool:
+    """True for 'Count of Name' and the like; not where it is of women or men alone."""
+    key = heading_key(text)
+    return bool(COUNT_OF.match(key)) and not (genders_in(key) or OF_SOME & set(key.split()))
 
 
 def _without_whose(text: str) -> tuple[Field | None, int] | None:
@@ -229,3 +247,12 @@ def _settled(text: str, place: int, answers: Answers) -> Heading | None:
     if settled is None or settled not in ("", *Field):
         return None
     return Heading(text, place, Field(settled) if settled else None, known=True, rank=SETTLED)
+
+
+def best_known(headings: Iterable[Heading]) -> dict[Field, Heading]:
+    """Each field with its heading; of rivals the one that is known best."""
+    found: dict[Field, Heading] = {}
+    for heading in sorted(headings, key=lambda each: each.rank):
+        if heading.field:
+            found.setdefault(heading.field, heading)
+    return found

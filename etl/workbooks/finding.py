@@ -8,14 +8,18 @@ from etl.checks import layouts
 from etl.checks.flags import rows_may_not_count
 from etl.checks.problems import Problem
 from etl.workbooks.answers import Answers
-from etl.workbooks.block import Block, Grid, counted_as
+from etl.workbooks.block import Grid
 from etl.workbooks.blocks import TURNED_ROWS, find_blocks
-from etl.workbooks.captions import by_caption, name_tables
+from etl.workbooks.captions import by_caption, name_by_captions
 from etl.workbooks.columns import Field
 from etl.workbooks.compact import compact
 from etl.workbooks.equivalents_beside import without_equivalents
-from etl.workbooks.figures import is_number, is_withheld
-from etl.workbooks.filling import fill_down, fill_labels, fill_merged, fill_pivot
+from etl.workbooks.filling import (
+    fill_down,
+    fill_labels,
+    fill_merged,
+    fill_pivot,
+)
 from etl.workbooks.flags import may_tell_rows
 from etl.workbooks.gender_elsewhere import (
     are_ticked,
@@ -28,15 +32,9 @@ from etl.workbooks.gender_in_labels import crossed
 from etl.workbooks.gender_over_years import over_years
 from etl.workbooks.gender_totals import without_gender_totals
 from etl.workbooks.headcount_and_fte import take_headcounts
+from etl.workbooks.heading_row import HEADINGS_WITHIN, find_table, titles_of
 from etl.workbooks.in_brackets import bracketed, headed_by_one, take_brackets
-from etl.workbooks.layout import (
-    HEADINGS_WITHIN,
-    Layout,
-    filled,
-    find_table,
-    text_of,
-    titles_of,
-)
+from etl.workbooks.layout import Layout, filled, text_of
 from etl.workbooks.lists import (
     below,
     cut_off,
@@ -49,13 +47,12 @@ from etl.workbooks.lists import (
 from etl.workbooks.names_alone import may_be_names, names_alone
 from etl.workbooks.one_sort import with_groups
 from etl.workbooks.outline import without_outline
+from etl.workbooks.plain_tables import holds_people, is_plain
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.said_around import on_said_around
 from etl.workbooks.sections import with_sections
 from etl.workbooks.shapes import shape
-from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_percent import of_shares
-from etl.workbooks.shapes_words import is_compared
 from etl.workbooks.shares_beside import on_shares_beside
 from etl.workbooks.sheet_names import say_names
 from etl.workbooks.side_by_side import side_by_side
@@ -89,7 +86,7 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables, with what its name says of all of them."""
     told = take_headcounts(sheet)
     found = _find(sheet, answers)
-    name_tables([layout for layout, _ in found.layouts], sheet.name)
+    name_by_captions([layout for layout, _ in found.layouts], sheet.name)
     chosen = [each for each in found.layouts if each[0].name in answers.tables]
     found.layouts = chosen or found.layouts
     for layout, doubts in found.layouts:
@@ -112,15 +109,7 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
     beside = side_by_side(sheet, top, rest, answers)
     if beside is not None:
         return Found([beside])
-    sheet.rows = iter(top)
-    layout = find_table(sheet, answers)
-    if layout is None or takes_people_for_headings(layout, top):
-        sheet.rows = iter(())
-        by_values = unheaded(sheet, top, answers)
-        layout = by_values if by_values and is_list(by_values, top) else layout
-        layout = layout or simply_headed(sheet, top, answers) or headed_by_one(sheet, top, answers)
-    elif is_known_by_answers(layout):
-        layout.by_values = True
+    layout = _headed(sheet, top, answers)
     if may_be_names(sheet, layout, top):
         more = list(islice(rest, HELD_ROWS))
         if (named := names_alone(sheet, [*top, *more])) is not None:
@@ -128,6 +117,30 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
         rest = chain(more, rest)
     if layout is not None and (found := _list(layout, top, rest)):
         return found
+    return _counts(sheet, layout, top, rest, answers)
+
+
+def _headed(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
+    """The table by its row of headings, or else by its values; None where neither tells one."""
+    sheet.rows = iter(top)
+    layout = find_table(sheet, answers)
+    if layout is None or takes_people_for_headings(layout, top):
+        sheet.rows = iter(())
+        by_values = unheaded(sheet, top, answers)
+        layout = by_values if by_values and is_list(by_values, top) else layout
+        return layout or simply_headed(sheet, top, answers) or headed_by_one(sheet, top, answers)
+    layout.by_values = layout.by_values or is_known_by_answers(layout)
+    return layout
+
+
+def _counts(
+    sheet: Sheet,
+    layout: Layout | None,
+    top: Rows,
+    rest: Iterator[tuple[int, Row]],
+    answers: Answers,
+) -> Found:
+    """The sheet's tables of counts; one that is too long to be held is read as it stands."""
     held = [*top, *islice(rest, HELD_ROWS)]
     beyond = next(rest, None)
     held, told = without_equivalents(held, sheet.name)
@@ -150,16 +163,9 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
 
 def _list(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found | None:
     """The sheet's table as a list of people; None where it is none."""
-    doubts: list[Problem] = []
-    width = summary_beside(layout, top)
-    tally = tally_beside(layout, top) if width is None else None
-    if width is not None or tally is not None:
-        last = width if width is not None else tally
-        top, rest = [(n, row[:last]) for n, row in top], ((n, row[:last]) for n, row in rest)
+    width, doubts = _without_summary(layout, top)
     if width is not None:
-        doubts.append(layouts.summary_beside(layout.sheet.name, cut_off(layout, width)))
-    elif tally is not None:
-        doubts.append(layouts.tally_beside(layout.sheet.name))
+        top, rest = [(n, row[:width]) for n, row in top], ((n, row[:width]) for n, row in rest)
     name_both(layout, below(layout, top))
     asking = told_by_yes(layout, below(layout, top))
     ticked = asking is None and are_ticked(layout, below(layout, top))
@@ -177,7 +183,20 @@ def _list(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found |
     return Found([(layout, doubts)])
 
 
+def _without_summary(layout: Layout, top: Rows) -> tuple[int | None, list[Problem]]:
+    """How wide the list is without a summary beside it, and that this is left out; None where none
+    stands there.
+    """
+    sheet = layout.sheet.name
+    if (width := summary_beside(layout, top)) is not None:
+        return width, [layouts.summary_beside(sheet, cut_off(layout, width))]
+    if (width := tally_beside(layout, top)) is not None:
+        return width, [layouts.tally_beside(sheet)]
+    return None, []
+
+
 def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> Found:
+    """The tables among rows that are held, each in one of the shapes that are known."""
     if layout is not None and is_below_genders(layout, rows):
         take_sections(layout, rows)
         return Found([(layout, [])])
@@ -189,14 +208,14 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
     grid = split_headings(without_gender_totals(Grid.of(lines)))
     blocks = find_blocks(grid)
     if not blocks and len(rows) <= TURNED_ROWS:
-        blocks = [block for block in find_blocks(grid.turn()) if _is_numbers(block)]
+        blocks = [block for block in find_blocks(grid.turn()) if holds_people(block)]
     found = Found(likely=layout)
     found.layouts += [] if blocks else of_shares(sheet, layout, rows)
     if found.layouts:
         return found
     shaped = [shape(sheet, block, answers) for block in by_caption(blocks)]
     faulty = any(each.problem and not each.layout for each in shaped)
-    if layout is not None and not faulty and _is_plain(layout, blocks, grid):
+    if layout is not None and not faulty and is_plain(layout, blocks, grid):
         return Found([(layout, [])])
     for each in shaped:
         if each.layout is not None:
@@ -228,39 +247,3 @@ def _ask_of_shares(found: Found, layout: Layout | None, rows: Rows) -> None:
     if layout is not None and found.layouts:
         found.layouts[0][1].extend(on_said_around(layout, rows))
         found.layouts[0][1].extend(on_shares_beside(layout, below(layout, rows)))
-
-
-def _is_numbers(block: Block) -> bool:
-    """True for a whole block of people without a word among its numbers, as one on its side is."""
-    columns = [c for g in block.groups.values() for places in g.values() for c in places]
-    cells = [block.grid.cells[row][column] for row in block.rows for column in columns]
-    filled = [cell for cell in cells if text_of(cell)]
-    labels = [block.grid.text(row, at) for row in block.rows for at in range(block.first_counted)]
-    words = [label for label in labels if label]
-    are_people = not words or not all(map(is_compared, words))
-    are_numbers = all(is_number(c) or is_withheld(text_of(c)) for c in filled)
-    return block.is_whole and are_people and are_numbers
-
-
-# ---------------------------------------------------------------- plain tables
-
-
-def _is_plain(layout: Layout, blocks: Sequence[Block], grid: Grid) -> bool:
-    """True for one table with a known word for every label, read as it stands."""
-    if not {Field.WOMEN, Field.MEN} <= layout.fields:
-        return not blocks and Field.GENDER not in layout.fields and len(layout.fields) > 1
-    if len(blocks) != 1 or not blocks[0].is_whole or blocks[0].grid.turned:
-        return len(blocks) == 1 and not blocks[0].whole
-    block = blocks[0]
-    several = any(len(columns) > 1 for g in block.groups.values() for columns in g.values())
-    broken = len(block.rows) != len(range(block.head, block.rows[-1])) if block.rows else False
-    if block.said or len(block.groups) > 1 or several or broken or not set(LABELS) & layout.fields:
-        return False
-    known = {heading.place for heading in layout.columns.values()}
-    for column in range(block.first_counted):
-        texts = [grid.text(row, column) for row in block.rows]
-        if column not in known and any(text and not text.isdigit() for text in texts):
-            return False
-        if column in known and not all(texts) and counted_as(grid.text(block.head, column)) is None:
-            return False
-    return True

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from etl.checks import genders as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Problem
-from etl.workbooks.block import BOTH, FIELD_OF, counted_as
-from etl.workbooks.columns import Field, Heading, heading_key
+from etl.workbooks.block import BOTH, counted_as
+from etl.workbooks.columns import FIELD_OF, Field, Heading, heading_key
 from etl.workbooks.layout import Layout
 from etl.workbooks.likeness import closest
 

@@ -22,15 +22,8 @@ from etl.workbooks.block import BOTH, counted_as
 from etl.workbooks.columns import Field, Heading
 from etl.workbooks.figures import is_number
 from etl.workbooks.gender_in_labels import GENDERS, Pair, are_paired, parts_of
-from etl.workbooks.layout import (
-    HEADINGS_WITHIN,
-    Layout,
-    Origin,
-    is_sum,
-    text_at,
-    text_of,
-    titles_of,
-)
+from etl.workbooks.heading_row import HEADINGS_WITHIN, titles_of
+from etl.workbooks.layout import Layout, Origin, is_sum, text_at, text_of
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.shapes_words import field_of_values, is_compared, is_fte, is_share
 

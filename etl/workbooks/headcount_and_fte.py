@@ -13,7 +13,7 @@ from itertools import chain, islice
 
 from etl.checks import doubts
 from etl.checks.problems import Problem
-from etl.workbooks.layout import HEADINGS_WITHIN
+from etl.workbooks.heading_row import HEADINGS_WITHIN
 from etl.workbooks.read import Row, Sheet
 
 NUMBER = r"(\d[\d,]*(?:\.\d+)?)"

@@ -18,16 +18,18 @@ from etl.checks import headings as problems
 from etl.checks.genders import identity
 from etl.checks.headings import Place
 from etl.checks.problems import Findings, Problem
+from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import ALIKE, NEVER_CHOSEN, SETTLED, Field, Heading, heading_key
-from etl.workbooks.evidence import MOST, WOMEN_AND_MEN, Column, sample
+from etl.workbooks.departments import take_departments
+from etl.workbooks.evidence import MOST, Column, sample
 from etl.workbooks.flag_asked import is_gone
 from etl.workbooks.gender_headings import is_identity
 from etl.workbooks.genders_alike import choose_among_alike
 from etl.workbooks.layout import Layout
 from etl.workbooks.likeness import MORE_WORDS, Likeness, closest, years_in
-from etl.workbooks.misheaded import set_right
 from etl.workbooks.read import Row
+from etl.workbooks.rows_apart import take_years
 from etl.workbooks.unheaded import ask_of_all
 
 BAR = 0.9
@@ -72,7 +74,9 @@ def understand(layout: Layout, findings: Findings, said: Sequence[str] = ()) -> 
     if layout.by_values:
         ask_of_all(layout, findings)
     elif layout.columns:
-        set_right(layout, findings)
+        # Columns whose values say plainly what they are, and whose headings say something else.
+        take_departments(layout, findings)
+        take_years(layout, findings)
         years = years_in(" ".join((*said, layout.sheet.name, *layout.titles)))
         _Headings(layout, findings, years).read()
 
@@ -91,6 +95,8 @@ def belied(findings: Findings) -> Iterator[Problem]:
 
 
 class _Headings:
+    """The headings of one table, against the values below them."""
+
     def __init__(self, layout: Layout, findings: Findings, years: frozenset[int]) -> None:
         self._layout = layout
         self._years = years
@@ -286,8 +292,6 @@ class _Headings:
         elif field is Field.GENDER and is_identity(heading):
             problem = identity(place, proposal.because, proposal.certainty)
         else:
-            problem = problems.maybe(place, field, (), proposal.because, proposal.certainty)
+            problem = problems.maybe(place, field, proposal.because, proposal.certainty)
         self._findings.add(problem)
-        known = replace(heading, field=field, known=True)
-        self._layout.columns[field] = known
-        self._layout.headings[self._layout.headings.index(heading)] = known
+        self._layout.take(heading, field)

@@ -10,9 +10,8 @@ group: the grade is not recorded.
 
 from dataclasses import replace
 
-from etl.workbooks.columns import Field
+from etl.workbooks.columns import LABELS, Field
 from etl.workbooks.layout import Layout
-from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_words import is_of_one_sort
 
 

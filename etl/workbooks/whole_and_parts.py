@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from etl.checks.problems import Problem
 from etl.vocabulary.words import simple
-from etl.workbooks import several
+from etl.workbooks import passed_over, several
 from etl.workbooks.asked import Asked
 from etl.workbooks.columns import Field
 from etl.workbooks.identity import tells_persons
@@ -25,7 +25,7 @@ PARTS = 2
 def said_again(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> list[int]:
     """The places of tables whose people another says: as one of all, or by other words."""
     parts = _parts_of_a_whole(tables_read, layouts)
-    return parts or list(several.said_otherwise(tables_read, layouts))
+    return parts or list(passed_over.said_otherwise(tables_read, layouts))
 
 
 def listed_again(
