@@ -145,7 +145,7 @@ def in_one_cell(people: list[Person], headings: list[str]) -> list[Row]:
 
 @shape("headcount (FTE) in each cell, as the headings say", "xlsx", "csv")
 def both_in_a_cell(here: Here) -> Made:
-    people = without_others(here.staff(70))
+    people = without_others(here.staff(50))
     words = ["Grade", "Female headcount (FTE)", "Male headcount (FTE)", "Total headcount (FTE)"]
     return Made([Sheet("ICT", in_one_cell(people, words))], here.truth(people))
 
