@@ -155,17 +155,19 @@ class People:
     # ------------------------------------------------------------ rows that are no people
 
     def _is_no_person(self, number: int, row: Row, last: int) -> bool:
-        cells, layout = filled(row), self._layout
-        if not cells or layout.repeats(row) or is_page_head(layout.titles, cells):
-            return True
-        told = text_of(row[self._gender])
-        is_sum = (not told or cells[0] == row[self._gender]) and is_total(cells[0])
-        if is_sum or is_count(cells, row[self._gender]) or is_tally(cells, told):
-            self._tell(rows.total_in_people(self._layout.sheet.name, self._cell(number)))
-            self._stated.hear(number, row, self._met())
-            return True
-        somebody = gender_words().find(told) in SURELY_SOMEBODY
-        if not somebody and any_vacant(cell for cell in cells if isinstance(cell, str)):
+        cells, told = filled(row), text_of(row[self._gender])
+        gender = gender_words().find(told) if told else None
+        # A gender among cells enough is neither a heading or title said again nor beside a sum.
+        if gender is None or len(cells) < NARROW:
+            if not cells or self._is_said_again(row, cells):
+                return True
+            if self._is_sum(row, cells, told):
+                self._tell(rows.total_in_people(self._layout.sheet.name, self._cell(number)))
+                self._stated.hear(number, row, self._met())
+                return True
+        if gender not in SURELY_SOMEBODY and any_vacant(
+            cell for cell in cells if isinstance(cell, str)
+        ):
             self._tell(rows.vacancy(self._layout.sheet.name, self._cell(number)))
             self._nobodies += 1
             return True
@@ -178,6 +180,14 @@ class People:
         if self._nobody is None or told or _staff_number(row[self._nobody]):
             return False
         return self._is_nobody(number)
+
+    def _is_said_again(self, row: Row, cells: list[object]) -> bool:
+        return self._layout.repeats(row) or is_page_head(self._layout.titles, cells)
+
+    def _is_sum(self, row: Row, cells: list[object], told: str) -> bool:
+        gender = row[self._gender]
+        is_total_of_all = (not told or cells[0] == gender) and is_total(cells[0])
+        return is_total_of_all or is_count(cells, gender) or is_tally(cells, told)
 
     def _may_be_nobody(self) -> int | None:
         """The place of the staff numbers, or else of names, where most people have one."""
