@@ -22,9 +22,10 @@ from etl.workbooks.columns import ALIKE, NEVER_CHOSEN, SETTLED, Field, Heading, 
 from etl.workbooks.evidence import MOST, WOMEN_AND_MEN, Column, sample
 from etl.workbooks.flag_asked import is_gone
 from etl.workbooks.genders_alike import choose_among_alike
-from etl.workbooks.layout import Layout
+from etl.workbooks.layout import Layout, filled
 from etl.workbooks.likeness import MORE_WORDS, Likeness, closest, years_in
 from etl.workbooks.misheaded import set_right
+from etl.workbooks.pages import is_page_head
 from etl.workbooks.read import Row
 from etl.workbooks.unheaded import ask_of_all
 
@@ -37,6 +38,9 @@ ENOUGH_VALUES = 4
 ENDS = re.compile(
     r"term|leav|left|exit|ceas|resign|retire|\bend|gadael|gorffen|diwedd|\b(?:to|until|thru|hyd)\b"
 )
+# One person's heading, over numbers of which none could be so many people.
+ONE_PERSON = frozenset(("employee", "worker", "gweithiwr"))
+TOO_MANY = 10_000
 # More distinct words than these that are no gender are something else than a gender.
 GENDERS_AT_MOST = 8
 FEW_GENDERS = 0.5
@@ -88,12 +92,17 @@ def belied(findings: Findings) -> Iterator[Problem]:
     return (problem for problem in findings if problem.code == problems.BELIED)
 
 
+def _is_printed(layout: Layout, row: Row) -> bool:
+    """True for headings and titles that a report prints again on each of its pages."""
+    return layout.repeats(row) or is_page_head(layout.titles, filled(row))
+
+
 class _Headings:
     def __init__(self, layout: Layout, findings: Findings, years: frozenset[int]) -> None:
         self._layout = layout
         self._years = years
         self._findings = findings
-        self._rows: list[Row] = sample(layout)
+        self._rows: list[Row] = [row for row in sample(layout) if not _is_printed(layout, row)]
         self._columns: dict[int, Column] = {}
 
     def read(self) -> None:
@@ -231,10 +240,12 @@ class _Headings:
         close = closest(heading.text) if not heading.known else None
         if close is None or close.field is not Field.PEOPLE or Field.STAFF_NUMBER not in missing:
             return None
-        if not self._column(heading).is_numbering:
+        column = self._column(heading)
+        if not column.is_numbering:
             return None
         because = "no two of its values are the same, and all are large"
-        return Proposal(heading, Field.STAFF_NUMBER, because, BAR / 2)
+        is_one_persons = heading_key(heading.text) in ONE_PERSON and column.least >= TOO_MANY
+        return Proposal(heading, Field.STAFF_NUMBER, because, 1.0 if is_one_persons else BAR / 2)
 
     def _by_values(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
         """A column of women and men, whatever it is called, where nothing else tells them."""
@@ -264,7 +275,7 @@ class _Headings:
     def _is_alone(self, proposal: Proposal) -> bool:
         """Whether no other column's values could be the same thing."""
         if proposal.field is not Field.GENDER:
-            return proposal.field not in NEVER_CHOSEN
+            return proposal.field not in NEVER_CHOSEN or proposal.certainty == 1
         others = (h for h in self._layout.headings if h.place != proposal.heading.place)
         return not any(self._column(other).genders for other in others)
 

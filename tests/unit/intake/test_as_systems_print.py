@@ -1,0 +1,68 @@
+"""Headings, last days and pages as HR systems print them, read without a question."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.unit.intake.sheets import Row, asked, read, women_and_men, workbook
+
+LEEDS_2025 = "Leeds City Council ICT 2025.xlsx"
+
+
+def people(*more: Any, many: int = 12) -> list[Row]:
+    """A third of them women, each with a number, a title and a grade, and what stands in each."""
+    return [(40_210 + 7 * n, "Male" if n % 3 else "Female", "Network Engineer", "PO2", *more)
+            for n in range(many)]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Det Number", "Det Sex", "Pos Title", "Sal Grade"),
+        ("Pay ref", "Emp Gender", "Post Title", "Grade"),
+        ("Ee Ref", "Gender", "Swydd / Post", "Grade"),
+        ("Employee", "Gender", "Job title", "Grade"),
+    ],
+)
+def test_the_headings_of_systems_are_known(tmp_path: Path, headings: Row) -> None:
+    reading = read(workbook(tmp_path / LEEDS_2025, headings, *people()))
+    assert asked(reading) == []
+    assert women_and_men(reading) == (4, 8)
+
+
+def test_small_numbers_under_a_word_for_one_person_stay_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [(1_000 + n, *row[1:]) for n, row in enumerate(people())]
+    head = ("Employee", "Gender", "Job title", "Grade")
+    assert asked(read(workbook(tmp_path / LEEDS_2025, head, *rows))) == ["heading not sure"]
+
+
+@pytest.mark.parametrize(
+    "last", ["Never", "31/12/2154", date(2099, 12, 31), date(2154, 12, 31), "No end date"]
+)
+def test_a_last_day_of_those_who_stay_is_none(tmp_path: Path, last: object) -> None:
+    head = ("Personnel number", "Gender", "Job title", "Grade", "Employment end date")
+    reading = read(workbook(tmp_path / LEEDS_2025, head, *people(last)))
+    assert asked(reading) == []
+    assert women_and_men(reading) == (4, 8)
+
+
+def test_pages_of_a_list_leave_the_column_of_numbers_what_it_is(tmp_path: Path) -> None:
+    page: list[Row] = [("ICT staff list 31/03/2025", "", "", "Page 1 of 2"),
+                       ("Employee", "Gender", "Job", "Grade"), *people(many=9), ()]  # fmt: skip
+    again: list[Row] = [(90_000 + 3 * n, *row[1:]) for n, row in enumerate(people(many=9))]
+    second: list[Row] = [("ICT staff list 31/03/2025", "", "", "Page 2 of 2"), page[1], *again]
+    reading = read(workbook(tmp_path / LEEDS_2025, *page, *second))
+    assert asked(reading) == []
+    assert women_and_men(reading) == (6, 12)
+
+
+def test_women_in_it_is_a_heading_over_numbers_of_women(tmp_path: Path) -> None:
+    rows: list[Row] = [("Council", "Women in IT", "Men in IT", "Total IT staff"),
+                       ("Leeds", 12, 31, 43), ("Camden", 6, 11, 17)]  # fmt: skip
+    reading = read(workbook(tmp_path / "2025.xlsx", *rows))
+    assert asked(reading) == []
+    assert women_and_men(reading) == (18, 42)
