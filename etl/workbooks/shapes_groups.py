@@ -14,8 +14,10 @@ from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.block import Block
 from etl.workbooks.columns import Field
+from etl.workbooks.dated_statuses import is_of_the_day
 from etl.workbooks.figures import NotACount, whole
 from etl.workbooks.layout import is_sum
+from etl.workbooks.ranges_apart import are_apart
 from etl.workbooks.shapes_words import (
     bare,
     field_of_heading,
@@ -127,8 +129,8 @@ def _settle_level(block: Block, chosen: Chosen, level: int, words: list[str], sh
     found = _field(block, level, parts)
     if not totals:
         chosen.fields[level] = found or Field.GROUP
-        is_told = is_of_one_sort(block.level_name(level))
-        is_known = found not in EACH_KNOWN or all(stands_for(word) is found for word in parts)
+        is_told = is_of_one_sort(block.level_name(level)) or are_apart(parts)
+        is_known = found not in EACH_KNOWN or _are_known(found, parts)
         if (not is_told and (found is None or found is Field.GROUP)) or not is_known:
             cell = _cell(block, level)
             chosen.problem = layouts.groups_not_understood(sheet, cell, words)
@@ -144,6 +146,13 @@ def _settle_level(block: Block, chosen: Chosen, level: int, words: list[str], sh
         _keep(chosen, level, lambda word: word in parts)
     else:
         _keep(chosen, level, lambda word: word in totals)
+
+
+def _are_known(field: Field | None, words: Sequence[str]) -> bool:
+    """Whether each word is one of the field's; one of a status's may be 'Headcount at 31 March'."""
+    others = [word for word in words if stands_for(word) is not field]
+    is_dated = len(others) == 1 and field is Field.STATUS and is_of_the_day(others[0])
+    return not others or is_dated
 
 
 def _cell(block: Block, level: int) -> str:
