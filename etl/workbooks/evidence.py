@@ -124,8 +124,8 @@ class Column:
 
     @property
     def has_days_for_ever(self) -> bool:
-        """True where a value is a day of the year 9999, as systems write for no end."""
-        return any(map(_is_for_ever, self.values))
+        """True where some values are a day of the year 9999, as systems write for no end."""
+        return set(map(_is_for_ever, self.values)) == {True, False}
 
     @property
     def texts(self) -> set[str]:

@@ -1,4 +1,4 @@
-"""Whether several labels are ranges of one scale of which nobody has two: 'Grade D-E', 'Grade H+'."""
+"""Whether labels are ranges of one scale of which nobody has two: 'Grade D-E' and 'Grade H+'."""
 
 import re
 from collections.abc import Sequence

@@ -7,7 +7,7 @@ never both counted; of 'Headcount' and 'FTE' only the first is people.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from etl.checks import doubts, layouts, values
+from etl.checks import around, doubts, layouts, values
 from etl.checks.problems import Problem, address
 from etl.checks.values import Spot
 from etl.vocabulary.words import simple
@@ -38,6 +38,9 @@ LABELS = (Field.COUNCIL, Field.ORGANISATION, Field.YEAR, Field.STATUS, Field.GRA
 
 # Fields whose words are all known: another word beside them may be of people who are in two.
 EACH_KNOWN = (Field.YEAR, Field.PATTERN, Field.CONTRACT, Field.STATUS)
+
+# One group alone of these is of a part of the staff: 'Female (FT)', 'Male (FT)'.
+OF_SOME = (Field.PATTERN, Field.CONTRACT)
 
 Path = tuple[str, ...]
 Places = dict[Field, list[int]]
@@ -79,6 +82,8 @@ def choose_groups(block: Block, sheet: str, answers: Answers) -> Chosen:
             found = _field(block, level, words)
             if found:
                 chosen.fields[level] = found
+            if found in OF_SOME and not settled:
+                chosen.problem = chosen.problem or around.part_by_title(sheet, words[0])
     return chosen
 
 

@@ -207,10 +207,10 @@ class Terms:
                 return settled
             known = words.status_words()
             status = known.find(spot.value)
+            if status is None and in_post_on_the_day(spot.value, self._years):
+                status = Status.IN_POST
             if status is not None:
                 return status, None
-            if in_post_on_the_day(spot.value, self._years):
-                return Status.IN_POST, None
             if known.leaves_out(spot.value):
                 return None, values.status_left_out(spot)
             return None, must_be_known(spot, Field.STATUS, known, Status, problems.NOT_COUNTED)
