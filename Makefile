@@ -95,6 +95,7 @@ $(RUNTIME): | $(PY)
 	@echo 'Installing what the dashboard needs (about half a minute, once).'
 	@$(PIP) install --quiet --require-hashes -r requirements.lock
 	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@$(PY) -m compileall -q etl dashboard
 	@rm -f $(VENV)/.installed-runtime-* && touch $@
 
 # The development lock holds all of the other, at the same versions.
@@ -102,6 +103,7 @@ $(DEV): | $(PY)
 	@echo 'Installing what the dashboard and its tests need (about a minute, once).'
 	@$(PIP) install --quiet --require-hashes -r requirements-dev.lock
 	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@$(PY) -m compileall -q etl dashboard
 	@rm -f $(VENV)/.installed-* && touch $@ $(RUNTIME)
 
 # Always looked at: a folder made by other means may lack pip, and one whose Python has gone is

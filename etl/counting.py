@@ -5,7 +5,7 @@ it, in the post with the most hours, then in the highest grade; where neither te
 it is asked. Staff numbers live in memory until the file has been read, and no longer.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from operator import methodcaller
@@ -17,7 +17,7 @@ from etl.workbooks.groups import Group
 from etl.workbooks.it_staff import BITS
 from etl.workbooks.people import People
 from etl.workbooks.reading import Cell, Counts, Table
-from etl.workbooks.same_person import NAMESAKE, NI, SamePerson, told_by
+from etl.workbooks.same_person import HASHED, NAMESAKE, NI, SamePerson, told_by
 from etl.workbooks.states import ROWS, Person, Repeats, State
 
 FLOWS = {JOINED: Status.JOINED, LEFT: Status.LEFT, PRESENT: Status.IN_POST}
@@ -118,11 +118,10 @@ class Counting:
         self.again = len(self._again)
         self._again.clear()
         for known in self._mains.values():
-            self.told_apart += len(known)
-            if self.same.has_namesakes:
-                self.told_apart -= sum(map(methodcaller("startswith", NAMESAKE), known))
+            hashed = [key for key in known if key.startswith(HASHED)]
+            self.told_apart += len(known) - sum(key.startswith(NAMESAKE) for key in hashed)
             # Numbers that are equally long differ in more than noughts before them.
-            if len(set(map(len, known))) > 1:
+            if len(Counter(map(len, known)) - Counter(map(len, hashed))) > 1:
                 without_noughts = set(map(methodcaller("lstrip", "0"), known))
                 self.differ_in_noughts += len(known) - len(without_noughts)
         self._mains.clear()

@@ -1,17 +1,14 @@
 """The story of one spreadsheet: from a file to counts of people, and problems by cell.
 
-A child process with capped memory and time runs this module, for `etl.examining`, which guards the
-file: it finds, recognises, checks and counts each sheet's table. Nothing personal leaves that
+A child process with capped memory and time tells it (etl.reader), for `etl.examining`, which guards
+the file: it finds, recognises, checks and counts each sheet's table. Nothing personal leaves that
 process. Storing the reading is the next story: etl.warehouse.write.
 """
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 from etl.checks import doubts, examples, tables
 from etl.checks.numbers import on_numbers
@@ -19,9 +16,9 @@ from etl.checks.problems import Findings, Level, Problem
 from etl.checks.reasons import explained
 from etl.counting import Counting
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
-from etl.workbooks import child, headings, ready, several, verdicts
+from etl.workbooks import headings, several, verdicts
 from etl.workbooks.apart import asked_together
-from etl.workbooks.asked import Asked, asked_from_wire
+from etl.workbooks.asked import Asked
 from etl.workbooks.codes import tell_codes_from_words
 from etl.workbooks.context import context_of, on_other_councils
 from etl.workbooks.counted import CountedRows
@@ -36,26 +33,11 @@ from etl.workbooks.kinds import recognise
 from etl.workbooks.layout import Layout
 from etl.workbooks.people import People
 from etl.workbooks.read import CannotRead, Sheet, sheets
-from etl.workbooks.reading import Reading, Table, Verdict, to_wire
+from etl.workbooks.reading import Reading, Table, Verdict
 from etl.workbooks.slices import CannotSlice
 from etl.workbooks.terms import Terms
 from etl.workbooks.titles import on_titles
 from etl.workbooks.whose import whose
-
-TURN_SECONDS = 0.0001
-
-
-def _make_ready() -> None:
-    """What every file needs and no file changes: the parser, the words, the councils."""
-    import_module("python_calamine")
-    # A thread that parses ahead must not wait long for its turn whenever it comes back to Python.
-    sys.setswitchinterval(TURN_SECONDS)
-    ready.read_words()
-
-
-def _answer(request: dict[str, Any]) -> dict[str, Any]:
-    asked = asked_from_wire(request["asked"])
-    return to_wire(read_file(Path(request["path"]), asked, Limits(**request["limits"])))
 
 
 @dataclass
@@ -294,7 +276,3 @@ def _count(table: Table, groups: Groups, findings: Findings, counting: Counting)
     else:
         published = table.population in PUBLIC_POPULATIONS
         counting.groups(CountedRows(layout, groups, findings, published=published), table)
-
-
-if __name__ == "__main__":
-    child.serve(_answer, _make_ready)

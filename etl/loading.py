@@ -9,6 +9,7 @@ from typing import Any
 from etl.checks.files import QUOTE_NOTHING
 from etl.checks.problems import Problem
 from etl.comparing import compared
+from etl.vocabulary.known_words import known_words
 from etl.vocabulary.organisations import organisation_name
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.errors import CannotStore
@@ -75,6 +76,8 @@ def load_all(warehouse: Warehouse, readings: Iterable[Reading]) -> Iterator[Load
     Raises WarehouseError when the warehouse itself cannot be written.
     """
     sender = _sender()
+    # By these names are kept or not; they are read while the first file is.
+    known_words()
     for each in readings:
         reading = compared(each, warehouse)
         if reading.verdict is not Verdict.READY:

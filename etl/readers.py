@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from etl.workbooks.child import Nursery
 
-READERS = "etl.intake"  # what answers in a child process
+READERS = "etl.reader"  # what answers in a child process
 READING = (["check"], ["load"])
 # New objects after which Python looks for garbage; what is imported is none, and is thousands.
 MANY_OBJECTS = 50_000

@@ -16,7 +16,7 @@ from typing import Any
 from etl.checks.problems import Problem
 from etl.returns.sorts import verdict_said
 from etl.returns.summary import summary
-from etl.workbooks import child, guard
+from etl.workbooks import child, copies, guard
 from etl.workbooks.guard import MIB, Limits
 from etl.workbooks.reading import Reading
 
@@ -164,4 +164,4 @@ def _sent(content: bytes) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    child.serve(_answer)
+    copies.serve(_answer)

@@ -35,7 +35,7 @@ def kept(name: str, otherwise: str) -> str:
     if len(name) > LONGEST or PERSONAL.search(name):
         return otherwise
     words = re.findall(r"\d+|[^\W\d_]+", simple(name))
-    known = (bool(NUMBER.fullmatch(word)) or word in _known() for word in words)
+    known = (bool(NUMBER.fullmatch(word)) or word in known_words() for word in words)
     return name if all(known) and len(re.findall(r"\d", name)) <= 8 else otherwise
 
 
@@ -44,7 +44,8 @@ def looks_personal(text: str) -> bool:
     if PERSONAL.search(text):
         return True
     return any(
-        not _known().intersection(simple(match[0]).split()) for match in NAME_WORDS.finditer(text)
+        not known_words().intersection(simple(match[0]).split())
+        for match in NAME_WORDS.finditer(text)
     )
 
 
@@ -63,7 +64,8 @@ def impersonal(settled: Any) -> Any:
 
 
 @cache
-def _known() -> frozenset[str]:
+def known_words() -> frozenset[str]:
+    """Every word that is nobody's, in its simple form."""
     known = set(USUAL.split())
     for path in WORDS.glob("*.csv"):
         with path.open(encoding="utf-8", newline="") as lines:

@@ -1,19 +1,15 @@
 """Child processes with capped memory and time: what kills one costs the parent a sentence.
 
-A module that is run as the child (`python -m`) calls `serve`; the parent calls `ask`, or keeps a
-`Nursery` to ask many times. What is started there imports what it needs and never sees a request:
-it is copied for each, and the copy reads the request and the file, answers, and is gone. So
-nothing of one file can be there when the next is read. One JSON object goes in by standard input,
-one comes back by standard output, each on a line, and then how the copy ended.
+`ask` asks one, a `Nursery` keeps them to be asked many times. The module that is run there
+(`python -m`) answers by `etl.workbooks.copies.serve`. One JSON object goes in by standard input,
+one comes back by standard output, each on a line, and then how it ended.
 """
 
-import gc
 import json
 import os
 import signal
 import sys
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock, Timer
@@ -27,7 +23,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 FAILED, OUT_OF_MEMORY = 1, 3
-AT_ONCE = 0.001
 # A copy is stopped by its own clock; where that fails, its parent stops it so much later. What
 # starts a process is within that, too.
 GRACE_SECONDS = 15
@@ -36,9 +31,13 @@ TOO_LARGE = "a spreadsheet that needs more memory than is given to one file"
 # With so much of its memory taken, a process may be searching for more until its time is over.
 MOST_OF_IT = 0.5
 EITHER = "a spreadsheet that takes too long to read, or needs more memory than is given to one file"
-NO_THREAD = "can't start new thread"
-
-Reply = Callable[[dict[str, Any]], dict[str, Any]]
+# A parser takes memory by and by and gives it back at once, and the system is slow to hand it out:
+# so glibc, where that is the C library, keeps what is given back, and takes much at a time.
+KEEPS_MEMORY = {
+    "MALLOC_TOP_PAD_": str(16 * 2**20),
+    "MALLOC_MMAP_THRESHOLD_": str(8 * 2**20),
+    "MALLOC_TRIM_THRESHOLD_": str(256 * 2**20),
+}
 
 
 class ChildFailed(RuntimeError):
@@ -125,14 +124,15 @@ def _start(module: str) -> "subprocess.Popen[bytes]":
     # Whoever is started starts nobody.
     import subprocess
 
-    paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    # What is found where is known, so that it need not be found out again (-S).
+    paths = [str(ROOT), *filter(None, sys.path)]
     return subprocess.Popen(  # noqa: S603 (our own interpreter and our own module)
-        [sys.executable, "-m", module],
+        [sys.executable, "-S", "-m", module],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         # Whatever a parser prints may quote the spreadsheet, and nobody is to read it.
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+        env={**KEEPS_MEMORY, **os.environ, "PYTHONPATH": os.pathsep.join(paths)},
     )
 
 
@@ -180,87 +180,3 @@ def _cause(code: int, *, too_long: bool, is_full: bool) -> str:
     if code in (-9, -6):
         return TOO_LARGE
     return "a spreadsheet that stops the program that reads it"
-
-
-# ---------------------------------------------------------------- in the child
-
-
-def serve(reply: Reply, make_ready: Callable[[], object] = gc.collect) -> None:
-    """Answer requests, each in a copy of this process, until there are no more.
-
-    `make_ready` is called once, before the first. Where processes cannot be copied, one request
-    is answered and that is all.
-    """
-    make_ready()
-    _write_no_file()
-    # What is there now stays, and no copy need look it through.
-    gc.freeze()
-    while os.read(sys.stdin.fileno(), 1):
-        peak = 0
-        if sys.platform == "win32":
-            code = _answer(reply)
-        else:
-            copy = os.fork()
-            if not copy:
-                os._exit(_answer(reply))
-            _, status, used = os.wait4(copy, 0)
-            code = os.waitstatus_to_exitcode(status)
-            peak = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-        os.write(sys.stdout.fileno(), f"\n{code} {peak}\n".encode())
-        if sys.platform == "win32":
-            return
-
-
-def _answer(reply: Reply) -> int:
-    """Answer the one request of this copy under its limits; how it is to end."""
-    try:
-        asked = json.loads(sys.stdin.buffer.readline())
-        _cap(*asked["caps"])
-        sys.stdout.write(json.dumps(reply(asked["request"])))
-        sys.stdout.flush()
-    except MemoryError:
-        return OUT_OF_MEMORY
-    except RuntimeError as error:
-        # A thread has memory of its own.
-        return OUT_OF_MEMORY if NO_THREAD in str(error) else _failed(error)
-    except BaseException as error:
-        return _failed(error)
-    return 0
-
-
-def _failed(error: BaseException) -> int:
-    """Tell the error's sort and the last line of this program that it came through.
-
-    Never its message, which may quote the spreadsheet.
-    """
-    at, trace = "", error.__traceback__
-    while trace:
-        path = Path(trace.tb_frame.f_code.co_filename)
-        if path.is_relative_to(ROOT) and "site-packages" not in path.parts:
-            at = f" in {path.relative_to(ROOT).as_posix()}, line {trace.tb_lineno}"
-        trace = trace.tb_next
-    sys.stdout.write(json.dumps({"fault": type(error).__name__ + at}))
-    sys.stdout.flush()
-    return FAILED
-
-
-def _write_no_file() -> None:
-    """Nothing read may reach a disk: neither this process nor a copy can write to any file."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-
-
-def _cap(memory_bytes: int, cpu_seconds: int, wall_seconds: int) -> None:
-    if sys.platform == "win32":
-        return
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
-    # A second between the two, so that time running out is told from memory running out.
-    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
-    # The clock ends the process whatever it is doing; nought would be no limit.
-    signal.setitimer(signal.ITIMER_REAL, wall_seconds or AT_ONCE)

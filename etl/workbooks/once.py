@@ -11,9 +11,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +45,22 @@ class Opened:
     book: "CalamineWorkbook"
     path: Path
     is_once: bool
+    is_whole: bool
+    ahead: dict[str, "CalamineSheet"] = field(default_factory=dict)
+
+    def parse_ahead(self) -> None:
+        """Parse the first sheet that is shown, unless it may be read in slices."""
+        from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+        wanted = SheetTypeEnum.WorkSheet, SheetVisibleEnum.Visible
+        shown = (s.name for s in self.book.sheets_metadata if (s.typ, s.visible) == wanted)
+        first = next(shown, None) if self.is_whole else None
+        if first is not None:
+            self.ahead[first] = self.book.get_sheet_by_name(first)
+
+    def sheet(self, name: str) -> "CalamineSheet":
+        """One of its sheets, parsed."""
+        return self.ahead.pop(name, None) or self.book.get_sheet_by_name(name)
 
     def merged(self, sheet: "CalamineSheet") -> tuple[Range, ...]:
         """The merged cells of one of its sheets, which may be read again for them."""
@@ -60,18 +74,15 @@ class Opened:
         )
 
 
-@contextmanager
-def opened(path: Path, extension: str) -> Iterator[Opened]:
-    """The workbook at the parser. Raises what the parser raises."""
+def at_parser(path: Path, extension: str) -> Opened:
+    """The workbook at the parser, to be closed. Raises what the parser raises."""
     # Only the child process needs the parser.
     from python_calamine import CalamineWorkbook
 
-    once = once_through(path) if extension in EXCEL else None
-    with CalamineWorkbook.from_object(once or path) as book:
-        is_once = once is not None
-        # The parser has a copy of its own.
-        del once
-        yield Opened(book, path, is_once)
+    is_excel = extension in EXCEL
+    once = once_through(path) if is_excel else None
+    book = CalamineWorkbook.from_object(once or path)
+    return Opened(book, path, is_once=once is not None, is_whole=not is_excel or once is not None)
 
 
 class _NotUsual(Exception):

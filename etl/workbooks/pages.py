@@ -14,7 +14,7 @@ OF_A_PAGE = re.compile(r"(?:page|tudalen)(?: of| o)?")
 def is_page_head(titles: tuple[str, ...], cells: Sequence[object]) -> bool:
     """True where every cell of a row is one of the titles, but for numbers, as of the page."""
     known = _forms(titles)
-    told = [_form(text_of(cell)) for cell in cells]
+    told = (_form(text_of(cell)) for cell in cells)
     return bool(known) and all(form in known or OF_A_PAGE.fullmatch(form) for form in told)
 
 

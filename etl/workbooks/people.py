@@ -160,12 +160,12 @@ class People:
             return True
         told = text_of(row[self._gender])
         is_sum = (not told or cells[0] == row[self._gender]) and is_total(cells[0])
-        if is_sum or is_count(row, self._gender) or is_tally(cells, told):
+        if is_sum or is_count(cells, row[self._gender]) or is_tally(cells, told):
             self._tell(rows.total_in_people(self._layout.sheet.name, self._cell(number)))
             self._stated.hear(number, row, self._met())
             return True
         somebody = gender_words().find(told) in SURELY_SOMEBODY
-        if not somebody and any_vacant(map(text_of, cells)):
+        if not somebody and any_vacant(cell for cell in cells if isinstance(cell, str)):
             self._tell(rows.vacancy(self._layout.sheet.name, self._cell(number)))
             self._nobodies += 1
             return True
@@ -211,16 +211,17 @@ class People:
 
     def _ask_of_tally(self, number: int, row: Row, group: Group) -> None:
         """Ask of a gender and a number alone that say how many there were of it above."""
-        told = text_of(row[self._layout.columns[Field.GENDER].place])
-        others = [text for text in map(text_of, row) if text and text != told]
-        if group.gender is None or len(others) != 1 or not others[0].isdigit():
+        told = text_of(row[self._gender])
+        others = (text for text in map(text_of, row) if text and text != told)
+        found = next(others, "")
+        if group.gender is None or not found.isdigit() or next(others, ""):
             return
         # Those who are alike another are not in the groups before the list has ended.
         alike = sum(a.more for a in self._known.values() if a.group.gender is group.gender)
         above = self._groups.people_of(group.gender) - group.rows + alike
-        if above > 1 and int(others[0]) == above:
+        if above > 1 and int(found) == above:
             cell = self._cell(number)
-            self._tell(doubts.may_be_a_tally(self._layout.sheet.name, cell, others[0]))
+            self._tell(doubts.may_be_a_tally(self._layout.sheet.name, cell, found))
 
     def _is_note(self, row: Row) -> bool:
         """Notes stand in the first column; a word that people have there, too, is no note."""

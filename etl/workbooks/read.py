@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from etl.checks import cells, files
 from etl.checks.problems import Findings
+from etl.workbooks.ahead import opened
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.facts import Facts, State
 from etl.workbooks.guard import TEXT, Limits
 from etl.workbooks.looking import Looking
-from etl.workbooks.once import Opened, opened
+from etl.workbooks.once import Opened
 from etl.workbooks.parts import CannotRead
 from etl.workbooks.sheet import Row, Sheet
 from etl.workbooks.text import rows_of_text
@@ -120,7 +121,7 @@ def _sliced(place: "SheetMetadata", looking: Looking) -> Rows | None:
 def _whole(
     workbook: Opened, place: "SheetMetadata", looking: Looking, limits: Limits
 ) -> Rows | None:
-    parsed = workbook.book.get_sheet_by_name(place.name)
+    parsed = workbook.sheet(place.name)
     facts = looking.facts(place.name)
     merged = looking.merged(place.name)
     facts.merged = facts.merged or (workbook.merged(parsed) if merged is None else merged)

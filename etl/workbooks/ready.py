@@ -34,9 +34,3 @@ WORDS: tuple[Callable[[], object], ...] = (
     it_staff.plain_words,
     identity.identifiers,
 )
-
-
-def read_words() -> None:
-    """Read every list of words; each is kept by the function that reads it."""
-    for read in WORDS:
-        read()

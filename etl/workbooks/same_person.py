@@ -12,7 +12,9 @@ from etl.workbooks.columns import Field
 
 STAFF_NUMBER, NI, EMAIL = Field.STAFF_NUMBER.value, "National Insurance number", "e-mail address"
 BIRTH, NAME = "date of birth", "name"
-# How a hash begins, which no staff number does: what was hashed. A namesake may be another person.
+# How a hash begins, which no staff number does, and what was hashed. A namesake may be another
+# person.
+HASHED = "\0"
 OF_NI, OF_EMAIL, OF_BIRTH, OF_NAME = "\0ni ", "\0mail ", "\0born ", "\0name, "
 NAMESAKE = "\0name "
 KINDS = {OF_NI: NI, OF_EMAIL: EMAIL, OF_BIRTH: f"{NAME} and {BIRTH}", OF_NAME: NAME}
@@ -28,12 +30,9 @@ class SamePerson:
         self._alone: dict[str, None] = {}
         # Staff numbers that one National Insurance number stands beside.
         self._also: dict[tuple[str, str], None] = {}
-        # Whether anybody is known by a name alone.
-        self.has_namesakes = False
 
     def hash(self, kind: str, text: str) -> str:
         """What stands for the text within this file, with its kind before it."""
-        self.has_namesakes |= kind == NAMESAKE
         return kind + blake2b(text.encode(), digest_size=12, key=self._secret).hexdigest()
 
     def tie(self, ni: str, staff_number: str) -> str:

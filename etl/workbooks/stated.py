@@ -101,7 +101,7 @@ class Stated:
     def _alone(self, row: Row) -> int | None:
         """The number that stands alone under the gender."""
         gender = self.layout.columns[Field.GENDER].place
-        return number_of(row[gender]) if is_count(row, gender) else None
+        return number_of(row[gender]) if is_count(filled(row), row[gender]) else None
 
     def close(self, rows: int, aside: int, persons_read: int, findings: Findings) -> None:
         """The list has ended after so many rows of so many persons, and others of nobody."""
@@ -124,10 +124,9 @@ class Stated:
                 findings.add(problem, same=problem.code)
 
 
-def is_count(row: Row, gender: int) -> bool:
+def is_count(cells: Sequence[object], gender: object) -> bool:
     """True for 'Count' and the number of rows above it, or that number alone under the gender."""
-    cells = filled(row)
-    alone = number_of(row[gender]) if len(cells) == 1 else None
+    alone = number_of(gender) if len(cells) == 1 else None
     return _counted(cells) is not None or (alone is not None and alone >= NO_CODE)
 
 

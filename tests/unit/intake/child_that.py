@@ -6,18 +6,36 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from etl.workbooks import child
+from etl.workbooks import copies
 from etl.workbooks.guard import MIB
 
 SEEN: list[str] = []
+TAKEN: list[int] = []
+STEPS = 3
+
+
+def _steps() -> Iterator[None]:
+    """Long enough that whoever asks at once asks while they are taken."""
+    for step in range(STEPS):
+        time.sleep(0.3)
+        TAKEN.append(step)
+        yield
+
+
+def _begin(request: dict[str, Any]) -> None:
+    SEEN.append(f"begun after {len(TAKEN)} of {STEPS} steps to {request['do']}")
 
 
 def _answer(request: dict[str, Any]) -> dict[str, Any]:
     match request["do"]:
+        case "look":
+            return {"seen": SEEN, "taken": TAKEN}
         case "remember":
+            SEEN[:] = [word for word in SEEN if not word.startswith("begun")]
             SEEN.append(request["word"])
             return {"seen": SEEN, "process": os.getpid(), "started by": os.getppid()}
         case "write":
@@ -40,4 +58,4 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    child.serve(_answer)
+    copies.serve(_answer, _steps(), _begin)

@@ -12,6 +12,7 @@ import pytest
 
 from etl.workbooks.child import ChildFailed, Faulty, Nursery
 from etl.workbooks.guard import MIB, Limits
+from tests.unit.intake.child_that import STEPS
 
 LIMITS = Limits()
 
@@ -31,6 +32,13 @@ def test_nothing_of_one_request_is_there_for_the_next(nursery: Nursery) -> None:
     assert (first["seen"], second["seen"]) == (["Ann"], ["Bob"])
     assert first["process"] != second["process"]
     assert first["started by"] == second["started by"]
+
+
+def test_whoever_asks_before_all_is_ready_has_it_begun_at_once(nursery: Nursery) -> None:
+    taken = list(range(STEPS))
+    early, later = (nursery.ask({"do": "look"}, LIMITS) for _ in range(2))
+    assert early["seen"] != [f"begun after {STEPS} of {STEPS} steps to look"] == later["seen"]
+    assert early["taken"] == later["taken"] == taken
 
 
 def test_what_reads_a_spreadsheet_can_write_no_byte_to_a_file(
