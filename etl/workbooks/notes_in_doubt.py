@@ -1,4 +1,4 @@
-"""Notes that say of numbers that they are not of everybody in post on the day, each of them once."""
+"""Notes that say of numbers that they are not of everybody in post on the day, each once."""
 
 import re
 
@@ -15,8 +15,9 @@ SOME = (r"(?:part time|fixed term|temporary|permanent|apprentices|trainees|manag
         r"maternity(?: leave)?)")  # fmt: skip
 MISSING = re.compile(
     rf"\b(?:exclud(?:es?|ing)|does not include|do not include|not including) (?:all |any |the )?"
-    rf"{SOME}\b|\b{SOME} (?:staff |employees |workers )?(?:are|is|have been) (?:not included|excluded"
-    r"|left out|omitted)\b|\bonly (?:staff|employees|those|people|permanent|full time|part time)\b"
+    rf"{SOME}\b|\b{SOME} (?:staff |employees |workers )?(?:are|is|have been) (?:not included|"
+    r"excluded|left out|omitted)\b|"
+    r"\bonly (?:staff|employees|those|people|permanent|full time|part time)\b"
 )
 AGAIN = re.compile(
     r"\b(?:shown|counted|listed|included|appear) (?:again|as well|under each|in each)\b|"

@@ -40,6 +40,7 @@ from tests.bench import (
     made_reports,
     made_staff,
     made_systems,
+    made_titles,
     made_traps,
     made_twice,
     made_unplain,
@@ -80,6 +81,7 @@ FROM = (
     made_fresh,
     made_reports,
     made_labels,
+    made_titles,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 
