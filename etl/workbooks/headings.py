@@ -24,7 +24,7 @@ from etl.workbooks.flag_asked import is_gone
 from etl.workbooks.genders_alike import choose_among_alike
 from etl.workbooks.layout import Layout, filled
 from etl.workbooks.likeness import MORE_WORDS, Likeness, closest, years_in
-from etl.workbooks.misheaded import set_right
+from etl.workbooks.misheaded import TOO_MANY, set_right
 from etl.workbooks.pages import is_page_head
 from etl.workbooks.read import Row
 from etl.workbooks.unheaded import ask_of_all
@@ -40,7 +40,6 @@ ENDS = re.compile(
 )
 # One person's heading, over numbers of which none could be so many people.
 ONE_PERSON = frozenset(("employee", "worker", "gweithiwr"))
-TOO_MANY = 10_000
 # More distinct words than these that are no gender are something else than a gender.
 GENDERS_AT_MOST = 8
 FEW_GENDERS = 0.5

@@ -228,7 +228,7 @@ class Picking:
 
 def is_plain(title: str) -> bool:
     """True for 'Analyst', 'Senior Officer' and the like, which every service has."""
-    return set(simple(title).split()) <= plain_words()
+    return set(filter(str.isalpha, simple(title).split())) <= plain_words()
 
 
 def _is_free(heading: Heading) -> bool:

@@ -1,12 +1,45 @@
 """Columns whose values say plainly what they are, and whose headings say something else."""
 
+from dataclasses import replace
+
+from etl.checks import headings as problems
+from etl.checks.headings import Place
 from etl.checks.problems import Findings
+from etl.workbooks.columns import SETTLED, Field
 from etl.workbooks.departments import take_departments
+from etl.workbooks.evidence import MOST, Column, sample
+from etl.workbooks.identity import name_places
 from etl.workbooks.layout import Layout
 from etl.workbooks.rows_apart import take_years
 
+# No council has so many people in one group of its staff.
+TOO_MANY = 10_000
+
 
 def set_right(layout: Layout, findings: Findings) -> None:
-    """Let departments under 'Organisation' be no councils, and years under 'Date' be the year."""
+    """Let departments under 'Organisation' be no councils, years under 'Date' be the year, and
+    staff numbers under 'Number' no numbers of people.
+    """
     take_departments(layout, findings)
     take_years(layout, findings)
+    _take_staff_numbers(layout, findings)
+
+
+def _take_staff_numbers(layout: Layout, findings: Findings) -> None:
+    """Let numbers beside a gender be staff numbers where none could be so many people."""
+    heading = layout.columns.get(Field.PEOPLE)
+    fields = layout.fields
+    if heading is None or Field.GENDER not in fields or Field.STAFF_NUMBER in fields:
+        return
+    column = Column(sample(layout), heading.place)
+    if heading.rank == SETTLED or not column.is_numbering or column.least < TOO_MANY:
+        return
+    if not name_places(layout):
+        return
+    place = Place(layout.sheet.name, layout.heading_cell(heading), heading.text)
+    because = "no two of its values are the same, and none could be so many people"
+    findings.add(problems.taken(place, Field.STAFF_NUMBER, because, MOST))
+    number = replace(heading, field=Field.STAFF_NUMBER, known=True)
+    layout.headings[layout.headings.index(heading)] = number
+    del layout.columns[Field.PEOPLE]
+    layout.columns[Field.STAFF_NUMBER] = number

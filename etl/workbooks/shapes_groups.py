@@ -41,6 +41,7 @@ EACH_KNOWN = (Field.YEAR, Field.PATTERN, Field.CONTRACT, Field.STATUS)
 
 # One group alone of these is of a part of the staff: 'Female (FT)', 'Male (FT)'.
 OF_SOME = (Field.PATTERN, Field.CONTRACT)
+RANKS = frozenset(("managers", "senior managers", "apprentices", "directors", "leaders"))
 
 Path = tuple[str, ...]
 Places = dict[Field, list[int]]
@@ -82,7 +83,7 @@ def choose_groups(block: Block, sheet: str, answers: Answers) -> Chosen:
             found = _field(block, level, words)
             if found:
                 chosen.fields[level] = found
-            if found in OF_SOME and not settled:
+            if (found in OF_SOME or simple(words[0]) in RANKS) and not settled:
                 chosen.problem = chosen.problem or around.part_by_title(sheet, words[0])
     return chosen
 

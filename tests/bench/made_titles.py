@@ -128,7 +128,7 @@ def flows_across(here: Here) -> Made:
     people = without_others(here.staff(90))
     women, men = pair(people)
     rows: list[Row] = [
-        ["", f"In post 31/03/{here.year}", "Starters", "Leavers"],
+        ["ICT staff"], ["", f"In post 31/03/{here.year}", "Starters", "Leavers"],
         ["Women", women, 5, 3], ["Men", men, 9, 8], ["Total", women + men, 14, 11],
     ]  # fmt: skip
     return Made([Sheet("ICT", rows)], here.truth(people, by_grade=None))

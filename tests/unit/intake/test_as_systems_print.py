@@ -66,3 +66,39 @@ def test_women_in_it_is_a_heading_over_numbers_of_women(tmp_path: Path) -> None:
     reading = read(workbook(tmp_path / "2025.xlsx", *rows))
     assert asked(reading) == []
     assert women_and_men(reading) == (18, 42)
+
+
+def test_a_sheet_of_words_to_choose_from_is_no_list_of_people(tmp_path: Path) -> None:
+    head = ("Staff number", "Gender", "Job title", "Grade")
+    words: list[Row] = [("Gender", "Grade"), ("Female", "PO2"), ("Male", "SO1"), ("", "Scale 6")]
+    reading = read(workbook(tmp_path / LEEDS_2025, head, *people(), Lookups=words))
+    assert asked(reading) == []
+    assert women_and_men(reading) == (4, 8)
+    more: list[Row] = [("Gender", "Grade"), *(("Female", "PO2"), ("Male", "SO1")) * 3]
+    assert asked(read(workbook(tmp_path / LEEDS_2025, head, *people(), Lists=more)))
+
+
+def test_sheets_called_after_councils_alone_are_theirs(tmp_path: Path) -> None:
+    rows: list[Row] = [("Grade", "Female", "Male"), ("G5", 11, 17), ("G7", 8, 20)]
+    others: list[Row] = [("Grade", "Female", "Male"), ("G5", 6, 9), ("G7", 4, 12)]
+    sheets = {"Conwy": rows, "Denbighshire": others}
+    reading = read(workbook(tmp_path / "ICT 2025.xlsx", ("Notes",), **sheets))
+    assert asked(reading) == []
+    found = {cell.organisation for table in reading.tables for cell in table.cells}
+    assert found == {"W06000003", "W06000004"}
+
+
+def test_staff_numbers_under_number_beside_names_are_no_numbers_of_people(tmp_path: Path) -> None:
+    rows: list[Row] = [("Number", "Surname", "Gender", "Job title"),
+                       *((n, "Example", gender, title) for n, gender, title, _ in people()),
+                       ("Total employees", 12)]  # fmt: skip
+    reading = read(workbook(tmp_path / LEEDS_2025, *rows))
+    assert asked(reading) == []
+    assert women_and_men(reading) == (4, 8)
+
+
+def test_codes_of_posts_say_nothing_of_a_service(tmp_path: Path) -> None:
+    rows = [(number, gender, f"P{20 + n:04d}", "IT Networks", grade)
+            for n, (number, gender, _, grade) in enumerate(people(many=30))]  # fmt: skip
+    head: Row = ("Staff number", "Gender", "Position", "Department", "Grade")
+    assert asked(read(workbook(tmp_path / LEEDS_2025, head, *rows))) == []

@@ -52,6 +52,7 @@ def test_other_notes_are_no_question(tmp_path: Path, note: str) -> None:
     [
         ("Female (FT)", "Male (FT)", True),
         ("Female agency", "Male agency", True),
+        ("Female managers", "Male managers", True),
         ("Female 2025", "Male 2025", False),
     ],
 )
