@@ -4,10 +4,9 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.problems import LIST_MARK, Level, Problem, Question, Settles
 from etl.checks.reasons import BY_REASON
 from etl.vocabulary.populations import Population
-from etl.workbooks.answers import LIST_MARK
 
 CHOICES_SHOWN = 8
 # What stands where only the sender knows the answer.

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from etl.answering import OF_A_SHEET, put
-from etl.checks.problems import Level
+from etl.checks.problems import LIST_MARK, Level
 from etl.commands import fail
 from etl.returns.sorts import UNPLACED
-from etl.workbooks.answers import LIST_MARK
 from etl.workbooks.reading import Reading
 
 HOW = (

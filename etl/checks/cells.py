@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from typing import Any
 
+from etl.checks import words
 from etl.checks.problems import CELLS_AT_MOST, Level, Problem, Question, Settles, address
+from etl.checks.wording import and_more, many
+from etl.vocabulary.populations import Status
 
 # Cells and columns named in one message.
 NAMED = 5
 # What the answer about rows that are struck through is for, and what it may say.
 STATUS, STRUCK = "status", "row struck through"
-COUNTED, NOT_COUNTED = "in post", "not counted"
+COUNTED, NOT_COUNTED = Status.IN_POST.value, words.NOT_COUNTED
 
 
 def _named(cells: Sequence[str], total: int) -> str:
-    more = total - len(cells[:NAMED])
-    return ", ".join(cells[:NAMED]) + (f" and {more:,} more" if more > 0 else "")
+    return ", ".join(cells[:NAMED]) + and_more(total - len(cells[:NAMED]))
 
 
 def _cells(places: Sequence[tuple[int, int]]) -> str:
@@ -27,10 +29,6 @@ def _all_of(places: Sequence[tuple[int, int]]) -> dict[str, Any]:
         return {}
     named = tuple(address(*place) for place in places[:CELLS_AT_MOST])
     return {"cells": named, "places": len(places)}
-
-
-def _many(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def hidden(found: Sequence[str], cell: str, sheet: str, settled: str) -> Problem:
@@ -63,7 +61,7 @@ def hidden_sheets_unused(names: Sequence[str]) -> Problem:
     return Problem(
         Level.ADVISE,
         "hidden",
-        f"{_many(len(names), 'hidden sheet')} without a table of people: "
+        f"{many(len(names), 'hidden sheet')} without a table of people: "
         f"{_named(quoted, len(names))}",
         "a spreadsheet that shows everything it holds",
         "Nothing: nothing of them was counted.",
@@ -72,18 +70,18 @@ def hidden_sheets_unused(names: Sequence[str]) -> Problem:
 
 def hidden_rows(rows: Sequence[int]) -> str:
     named = [f"{number}" for number in rows[:NAMED]]
-    return f"{_many(len(rows), 'hidden row')} ({_named(named, len(rows))})"
+    return f"{many(len(rows), 'hidden row')} ({_named(named, len(rows))})"
 
 
 def hidden_columns(columns: Sequence[int]) -> str:
     named = [address(0, column)[:-1] for column in columns[:NAMED]]
-    return f"{_many(len(columns), 'hidden column')} ({_named(named, len(columns))})"
+    return f"{many(len(columns), 'hidden column')} ({_named(named, len(columns))})"
 
 
 def struck_through(sheet: str, rows: Sequence[int], settled: str) -> Problem:
     """Rows struck through, as people mark who has left; `settled` is what was answered."""
     named = _named([str(row) for row in rows[:NAMED]], len(rows))
-    found = f"{_many(len(rows), 'row')} struck through ({named})"
+    found = f"{many(len(rows), 'row')} struck through ({named})"
     expected = "rows of people in post alone, or a column 'Status'"
     first = address(rows[0], 1)
     if settled in (COUNTED, NOT_COUNTED):
@@ -116,7 +114,7 @@ def errors(sheet: str, places: Sequence[tuple[int, int]], shown: str, *, are_use
     return Problem(
         Level.REFUSE if are_used else Level.ADVISE,
         "error cells",
-        f"{_many(len(places), 'cell')} that {'shows' if len(places) == 1 else 'show'} an error "
+        f"{many(len(places), 'cell')} that {'shows' if len(places) == 1 else 'show'} an error "
         f"such as {shown}: {_cells(places)}",
         "a value in every cell of a column that is read",
         "Correct the formulas, or put in the values they should have come to."
@@ -134,7 +132,7 @@ def formulas_without_value(
     return Problem(
         Level.REFUSE if are_used else Level.ADVISE,
         "formulas without a value",
-        f"{_many(len(places), 'formula')} saved without what "
+        f"{many(len(places), 'formula')} saved without what "
         f"{'it comes' if len(places) == 1 else 'they come'} to: {_cells(places)}",
         "formulas with their values, as Excel saves them",
         "Open the workbook in Excel, save it, and send it again."

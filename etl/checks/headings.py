@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.checks.problems import Level, Problem, Question, Settles
-from etl.checks.tables import listed
+from etl.checks.wording import listed
 
 BELIED = "values that contradict their heading"
 
@@ -32,9 +32,7 @@ def taken(place: Place, field: str, because: str, certainty: float) -> Problem:
     )
 
 
-def maybe(
-    place: Place, field: str, others: Sequence[str], because: str, certainty: float
-) -> Problem:
+def maybe(place: Place, field: str, because: str, certainty: float) -> Problem:
     """A heading that may be a field that is missing: nobody but its sender can say."""
     return Problem(
         Level.ASK,
@@ -44,9 +42,7 @@ def maybe(
         f"Say whether '{place.heading}' is the {field}, or rename it.",
         place.sheet,
         place.cell,
-        Question(
-            Settles.HEADING, place.heading, "", (field, *others, ""), field, because, certainty
-        ),
+        Question(Settles.HEADING, place.heading, "", (field, ""), field, because, certainty),
     )
 
 

@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from etl.checks.problems import Level, Problem, Question, Settles
-from etl.checks.tables import listed
+from etl.checks.problems import LIST_MARK, Level, Problem, Question, Settles
+from etl.checks.wording import listed
 from etl.vocabulary.populations import COUNCIL_POPULATIONS, Population
 
-# As etl.workbooks.answers has it, between the values of a proposal.
-BETWEEN = " | "
 EVERYBODY = "if everybody in it is digital and IT staff, say that the figures are 'council IT'"
 CHOICES = 200
 COLUMNS = {"department": "departments and services", "role": "job titles"}
@@ -106,7 +104,7 @@ def _question(by: str, values: Mapping[str, int], proposed: Sequence[str]) -> Qu
         Settles.IT_STAFF,
         about=by,
         choices=tuple([*proposed, *(v for v in values if v not in proposed)][:CHOICES]),
-        proposal=BETWEEN.join(proposed),
+        proposal=LIST_MARK.join(proposed),
         because="words that tell of digital and IT work" if proposed else "",
         certainty=0.8 if proposed else 0.0,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from etl.checks.problems import Level, Problem, Question, Settles
-from etl.checks.tables import listed
+from etl.checks.wording import listed
 from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.populations import Status
 

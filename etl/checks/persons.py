@@ -4,21 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.wording import many
 
 # The questions that are answered by one of PEOPLE, and not remembered.
 ONE_NAME, ONE_ADDRESS = "one name in several rows", "one address beside several names"
 ONE_PERSON, DIFFERENT = PEOPLE = ("one person", "different people")
 
 
-def _rows(rows: int) -> str:
-    return f"{rows:,} row{'s' if rows > 1 else ''}"
-
-
 def repeats_settled(sheet: str, cell: str, rows: int, by: str) -> Problem:
     return Problem(
         Level.ADVISE,
         "people in several rows",
-        f"{_rows(rows)} whose {by} stands in another row",
+        f"{many(rows, 'row')} whose {by} stands in another row",
         "one row a person",
         "Nothing: each person was counted once, in the post with most hours, then in the "
         "highest grade.",
@@ -30,7 +27,7 @@ def repeats_settled(sheet: str, cell: str, rows: int, by: str) -> Problem:
 def repeats_unsettled(sheet: str, cell: str, rows: int, first: tuple[int, int], by: str) -> Problem:
     return _ask(
         "people in several rows",
-        f"{_rows(rows)} whose {by} stands in another row and says something else there, "
+        f"{many(rows, 'row')} whose {by} stands in another row and says something else there, "
         f"such as rows {first[0]} and {first[1]}",
         "one row a person, or hours or grades that tell which post is the main one",
         "Delete the rows that are not the person's main post; or say that each is right in the "
@@ -55,7 +52,8 @@ def one_in_many_rows(sheet: str, cell: str, most: int, allowed: int, by: str) ->
 def numbers_of_posts(sheet: str, cell: str, rows: int) -> Problem:
     return _ask(
         "people in several rows",
-        f"staff numbers that differ in what stands after a dash or stroke alone ({_rows(rows)})",
+        "staff numbers that differ in what stands after a dash or stroke alone "
+        f"({many(rows, 'row')})",
         "one row a person",
         "Delete the rows that are not the person's main post; if each is somebody else, say so.",
         sheet,
@@ -78,7 +76,7 @@ def rows_of_events(sheet: str, cell: str, heading: str) -> Problem:
 def numbers_of_one(sheet: str, cell: str, rows: int, by: str) -> Problem:
     return _ask(
         "people in several rows",
-        f"{_rows(rows)} with another staff number beside the same {by}",
+        f"{many(rows, 'row')} with another staff number beside the same {by}",
         "one row a person",
         "Delete the rows that are not the person's main post; if each is somebody else, say so.",
         sheet,
@@ -89,7 +87,7 @@ def numbers_of_one(sheet: str, cell: str, rows: int, by: str) -> Problem:
 def without_a_holder(sheet: str, cell: str, rows: int) -> Problem:
     return _ask(
         "person or vacancy",
-        f"{_rows(rows)} with a gender, and without the name that other rows have",
+        f"{many(rows, 'row')} with a gender, and without the name that other rows have",
         "somebody in each row",
         "Delete the rows of posts that are vacant; if somebody is in each, say so.",
         sheet,
@@ -100,7 +98,7 @@ def without_a_holder(sheet: str, cell: str, rows: int) -> Problem:
 def rows_again(sheet: str, rows: int, times: int) -> Problem:
     return _ask(
         "rows listed again",
-        f"{_rows(rows)} that stand in the list {times} times, each time alike",
+        f"{many(rows, 'row')} that stand in the list {times} times, each time alike",
         "one row a person",
         "Delete the rows that were pasted again; if each row is somebody else, say so.",
         sheet,
@@ -111,7 +109,7 @@ def rows_again(sheet: str, rows: int, times: int) -> Problem:
 def not_as_many_rows(sheet: str, cell: str, stated: int, rows: int) -> Problem:
     return _ask(
         "not as many rows as it says",
-        f"words that say {stated:,}, and {_rows(rows)} of people",
+        f"words that say {stated:,}, and {many(rows, 'row')} of people",
         "as many people as the list says it has",
         "Send the whole list, if some of it is missing; if all rows are there, say so.",
         sheet,
@@ -122,7 +120,7 @@ def not_as_many_rows(sheet: str, cell: str, stated: int, rows: int) -> Problem:
 def namesakes(sheet: str, cell: str, rows: int, first: tuple[int, int]) -> Problem:
     return _one_or_several(
         ONE_NAME,
-        f"{_rows(rows)} with a name that stands in another row, such as rows {first[0]} and "
+        f"{many(rows, 'row')} with a name that stands in another row, such as rows {first[0]} and "
         f"{first[1]}, and nothing else that tells whether it is one person",
         "one row a person",
         f"'{ONE_PERSON}', if each name is one person's, who is then counted once, or '{DIFFERENT}'",
@@ -134,8 +132,8 @@ def namesakes(sheet: str, cell: str, rows: int, first: tuple[int, int]) -> Probl
 def shared_address(sheet: str, cell: str, rows: int, first: tuple[int, int]) -> Problem:
     return _one_or_several(
         ONE_ADDRESS,
-        f"{_rows(rows)} with the e-mail address of another row and another name, such as rows "
-        f"{first[0]} and {first[1]}, counted as one person",
+        f"{many(rows, 'row')} with the e-mail address of another row and another name, such as "
+        f"rows {first[0]} and {first[1]}, counted as one person",
         "an address of each person's own",
         f"'{DIFFERENT}', if each name is one person's, or '{ONE_PERSON}', if each address is",
         sheet,
@@ -155,7 +153,7 @@ def _one_or_several(
 def differ_in_noughts(people: int) -> Problem:
     return _ask(
         "staff numbers that differ in noughts",
-        f"{people:,} staff number{'s' if people > 1 else ''} that differ from another only in "
+        f"{many(people, 'staff number')} that differ from another only in "
         "the noughts before them, and were counted as other people",
         "one number a person, written alike on every row and sheet",
         "Write the numbers alike, or say why they are other people.",

@@ -9,6 +9,8 @@ from etl.vocabulary.known_words import kept
 
 # Cells of one problem that are named; more are counted.
 CELLS_AT_MOST = 300
+# Between the values of a proposal that has several.
+LIST_MARK = " | "
 
 
 class Level(StrEnum):
@@ -148,6 +150,10 @@ class Findings:
         if problem.cell and same_sheet and len(finding.cells) < CELLS_AT_MOST:
             finding.cells[problem.cell] = None
         return finding
+
+    def count(self, problem: Problem, *about: object) -> None:
+        """Count a row with this problem, among those with the same about the same."""
+        self.add(problem, same=(problem.code, *about) if about else problem.code).rows += 1
 
     def __iter__(self) -> Iterator[Problem]:
         return (finding.as_problem() for finding in self._found.values())

@@ -1,10 +1,13 @@
 """What can be wrong with a row: totals, notes, people who stand in several rows."""
 
+from etl.checks import words
 from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.wording import and_more, many
+from etl.vocabulary.populations import Status
 
 # What the answer about rows with neither a gender nor a staff number is for.
 NOBODY = "row without staff number"
-COUNTED, NOT_COUNTED = "in post", "not counted"
+COUNTED, NOT_COUNTED = Status.IN_POST.value, words.NOT_COUNTED
 
 
 def totals_differ(sheet: str, cell: str, stated: int, summed: int) -> Problem:
@@ -58,7 +61,7 @@ def rows_below_total(sheet: str, cell: str, rows: int) -> Problem:
     return Problem(
         Level.ASK,
         "rows below the total",
-        f"{rows:,} row{'s' if rows > 1 else ''} with numbers below the last total",
+        f"{many(rows, 'row')} with numbers below the last total",
         "rows above the total that they are part of",
         "They were not counted. Say why they are left out, or put them above the total.",
         sheet,
@@ -97,7 +100,7 @@ def notes_below(sheet: str, first: str, text: str, rows: int) -> Problem:
     return Problem(
         Level.ADVISE,
         "notes below the table",
-        f"{rows:,} row{'s' if rows > 1 else ''} of notes below the table{said}",
+        f"{many(rows, 'row')} of notes below the table{said}",
         "notes need no reading",
         "Nothing, if these are notes and not people.",
         sheet,
@@ -123,7 +126,7 @@ def cut_short(sheet: str, cell: str, rows: int) -> Problem:
     return Problem(
         Level.ASK,
         "row cut short",
-        f"{rows:,} row{'s' if rows > 1 else ''} next below the list with what reads like a name or "
+        f"{many(rows, 'row')} next below the list with what reads like a name or "
         "number of the people above, and no gender",
         "a value in every column that is counted",
         "Fill the row in, or delete it; if it is a note and nobody on the list, say so.",
@@ -146,12 +149,11 @@ def no_people(sheet: str, cell: str, word: str) -> Problem:
 
 
 def subtotals_left_out(sheet: str, cell: str, word: str, rows: int) -> Problem:
-    more = f" and {rows - 1:,} more" if rows > 1 else ""
     return Problem(
         Level.ADVISE,
         "subtotal passed over",
-        f"the row '{word[:60]}'{more}, whose people stand in other rows: without it the total is "
-        "the sum of the rows",
+        f"the row '{word[:60]}'{and_more(rows - 1)}, whose people stand in other rows: without it "
+        "the total is the sum of the rows",
         "everyone counted in one row",
         "Nothing: it was not counted.",
         sheet,
@@ -160,12 +162,11 @@ def subtotals_left_out(sheet: str, cell: str, word: str, rows: int) -> Problem:
 
 
 def said_again(sheet: str, cell: str, word: str, rows: int) -> Problem:
-    more = f" and {rows - 1:,} more" if rows > 1 else ""
     return Problem(
         Level.ADVISE,
         "same people in other rows",
-        f"the row '{word[:60]}'{more}, with labels left blank and as many women and men as the "
-        "rows of the same people by other labels",
+        f"the row '{word[:60]}'{and_more(rows - 1)}, with labels left blank and as many women and "
+        "men as the rows of the same people by other labels",
         "everyone counted in one row",
         "Nothing: they were counted in the other rows.",
         sheet,
@@ -202,11 +203,10 @@ def two_halves(sheet: str, cell: str, word: str, *, nearly: bool) -> Problem:
 
 def without_numbers(sheet: str, cell: str, word: str, rows: int, *, is_sure: bool) -> Problem:
     """Rows in which every number is blank; `is_sure` where that they are nobody is plain."""
-    many = f" and {rows - 1:,} more" if rows > 1 else ""
     return Problem(
         Level.ADVISE if is_sure else Level.ASK,
         "rows without a number",
-        f"the row '{word[:60]}'{many} without any number of people",
+        f"the row '{word[:60]}'{and_more(rows - 1)} without any number of people",
         "a number in every row; 0 where there is nobody",
         "They were left out, and not counted as zero."
         if is_sure

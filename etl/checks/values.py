@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from etl.checks.problems import Level, Problem, Question, Settles
-from etl.checks.tables import listed
+from etl.checks.wording import listed
 
 
 @dataclass(frozen=True, slots=True)

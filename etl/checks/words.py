@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from etl.checks import values
 from etl.checks.problems import Level, Problem, Question, Settles
-from etl.checks.tables import listed
 from etl.checks.values import Spot
+from etl.checks.wording import listed
 
 NOT_COUNTED = "not counted"
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from etl.checks.wording import and_more, many
 from etl.vocabulary.grades import LADDER, Grade
 from etl.vocabulary.organisations import organisation_name
 from etl.vocabulary.populations import Status
@@ -35,15 +36,14 @@ def _of_whom(tables: Sequence[Table]) -> Iterator[str]:
 
 def _some(words: Iterable[str]) -> str:
     each = list(words)
-    more = len(each) - NAMED
-    return ", ".join(each[:NAMED]) + (f" and {more:,} more" if more > 0 else "")
+    return ", ".join(each[:NAMED]) + and_more(len(each) - NAMED)
 
 
 def _people(tables: Sequence[Table]) -> Iterator[str]:
     total = _by_status(tables)
     in_post = total[Status.IN_POST]
     rows = sum(table.rows for table in tables)
-    yield f"{_many(rows, 'row')} read, {_many(in_post.people, 'person', 'people')} in post: " + (
+    yield f"{many(rows, 'row')} read, {many(in_post.people, 'person', 'people')} in post: " + (
         f"{_genders(in_post)}."
     )
     grades = _by_grade(tables)
@@ -74,14 +74,10 @@ def _by_grade(tables: Sequence[Table]) -> dict[str, Counts]:
 
 def _genders(counts: Counts) -> str:
     return (
-        f"{_many(counts.women, 'woman', 'women')}, {_many(counts.men, 'man', 'men')}, "
+        f"{many(counts.women, 'woman', 'women')}, {many(counts.men, 'man', 'men')}, "
         f"{counts.another_gender:,} of another gender, {counts.not_recorded:,} not recorded"
     )
 
 
 def _of(counts: Counts) -> str:
-    return f"{counts.people:,} ({_many(counts.women, 'woman', 'women')})"
-
-
-def _many(number: int, one: str, more: str = "") -> str:
-    return f"{number:,} {one if number == 1 else more or one + 's'}"
+    return f"{counts.people:,} ({many(counts.women, 'woman', 'women')})"

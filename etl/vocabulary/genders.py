@@ -8,3 +8,6 @@ class Gender(StrEnum):
     MAN = "man"
     ANOTHER_GENDER = "another gender"
     NOT_RECORDED = "not recorded"
+
+
+WOMEN_AND_MEN = frozenset((Gender.WOMAN, Gender.MAN))

@@ -70,7 +70,7 @@ def _folded(text: str) -> str:
     return text
 
 
-def _key(word: str) -> str:
+def form_of(word: str) -> str:
     """The simple form; a word of punctuation alone ('-') stays as it is, for it is not a blank."""
     return simple(word) or word.strip()
 
@@ -104,7 +104,7 @@ class Words(Generic[Term]):
             ) from None
 
     def _add(self, path: Path, word: str, term: Term | None) -> None:
-        key = _key(word)
+        key = form_of(word)
         known = self._terms.get(key)
         if (known is not None and known != term) or (term is not None and key in self._left_out):
             raise ValueError(f"{path.name}: '{word}' stands for two terms")
@@ -116,11 +116,11 @@ class Words(Generic[Term]):
 
     def find(self, text: str) -> Term | None:
         """The term that the text stands for, or None when it is not a known word."""
-        return self._terms.get(_key(text))
+        return self._terms.get(form_of(text))
 
     def leaves_out(self, text: str) -> bool:
         """True for a word that is known and stands for nothing counted ('Leaver Dept.')."""
-        return _key(text) in self._left_out
+        return form_of(text) in self._left_out
 
     def suggest(self, text: str) -> list[str]:
         """Up to three known words closest to the text, for error messages only."""
@@ -128,7 +128,7 @@ class Words(Generic[Term]):
         from rapidfuzz import fuzz, process
 
         close = process.extract(
-            _key(text),
+            form_of(text),
             list(self._spelling),
             scorer=fuzz.ratio,
             limit=SUGGESTIONS,

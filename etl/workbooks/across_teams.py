@@ -92,7 +92,7 @@ def ask_across_teams(totals: Totals, beside: Beside, answers: Answers, findings:
         if not answers.row(word):
             cell = layout.first_cell(line.number)
             problem = doubts.part_of_another_row(layout.sheet.name, cell, word)
-            findings.add(problem, same=(problem.code, word)).rows += 1
+            findings.count(problem, word)
 
 
 def _word(totals: Totals, beside: Beside, line: Line) -> str:

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 from etl.vocabulary.populations import COUNCIL_POPULATIONS
-from etl.vocabulary.words import simple
+from etl.vocabulary.words import form_of
 
 
 class BadAnswers(ValueError):
@@ -88,16 +88,13 @@ class Answers:
 
     def reads(self, sheet: str) -> bool:
         """True for a sheet that is to be read: any, where none were named or it has no name."""
-        named = {simple(name) or name.strip() for name in self.sheets}
-        return not named or not sheet or (simple(sheet) or sheet.strip()) in named
+        named = set(map(form_of, self.sheets))
+        return not named or not sheet or form_of(sheet) in named
 
     @staticmethod
     def _found(settled: Mapping[str, str], text: str) -> str | None:
-        wanted = simple(text) or text.strip()
-        for word, meaning in settled.items():
-            if (simple(word) or word.strip()) == wanted:
-                return meaning
-        return None
+        wanted = form_of(text)
+        return next((said for word, said in settled.items() if form_of(word) == wanted), None)
 
     def with_more(self, newer: "Answers") -> "Answers":
         """These answers and the newer ones, which stand where both say something."""
@@ -148,8 +145,6 @@ class Answers:
 
 
 NOTHING_SETTLED = Answers()
-# Between the values of a proposal that has several.
-LIST_MARK = " | "
 # What a skeleton says beside its answers, for whoever completes it.
 ASIDES = ("how", "questions")
 

@@ -213,7 +213,7 @@ def _on_rows(
                     continue
                 cell = layout.first_cell(line.number)
                 problem = doubts.row_of_something_else(layout.sheet.name, cell, word)
-                findings.add(problem, same=(problem.code, word)).rows += 1
+                findings.count(problem, word)
 
 
 def _is_not_staff(_: Field, word: str) -> bool:
@@ -260,7 +260,7 @@ def _on_blank_genders(
         elif above and word_of(line):
             cell = layout.cell(line.number, Field.GENDER)
             problem = doubts.blank_below_a_gender(layout.sheet.name, cell, above)
-            findings.add(problem, same=problem.code).rows += 1
+            findings.count(problem)
 
 
 def _on_hundreds(layout: Layout, lines: Sequence[Line], groups: Groups, findings: Findings) -> None:

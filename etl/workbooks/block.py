@@ -4,20 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import gender_words, simple
-from etl.workbooks.columns import Field, heading_key, known_headings
+from etl.workbooks.columns import FIELD_OF, Field, heading_key, known_headings
 from etl.workbooks.layout import TOTAL_WORDS, is_sum, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import bare, is_fte, is_share
 
 LONGEST_HEADING = 80
-FIELD_OF = {
-    Gender.WOMAN: Field.WOMEN,
-    Gender.MAN: Field.MEN,
-    Gender.ANOTHER_GENDER: Field.ANOTHER_GENDER,
-    Gender.NOT_RECORDED: Field.NOT_RECORDED,
-}
 BOTH = frozenset((Field.WOMEN, Field.MEN))
 COUNTED = frozenset((*FIELD_OF.values(), Field.TOTAL))
 

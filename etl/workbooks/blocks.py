@@ -10,7 +10,8 @@ from etl.vocabulary.years import parse_year
 from etl.workbooks.block import BOTH, Block, Grid, counted_as
 from etl.workbooks.columns import Field, heading_key, known_headings
 from etl.workbooks.figures import is_number, is_withheld, number_of
-from etl.workbooks.layout import LONGEST_TITLE, is_sum, text_of
+from etl.workbooks.heading_row import LONGEST_TITLE
+from etl.workbooks.layout import is_sum, text_of
 from etl.workbooks.shapes_words import field_of_heading, stands_for
 
 Groups = dict[tuple[str, ...], dict[Field, list[int]]]

@@ -50,7 +50,7 @@ class Again:
 
 def leave_out_again(layout: Layout, totals: Totals, findings: Findings) -> Sequence[Line]:
     """Leave out rows whose people stand in others by the same numbers; they are returned."""
-    again = said_again(totals)
+    again = _said_again(totals)
     if again is None or not again.are_same:
         return ()
     cell, word = layout.first_cell(again.lines[0].number), name_among(again.lines[0], ())
@@ -61,7 +61,7 @@ def leave_out_again(layout: Layout, totals: Totals, findings: Findings) -> Seque
 
 def ask_of_again(layout: Layout, totals: Totals, findings: Findings) -> None:
     """Ask of rows that were counted, and may say the people of others again."""
-    if again := said_again(totals):
+    if again := _said_again(totals):
         cell = layout.first_cell(again.lines[0].number)
         findings.add(rows.two_breakdowns(layout.sheet.name, cell))
         return
@@ -114,7 +114,7 @@ def _are_of_two_words(totals: Totals, halves: Sequence[Sequence[Line]]) -> bool:
     return bool(apart) and max(apart) == 1
 
 
-def said_again(totals: Totals) -> Again | None:
+def _said_again(totals: Totals) -> Again | None:
     """The rows that say others again; None where there are none, or a total counts them all."""
     lines = [line for line in totals.lines if line.is_counted]
     labels = {id(line): _labels(totals, line) for line in lines}

@@ -8,11 +8,12 @@ stand under many of these, and no more of them is read than the heading.
 
 import csv
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import WORDS, simple
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 
@@ -89,7 +90,19 @@ class Field(StrEnum):
     MEN_TOP = "men in top quarter"
 
 
-GENDER_COLUMNS = (Field.WOMEN, Field.MEN, Field.ANOTHER_GENDER, Field.NOT_RECORDED)
+# The column that counts the people of each gender.
+FIELD_OF = {
+    Gender.WOMAN: Field.WOMEN,
+    Gender.MAN: Field.MEN,
+    Gender.ANOTHER_GENDER: Field.ANOTHER_GENDER,
+    Gender.NOT_RECORDED: Field.NOT_RECORDED,
+}
+GENDER_COLUMNS = tuple(FIELD_OF.values())
+# Fields that say what a group of people has in common.
+LABELS = (Field.COUNCIL, Field.ORGANISATION, Field.YEAR, Field.STATUS, Field.GRADE,
+          Field.MEMBERSHIP_GRADE, Field.LEVEL, Field.PROFESSION, Field.DEPARTMENT, Field.ROLE,
+          Field.POST, Field.SOCIETY_POST, Field.PATTERN, Field.CONTRACT, Field.REGION,
+          Field.GROUP)  # fmt: skip
 # What is somebody's own, and moves nobody in or out of post.
 OF_ONE = frozenset((Field.GENDER, Field.GRADE, Field.ROLE, Field.PATTERN, Field.CONTRACT,
                     Field.HOURS, Field.FTE))  # fmt: skip
@@ -229,3 +242,12 @@ def _settled(text: str, place: int, answers: Answers) -> Heading | None:
     if settled is None or settled not in ("", *Field):
         return None
     return Heading(text, place, Field(settled) if settled else None, known=True, rank=SETTLED)
+
+
+def best_known(headings: Iterable[Heading]) -> dict[Field, Heading]:
+    """Each field with its heading; of rivals the one that is known best."""
+    found: dict[Field, Heading] = {}
+    for heading in sorted(headings, key=lambda each: each.rank):
+        if heading.field:
+            found.setdefault(heading.field, heading)
+    return found

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from etl.checks import context as problems
 from etl.checks import tables, words
 from etl.checks.problems import Findings
 from etl.checks.values import Spot
+from etl.checks.wording import listed
 from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, register
 from etl.vocabulary.words import simple
 from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_day, year_in
@@ -77,7 +79,7 @@ def _year(layout: Layout, asked: Asked, findings: Findings) -> int:
         given = _year_given(said, asked.today)
     except ValueError:
         expected = f"a reporting year from {FIRST_YEAR} to {asked.today.year + 1}"
-        findings.add(tables.unknown_answer("year", said, expected, "Correct --year."))
+        findings.add(problems.unknown_answer("year", said, expected, "Correct --year."))
         return 0
     if given or Field.YEAR in layout.columns:
         return given
@@ -85,9 +87,9 @@ def _year(layout: Layout, asked: Asked, findings: Findings) -> int:
     years, where = _told(layout, first, asked, lambda text: _years_in(text, asked.today))
     if len(years) == 1:
         year = years.pop()
-        findings.add(tables.year_taken_from(layout.sheet.name, year, where, layout.place))
+        findings.add(problems.year_taken_from(layout.sheet.name, year, where, layout.place))
         return year
-    findings.add(tables.no_year(layout.sheet.name, years, layout.place))
+    findings.add(problems.no_year(layout.sheet.name, years, layout.place))
     return 0
 
 
@@ -114,11 +116,11 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
             findings.add(words.council_told_not_then(spot, year, there, layout.place))
             return None
         findings.add(
-            tables.council_taken_from(layout.sheet.name, council.name, where, layout.place)
+            problems.council_taken_from(layout.sheet.name, council.name, where, layout.place)
         )
         return council
     names = [council.name for council in councils]
-    findings.add(tables.no_council(layout.sheet.name, names, layout.place))
+    findings.add(problems.no_council(layout.sheet.name, names, layout.place))
     return None
 
 
@@ -127,14 +129,14 @@ def _council_given(said: str, day: date | None, findings: Findings) -> Council |
         council = register().find(said, on=day)
     except (UnknownCouncil, AmbiguousCouncil) as error:
         expected = "the name or code of one council"
-        findings.add(tables.unknown_answer("council", said, expected, str(error)))
+        findings.add(problems.unknown_answer("council", said, expected, str(error)))
         return None
     if day and not council.existed_on(day):
         expected = f"a council that existed on 31 March {day.year}"
         there = others_then(council, day)
-        instead = f"; there was {tables.listed(there)}" if there else ""
+        instead = f"; there was {listed(there)}" if there else ""
         fix = f"Correct the council or the year{instead}."
-        findings.add(tables.unknown_answer("council", said, expected, fix))
+        findings.add(problems.unknown_answer("council", said, expected, fix))
         return None
     return council
 

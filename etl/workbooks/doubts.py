@@ -8,6 +8,7 @@ from etl.checks.problems import Findings
 from etl.vocabulary.words import grade_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import GENDER_COLUMNS, Field
+from etl.workbooks.dates import MONTHS
 from etl.workbooks.layout import Layout
 from etl.workbooks.shapes_words import is_compared
 from etl.workbooks.totals import Line, Totals
@@ -20,7 +21,6 @@ PART = re.compile(
 WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no|removed|omitted|left out)\b")
 # Rows of these are no people, whatever their numbers; 'Job share' is no share.
 QUARTER = re.compile(r"(?:q|quarter|qtr|chwarter) ?([1-4])(?: .*)?")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = re.compile(
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (?P<year>(?:20)?\d\d)"
@@ -60,7 +60,7 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
         for word in line.about:
             if PART.match(simple(word)) and not answers.row(word):
                 problem = doubts.part_of_another_row(sheet, layout.first_cell(line.number), word)
-                findings.add(problem, same=(problem.code, word)).rows += 1
+                findings.count(problem, word)
     _on_quarters(layout, counted, findings, answers)
     # A total of everyone that agrees says that each row is counted once, and that it is people.
     if totals.are_verified or not {Field.WOMEN, Field.MEN} <= layout.fields:
@@ -77,7 +77,7 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
         cell, word = layout.first_cell(line.number), name_among(line, plain)
         is_grade = bool(grade_words().find(word) or POINT.fullmatch(simple(word)))
         problem = doubts.may_be_a_sum(sheet, cell, word, len(parts), is_grade=is_grade)
-        findings.add(problem, same=(problem.code, word)).rows += 1
+        findings.count(problem, word)
 
 
 def on_one_hundred(layout: Layout, lines: Sequence[Line], findings: Findings) -> None:

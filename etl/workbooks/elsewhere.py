@@ -7,7 +7,8 @@ from itertools import chain, islice
 from etl.vocabulary.years import year_in
 from etl.workbooks.answers import Answers
 from etl.workbooks.context import says_before
-from etl.workbooks.layout import HEADINGS_WITHIN, Cover, Layout, find_table, titles_of
+from etl.workbooks.heading_row import HEADINGS_WITHIN, find_table, titles_of
+from etl.workbooks.layout import Cover, Layout
 from etl.workbooks.naming import councils_in
 from etl.workbooks.sheet import Sheet
 

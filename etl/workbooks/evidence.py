@@ -12,7 +12,7 @@ from itertools import chain, islice
 
 from etl.vocabulary import words
 from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
-from etl.vocabulary.genders import Gender
+from etl.vocabulary.genders import WOMEN_AND_MEN, Gender
 from etl.vocabulary.pay import place_on_scale
 from etl.vocabulary.populations import Status
 from etl.vocabulary.roles import Contract
@@ -34,7 +34,6 @@ WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 FEW_NUMBERS, LARGE = 5, 1_000
 # What systems write for a woman and a man in place of words.
 CODES = frozenset(("1", "2", "0", "9", "m", "f", "d", "b", "g", "w"))
-WOMEN_AND_MEN = frozenset((Gender.WOMAN, Gender.MAN))
 # A column is said to hold something when this share of its values does.
 MOST = 0.8
 

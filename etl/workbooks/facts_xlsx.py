@@ -124,7 +124,7 @@ def closer_look(package: Package, name: str) -> Facts:
     from xml.parsers.expat import ExpatError, ParserCreate
 
     parser = ParserCreate()
-    look = _Look(blank_strings(package))
+    look = _Look(_blank_strings(package))
 
     def text(content: str) -> None:
         look.text += content
@@ -150,7 +150,7 @@ def closer_look(package: Package, name: str) -> Facts:
     return look.facts()
 
 
-def blank_strings(package: Package) -> frozenset[str]:
+def _blank_strings(package: Package) -> frozenset[str]:
     """The numbers of shared strings that are blank."""
     if STRINGS not in package:
         return frozenset()

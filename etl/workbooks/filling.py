@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from etl.workbooks.columns import Field, Heading
+from etl.workbooks.columns import LABELS, Field
 from etl.workbooks.evidence import sample
 from etl.workbooks.layout import Layout, filled, is_total, text_at, text_of
 from etl.workbooks.read import Row
-from etl.workbooks.shapes_groups import LABELS
 
 # Columns whose cell may be merged down over the rows that it is about.
 MERGED_DOWN = frozenset((*LABELS, Field.GENDER))
@@ -15,25 +14,6 @@ MERGED_DOWN = frozenset((*LABELS, Field.GENDER))
 ROWS_BELOW = 5
 
 Rows = Iterator[tuple[int, Row]]
-
-
-def say(layout: Layout, field: Field, text: str) -> None:
-    """Let a text stand in every row of the table, as what a name or title says of all of it.
-
-    A note or total is not of it: neither is somebody.
-    """
-    heading = Heading(text, layout.width, field, known=True, rank=layout.width)
-    layout.headings.append(heading)
-    layout.columns[field] = heading
-    layout.width += 1
-    layout.sheet.rows = _with_text(layout.sheet.rows, heading.place, text)
-
-
-def _with_text(rows: Rows, at: int, text: str) -> Rows:
-    for number, row in rows:
-        cells = filled(row)
-        said = "" if len(cells) < 2 or is_total(cells[0]) else text
-        yield number, [*row[:at], *[""] * (at - len(row)), said]
 
 
 def fill_merged(layout: Layout) -> None:
@@ -109,12 +89,12 @@ def fill_pivot(layout: Layout) -> None:
     gender = layout.columns[Field.GENDER].place
     words = {text_of(row[place]) for row in rows for place in places if place < len(row)}
     if not any(f"{word} Total" in words for word in words if word):
-        places = labels_once(layout, rows)
+        places = _labels_once(layout, rows)
     if places:
         layout.sheet.rows = _pivot_filled(layout.sheet.rows, places, gender)
 
 
-def labels_once(layout: Layout, rows: Sequence[Row]) -> list[int]:
+def _labels_once(layout: Layout, rows: Sequence[Row]) -> list[int]:
     """The columns before the genders whose labels each stand once, and nowhere below themselves."""
     gender = layout.columns[Field.GENDER].place
     of_people = [row for row in rows if gender < len(row) and text_of(row[gender])]
@@ -150,7 +130,7 @@ def _carried(texts: Sequence[str]) -> Iterator[str]:
 def fill_labels(layout: Layout, rows: Sequence[tuple[int, Row]]) -> list[tuple[int, Row]]:
     """The rows of a sheet with the labels of its pivot table in every row of theirs."""
     below = [row for number, row in rows if number > layout.heading_row]
-    places = labels_once(layout, below) if Field.GENDER in layout.fields else []
+    places = _labels_once(layout, below) if Field.GENDER in layout.fields else []
     if not places:
         return list(rows)
     gender = layout.columns[Field.GENDER].place

@@ -8,11 +8,11 @@ from etl.checks import layouts
 from etl.checks.flags import rows_may_not_count
 from etl.checks.problems import Problem
 from etl.workbooks.answers import Answers
-from etl.workbooks.block import Block, Grid, counted_as
+from etl.workbooks.block import Grid
 from etl.workbooks.blocks import TURNED_ROWS, find_blocks
+from etl.workbooks.captions import by_caption, name_by_captions
 from etl.workbooks.columns import Field
 from etl.workbooks.compact import compact
-from etl.workbooks.figures import is_number, is_withheld
 from etl.workbooks.filling import (
     fill_down,
     fill_labels,
@@ -29,16 +29,9 @@ from etl.workbooks.gender_elsewhere import (
 )
 from etl.workbooks.gender_in_labels import crossed
 from etl.workbooks.gender_totals import without_gender_totals
+from etl.workbooks.heading_row import HEADINGS_WITHIN, find_table, titles_of
 from etl.workbooks.in_brackets import bracketed, headed_by_one, take_brackets
-from etl.workbooks.layout import (
-    HEADINGS_WITHIN,
-    Layout,
-    filled,
-    find_table,
-    is_sum,
-    text_of,
-    titles_of,
-)
+from etl.workbooks.layout import Layout, filled, text_of
 from etl.workbooks.lists import (
     below,
     cut_off,
@@ -50,13 +43,12 @@ from etl.workbooks.lists import (
 )
 from etl.workbooks.names_alone import may_be_names, names_alone
 from etl.workbooks.outline import without_outline
+from etl.workbooks.plain_tables import holds_people, is_plain
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.said_around import on_said_around
 from etl.workbooks.sections import with_sections
 from etl.workbooks.shapes import shape
-from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_percent import of_shares
-from etl.workbooks.shapes_words import bare, is_compared, stands_for
 from etl.workbooks.shares_beside import on_shares_beside
 from etl.workbooks.sheet_names import say_names
 from etl.workbooks.side_by_side import side_by_side
@@ -89,7 +81,7 @@ class Found:
 def find_tables(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables, with what its name says of all of them."""
     found = _find(sheet, answers)
-    _name_tables(found, sheet.name)
+    name_by_captions([layout for layout, _ in found.layouts], sheet.name)
     chosen = [each for each in found.layouts if each[0].name in answers.tables]
     found.layouts = chosen or found.layouts
     for layout, doubts in found.layouts:
@@ -104,18 +96,6 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
     return found
 
 
-def _name_tables(found: Found, sheet: str) -> None:
-    """Name each of several tables of a sheet by its caption, or else by where it stands."""
-    layouts_found = [layout for layout, _ in found.layouts]
-    captions = [layout.name for layout in layouts_found]
-    for layout, caption in zip(layouts_found, captions, strict=True):
-        cell = layout.heading_cell(layout.headings[0])
-        told = caption if caption and captions.count(caption) == 1 else f"{caption} {cell}".strip()
-        layout.name = f"{sheet}: {told}" if sheet else told
-        if len(captions) == 1:
-            layout.name = ""
-
-
 def _find(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables. The rows of a list stand at the first one below its headings."""
     top = list(islice(sheet.rows, HEADINGS_WITHIN + 1))
@@ -123,15 +103,7 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
     beside = side_by_side(sheet, top, rest, answers)
     if beside is not None:
         return Found([beside])
-    sheet.rows = iter(top)
-    layout = find_table(sheet, answers)
-    if layout is None or takes_people_for_headings(layout, top):
-        sheet.rows = iter(())
-        by_values = unheaded(sheet, top, answers)
-        layout = by_values if by_values and is_list(by_values, top) else layout
-        layout = layout or simply_headed(sheet, top, answers) or headed_by_one(sheet, top, answers)
-    elif is_known_by_answers(layout):
-        layout.by_values = True
+    layout = _headed(sheet, top, answers)
     if may_be_names(sheet, layout, top):
         more = list(islice(rest, HELD_ROWS))
         if (named := names_alone(sheet, [*top, *more])) is not None:
@@ -139,6 +111,30 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
         rest = chain(more, rest)
     if layout is not None and (found := _list(layout, top, rest)):
         return found
+    return _counts(sheet, layout, top, rest, answers)
+
+
+def _headed(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
+    """The table by its row of headings, or else by its values; None where neither tells one."""
+    sheet.rows = iter(top)
+    layout = find_table(sheet, answers)
+    if layout is None or takes_people_for_headings(layout, top):
+        sheet.rows = iter(())
+        by_values = unheaded(sheet, top, answers)
+        layout = by_values if by_values and is_list(by_values, top) else layout
+        return layout or simply_headed(sheet, top, answers) or headed_by_one(sheet, top, answers)
+    layout.by_values = layout.by_values or is_known_by_answers(layout)
+    return layout
+
+
+def _counts(
+    sheet: Sheet,
+    layout: Layout | None,
+    top: Rows,
+    rest: Iterator[tuple[int, Row]],
+    answers: Answers,
+) -> Found:
+    """The sheet's tables of counts; one that is too long to be held is read as it stands."""
     held = [*top, *islice(rest, HELD_ROWS)]
     beyond = next(rest, None)
     layout, held, told = genders_alone(layout, held, answers)
@@ -160,16 +156,9 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
 
 def _list(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found | None:
     """The sheet's table as a list of people; None where it is none."""
-    doubts: list[Problem] = []
-    width = summary_beside(layout, top)
-    tally = tally_beside(layout, top) if width is None else None
-    if width is not None or tally is not None:
-        last = width if width is not None else tally
-        top, rest = [(n, row[:last]) for n, row in top], ((n, row[:last]) for n, row in rest)
+    width, doubts = _without_summary(layout, top)
     if width is not None:
-        doubts.append(layouts.summary_beside(layout.sheet.name, cut_off(layout, width)))
-    elif tally is not None:
-        doubts.append(layouts.tally_beside(layout.sheet.name))
+        top, rest = [(n, row[:width]) for n, row in top], ((n, row[:width]) for n, row in rest)
     name_both(layout, below(layout, top))
     asking = told_by_yes(layout, below(layout, top))
     ticked = asking is None and are_ticked(layout, below(layout, top))
@@ -187,7 +176,20 @@ def _list(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found |
     return Found([(layout, doubts)])
 
 
+def _without_summary(layout: Layout, top: Rows) -> tuple[int | None, list[Problem]]:
+    """How wide the list is without a summary beside it, and that this is left out; None where none
+    stands there.
+    """
+    sheet = layout.sheet.name
+    if (width := summary_beside(layout, top)) is not None:
+        return width, [layouts.summary_beside(sheet, cut_off(layout, width))]
+    if (width := tally_beside(layout, top)) is not None:
+        return width, [layouts.tally_beside(sheet)]
+    return None, []
+
+
 def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> Found:
+    """The tables among rows that are held, each in one of the shapes that are known."""
     if layout is not None and is_below_genders(layout, rows):
         take_sections(layout, rows)
         return Found([(layout, [])])
@@ -198,14 +200,14 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
     grid = split_headings(without_gender_totals(Grid.of(lines)))
     blocks = find_blocks(grid)
     if not blocks and len(rows) <= TURNED_ROWS:
-        blocks = [block for block in find_blocks(grid.turn()) if _is_numbers(block)]
+        blocks = [block for block in find_blocks(grid.turn()) if holds_people(block)]
     found = Found(likely=layout)
     found.layouts += [] if blocks else of_shares(sheet, layout, rows)
     if found.layouts:
         return found
-    shaped = [shape(sheet, block, answers) for block in _by_caption(blocks)]
+    shaped = [shape(sheet, block, answers) for block in by_caption(blocks)]
     faulty = any(each.problem and not each.layout for each in shaped)
-    if layout is not None and not faulty and _is_plain(layout, blocks, grid):
+    if layout is not None and not faulty and is_plain(layout, blocks, grid):
         return Found([(layout, [])])
     for each in shaped:
         if each.layout is not None:
@@ -237,62 +239,3 @@ def _ask_of_shares(found: Found, layout: Layout | None, rows: Rows) -> None:
     if layout is not None and found.layouts:
         found.layouts[0][1].extend(on_said_around(layout, rows))
         found.layouts[0][1].extend(on_shares_beside(layout, below(layout, rows)))
-
-
-def _is_numbers(block: Block) -> bool:
-    """True for a whole block of people without a word among its numbers, as one on its side is."""
-    columns = [c for g in block.groups.values() for places in g.values() for c in places]
-    cells = [block.grid.cells[row][column] for row in block.rows for column in columns]
-    filled = [cell for cell in cells if text_of(cell)]
-    labels = [block.grid.text(row, at) for row in block.rows for at in range(block.first_counted)]
-    words = [label for label in labels if label]
-    are_people = not words or not all(map(is_compared, words))
-    are_numbers = all(is_number(c) or is_withheld(text_of(c)) for c in filled)
-    return block.is_whole and are_people and are_numbers
-
-
-# ---------------------------------------------------------------- plain tables
-
-
-def _is_plain(layout: Layout, blocks: Sequence[Block], grid: Grid) -> bool:
-    """True for one table with a known word for every label, read as it stands."""
-    if not {Field.WOMEN, Field.MEN} <= layout.fields:
-        return not blocks and Field.GENDER not in layout.fields and len(layout.fields) > 1
-    if len(blocks) != 1 or not blocks[0].is_whole or blocks[0].grid.turned:
-        return len(blocks) == 1 and not blocks[0].whole
-    block = blocks[0]
-    several = any(len(columns) > 1 for g in block.groups.values() for columns in g.values())
-    broken = len(block.rows) != len(range(block.head, block.rows[-1])) if block.rows else False
-    if block.said or len(block.groups) > 1 or several or broken or not set(LABELS) & layout.fields:
-        return False
-    known = {heading.place for heading in layout.columns.values()}
-    for column in range(block.first_counted):
-        texts = [grid.text(row, column) for row in block.rows]
-        if column not in known and any(text and not text.isdigit() for text in texts):
-            return False
-        if column in known and not all(texts) and counted_as(grid.text(block.head, column)) is None:
-            return False
-    return True
-
-
-# ---------------------------------------------------------------- tables below one another
-
-
-def _by_caption(blocks: Sequence[Block]) -> list[Block]:
-    """Tables that say the same of several groups, each under a line that names its group."""
-    captions = [bare(block.caption) for block in blocks]
-    alike = len({_headings(block) for block in blocks}) == 1
-    if len(blocks) < 2 or not alike or not all(captions) or len(set(captions)) < len(captions):
-        return list(blocks)
-    totals = [block for block, caption in zip(blocks, captions, strict=True) if is_sum(caption)]
-    if totals:
-        return totals[:1] if len(totals) == 1 else list(blocks)
-    fields = {stands_for(caption) for caption in captions}
-    if len(fields) == 1 and (said := fields.pop()) is not None:
-        for block, caption in zip(blocks, captions, strict=True):
-            block.said[said] = caption
-    return list(blocks)
-
-
-def _headings(block: Block) -> tuple[str, ...]:
-    return tuple(block.grid.text(block.head, c) for c in range(block.first, block.last))

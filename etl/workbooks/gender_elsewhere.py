@@ -5,36 +5,25 @@ Each becomes a column of genders, which is counted as any other is.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 
-from etl.vocabulary.words import gender_words
+from etl.vocabulary.genders import WOMEN_AND_MEN
+from etl.vocabulary.words import form_of, gender_words
+from etl.workbooks.added import add_column, ending_in
 from etl.workbooks.answers import Answers
-from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, heading_key, match
+from etl.workbooks.columns import GENDER_COLUMNS, Field, best_known, heading_key, match
+from etl.workbooks.heading_row import titles_of
 from etl.workbooks.identity import identifiers
-from etl.workbooks.layout import Layout, filled, is_total, text_at, text_of, titles_of
+from etl.workbooks.layout import Layout, filled, is_total, text_at, text_of
 from etl.workbooks.read import Row, Sheet
-from etl.workbooks.sheet_names import SURELY, gender_word
-from etl.workbooks.yes_and_no import NO, YES, form, gender_asked
+from etl.workbooks.sheet_names import gender_word
+from etl.workbooks.yes_and_no import NO, YES, gender_asked
 
 # Fewer rows may be ticked like this by chance.
 ROWS = 5
 
 Numbered = tuple[int, Row]
 Rows = Sequence[Numbered]
-
-
-def add_genders(layout: Layout, text: str) -> int:
-    """Add a column of genders to the table, at the place that is returned."""
-    heading = Heading(text, layout.width, Field.GENDER, known=True, rank=layout.width)
-    layout.headings.append(heading)
-    layout.columns[Field.GENDER] = heading
-    layout.width += 1
-    return heading.place
-
-
-def _with(row: Row, place: int, text: str) -> Row:
-    return [*row[:place], *[""] * (place - len(row)), text]
 
 
 # ---------------------------------------------------------------- ticks under each gender
@@ -47,7 +36,7 @@ def are_ticked(layout: Layout, rows: Iterable[Row]) -> bool:
     places = _ticked_places(layout)
     people = [row for row in rows if any(filled(row)) and not _is_of_a_total(row)]
     cells = [[text_at(row, place) for place in places] for row in people]
-    marked = [[form(text) for text in texts if text] for texts in cells]
+    marked = [[form_of(text) for text in texts if text] for texts in cells]
     ticked = [sum(text in YES for text in texts) for texts in marked]
     are_said = all(texts and set(texts) <= YES | NO for texts in marked)
     return are_said and max(ticked, default=0) == 1 and sum(ticked) >= max(ROWS, len(marked) / 2)
@@ -61,13 +50,13 @@ def take_ticks(layout: Layout) -> str:
         del layout.columns[field]
     headings = " / ".join(said[place] for place in places)
     said = {place: _gender_of(text) for place, text in said.items()}
-    at = add_genders(layout, headings)
+    at = add_column(layout, headings, Field.GENDER).place
 
     def told(row: Row) -> str:
         return _ticked([(said[place], text_at(row, place)) for place in places])
 
     layout.sheet.rows = (
-        (number, _with(row, at, "" if _is_of_a_total(row) else told(row)))
+        (number, ending_in(row, at, "" if _is_of_a_total(row) else told(row)))
         for number, row in layout.sheet.rows
     )
     return headings
@@ -82,8 +71,8 @@ def _gender_of(heading: str) -> str:
 def _ticked(cells: Sequence[tuple[str, str]]) -> str:
     """The gender that is ticked; what is no tick is asked about, as an unknown word for one."""
     told = [(heading, text) for heading, text in cells if text]
-    plain = [(heading, text) for heading, text in told if form(text) not in NO]
-    said = [heading if form(text) in YES else text for heading, text in plain]
+    plain = [(heading, text) for heading, text in told if form_of(text) not in NO]
+    said = [heading if form_of(text) in YES else text for heading, text in plain]
     # A no to each says that somebody is of another gender, or of none that was recorded.
     return " / ".join(said or [text for _, text in told])
 
@@ -123,9 +112,7 @@ def simply_headed(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
             return None
         sheet.rows = chain(top[at + 1 :], sheet.rows)
         layout = Layout(sheet, number, titles_of(top[:at]), headings, len(row))
-        for heading in sorted(headings, key=lambda each: each.rank):
-            if heading.field:
-                layout.columns.setdefault(heading.field, heading)
+        layout.columns = best_known(headings)
         if not fields - {Field.PEOPLE}:
             _group(layout)
         return layout
@@ -138,9 +125,7 @@ def _group(layout: Layout) -> None:
     named = [h for h in others if heading_key(h.text) not in identifiers()]
     found = next(iter(named or others), None)
     if found is not None:
-        group = replace(found, field=Field.GROUP, known=True)
-        layout.headings = [group if each is found else each for each in layout.headings]
-        layout.columns[Field.GROUP] = group
+        layout.take(found, Field.GROUP)
 
 
 def is_below_genders(layout: Layout, rows: Rows) -> bool:
@@ -152,12 +137,12 @@ def is_below_genders(layout: Layout, rows: Rows) -> bool:
     above = _gender_above(layout, rows)
     said = {gender_words().find(word) for word in (above, *lonely) if word}
     is_first = bool(above or (lonely and lonely[0]))
-    return is_first and said >= SURELY and len(lonely) > 2 * len(said)
+    return is_first and said >= WOMEN_AND_MEN and len(lonely) > 2 * len(said)
 
 
 def take_sections(layout: Layout, rows: Rows) -> None:
     """Let the gender above people stand in a column beside each of them."""
-    at = add_genders(layout, Field.GENDER.value)
+    at = add_column(layout, Field.GENDER.value, Field.GENDER).place
     heads = [(heading.place, heading.text) for heading in layout.headings if heading.place != at]
     rows_read, is_list = layout.sheet.rows, Field.PEOPLE not in layout.fields
     told = _sectioned(rows_read, at, _gender_above(layout, rows), is_list=is_list)
@@ -178,7 +163,7 @@ def _sectioned(
         cells = filled(row)
         # What stands alone is a note, and a total of people is nobody.
         is_nobody = len(cells) < 2 or (is_list and is_total(cells[0]))
-        yield number, _with(row, at, "" if is_nobody else said)
+        yield number, ending_in(row, at, "" if is_nobody else said)
 
 
 def _gender_above(layout: Layout, rows: Rows) -> str:

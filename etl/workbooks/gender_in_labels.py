@@ -12,19 +12,21 @@ The genders are put in a column of their own, and the rest is the label of each 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from etl.checks import layouts
 from etl.checks.problems import Problem
+from etl.workbooks.added import add_column, ending_in
 from etl.workbooks.answers import Answers
-from etl.workbooks.block import BOTH, COUNTED, FIELD_OF, counted_as
-from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, match
+from etl.workbooks.block import BOTH, COUNTED, counted_as
+from etl.workbooks.columns import FIELD_OF, GENDER_COLUMNS, Field, Heading, match
 from etl.workbooks.figures import is_number, number_of
-from etl.workbooks.gender_elsewhere import add_genders
-from etl.workbooks.layout import Layout, is_sum, text_at, text_of, titles_of
+from etl.workbooks.heading_row import titles_of
+from etl.workbooks.layout import Layout, is_sum, text_at, text_of
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.shapes_words import field_of_values, is_headcount
 
+# Between the gender and the group in a label or heading.
 BETWEEN = re.compile(r"[\s,:;/()\[\]–-]+")
 # The word that stands for each gender in its column.
 GENDERS = {field: gender.value for gender, field in FIELD_OF.items()}
@@ -61,7 +63,7 @@ def crossed(
     below = [(n, row) for n, row in rows if n > layout.heading_row]
     said = [parts_of(text_at(row, found.place)) for _, row in below]
     _take_labels(layout, found.place, [other for pair in said if pair and (other := pair[1])])
-    at = add_genders(layout, Field.GENDER.value)
+    at = add_column(layout, Field.GENDER.value, Field.GENDER).place
     alone = _alone(below, found)
     are_sums = _are_sums(below, found)
     layout.sheet.rows = _apart(below, found.place, at, keep=not are_sums)
@@ -145,7 +147,7 @@ def _take_numbers(layout: Layout, place: int) -> bool:
     if is_of_people:
         if heading.field is not None:
             layout.columns.pop(heading.field, None)
-        _let(layout, heading, Field.PEOPLE)
+        layout.take(heading, Field.PEOPLE)
     return is_of_people
 
 
@@ -157,13 +159,7 @@ def _take_labels(layout: Layout, place: int, words: Sequence[str]) -> None:
         field = by_words if by_words not in (None, *layout.columns) else None
         if heading.field is not None and heading.field in layout.columns:
             del layout.columns[heading.field]
-        _let(layout, heading, field or heading.field or Field.GROUP)
-
-
-def _let(layout: Layout, heading: Heading, field: Field) -> None:
-    known = replace(heading, field=field, known=True)
-    layout.headings = [known if each is heading else each for each in layout.headings]
-    layout.columns[field] = known
+        layout.take(heading, field or heading.field or Field.GROUP)
 
 
 # ---------------------------------------------------------------- genders alone among the labels
@@ -195,7 +191,7 @@ def _ask(layout: Layout, found: Labels, first: tuple[int, str]) -> Problem:
 def _apart(rows: Rows, place: int, at: int, *, keep: bool) -> Iterator[tuple[int, Row]]:
     """The rows with the gender at its own place; `keep` the label of a gender alone."""
     for number, row in rows:
-        cells = [*row[:at], *[""] * (at - len(row)), ""]
+        cells = ending_in(row, at, "")
         pair = parts_of(text_of(cells[place]))
         if pair is not None:
             cells[at] = GENDERS[counted_as(pair[0]) or Field.NOT_RECORDED]

@@ -7,9 +7,10 @@ where it is not, it stays, and makes the table one that is asked about or refuse
 from collections.abc import Sequence
 
 from etl.vocabulary.words import simple
-from etl.workbooks.block import FIELD_OF, Grid, counted_as
+from etl.workbooks.block import Grid, counted_as
+from etl.workbooks.columns import FIELD_OF
 from etl.workbooks.figures import number_of
-from etl.workbooks.layout import HEADINGS_WITHIN
+from etl.workbooks.heading_row import HEADINGS_WITHIN
 from etl.workbooks.split_headings import gender_of
 
 GENDERS = frozenset(FIELD_OF.values())

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from etl.checks.problems import Findings
 from etl.checks.tables import same_twice
+from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.workbooks.columns import SETTLED, Field, Heading
-from etl.workbooks.evidence import ROWS, WOMEN_AND_MEN, Column
+from etl.workbooks.evidence import ROWS, Column
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
 

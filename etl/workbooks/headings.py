@@ -17,16 +17,19 @@ from dataclasses import dataclass, replace
 from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings, Problem
+from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import ALIKE, NEVER_CHOSEN, SETTLED, Field, Heading, heading_key
-from etl.workbooks.evidence import MOST, WOMEN_AND_MEN, Column, sample
+from etl.workbooks.departments import take_departments
+from etl.workbooks.evidence import MOST, Column, sample
 from etl.workbooks.flag_asked import is_gone
 from etl.workbooks.genders_alike import choose_among_alike
-from etl.workbooks.layout import Layout, filled
+from etl.workbooks.layout import Layout
 from etl.workbooks.likeness import MORE_WORDS, Likeness, closest, years_in
-from etl.workbooks.misheaded import TOO_MANY, set_right
-from etl.workbooks.pages import is_page_head
+from etl.workbooks.pages import is_printed_again
 from etl.workbooks.read import Row
+from etl.workbooks.rows_apart import take_years
+from etl.workbooks.staff_numbers import TOO_MANY, take_staff_numbers
 from etl.workbooks.unheaded import ask_of_all
 
 BAR = 0.9
@@ -73,7 +76,10 @@ def understand(layout: Layout, findings: Findings, said: Sequence[str] = ()) -> 
     if layout.by_values:
         ask_of_all(layout, findings)
     elif layout.columns:
-        set_right(layout, findings)
+        # Columns whose values say plainly what they are, and whose headings say something else.
+        take_departments(layout, findings)
+        take_years(layout, findings)
+        take_staff_numbers(layout, findings)
         years = years_in(" ".join((*said, layout.sheet.name, *layout.titles)))
         _Headings(layout, findings, years).read()
 
@@ -91,17 +97,14 @@ def belied(findings: Findings) -> Iterator[Problem]:
     return (problem for problem in findings if problem.code == problems.BELIED)
 
 
-def _is_printed(layout: Layout, row: Row) -> bool:
-    """True for headings and titles that a report prints again on each of its pages."""
-    return layout.repeats(row) or is_page_head(layout.titles, filled(row))
-
-
 class _Headings:
+    """The headings of one table, against the values below them."""
+
     def __init__(self, layout: Layout, findings: Findings, years: frozenset[int]) -> None:
         self._layout = layout
         self._years = years
         self._findings = findings
-        self._rows: list[Row] = [row for row in sample(layout) if not _is_printed(layout, row)]
+        self._rows: list[Row] = [row for row in sample(layout) if not is_printed_again(layout, row)]
         self._columns: dict[int, Column] = {}
 
     def read(self) -> None:
@@ -292,8 +295,6 @@ class _Headings:
         if plain and alone:
             problem = problems.taken(place, field, proposal.because, proposal.certainty)
         else:
-            problem = problems.maybe(place, field, (), proposal.because, proposal.certainty)
+            problem = problems.maybe(place, field, proposal.because, proposal.certainty)
         self._findings.add(problem)
-        known = replace(heading, field=field, known=True)
-        self._layout.columns[field] = known
-        self._layout.headings[self._layout.headings.index(heading)] = known
+        self._layout.take(heading, field)

@@ -7,13 +7,15 @@ from itertools import chain
 
 from etl.checks import layouts
 from etl.checks.problems import Problem
+from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.vocabulary.words import gender_words
+from etl.workbooks.added import add_column, ending_in
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, match
-from etl.workbooks.gender_elsewhere import ROWS, add_genders
-from etl.workbooks.layout import Layout, filled, text_at, titles_of
+from etl.workbooks.gender_elsewhere import ROWS
+from etl.workbooks.heading_row import titles_of
+from etl.workbooks.layout import Layout, filled, text_at
 from etl.workbooks.read import Row, Sheet
-from etl.workbooks.sheet_names import SURELY
 
 IN_BRACKETS = re.compile(r"(?P<before>.*\S)\s*[(\[]\s*(?P<word>[^()\[\]]+?)\s*[)\]]", re.DOTALL)
 # So large a share of the cells have one.
@@ -37,7 +39,7 @@ def bracketed(layout: Layout, rows: Sequence[Row]) -> Bracketed | None:
         found = [said["word"] for text in texts if (said := IN_BRACKETS.fullmatch(text))]
         genders = {gender_words().find(word) for word in found}
         is_enough = len(found) >= max(ROWS, MOST * len(texts))
-        if is_enough and None not in genders and genders >= SURELY:
+        if is_enough and None not in genders and genders >= WOMEN_AND_MEN:
             return Bracketed(heading, tuple(dict.fromkeys(found)))
     return None
 
@@ -61,7 +63,7 @@ def headed_by_one(sheet: Sheet, top: Sequence[tuple[int, Row]], answers: Answers
 
 def take_brackets(layout: Layout, found: Bracketed) -> Problem:
     """Let what is in brackets stand in a column of its own; the question about it is returned."""
-    place, at = found.heading.place, add_genders(layout, Field.GENDER.value)
+    place, at = found.heading.place, add_column(layout, Field.GENDER.value, Field.GENDER).place
     rows = layout.sheet.rows
     layout.sheet.rows = ((number, _apart(row, place, at)) for number, row in rows)
     cell = layout.heading_cell(found.heading)
@@ -69,7 +71,7 @@ def take_brackets(layout: Layout, found: Bracketed) -> Problem:
 
 
 def _apart(row: Row, place: int, at: int) -> Row:
-    cells = [*row[:at], *[""] * (at - len(row)), ""]
+    cells = ending_in(row, at, "")
     if said := IN_BRACKETS.fullmatch(text_at(row, place)):
         cells[place], cells[at] = said["before"], said["word"]
     return cells

@@ -2,40 +2,38 @@
 
 A council may send everybody it employs. Its digital and IT people are then those of certain
 departments (directorates, services, teams: one of their columns is enough) or with certain job
-titles. datasets/reference/words/it-staff.csv (words, of, it, language, note) says which headings
-name a department, and which words tell of IT ('ICT', 'Digital') and which of other services;
-plain-titles.csv, beside it, has those that tell of none ('Officer'). The words only propose: the
-sender confirms the values, and a whole council is never counted as IT.
+titles. The words of etl.workbooks.it_words only propose: the sender confirms the values, and a
+whole council is never counted as IT.
 """
 
-import csv
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from operator import itemgetter
 
 from etl.checks import it_staff as problems
 from etl.checks.problems import Problem
-from etl.vocabulary.roles import RoleFamily
-from etl.vocabulary.titles import family_of
-from etl.vocabulary.words import WORDS, WORDS_KEPT, role_words, simple
+from etl.vocabulary.words import form_of
 from etl.workbooks.answers import ItStaff
 from etl.workbooks.codes import are_codes
-from etl.workbooks.columns import Field, Heading, heading_key
+from etl.workbooks.columns import Field, Heading
 from etl.workbooks.evidence import sample
+from etl.workbooks.it_words import (
+    DEPARTMENT,
+    ROLE,
+    has_it_family,
+    is_it,
+    is_other,
+    is_plain,
+    names_department,
+)
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
 
-RULES, PLAIN_TITLES = WORDS / "it-staff.csv", WORDS / "plain-titles.csv"
-DEPARTMENT, ROLE = "department", "role"
 # What tells that a person is digital or IT staff, as one bit each.
 BITS = {DEPARTMENT: 1, ROLE: 2}
 # By nothing yet: a whole council, whose IT people nobody has confirmed.
 NOT_SETTLED = "not settled"
-# Families of jobs that only digital and IT people have.
-IT_FAMILIES = (RoleFamily.SERVICE_DESK, RoleFamily.INFRASTRUCTURE, RoleFamily.SOFTWARE,
-               RoleFamily.DATA, RoleFamily.SECURITY)  # fmt: skip
 # A list is a whole council's when this share of its rows is of other services, two at least;
 # and not when most of its job titles are of IT.
 OTHER_SHARE = 0.2
@@ -73,7 +71,7 @@ class Picking:
 
     def __init__(self, settled: ItStaff | None) -> None:
         self._settled = settled
-        self._words = {_key(word) for word in settled.words} if settled else set()
+        self._words = {form_of(word) for word in settled.words} if settled else set()
         # By table, and then by what its rows say.
         self._met: dict[int, dict[tuple[tuple[str, ...], str], Unit]] = {}
         self._places: dict[int, tuple[str, str]] = {}
@@ -124,7 +122,7 @@ class Picking:
 
     def _is_it(self, by: str, value: str) -> bool:
         if self._settled:
-            return self._settled.by == by and _key(value) in self._words
+            return self._settled.by == by and form_of(value) in self._words
         return is_it(by, value)
 
     @property
@@ -160,10 +158,10 @@ class Picking:
 
     def _as_settled(self, settled: ItStaff) -> tuple[str, list[Problem]]:
         values = self._values(settled.by)
-        picked = [value for value in values if _key(value) in self._words]
+        picked = [value for value in values if form_of(value) in self._words]
         left = [value for value in values if value not in picked]
         missed = [value for value in left if is_it(settled.by, value)]
-        gone = self._words - {_key(value) for value in values}
+        gone = self._words - {form_of(value) for value in values}
         if (settled.words and not picked) or (missed and gone):
             proposed = [*picked, *missed]
             asked = problems.rule_does_not_fit(*self._place, settled.by, values, proposed)
@@ -182,7 +180,7 @@ class Picking:
         """The values that a rule can name, with their rows, most first."""
         values: Counter[str] = Counter()
         for unit in self._units:
-            for value in {*unit.departments} if by == DEPARTMENT else {unit.role}:
+            for value in dict.fromkeys(unit.departments if by == DEPARTMENT else (unit.role,)):
                 if value:
                     values[value] += unit.rows
         return Counter(dict(values.most_common()))
@@ -198,7 +196,7 @@ class Picking:
         # Where departments are codes, job titles may still be those of several other services.
         of_none = [unit for unit in self._units if not unit.bits and not has_it_family(unit.role)]
         elsewhere = [unit for unit in of_none if is_other(unit.role)]
-        of_others, jobs = sum(u.rows for u in elsewhere), {_key(u.role) for u in elsewhere}
+        of_others, jobs = sum(u.rows for u in elsewhere), {form_of(u.role) for u in elsewhere}
         if len(jobs) > OTHER_SERVICES and of_others >= OTHER_SHARE * self._rows:
             return True
         titles, of_it = self._titles(self._units)
@@ -208,7 +206,7 @@ class Picking:
         titled, with_it = self._titles(others)
         if titles and of_it >= IT_TITLES * titles and with_it >= IT_TITLES * rows:
             return False
-        services = {_key(each) for unit in others for each in unit.departments if is_other(each)}
+        services = {form_of(each) for unit in others for each in unit.departments if is_other(each)}
         if len(services) >= OTHER_SERVICES and rows >= OTHER_SHARE * self._rows:
             return True
         # The IT staff may all stand under the service that holds them, such as Finance.
@@ -226,75 +224,9 @@ class Picking:
         return sum(unit.rows for unit in titled), sum(of_it)
 
 
-def is_plain(title: str) -> bool:
-    """True for 'Analyst', 'Senior Officer' and the like, which every service has."""
-    return set(filter(str.isalpha, simple(title).split())) <= plain_words()
-
-
 def _is_free(heading: Heading) -> bool:
     return heading.field in (None, Field.GROUP) and names_department(heading.text)
 
 
 def _is_other(unit: Unit) -> bool:
     return not unit.bits and any(is_other(each) for each in unit.departments)
-
-
-# ---------------------------------------------------------------- the words
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def is_it(by: str, value: str) -> bool:
-    """True for a department or job title whose words tell of digital and IT work."""
-    if _holds(value, _rules(by, "yes")):
-        return True
-    return by == ROLE and family_of(value) in IT_FAMILIES
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def is_other(department: str) -> bool:
-    """True for a department that is known as another service of a council."""
-    return not is_it(DEPARTMENT, department) and _holds(department, _rules(DEPARTMENT, "no"))
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def has_it_family(title: str) -> bool:
-    """True for a job title that tells one of the role families of digital and IT people."""
-    family = role_words().find(title) or family_of(title)
-    return is_it(ROLE, title) or family not in (None, RoleFamily.OTHER, RoleFamily.NOT_GIVEN)
-
-
-def names_department(heading: str) -> bool:
-    """True for a heading of directorates, departments, services or teams."""
-    return any(heading_key(part) in _rules("heading", "") for part in heading.split("/"))
-
-
-def _holds(text: str, phrases: frozenset[str]) -> bool:
-    words = simple(text).split()
-    return any(
-        " ".join(words[start:end]) in phrases
-        for start in range(len(words))
-        for end in range(start + 1, min(start + 5, len(words) + 1))
-    )
-
-
-@cache
-def _rules(of: str, it: str) -> frozenset[str]:
-    return frozenset(words for words, *rule in rules() if rule == [of, it])
-
-
-@cache
-def rules() -> tuple[tuple[str, str, str], ...]:
-    """The lines of the file: words in their simple form, what they are of, whether they are IT."""
-    with RULES.open(encoding="utf-8", newline="") as lines:
-        return tuple((simple(row["words"]), row["of"], row["it"]) for row in csv.DictReader(lines))
-
-
-@cache
-def plain_words() -> frozenset[str]:
-    """Words that say nothing of a service in a job title of them alone; each is a simple form."""
-    with PLAIN_TITLES.open(encoding="utf-8", newline="") as lines:
-        return frozenset(simple(row["word"]) for row in csv.DictReader(lines))
-
-
-def _key(value: str) -> str:
-    return simple(value) or value.strip()

@@ -13,6 +13,8 @@ from etl.workbooks.layout import Layout
 from etl.workbooks.reading import PublishedShare
 from etl.workbooks.terms import Terms
 
+# What only a person has, so that a row with it is one.
+ONE_PERSONS = frozenset((Field.STAFF_NUMBER, Field.START, Field.LEAVING))
 # Reads the published shares of a table that has no counts.
 ReadShares = Callable[[Layout, Asked, Findings], Iterator[PublishedShare]]
 
@@ -51,9 +53,6 @@ def counted_by(kind: Kind, layout: Layout) -> tuple[Field, ...]:
     hours = [field for field in (Field.HOURS, Field.FTE) if field in layout.columns]
     told = Field.PATTERN in layout.columns or not is_people_layout(layout.fields)
     return kind.by if told or Field.PATTERN not in kind.by else (*kind.by, *hours[:1])
-
-
-ONE_PERSONS = frozenset((Field.STAFF_NUMBER, Field.START, Field.LEAVING))
 
 
 def counts_people(fields: Collection[Field]) -> bool:

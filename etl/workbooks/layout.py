@@ -1,22 +1,16 @@
-"""Where the table is on a sheet: its titles, its row of headings, its rows."""
+"""A table as it stands on a sheet: its headings, its rows, and what a cell of it says."""
 
-from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import chain, islice
 
-from etl.checks import rows, tables
+from etl.checks import rows
 from etl.checks.problems import Findings, address
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple
-from etl.workbooks.answers import NOTHING_SETTLED, Answers
-from etl.workbooks.columns import NEVER_CHOSEN, Field, Heading, match
-from etl.workbooks.likeness import closest
+from etl.workbooks.columns import Field, Heading
 from etl.workbooks.read import Row, Sheet
 
-HEADINGS_WITHIN = 30
-FIELDS_NEEDED, LONGEST_TITLE = 2, 200
 # A row below the table with no more cells than these is a note.
 NOTE_CELLS = 2
 TOTAL_WORDS = frozenset(
@@ -127,82 +121,19 @@ class Layout:
             for heading in self.columns.values()
         )
 
+    def take(self, heading: Heading, field: Field) -> Heading:
+        """Let one of the columns be that of a field."""
+        known = replace(heading, field=field, known=True)
+        self.headings[self.headings.index(heading)] = known
+        self.columns[field] = known
+        return known
+
     def rename(self, aliases: dict[Field, Field]) -> None:
         """Let columns stand for what they mean in this kind, where nothing else does already."""
         for old, new in aliases.items():
             if old in self.columns:
                 heading = self.columns.pop(old)
                 self.columns.setdefault(new, heading)
-
-
-def find_table(sheet: Sheet, answers: Answers = NOTHING_SETTLED) -> Layout | None:
-    """The sheet's table, by the row of headings that are best known; None when there is none.
-
-    Afterwards the sheet's rows stand at the first row below the headings.
-    """
-    top = list(islice(sheet.rows, HEADINGS_WITHIN))
-    best: list[Heading] = []
-    place = -1
-    for index, (_, row) in enumerate(top):
-        headings = match(row, answers)
-        if _worth(headings) > _worth(best):
-            best, place = headings, index
-    if _worth(best) < FIELDS_NEEDED:
-        best, place = _nearly_known(top, answers)
-    if not best:
-        return None
-    sheet.rows = chain(top[place + 1 :], sheet.rows)
-    layout = Layout(sheet, top[place][0], titles_of(top[:place]), best, len(top[place][1]))
-    for heading in sorted(best, key=lambda heading: heading.rank):
-        if heading.field:
-            layout.columns.setdefault(heading.field, heading)
-    return layout
-
-
-def _nearly_known(top: list[tuple[int, Row]], answers: Answers) -> tuple[list[Heading], int]:
-    """The first row with one known heading and another that comes close to one; else nothing."""
-    for index, (_, row) in enumerate(top):
-        headings = match(row, answers)
-        known = _fields(headings)
-        close = (closest(heading.text) for heading in headings if not heading.known)
-        if known and len(known | {like.field for like in close if like and like.field}) > 1:
-            return headings, index
-    return [], -1
-
-
-def _worth(headings: list[Heading]) -> int:
-    return len(_fields(headings))
-
-
-def _fields(headings: list[Heading]) -> set[Field]:
-    """The fields of a row of headings; an F without an M is a person's gender."""
-    letters = [heading for heading in headings if len(heading.text) == 1]
-    lone = letters if len({heading.field for heading in letters}) == 1 else []
-    return {heading.field for heading in headings if heading.field and heading not in lone}
-
-
-def titles_of(rows: Iterable[tuple[int, Row]]) -> tuple[str, ...]:
-    """The texts of the rows, but for the longest, which are sentences."""
-    cells = (str(cell).strip() for _, row in rows for cell in row if cell)
-    return tuple(text for text in cells if text and len(text) <= LONGEST_TITLE)
-
-
-def settle_rivals(layout: Layout, used: Container[Field], findings: Findings) -> None:
-    """Say which column was chosen where several could be one field; ask where it matters."""
-    rivals: dict[Field, list[Heading]] = defaultdict(list)
-    for heading in sorted(layout.headings, key=lambda heading: heading.rank):
-        if heading.field:
-            rivals[heading.field].append(heading)
-    for wanted, headings in rivals.items():
-        if len(headings) == 1 or wanted not in used or wanted not in layout.columns:
-            continue
-        spot = layout.sheet.name, layout.cell(layout.heading_row, wanted)
-        texts = [heading.text for heading in headings]
-        if wanted in NEVER_CHOSEN:
-            cells = [layout.heading_cell(heading) for heading in headings]
-            findings.add(tables.two_headings(*spot, wanted, texts, cells))
-        else:
-            findings.add(tables.heading_chosen(*spot, wanted, texts[0], texts[1:]))
 
 
 def data_rows(layout: Layout, findings: Findings) -> Iterator[tuple[int, Row]]:
@@ -246,7 +177,7 @@ class Notes:
         for number, _ in self.waiting:
             cell = self._layout.first_cell(number)
             problem = rows.row_not_understood(self._layout.sheet.name, cell, lacking)
-            self._findings.add(problem, same=problem.code).rows += 1
+            self._findings.count(problem)
         self.waiting.clear()
 
     def clear(self) -> None:

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from etl.checks import layouts
 from etl.checks.problems import Problem
 from etl.vocabulary.words import gender_words, simple
-from etl.workbooks.columns import SETTLED, Field, Heading, heading_key
+from etl.workbooks.columns import LABELS, SETTLED, Field, Heading, best_known, heading_key
 from etl.workbooks.doubts import PERCENTAGES
 from etl.workbooks.evidence import FEW_NUMBERS, LARGE, Column
 from etl.workbooks.figures import NotACount, is_number, number_of, whole
@@ -17,7 +17,6 @@ from etl.workbooks.identity import identifiers
 from etl.workbooks.kind import ONE_PERSONS
 from etl.workbooks.layout import Layout, filled, is_sum, is_total, text_of
 from etl.workbooks.read import Row
-from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_words import is_share, stands_for
 from etl.workbooks.unheaded import holds_genders
 
@@ -127,10 +126,7 @@ def cut_off(layout: Layout, width: int) -> list[str]:
     gone = [heading.text for heading in layout.headings if heading.place >= width]
     layout.headings = [heading for heading in layout.headings if heading.place < width]
     layout.width = width
-    layout.columns.clear()
-    for heading in sorted(layout.headings, key=lambda each: each.rank):
-        if heading.field:
-            layout.columns.setdefault(heading.field, heading)
+    layout.columns = best_known(layout.headings)
     # Of names and genders alone each is asked what it is, unless it is known.
     layout.by_values = layout.by_values or layout.fields == {Field.GENDER}
     return gone

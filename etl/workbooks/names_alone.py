@@ -14,15 +14,17 @@ from dataclasses import dataclass, field
 
 from etl.checks import layouts
 from etl.checks.problems import Problem
+from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import gender_words
 from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, heading_key
 from etl.workbooks.cut_short import is_of_a_name
 from etl.workbooks.gender_elsewhere import gender_alone
+from etl.workbooks.heading_row import titles_of
 from etl.workbooks.identity import identifiers
-from etl.workbooks.layout import Layout, filled, is_total, text_of, titles_of
+from etl.workbooks.layout import Layout, filled, is_total, text_of
 from etl.workbooks.read import Row, Sheet
-from etl.workbooks.sheet_names import SURELY, gender_word
+from etl.workbooks.sheet_names import gender_word
 
 # A name in one cell or two, and perhaps something beside it.
 MOST_CELLS = 3
@@ -64,7 +66,7 @@ def names_alone(sheet: Sheet, rows: Sequence[Numbered]) -> tuple[Layout, list[Pr
     """The sheet's names as a list, with the question; None where it holds anything else."""
     by_name = gender_word(sheet.name)
     found = _found(rows, by_name)
-    if not _are_names(found) or not (by_name or found.genders >= SURELY):
+    if not _are_names(found) or not (by_name or found.genders >= WOMEN_AND_MEN):
         return None
     layout = _layout(sheet, found, by_name)
     first = next(number for number, _, gender in found.rows if gender)

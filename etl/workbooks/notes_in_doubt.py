@@ -2,7 +2,7 @@
 
 import re
 
-from etl.workbooks.it_staff import is_other
+from etl.workbooks.it_words import is_other
 
 NUMBERS = r"(?:figures|numbers|values|data|counts|headcounts?)"
 NOT_PEOPLE = re.compile(

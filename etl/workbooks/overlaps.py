@@ -61,7 +61,7 @@ def ask_of_overlaps(totals: Totals, answers: Answers, findings: Findings) -> Non
             problem = doubts.ranges_overlap(
                 layout.sheet.name, cell, each.word, each.other, is_within=each.is_within
             )
-            findings.add(problem, same=(problem.code, each.word)).rows += 1
+            findings.count(problem, each.word)
 
 
 def _fields(totals: Totals, lines: list[Line]) -> list[Field | None]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from etl.vocabulary import other_things, pay, titles, words
 from etl.vocabulary.councils import register
-from etl.workbooks import columns, identity, it_staff, naming
+from etl.workbooks import columns, identity, it_words, naming
 
 
 def _names_of_councils() -> object:
@@ -30,7 +30,7 @@ WORDS: tuple[Callable[[], object], ...] = (
     pay.scales,
     _names_of_councils,
     naming.names,
-    it_staff.rules,
-    it_staff.plain_words,
+    it_words.rules,
+    it_words.plain_words,
     identity.identifiers,
 )

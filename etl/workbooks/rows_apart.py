@@ -10,7 +10,6 @@ years under a heading of time is the year; which rows of any other count is aske
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from etl.checks import doubts, flags
 from etl.checks import headings as problems
@@ -59,10 +58,8 @@ def take_years(layout: Layout, findings: Findings) -> None:
         if OF_TIME.fullmatch(heading_key(heading.text)):
             findings.add(problems.taken(place, Field.YEAR, because, MOST))
         else:
-            findings.add(problems.maybe(place, Field.YEAR, (), because, MOST / 2))
-        year = replace(heading, field=Field.YEAR, known=True)
-        layout.headings[layout.headings.index(heading)] = year
-        layout.columns[Field.YEAR] = year
+            findings.add(problems.maybe(place, Field.YEAR, because, MOST / 2))
+        layout.take(heading, Field.YEAR)
         return
 
 

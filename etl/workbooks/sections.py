@@ -17,9 +17,10 @@ from collections.abc import Callable, Iterator, Sequence
 from etl.vocabulary.not_staff import maybe_not_staff
 from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import simple
-from etl.workbooks.columns import Field, Heading
+from etl.workbooks.added import add_column, ending_in
+from etl.workbooks.columns import Field
 from etl.workbooks.evidence import sample
-from etl.workbooks.it_staff import DEPARTMENT, is_it, is_other, names_department, plain_words
+from etl.workbooks.it_words import DEPARTMENT, is_it, is_other, names_department, plain_words
 from etl.workbooks.layout import Layout, filled, is_total, text_at, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import stands_for
@@ -59,9 +60,7 @@ def with_sections(layout: Layout) -> None:
     if not is_labelled and not any(map(is_heading, filter(None, lonely))):
         return
     is_spaced = _is_spaced(lonely) and any(is_unit(word) for word in lonely if word)
-    heading = Heading(SECTION, layout.width, Field.GROUP, known=True, rank=layout.width)
-    layout.headings.append(heading)
-    layout.width += 1
+    heading = add_column(layout, SECTION, Field.GROUP, is_read=False)
     told = _sectioned(layout, layout.sheet.rows, heading.place, is_heading, is_spaced=is_spaced)
     layout.sheet.rows = told
 
@@ -76,7 +75,7 @@ def _headings(layout: Layout, rows: Sequence[Row], words: Sequence[str]) -> Call
     are_headings = is_first and 0 < len(words) * KNOWN <= len(known)
 
     def is_heading(word: str) -> bool:
-        if changes_who_counts(word):
+        if _changes_who_counts(word):
             return False
         if is_unit(word) or _is_of_many(word):
             return True
@@ -110,7 +109,7 @@ def _is_of_many(word: str) -> bool:
     return _is_of_jobs(word) and bool(one) and (one in plain_words() or _is_of_jobs(one))
 
 
-def changes_who_counts(word: str) -> bool:
+def _changes_who_counts(word: str) -> bool:
     """True for words that say that some people below them are not in post, or not on the staff."""
     form = simple(word)
     of_others = maybe_not_staff()
@@ -135,14 +134,14 @@ def _sectioned(
         is_blank = not any(filled(row))
         labelled = _labelled(layout, row)
         word = "" if is_blank else _lonely(layout, row)
-        is_apart = is_spaced and is_below_blank and not changes_who_counts(word)
+        is_apart = is_spaced and is_below_blank and not _changes_who_counts(word)
         if labelled or (word and (is_heading(word) or is_apart)):
             said = labelled or word
         elif is_blank:
             yield number, row
         else:
             # A lonely word stays alone, so that it is asked about and is nobody.
-            yield number, [*row[:place], *[""] * (place - len(row)), "" if word else said]
+            yield number, ending_in(row, place, "" if word else said)
         is_below_blank = is_blank
 
 
@@ -166,7 +165,7 @@ def _labelled(layout: Layout, row: Row) -> str:
         return ""
     gender = layout.columns[Field.GENDER].place
     team = "" if gender < len(row) and text_of(row[gender]) else text_of(cells[1])
-    return "" if changes_who_counts(team) else team
+    return "" if _changes_who_counts(team) else team
 
 
 def is_unit(text: str) -> bool:

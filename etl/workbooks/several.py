@@ -1,12 +1,10 @@
-"""Several tables in one file: summaries, the same people said otherwise, and which are meant."""
+"""Which of several tables of one file are meant, where they may hold the same people."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from etl.checks import it_staff, persons, tables
 from etl.checks.problems import Problem
-from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Population, Status
@@ -16,11 +14,10 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.asked import Asked
 from etl.workbooks.columns import Field
 from etl.workbooks.identity import tells_persons
-from etl.workbooks.it_staff import DEPARTMENT, is_it, is_other
+from etl.workbooks.it_words import DEPARTMENT, is_it, is_other
 from etl.workbooks.layout import Layout
 from etl.workbooks.reading import Cell, Counts, Table
-from etl.workbooks.shapes_groups import LABELS
-from etl.workbooks.shapes_words import is_directorate, is_fte, is_part_of_a_council
+from etl.workbooks.shapes_words import is_directorate
 from etl.workbooks.sheet_names import (
     BORNE_OUT_BY,
     fields_of_columns,
@@ -30,10 +27,6 @@ from etl.workbooks.sheet_names import (
     status_settled,
 )
 
-# What spreadsheet programs write over the rows of a pivot table.
-PIVOTS = frozenset(("row labels", "labeli rhes"))
-# As many women and as many men in two tables are no chance from these numbers on.
-PEOPLE, OF_EACH = 25, 5
 # So many people who stand in several rows, and such a share of all, are a list of several dates.
 AGAIN, AGAIN_SHARE = 5, 1 / 3
 # Fewer people of one grade may be as many as others by chance.
@@ -46,9 +39,6 @@ VERSION = re.compile(
     r"\b(?:v?\d+|version|draft|final|copy|of|old|new|updated?|revised|latest|amended|previous|"
     r"current|headcounts?|fte|wte|numbers|table|sheet|data)\b"
 )
-# What a table is the better for, where several say the same.
-TOLD = (Field.ROLE, Field.PATTERN, Field.CONTRACT, Field.STATUS)
-
 Cells = Mapping[Cell, Counts]
 
 
@@ -125,72 +115,6 @@ def listed_again(
         yield persons.listed_again(again, people, names if is_open else ())
 
 
-def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> Iterator[int]:
-    """The places of tables whose people another table says, by other words and as many of each.
-
-    Kept is a list of people before counts, and counts by grade before others.
-    """
-    alike: dict[object, list[int]] = defaultdict(list)
-    for at, table in enumerate(tables_read):
-        everyone = table.counts
-        if everyone.people >= PEOPLE and min(everyone.women, everyone.men) >= OF_EACH:
-            alike[table.kind, table.population, _in_post(table)].append(at)
-    for places in alike.values():
-        by = [_said_by(layouts[at]) for at in places]
-        lists = [at for at in places if tables_read[at].layout == "people"]
-        if len(lists) > 1 or len(set(by)) < len(by):
-            continue
-        best = max(places, key=lambda at: _worth(tables_read[at], layouts[at]))
-        yield from (at for at in places if at != best)
-
-
-def of_nobody(layouts: Sequence[Layout], answers: Answers) -> list[int]:
-    """The places of tables whose names or titles were said to be of nobody who counts, beside
-    others.
-    """
-    said = [status_settled(layout, answers) == NOT_COUNTED for layout in layouts]
-    return [at for at, is_nobody in enumerate(said) if is_nobody and not all(said)]
-
-
-def of_equivalents(
-    tables_read: Sequence[Table], layouts: Sequence[Layout]
-) -> Iterator[tuple[int, bool]]:
-    """The places of counts on sheets that are called after full-time equivalents; whether other
-    tables have people in post at the same councils in the same years.
-    """
-    found = [
-        at
-        for at, table in enumerate(tables_read)
-        if table.layout == "counts" and is_fte(layouts[at].sheet.name)
-    ]
-    others = {place for at, each in enumerate(tables_read) if at not in found
-              for place in _places_in_post(each)}  # fmt: skip
-    yield from ((at, _places_in_post(tables_read[at]) <= others) for at in found)
-
-
-def _places_in_post(table: Table) -> set[tuple[str, int]]:
-    """The councils and years that the table has people in post of."""
-    return {(c.organisation, c.year) for c in table.cells if c.status == Status.IN_POST}
-
-
-def _in_post(table: Table) -> frozenset[tuple[object, ...]]:
-    people: dict[tuple[str, int], Counts] = defaultdict(Counts)
-    for cell, counts in table.cells.items():
-        if cell.status == Status.IN_POST:
-            people[cell.organisation, cell.year].add(counts)
-    return frozenset((*place, *counts.as_json().values()) for place, counts in people.items())
-
-
-def _said_by(layout: Layout) -> frozenset[str]:
-    fields = set(LABELS) - {Field.COUNCIL, Field.YEAR}
-    return frozenset(simple(h.text) for f, h in layout.columns.items() if f in fields)
-
-
-def _worth(table: Table, layout: Layout) -> tuple[bool, bool, int]:
-    told = sum(field in layout.fields for field in TOLD)
-    return table.layout == "people", Field.GRADE in layout.fields, told
-
-
 def _are_directorates(tables_read: Sequence[Table]) -> bool:
     """True where every sheet is called after a part of a council, and none is the sum of others."""
     names = [table.sheet for table in tables_read]
@@ -215,20 +139,6 @@ def _are_grades(tables_read: Sequence[Table]) -> bool:
 
 def _is_unit(name: str) -> bool:
     return is_directorate(name) or is_it(DEPARTMENT, name) or is_other(name)
-
-
-def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bool:
-    """True for counts by words that are not known, beside a list with as many people or more."""
-    heading = layout.columns.get(Field.GROUP)
-    is_known = bool(set(LABELS[:-1]) & layout.fields)
-    is_pivot = any(simple(each.text) in PIVOTS for each in layout.headings)
-    if table.layout == "people" or (
-        not is_pivot and (is_known or heading is None or is_part_of_a_council(heading.text))
-    ):
-        return False
-    lists = [each.counts for each in tables_read if each.layout == "people"]
-    women, men = sum(each.women for each in lists), sum(each.men for each in lists)
-    return bool(lists) and table.counts.women <= women and table.counts.men <= men
 
 
 def _overlap(tables_read: Sequence[Table]) -> bool:

@@ -11,11 +11,11 @@ from itertools import pairwise
 from etl.checks.problems import Problem
 from etl.workbooks.answers import Answers
 from etl.workbooks.block import Block
-from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, match
+from etl.workbooks.columns import GENDER_COLUMNS, LABELS, Field, Heading, match
 from etl.workbooks.figures import is_fraction, is_number
 from etl.workbooks.layout import Layout, Origin, is_sum, text_of
 from etl.workbooks.read import Row, Sheet
-from etl.workbooks.shapes_groups import LABELS, Chosen, Path, choose_groups
+from etl.workbooks.shapes_groups import Chosen, Path, choose_groups
 from etl.workbooks.shapes_people import cells_of, fault, no_people
 from etl.workbooks.shapes_words import (
     bare,
@@ -118,6 +118,8 @@ def _says_only_headcount(block: Block, label: Label) -> bool:
 
 
 class _Shaping:
+    """Makes the layout of one block: what stands in which column, and then its rows."""
+
     def __init__(self, sheet: Sheet, block: Block, chosen: Chosen, labels: list[Label]) -> None:
         self._sheet = sheet
         self._block = block

@@ -13,7 +13,7 @@ from etl.checks.values import Spot
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.block import Block
-from etl.workbooks.columns import Field
+from etl.workbooks.columns import LABELS, Field
 from etl.workbooks.dated_statuses import is_of_the_day
 from etl.workbooks.figures import NotACount, whole
 from etl.workbooks.layout import is_sum
@@ -29,12 +29,6 @@ from etl.workbooks.shapes_words import (
     is_share,
     stands_for,
 )
-
-# Fields that say what a group of people has in common.
-LABELS = (Field.COUNCIL, Field.ORGANISATION, Field.YEAR, Field.STATUS, Field.GRADE,
-          Field.MEMBERSHIP_GRADE, Field.LEVEL, Field.PROFESSION, Field.DEPARTMENT, Field.ROLE,
-          Field.POST, Field.SOCIETY_POST, Field.PATTERN, Field.CONTRACT, Field.REGION,
-          Field.GROUP)  # fmt: skip
 
 # Fields whose words are all known: another word beside them may be of people who are in two.
 EACH_KNOWN = (Field.YEAR, Field.PATTERN, Field.CONTRACT, Field.STATUS)

@@ -9,11 +9,11 @@ from etl.checks import layouts
 from etl.checks.problems import Problem, address
 from etl.vocabulary.words import simple
 from etl.workbooks.block import counted_as
-from etl.workbooks.columns import Field, Heading
+from etl.workbooks.columns import LABELS, Field, Heading
 from etl.workbooks.figures import NotACount, number_of, whole
-from etl.workbooks.layout import HEADINGS_WITHIN, Layout, Origin, text_at, text_of
+from etl.workbooks.heading_row import HEADINGS_WITHIN
+from etl.workbooks.layout import Layout, Origin, text_at, text_of
 from etl.workbooks.read import Row, Sheet
-from etl.workbooks.shapes_groups import LABELS
 from etl.workbooks.shapes_words import HEADCOUNTS, field_of_heading, is_share
 
 Rows = Sequence[tuple[int, Row]]
@@ -22,7 +22,7 @@ BESIDE = frozenset(("percent", "percentage", "per", "cent", "share", "proportion
 EXACT = 12
 
 
-def share_of(text: str) -> Field | None:
+def _share_of(text: str) -> Field | None:
     """Whose percentage a heading says stands below it: women's or men's."""
     if not is_share(text):
         return None
@@ -78,7 +78,7 @@ def of_shares(
 
 def _columns(number: int, row: Row) -> _Columns | None:
     texts = [text_of(cell) for cell in row]
-    shares = {share_of(text): place for place, text in enumerate(texts) if share_of(text)}
+    shares = {_share_of(text): place for place, text in enumerate(texts) if _share_of(text)}
     bases = [
         place
         for place, text in enumerate(texts)

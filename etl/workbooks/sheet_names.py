@@ -8,9 +8,9 @@ from etl.checks.problems import Problem
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import gender_words, grade_words, status_words
+from etl.workbooks.added import say
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import GENDER_COLUMNS, Field
-from etl.workbooks.filling import say
 from etl.workbooks.layout import Layout
 from etl.workbooks.shapes_words import bare, stands_for
 from etl.workbooks.sheet_words import core, is_of_seconded
@@ -22,7 +22,6 @@ OF_SOME_STAFF = SAID_BY_NAMES - {Field.STATUS}
 JOINED = re.compile(r"\s*(?:[&+/,]|\band\b)\s*", re.IGNORECASE)
 GENDERED = frozenset((Field.GENDER, *GENDER_COLUMNS))
 KNOWN = frozenset((Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER))
-SURELY = frozenset((Gender.WOMAN, Gender.MAN))
 # Days that bear a status out: with them it is counted where they put it.
 BORNE_OUT_BY = {Status.JOINED: Field.START, Status.LEFT: Field.LEAVING}
 
@@ -35,7 +34,7 @@ def gender_word(name: str) -> str:
     return word if len(word) > 1 and gender_words().find(word) in KNOWN else ""
 
 
-def status_word(name: str) -> str:
+def _status_word(name: str) -> str:
     """The word for joining or leaving in 'IT leavers' or 'Starters in the year', or empty."""
     word = core(name)
     return word if status_words().find(word) in BORNE_OUT_BY else ""
@@ -105,7 +104,7 @@ def _said(sheet: str) -> tuple[str, Field | None]:
         return sheet.strip(), Field.GRADE
     name = re.sub(r"\d[\d/ _-]*", "", sheet).strip()
     said = stands_for(name) if name else None
-    if said is None and (word := status_word(name)):
+    if said is None and (word := _status_word(name)):
         return word, Field.STATUS
     return name, said
 

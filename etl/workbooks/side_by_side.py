@@ -18,10 +18,11 @@ from etl.checks.problems import Problem, address
 from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
-from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, heading_key, match
+from etl.workbooks.columns import GENDER_COLUMNS, Field, Heading, best_known, heading_key, match
 from etl.workbooks.figures import is_number
+from etl.workbooks.heading_row import titles_of
 from etl.workbooks.identity import identifiers
-from etl.workbooks.layout import Layout, filled, is_total, text_of, titles_of
+from etl.workbooks.layout import Layout, filled, is_total, text_of
 from etl.workbooks.lists import stream
 from etl.workbooks.read import Row, Sheet
 from etl.workbooks.sections import SECTION, is_unit
@@ -212,9 +213,7 @@ def _layout(
     number = top[found.head][0]
     titles = titles_of(top[at] for at in range(found.head) if at != found.over)
     layout = Layout(sheet.reshaped(()), number, titles, list(headings), found.width + 1)
-    for heading in sorted(headings, key=lambda each: each.rank):
-        if heading.field:
-            layout.columns.setdefault(heading.field, heading)
+    layout.columns = best_known(headings)
     if said is not None:
         text = SECTION if said is Field.GROUP else said.value
         told = Heading(text, found.width, said, known=True, rank=found.width)

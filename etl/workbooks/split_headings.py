@@ -5,22 +5,17 @@ year, grade or working pattern. One that is not known ('Female bank') makes a gr
 which it is asked whether it is part of the others.
 """
 
-import re
 from collections.abc import Sequence
 
 from etl.vocabulary.words import simple
 from etl.workbooks.block import BOTH, Grid, counted_as
 from etl.workbooks.columns import Field
-from etl.workbooks.gender_in_labels import are_paired
-from etl.workbooks.layout import HEADINGS_WITHIN
+from etl.workbooks.gender_in_labels import BETWEEN, LONGEST, Pair, are_paired
+from etl.workbooks.heading_row import HEADINGS_WITHIN
 from etl.workbooks.shapes_words import is_compared, is_fte, is_share, stands_for
 
 OVER = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT, Field.STATUS))
 NOW = frozenset(("actual", "actuals"))
-BETWEEN = re.compile(r"[\s,:;/()\[\]–-]+")
-LONGEST = 60
-# The gender's word, and the word over it; an empty second where there is none.
-Pair = tuple[str, str]
 
 
 def split_headings(grid: Grid) -> Grid:

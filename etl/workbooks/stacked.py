@@ -18,7 +18,8 @@ from etl.vocabulary.words import gender_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import Field
 from etl.workbooks.figures import is_number
-from etl.workbooks.layout import Layout, find_table, is_sum, text_at
+from etl.workbooks.heading_row import find_table
+from etl.workbooks.layout import Layout, is_sum, text_at
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import field_of_heading
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
-from etl.checks import tables, values
+from etl.checks import context, values
 from etl.checks import words as problems
 from etl.checks.problems import Finding, Findings, Level, Problem
 from etl.checks.values import Spot
@@ -227,7 +227,7 @@ class Terms:
             if problem is not None:
                 return None, problem
             if given and year != given:
-                return year, tables.another_year(spot.sheet, spot.cell, spot.value, given)
+                return year, context.another_year(spot.sheet, spot.cell, spot.value, given)
             return year, None
 
         return self._look(Field.YEAR, row, value, find)
@@ -244,7 +244,7 @@ class Terms:
                 self.councils.add(council)
                 if given and given != council:
                     there = council.name
-                    problem = tables.another_council(spot.sheet, spot.cell, there, given.name)
+                    problem = context.another_council(spot.sheet, spot.cell, there, given.name)
             return council, problem
 
         return self._look(Field.COUNCIL, row, value, find, year)

@@ -9,10 +9,10 @@ from etl.checks.problems import Findings
 from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple, status_words
+from etl.workbooks.added import say
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import Field
 from etl.workbooks.doubts import WITHOUT
-from etl.workbooks.filling import say
 from etl.workbooks.identity import tells_persons
 from etl.workbooks.layout import Layout
 from etl.workbooks.sheet_words import (

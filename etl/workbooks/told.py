@@ -4,12 +4,10 @@ from collections.abc import Collection, Sequence
 
 from etl.checks import cells
 from etl.checks.problems import Findings, address
-from etl.workbooks.answers import Answers
+from etl.workbooks.answers import LEAVE_OUT, Answers
 from etl.workbooks.facts import Facts, Place, State
 from etl.workbooks.looking import Looking
 from etl.workbooks.sheet import Sheet
-
-LEAVE_OUT = "leave out"
 
 
 class Told:

@@ -129,7 +129,7 @@ class Totals:
     ) -> None:
         spot = self.layout.sheet.name, self.layout.cell(total.number, counted)
         problem = row_problems.totals_rounded(*spot, stated, summed, base)
-        self.findings.add(problem, same=problem.code).rows += 1
+        self.findings.count(problem)
 
     def _tell(self, total: Line, counted: Field, stated: int, summed: int) -> None:
         spot = self.layout.sheet.name, self.layout.cell(total.number, counted)

@@ -8,13 +8,14 @@ Total                     42
 import re
 from collections.abc import Sequence
 
+from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.doubts import COUNTED
 from etl.workbooks.figures import is_fraction, is_number
 from etl.workbooks.layout import TOTAL_WORDS, filled, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import is_fte, is_share
-from etl.workbooks.sheet_names import SURELY, gender_word
+from etl.workbooks.sheet_names import gender_word
 
 # A longer sheet is no answer in a few lines.
 ROWS = 40
@@ -41,7 +42,7 @@ def in_lines(rows: Sequence[Numbered]) -> Sequence[Numbered]:
     words = {at: _word(text_of(filled(row)[0])) for at, row in lines}
     told = [gender for word in words.values() if (gender := gender_words().find(word)) is not None]
     places = {tuple(place for place, cell in enumerate(row) if text_of(cell)) for _, row in lines}
-    if not (set(told) >= SURELY and len(told) == len(set(told)) and all(words.values())):
+    if not (set(told) >= WOMEN_AND_MEN and len(told) == len(set(told)) and all(words.values())):
         return rows
     if len(places) > 1:
         return rows

@@ -12,11 +12,12 @@ from itertools import chain
 from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings, address
+from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import gender_words
 from etl.workbooks.answers import Answers
-from etl.workbooks.columns import SETTLED, Field, Heading, heading_key, match
-from etl.workbooks.evidence import WOMEN_AND_MEN, Column, sample
+from etl.workbooks.columns import SETTLED, Field, Heading, best_known, heading_key, match
+from etl.workbooks.evidence import Column, sample
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row, Sheet
 
@@ -71,9 +72,7 @@ def unheaded(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
         sheet.rows = chain(top[start:], sheet.rows)
         layout = Layout(sheet, number - has_none, titles, match(said, answers), len(row))
         layout.by_values = True
-        for heading in sorted(layout.headings, key=lambda each: each.rank):
-            if heading.field:
-                layout.columns.setdefault(heading.field, heading)
+        layout.columns = best_known(layout.headings)
         _tell_gender(layout, genders)
         return layout
     return None

@@ -1,16 +1,19 @@
 """What is said of a table as a whole, and of a file whose sheets hold none or several."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Container, Iterator, Sequence
 
-from etl.checks import files, headings, persons, rows, tables
+from etl.checks import examples, files, headings, persons, rows, tables
 from etl.checks.problems import Findings, Problem
+from etl.checks.wording import listed
+from etl.vocabulary.councils import Council
 from etl.vocabulary.populations import PUBLIC_POPULATIONS
 from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
-from etl.workbooks.columns import GENDER_COLUMNS, Field
+from etl.workbooks.columns import GENDER_COLUMNS, NEVER_CHOSEN, Field, Heading
 from etl.workbooks.kind import Kind, counts_people
 from etl.workbooks.kinds import kind_named
-from etl.workbooks.layout import Layout, settle_rivals
+from etl.workbooks.layout import Layout
 from etl.workbooks.likeness import closest
 from etl.workbooks.reading import Table
 from etl.workbooks.same_person import in_words
@@ -32,7 +35,7 @@ TOLD_OTHERWISE = frozenset((Field.COUNCIL, Field.YEAR, Field.GENDER, Field.STATU
 
 def on_headings(layout: Layout, kind: Kind, findings: Findings) -> None:
     """Rival columns, and headings that are not known."""
-    settle_rivals(layout, BESIDE | set(kind.by), findings)
+    _on_rivals(layout, BESIDE | set(kind.by), findings)
     if layout.unknown and not kind.shares:
         unknown = [heading.text for heading in layout.unknown]
         cell = layout.heading_cell(layout.unknown[0])
@@ -40,7 +43,34 @@ def on_headings(layout: Layout, kind: Kind, findings: Findings) -> None:
         findings.add(headings.not_used(layout.sheet.name, cell, unknown, missing))
 
 
-def says_sample(layout: Layout, asked: Asked) -> bool:
+def _on_rivals(layout: Layout, used: Container[Field], findings: Findings) -> None:
+    """Say which column was chosen where several could be one field; ask where it matters."""
+    rivals: dict[Field, list[Heading]] = defaultdict(list)
+    for heading in sorted(layout.headings, key=lambda heading: heading.rank):
+        if heading.field:
+            rivals[heading.field].append(heading)
+    for wanted, each in rivals.items():
+        if len(each) == 1 or wanted not in used or wanted not in layout.columns:
+            continue
+        spot = layout.sheet.name, layout.cell(layout.heading_row, wanted)
+        texts = [heading.text for heading in each]
+        if wanted in NEVER_CHOSEN:
+            cells = [layout.heading_cell(heading) for heading in each]
+            findings.add(tables.two_headings(*spot, wanted, texts, cells))
+        else:
+            findings.add(tables.heading_chosen(*spot, wanted, texts[0], texts[1:]))
+
+
+def on_invented(
+    table: Table, layout: Layout, asked: Asked, named: Collection[Council], findings: Findings
+) -> None:
+    """Invented councils make a table a sample; beside real ones they are an example left in."""
+    if example := examples.left_in(layout.sheet.name, named):
+        findings.add(example)
+    table.sample = any(council.sample for council in named) or _says_sample(layout, asked)
+
+
+def _says_sample(layout: Layout, asked: Asked) -> bool:
     """True when the file's name, the sheet's or a title says that the data are a sample."""
     around = (asked.file, layout.sheet.name, *layout.titles)
     return any(SAMPLE in simple(words) for words in around)
@@ -140,7 +170,7 @@ def _no_table(passed_over: Sequence[tuple[str, Layout | None]], asked: Asked) ->
     headings = [heading.text for heading in best.headings]
     if counts_people(best.fields):
         return tables.women_and_men_of_what(best.sheet.name, headings)
-    return tables.no_table(names, f"{tables.listed(headings)}, and no gender", _pairs(best))
+    return tables.no_table(names, f"{listed(headings)}, and no gender", _pairs(best))
 
 
 def _pairs(layout: Layout) -> list[tuple[str, str]]:

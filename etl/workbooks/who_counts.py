@@ -103,4 +103,4 @@ class WhoCounts:
         word = next(word for word, answer in answers if answer == NOT_COUNTED)
         cell = self._layout.cell_at(number, heading.place)
         problem = problems.left_out(self._layout.sheet.name, cell, heading.text, word)
-        self._findings.add(problem, same=(problem.code, heading.text, word)).rows += 1
+        self._findings.count(problem, heading.text, word)

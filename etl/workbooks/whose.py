@@ -17,7 +17,8 @@ from etl.vocabulary.populations import Status
 from etl.vocabulary.regions import CouncilType
 from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
-from etl.workbooks.it_staff import DEPARTMENT, Picking, is_it, is_other
+from etl.workbooks.it_staff import Picking
+from etl.workbooks.it_words import DEPARTMENT, is_it, is_other
 from etl.workbooks.layout import Layout
 from etl.workbooks.reading import Table
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.vocabulary.genders import Gender
-from etl.vocabulary.words import gender_words, simple
+from etl.vocabulary.words import form_of, gender_words, simple
 from etl.workbooks.columns import GENDER_COLUMNS, SETTLED, Field, Heading
 from etl.workbooks.layout import Layout, filled, is_total, text_at
 from etl.workbooks.read import Row
@@ -33,11 +33,6 @@ ROWS = 5
 Numbered = tuple[int, Row]
 
 
-def form(text: str) -> str:
-    """A word in its simple form; a sign as it is."""
-    return simple(text) or text.strip()
-
-
 def gender_asked(heading: str) -> Gender | None:
     """The gender that a heading asks of each person; None where it asks of none."""
     found = ASKS.fullmatch(simple(heading))
@@ -54,7 +49,7 @@ def told_by_yes(layout: Layout, rows: Sequence[Row]) -> Heading | None:
     if len(asking) != 1 or len(layout.headings) < 2:
         return None
     people = [row for row in rows if len(filled(row)) > 1 and not is_total(filled(row)[0])]
-    forms = [form(text_at(row, asking[0].place)) for row in people]
+    forms = [form_of(text_at(row, asking[0].place)) for row in people]
     # Noughts and ones under 'Female' alone are numbers of women.
     allowed = YES | NO | (BITS if asking[0].field not in GENDER_COLUMNS else frozenset())
     said = {each for each in forms if each}
@@ -67,7 +62,7 @@ def name_both(layout: Layout, rows: Sequence[Row]) -> None:
     asking = {gender_asked(h.text): h for h in layout.headings if h.field is None}
     both = [asking.get(Gender.WOMAN), asking.get(Gender.MAN)]
     named = [(f, h) for f, h in zip((Field.WOMEN, Field.MEN), both, strict=True) if h is not None]
-    said = {form(text_at(row, h.place)) for row in rows for _, h in named}
+    said = {form_of(text_at(row, h.place)) for row in rows for _, h in named}
     if len(named) < 2 or {Field.WOMEN, Field.MEN, Field.GENDER} & layout.fields:
         return
     if said & YES and said - {""} <= YES | NO:
@@ -86,7 +81,7 @@ def take_yes(layout: Layout, asking: Heading, rows: Sequence[Row]) -> None:
     layout.headings = [told if each is asking else each for each in layout.headings]
     layout.columns = {f: h for f, h in layout.columns.items() if h.place != asking.place}
     layout.columns[Field.GENDER] = told
-    are_ticks = not {form(text_at(row, told.place)) for row in rows} & (NO | {"0"})
+    are_ticks = not {form_of(text_at(row, told.place)) for row in rows} & (NO | {"0"})
     layout.sheet.rows = _said(layout.sheet.rows, told, BLANK if are_ticks else "")
 
 
@@ -99,7 +94,7 @@ def _said(rows: Iterator[Numbered], told: Heading, blank: str) -> Iterator[Numbe
             yield number, row
             continue
         text = text_at(row, at) or blank
-        is_yes = form(text) in YES or form(text) == "1"
+        is_yes = form_of(text) in YES or form_of(text) == "1"
         # A sign alone is no part of a word: 'Female: -' would be 'Female'.
         text = text if not text or simple(text) else SIGN
         word = str(gender) if is_yes else text and f"{told.text}: {text}"
@@ -109,7 +104,7 @@ def _said(rows: Iterator[Numbered], told: Heading, blank: str) -> Iterator[Numbe
 def proposed_for_no(text: str) -> Gender | None:
     """What is proposed for 'Is female: No': the other of women and men; None for another text."""
     found = SAYS_NO.fullmatch(text)
-    no = form(found["no"]) if found else ""
+    no = form_of(found["no"]) if found else ""
     if found is None or no not in NO | {"0", simple(BLANK)}:
         return None
     gender = gender_asked(found["heading"])

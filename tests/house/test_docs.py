@@ -57,3 +57,11 @@ def test_the_page_of_measures_is_what_the_catalogue_says() -> None:
     made = runpy.run_path(str(ROOT / "docs" / "make_measures.py"))["document"]()
     written = (ROOT / "docs" / "measures.md").read_text(encoding="utf-8")
     assert written == made, "write it anew: .venv/bin/python docs/make_measures.py"
+
+
+def test_every_module_that_reads_spreadsheets_stands_in_the_steps_of_intake_once() -> None:
+    page = (ROOT / "docs" / "intake.md").read_text(encoding="utf-8")
+    table = page.partition("### Where each step is")[2].partition("\n## ")[0]
+    named = re.findall(r"`(\w+)`", table)
+    there = {path.stem for path in (ROOT / "etl" / "workbooks").glob("*.py")} - {"__init__"}
+    assert sorted(named) == sorted(there)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from etl.checks import tables, values
+from etl.checks import context, values
 from etl.checks.problems import Findings
 from etl.checks.values import Spot
 from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, register
@@ -112,12 +112,12 @@ class _Returns:
         except ValueError:
             first, last = FIRST_YEAR, self._asked.today.year + 1
             problem = values.bad_year(spot, first, last)
-            self._findings.add(problem, same=problem.code).rows += 1
+            self._findings.count(problem)
             return 0
         if self._asked.year and parse_year(self._asked.year) != year:
             given = parse_year(self._asked.year) or 0
-            problem = tables.another_year(spot.sheet, spot.cell, year, given)
-            self._findings.add(problem, same=problem.code).rows += 1
+            problem = context.another_year(spot.sheet, spot.cell, year, given)
+            self._findings.count(problem)
         return year
 
     def _council(self, number: int, row: Row, year: int) -> Council | None:
@@ -162,7 +162,7 @@ class _Returns:
         if not any(text_of(self._value(row, field)) for field in women_of):
             spot = self._spot(number, Field.WOMEN_LOWER, council.name)
             problem = values.shares_missing(spot)
-            self._findings.add(problem, same=problem.code).rows += 1
+            self._findings.count(problem)
             return
         for quarter, (women_field, men_field) in QUARTERS.items():
             women = self._percent(number, row, women_field)
@@ -172,7 +172,7 @@ class _Returns:
             if men is not None and abs(women + men - 100) > ROUNDING:
                 spot = self._spot(number, women_field, women)
                 problem = values.shares_differ(spot, women + men)
-                self._findings.add(problem, same=problem.code).rows += 1
+                self._findings.count(problem)
             yield PublishedShare(council.code, year, quarter, women)
 
     def _percent(self, number: int, row: Row, field: Field) -> float | None:
@@ -184,7 +184,7 @@ class _Returns:
         except ValueError:
             pass
         problem = values.bad_percentage(self._spot(number, field, value))
-        self._findings.add(problem, same=problem.code).rows += 1
+        self._findings.count(problem)
         return None
 
 

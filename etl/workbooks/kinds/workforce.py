@@ -8,7 +8,6 @@ from etl.workbooks.columns import Field
 from etl.workbooks.context import Context
 from etl.workbooks.groups import Describe, Values
 from etl.workbooks.kind import Kind, counts_people, year_of
-from etl.workbooks.kinds import comparator, gender_pay_gap, membership
 from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Cell
 from etl.workbooks.terms import Terms
 
@@ -25,14 +24,12 @@ BY = (
 )
 # Women and men alone could be anyone: one of these beside them makes a return.
 BESIDE = frozenset((*BY, Field.POST, Field.ORGANISATION, Field.START)) - {Field.GENDER}
-OTHERS = (comparator.recognises, membership.recognises, gender_pay_gap.recognises)
 
 
 def recognises(fields: Collection[Field], around: str) -> bool:
-    """Women and men, with something of a workforce beside them, and no other kind's marks."""
-    if not counts_people(fields) or not BESIDE & set(fields):
-        return False
-    return not any(other(fields, around) for other in OTHERS)
+    """Women and men, and something of a workforce beside them. Kinds with marks come first."""
+    del around
+    return counts_people(fields) and bool(BESIDE & set(fields))
 
 
 def describe(context: Context) -> Describe:

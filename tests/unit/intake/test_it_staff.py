@@ -12,7 +12,7 @@ from etl.checks.problems import Problem
 from etl.vocabulary.populations import Population
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers, ItStaff
-from etl.workbooks.it_staff import PLAIN_TITLES, is_it, is_other, is_plain, plain_words
+from etl.workbooks.it_words import PLAIN_TITLES, is_it, is_other, is_plain, plain_words
 from etl.workbooks.reading import Reading
 from tests.unit.intake.sheets import Row, read, workbook
 
@@ -66,6 +66,17 @@ def test_a_whole_council_is_asked_who_its_it_people_are(tmp_path: Path) -> None:
     assert {"Finance", "Schools", "Waste", "People"} < set(asked.question.choices)
     assert "'ICT Services' 13" in asked.fix
     assert asked.cell == "A1"
+
+
+def test_services_of_as_many_people_are_named_in_the_order_of_the_list(tmp_path: Path) -> None:
+    levels = ("Directorate", "Division", "Department", "Service", "Section", "Team", "Unit")
+    housing = ("Place", "Homes", "Housing", "Lettings", "North", "East side", "Leys Road")
+    schools = ("People", "Learning", "Schools", "Music", "South", "West side", "Hill Road")
+    rows = [("F" if at % 2 else "M", *(housing if at < 30 else schools)) for at in range(55)]
+    reading = read(workbook(tmp_path / LEEDS_2025, ("Gender", *levels), *rows))
+    asked = found(reading, "whole council")
+    assert asked.question is not None
+    assert asked.question.choices == (*housing, *schools)
 
 
 def test_the_confirmed_are_council_it_and_everybody_is_council_workforce(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Columns whose values say plainly what they are, and whose headings say something else."""
+"""Staff numbers under a heading of numbers of people ('Number'), which they cannot be."""
 
 from dataclasses import replace
 
@@ -6,26 +6,15 @@ from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings
 from etl.workbooks.columns import SETTLED, Field
-from etl.workbooks.departments import take_departments
 from etl.workbooks.evidence import MOST, Column, sample
 from etl.workbooks.identity import name_places
 from etl.workbooks.layout import Layout
-from etl.workbooks.rows_apart import take_years
 
 # No council has so many people in one group of its staff.
 TOO_MANY = 10_000
 
 
-def set_right(layout: Layout, findings: Findings) -> None:
-    """Let departments under 'Organisation' be no councils, years under 'Date' be the year, and
-    staff numbers under 'Number' no numbers of people.
-    """
-    take_departments(layout, findings)
-    take_years(layout, findings)
-    _take_staff_numbers(layout, findings)
-
-
-def _take_staff_numbers(layout: Layout, findings: Findings) -> None:
+def take_staff_numbers(layout: Layout, findings: Findings) -> None:
     """Let numbers beside a gender be staff numbers where none could be so many people."""
     heading = layout.columns.get(Field.PEOPLE)
     fields = layout.fields

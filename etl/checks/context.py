@@ -1,0 +1,88 @@
+"""What is said of whose figures a table has, and of when: its council and its year."""
+
+from collections.abc import Iterable
+
+from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.wording import listed
+
+
+def year_taken_from(sheet: str, year: int, where: str, place: str) -> Problem:
+    """`place` is what the sheet or table is called where it is asked about by itself."""
+    return Problem(
+        Level.ADVISE,
+        "year taken from a title",
+        f"no column with the year; {year} in {where}",
+        "the reporting year of every row",
+        f"If it is not the year to 31 March {year}, say which.",
+        sheet,
+        question=Question(Settles.YEAR, place, proposal=str(year)),
+    )
+
+
+def no_year(sheet: str, seen: Iterable[int], place: str) -> Problem:
+    several = sorted(seen)
+    found = f"the years {' and '.join(map(str, several))}" if several else "no year"
+    return Problem(
+        Level.ASK,
+        "year",
+        f"{found} in columns, titles, sheet name and file name",
+        "one reporting year, such as 2025 for people in post on 31 March 2025",
+        "Say which year it is.",
+        sheet,
+        question=Question(Settles.YEAR, place, choices=tuple(map(str, several))),
+    )
+
+
+def another_year(sheet: str, cell: str, there: object, given: int) -> Problem:
+    return Problem(
+        Level.ASK,
+        "two years",
+        f"the year {there} in the table and {given} given beside it",
+        "the same year",
+        "Say the year of the table, or correct the table.",
+        sheet,
+        cell,
+        Question(Settles.YEAR, sheet, choices=(str(there),)),
+    )
+
+
+def council_taken_from(sheet: str, council: str, where: str, place: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "council taken from a title",
+        f"no column with the council; {council} in {where}",
+        "the council of every row",
+        "If it is another council, say which.",
+        sheet,
+        question=Question(Settles.COUNCIL, place, proposal=council),
+    )
+
+
+def no_council(sheet: str, seen: Iterable[str], place: str) -> Problem:
+    found = f"several councils, {listed(sorted(seen))}," if seen else "no council"
+    return Problem(
+        Level.ASK,
+        "council",
+        f"{found} in columns, titles, sheet name and file name",
+        "one council, or a column with the council of each row",
+        "Say which council it is.",
+        sheet,
+        question=Question(Settles.COUNCIL, place, choices=tuple(sorted(seen))),
+    )
+
+
+def unknown_answer(what: str, given: str, expected: str, fix: str) -> Problem:
+    return Problem(Level.REFUSE, f"unknown {what}", f"the {what} '{given}'", expected, fix)
+
+
+def another_council(sheet: str, cell: str, there: str, given: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "two councils",
+        f"{there} in the table and {given} given beside it",
+        "the same council",
+        "Say the council of the table, or correct the table.",
+        sheet,
+        cell,
+        Question(Settles.COUNCIL, sheet, choices=(there,)),
+    )

@@ -1,0 +1,146 @@
+"""The tables of one file, gathered sheet by sheet: which of them count, and what is said of all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from etl.checks import doubts, tables
+from etl.checks.problems import Findings, Level, Problem
+from etl.counting import Counting
+from etl.vocabulary.populations import Population
+from etl.workbooks import passed_over, several, verdicts
+from etl.workbooks.answers import Answers
+from etl.workbooks.asked import Asked
+from etl.workbooks.elsewhere import Elsewhere
+from etl.workbooks.finding import Found
+from etl.workbooks.flows_alone import on_flows_alone
+from etl.workbooks.it_staff import BITS, Picking
+from etl.workbooks.layout import Layout
+from etl.workbooks.read import Sheet
+from etl.workbooks.reading import Table
+from etl.workbooks.whose import whose
+
+
+@dataclass
+class Gathered:
+    """What the sheets of one file hold, as far as they have been looked at."""
+
+    picking: Picking
+    elsewhere: Elsewhere
+    tables: list[Table] = field(default_factory=list)
+    layouts: list[Layout] = field(default_factory=list)
+    findings: list[Findings] = field(default_factory=list)
+    faults: list[Problem] = field(default_factory=list)
+    passed_over: list[tuple[str, Layout | None]] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    said_twice: list[str] = field(default_factory=list)
+    it_staff: dict[int, Table | None] = field(default_factory=dict)
+
+    def add(self, table: Table, layout: Layout, findings: Findings) -> None:
+        """Take a table that has been counted, with what was found of it."""
+        self.tables.append(table)
+        self.layouts.append(layout)
+        self.findings.append(findings)
+
+    def leave_out(self, sheet: Sheet, answers: Answers) -> None:
+        """Take note of a sheet that was not chosen."""
+        self.left_out.append(sheet.name)
+        self.elsewhere.leave_out(sheet, answers)
+
+    def pass_over_sheet(self, name: str, found: Found) -> None:
+        """Take note of a sheet without a table that is counted."""
+        self.passed_over.append((name, found.likely))
+        self.elsewhere.pass_over(name, found.texts)
+        self.faults.extend(found.faults)
+
+    def close(self, asked: Asked, counting: Counting) -> list[Problem]:
+        """Every sheet has been counted: what is said of each table, and of all of them together."""
+        told = [*verdicts.on_staff_numbers(counting.differ_in_noughts)]
+        self._pass_over(asked)
+        by, of_it = self.picking.judge()
+        self._pick_it_staff(by, counting)
+        if not by and asked.population is None:
+            of_it += self._whose(asked)
+        told += [*self._problems(asked, counting), *of_it]
+        self._put_it_staff_first()
+        return told
+
+    def _pass_over(self, asked: Asked) -> None:
+        """Leave out tables of nobody who counts, or of people whom others tell of."""
+        self._leave_out_settled(asked)
+        self._pass_over_equivalents(asked)
+        self._pass_over_summaries()
+        self._pass_over_the_same(asked)
+
+    def _pass_over_summaries(self) -> None:
+        """Leave out the pivots and summaries of a list that stand in the same file."""
+        for at in reversed(range(len(self.tables))):
+            if passed_over.is_summary(self.layouts[at], self.tables[at], self.tables):
+                self.passed_over.append((self.layouts[at].sheet.name, None))
+                self._leave_out(at)
+
+    def _pass_over_the_same(self, asked: Asked) -> None:
+        """Leave out tables whose people another table of the file says, by other words."""
+        if asked.answers.tables or asked.answers.sheets:
+            return
+        for at in sorted(passed_over.said_otherwise(self.tables, self.layouts), reverse=True):
+            name = self.layouts[at].name or self.layouts[at].sheet.name
+            self.said_twice.insert(0, name)
+            self._leave_out(at)
+
+    def _pass_over_equivalents(self, asked: Asked) -> None:
+        """Leave out sheets called 'FTE' beside those of people in post; else it is asked."""
+        found = list(passed_over.of_equivalents(self.tables, self.layouts))
+        for at, is_beside in reversed(found):
+            name = self.layouts[at].sheet.name
+            if is_beside and not asked.answers.sheets:
+                self.passed_over.append((name, None))
+                self._leave_out(at)
+            else:
+                self.findings[at].add(doubts.equivalents_by_a_note(name, name))
+
+    def _leave_out_settled(self, asked: Asked) -> None:
+        """Leave out tables whose names or titles were said to be of nobody who counts."""
+        for at in reversed(passed_over.of_nobody(self.layouts, asked.answers)):
+            self.left_out.append(self.layouts[at].sheet.name)
+            self._leave_out(at)
+
+    def _leave_out(self, at: int) -> None:
+        self.picking.leave_out(self.layouts[at])
+        del self.tables[at], self.layouts[at], self.findings[at]
+
+    def _pick_it_staff(self, by: str, counting: Counting) -> None:
+        """Make a whole council's tables its workforce, with its IT people beside it."""
+        for table in self.tables if by else ():
+            if table.population is Population.COUNCIL_IT:
+                table.population = Population.COUNCIL_WORKFORCE
+                self.it_staff[id(table)] = counting.it_staff(table, BITS.get(by, 0))
+
+    def _whose(self, asked: Asked) -> list[Problem]:
+        """The question whose people a council's tables hold, where nothing tells."""
+        pairs = zip(self.tables, self.layouts, strict=True)
+        of_it = [each for each in pairs if each[0].population is Population.COUNCIL_IT]
+        tables_read, layouts = [table for table, _ in of_it], [layout for _, layout in of_it]
+        return list(whose(tables_read, layouts, asked, self.picking))
+
+    def _put_it_staff_first(self) -> None:
+        """Put the IT people's tables before those they were picked from."""
+        found = [(self.it_staff.get(id(table)), table) for table in self.tables]
+        self.tables[:] = [each for pair in found for each in pair if each is not None]
+
+    def _problems(self, asked: Asked, counting: Counting) -> Iterator[Problem]:
+        """Every table's problems, then those of the sheets together."""
+        which = several.several(self.tables, self.layouts, asked)
+        is_open = which is not None and which.code not in asked.answers.reasons
+        for findings in self.findings:
+            # What is wrong with a table that may not be meant is told when it is chosen.
+            yield from (p for p in findings if not is_open or p.level is not Level.REFUSE)
+        if which is not None:
+            yield which
+        else:
+            again, people = counting.again, counting.told_apart
+            yield from several.listed_again(self.layouts, again, people, asked)
+        yield from (*several.of_one_gender(self.layouts), *on_flows_alone(self.layouts))
+        if self.said_twice:
+            yield tables.said_twice(self.said_twice)
+        yield from verdicts.on_sheets(self.layouts, self.passed_over, self.faults, asked)
+        yield from verdicts.on_left_out(self.left_out, self.layouts, self.passed_over, asked)
