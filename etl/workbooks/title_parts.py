@@ -26,7 +26,7 @@ OF_SOME = re.compile(
     r"who (?:are|were|have|had)? ?(?:attend|complet|t(?:ake|ook)|appl|request|receiv|return|"
     r"work(?:ed|ing)? (?:from home|part|remotely|flexibly)|disabled|eligible|trained)\w*)|"
     r"grievances?|disciplinar\w+|dismissals?|capability cases|complaints|tribunals|accidents|"
-    r"redundanc\w+|requests?|awards?|bonus(?:es)?|market supplements?|honorari\w+|"
+    r"redundanc\w+|requests|awards?|bonus(?:es)?|market supplements?|honorari\w+|"
     rf"(?:on|taking|returning from|returners from) {LEAVE}|{LEAVE} (?:\w+ ){{0,3}}leave|"
     r"sickness absences?|"
     r"(?:union|network) members|(?:home|hybrid|remote|shift) ?workers|"
