@@ -20,7 +20,7 @@ MISSING = re.compile(
     r"\bonly (?:staff|employees|those|people|permanent|full time|part time)\b"
 )
 AGAIN = re.compile(
-    r"\b(?:shown|counted|listed|included|appear) (?:again|as well|under each|in each)\b|"
+    r"\b(?:shown|counted|listed|included|appear) (?:again|as well|under each)\b|"
     r"\btwo posts (?:are )?(?:shown|counted|listed|included|appear) (?:in|under|for) "
     r"(?:each|both)\b"
 )

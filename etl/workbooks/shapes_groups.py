@@ -50,8 +50,11 @@ class Chosen:
     problem: Problem | None = None
 
 
-def choose_groups(block: Block, sheet: str, answers: Answers) -> Chosen:
-    """Which groups of a block are counted. A question or refusal comes with what is in doubt."""
+def choose_groups(block: Block, sheet: str, answers: Answers, *, is_one: bool) -> Chosen:
+    """Which groups of a block are counted. A question or refusal comes with what is in doubt.
+
+    Where it `is_one`, no other table of the sheet has others of the staff.
+    """
     chosen = Chosen(dict(block.whole))
     settled = _settled(chosen, answers)
     if not block.is_whole and not settled:
@@ -77,7 +80,8 @@ def choose_groups(block: Block, sheet: str, answers: Answers) -> Chosen:
             found = _field(block, level, words)
             if found:
                 chosen.fields[level] = found
-            if (found in OF_SOME or simple(words[0]) in RANKS) and not settled:
+            is_of_some = found in OF_SOME or simple(words[0]) in RANKS
+            if is_of_some and is_one and not settled:
                 chosen.problem = chosen.problem or around.part_by_title(sheet, words[0])
     return chosen
 

@@ -13,6 +13,7 @@ from etl.checks.problems import Findings
 from etl.vocabulary.words import contract_words, pattern_words, simple
 from etl.workbooks.doubts import WITHOUT
 from etl.workbooks.layout import Layout
+from etl.workbooks.sheet_words import is_of_doings
 
 STAFF = r"(?:staff|employees?|workers?|colleagues|people|those|women|men)"
 LEAVE = r"(?:maternity|paternity|parental|adoption|shared parental|carers?|family|sick\w*|special)"
@@ -67,8 +68,18 @@ def on_parts(layout: Layout, name: str, titles: Iterable[str], findings: Finding
             continue
         if _found(NO_PEOPLE, form):
             findings.add(problems.no_people_by_title(layout.sheet.name, title))
-        elif _found(OF_SOME, form) or (title != name and (_is_of_a_rank(form) or _term(title))):
+        elif _is_of_some(title, form, is_name=title == name):
             findings.add(problems.part_by_title(layout.sheet.name, title))
+
+
+def _is_of_some(title: str, form: str, *, is_name: bool) -> bool:
+    """Whether a title, or the sheet's name, tells of some of the staff; filters are heard apart."""
+    if is_name:
+        return _found(OF_SOME, form) and not is_of_doings(title)
+    is_filter = "=" in title or "filter" in form
+    term = "" if is_filter else _term(title)
+    is_term = bool(term) and simple(term) != form
+    return _found(OF_SOME, form) or _is_of_a_rank(form) or is_term
 
 
 def _found(words: re.Pattern[str], form: str) -> bool:
