@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from etl.vocabulary.genders import Gender
+from etl.vocabulary.genders import WOMEN_AND_MEN, Gender
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Status
 from etl.vocabulary.regions import Region
@@ -44,6 +44,7 @@ WORDS_KEPT = 10_000
 # Closest words below this likeness (0 to 100) help nobody who has to mend a cell.
 SUGGEST_FROM = 70
 SUGGESTIONS = 3
+SHORTEST_WORD = 3
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -148,6 +149,12 @@ class StatusWords(Words[Status]):
 def gender_words() -> Words[Gender]:
     """Words for gender; a blank cell is `not recorded`."""
     return Words(WORDS / "genders.csv", Gender)
+
+
+def genders_in(text: str) -> frozenset[Gender]:
+    """Women, men or both, as words among others say it ('Agency female'); letters say neither."""
+    words = (word for word in simple(text).split() if len(word) >= SHORTEST_WORD)
+    return WOMEN_AND_MEN & {gender_words().find(word) for word in words}
 
 
 @cache

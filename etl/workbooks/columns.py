@@ -14,14 +14,13 @@ from enum import StrEnum
 from functools import cache
 
 from etl.vocabulary.genders import Gender
-from etl.vocabulary.words import WORDS, simple
+from etl.vocabulary.words import WORDS, genders_in, simple
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 
 HEADINGS = WORDS / "headings.csv"
 # What spreadsheet programs call the numbers of a pivot table, whatever they count.
-COUNT_OF = re.compile(
-    r"(?:distinct )?count of (?!.*\b(?:females?|males?|women|men|girls?|boys?|percent)\b)\w"
-)
+COUNT_OF = re.compile(r"(?:distinct )?count of \w")
+OF_SOME = frozenset(("girl", "girls", "boy", "boys", "percent"))
 # Words before a heading that say no more than whose it is, and headings of users of systems.
 WHOSE = frozenset(("user", "employee", "emp", "staff", "worker", "person", "incumbent", "current"))
 OF_SYSTEMS = frozenset(("role", "roles", "level", "group"))
@@ -221,12 +220,18 @@ def _field_and_rank(text: str) -> tuple[Field | None, int]:
         return known
     if (written := _without_whose(text)) is not None:
         return written
-    if COUNT_OF.match(heading_key(text)):
+    if _is_count(text):
         return Field.PEOPLE, known_headings()["count of people"][1]
     parts = [known_headings().get(heading_key(part)) for part in text.split("/") if part.strip()]
     told = [part for part in parts if part is not None]
     is_one = len(told) == len(parts) > 1 and len({field for field, _ in told}) == 1
     return told[0] if is_one and told[0][0] is not None else (None, NOT_KNOWN)
+
+
+def _is_count(text: str) -> bool:
+    """True for 'Count of Name' and the like; not where it is of women or men alone."""
+    key = heading_key(text)
+    return bool(COUNT_OF.match(key)) and not (genders_in(key) or OF_SOME & set(key.split()))
 
 
 def _without_whose(text: str) -> tuple[Field | None, int] | None:

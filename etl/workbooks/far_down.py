@@ -28,7 +28,7 @@ from etl.workbooks.several_people import (
     two_names,
 )
 
-AT_ONCE = 500
+AT_ONCE = 150
 JOINING = (*"&;+/\r\n", " and ", " a ", " ac ")
 COMMA = ","
 

@@ -4,7 +4,7 @@ import re
 
 from etl.checks import beside, doubts, flags
 from etl.checks.problems import Findings
-from etl.vocabulary.words import simple
+from etl.vocabulary.words import genders_in, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import Field, Heading
 from etl.workbooks.evidence import Column, sample
@@ -14,8 +14,7 @@ from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.rows_apart import ask_of_rows_apart
 from etl.workbooks.shapes_words import is_fte, is_share
 
-# Columns of women or men who are counted in no other, unless these words stand beside them.
-OF_A_GENDER = re.compile(r"\b(?:females?|males?|women|men|menywod|dynion)\b")
+# Columns of women or men are counted in no other, unless these words stand in their headings.
 OF_OTHER_PEOPLE = re.compile(
     r"\b(?:starters?|joiners?|leavers?|left|joined|appointed|applicants?|applied|shortlisted|"
     r"promoted|average|mean|median|pay|salary|age|last|prev|previous|prior|target|part|which)\b"
@@ -60,7 +59,7 @@ def _may_count(layout: Layout, heading: Heading) -> bool:
     """Whether a column that is not read may count the people of these rows, or posts of nobody."""
     form = simple(heading.text)
     if Field.PEOPLE not in layout.fields:
-        return bool(OF_A_GENDER.search(form)) and not OF_OTHER_PEOPLE.search(form)
+        return bool(genders_in(form)) and not OF_OTHER_PEOPLE.search(form)
     read = simple(layout.columns[Field.PEOPLE].text)
     if OF_NOBODY.search(form):
         return not OF_PEOPLE.search(read)

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from etl.checks import beside
 from etl.checks.problems import Problem
-from etl.vocabulary.words import simple
+from etl.vocabulary.genders import Gender
+from etl.vocabulary.words import genders_in
 from etl.workbooks.columns import Field
 from etl.workbooks.evidence import number
 from etl.workbooks.figures import number_of
@@ -17,10 +18,6 @@ from etl.workbooks.layout import Layout, is_sum, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import is_share
 
-WOMEN, MEN = (
-    re.compile(r"\b(?:female|women|woman|menywod|benyw)"),
-    re.compile(r"\b(?:male|men|man|dynion|gwryw)"),
-)
 WHO, SHARE = r"\b(?P<who>(?i:women|females?|men|males?))\b", r"(?P<share>\d+(?:\.\d+)?) ?%"
 # 'Women are 23% of the team'; '23% of ICT staff are women'.
 SAID = (
@@ -57,10 +54,9 @@ def _columns(
 ) -> Iterator[tuple[int, bool, str]]:
     """The columns of shares: where each stands, whether it is of women, its heading."""
     for heading in layout.headings:
-        form = simple(heading.text)
-        is_women, is_men = bool(WOMEN.search(form)), bool(MEN.search(form))
-        if is_share(heading.text) and is_women is not is_men:
-            yield heading.place, is_women, heading.text
+        genders = genders_in(heading.text)
+        if is_share(heading.text) and len(genders) == 1:
+            yield heading.place, Gender.WOMAN in genders, heading.text
     taken = {heading.place for heading in layout.headings}
     below = rows[0] if rows else []
     for place, of_women in zip(places, (True, False), strict=True):

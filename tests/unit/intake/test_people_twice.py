@@ -141,6 +141,7 @@ def test_two_staff_numbers_of_one_name_and_date_of_birth_are_asked_about(tmp_pat
     ("heading", "shares", "is_asked"),
     [
         ("Female %", ("80%", "60%", "75%"), True),
+        ("Benyw %", ("80%", "60%", "75%"), True),
         ("Female %", ("20%", "40%", "25%"), False),
         ("Male %", ("20%", "40%", "25%"), True),
         ("Male %", (0.8, 0.6, 0.75), False),
