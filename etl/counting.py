@@ -126,6 +126,11 @@ class Counting:
                 self.differ_in_noughts += len(known) - len(without_noughts)
         self._mains.clear()
 
+    @property
+    def people_again(self) -> tuple[int, int]:
+        """The people who stand in several rows, and all who are told apart."""
+        return self.again, self.told_apart
+
     def it_staff(self, table: Table, bit: int) -> Table | None:
         """The digital and IT people of a whole council's table; None where there are none."""
         return self._it.get((id(table), bit))

@@ -17,6 +17,7 @@ from etl.workbooks.it_staff import BITS, Picking
 from etl.workbooks.layout import Layout
 from etl.workbooks.read import Sheet
 from etl.workbooks.reading import Table
+from etl.workbooks.whole_and_parts import listed_again, said_again
 from etl.workbooks.whose import whose
 
 
@@ -82,7 +83,7 @@ class Gathered:
         """Leave out tables whose people another table of the file says, by other words."""
         if asked.answers.tables or asked.answers.sheets:
             return
-        for at in sorted(passed_over.said_otherwise(self.tables, self.layouts), reverse=True):
+        for at in sorted(said_again(self.tables, self.layouts), reverse=True):
             name = self.layouts[at].name or self.layouts[at].sheet.name
             self.said_twice.insert(0, name)
             self._leave_out(at)
@@ -137,8 +138,7 @@ class Gathered:
         if which is not None:
             yield which
         else:
-            again, people = counting.again, counting.told_apart
-            yield from several.listed_again(self.layouts, again, people, asked)
+            yield from listed_again(self.tables, self.layouts, counting.people_again, asked)
         yield from (*several.of_one_gender(self.layouts), *on_flows_alone(self.layouts))
         if self.said_twice:
             yield tables.said_twice(self.said_twice)

@@ -32,14 +32,15 @@ CHECKS: tuple[Check, ...] = (
            "not numbers of people")),
     Check("doubtful numbers",
           "numbers that may be percentages, equivalents or a numbering, that are blank, a dash, "
-          "withheld or have a mark, and columns of more women and men that are not read",
+          "withheld, are two in a cell or have a mark, and columns of more women and men that are "
+          "not read",
           Level.ASK,
           ("may be percentages", "percentages", "may be equivalents", "may be numbering",
            "may be no people",
            "number with a mark", "numbers withheld", "dash in place of a number",
            "blank number", "rows without a number", "list or counts",
            "everyone else taken as men", "other women and men", "other numbers of people",
-           "nobody counted",
+           "nobody counted", "two numbers in a cell", "two genders in one column",
            "too many in a row")),
     Check("cells in error",
           "errors, formulas saved without a value, values that are not read or are not what their "

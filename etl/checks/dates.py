@@ -1,5 +1,7 @@
 """What can be wrong with the dates of a column."""
 
+from datetime import date
+
 from etl.checks.problems import Level, Problem, Question, Settles
 from etl.checks.values import Spot
 
@@ -30,17 +32,35 @@ def month_first(spot: Spot, field: str) -> Problem:
     )
 
 
-def order_not_sure(sheet: str, cell: str, field: str) -> Problem:
-    """Dates in which no number is above 12, and that are odd for a list when read day first."""
+def order_not_sure(sheet: str, cell: str, field: str, readings: tuple[str, date, date]) -> Problem:
+    """Dates in which no number is above 12, and that are odd for a list when read day first; one of
+    them is told in both `readings`, day first and month first.
+    """
+    text, first, other = readings
     return Problem(
         Level.ASK,
         "day or month first",
-        f"dates ({field}) that could all be month first: none has a number above 12",
+        f"dates ({field}) that could all be month first, as none has a number above 12: '{text}' "
+        f"is {first.day} {first:%B %Y} or {other.day} {other:%B %Y}",
         "dates such as 31/03/2025 (day first) or 2025-03-31",
         "Say whether the dates of this column are day first or month first.",
         sheet,
         cell,
         Question(Settles.WORD, ORDER, field, (DAY_FIRST, MONTH_FIRST)),
+    )
+
+
+def told_month_first(sheet: str, cell: str, field: str, text: str) -> Problem:
+    """Dates that are read month first, for one of the file's cannot be day first."""
+    return Problem(
+        Level.ADVISE,
+        "dates read month first",
+        f"dates ({field}) that are month first, for '{text}' cannot be day first",
+        "dates such as 31/03/2025 (day first) or 2025-03-31",
+        "Nothing, if every date of the column is month first.",
+        sheet,
+        cell,
+        Question(Settles.WORD, ORDER, field, (MONTH_FIRST, DAY_FIRST), MONTH_FIRST),
     )
 
 

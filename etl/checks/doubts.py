@@ -158,6 +158,29 @@ def may_not_be_in_post(sheet: str, title: str, proposal: str) -> Problem:
     )
 
 
+def headcount_beside_fte(sheet: str, text: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "headcount beside its equivalent",
+        f"cells with a headcount and a full-time equivalent, such as '{text}'",
+        "numbers of people",
+        "Nothing: the headcounts are counted.",
+        sheet,
+    )
+
+
+def two_numbers_in_a_cell(sheet: str, text: str) -> Problem:
+    return doubt(
+        "two numbers in a cell",
+        f"cells with two numbers, such as '{text}', and no heading that says what they are",
+        "one number of people in each cell, or a heading such as 'Headcount (FTE)'",
+        "If the whole numbers are people and the others full-time equivalents, say so; else send "
+        "the numbers of people alone.",
+        sheet,
+        "",
+    )
+
+
 def flow_alone(sheet: str, flow: Status) -> Problem:
     is_left = flow is Status.LEFT
     did = "has a last day" if is_left else "started within one year"

@@ -45,6 +45,8 @@ _BESIDE = frozenset(
 
 
 _RUN_TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)")
+_BETWEEN_CONDITIONS = re.compile(r"[\n;|]|, ")
+_CONDITION = re.compile(r"[^=:<>]{2,40}[=:]\s*(?P<value>[^=:<>]{4,30})")
 _YEAR_AND_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>0?[1-9]|1[0-2])")
 _MONTH_AND_YEAR = re.compile(r"(?P<month>0?[1-9]|1[0-2])[-/.](?P<year>(?:19|20)\d\d)")
 
@@ -88,6 +90,14 @@ def _year_of_cell(text: str) -> int | None:
 def year_in(text: str) -> int | None:
     """The one reporting year in a title, sheet name or file name; None for none or several."""
     return _only({year for year, _start, _end in _mentions(text.casefold())})
+
+
+def conditions_of_years(text: str) -> Iterator[str]:
+    """Each 'Snapshot date = 31/03/2025' of a long line of filters: a label, and a year alone."""
+    for part in _BETWEEN_CONDITIONS.split(text):
+        condition = _CONDITION.fullmatch(part.strip())
+        if condition and parse_year(condition["value"]) is not None:
+            yield part.strip()
 
 
 def day_in(value: object) -> date | None:

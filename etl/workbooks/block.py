@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.columns import FIELD_OF, Field, heading_key, known_headings
-from etl.workbooks.layout import TOTAL_WORDS, is_sum, text_of
+from etl.workbooks.layout import is_sum, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import bare, is_fte, is_share
 

@@ -20,6 +20,7 @@ from etl.vocabulary.words import simple
 from etl.workbooks.columns import Field
 from etl.workbooks.doubts import APART, SHORT_TABLE, name_among
 from etl.workbooks.layout import Layout
+from etl.workbooks.shapes_words import field_of_values
 from etl.workbooks.subtotals import agrees
 from etl.workbooks.totals import Line, Totals
 
@@ -50,7 +51,7 @@ class Again:
 
 def leave_out_again(layout: Layout, totals: Totals, findings: Findings) -> Sequence[Line]:
     """Leave out rows whose people stand in others by the same numbers; they are returned."""
-    again = _said_again(totals)
+    again = _said_again(totals) or _section_again(totals)
     if again is None or not again.are_same:
         return ()
     cell, word = layout.first_cell(again.lines[0].number), name_among(again.lines[0], ())
@@ -66,7 +67,7 @@ def ask_of_again(layout: Layout, totals: Totals, findings: Findings) -> None:
         findings.add(rows.two_breakdowns(layout.sheet.name, cell))
         return
     half = _second_half(totals)
-    if second := half or _second_section(totals):
+    if second := half or _second_of_another_day(totals):
         cell, word = layout.first_cell(second.number), name_among(second, ())
         findings.add(rows.two_halves(layout.sheet.name, cell, word, nearly=half is None))
 
@@ -88,11 +89,9 @@ def _second_half(totals: Totals) -> Line | None:
     return None
 
 
-def _second_section(totals: Totals) -> Line | None:
-    """The first row of a second section that ends in a total of everyone of its own, by other words
-    and nearly as many people; None where no total is such a one.
-
-    Two pivot tables below one another may have been made on two days.
+def _sections(totals: Totals) -> tuple[Sequence[Line], Sequence[Line]] | None:
+    """The rows of two sections by other words, each of which ends in a total of everyone of its
+    own, as two pivot tables below one another do; None where there are no such ones.
     """
     ends = [(total, below) for total, below in totals.totals if total.is_of_everyone]
     if len(ends) != TWO or ends[-1][1] != len(totals.lines):
@@ -102,8 +101,32 @@ def _second_section(totals: Totals) -> Line | None:
     words = [{simple(line.about[0]) for line in lines if line.about} for lines in (above, below)]
     if min(map(len, words)) < ROWS or words[0] & words[1] or not agrees([ends[1][0]], below):
         return None
-    fewer, more = sorted(_sums(totals, lines).total() for lines in (above, below))
-    return below[0] if fewer >= NEARLY * more else None
+    return above, below
+
+
+def _second_of_another_day(totals: Totals) -> Line | None:
+    """The first row of a second section with nearly as many people: it may be of another day."""
+    sections = _sections(totals)
+    if sections is None:
+        return None
+    fewer, more = sorted(_sums(totals, lines).total() for lines in sections)
+    return sections[1][0] if fewer >= NEARLY * more else None
+
+
+def _section_again(totals: Totals) -> Again | None:
+    """The one of two sections that says as many of each gender again; kept are grades, or else the
+    first.
+    """
+    sections = None if totals.left_out else _sections(totals)
+    if sections is None:
+        return None
+    above, below = (_sums(totals, lines) for lines in sections)
+    is_enough = above.total() >= MANY and len(above) > 1 and min(above.values()) >= OF_EACH
+    if above != below or not is_enough:
+        return None
+    are_grades = [field_of_values(line.about[0] for line in lines) is Field.GRADE
+                  for lines in sections]  # fmt: skip
+    return Again(tuple(sections[0 if are_grades == [False, True] else 1]), are_same=True)
 
 
 def _are_of_two_words(totals: Totals, halves: Sequence[Sequence[Line]]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from etl.checks import context as problems
@@ -13,12 +14,13 @@ from etl.checks.values import Spot
 from etl.checks.wording import listed
 from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, register
 from etl.vocabulary.words import simple
-from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_day, year_in
+from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_day
 from etl.workbooks.asked import Asked
 from etl.workbooks.columns import Field
 from etl.workbooks.council_terms import others_then
 from etl.workbooks.layout import Layout
 from etl.workbooks.naming import councils_in, named_barely, named_by_sheet
+from etl.workbooks.years_said import years_said
 
 FILE_NAME = "the file name"
 # A sheet so called is of another year than the first one's titles tell.
@@ -84,13 +86,25 @@ def _year(layout: Layout, asked: Asked, findings: Findings) -> int:
     if given or Field.YEAR in layout.columns:
         return given
     first = () if says_before(layout.sheet.name) else layout.first_titles
-    years, where = _told(layout, first, asked, lambda text: _years_in(text, asked.today))
+    years, where = _years_told(layout, first, asked)
     if len(years) == 1:
         year = years.pop()
         findings.add(problems.year_taken_from(layout.sheet.name, year, where, layout.place))
         return year
     findings.add(problems.no_year(layout.sheet.name, years, layout.place))
     return 0
+
+
+def _years_told(layout: Layout, first: Sequence[str], asked: Asked) -> tuple[set[int], str]:
+    """The years that are said, and where; those of forms only where there are no others."""
+    was_elsewhere = layout.is_told_elsewhere
+    for of_forms in (False, True):
+        layout.is_told_elsewhere = was_elsewhere
+        read = partial(years_said, today=asked.today, of_forms=of_forms)
+        years, where = _told(layout, first, asked, read)
+        if years:
+            break
+    return years, where
 
 
 def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Council | None:
@@ -173,8 +187,3 @@ def _said(
         first = first or (where if found else "")
         told |= found
     return told, first
-
-
-def _years_in(text: str, today: date) -> set[int]:
-    year = year_in(text)
-    return {year} if year and FIRST_YEAR <= year <= today.year + 1 else set()

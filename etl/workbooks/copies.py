@@ -63,8 +63,14 @@ def _is_asked() -> bool:
 
 
 def _take(steps: Iterator[object]) -> None:
-    """Go through the steps that are left."""
-    deque(steps, maxlen=0)
+    """Go through the steps that are left. Raises MemoryError where there is no room for them."""
+    try:
+        deque(steps, maxlen=0)
+    except ModuleNotFoundError:
+        raise
+    except ImportError as error:
+        # What is installed, and cannot be loaded, finds no memory.
+        raise MemoryError from error
     # What is there now stays, and nobody need look it through.
     gc.freeze()
     gc.enable()

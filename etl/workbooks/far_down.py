@@ -115,11 +115,13 @@ class _Numbers:
         self._layout, self._findings = layout, findings
         self._heading = layout.columns[Field.STAFF_NUMBER]
         self._texts = [top.texts(self._heading.place)]
+        self._cells = len(top.cells)
         self._are_plain = True
 
     def see(self, some: Some) -> None:
         texts = some.texts(self._heading.place)
         self._texts.append(texts)
+        self._cells += len(some.cells)
         # Letters and digits alone join no two numbers.
         letters = texts.replace("\0", "")
         self._are_plain = self._are_plain and (letters.isalnum() or not letters)
@@ -128,7 +130,7 @@ class _Numbers:
         if self._are_plain:
             return
         told = [text for text in dict.fromkeys("\0".join(self._texts).split("\0")) if text]
-        many = has_two_numbers(told)
+        many = has_two_numbers(told, self._cells)
         ask_of_several(self._layout, self._heading, many, "staff numbers", self._findings)
         if again := posts_of_one(told):
             cell = self._layout.heading_cell(self._heading)

@@ -13,6 +13,7 @@ from etl.workbooks.blocks import TURNED_ROWS, find_blocks
 from etl.workbooks.captions import by_caption, name_by_captions
 from etl.workbooks.columns import Field
 from etl.workbooks.compact import compact
+from etl.workbooks.equivalents_beside import without_equivalents
 from etl.workbooks.filling import (
     fill_down,
     fill_labels,
@@ -28,7 +29,9 @@ from etl.workbooks.gender_elsewhere import (
     take_ticks,
 )
 from etl.workbooks.gender_in_labels import crossed
+from etl.workbooks.gender_over_years import over_years
 from etl.workbooks.gender_totals import without_gender_totals
+from etl.workbooks.headcount_and_fte import take_headcounts
 from etl.workbooks.heading_row import HEADINGS_WITHIN, find_table, titles_of
 from etl.workbooks.in_brackets import bracketed, headed_by_one, take_brackets
 from etl.workbooks.layout import Layout, filled, text_of
@@ -42,6 +45,7 @@ from etl.workbooks.lists import (
     tally_beside,
 )
 from etl.workbooks.names_alone import may_be_names, names_alone
+from etl.workbooks.one_sort import with_groups
 from etl.workbooks.outline import without_outline
 from etl.workbooks.plain_tables import holds_people, is_plain
 from etl.workbooks.read import Row, Sheet
@@ -80,11 +84,13 @@ class Found:
 
 def find_tables(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables, with what its name says of all of them."""
+    told = take_headcounts(sheet)
     found = _find(sheet, answers)
     name_by_captions([layout for layout, _ in found.layouts], sheet.name)
     chosen = [each for each in found.layouts if each[0].name in answers.tables]
     found.layouts = chosen or found.layouts
     for layout, doubts in found.layouts:
+        doubts.extend(told)
         if not layout.origins:
             fill_merged(layout)
             doubts.extend(layouts.filled_down(sheet.name, field) for field in fill_down(layout))
@@ -137,7 +143,8 @@ def _counts(
     """The sheet's tables of counts; one that is too long to be held is read as it stands."""
     held = [*top, *islice(rest, HELD_ROWS)]
     beyond = next(rest, None)
-    layout, held, told = genders_alone(layout, held, answers)
+    held, told = without_equivalents(held, sheet.name)
+    layout, held, alone = genders_alone(layout, held, answers)
     if layout is not None:
         held = fill_labels(layout, without_outline(layout, held))
         below = (row for row in held if row[0] > layout.heading_row)
@@ -149,7 +156,7 @@ def _counts(
     else:
         found = Found([(layout, [])] if layout else [])
     for each in found.layouts[:1]:
-        each[1].extend(told)
+        each[1].extend((*told, *alone))
     found.texts = layout.titles if layout else titles_of(top)
     return found
 
@@ -194,6 +201,7 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
         take_sections(layout, rows)
         return Found([(layout, [])])
     told = crossed(sheet, layout, rows, answers) or compact(sheet, rows, answers)
+    told = told or over_years(sheet, rows)
     if told is not None:
         return Found([told])
     lines = rows if layout is not None else in_lines(rows)
@@ -217,7 +225,7 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
         elif each.problem is not None:
             found.faults.append(each.problem)
     if not found.layouts and not found.faults and layout is not None:
-        found.layouts.append((layout, []))
+        found.layouts.append((with_groups(layout), []))
     return found
 
 

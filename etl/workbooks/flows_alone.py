@@ -5,7 +5,7 @@ left or started are not the staff, and a file without any others is asked about.
 later day than the snapshot: who left since is not in it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
 from etl.checks import doubts
@@ -35,10 +35,11 @@ def first_rows(layout: Layout) -> list[Row]:
     return sample(layout, ROWS)
 
 
-def flow_alone(layout: Layout, *, may_stay: bool) -> Status | None:
+def flow_alone(layout: Layout, month_first: Container[Field], *, may_stay: bool) -> Status | None:
     """What everybody in a list did by its dates; None where they tell no such thing.
 
-    After the days of some headings, which end a contract, people `may_stay`.
+    After the days of some headings, which end a contract, people `may_stay`. The dates of some
+    columns are `month_first`.
     """
     rows = [row for row in first_rows(layout) if _at(layout, Field.GENDER, row)]
     if _says_in_post(layout, rows):
@@ -47,19 +48,22 @@ def flow_alone(layout: Layout, *, may_stay: bool) -> Status | None:
     if len(rows) >= LEAVERS and not may_stay and all(map(_is_day, lasts)):
         return Status.LEFT
     # Hardly any list is of starters, as its first few rows tell.
-    is_new = len(rows) >= STARTERS and all(_began_in_a_year(layout, r) for r in (rows[:FEW], rows))
+    is_first = Field.START in month_first
+    is_new = len(rows) >= STARTERS and all(
+        _began_in_a_year(layout, each, is_first) for each in (rows[:FEW], rows)
+    )
     return Status.JOINED if is_new else None
 
 
-def _began_in_a_year(layout: Layout, rows: Sequence[Row]) -> bool:
-    firsts = [_day(_at(layout, Field.START, row)) for row in rows]
+def _began_in_a_year(layout: Layout, rows: Sequence[Row], month_first: bool) -> bool:
+    firsts = [_day(_at(layout, Field.START, row), month_first) for row in rows]
     days = {day for day in firsts if day is not None}
     is_each = len(days) >= DAYS and None not in firsts
     return is_each and (max(days) - min(days)).days < A_YEAR
 
 
 def later_than(
-    layout: Layout, rows: Sequence[Row], year: int, today: date
+    layout: Layout, rows: Sequence[Row], year: int, today: date, month_first: Container[Field]
 ) -> tuple[int, date] | None:
     """How many people of a list began long after the snapshot, and the last day that one did.
 
@@ -67,14 +71,17 @@ def later_than(
     """
     rows = [row for row in rows if _at(layout, Field.GENDER, row)]
     snapshot = year_days(year)[1]
-    firsts = [day for row in rows if (day := _day(_at(layout, Field.START, row))) is not None]
+    first, last_day = (
+        [_day(_at(layout, field, row), field in month_first) for row in rows]
+        for field in (Field.START, Field.LEAVING)
+    )
+    firsts = [day for day in first if day is not None]
     later = [day for day in firsts if snapshot < day <= today]
     last = max(later, default=snapshot)
     is_later = len(later) > max(LATER, LATER_SHARE * len(rows)) and (last - snapshot).days > AHEAD
     if not is_later:
         return None
-    lasts = (_day(_at(layout, Field.LEAVING, row)) for row in rows)
-    has_leavers = any(day is not None and snapshot <= day <= last for day in lasts)
+    has_leavers = any(day is not None and snapshot <= day <= last for day in last_day)
     return None if has_leavers else (len(later), last)
 
 
@@ -103,11 +110,11 @@ def _says_in_post(layout: Layout, rows: Sequence[Row]) -> bool:
 def _is_day(value: object) -> bool:
     # Of a day that is month first nobody has said yet which one it is.
     is_other = isinstance(value, str) and is_month_first(value)
-    return is_other or _day(value) is not None
+    return is_other or _day(value, month_first=False) is not None
 
 
-def _day(value: object) -> date | None:
+def _day(value: object, month_first: bool) -> date | None:
     try:
-        return as_date(value)
+        return as_date(value, month_first=month_first)
     except ValueError:
         return None

@@ -5,11 +5,13 @@ from collections.abc import Set
 
 from etl.checks import values
 from etl.checks import words as problems
+from etl.checks.genders import two_genders_in_a_word
 from etl.checks.problems import Problem
 from etl.checks.values import Spot
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
+from etl.workbooks.gender_headings import genders_of
 from etl.workbooks.yes_and_no import proposed_for_no
 
 TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir",
@@ -53,7 +55,10 @@ class GenderTerms:
             because = "'M' is 'male' in English and 'menyw', a woman, in Welsh"
             return None, problems.gender_code(spot, GENDERS, "", because)
         gender = gender_words().find(spot.value) or _in_parts(spot.value)
-        return (gender, None) if gender is not None else (None, self._unknown(spot, form))
+        if gender is not None:
+            return gender, None
+        of_two = two_genders_in_a_word(spot, GENDERS) if genders_of(spot.value) else None
+        return None, of_two or self._unknown(spot, form)
 
     def _unknown(self, spot: Spot, form: str) -> Problem:
         if form in TITLES:

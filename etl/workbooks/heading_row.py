@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import chain, islice
 
+from etl.vocabulary.years import conditions_of_years
 from etl.workbooks.answers import Answers
 from etl.workbooks.columns import Field, Heading, best_known, match
 from etl.workbooks.layout import Layout
@@ -57,6 +58,7 @@ def _fields(headings: list[Heading]) -> set[Field]:
 
 
 def titles_of(rows: Iterable[tuple[int, Row]]) -> tuple[str, ...]:
-    """The texts of the rows, but for the longest, which are sentences."""
+    """The texts of the rows; of the longest, which are sentences or filters, the years they say."""
     cells = (str(cell).strip() for _, row in rows for cell in row if cell)
-    return tuple(text for text in cells if text and len(text) <= LONGEST_TITLE)
+    told = ([text] if len(text) <= LONGEST_TITLE else conditions_of_years(text) for text in cells)
+    return tuple(text for text in chain.from_iterable(told) if text)

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from etl.checks import headings as problems
+from etl.checks.genders import identity
 from etl.checks.headings import Place
 from etl.checks.problems import Findings, Problem
 from etl.vocabulary.genders import WOMEN_AND_MEN
@@ -23,13 +24,14 @@ from etl.workbooks.columns import ALIKE, NEVER_CHOSEN, SETTLED, Field, Heading, 
 from etl.workbooks.departments import take_departments
 from etl.workbooks.evidence import MOST, Column, sample
 from etl.workbooks.flag_asked import is_gone
+from etl.workbooks.gender_headings import is_identity
 from etl.workbooks.genders_alike import choose_among_alike
 from etl.workbooks.layout import Layout
 from etl.workbooks.likeness import MORE_WORDS, Likeness, closest, years_in
 from etl.workbooks.pages import is_printed_again
 from etl.workbooks.read import Row
 from etl.workbooks.rows_apart import take_years
-from etl.workbooks.staff_numbers import TOO_MANY, take_staff_numbers
+from etl.workbooks.staff_numbers import certainty_of_numbers, take_staff_numbers
 from etl.workbooks.unheaded import ask_of_all
 
 BAR = 0.9
@@ -41,8 +43,6 @@ ENOUGH_VALUES = 4
 ENDS = re.compile(
     r"term|leav|left|exit|ceas|resign|retire|\bend|gadael|gorffen|diwedd|\b(?:to|until|thru|hyd)\b"
 )
-# One person's heading, over numbers of which none could be so many people.
-ONE_PERSON = frozenset(("employee", "worker", "gweithiwr"))
 # More distinct words than these that are no gender are something else than a gender.
 GENDERS_AT_MOST = 8
 FEW_GENDERS = 0.5
@@ -242,12 +242,9 @@ class _Headings:
         close = closest(heading.text) if not heading.known else None
         if close is None or close.field is not Field.PEOPLE or Field.STAFF_NUMBER not in missing:
             return None
-        column = self._column(heading)
-        if not column.is_numbering:
-            return None
+        certainty = certainty_of_numbers(heading, self._column(heading))
         because = "no two of its values are the same, and all are large"
-        is_one_persons = heading_key(heading.text) in ONE_PERSON and column.least >= TOO_MANY
-        return Proposal(heading, Field.STAFF_NUMBER, because, 1.0 if is_one_persons else BAR / 2)
+        return Proposal(heading, Field.STAFF_NUMBER, because, certainty) if certainty else None
 
     def _by_values(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
         """A column of women and men, whatever it is called, where nothing else tells them."""
@@ -294,6 +291,8 @@ class _Headings:
         place = self._place(heading)
         if plain and alone:
             problem = problems.taken(place, field, proposal.because, proposal.certainty)
+        elif field is Field.GENDER and is_identity(heading):
+            problem = identity(place, proposal.because, proposal.certainty)
         else:
             problem = problems.maybe(place, field, proposal.because, proposal.certainty)
         self._findings.add(problem)

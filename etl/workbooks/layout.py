@@ -2,27 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from etl.checks import rows
 from etl.checks.problems import Findings, address
 from etl.vocabulary.populations import Status
+from etl.vocabulary.totals import is_total_word
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import Field, Heading
 from etl.workbooks.read import Row, Sheet
 
 # A row below the table with no more cells than these is a note.
 NOTE_CELLS = 2
-TOTAL_WORDS = frozenset(
-    map(simple, (
-        "total", "totals", "tot", "grand total", "sub-total", "subtotal", "overall",
-        "overall total", "all", "all staff", "all people", "all grades", "all employees",
-        "all roles", "everyone", "total staff", "total people", "total headcount", "persons",
-        "total employees", "all persons", "both", "both genders", "both sexes", "cyfanswm",
-        "cyfanswm terfynol", "cyfanswm cyffredinol", "pawb",
-    ))
-)  # fmt: skip
-
 # The number of a row, from 1, and the place of a cell in it, from 0.
 Origin = tuple[int, int]
 # A sheet's name, and its texts.
@@ -195,21 +185,14 @@ class Notes:
 
 def is_total(value: object) -> bool:
     """True for 'Total', 'Grand total', 'Grade 7 Total' and the like."""
-    return isinstance(value, str) and _is_total_word(value)
-
-
-@lru_cache(maxsize=10_000)
-def _is_total_word(text: str) -> bool:
-    word = simple(text)
-    is_of_group = word.endswith((" total", " totals", " count"))
-    return word in TOTAL_WORDS or (is_of_group and not word.endswith("head count"))
+    return isinstance(value, str) and is_total_word(value)
 
 
 def is_sum(value: object) -> bool:
     """True for totals of counts, 'All local authorities' too: refused where no sum of the rows."""
     if not isinstance(value, str):
         return False
-    return _is_total_word(value) or simple(value).startswith(("all ", "total "))
+    return is_total_word(value) or simple(value).startswith(("all ", "total "))
 
 
 def filled(row: Row) -> list[object]:

@@ -16,6 +16,7 @@ from etl.workbooks.figures import NotACount, is_number, number_of, whole
 from etl.workbooks.identity import identifiers
 from etl.workbooks.kind import ONE_PERSONS
 from etl.workbooks.layout import Layout, filled, is_sum, is_total, text_of
+from etl.workbooks.ranges import is_range
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import is_share, stands_for
 from etl.workbooks.unheaded import holds_genders
@@ -151,7 +152,8 @@ def _is_across(layout: Layout, top: Rows) -> bool:
     for place, cell in enumerate(_heading_cells(layout, top)):
         text = text_of(cell)
         says = stands_for(text) if text else None
-        if (says in ACROSS or is_sum(text)) and _all_whole(rows, place):
+        is_group = says in ACROSS or is_sum(text) or is_range(text)
+        if is_group and _all_whole(rows, place):
             across += 2 if says is Field.YEAR else 1
     return across > 1
 

@@ -12,7 +12,7 @@ from etl.workbooks.figures import number_of
 from etl.workbooks.flags import may_tell_rows
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.rows_apart import ask_of_rows_apart
-from etl.workbooks.shapes_words import is_fte, is_share
+from etl.workbooks.shapes_words import TO_COME, is_fte, is_share
 
 # Columns of women or men are counted in no other, unless these words stand in their headings.
 OF_OTHER_PEOPLE = re.compile(
@@ -59,7 +59,8 @@ def _may_count(layout: Layout, heading: Heading) -> bool:
     """Whether a column that is not read may count the people of these rows, or posts of nobody."""
     form = simple(heading.text)
     if Field.PEOPLE not in layout.fields:
-        return bool(genders_in(form)) and not OF_OTHER_PEOPLE.search(form)
+        is_other = OF_OTHER_PEOPLE.search(form) or TO_COME.search(form)
+        return bool(genders_in(form)) and not is_other
     read = simple(layout.columns[Field.PEOPLE].text)
     if OF_NOBODY.search(form):
         return not OF_PEOPLE.search(read)

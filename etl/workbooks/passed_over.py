@@ -93,7 +93,9 @@ def _in_post(table: Table) -> frozenset[tuple[object, ...]]:
 
 def _said_by(layout: Layout) -> frozenset[str]:
     fields = set(LABELS) - {Field.COUNCIL, Field.YEAR}
-    return frozenset(simple(h.text) for f, h in layout.columns.items() if f in fields)
+    told = ((f, simple(h.text)) for f, h in layout.columns.items() if f in fields)
+    # The labels of every pivot table have the same heading, whatever they are.
+    return frozenset(field.value if form in PIVOTS else form for field, form in told)
 
 
 def _worth(table: Table, layout: Layout) -> tuple[bool, bool, int]:

@@ -87,6 +87,12 @@ def range_of(text: str) -> Range | None:
     return _range(found, words) if found else None
 
 
+def is_range(word: str) -> bool:
+    """True for '25-34', 'Under 25' and the like, and for no number alone."""
+    found = range_of(word)
+    return found is not None and found.low < found.high
+
+
 def are_ranges(words: Collection[str]) -> bool:
     """True where most of the words are ranges, of ages, say, of which everyone has one."""
     found = [of for word in words if (of := range_of(word)) and of.low < of.high and not of.scale]

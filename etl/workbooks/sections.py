@@ -39,6 +39,12 @@ CHANGES_WHO_COUNTS = re.compile(
     r"(?:agency|agencies|organisations?)|"
     r"not|excluded?|excluding|of which|included|applicants?|candidates?|gadawyr|20\d\d)\b"
 )
+# What stands over those who fit nowhere else: they may be on no team, and in no post.
+OF_NO_TEAM = re.compile(
+    r"(?:misc(?:ellaneous)?|others?|various|rest|remainder|pool|hold(?:ing)?|on hold|parked|"
+    r"pending|unallocated|unassigned|unknown|tb[acd]|queries|query|none|n a|amrywiol|arall|eraill)"
+    r"(?: (?:staff|people|posts?|roles?|cases?))?"
+)
 SECTION = "Section"
 # A note below a list has more words than the name of a team.
 MOST_WORDS = 6
@@ -75,7 +81,7 @@ def _headings(layout: Layout, rows: Sequence[Row], words: Sequence[str]) -> Call
     are_headings = is_first and 0 < len(words) * KNOWN <= len(known)
 
     def is_heading(word: str) -> bool:
-        if _changes_who_counts(word):
+        if _is_open(word):
             return False
         if is_unit(word) or _is_of_many(word):
             return True
@@ -117,6 +123,11 @@ def _changes_who_counts(word: str) -> bool:
     return bool(CHANGES_WHO_COUNTS.search(form) or form in of_others or singles & of_others)
 
 
+def _is_open(word: str) -> bool:
+    """True for words of whom nobody but the sender can say that they count."""
+    return _changes_who_counts(word) or OF_NO_TEAM.fullmatch(simple(word)) is not None
+
+
 def _is_spaced(lonely: Sequence[str | None]) -> bool:
     """True where the first row is a lonely word, and above each other one is a blank row (None)."""
     before = [None, *lonely[:-1]]
@@ -134,7 +145,7 @@ def _sectioned(
         is_blank = not any(filled(row))
         labelled = _labelled(layout, row)
         word = "" if is_blank else _lonely(layout, row)
-        is_apart = is_spaced and is_below_blank and not _changes_who_counts(word)
+        is_apart = is_spaced and is_below_blank and not _is_open(word)
         if labelled or (word and (is_heading(word) or is_apart)):
             said = labelled or word
         elif is_blank:

@@ -74,7 +74,8 @@ def on_several_people(layout: Layout, findings: Findings) -> None:
     if Field.STAFF_NUMBER in layout.columns:
         heading = layout.columns[Field.STAFF_NUMBER]
         texts = _texts(rows, heading.place)
-        ask_of_several(layout, heading, has_two_numbers(texts), "staff numbers", findings)
+        many = has_two_numbers(texts, len(texts))
+        ask_of_several(layout, heading, many, "staff numbers", findings)
         if again := posts_of_one(texts):
             cell = layout.heading_cell(heading)
             findings.add(persons.numbers_of_posts(layout.sheet.name, cell, again))
@@ -161,11 +162,11 @@ def _is_of_a_name(word: str) -> bool:
     return any(map(str.isalpha, word)) and not any(map(str.isdigit, word)) and "@" not in word
 
 
-def has_two_numbers(texts: Sequence[str]) -> int:
-    """How many of the cells hold two staff numbers."""
+def has_two_numbers(texts: Sequence[str], cells: int) -> int:
+    """How many of so many cells, of which these are the texts, hold two staff numbers."""
     found = [match for text in texts if (match := NUMBERS.fullmatch(text))]
     several = sum(len(match["one"]) == len(match["two"]) for match in found)
-    return several if several < len(texts) * MOST else 0
+    return several if several < cells * MOST else 0
 
 
 def posts_of_one(texts: Sequence[str]) -> int:

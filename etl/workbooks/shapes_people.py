@@ -1,9 +1,11 @@
 """Whether the numbers of a block are people: no equivalents, no shares, and one measure of them."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from etl.checks import layouts
 from etl.checks.problems import Problem, address
+from etl.vocabulary.years import parse_year
 from etl.workbooks.block import Block
 from etl.workbooks.columns import Field
 from etl.workbooks.figures import is_fraction, is_number
@@ -25,7 +27,7 @@ def no_people(sheet: Sheet, block: Block, chosen: Chosen) -> Problem | None:
     """Why the numbers are no people: full-time equivalents, or shares."""
     said = [*block.titles, *(word for path in chosen.groups for word in path)]
     about = " ".join(block.titles[-3:])
-    if is_fte(about) or any(is_fte(word) for path in chosen.groups for word in path):
+    if is_fte(about) or _is_headed_so(block) or any(map(is_fte, chain(*chosen.groups))):
         return fault(sheet, block, "full-time equivalents")
     _leave_out_measures(block)
     fractions = [cell for cell in cells_of(block, chosen) if is_fraction(cell)]
@@ -35,6 +37,14 @@ def no_people(sheet: Sheet, block: Block, chosen: Chosen) -> Problem | None:
     if shares or any(is_share(words) for words in said):
         return fault(sheet, block, "shares")
     return fault(sheet, block, "fractions, as full-time equivalents are")
+
+
+def _is_headed_so(block: Block) -> bool:
+    """True where equivalents are said over the labels, in the corner of the table."""
+    grid = block.grid
+    said = [c for c in range(block.first, block.first_counted) if is_fte(grid.text(block.head, c))]
+    cells = [grid.cells[row][column] for column in said for row in block.rows]
+    return bool(said) and all(parse_year(cell) for cell in cells if is_number(cell))
 
 
 def _leave_out_measures(block: Block) -> None:

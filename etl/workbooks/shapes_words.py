@@ -1,8 +1,10 @@
 """What words in headings and label columns stand for, by the vocabulary: evidence, no guess."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
 from etl.vocabulary.pay import place_on_scale
@@ -69,6 +71,15 @@ COMPARED = re.compile(
     r"(?:\d{2,4} )?targets?(?: (?:for )?(?:\d.*|share|number|headcount))?|"
     r"y ?ledd (?:ddiwethaf|flaenorol)|y flwyddyn (?:ddiwethaf|flaenorol)|targed"
 )
+# Of no day that has been: 'Forecast', '2027 (projected)', 'Planned headcount'.
+TO_COME = re.compile(
+    r"\b(?:forecast(?:s|ed)?|project(?:ed|ions?)|predict(?:ed|ions?)|target(?:s|ed)?|plan(?:ned)?|"
+    r"estimated?|estimates|anticipated|expected|budget(?:ed)?|aspirations?|rhagolwg|rhagolygon|"
+    r"amcangyfrif|targed)\b"
+)
+# What may stand beside such a word, and a year, in a heading of nothing else.
+DIGITS_OF_A_YEAR = (2, 4)
+OF_NUMBERS = frozenset(("for", "of", "at", "to", "headcount", "number", "staff", "position"))
 
 
 @lru_cache(maxsize=10_000)
@@ -99,18 +110,32 @@ def is_share(text: str) -> bool:
     return has_sign or any(f" {share} " in words for share in SHARES)
 
 
+@lru_cache(maxsize=10_000)
 def is_compared(word: str) -> bool:
     """True for 'Last year', 'Target', 'Change' and the like, beside this year's people."""
     form = simple(word)
-    return bool(DIFFERENCE.fullmatch(form) or COMPARED.fullmatch(form))
+    return bool(DIFFERENCE.fullmatch(form) or COMPARED.fullmatch(form)) or _is_to_come(form)
+
+
+def _is_to_come(form: str) -> bool:
+    """True for a word for what is to come, alone or with the year of it."""
+    rest = [word for word in TO_COME.sub(" ", form).split() if word not in OF_NUMBERS]
+    are_years = all(word.isdigit() and len(word) in DIGITS_OF_A_YEAR for word in rest)
+    is_year = are_years or parse_year(" ".join(rest)) is not None
+    return TO_COME.search(form) is not None and is_year
 
 
 @lru_cache(maxsize=10_000)
 def stands_for(text: str) -> Field | None:
     """The field that a word is known in; None for one that is not known."""
+    return next(_fields_of(text), None)
+
+
+def _fields_of(text: str) -> Iterator[Field]:
+    """The fields that a word is known in, the likeliest first: 'Apprentice' is of two."""
     plain = bare(text)
     if parse_year(plain) is not None:
-        return Field.YEAR
+        yield Field.YEAR
     for field, known in (
         (Field.PATTERN, pattern_words()),
         (Field.CONTRACT, contract_words()),
@@ -118,11 +143,12 @@ def stands_for(text: str) -> Field | None:
         (Field.GRADE, grade_words()),
     ):
         if plain and known.find(plain) is not None:
-            return field
+            yield field
     # What looks like the mark of a footnote may be the number of a grade.
     if place_on_scale(text) is not None:
-        return Field.GRADE
-    return Field.COUNCIL if _is_council(plain) else None
+        yield Field.GRADE
+    if _is_council(plain):
+        yield Field.COUNCIL
 
 
 def _is_council(text: str) -> bool:
@@ -135,11 +161,15 @@ def _is_council(text: str) -> bool:
 
 
 def field_of_values(texts: Iterable[str]) -> Field | None:
-    """The field that most of the words in a column are known in."""
+    """The field that most of the words in a column are known in: first of those that each most
+    likely is of, else of all that it may be of.
+    """
     words = sorted({text for text in texts if text and not is_sum(text)})[:LOOKED_AT]
-    found = [stands_for(word) for word in words]
-    for field in set(found) - {None}:
-        if found.count(field) * 100 >= EVIDENCE * len(words):
+    likely = [{field} for word in words if (field := stands_for(word)) is not None]
+    for found in (likely, [set(_fields_of(word)) for word in words]):
+        many = Counter(chain.from_iterable(found))
+        field, most = next(iter(many.most_common(1)), (None, 0))
+        if field is not None and most * 100 >= EVIDENCE * len(words):
             return field
     return None
 

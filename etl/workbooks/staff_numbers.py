@@ -5,13 +5,24 @@ from dataclasses import replace
 from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings
-from etl.workbooks.columns import SETTLED, Field
+from etl.workbooks.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.evidence import MOST, Column, sample
 from etl.workbooks.identity import name_places
 from etl.workbooks.layout import Layout
 
 # No council has so many people in one group of its staff.
 TOO_MANY = 10_000
+# One person's heading, over numbers of which none could be so many people.
+ONE_PERSON = frozenset(("employee", "worker", "gweithiwr"))
+SURELY, MAYBE = 1.0, 0.45
+
+
+def certainty_of_numbers(heading: Heading, column: Column) -> float:
+    """How certain it is that a column close to numbers of people tells them apart; 0 for not."""
+    if not column.is_numbering:
+        return 0.0
+    is_one_persons = heading_key(heading.text) in ONE_PERSON and column.least >= TOO_MANY
+    return SURELY if is_one_persons else MAYBE
 
 
 def take_staff_numbers(layout: Layout, findings: Findings) -> None:

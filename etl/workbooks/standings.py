@@ -12,8 +12,14 @@ from etl.checks.problems import Findings, Problem
 from etl.checks.values import Spot
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple
+from etl.workbooks.answers import Answers
 from etl.workbooks.columns import SETTLED, Field
-from etl.workbooks.date_orders import LAST_MONTH, may_be_month_first
+from etl.workbooks.date_orders import (
+    LAST_MONTH,
+    both_readings,
+    may_be_month_first,
+    told_month_first,
+)
 from etl.workbooks.dates import (
     IN_POST,
     JOINED,
@@ -61,36 +67,45 @@ class Standings:
         self._told = 0
         # Whether it is still to be said which of the dates' numbers is the day.
         self._order_is_open = False
-        self._month_first = {
-            field: answers.word(field, problems.ORDER) == problems.MONTH_FIRST for field in DATED
-        }
+        self._today = groups.today
+        self._month_first = self._orders(sample(layout), answers)
         leaving = layout.columns.get(Field.LEAVING)
         self._may_stay = (
             leaving is not None
             and leaving.rank != SETTLED
             and bool(ENDS_A_CONTRACT.fullmatch(simple(leaving.text)))
         )
-        layout.flow = flow_alone(layout, may_stay=self._may_stay)
-        self._today = groups.today
+        layout.flow = flow_alone(layout, self._month_first, may_stay=self._may_stay)
         # What tells whether the list is of a later day, until that is known.
         is_told = layout.fields & SAID_OTHERWISE or Field.START not in layout.columns
         self._first_rows = [] if is_told else first_rows(layout)
-        top = sample(layout)
-        for field in DATED:
-            if field in layout.columns and answers.word(field, problems.ORDER) is None:
-                self._check_order(field, top, groups.today)
 
-    def _check_order(self, field: Field, rows: Sequence[Row], today: date) -> None:
+    def _orders(self, rows: Sequence[Row], answers: Answers) -> set[Field]:
+        """The columns that are month first, by what was said or what the dates tell."""
+        cells = {field: [row[place] for row in rows if place < len(row)]
+                 for field, place in self._dated.items()}  # fmt: skip
+        said = {field: answers.word(field, problems.ORDER) for field in cells}
+        told = {} if any(said.values()) else told_month_first(cells, self._today)
+        for field, text in told.items():
+            if any(isinstance(cell, str) and cell.strip() for cell in cells[field]):
+                cell = self._layout.cell(self._layout.heading_row, field)
+                name = self._layout.sheet.name
+                self._findings.add(problems.told_month_first(name, cell, field, text))
+        for field in cells if not told else ():
+            if said[field] is None:
+                self._check_order(field, cells[field])
+        return {*told, *(f for f, order in said.items() if order == problems.MONTH_FIRST)}
+
+    def _check_order(self, field: Field, cells: Sequence[object]) -> None:
         """Ask of dates that may be month first although each can be read day first."""
-        place = self._layout.columns[field].place
-        cells = (row[place] for row in rows if place < len(row))
         texts = [cell for cell in cells if isinstance(cell, str)]
-        is_odd = may_be_month_first(texts, today)
+        both = both_readings(texts) if may_be_month_first(texts, self._today) else None
         # Each date that is surely month first is told of when it is met.
-        self._order_is_open |= is_odd or any(map(is_month_first, texts))
-        if is_odd:
+        self._order_is_open |= both is not None or any(map(is_month_first, texts))
+        if both is not None:
             cell = self._layout.cell(self._layout.heading_row, field)
-            self._findings.add(problems.order_not_sure(self._layout.sheet.name, cell, field))
+            name = self._layout.sheet.name
+            self._findings.add(problems.order_not_sure(name, cell, field, both))
 
     def tell(self, number: int, row: Row, alike: Alike) -> int:
         """How the person of a row stands in the year; the same dates in rows of the same year and
@@ -151,10 +166,10 @@ class Standings:
 
     def _ask_of_later_day(self, year: int) -> None:
         """Ask of a list that was printed long after the snapshot."""
-        found = later_than(self._layout, self._first_rows, year, self._today)
+        found = later_than(self._layout, self._first_rows, year, self._today, self._month_first)
         self._first_rows = []
-        # Days that are month first would be other days here.
-        if found is not None and not (self._order_is_open or any(self._month_first.values())):
+        # Days of another order would be other days here.
+        if found is not None and not self._order_is_open:
             sheet, (people, last) = self._layout.sheet.name, found
             cell = self._layout.cell(self._layout.heading_row, Field.START)
             days = f"{last:%d/%m/%Y}", f"{year_days(year)[1]:%d/%m/%Y}"
@@ -180,7 +195,7 @@ class Standings:
         return Spot(self._layout.sheet.name, self._layout.cell(number, field), text_of(value))
 
     def _date(self, number: int, value: object, field: Field) -> date | None:
-        month_first = self._month_first[field]
+        month_first = field in self._month_first
         if month_first and isinstance(value, date) and value.day <= LAST_MONTH:
             self._tell(problems.two_orders(self._spot(number, field, ""), field))
         try:

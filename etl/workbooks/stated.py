@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from etl.checks import around, persons
 from etl.checks.problems import Findings
 from etl.vocabulary.genders import Gender
+from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import gender_words, simple
 from etl.vocabulary.years import FIRST_YEAR
 from etl.workbooks.columns import Field
 from etl.workbooks.evidence import number, sample
 from etl.workbooks.figures import is_number, number_of
-from etl.workbooks.layout import TOTAL_WORDS, Layout, filled, is_total, text_of
+from etl.workbooks.layout import Layout, filled, is_total, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.said_around import doubtful
 

@@ -33,7 +33,7 @@ from etl.workbooks.evidence import Column, sample
 from etl.workbooks.gender_terms import GenderTerms
 from etl.workbooks.hours import FullTime, full_time_of
 from etl.workbooks.layout import Layout, text_of
-from etl.workbooks.proposals import must_be_known, unmapped
+from etl.workbooks.proposals import must_be_known, status_by_heading, unmapped
 from etl.workbooks.read import Row
 from etl.workbooks.year_terms import find_year
 
@@ -213,7 +213,9 @@ class Terms:
                 return status, None
             if known.leaves_out(spot.value):
                 return None, values.status_left_out(spot)
-            return None, must_be_known(spot, Field.STATUS, known, Status, problems.NOT_COUNTED)
+            likely = status_by_heading(self._layout.columns[Field.STATUS].text, spot.value)
+            more = problems.NOT_COUNTED
+            return None, must_be_known(spot, Field.STATUS, known, Status, more, likely=likely)
 
         return self._look(Field.STATUS, row, value, find)
 

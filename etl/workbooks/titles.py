@@ -1,4 +1,4 @@
-"""Titles, and names of sheets, of people who may not be in post or not of the staff."""
+"""Titles, and names of sheets, of people who may not be in post, not yet, or not of the staff."""
 
 import re
 from dataclasses import dataclass
@@ -36,6 +36,12 @@ OF_ANSWERS = re.compile(r"\b(?:surveys?|respondents?|questionnaires?|polls?|arol
 OF_LEAVING = re.compile(r"leavers?|turnover|resignations?|retirements?|terminations|attrition")
 # The same in the name of a sheet; in a title they may be said of names or columns.
 GONE_SHEET = re.compile(r"\b(?:removed|deleted|former|ex staff)\b")
+# Figures of a day to come, by their own word or by one after the year.
+FORECAST = re.compile(
+    r"\b(?:forecasts?|forecasted|projections?|projected|predicted|rhagolwg|rhagolygon)\b|"
+    r"\b(?:19|20)\d\d(?: \d\d)? (?:targets?|plan(?:ned)?|estimated?|estimates|budget)$|"
+    r"^(?:targets?|planned|estimated|budget(?:ed)?) (?:for )?(?:19|20)\d\d"
+)
 # A team of people who have staff numbers, who are no applicants.
 TEAM_OF_APPLICATIONS = re.compile(r"\bapplications\b")
 # A filter's value that says that its words are of nobody there, or of no fewer: 'Leaver?', 'No'.
@@ -94,8 +100,9 @@ def _doubt(layout: Layout, title: str, *, is_name: bool, of_council: bool) -> _D
         return _Doubt(status_words().find(gone[0]) or "", TELLS_OF_LEAVING)
     if (is_of_seconded(title) if is_name else says_seconded(title)) and not WITHOUT.search(words):
         return _Doubt("", TELLS_OF_OTHERS)
+    is_to_come = FORECAST.search(words) and not WITHOUT.search(words)
     is_of_some = OF_ANSWERS.search(words) or (is_name and is_of_doings(title))
-    if is_of_some and not tells_persons(layout):
+    if is_to_come or (is_of_some and not tells_persons(layout)):
         return _Doubt(NOT_COUNTED, TELLS_OF_OTHERS)
     if is_name and of_council and may_be_no_staff(title):
         return _Doubt(NOT_COUNTED if is_no_staff(title) else "", TELLS_OF_OTHERS)

@@ -8,9 +8,10 @@ from etl.checks import doubts, values
 from etl.checks import rows as row_problems
 from etl.checks.problems import Findings
 from etl.checks.values import Spot
+from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import simple
 from etl.workbooks.columns import Field
-from etl.workbooks.layout import TOTAL_WORDS, Layout, is_sum
+from etl.workbooks.layout import Layout, is_sum
 
 # What publishers round to, coarsest first, and the numbers that it takes to be sure of it.
 ROUNDED_TO = (1_000, 100, 10, 5)

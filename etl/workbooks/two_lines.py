@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 
 from etl.vocabulary.genders import WOMEN_AND_MEN
+from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.doubts import COUNTED
 from etl.workbooks.figures import is_fraction, is_number
-from etl.workbooks.layout import TOTAL_WORDS, filled, text_of
+from etl.workbooks.layout import filled, text_of
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import is_fte, is_share
 from etl.workbooks.sheet_names import gender_word

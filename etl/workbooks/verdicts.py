@@ -11,6 +11,7 @@ from etl.vocabulary.populations import PUBLIC_POPULATIONS
 from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
 from etl.workbooks.columns import GENDER_COLUMNS, NEVER_CHOSEN, Field, Heading
+from etl.workbooks.gender_headings import on_gender_headings
 from etl.workbooks.kind import Kind, counts_people
 from etl.workbooks.kinds import kind_named
 from etl.workbooks.layout import Layout
@@ -133,7 +134,9 @@ def on_sheets(
     elif not read and faults:
         yield from faults[:MOST_FAULTS]
     elif not read and passed_over:
-        yield _no_table(passed_over, asked)
+        likely = [layout for _, layout in passed_over if layout is not None]
+        doubts = [problem for layout in likely for problem in on_gender_headings(layout)]
+        yield from doubts or [_no_table(passed_over, asked)]
     if read and passed_over:
         yield tables.passed_over([name for name, _ in passed_over])
 

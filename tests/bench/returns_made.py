@@ -17,6 +17,7 @@ from zlib import crc32
 
 from etl.vocabulary.councils import register
 from tests.bench import (
+    made_agreeing,
     made_alone,
     made_bare,
     made_cells,
@@ -28,16 +29,19 @@ from tests.bench import (
     made_exports,
     made_flags,
     made_fresh,
+    made_genders,
     made_groups,
     made_labels,
     made_lists,
     made_odd,
     made_others,
+    made_over_years,
     made_persons,
     made_pivots,
     made_plain,
     made_real,
     made_reports,
+    made_settled,
     made_staff,
     made_systems,
     made_titles,
@@ -81,6 +85,10 @@ FROM = (
     made_fresh,
     made_reports,
     made_labels,
+    made_settled,
+    made_agreeing,
+    made_over_years,
+    made_genders,
     made_titles,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")

@@ -44,7 +44,8 @@ IN_NO_CHECK = {
         "sheet's name taken as a value", "unknown gender word", "gender code", "unknown {what}",
         "no to a gender",
         "no {what}", "{of} as settled", "month before day", "day or month first",
-        "dates in two orders", "role family from job title", "working pattern from hours",
+        "dates in two orders", "dates read month first", "role family from job title",
+        "working pattern from hours",
     ),
     "It is of which council or year the table is.": (
         "year", "two years", "year taken from a title", "council", "two councils",
@@ -59,6 +60,7 @@ IN_NO_CHECK = {
         "left out as settled", "dashes read as zero", "ticks taken as genders",
         "summary beside the list", "lists side by side", "values not counted", "groups left out",
         "status told by name and days", "same people in other rows",
+        "headcount beside its equivalent",
     ),
 }  # fmt: skip
 CODES = {code for check in CHECKS for code in check.codes}

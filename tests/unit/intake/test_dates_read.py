@@ -9,6 +9,7 @@ import pytest
 
 from etl.workbooks.answers import Answers
 from etl.workbooks.dates import IN_POST, JOINED, LEFT, NEITHER, as_date, standing
+from etl.workbooks.reading import Reading
 from tests.unit.intake.sheets import by_status, listed, told
 
 
@@ -80,30 +81,91 @@ def test_dates_in_words_are_read(text: str, day: date | None) -> None:
     assert as_date(44285, from_1904=True) == as_date(45747) == date(2025, 3, 31)
 
 
-def test_dates_that_cannot_be_day_first_are_asked_about_for_the_whole_column(
-    tmp_path: Path,
+def order_of(reading: Reading) -> list[str]:
+    told_of = ("month before day", "day or month first", "dates read month first")
+    return [problem.code for problem in reading.problems if problem.code in told_of]
+
+
+def test_a_date_that_cannot_be_day_first_tells_the_order_of_every_column(tmp_path: Path) -> None:
+    headings = ("Gender", "Grade", "Start date", "Leaving date")
+    rows = [("F", "Manager", "04/25/2024", ""), ("M", "Manager", "05/04/2025", ""),
+            ("M", "Manager", "03/14/2019", "04/03/2025")]  # fmt: skip
+    reading = listed(tmp_path, headings, *rows)
+    assert reading.verdict == "ready", told(reading)
+    assert order_of(reading) == ["dates read month first"] * 2
+    # 25 April 2024 joined in the year, 4 May 2025 is still to come, 3 April 2025 is after the day.
+    assert by_status(reading) == {"in post": 2, "joined": 1}
+    day_first = Answers(words={"start date": {"order of day and month": "day first"}})
+    assert listed(tmp_path, headings, *rows, answers=day_first).verdict != "ready"
+
+
+@pytest.mark.parametrize(
+    "against",
+    [
+        ["25/04/2019"],
+        # Most people start on the first of a month, and these in January alone if month first.
+        [f"01/{month:02}/2019" for month in range(2, 11)],
+        # 2 December 2025 is to come, 12 February is not.
+        ["12/02/2025"],
+        [date(2024, 6, 5)],
+    ],
+)
+def test_dates_that_are_odd_month_first_leave_the_order_to_be_asked(
+    tmp_path: Path, against: list[object]
 ) -> None:
     headings = ("Gender", "Grade", "Start date")
-    rows = [("F", "Manager", "04/25/2024"), ("M", "Manager", "05/04/2025")]
-    reading = listed(tmp_path, headings, *rows)
+    days = ["04/25/2024", "05/04/2019", *against]
+    reading = listed(tmp_path, headings, *[("F", "Manager", day) for day in days])
     assert reading.verdict == "needs answers"
-    question = next(p.question for p in reading.problems if p.code == "month before day")
-    assert question
-    settled = Answers(words={question.field: {question.about: question.proposal}})
-    again = listed(tmp_path, headings, *rows, answers=settled)
-    assert again.verdict == "ready", told(again)
-    # 25 April 2024 joined in the year; 4 May 2025 is still to come.
-    assert by_status(again) == {"in post": 1, "joined": 1}
-    mixed = [*rows, ("F", "Manager", date(2024, 6, 5))]
-    assert listed(tmp_path, headings, *mixed, answers=settled).verdict == "refused"
+    assert "month before day" in order_of(reading)
+
+
+def test_dates_that_nothing_settles_are_asked_about_with_both_readings(tmp_path: Path) -> None:
+    days = [f"{month:02}/01/{year}" for month in range(2, 12) for year in (2018, 2019)]
+    rows = [("F", "Manager", day) for day in days]
+    reading = listed(tmp_path, ("Gender", "Grade", "Start date"), *rows)
+    [asked] = [problem for problem in reading.problems if problem.level == "ask"]
+    assert asked.code == "day or month first"
+    assert "'02/01/2018' is 2 January 2018 or 1 February 2018" in asked.found
+    same = [
+        ("F", "Manager", f"{n:02}/{n:02}/{year}") for n in range(1, 13) for year in (2018, 2019)
+    ]
+    reading = listed(tmp_path, ("Gender", "Grade", "Start date"), *same)
+    assert order_of(reading) == []
+
+
+def test_dates_of_two_orders_are_refused_whatever_is_answered(tmp_path: Path) -> None:
+    headings = ("Gender", "Grade", "Start date")
+    days = ["04/25/2024", "05/04/2019", date(2024, 6, 5)]
+    rows = [("F", "Manager", day) for day in days]
+    order = {"start date": {"order of day and month": "month first"}}
+    settled = Answers(words=order)
+    assert listed(tmp_path, headings, *rows, answers=settled).verdict == "refused"
+
+
+def test_what_was_said_of_one_column_is_not_undone_by_another(tmp_path: Path) -> None:
+    headings = ("Gender", "Grade", "Start date", "Leaving date")
+    rows = [("F", "Manager", "04/25/2015", "04/03/2025"), ("M", "Manager", "04/03/2015", "")]
+    said = Answers(words={"leaving date": {"order of day and month": "day first"}})
+    reading = listed(tmp_path, headings, *rows, answers=said)
+    assert order_of(reading) == ["month before day"]
+
+
+def test_people_who_all_began_within_a_year_are_told_month_first_too(tmp_path: Path) -> None:
+    headings = ("Gender", "Grade", "Start date")
+    days = [f"{month:02}/{day}/2024" for month in (5, 6, 7, 8, 9) for day in (13, 24)]
+    rows = [("F", "Manager", day) for day in [*days, "11/07/2024"]]
+    reading = listed(tmp_path, headings, *rows)
+    assert "everybody has joined" in [problem.code for problem in reading.problems]
 
 
 def test_last_days_are_not_before_the_first_while_the_order_is_asked_about(
     tmp_path: Path,
 ) -> None:
     headings = ("Gender", "Grade", "Start date", "Leaving date")
-    # Read day first, the last of them starts in December and leaves in June.
-    days = [("5/25/2015", ""), ("9/14/2018", ""), ("01/12/2009", "2009-06-04")]
+    # Read day first, the last of them starts in December and leaves in June. The day to come, when
+    # it is read month first, leaves the order open.
+    days = [("5/25/2015", ""), ("12/02/2025", ""), ("01/12/2009", "2009-06-04")]
     rows = [("Female", "Grade 6", *each) for each in days]
     reading = listed(tmp_path, headings, *rows)
     assert reading.verdict == "needs answers", told(reading)

@@ -9,7 +9,7 @@ import pytest
 
 from etl.vocabulary.populations import Population
 from etl.workbooks.flags import ROWS
-from tests.unit.intake.sheets import Row, asked, problem, read, text_file
+from tests.unit.intake.sheets import Row, asked, problem, read, text_file, workbook
 
 FILE = "Leeds City Council ICT 2025.csv"
 HEAD: Row = ("Staff number", "Surname", "Sex", "Grade", "Status")
@@ -47,6 +47,19 @@ def test_two_in_a_cell_far_down_are_asked_about(
     rows = people()
     rows[at] = [text if each == place else cell for each, cell in enumerate(rows[at])]
     assert of(tmp_path, rows) == [code]
+
+
+@pytest.mark.parametrize("at", [ROWS + 1, LAST])
+def test_numbers_joined_in_a_cell_among_numbers_far_down_are_asked_about(
+    tmp_path: Path, at: int
+) -> None:
+    rows = [(int(str(row[0])), *row[1:]) for row in people()]
+    path = tmp_path / "Leeds City Council ICT 2025.xlsx"
+    workforce = Population.COUNCIL_WORKFORCE
+    assert asked(read(workbook(path, HEAD, *rows), population=workforce)) == []
+    joined = [*rows[:at], ("10001 / 10002", *rows[at][1:]), *rows[at + 1 :]]
+    reading = read(workbook(path, HEAD, *joined), population=workforce)
+    assert asked(reading) == ["more than one in a row"]
 
 
 def test_a_post_without_a_holder_far_down_is_asked_about(tmp_path: Path) -> None:

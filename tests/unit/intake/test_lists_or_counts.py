@@ -40,7 +40,7 @@ def test_a_small_table_with_notes_below_is_no_list(tmp_path: Path, number: float
     rows += [("Men", number, number), (), (), ("1. Includes casual staff",)]
     reading = read(workbook(tmp_path / FILE, *rows))
     assert [table.layout for table in reading.tables] == ["counts"]
-    assert reading.verdict is not Verdict.READY
+    assert counts(reading)["women"] == 2 * number
 
 
 TITLES: list[Row] = [("Analyst", "F", 3), ("Analyst", "M", 3), ("Engineer", "M", 2)]

@@ -61,6 +61,19 @@ def test_words_that_may_change_who_counts_are_asked_about(tmp_path: Path, word: 
     assert "row not understood" in asked(read(workbook(tmp_path / CAMDEN, HEAD, *below)))
 
 
+@pytest.mark.parametrize("word", ["Misc", "Other", "Various staff", "Hold", "TBC", "Amrywiol"])
+@pytest.mark.parametrize("gap", [(), ((),)])
+def test_a_word_for_those_of_no_team_is_asked_about_beside_teams(
+    tmp_path: Path, word: str, gap: tuple[Row, ...]
+) -> None:
+    rows: list[Row] = [("Service Desk",), *people(0), *gap, ("Infrastructure",), *people(20)]
+    rows += [*gap, (word,), *people(40)]
+    assert asked(read(workbook(tmp_path / CAMDEN, HEAD, *rows))) == ["row not understood"]
+    # Beside the word for a team it is the name of one.
+    rows = [("Team:", row[0]) if len(row) == 1 else row for row in rows]
+    assert asked(read(workbook(tmp_path / CAMDEN, HEAD, *rows))) == []
+
+
 @pytest.mark.parametrize("name", ["Tim Hughes", "Mark Head", "Zoe Price"])
 def test_a_name_alone_among_names_may_be_a_person_whose_row_was_cut_short(
     tmp_path: Path, name: str

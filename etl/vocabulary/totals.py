@@ -1,0 +1,27 @@
+"""The words of rows that add up others: 'Total', 'Grand total', 'Grade 7 Total', 'Count: 12'."""
+
+import re
+from functools import lru_cache
+
+from etl.vocabulary.words import simple
+
+TOTAL_WORDS = frozenset(
+    map(simple, (
+        "total", "totals", "tot", "grand total", "sub-total", "subtotal", "overall",
+        "overall total", "all", "all staff", "all people", "all grades", "all employees",
+        "all roles", "everyone", "total staff", "total people", "total headcount", "persons",
+        "total employees", "all persons", "both", "both genders", "both sexes", "cyfanswm",
+        "cyfanswm terfynol", "cyfanswm cyffredinol", "pawb",
+    ))
+)  # fmt: skip
+# What reports print below a section: 'Count:' and its number, or both in one cell.
+PRINTED = re.compile(r"(?:total |sub-?total |grand total )?(?:count|sum|total)\s*:\s*(?:\d[\d,]*)?")
+
+
+@lru_cache(maxsize=10_000)
+def is_total_word(text: str) -> bool:
+    """True for 'Total', 'Grand total', 'Grade 7 Total', 'Count:' and the like."""
+    word = simple(text)
+    is_of_group = word.endswith((" total", " totals", " count"))
+    is_printed = PRINTED.fullmatch(text.strip().casefold()) is not None
+    return word in TOTAL_WORDS or is_printed or (is_of_group and not word.endswith("head count"))

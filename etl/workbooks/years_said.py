@@ -1,0 +1,41 @@
+"""The reporting years that the words around a table say, in a title, a note or a file's name.
+
+A report says above its table of when its figures are, and beside that when it was printed, since
+when something has been so, or by which act it is asked for. Only the first is a reporting year.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from etl.vocabulary.words import simple
+from etl.vocabulary.years import FIRST_YEAR, year_in
+
+# Between what a line of filters says: 'Directorate = Resources; Snapshot date = 31/03/2025'.
+BETWEEN = re.compile(r"[\n;|]|, (?=[^,=]{2,40}=)")
+# What is dated so is the file or a rule, and no figures.
+OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:printed|created|run (?:on|date|time|by)|(?:report|date|time) run|generated|exported|"
+    r"downloaded|saved|modified|copyright|since|argraffwyd|crewyd|"
+    r"(?:act|regulations|duty|policy|strategy|census|deddf) (?:19|20)\d\d)\b"
+)
+# A form keeps its number for years; where nothing else says a year, it may say that of the figures.
+OF_A_FORM = re.compile(r"\b(?:templates?|versions?|v\d+|form|format|revised|issued?|templed)\b")
+# A day in full is of a snapshot where it is one, whatever was done on it.
+SNAPSHOT = re.compile(
+    r"\b31(?:st)?(?: of)?[-/. ]+(?:0?3|mar(?:ch)?|mawrth)\b|\d{4}[-/.]03[-/.]31|\d{4}0331"
+)
+
+
+def years_said(text: str, today: date, *, of_forms: bool) -> set[int]:
+    """The years in a text that can be those of figures; with `of_forms` those of forms, too."""
+    found = {year_in(part) for part in _parts(text, of_forms=of_forms)}
+    return {year for year in found if year and FIRST_YEAR <= year <= today.year + 1}
+
+
+def _parts(text: str, *, of_forms: bool) -> Iterator[str]:
+    for part in BETWEEN.split(text):
+        form = simple(part)
+        is_other = OF_SOMETHING_ELSE.search(form) and not SNAPSHOT.search(part.casefold())
+        if not is_other and (of_forms or not OF_A_FORM.search(form)):
+            yield part

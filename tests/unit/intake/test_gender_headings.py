@@ -1,0 +1,92 @@
+"""Headings and words of which nobody but their sender can say what gender they are of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from etl.workbooks.answers import Answers
+from etl.workbooks.columns import Field
+from etl.workbooks.gender_headings import genders_of
+from etl.workbooks.reading import Reading
+from tests.unit.intake.sheets import CAMDEN, Row, listed, read, women_and_men, workbook
+
+COUNTS: list[Row] = [["Grade 6", 10, 20], ["Grade 8", 4, 9]]
+SAME = "Same as at birth"
+
+
+@pytest.mark.parametrize(
+    ("text", "genders"),
+    [
+        ("Male/Unknown", (Field.MEN, Field.NOT_RECORDED)),
+        ("Female / Non-binary", (Field.WOMEN, Field.ANOTHER_GENDER)),
+        ("Men and not recorded", (Field.MEN, Field.NOT_RECORDED)),
+        ("Male", ()),
+        ("Female / Benyw", ()),
+        ("Male and Grade 6", ()),
+        ("Unknown/Other", ()),
+    ],
+)
+def test_a_heading_of_two_genders_is_told_from_others(
+    text: str, genders: tuple[Field, ...]
+) -> None:
+    assert genders_of(text) == genders
+
+
+def questions(reading: Reading) -> list[tuple[str, tuple[str, ...], str]]:
+    return [(p.question.about, p.question.choices, p.question.proposal)
+            for p in reading.problems if p.level == "ask" and p.question]  # fmt: skip
+
+
+def test_a_column_of_men_and_others_is_asked_about_with_what_is_at_stake(tmp_path: Path) -> None:
+    path = workbook(tmp_path / CAMDEN, ["Grade", "Female", "Male/Unknown"], *COUNTS)
+    reading = read(path)
+    assert questions(reading) == [("Male/Unknown", ("men", "not recorded", ""), "")]
+    assert "share of women" in next(p.fix for p in reading.problems if p.level == "ask")
+    settled = read(path, answers=Answers(headings={"Male/Unknown": "men"}))
+    assert (settled.verdict, women_and_men(settled)) == ("ready", (14, 29))
+
+
+def test_a_word_of_two_genders_is_asked_about_and_nothing_proposed(tmp_path: Path) -> None:
+    rows: list[Row] = [["Female", "Grade 6"], ["Male/Unknown", "Grade 8"]]
+    reading = listed(tmp_path, ["Gender", "Grade"], *rows)
+    [(about, _, proposal)] = questions(reading)
+    assert (about, proposal) == ("Male/Unknown", "")
+    assert "share of women" in next(p.fix for p in reading.problems if p.level == "ask")
+
+
+@pytest.mark.parametrize(
+    ("words", "proposal"),
+    [(("Female", "Male"), "gender"), ((SAME, "Different from at birth"), "")],
+)
+def test_gender_identity_alone_is_asked_about_with_what_is_at_stake(
+    tmp_path: Path, words: tuple[str, str], proposal: str
+) -> None:
+    rows: list[Row] = [[f"E{at}", words[at % 2], "Grade 6"] for at in range(100, 120)]
+    reading = listed(tmp_path, ["Staff number", "Gender identity", "Grade"], *rows)
+    assert reading.verdict == "needs answers"
+    assert questions(reading) == [("Gender identity", ("gender", ""), proposal)]
+    assert "same as at birth" in next(p.fix for p in reading.problems if p.level == "ask")
+
+
+def test_gender_identity_beside_the_gender_is_left_alone(tmp_path: Path) -> None:
+    rows: list[Row] = [[f"E{at}", "Female", SAME, "Grade 6"] for at in range(100, 120)]
+    head = ["Staff number", "Gender", "Gender identity", "Grade"]
+    assert listed(tmp_path, head, *rows).verdict == "ready"
+
+
+@pytest.mark.parametrize(
+    ("heading", "word", "proposal"),
+    [
+        ("Active Status", "Yes", "in post"),
+        ("Active Status", "No", "not counted"),
+        ("Employee status", "Yes", ""),
+    ],
+)
+def test_a_yes_or_no_under_a_status_is_proposed_as_its_heading_says(
+    tmp_path: Path, heading: str, word: str, proposal: str
+) -> None:
+    rows: list[Row] = [[f"E{at}", "Female", "Grade 6", word] for at in range(100, 110)]
+    reading = listed(tmp_path, ["Staff number", "Gender", "Grade", heading], *rows)
+    assert [said for about, _, said in questions(reading) if about == word] == [proposal]

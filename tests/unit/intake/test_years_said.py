@@ -1,0 +1,75 @@
+"""The year of the figures, told from other years that stand above a table or in a file's name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from etl.workbooks.years_said import years_said
+from tests.unit.intake.sheets import TODAY, Row, asked, read, women_and_men, workbook
+
+COUNTS: list[Row] = [["Grade", "Female", "Male"], ["Grade 6", 12, 20], ["Grade 8", 6, 9]]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Snapshot date: 31/03/2025", {2025}),
+        ("Reporting period = 2024-25", {2025}),
+        ("Year: 2025", {2025}),
+        ("Filters: Service = ICT; Snapshot date = 31/03/2025; Run date = 14/05/2025", {2025}),
+        ("Applied filters:\nSnapshot date is 31/03/2025\nStarted since 2001", {2025}),
+        ("Staff in post 2019; staff in post 2025", {2019, 2025}),
+        ("Created 2026", set()),
+        ("Printed on 14 May 2025", set()),
+        ("Data exported 31 March 2025", {2025}),
+        ("The Equality Act 2010", set()),
+        ("Digital Strategy 2022", set()),
+        ("Policy and Strategy: ICT staff 2025", {2025}),
+    ],
+)
+def test_a_year_of_printing_or_of_a_rule_is_no_year_of_figures(text: str, years: set[int]) -> None:
+    assert years_said(text, TODAY, of_forms=True) == years
+
+
+@pytest.mark.parametrize(
+    ("notes", "year"),
+    [
+        ([["Reporting year: 2025"], ["Created 2026"]], 2025),
+        ([["ICT workforce template 2019"], ["Reporting period: 2024/25"]], 2025),
+        ([["ICT staff return, form 2024"]], 2024),
+    ],
+)
+def test_the_year_is_taken_from_what_says_it_of_the_figures(
+    tmp_path: Path, notes: list[Row], year: int
+) -> None:
+    reading = read(workbook(tmp_path / "Camden Council.xlsx", *notes, [], *COUNTS))
+    assert asked(reading) == []
+    assert {cell.year for table in reading.tables for cell in table.cells} == {year}
+    assert women_and_men(reading) == (18, 29)
+
+
+FILTERS = "Directorate = Resources; Service = Digital and ICT; " + "Cost centre = All; " * 12
+
+
+def test_a_year_in_a_long_line_of_filters_is_heard_and_no_other_words_of_it(tmp_path: Path) -> None:
+    line = f"{FILTERS}Snapshot date = 31/03/2025; figures before 2021 are not comparable"
+    reading = read(workbook(tmp_path / "Camden Council.xlsx", [line], [], *COUNTS))
+    assert asked(reading) == []
+    assert {cell.year for cell in reading.tables[0].cells} == {2025}
+    two = read(workbook(tmp_path / "Camden Council.xlsx", [f"{line}; Year: 2024"], [], *COUNTS))
+    assert asked(two) == ["year"]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        [["Snapshot date: 31/03/2025"], ["Reporting period: 2023/24"]],
+        [["Created 2026"]],
+        [["Report run: 14/05/2025"]],
+    ],
+)
+def test_two_years_of_figures_or_none_are_asked_about(tmp_path: Path, notes: list[Row]) -> None:
+    reading = read(workbook(tmp_path / "Camden Council.xlsx", *notes, [], *COUNTS))
+    assert [code for code in asked(reading) if "year" in code]
