@@ -156,7 +156,7 @@ def both_ends(here: Here) -> Made:
     return Made([Sheet("ICT", rows)], Truth(expect="refuse"))
 
 
-# ---------------------------------------------------------------- ranges and councils
+# ---------------------------------------------------------------- ranges
 
 
 @shape("women and men under ranges of grades", "xlsx")
@@ -170,14 +170,6 @@ def ranges(here: Here) -> Made:
         numbers = (pair(them[at :: len(bands)]) for at in range(len(bands)))
         rows.append([word, *(number for each in numbers for number in each)])
     return Made([Sheet("ICT", rows)], here.truth(people, by_grade=None))
-
-
-@shape("women in IT and men in IT of one council", "xlsx", "csv")
-def in_it(here: Here) -> Made:
-    people = without_others(here.staff(80))
-    rows: list[Row] = [["Local authority", "Women in IT", "Men in IT", "Total IT staff"],
-                       [here.name, *pair(people), len(people)]]  # fmt: skip
-    return Made([Sheet("Return", rows)], here.truth(people, by_grade=None))
 
 
 # ---------------------------------------------------------------- systems

@@ -60,14 +60,6 @@ def test_pages_of_a_list_leave_the_column_of_numbers_what_it_is(tmp_path: Path) 
     assert women_and_men(reading) == (6, 12)
 
 
-def test_women_in_it_is_a_heading_over_numbers_of_women(tmp_path: Path) -> None:
-    rows: list[Row] = [("Council", "Women in IT", "Men in IT", "Total IT staff"),
-                       ("Leeds", 12, 31, 43), ("Camden", 6, 11, 17)]  # fmt: skip
-    reading = read(workbook(tmp_path / "2025.xlsx", *rows))
-    assert asked(reading) == []
-    assert women_and_men(reading) == (18, 42)
-
-
 def test_a_sheet_of_words_to_choose_from_is_no_list_of_people(tmp_path: Path) -> None:
     head = ("Staff number", "Gender", "Job title", "Grade")
     words: list[Row] = [("Gender", "Grade"), ("Female", "PO2"), ("Male", "SO1"), ("", "Scale 6")]
