@@ -29,3 +29,29 @@ def said_by_a_note(sheet: str, said: str) -> Problem:
         "",
         Question(Settles.REASON, "note on who is counted"),
     )
+
+
+def part_by_title(sheet: str, title: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "a part of the staff",
+        f"the title '{title}', by which others of the staff may be left out",
+        "everybody in post",
+        "Send everybody; if nobody in post is left out, say so.",
+        sheet,
+        "",
+        Question(Settles.REASON, "a part of the staff"),
+    )
+
+
+def no_people_by_title(sheet: str, title: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "may be no people",
+        f"the title '{title}', by which the numbers may be none of people",
+        "numbers of people in post",
+        "Send the headcounts; if these are, say so.",
+        sheet,
+        "",
+        Question(Settles.REASON, "may be no people"),
+    )

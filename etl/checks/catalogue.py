@@ -36,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
           "not read",
           Level.ASK,
           ("may be percentages", "percentages", "may be equivalents", "may be numbering",
+           "may be no people",
            "number with a mark", "numbers withheld", "dash in place of a number",
            "blank number", "rows without a number", "list or counts",
            "everyone else taken as men", "other women and men", "other numbers of people",

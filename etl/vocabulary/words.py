@@ -7,6 +7,7 @@ term is a word that is known and deliberately stands for nothing that is counted
 """
 
 import csv
+import re
 import unicodedata
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -29,6 +30,13 @@ Term = TypeVar("Term", bound=StrEnum)
 IN_ASCII = {
     number: letter if (letter := chr(number)).isalnum() else " " for number in range(128)
 } | {ord("'"): "", ord("&"): " and "}
+
+# Behind a status: the year that the spreadsheet is of.
+OF_THE_YEAR = re.compile(
+    r" (?:(?:during|in|within|over|for) )?(?:the |this )?(?:reporting |financial )?"
+    r"(?:year|period)$| at (?:the )?(?:year end|end of (?:the )?year|snapshot(?: date)?)$|"
+    r" yn ystod y flwyddyn$"
+)
 
 # A spreadsheet says the same few words over and over.
 WORDS_KEPT = 10_000
@@ -130,6 +138,13 @@ class Words(Generic[Term]):
         return [self._spelling[key] for key, _likeness, _place in close if key]
 
 
+class StatusWords(Words[Status]):
+    """The words for statuses, with 'in the year' behind them or not: 'Leavers during the year'."""
+
+    def find(self, text: str) -> Status | None:
+        return super().find(text) or super().find(OF_THE_YEAR.sub("", simple(text)))
+
+
 @cache
 def gender_words() -> Words[Gender]:
     """Words for gender; a blank cell is `not recorded`."""
@@ -179,6 +194,6 @@ def region_words() -> Words[Region]:
 
 
 @cache
-def status_words() -> Words[Status]:
+def status_words() -> StatusWords:
     """Words for the status of the people counted."""
-    return Words(WORDS / "statuses.csv", Status)
+    return StatusWords(WORDS / "statuses.csv", Status)

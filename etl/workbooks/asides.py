@@ -8,7 +8,7 @@ from itertools import pairwise
 from etl.checks import doubts, layouts, rows
 from etl.checks.problems import Findings
 from etl.vocabulary.not_staff import not_staff
-from etl.vocabulary.words import pattern_words, simple, status_words
+from etl.vocabulary.words import contract_words, pattern_words, simple, status_words
 from etl.workbooks.across_teams import OF_ANY
 from etl.workbooks.columns import Field
 from etl.workbooks.doubts import WITHOUT, is_quarter, on_one_hundred, word_of
@@ -62,6 +62,12 @@ PERCENT = 100
 TIMES = re.compile(r"(?:(?:.*\s)?[x×]\s?(?P<after>\d{1,2})|(?P<before>\d{1,2})\s?[x×]\s\S.*)", re.I)
 IN_BRACKETS = re.compile(r".*\S\s?\((\d{1,2})\)")
 MOST_TIMES = 50
+# Under contracts: who works for another employer, or is here to learn.
+AMONG_CONTRACTS = re.compile(
+    r"\b(?:placements?|students?|work experience|pupils|interns?|seconde(?:e|es|d)|secondments?|"
+    r"suppliers?|partners?|lleoliadau?|myfyrwyr)\b"
+)
+LABELS_OF_WORDS = frozenset((Field.GRADE, Field.ROLE, Field.GROUP, Field.CONTRACT))
 # Fewer rows rise by chance.
 RISING_ROWS = 8
 
@@ -202,7 +208,7 @@ def _on_rows(
     fields = label_fields(layout, groups)
     for line in lines:
         for field, word in zip(fields, line.about, strict=True):
-            if field in {Field.GRADE, Field.ROLE, Field.GROUP} and is_doubtful(field, word):
+            if field in LABELS_OF_WORDS and is_doubtful(field, word):
                 if groups.answers.row(word):
                     continue
                 cell = layout.first_cell(line.number)
@@ -216,6 +222,10 @@ def _is_not_staff(_: Field, word: str) -> bool:
 
 def _is_something_else(field: Field, word: str) -> bool:
     form = simple(word)
+    if field is Field.CONTRACT:
+        contracts = contract_words()
+        is_known = contracts.find(word) is not None or contracts.leaves_out(word)
+        return not is_known and bool(AMONG_CONTRACTS.search(form))
     if field is Field.GRADE:
         found = SOMETHING_ELSE.fullmatch(form) or AMONG_GRADES.fullmatch(form)
         found = found or OF_ANY.fullmatch(form)

@@ -19,7 +19,7 @@ from etl.workbooks.asked import Asked
 from etl.workbooks.columns import Field
 from etl.workbooks.council_terms import others_then
 from etl.workbooks.layout import Layout
-from etl.workbooks.naming import councils_in, named_barely
+from etl.workbooks.naming import councils_in, named_barely, named_by_sheet
 from etl.workbooks.years_said import years_said
 
 FILE_NAME = "the file name"
@@ -120,6 +120,8 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
     if councils and not any(any(councils_in(text, day)) for text in own):
         # Said of the whole file, while the sheet may name another without a council's words.
         councils |= {council for text in own for council in named_barely(text, day)}
+    if not councils and (named := named_by_sheet(layout.sheet.name, day)):
+        councils, where = {named}, "the sheet's name"
     if len(councils) == 1:
         council = councils.pop()
         if day and not council.existed_on(day):

@@ -39,8 +39,12 @@ MONTHS_IN_FULL = ("january", "february", "march", "april", "may", "june", "july"
 WELSH_MONTHS = ("ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst",
                 "medi", "hydref", "tachwedd", "rhagfyr")  # fmt: skip
 # Where systems write no date; 31 December 9999 is SAP's 'for ever'.
-NO_DATE = frozenset(("-", "–", "n/a", "na", "none", "null", "current", "ongoing", "present", "."))
+NO_DATE = frozenset(("-", "–", "n/a", "na", "none", "null", "current", "ongoing", "present", ".",
+                     "never", "no end date", "open", "open ended", "open-ended", "indefinite",
+                     "not applicable", "nil", "dim", "byth"))  # fmt: skip
 FOR_EVER = 2999
+# Unit4's and Dynamics' last days of those who stay.
+NO_END = frozenset((date(2099, 12, 31), date(2100, 12, 31), date(2154, 12, 31)))
 # 1 January 1900 and 00/00/0000 are no day either.
 NEVER = 1900
 NOUGHTS = "0-/. :"
@@ -66,7 +70,7 @@ def as_date(value: object, *, month_first: bool = False, from_1904: bool = False
 
 
 def _ever(day: date) -> date | None:
-    return None if day.year > FOR_EVER or day.year <= NEVER else day
+    return None if day.year > FOR_EVER or day.year <= NEVER or day in NO_END else day
 
 
 def _of_serial(value: float, *, from_1904: bool) -> date:

@@ -61,6 +61,11 @@ class Column:
             _is_whole(value) and (number(value) or 0) >= LARGE for value in self.values
         )
 
+    @property
+    def least(self) -> float:
+        """The smallest number among the values; 0 where none is one."""
+        return min((number(value) or 0 for value in self.values), default=0)
+
     def share(self, field: Field) -> float:
         """The share of the values that such a field can hold, 0 to 1; 1 where nothing can tell."""
         judge = JUDGES.get(field)
@@ -118,8 +123,8 @@ class Column:
 
     @property
     def has_days_for_ever(self) -> bool:
-        """True where a value is a day of the year 9999, as systems write for no end."""
-        return any(map(_is_for_ever, self.values))
+        """True where some values are a day of the year 9999, as systems write for no end."""
+        return set(map(_is_for_ever, self.values)) == {True, False}
 
     @property
     def texts(self) -> set[str]:

@@ -213,7 +213,9 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
     found.layouts += [] if blocks else of_shares(sheet, layout, rows)
     if found.layouts:
         return found
-    shaped = [shape(sheet, block, answers) for block in by_caption(blocks)]
+    captioned = list(by_caption(blocks))
+    is_one = len(captioned) == 1
+    shaped = [shape(sheet, block, answers, is_one=is_one) for block in captioned]
     faulty = any(each.problem and not each.layout for each in shaped)
     if layout is not None and not faulty and is_plain(layout, blocks, grid):
         return Found([(layout, [])])

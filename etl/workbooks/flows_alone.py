@@ -17,6 +17,7 @@ from etl.workbooks.dates import as_date, is_month_first, year_days
 from etl.workbooks.evidence import sample
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
+from etl.workbooks.sheet_names import of_some_alone
 
 ROWS = 5_000
 # Fewer people than these may well all leave, or have started in one year.
@@ -85,7 +86,10 @@ def later_than(
 
 
 def on_flows_alone(layouts: Sequence[Layout]) -> Iterator[Problem]:
-    """Ask of a file all of whose lists are of leavers, or of starters."""
+    """Ask of a file all of whose lists are of leavers, or of starters, or of a part of the staff
+    by the name of its one sheet.
+    """
+    yield from of_some_alone([layout.sheet.name for layout in layouts])
     flows = {layout.flow for layout in layouts}
     if len(flows) == 1 and (flow := flows.pop()):
         yield doubts.flow_alone(layouts[0].sheet.name, flow)

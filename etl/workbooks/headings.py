@@ -28,8 +28,10 @@ from etl.workbooks.gender_headings import is_identity
 from etl.workbooks.genders_alike import choose_among_alike
 from etl.workbooks.layout import Layout
 from etl.workbooks.likeness import MORE_WORDS, Likeness, closest, years_in
+from etl.workbooks.pages import is_printed_again
 from etl.workbooks.read import Row
 from etl.workbooks.rows_apart import take_years
+from etl.workbooks.staff_numbers import certainty_of_numbers, take_staff_numbers
 from etl.workbooks.unheaded import ask_of_all
 
 BAR = 0.9
@@ -77,6 +79,7 @@ def understand(layout: Layout, findings: Findings, said: Sequence[str] = ()) -> 
         # Columns whose values say plainly what they are, and whose headings say something else.
         take_departments(layout, findings)
         take_years(layout, findings)
+        take_staff_numbers(layout, findings)
         years = years_in(" ".join((*said, layout.sheet.name, *layout.titles)))
         _Headings(layout, findings, years).read()
 
@@ -101,7 +104,7 @@ class _Headings:
         self._layout = layout
         self._years = years
         self._findings = findings
-        self._rows: list[Row] = sample(layout)
+        self._rows: list[Row] = [row for row in sample(layout) if not is_printed_again(layout, row)]
         self._columns: dict[int, Column] = {}
 
     def read(self) -> None:
@@ -239,10 +242,9 @@ class _Headings:
         close = closest(heading.text) if not heading.known else None
         if close is None or close.field is not Field.PEOPLE or Field.STAFF_NUMBER not in missing:
             return None
-        if not self._column(heading).is_numbering:
-            return None
+        certainty = certainty_of_numbers(heading, self._column(heading))
         because = "no two of its values are the same, and all are large"
-        return Proposal(heading, Field.STAFF_NUMBER, because, BAR / 2)
+        return Proposal(heading, Field.STAFF_NUMBER, because, certainty) if certainty else None
 
     def _by_values(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
         """A column of women and men, whatever it is called, where nothing else tells them."""
@@ -272,7 +274,7 @@ class _Headings:
     def _is_alone(self, proposal: Proposal) -> bool:
         """Whether no other column's values could be the same thing."""
         if proposal.field is not Field.GENDER:
-            return proposal.field not in NEVER_CHOSEN
+            return proposal.field not in NEVER_CHOSEN or proposal.certainty == 1
         others = (h for h in self._layout.headings if h.place != proposal.heading.place)
         return not any(self._column(other).genders for other in others)
 

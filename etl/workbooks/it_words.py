@@ -76,4 +76,4 @@ def plain_words() -> frozenset[str]:
 
 def is_plain(title: str) -> bool:
     """True for 'Analyst', 'Senior Officer' and the like, which every service has."""
-    return set(simple(title).split()) <= plain_words()
+    return set(filter(str.isalpha, simple(title).split())) <= plain_words()

@@ -87,3 +87,10 @@ def named_barely(text: str, day: date | None) -> set[Council]:
         if found:
             break
     return found
+
+
+def named_by_sheet(name: str, day: date | None) -> Council | None:
+    """The council whose name is all that a sheet is called: 'Conwy'."""
+    with suppress(UnknownCouncil, AmbiguousCouncil):
+        return register().find(name, on=day)
+    return None

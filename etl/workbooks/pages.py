@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from etl.vocabulary.words import simple
-from etl.workbooks.layout import text_of
+from etl.workbooks.layout import Layout, filled, text_of
+from etl.workbooks.read import Row
 
 NUMBERS = re.compile(r"\d+")
 OF_A_PAGE = re.compile(r"(?:page|tudalen)(?: of| o)?")
@@ -16,6 +17,11 @@ def is_page_head(titles: tuple[str, ...], cells: Sequence[object]) -> bool:
     known = _forms(titles)
     told = (_form(text_of(cell)) for cell in cells)
     return bool(known) and all(form in known or OF_A_PAGE.fullmatch(form) for form in told)
+
+
+def is_printed_again(layout: Layout, row: Row) -> bool:
+    """True for headings and titles that a report prints again on each of its pages."""
+    return layout.repeats(row) or is_page_head(layout.titles, filled(row))
 
 
 @lru_cache(maxsize=10)

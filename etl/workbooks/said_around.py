@@ -21,6 +21,7 @@ from etl.vocabulary.words import (
 )
 from etl.workbooks.columns import Field
 from etl.workbooks.layout import Layout, filled, text_of
+from etl.workbooks.notes_in_doubt import said_of_numbers
 from etl.workbooks.read import Row
 from etl.workbooks.shapes_words import field_of_heading
 
@@ -110,7 +111,9 @@ def doubtful(text: str) -> str:
     if found := INCLUDING.search(form):
         return f"including … {found['who']}"
     found = TWICE.search(form)
-    return found[0] if found and not NOT.search(form[: found.end()]) else ""
+    if found and not NOT.search(form[: found.end()]):
+        return found[0]
+    return said_of_numbers(form)
 
 
 def _conditions(rows: Rows, heading_row: int) -> Iterator[tuple[str, str]]:

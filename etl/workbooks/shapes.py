@@ -46,11 +46,11 @@ class Shaped:
     problem: Problem | None = None
 
 
-def shape(sheet: Sheet, block: Block, answers: Answers) -> Shaped:
+def shape(sheet: Sheet, block: Block, answers: Answers, *, is_one: bool) -> Shaped:
     """The block as a layout of one row a group; a problem where it does not hold people."""
     if not block.whole:
         return Shaped()
-    chosen = choose_groups(block, sheet.name, answers)
+    chosen = choose_groups(block, sheet.name, answers, is_one=is_one)
     none = no_people(sheet, block, chosen)
     if none is not None:
         return Shaped(problem=none)

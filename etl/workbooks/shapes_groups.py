@@ -7,15 +7,17 @@ never both counted; of 'Headcount' and 'FTE' only the first is people.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from etl.checks import doubts, layouts, values
+from etl.checks import around, doubts, layouts, values
 from etl.checks.problems import Problem, address
 from etl.checks.values import Spot
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.block import Block
 from etl.workbooks.columns import LABELS, Field
+from etl.workbooks.dated_statuses import is_of_the_day
 from etl.workbooks.figures import NotACount, whole
 from etl.workbooks.layout import is_sum
+from etl.workbooks.ranges_apart import are_apart
 from etl.workbooks.shapes_words import (
     bare,
     field_of_heading,
@@ -31,6 +33,10 @@ from etl.workbooks.shapes_words import (
 # Fields whose words are all known: another word beside them may be of people who are in two.
 EACH_KNOWN = (Field.YEAR, Field.PATTERN, Field.CONTRACT, Field.STATUS)
 
+# One group alone of these is of a part of the staff: 'Female (FT)', 'Male (FT)'.
+OF_SOME = (Field.PATTERN, Field.CONTRACT)
+RANKS = frozenset(("managers", "senior managers", "apprentices", "directors", "leaders"))
+
 Path = tuple[str, ...]
 Places = dict[Field, list[int]]
 
@@ -44,8 +50,11 @@ class Chosen:
     problem: Problem | None = None
 
 
-def choose_groups(block: Block, sheet: str, answers: Answers) -> Chosen:
-    """Which groups of a block are counted. A question or refusal comes with what is in doubt."""
+def choose_groups(block: Block, sheet: str, answers: Answers, *, is_one: bool) -> Chosen:
+    """Which groups of a block are counted. A question or refusal comes with what is in doubt.
+
+    Where it `is_one`, no other table of the sheet has others of the staff.
+    """
     chosen = Chosen(dict(block.whole))
     settled = _settled(chosen, answers)
     if not block.is_whole and not settled:
@@ -71,6 +80,9 @@ def choose_groups(block: Block, sheet: str, answers: Answers) -> Chosen:
             found = _field(block, level, words)
             if found:
                 chosen.fields[level] = found
+            is_of_some = found in OF_SOME or simple(words[0]) in RANKS
+            if is_of_some and is_one and not settled:
+                chosen.problem = chosen.problem or around.part_by_title(sheet, words[0])
     return chosen
 
 
@@ -121,8 +133,8 @@ def _settle_level(block: Block, chosen: Chosen, level: int, words: list[str], sh
     found = _field(block, level, parts)
     if not totals:
         chosen.fields[level] = found or Field.GROUP
-        is_told = is_of_one_sort(block.level_name(level))
-        is_known = found not in EACH_KNOWN or all(stands_for(word) is found for word in parts)
+        is_told = is_of_one_sort(block.level_name(level)) or are_apart(parts)
+        is_known = found not in EACH_KNOWN or _are_known(found, parts)
         if (not is_told and (found is None or found is Field.GROUP)) or not is_known:
             cell = _cell(block, level)
             chosen.problem = layouts.groups_not_understood(sheet, cell, words)
@@ -138,6 +150,13 @@ def _settle_level(block: Block, chosen: Chosen, level: int, words: list[str], sh
         _keep(chosen, level, lambda word: word in parts)
     else:
         _keep(chosen, level, lambda word: word in totals)
+
+
+def _are_known(field: Field | None, words: Sequence[str]) -> bool:
+    """Whether each word is one of the field's; one of a status's may be 'Headcount at 31 March'."""
+    others = [word for word in words if stands_for(word) is not field]
+    is_dated = len(others) == 1 and field is Field.STATUS and is_of_the_day(others[0])
+    return not others or is_dated
 
 
 def _cell(block: Block, level: int) -> str:

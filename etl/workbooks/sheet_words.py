@@ -17,7 +17,8 @@ SECONDED_ALONE = re.compile(rf"(?:on |ar )?{SECONDED.pattern}(?: in| out)?")
 # Sheets of what people do beside their posts: they are some of the staff, a second time.
 OF_DOINGS = re.compile(
     r"(?:.* )?(?:training|courses?|rotas?|mentors|mentees|mentoring|first aiders|acting up|"
-    r"long service|line managers|champions|sickness|absences?|appraisals|one to ones|dbs checks|"
+    r"long service|line managers|(?:(?:maternity|paternity|parental|sick) ?(?:leave)?)|"
+    r"champions|sickness|absences?|appraisals|one to ones|dbs checks|"
     r"boards?|committees?|panels?|forums?|(?:steering|working|project|focus|user) groups?)|"
     r"(?:.* )?womens? (?:in \w+ )?network"
 )

@@ -28,6 +28,7 @@ from etl.vocabulary.years import snapshot_day
 from etl.workbooks.asked import Asked
 from etl.workbooks.columns import Field, is_welsh
 from etl.workbooks.council_terms import find_council
+from etl.workbooks.dated_statuses import in_post_on_the_day, years_of
 from etl.workbooks.evidence import Column, sample
 from etl.workbooks.gender_terms import GenderTerms
 from etl.workbooks.hours import FullTime, full_time_of
@@ -62,6 +63,7 @@ class Terms:
         rows = sample(layout)
         self._genders = _gender_terms(layout, rows, asked)
         self._full_time = _full_time(layout, rows)
+        self._years = years_of(layout, asked)
         self.met: list[Finding] = []
         # Real councils and invented ones that the table names.
         self.councils: set[Council] = set()
@@ -205,6 +207,8 @@ class Terms:
                 return settled
             known = words.status_words()
             status = known.find(spot.value)
+            if status is None and in_post_on_the_day(spot.value, self._years):
+                status = Status.IN_POST
             if status is not None:
                 return status, None
             if known.leaves_out(spot.value):

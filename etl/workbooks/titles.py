@@ -22,15 +22,18 @@ from etl.workbooks.sheet_words import (
     may_be_no_staff,
     says_seconded,
 )
+from etl.workbooks.title_parts import on_parts
 
 NOT_IN_POST = re.compile(
     r"\b(?:appli(?:cants?|cations?|ed(?! filters?))|shortlist\w*|interview\w*|recruit\w*|"
-    r"vacanc(?:y|ies)|leavers?|starters?|joiners?|turnover|promotions?|promoted|new hires?)\b"
+    r"vacanc(?:y|ies)|leavers?|starters?|joiners?|turnover|promotions?|promoted|"
+    r"(?:new )?hires|new hire|resignations?|retirements?|terminations|attrition|intake|"
+    r"(?:new|apprenticeship) starts?|new (?:\w+ )?posts)\b"
 )
 # Whoever answered may be some of the staff, or others.
 OF_ANSWERS = re.compile(r"\b(?:surveys?|respondents?|questionnaires?|polls?|arolwg|ymatebwyr)\b")
 # Only a last day tells when somebody left.
-OF_LEAVING = re.compile(r"leavers?|turnover")
+OF_LEAVING = re.compile(r"leavers?|turnover|resignations?|retirements?|terminations|attrition")
 # The same in the name of a sheet; in a title they may be said of names or columns.
 GONE_SHEET = re.compile(r"\b(?:removed|deleted|former|ex staff)\b")
 # Figures of a day to come, by their own word or by one after the year.
@@ -62,6 +65,9 @@ def on_titles(layout: Layout, answers: Answers, findings: Findings, *, of_counci
     of, or let it be their status.
     """
     name = layout.sheet.name
+    if of_council:
+        titles = (title for title in layout.titles if not NOT_IN_POST.search(simple(title)))
+        on_parts(layout, name, titles, findings)
     for title, beside in pairwise((name, *layout.titles, "")):
         if simple(beside) in SAYS_NO:
             continue

@@ -44,6 +44,7 @@ from tests.bench import (
     made_settled,
     made_staff,
     made_systems,
+    made_titles,
     made_traps,
     made_twice,
     made_unplain,
@@ -88,6 +89,7 @@ FROM = (
     made_agreeing,
     made_over_years,
     made_genders,
+    made_titles,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

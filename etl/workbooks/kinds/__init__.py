@@ -4,6 +4,7 @@ from etl.workbooks.asked import Asked
 from etl.workbooks.kind import Kind
 from etl.workbooks.kinds import comparator, gender_pay_gap, membership, workforce
 from etl.workbooks.layout import Layout
+from etl.workbooks.lookups import is_lookup
 
 # A table is of the first kind that recognises it. Any women and men with a grade or council beside
 # them may be a workforce, so that it stands last; tests see that no two others know one table.
@@ -26,4 +27,6 @@ def recognise(layout: Layout, asked: Asked) -> Kind | None:
     if asked.kind:
         kind = kind_named(asked.kind)
         return kind if kind and kind.can_read(layout.fields) else None
+    if is_lookup(layout):
+        return None
     return next((kind for kind in KINDS if kind.recognises(layout.fields, around)), None)

@@ -1,5 +1,6 @@
 """The Society's list of members, or counts of them."""
 
+import re
 from collections.abc import Collection
 
 from etl.vocabulary.organisations import SOCIETY
@@ -17,13 +18,24 @@ MARKS = frozenset(
     (Field.MEMBERSHIP_GRADE, Field.MEMBER_NUMBER, Field.MEMBER_SINCE, Field.SOCIETY_POST)
 )
 WORDS_AROUND = frozenset(("member", "members", "membership", "aelodau", "aelodaeth"))
+# Who is a member of something else: 'Members of staff', 'Team members', 'Trade union membership'.
+OF_OTHERS = re.compile(
+    r"\bmembers? of (?:the |our )?(?:\w+ )?(?:staff|teams?|workforce|service|council|department)\b|"
+    r"\b(?:staff|team|union|elected|council|cabinet|pension scheme) "
+    r"members?(?:hip)?\b|\baelod(?:au)? o staff\b"
+)
 
 
 def recognises(fields: Collection[Field], around: str) -> bool:
     """A heading that only members have, or a title, sheet or file name that speaks of members."""
     if not counts_people(fields):
         return False
-    return bool(MARKS & set(fields)) or bool(WORDS_AROUND & set(simple(around).split()))
+    return bool(MARKS & set(fields)) or bool(WORDS_AROUND & set(_without_others(around)))
+
+
+def _without_others(around: str) -> list[str]:
+    """The words around a table, without those of members of a staff, team, union or council."""
+    return OF_OTHERS.sub(" ", simple(around)).split()
 
 
 def describe(context: Context) -> Describe:

@@ -46,7 +46,7 @@ def test_a_value_that_is_not_understood_is_refused_with_its_cell(
 
 @pytest.mark.parametrize(
     ("start", "leaving", "cell"),
-    [("31/02/2020", None, "C2"), ("2020-01-01", "never", "D2"), ("2020-01-01", "2019-01-01", "D2")],
+    [("31/02/2020", None, "C2"), ("2020-01-01", "later", "D2"), ("2020-01-01", "2019-01-01", "D2")],
 )
 def test_dates_that_cannot_be_are_refused(
     tmp_path: Path, start: str, leaving: str | None, cell: str

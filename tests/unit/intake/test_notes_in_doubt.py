@@ -1,0 +1,93 @@
+"""Notes, and headings over women and men alone, by which not everybody in post counts once."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.unit.intake.sheets import Row, asked, by_status, read, women_and_men, workbook
+
+LEEDS_2025 = "Leeds City Council ICT 2025.xlsx"
+TABLE: list[Row] = [("Grade", "Female", "Male"), ("Grade 5", 8, 12), ("Grade 6", 6, 14)]
+DOUBTFUL = [
+    "Figures are percentages",
+    "Figures are shown in thousands",
+    "Figures are estimates",
+    "Numbers of posts, not people",
+    "Part-time staff are not included",
+    "Excludes women on maternity leave",
+    "Only staff who completed the survey are shown",
+    "Staff with two posts are shown in each",
+    "Managers are shown again under their team",
+    "Includes staff employed by Capita",
+    "Includes Customer Services",
+]
+PLAIN = [
+    "Figures are headcounts, not posts",
+    "Includes part-time staff",
+    "Excludes schools and councillors",
+    "Excludes agency staff",
+    "Nobody is counted again under their team or left out",
+    "Includes staff employed by the council",
+    "Includes digital services",
+    "Data are from the HR system",
+]
+
+
+@pytest.mark.parametrize("note", DOUBTFUL)
+def test_a_note_below_counts_that_raises_a_doubt_is_asked_about(tmp_path: Path, note: str) -> None:
+    reading = read(workbook(tmp_path / LEEDS_2025, *TABLE, (), (note,)))
+    assert asked(reading) == ["note on who is counted"]
+
+
+@pytest.mark.parametrize("note", PLAIN)
+def test_other_notes_are_no_question(tmp_path: Path, note: str) -> None:
+    assert asked(read(workbook(tmp_path / LEEDS_2025, *TABLE, (), (note,)))) == []
+
+
+@pytest.mark.parametrize(
+    ("women", "men", "is_asked"),
+    [
+        ("Female (FT)", "Male (FT)", True),
+        ("Female agency", "Male agency", True),
+        ("Female managers", "Male managers", True),
+        ("Female 2025", "Male 2025", False),
+    ],
+)
+def test_women_and_men_of_one_pattern_or_contract_alone_are_asked_about(
+    tmp_path: Path, women: str, men: str, *, is_asked: bool
+) -> None:
+    reading = read(workbook(tmp_path / LEEDS_2025, ("Grade", women, men), *TABLE[1:]))
+    assert asked(reading) == (["a part of the staff"] if is_asked else [])
+
+
+def test_women_and_men_who_left_are_no_staff(tmp_path: Path) -> None:
+    head: Row = ("Grade", "Female leavers", "Male leavers")
+    reading = read(workbook(tmp_path / LEEDS_2025, head, *TABLE[1:]))
+    assert by_status(reading) == {"left": 40}
+
+
+@pytest.mark.parametrize(
+    ("heading", "last", "questions", "in_post"),
+    [
+        ("Effective to", date(4712, 12, 31), ["heading not sure"], (4, 7)),
+        ("Date of death", "", [], (4, 7)),
+    ],
+)
+def test_days_of_an_end_under_some_rows_are_heard(
+    tmp_path: Path, heading: str, last: object, questions: list[str], in_post: tuple[int, int]
+) -> None:
+    rows = [(101 + n, "Male" if n % 3 else "Female", "PO2", date(2024, 8, 3) if n == 1 else last)
+            for n in range(12)]  # fmt: skip
+    head: Row = ("Staff number", "Gender", "Grade", heading)
+    reading = read(workbook(tmp_path / LEEDS_2025, head, *rows))
+    assert asked(reading) == questions
+    assert women_and_men(reading) == in_post
+
+
+def test_days_for_ever_under_every_row_are_no_question(tmp_path: Path) -> None:
+    rows = [(101 + n, "FM"[n % 2], "PO2", date(9999, 12, 31)) for n in range(12)]
+    head: Row = ("Staff number", "Gender", "Grade", "Effective to")
+    assert asked(read(workbook(tmp_path / LEEDS_2025, head, *rows))) == []

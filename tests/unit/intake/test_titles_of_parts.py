@@ -1,0 +1,122 @@
+"""Titles and names of sheets by which a table is of some of the staff, or of no people at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from etl.vocabulary.populations import Population
+from tests.unit.intake.sheets import Row, asked, read, women_and_men, workbook
+
+LEEDS_2025 = "Leeds City Council 2025.xlsx"
+TABLE: list[Row] = [
+    ("Grade", "Female", "Male"), ("Grade 5", 8, 12), ("Grade 6", 6, 14), ("Grade 8", 5, 31),
+]  # fmt: skip
+
+OTHERS: list[Row] = [("Grade", "Female", "Male"), ("Grade 5", 7, 2), ("Grade 6", 9, 3)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Part-time ICT staff by grade and gender, March 2025",
+        "Fixed-term contracts in ICT by grade and gender",
+        "ICT agency workers by grade and gender",
+        "Disabled ICT staff by grade and gender",
+        "ICT staff from ethnic minorities by grade",
+        "ICT managers by gender, 31 March 2025",
+        "ICT staff aged under 30, by grade",
+        "ICT staff on maternity or paternity leave",
+        "Grievances raised in ICT 2024/25",
+        "ICT staff by grade who completed cyber training",
+        "ICT staff in receipt of a market supplement",
+        "Flexible working requests received - ICT",
+        "ICT staff receiving long service awards",
+        "ICT home workers by grade",
+    ],
+)
+def test_a_title_over_some_of_the_staff_is_asked_about(tmp_path: Path, title: str) -> None:
+    reading = read(workbook(tmp_path / LEEDS_2025, (title,), *TABLE))
+    assert asked(reading) == ["a part of the staff"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Average age of ICT staff, March 2025",
+        "ICT: mean length of service in years",
+        "ICT training days 2024/25",
+        "Overtime hours claimed, ICT",
+        "ICT median hourly pay",
+        "Hours worked per week, ICT",
+    ],
+)
+def test_numbers_that_a_title_says_are_of_something_else_are_asked_about(
+    tmp_path: Path, title: str
+) -> None:
+    reading = read(workbook(tmp_path / LEEDS_2025, (title,), *TABLE))
+    assert asked(reading) == ["may be no people"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Members of staff in ICT by grade and gender, 31 March 2025",
+        "ICT team members by grade",
+        "ICT staff by grade, including those on maternity leave",
+        "Full-time and part-time ICT staff, 31 March 2025",
+        "ICT headcount by gender and length of service",
+        "ICT staff by gender and salary band",
+        "Permanent, fixed term and agency ICT staff",
+        "Prepared by the ICT managers, March 2025",
+        "ICT average headcount by grade excluded",
+        "ICT full-time equivalents and headcount",
+        "Please count everybody on maternity leave",
+    ],
+)
+def test_a_title_of_everybody_or_by_what_they_are_told_apart_is_no_question(
+    tmp_path: Path, title: str
+) -> None:
+    reading = read(workbook(tmp_path / LEEDS_2025, (title,), *TABLE))
+    assert not {"a part of the staff", "may be no people"} & set(asked(reading))
+    assert women_and_men(reading) == (19, 57)
+    assert {table.population for table in reading.tables} == {Population.COUNCIL_IT}
+
+
+@pytest.mark.parametrize(("name", "is_asked"), [("Part time", True), ("Agency", True),
+                                                ("Full time & part time", False),
+                                                ("ICT", False)])  # fmt: skip
+def test_the_one_sheet_of_a_file_that_is_called_after_some_of_the_staff_is_asked_about(
+    tmp_path: Path, name: str, *, is_asked: bool
+) -> None:
+    path = workbook(tmp_path / LEEDS_2025, **{name: TABLE})
+    assert ("a part of the staff" in asked(read(path))) == is_asked
+
+
+def test_sheets_called_after_parts_of_the_staff_make_everybody_together(tmp_path: Path) -> None:
+    path = workbook(tmp_path / LEEDS_2025, **{"Full time": TABLE, "Part time": OTHERS})
+    assert "a part of the staff" not in asked(read(path))
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["ICT resignations by grade 2024/25", "ICT apprenticeship starts 2024/25",
+     "ICT retirements, 2024/25", "New ICT posts created 2024/25"],
+)  # fmt: skip
+def test_a_title_of_those_who_came_or_went_is_asked_about(tmp_path: Path, title: str) -> None:
+    reading = read(workbook(tmp_path / LEEDS_2025, (title,), *TABLE))
+    assert asked(reading) == ["may not be in post"]
+
+
+@pytest.mark.parametrize(
+    ("word", "is_asked"),
+    [("Secondees out", True), ("Sandwich placement students", True), ("Agency staff", False)],
+)
+def test_a_contract_of_who_may_be_elsewhere_is_asked_about(
+    tmp_path: Path, word: str, *, is_asked: bool
+) -> None:
+    rows: list[Row] = [("Contract", "Female", "Male"), ("Permanent", 20, 51),
+                       ("Fixed term", 3, 6), (word, 2, 4)]  # fmt: skip
+    reading = read(workbook(tmp_path / f"ICT {LEEDS_2025}", *rows))
+    assert ("row of something else" in asked(reading)) == is_asked
