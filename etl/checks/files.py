@@ -159,21 +159,20 @@ def unknown_encoding(why: str) -> Problem:
     )
 
 
-def windows_text(sample: str, *, settled: bool, is_sure: bool) -> Problem:
-    """Text that may be Windows-1252, or is by its letters; `sample` is how it reads if it is."""
-    is_told = settled or is_sure
+def windows_text(sample: str, *, settled: bool) -> Problem:
+    """Text that may be Windows-1252; `sample` is how it reads if it is."""
     return Problem(
-        Level.ADVISE if is_told else Level.ASK,
+        Level.ADVISE if settled else Level.ASK,
         "text encoding",
         f"text that is not UTF-8, read as Windows-1252{', as you said' if settled else ''}: "
         f"{sample}",
         "UTF-8",
-        "Nothing, if these letters look right."
-        if is_told
+        "Nothing."
+        if settled
         else "If these letters look right, say that it is cp1252; if not, save the file as "
         "'CSV UTF-8' and send it again.",
         question=None
-        if is_told
+        if settled
         else Question(
             Settles.ENCODING,
             choices=("cp1252",),

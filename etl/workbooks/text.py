@@ -26,9 +26,6 @@ SEPARATOR_TEXT = 2**16
 LONGEST_CELL = 32_767
 WINDOWS = "cp1252"
 SAMPLE_OF_TEXT = 40
-OF_ASCII = bytes(range(128))
-# The letters and marks of English and Welsh; in DOS and on a Mac they are other bytes.
-OF_WINDOWS = frozenset("£€‘’“”–—…é×½¼¾²°áàèêëîïíôòóöûüúùçâäÉÂÊÎÔÛ\xa0".encode(WINDOWS))
 MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",
@@ -108,10 +105,7 @@ def _encoding(path: Path, answers: Answers, findings: Findings) -> str:
         _check(path, "utf-8", is_sure=False)
     except UnicodeDecodeError:
         sample = _check(path, WINDOWS)
-        is_sure = answers.encoding != WINDOWS and _is_surely_windows(path)
-        findings.add(
-            files.windows_text(sample, settled=answers.encoding == WINDOWS, is_sure=is_sure)
-        )
+        findings.add(files.windows_text(sample, settled=answers.encoding == WINDOWS))
         return WINDOWS
     return "utf-8"
 
@@ -142,18 +136,6 @@ def _check(path: Path, encoding: str, *, is_sure: bool = True) -> str:
             why = f"neither UTF-8 nor {'UTF-16' if 'utf-16' in encoding else 'Windows-1252'}"
             raise CannotRead(files.unknown_encoding(why)) from None
     return sample
-
-
-def _is_surely_windows(path: Path) -> bool:
-    """True where the bytes beyond ASCII are letters and marks of English and Welsh in
-    Windows-1252, and of no other encoding: 'é' of DOS would be a quotation mark here, and 'ŵ' of
-    ISO 8859-14 an 'ð'.
-    """
-    with path.open("rb") as content:
-        while piece := content.read(MIB):
-            if set(piece.translate(None, OF_ASCII)) - OF_WINDOWS:
-                return False
-    return True
 
 
 def _around_first_letter(text: str) -> str:
