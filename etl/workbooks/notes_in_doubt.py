@@ -2,7 +2,7 @@
 
 import re
 
-from etl.workbooks.it_words import is_other
+from etl.workbooks.it_words import DEPARTMENT, is_it, is_other
 
 NUMBERS = r"(?:figures|numbers|values|data|counts|headcounts?)"
 NOT_PEOPLE = re.compile(
@@ -29,6 +29,14 @@ OF_OTHERS = re.compile(
 )
 NOBODY = re.compile(r"\b(?:not|never|nobody|no one|none)\b")
 INCLUDES = re.compile(r"(?:also |this )?includ(?:es?|ing) (?P<who>.{3,40})")
+# Who is left out, and whose leaving out is as it should be.
+EXCLUDES = re.compile(
+    r"\b(?:exclud(?:es?|ing)|(?:does|do) not include|not including) (?P<who>.{3,40})$"
+)
+NOT_IN_POST = re.compile(
+    r"\b(?:non|agency|contract\w*|consult\w*|interims?|casuals?|vacan\w*|leavers?|schools?|"
+    r"councillors?|suppliers?|partners?|outsourced|other|outside)\b"
+)
 
 
 def said_of_numbers(form: str) -> str:
@@ -37,5 +45,8 @@ def said_of_numbers(form: str) -> str:
         found = words.search(form)
         if found and not NOBODY.search(form[: found.start()]):
             return found[0]
+    found = EXCLUDES.search(form)
+    if found and is_it(DEPARTMENT, found["who"]) and not NOT_IN_POST.search(found["who"]):
+        return found[0]
     found = INCLUDES.fullmatch(form)
     return f"including {found['who']}" if found and is_other(found["who"]) else ""

@@ -23,12 +23,16 @@ DOUBTFUL = [
     "Managers are shown again under their team",
     "Includes staff employed by Capita",
     "Includes Customer Services",
+    "Does not include the Service Desk",
 ]
 PLAIN = [
     "Figures are headcounts, not posts",
     "Includes part-time staff",
     "Excludes schools and councillors",
     "Excludes agency staff",
+    "Excludes ICT contractors",
+    "Does not include non-IT staff",
+    "Excludes schools ICT",
     "Nobody is counted again under their team or left out",
     "Includes staff employed by the council",
     "Includes digital services",
