@@ -13,6 +13,9 @@ from etl.workbooks.guard import TEXT
 from etl.workbooks.once import LARGE_FILE, Opened, at_parser
 
 _begun: list["_Ahead"] = []
+# A process that was told to begin ends with its answer, which takes less time than to give back the
+# memory of a large workbook piece by piece; only who reads the file anew has need of it.
+_held: list[Opened] = []
 
 
 class _Ahead:
@@ -49,6 +52,11 @@ def begin(path: Path, extension: str) -> None:
 @contextmanager
 def opened(path: Path, extension: str) -> Iterator[Opened]:
     """The workbook at the parser. Raises what the parser raises."""
-    workbook = _begun.pop().opened() if _begun else at_parser(path, extension)
-    with workbook.book:
-        yield workbook
+    _held.clear()
+    if _begun:
+        _held.append(_begun.pop().opened())
+        yield _held[0]
+    else:
+        workbook = at_parser(path, extension)
+        with workbook.book:
+            yield workbook

@@ -47,6 +47,8 @@ class Opened:
     is_once: bool
     is_whole: bool
     ahead: dict[str, "CalamineSheet"] = field(default_factory=dict)
+    # The sheet that was asked for last: before the next is parsed, its memory is given back.
+    held: list["CalamineSheet"] = field(default_factory=list)
 
     def parse_ahead(self) -> None:
         """Parse the first sheet that is shown, unless it may be read in slices."""
@@ -60,7 +62,10 @@ class Opened:
 
     def sheet(self, name: str) -> "CalamineSheet":
         """One of its sheets, parsed."""
-        return self.ahead.pop(name, None) or self.book.get_sheet_by_name(name)
+        self.held.clear()
+        parsed = self.ahead.pop(name) if name in self.ahead else self.book.get_sheet_by_name(name)
+        self.held.append(parsed)
+        return parsed
 
     def merged(self, sheet: "CalamineSheet") -> tuple[Range, ...]:
         """The merged cells of one of its sheets, which may be read again for them."""

@@ -21,7 +21,7 @@ from tests.bench.made_files import Row, Sheet, write
 from tests.bench.made_lists import HEADINGS, line
 from tests.bench.made_people import staff
 
-RUNS = 3
+RUNS = 7
 ROOT = Path(__file__).resolve().parents[2]
 WIT = Path(sys.executable).with_name("wit")
 NAME = "Leeds City Council 2025"
