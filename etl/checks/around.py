@@ -23,8 +23,8 @@ def said_by_a_note(sheet: str, said: str) -> Problem:
         "note on who is counted",
         f"a note that says '{said}'",
         "people in post, each once",
-        "Take out who is not in post, or stands there twice; if everybody counts as the numbers "
-        "are, say so.",
+        "Send the numbers of everybody in post, nobody else and each once; if these are that, say "
+        "so.",
         sheet,
         "",
         Question(Settles.REASON, "note on who is counted"),
