@@ -1,7 +1,7 @@
 """One spreadsheet examined: its file is guarded here, and read where a hostile one can do no harm.
 
-The child process that reads it runs `etl.intake`. What comes back are counts of people and
-problems; nothing personal leaves that process.
+The child process that reads it runs `etl.reader`, which has `etl.intake` tell its story. What comes
+back are counts of people and problems; nothing personal leaves that process.
 """
 
 from dataclasses import asdict

@@ -32,11 +32,11 @@ IN_ASCII = {
 } | {ord("'"): "", ord("&"): " and "}
 
 # Behind a status: the year that the spreadsheet is of.
-OF_THE_YEAR = re.compile(
+IN_THE_YEAR = re.compile(
     r" (?:(?:during|in|within|over|for) )?(?:the |this )?(?:reporting |financial )?"
-    r"(?:year|period)$| at (?:the )?(?:year end|end of (?:the )?year|snapshot(?: date)?)$|"
-    r" yn ystod y flwyddyn$"
+    r"(?:year|period)$| yn ystod y flwyddyn$"
 )
+AT_ITS_END = re.compile(r" at (?:the )?(?:year end|end of (?:the )?year|snapshot(?: date)?)$")
 
 # A spreadsheet says the same few words over and over.
 WORDS_KEPT = 10_000
@@ -142,7 +142,11 @@ class StatusWords(Words[Status]):
     """The words for statuses, with 'in the year' behind them or not: 'Leavers during the year'."""
 
     def find(self, text: str) -> Status | None:
-        return super().find(text) or super().find(OF_THE_YEAR.sub("", simple(text)))
+        form = simple(text)
+        known = super().find(text) or super().find(AT_ITS_END.sub("", form))
+        # Who was in post at some time in the year need not be in post at its end.
+        flow = None if known else super().find(IN_THE_YEAR.sub("", form))
+        return known or (None if flow is Status.IN_POST else flow)
 
 
 @cache

@@ -46,7 +46,11 @@ _BESIDE = frozenset(
 
 _RUN_TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)")
 _BETWEEN_CONDITIONS = re.compile(r"[\n;|]|, ")
-_CONDITION = re.compile(r"[^=:<>]{2,40}[=:]\s*(?P<value>[^=:<>]{4,30})")
+_CONDITION = re.compile(
+    r"(?:(?:snapshot|reporting|effective|position|census|financial|fiscal|as at|as of) ?"
+    r"(?:date|day|year|period)?|year|period)\s*[=:]\s*(?P<value>[^=:<>]{4,30})",
+    re.IGNORECASE,
+)
 _YEAR_AND_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>0?[1-9]|1[0-2])")
 _MONTH_AND_YEAR = re.compile(r"(?P<month>0?[1-9]|1[0-2])[-/.](?P<year>(?:19|20)\d\d)")
 

@@ -18,16 +18,17 @@ from etl.workbooks.flag_asked import MOST_ASKED
 from etl.workbooks.groups import Groups
 from etl.workbooks.identity import name_places
 from etl.workbooks.layout import Layout, Notes, filled, text_of
-from etl.workbooks.ranges import are_ranges
+from etl.workbooks.ranges import are_ranges, range_of
 from etl.workbooks.read import Row
 from etl.workbooks.rows_apart import of_days
 from etl.workbooks.shapes_words import (
     FTE,
+    NO_AGE,
+    are_of_one_sort,
     are_of_two_sorts,
     has_footnote,
     is_fte,
     is_headcount,
-    is_of_one_sort,
 )
 from etl.workbooks.sheet_words import is_of_seconded
 from etl.workbooks.totals import Line, Totals
@@ -137,8 +138,9 @@ def on_unknown_groups(
             findings.add(doubts.row_apart(sheet, cell, word, heading.text, proposal))
         return
     is_one = len(lines) == 1 and any(is_headcount(word) for word in lines[0].about)
-    is_sorted = is_of_one_sort(heading.text) or are_of_two_sorts(heading.text, words)
-    if not (is_sorted or is_one or are_ranges(words) or all(map(is_quarter, words))):
+    is_sorted = are_of_one_sort(heading.text, words) or are_of_two_sorts(heading.text, words)
+    are_apart = are_ranges(words) and all(range_of(w) or simple(w) in NO_AGE for w in words)
+    if not (is_sorted or is_one or are_apart or all(map(is_quarter, words))):
         findings.add(layouts.group_not_understood(sheet, cell, heading.text))
 
 

@@ -112,7 +112,8 @@ class Nursery:
             _end(process)
             raise
         with self._lock:
-            if not self._closed:
+            # Where processes cannot be copied, each answers once.
+            if not self._closed and sys.platform != "win32":
                 self._idle.append(process)
                 return result
         # Nobody asks any more: the last answer came after the end.

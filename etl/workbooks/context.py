@@ -102,6 +102,10 @@ def _years_told(layout: Layout, first: Sequence[str], asked: Asked) -> tuple[set
         layout.is_told_elsewhere = was_elsewhere
         read = partial(years_said, today=asked.today, of_forms=of_forms)
         years, where = _told(layout, first, asked, read)
+        if years and not of_forms and layout.is_told_elsewhere and not was_elsewhere:
+            # Its own titles may be of a form of another year, or of figures of that year.
+            own = (layout.sheet.name, *layout.titles)
+            years |= {y for t in own for y in years_said(t, asked.today, of_forms=True)}
         if years:
             break
     return years, where
@@ -120,7 +124,8 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
     if councils and not any(any(councils_in(text, day)) for text in own):
         # Said of the whole file, while the sheet may name another without a council's words.
         councils |= {council for text in own for council in named_barely(text, day)}
-    if not councils and (named := named_by_sheet(layout.sheet.name, day)):
+    file = set(named_barely(asked.file.rpartition(".")[0], day))
+    if not councils and (named := named_by_sheet(layout.sheet.name, day)) and file <= {named}:
         councils, where = {named}, "the sheet's name"
     if len(councils) == 1:
         council = councils.pop()

@@ -69,7 +69,9 @@ def _take(steps: Iterator[object]) -> None:
     except ModuleNotFoundError:
         raise
     except ImportError as error:
-        # What is installed, and cannot be loaded, finds no memory.
+        # A library that is installed, and cannot be loaded, finds no memory; all else is a fault.
+        if not (error.path or "").endswith((".so", ".pyd", ".dylib")):
+            raise
         raise MemoryError from error
     # What is there now stays, and nobody need look it through.
     gc.freeze()

@@ -39,9 +39,10 @@ MONTHS_IN_FULL = ("january", "february", "march", "april", "may", "june", "july"
 WELSH_MONTHS = ("ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst",
                 "medi", "hydref", "tachwedd", "rhagfyr")  # fmt: skip
 # Where systems write no date; 31 December 9999 is SAP's 'for ever'.
-NO_DATE = frozenset(("-", "–", "n/a", "na", "none", "null", "current", "ongoing", "present", ".",
-                     "never", "no end date", "open", "open ended", "open-ended", "indefinite",
-                     "not applicable", "nil", "dim", "byth"))  # fmt: skip
+NO_DATE = frozenset(("-", "–", "n/a", "na", "none", "null", "current", "ongoing", "present", "."))
+# The same of a last day alone: who 'never' started is not in post.
+NO_LAST_DAY = frozenset(("never", "no end date", "open", "open ended", "open-ended", "indefinite",
+                         "not applicable", "nil", "dim", "byth"))  # fmt: skip
 FOR_EVER = 2999
 # Unit4's and Dynamics' last days of those who stay.
 NO_END = frozenset((date(2099, 12, 31), date(2100, 12, 31), date(2154, 12, 31)))
@@ -53,8 +54,8 @@ NOUGHTS = "0-/. :"
 def as_date(value: object, *, month_first: bool = False, from_1904: bool = False) -> date | None:
     """The date in a cell, day first where both can be; None when blank. Raises ValueError.
 
-    `month_first` is how a column is read whose sender said so; `from_1904` how a workbook counts
-    its days that says so.
+    `month_first` is how a column is read whose sender or dates say so; `from_1904` how a workbook
+    counts its days that says so.
     """
     if isinstance(value, str):
         return _of_text(value.strip().casefold(), month_first, from_1904)
@@ -69,8 +70,16 @@ def as_date(value: object, *, month_first: bool = False, from_1904: bool = False
     return None
 
 
+def last_day(value: object, *, month_first: bool = False, from_1904: bool = False) -> date | None:
+    """The last day in a cell; None where it says that there is none. Raises ValueError."""
+    if isinstance(value, str) and value.strip().casefold() in NO_LAST_DAY:
+        return None
+    day = as_date(value, month_first=month_first, from_1904=from_1904)
+    return None if day in NO_END else day
+
+
 def _ever(day: date) -> date | None:
-    return None if day.year > FOR_EVER or day.year <= NEVER or day in NO_END else day
+    return None if day.year > FOR_EVER or day.year <= NEVER else day
 
 
 def _of_serial(value: float, *, from_1904: bool) -> date:

@@ -49,7 +49,11 @@ def without_equivalents(rows: list[Numbered], sheet: str) -> tuple[list[Numbered
     ]
     if not gone or len(gone) * 2 > len(rows):
         return rows, []
-    said = problems.no_people(sheet, address(gone[0], 1), words[gone[0]])
+    # The label alone: a name may stand beside it.
+    label = next(
+        text_of(c) for n, row in rows if n == gone[0] for c in filled(row) if not is_number(c)
+    )
+    said = problems.no_people(sheet, address(gone[0], 1), label)
     return [row for row in rows if row[0] not in gone], [said]
 
 

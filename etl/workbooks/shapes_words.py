@@ -46,6 +46,8 @@ OF_ONE_SORT = PARTS_OF_A_COUNCIL | frozenset((
     "company", "band", "level", "tier", "family", "portfolio", "length", "salary", "pay",
     "cyfarwyddiaeth", "adran", "gwasanaeth", "tim", "uned", "oed", "oedran", "ethnigrwydd",
     "lleoliad"))  # fmt: skip
+AGES = frozenset(("age", "ages", "oed", "oedran"))
+NO_AGE = frozenset(("", "unknown", "not known", "not recorded", "not stated", "missing", "blank"))
 SHORT_HEADING = 4
 # Between what stood in two columns.
 TOGETHER = " / "
@@ -77,6 +79,7 @@ TO_COME = re.compile(
     r"estimated?|estimates|anticipated|expected|budget(?:ed)?|aspirations?|rhagolwg|rhagolygon|"
     r"amcangyfrif|targed)\b"
 )
+MAYBE_TEAMS = re.compile(r"plan|budget|estimates")
 # What may stand beside such a word, and a year, in a heading of nothing else.
 DIGITS_OF_A_YEAR = (2, 4)
 OF_NUMBERS = frozenset(("for", "of", "at", "to", "headcount", "number", "staff", "position"))
@@ -122,7 +125,9 @@ def _is_to_come(form: str) -> bool:
     rest = [word for word in TO_COME.sub(" ", form).split() if word not in OF_NUMBERS]
     are_years = all(word.isdigit() and len(word) in DIGITS_OF_A_YEAR for word in rest)
     is_year = are_years or parse_year(" ".join(rest)) is not None
-    return TO_COME.search(form) is not None and is_year
+    # 'Budget' and 'Plan' alone may be teams.
+    is_told = bool(rest) or not MAYBE_TEAMS.fullmatch(form)
+    return TO_COME.search(form) is not None and is_year and is_told
 
 
 @lru_cache(maxsize=10_000)
@@ -195,6 +200,17 @@ def are_of_two_sorts(heading: str, words: Iterable[str]) -> bool:
     heads = heading.split(TOGETHER)
     are_both = all(len(word.split(TOGETHER)) >= len(heads) for word in words)
     return len(heads) > 1 and are_both and all(map(is_part_of_a_council, heads))
+
+
+def are_of_one_sort(heading: str, words: Iterable[str]) -> bool:
+    """True where everyone has one of the words, which are ages where the heading says so."""
+    is_of_ages = bool(AGES & set(simple(heading).split()))
+    others = [
+        w
+        for w in words
+        if not any(map(str.isdigit, w)) and simple(w) not in NO_AGE and not is_sum(w)
+    ]
+    return is_of_one_sort(heading) and not (is_of_ages and others)
 
 
 def is_of_one_sort(heading: str) -> bool:

@@ -28,6 +28,7 @@ from etl.workbooks.dates import (
     PRESENT,
     as_date,
     is_month_first,
+    last_day,
     year_days,
 )
 from etl.workbooks.dates import standing as standing_by_dates
@@ -199,7 +200,8 @@ class Standings:
         if month_first and isinstance(value, date) and value.day <= LAST_MONTH:
             self._tell(problems.two_orders(self._spot(number, field, ""), field))
         try:
-            return as_date(value, month_first=month_first, from_1904=self._from_1904)
+            read = last_day if field is Field.LEAVING else as_date
+            return read(value, month_first=month_first, from_1904=self._from_1904)
         except ValueError:
             spot = self._spot(number, field, value)
             if isinstance(value, str) and is_month_first(value):

@@ -4,6 +4,7 @@ Its name says so ('All staff', 'Summary'), and the others add up to it: in every
 that is counted, or, in lists with staff numbers, by each number on two sheets.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -13,11 +14,17 @@ from etl.workbooks import passed_over, several
 from etl.workbooks.asked import Asked
 from etl.workbooks.columns import Field
 from etl.workbooks.identity import tells_persons
+from etl.workbooks.it_words import is_other
 from etl.workbooks.layout import Layout
+from etl.workbooks.passed_over import OF_EACH, PEOPLE
 from etl.workbooks.reading import Counts, Table
 
 OF_ALL = frozenset(("all", "total", "totals", "overall", "whole", "summary", "everyone",
                     "everybody", "combined", "full", "pawb", "cyfan", "crynodeb"))  # fmt: skip
+OF_SOME = re.compile(
+    r"\b(?:in ?active|active|current|former|ex|retained|transferred|tupe|left|gone|stay\w*|leav\w*|"
+    r"start\w*|join\w*|agency|vacan\w*|temps?|contractors?|managers|apprentices)\b"
+)
 # One other sheet may be a copy of it, or a version of another day.
 PARTS = 2
 
@@ -53,7 +60,10 @@ def _parts_of_a_whole(tables_read: Sequence[Table], layouts: Sequence[Layout]) -
     if any(layouts[place].fields - {Field.TOTAL} - told for place in parts):
         return []
     whole = _said([tables_read[at]])
-    return parts if whole and whole == _said([tables_read[place] for place in parts]) else []
+    everyone = tables_read[at].counts
+    is_chance = everyone.people < PEOPLE or min(everyone.women, everyone.men) < OF_EACH
+    is_said = whole == _said([tables_read[place] for place in parts])
+    return parts if is_said and not is_chance else []
 
 
 def _are_listed_twice(
@@ -73,6 +83,9 @@ def _whole(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> int | Non
     of_all = [at for at, name in enumerate(names) if OF_ALL & set(simple(name).split())]
     alike = {(table.kind, table.population, table.layout) for table in tables_read}
     is_one = len(of_all) == 1 and len(set(names)) == len(names) > PARTS
+    # Of 'ICT' and 'HR', or 'Active' and 'Inactive', all are more than the IT staff in post.
+    if any(is_other(name) or OF_SOME.search(simple(name)) for name in names):
+        return None
     return of_all[0] if is_one and len(alike) == 1 else None
 
 

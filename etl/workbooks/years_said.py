@@ -17,10 +17,12 @@ BETWEEN = re.compile(r"[\n;|]|, (?=[^,=]{2,40}=)")
 OF_SOMETHING_ELSE = re.compile(
     r"\b(?:printed|created|run (?:on|date|time|by)|(?:report|date|time) run|generated|exported|"
     r"downloaded|saved|modified|copyright|since|argraffwyd|crewyd|"
-    r"(?:act|regulations|duty|policy|strategy|census|deddf) (?:19|20)\d\d)\b"
+    r"(?:act|regulations|policy|strategy|census|deddf) (?:19|20)\d\d)\b(?! for\b)"
 )
 # A form keeps its number for years; where nothing else says a year, it may say that of the figures.
-OF_A_FORM = re.compile(r"\b(?:templates?|versions?|v\d+|form|format|revised|issued?|templed)\b")
+OF_A_FORM = re.compile(
+    r"\b(?:duty (?:19|20)\d\d|templates?|versions?|v\d+|form|format|revised|issued?|templed)\b"
+)
 # A day in full is of a snapshot where it is one, whatever was done on it.
 SNAPSHOT = re.compile(
     r"\b31(?:st)?(?: of)?[-/. ]+(?:0?3|mar(?:ch)?|mawrth)\b|\d{4}[-/.]03[-/.]31|\d{4}0331"
