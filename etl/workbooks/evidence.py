@@ -18,7 +18,7 @@ from etl.vocabulary.populations import Status
 from etl.vocabulary.roles import Contract
 from etl.vocabulary.years import FIRST_YEAR, parse_year
 from etl.workbooks.columns import Field
-from etl.workbooks.dates import as_date, is_month_first
+from etl.workbooks.dates import as_date, is_month_first, last_day
 from etl.workbooks.layout import Layout, is_total, text_of
 from etl.workbooks.read import Row
 
@@ -167,7 +167,7 @@ def _is_date(value: object) -> bool:
 
 def _is_for_ever(value: object) -> bool:
     try:
-        return as_date(value) is None
+        return last_day(value) is None
     except ValueError:
         return False
 

@@ -13,7 +13,7 @@ from etl.checks.problems import Problem
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import status_words
 from etl.workbooks.columns import Field
-from etl.workbooks.dates import as_date, is_month_first, year_days
+from etl.workbooks.dates import as_date, is_month_first, last_day, year_days
 from etl.workbooks.evidence import sample
 from etl.workbooks.layout import Layout, text_of
 from etl.workbooks.read import Row
@@ -45,7 +45,7 @@ def flow_alone(layout: Layout, month_first: Container[Field], *, may_stay: bool)
     if _says_in_post(layout, rows):
         return None
     lasts = (_at(layout, Field.LEAVING, row) for row in rows)
-    if len(rows) >= LEAVERS and not may_stay and all(map(_is_day, lasts)):
+    if len(rows) >= LEAVERS and not may_stay and all(map(_is_last_day, lasts)):
         return Status.LEFT
     # Hardly any list is of starters, as its first few rows tell.
     is_first = Field.START in month_first
@@ -71,7 +71,7 @@ def later_than(
     """
     rows = [row for row in rows if _at(layout, Field.GENDER, row)]
     snapshot = year_days(year)[1]
-    first, last_day = (
+    first, lasts = (
         [_day(_at(layout, field, row), field in month_first) for row in rows]
         for field in (Field.START, Field.LEAVING)
     )
@@ -81,7 +81,7 @@ def later_than(
     is_later = len(later) > max(LATER, LATER_SHARE * len(rows)) and (last - snapshot).days > AHEAD
     if not is_later:
         return None
-    has_leavers = any(day is not None and snapshot <= day <= last for day in last_day)
+    has_leavers = any(day is not None and snapshot <= day <= last for day in lasts)
     return None if has_leavers else (len(later), last)
 
 
@@ -107,10 +107,14 @@ def _says_in_post(layout: Layout, rows: Sequence[Row]) -> bool:
     return any(status_words().find(word) is Status.IN_POST for word in words)
 
 
-def _is_day(value: object) -> bool:
+def _is_last_day(value: object) -> bool:
     # Of a day that is month first nobody has said yet which one it is.
-    is_other = isinstance(value, str) and is_month_first(value)
-    return is_other or _day(value, month_first=False) is not None
+    if isinstance(value, str) and is_month_first(value):
+        return True
+    try:
+        return last_day(value) is not None
+    except ValueError:
+        return False
 
 
 def _day(value: object, month_first: bool) -> date | None:

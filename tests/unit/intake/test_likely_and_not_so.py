@@ -45,6 +45,14 @@ def test_words_and_days_of_no_last_day_are_no_first_days(tmp_path: Path, start: 
     assert women_and_men(read(workbook(tmp_path / ICT, *stays))) == (5, 4)
 
 
+@pytest.mark.parametrize("last", ["31/12/2099", "31/12/2154", "Never"])
+def test_a_list_in_which_nobodys_last_day_is_told_is_of_people_in_post(
+    tmp_path: Path, last: str
+) -> None:
+    reading = read(workbook(tmp_path / ICT, PERSON, *people(20, last=last)))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (10, 10))
+
+
 def test_one_month_first_date_among_many_turns_no_other(tmp_path: Path) -> None:
     days = [f"{1 + at % 12:02}/{1 + at * 5 % 12:02}/{2010 + at % 14}" for at in range(40)]
     rows: list[Row] = [
