@@ -40,7 +40,7 @@ def _steps() -> Iterator[object]:
 
 
 def _begin(request: Request) -> None:
-    ahead.begin(Path(request["path"]), Path(request["asked"]["file"]).suffix)
+    ahead.begin(Path(request["path"]), request["asked"]["file"])
 
 
 def _answer(request: Request) -> dict[str, Any]:

@@ -43,8 +43,12 @@ class _Ahead:
         return self._opened
 
 
-def begin(path: Path, extension: str) -> None:
-    """Set the parser to work on a workbook, if it is large; `opened` then waits for it."""
+def begin(path: Path, name: str) -> None:
+    """Set the parser to work on a workbook, if it is large; `opened` then waits for it.
+
+    `name` is what the sender calls the file.
+    """
+    extension = Path(name).suffix.casefold()
     if extension not in TEXT and path.stat().st_size >= LARGE_FILE:
         _begun.append(_Ahead(path, extension))
 

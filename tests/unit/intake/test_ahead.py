@@ -36,7 +36,7 @@ def test_the_first_sheet_that_is_shown_is_parsed_before_it_is_asked(
     with ahead.opened(path, XLSX) as book:
         asked = {name: book.sheet(name).to_python() for name in ("Left", "Staff")}
         assert not book.ahead
-    ahead.begin(path, XLSX)
+    ahead.begin(path, path.name)
     with ahead.opened(path, XLSX) as book:
         assert list(book.ahead) == [first]
         assert {name: book.sheet(name).to_python() for name in ("Left", "Staff")} == asked
@@ -45,9 +45,9 @@ def test_the_first_sheet_that_is_shown_is_parsed_before_it_is_asked(
 def test_a_small_workbook_and_a_text_are_not_begun(tmp_path: Path) -> None:
     text = tmp_path / "staff.csv"
     text.write_bytes(b"Gender\n" * MIB)
-    ahead.begin(text, ".csv")
+    ahead.begin(text, text.name)
     path = workbook(tmp_path / "staff.xlsx", rows=2)
-    ahead.begin(path, XLSX)
+    ahead.begin(path, path.name)
     with ahead.opened(path, XLSX) as book:
         assert not book.ahead
 
@@ -55,14 +55,22 @@ def test_a_small_workbook_and_a_text_are_not_begun(tmp_path: Path) -> None:
 def test_what_the_parser_says_of_a_bad_file_is_raised_where_it_is_opened(tmp_path: Path) -> None:
     path = tmp_path / "staff.xlsx"
     path.write_bytes(b"no workbook" * MIB)
-    ahead.begin(path, XLSX)
+    ahead.begin(path, path.name)
     with pytest.raises(CalamineError), ahead.opened(path, XLSX):
         pass
 
 
 def test_a_workbook_is_begun_for_one_reading(tmp_path: Path) -> None:
     path = workbook(tmp_path / "staff.xlsx")
-    ahead.begin(path, XLSX)
+    ahead.begin(path, path.name)
     for is_begun in (True, False):
         with ahead.opened(path, XLSX) as book:
             assert bool(book.ahead) is is_begun
+
+
+def test_a_name_in_capitals_is_that_of_the_same_sort_of_file(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "staff.xlsx")
+    ahead.begin(path, "STAFF.XLSX")
+    with ahead.opened(path, XLSX) as book:
+        assert book.is_once
+        assert book.ahead
