@@ -83,7 +83,7 @@ class Gathered:
         """Leave out tables whose people another table of the file says, by other words."""
         if asked.answers.tables or asked.answers.sheets:
             return
-        for at in sorted(said_again(self.tables, self.layouts), reverse=True):
+        for at in sorted(said_again(self.tables, self.layouts, self.findings), reverse=True):
             name = self.layouts[at].name or self.layouts[at].sheet.name
             self.said_twice.insert(0, name)
             self._leave_out(at)

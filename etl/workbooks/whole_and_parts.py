@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from etl.checks.problems import Problem
+from etl.checks.problems import Findings, Level, Problem
 from etl.vocabulary.words import simple
 from etl.workbooks import passed_over, several
 from etl.workbooks.asked import Asked
@@ -29,9 +29,14 @@ OF_SOME = re.compile(
 PARTS = 2
 
 
-def said_again(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> list[int]:
+def said_again(
+    tables_read: Sequence[Table], layouts: Sequence[Layout], findings: Sequence[Findings]
+) -> list[int]:
     """The places of tables whose people another says: as one of all, or by other words."""
     parts = _parts_of_a_whole(tables_read, layouts)
+    # What is asked of a part is asked of the whole that has it in it.
+    if any(problem.level is Level.ASK for at in parts for problem in findings[at]):
+        return []
     return parts or list(passed_over.said_otherwise(tables_read, layouts))
 
 

@@ -68,3 +68,10 @@ def test_numbers_of_another_day_on_the_sheet_of_all_are_asked_about(
               "Networks": [LIST, *PEOPLE[3:]]}  # fmt: skip
     reading = read(workbook(tmp_path / CAMDEN, ["Read me"], **sheets))
     assert "people listed again and again" in asked(reading)
+
+
+def test_what_is_asked_of_a_teams_sheet_is_asked_although_another_is_of_all(tmp_path: Path) -> None:
+    desk = [*TEAMS["Service Desk"], ["Figures are estimates"]]
+    reading = read(workbook(tmp_path / CAMDEN, *desk,
+                            **{"Networks": TEAMS["Networks"], "All staff": WHOLE}))  # fmt: skip
+    assert "note on who is counted" in asked(reading), told(reading)
