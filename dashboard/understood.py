@@ -14,7 +14,7 @@ from etl.vocabulary.grades import LADDER, Grade
 from etl.vocabulary.populations import COUNCIL_POPULATIONS
 from etl.vocabulary.words import grade_words
 from etl.workbooks.answers import Answers
-from etl.workbooks.columns import GENDER_COLUMNS, Field
+from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
 from etl.workbooks.kind import Kind
 from etl.workbooks.kinds import kind_named
 from etl.workbooks.reading import Reading, Table

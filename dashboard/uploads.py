@@ -29,7 +29,7 @@ from etl.warehouse.mappings import undo_mapping
 from etl.warehouse.scope import Scope
 from etl.warehouse.write import Receipt, Stored, WarehouseBusy, WarehouseError, store, undo
 from etl.workbooks.answers import Answers
-from etl.workbooks.guard import MIB, Limits
+from etl.workbooks.opening.guard import MIB, Limits
 from etl.workbooks.reading import Reading, Verdict
 
 HELD_FOR = timedelta(minutes=30)

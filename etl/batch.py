@@ -8,12 +8,12 @@ from itertools import islice
 from pathlib import Path
 
 from etl.examining import examine
-from etl.readers import READERS
+from etl.kept_ready import READERS
 from etl.remembering import Recall, nothing_kept, read_remembering
 from etl.vocabulary.populations import Population
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
-from etl.workbooks.child import Nursery
-from etl.workbooks.guard import EXTENSIONS, MIB, Limits
+from etl.workbooks.opening.child import Nursery
+from etl.workbooks.opening.guard import EXTENSIONS, MIB, Limits
 from etl.workbooks.reading import Reading
 
 # What Excel leaves beside a workbook that is open.

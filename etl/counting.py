@@ -12,13 +12,13 @@ from operator import methodcaller
 
 from etl.vocabulary.grades import LADDER
 from etl.vocabulary.populations import Status
-from etl.workbooks.dates import IN_POST, JOINED, LEFT, PRESENT
-from etl.workbooks.groups import Group
-from etl.workbooks.it_staff import BITS
-from etl.workbooks.people import People
+from etl.workbooks.people.groups import Group
+from etl.workbooks.people.same_person import HASHED, NAMESAKE, NI, SamePerson, told_by
+from etl.workbooks.people.states import ROWS, Person, Repeats, State
+from etl.workbooks.people.streamed import People
 from etl.workbooks.reading import Cell, Counts, Table
-from etl.workbooks.same_person import HASHED, NAMESAKE, NI, SamePerson, told_by
-from etl.workbooks.states import ROWS, Person, Repeats, State
+from etl.workbooks.whose.it_staff import BITS
+from etl.workbooks.words.dates import IN_POST, JOINED, LEFT, PRESENT
 
 FLOWS = {JOINED: Status.JOINED, LEFT: Status.LEFT, PRESENT: Status.IN_POST}
 RUNG = {grade.value: rung for rung, grade in enumerate(LADDER)}

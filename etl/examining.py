@@ -10,13 +10,13 @@ from pathlib import Path
 
 from etl.checks import files, tables
 from etl.checks.problems import Problem
-from etl.readers import READERS
+from etl.kept_ready import READERS
 from etl.vocabulary.populations import Population
-from etl.workbooks import child, guard
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.asked import Asked
-from etl.workbooks.child import Nursery
-from etl.workbooks.guard import Limits
+from etl.workbooks.opening import child, guard
+from etl.workbooks.opening.child import Nursery
+from etl.workbooks.opening.guard import Limits
 from etl.workbooks.reading import Reading, from_wire
 
 USUAL_LIMITS = Limits()
@@ -68,7 +68,7 @@ def _check_asked(asked: Asked) -> Problem | None:
         if kind_named(asked.kind) is None:
             return tables.unknown_kind(asked.kind, [kind.name for kind in KINDS])
     if asked.answers.headings:
-        from etl.workbooks.headings import bad_answer
+        from etl.workbooks.headings.understanding import bad_answer
 
         return bad_answer(asked.answers)
     return None

@@ -7,18 +7,18 @@ from etl.checks import doubts, tables
 from etl.checks.problems import Findings, Level, Problem
 from etl.counting import Counting
 from etl.vocabulary.populations import Population
-from etl.workbooks import passed_over, several, verdicts
 from etl.workbooks.answers import Answers
 from etl.workbooks.asked import Asked
-from etl.workbooks.elsewhere import Elsewhere
-from etl.workbooks.finding import Found
-from etl.workbooks.flows_alone import on_flows_alone
-from etl.workbooks.it_staff import BITS, Picking
-from etl.workbooks.layout import Layout
-from etl.workbooks.read import Sheet
+from etl.workbooks.opening.read import Sheet
 from etl.workbooks.reading import Table
-from etl.workbooks.whole_and_parts import listed_again, said_again
-from etl.workbooks.whose import whose
+from etl.workbooks.tables.finding import Found
+from etl.workbooks.tables.layout import Layout
+from etl.workbooks.together import needless, several, verdicts
+from etl.workbooks.together.whole_and_parts import listed_again, said_again
+from etl.workbooks.who_counts.flows_alone import on_flows_alone
+from etl.workbooks.whose.elsewhere import Elsewhere
+from etl.workbooks.whose.it_staff import BITS, Picking
+from etl.workbooks.whose.of_it_staff import whose
 
 
 @dataclass
@@ -75,7 +75,7 @@ class Gathered:
     def _pass_over_summaries(self) -> None:
         """Leave out the pivots and summaries of a list that stand in the same file."""
         for at in reversed(range(len(self.tables))):
-            if passed_over.is_summary(self.layouts[at], self.tables[at], self.tables):
+            if needless.is_summary(self.layouts[at], self.tables[at], self.tables):
                 self.passed_over.append((self.layouts[at].sheet.name, None))
                 self._leave_out(at)
 
@@ -90,7 +90,7 @@ class Gathered:
 
     def _pass_over_equivalents(self, asked: Asked) -> None:
         """Leave out sheets called 'FTE' beside those of people in post; else it is asked."""
-        found = list(passed_over.of_equivalents(self.tables, self.layouts))
+        found = list(needless.of_equivalents(self.tables, self.layouts))
         for at, is_beside in reversed(found):
             name = self.layouts[at].sheet.name
             if is_beside and not asked.answers.sheets:
@@ -101,7 +101,7 @@ class Gathered:
 
     def _leave_out_settled(self, asked: Asked) -> None:
         """Leave out tables whose names or titles were said to be of nobody who counts."""
-        for at in reversed(passed_over.of_nobody(self.layouts, asked.answers)):
+        for at in reversed(needless.of_nobody(self.layouts, asked.answers)):
             self.left_out.append(self.layouts[at].sheet.name)
             self._leave_out(at)
 

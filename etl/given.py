@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from etl.commands import A_PATH, mapping_in, reason_in, settings_read, spreadsheets
-from etl.readers import readers
+from etl.kept_ready import readers
 
 if TYPE_CHECKING:
     from etl.batch import Told
     from etl.remembering import Later
     from etl.settings import Settings
-    from etl.workbooks.child import Nursery
+    from etl.workbooks.opening.child import Nursery
     from etl.workbooks.reading import Reading
 
 SHARED = (

@@ -15,27 +15,28 @@ from etl.checks.reasons import explained
 from etl.counting import Counting
 from etl.gathering import Gathered
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
-from etl.workbooks import headings, verdicts
 from etl.workbooks.answers import Answers
-from etl.workbooks.apart import asked_together
 from etl.workbooks.asked import Asked
-from etl.workbooks.codes import tell_codes_from_words
-from etl.workbooks.context import context_of, on_other_councils
-from etl.workbooks.counted import CountedRows
-from etl.workbooks.elsewhere import Elsewhere
-from etl.workbooks.finding import find_tables
-from etl.workbooks.groups import Groups
-from etl.workbooks.guard import Limits
-from etl.workbooks.it_staff import Marks, Picking
+from etl.workbooks.counts.counted import CountedRows
+from etl.workbooks.headings import understanding
+from etl.workbooks.headings.codes import tell_codes_from_words
 from etl.workbooks.kind import Kind, counted_by, is_people_layout
 from etl.workbooks.kinds import recognise
-from etl.workbooks.layout import Layout
-from etl.workbooks.people import People
-from etl.workbooks.read import CannotRead, Sheet, sheets
+from etl.workbooks.opening.guard import Limits
+from etl.workbooks.opening.read import CannotRead, Sheet, sheets
+from etl.workbooks.opening.slices import CannotSlice
+from etl.workbooks.people.groups import Groups
+from etl.workbooks.people.streamed import People
 from etl.workbooks.reading import Reading, Table, Verdict
-from etl.workbooks.slices import CannotSlice
-from etl.workbooks.terms import Terms
-from etl.workbooks.titles import on_titles
+from etl.workbooks.tables.finding import find_tables
+from etl.workbooks.tables.layout import Layout
+from etl.workbooks.together import verdicts
+from etl.workbooks.who_counts.titles import on_titles
+from etl.workbooks.whose.apart import asked_together
+from etl.workbooks.whose.context import context_of, on_other_councils
+from etl.workbooks.whose.elsewhere import Elsewhere
+from etl.workbooks.whose.it_staff import Marks, Picking
+from etl.workbooks.words.terms import Terms
 
 
 def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:
@@ -100,10 +101,10 @@ def _read_sheet(sheet: Sheet, asked: Asked, gathered: Gathered, counting: Counti
         gathered.elsewhere.say_to(layout, gathered.layouts)
         findings = Findings()
         tell_codes_from_words(layout, asked.council or "")
-        headings.understand(layout, findings, (asked.file, str(asked.year or "")))
+        understanding.understand(layout, findings, (asked.file, str(asked.year or "")))
         kind = recognise(layout, asked)
         if kind is None:
-            gathered.faults.extend(headings.belied(findings))
+            gathered.faults.extend(understanding.belied(findings))
             found.likely = found.likely or layout
             continue
         for doubt in in_doubt:

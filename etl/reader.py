@@ -10,16 +10,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from etl.workbooks import ahead, copies
-from etl.workbooks.copies import Request
+from etl.workbooks.opening import ahead, copies
+from etl.workbooks.opening.copies import Request
 
 # Imported one by one, so that whoever asks is heard in between.
 PARTS = (
     "etl.vocabulary.words",
     "etl.checks.problems",
-    "etl.workbooks.columns",
-    "etl.workbooks.finding",
-    "etl.workbooks.people",
+    "etl.workbooks.headings.columns",
+    "etl.workbooks.tables.finding",
+    "etl.workbooks.people.streamed",
     "etl.intake",
     "etl.workbooks.ready",
 )
@@ -46,7 +46,7 @@ def _begin(request: Request) -> None:
 def _answer(request: Request) -> dict[str, Any]:
     from etl.intake import read_file
     from etl.workbooks.asked import asked_from_wire
-    from etl.workbooks.guard import Limits
+    from etl.workbooks.opening.guard import Limits
     from etl.workbooks.reading import to_wire
 
     asked = asked_from_wire(request["asked"])

@@ -3,7 +3,7 @@
 import gc
 import sys
 
-from etl.readers import ready_for
+from etl.kept_ready import ready_for
 
 
 def main() -> None:

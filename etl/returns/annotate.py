@@ -16,8 +16,8 @@ from typing import Any
 from etl.checks.problems import Problem
 from etl.returns.sorts import verdict_said
 from etl.returns.summary import summary
-from etl.workbooks import child, copies, guard
-from etl.workbooks.guard import MIB, Limits
+from etl.workbooks.opening import child, copies, guard
+from etl.workbooks.opening.guard import MIB, Limits
 from etl.workbooks.reading import Reading
 
 USUAL_LIMITS = Limits()
@@ -145,7 +145,7 @@ def _rows(request: dict[str, Any], problems: Sequence[Problem]) -> dict[str, str
 
     from etl.checks.problems import Findings
     from etl.returns.copying import rows_as_text
-    from etl.workbooks.read import CannotRead, sheets
+    from etl.workbooks.opening.read import CannotRead, sheets
 
     limits = Limits(**request["limits"])
     limits = replace(limits, cells=min(limits.cells, CELLS_AT_MOST))

@@ -8,7 +8,7 @@ import click
 
 from etl.returns.annotate import XLSM, XLSX, CannotAnnotate, annotate
 from etl.returns.templates import NoTemplate, write_template
-from etl.workbooks.guard import MIB, Limits
+from etl.workbooks.opening.guard import MIB, Limits
 from etl.workbooks.reading import Reading
 
 OPTION = "--annotate"

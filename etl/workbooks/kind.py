@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from etl.checks.problems import Findings
 from etl.vocabulary.populations import Population
 from etl.workbooks.asked import Asked
-from etl.workbooks.columns import Field
-from etl.workbooks.context import Context
-from etl.workbooks.groups import Describe, Values
-from etl.workbooks.layout import Layout
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.people.groups import Describe, Values
 from etl.workbooks.reading import PublishedShare
-from etl.workbooks.terms import Terms
+from etl.workbooks.tables.layout import Layout
+from etl.workbooks.whose.context import Context
+from etl.workbooks.words.terms import Terms
 
 # What only a person has, so that a row with it is one.
 ONE_PERSONS = frozenset((Field.STAFF_NUMBER, Field.START, Field.LEAVING))

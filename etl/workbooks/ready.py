@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 from etl.vocabulary import other_things, pay, titles, words
 from etl.vocabulary.councils import register
-from etl.workbooks import columns, identity, it_words, naming
+from etl.workbooks.headings import columns
+from etl.workbooks.people import identity
+from etl.workbooks.whose import it_words, naming
 
 
 def _names_of_councils() -> object:

@@ -13,7 +13,7 @@ from statistics import median
 from typing import Any
 
 from etl.examining import examine
-from etl.readers import READERS
+from etl.kept_ready import READERS
 from etl.vocabulary.populations import Population
 from etl.warehouse import write
 from etl.warehouse.connect import Warehouse
@@ -21,7 +21,7 @@ from etl.warehouse.incoming import IncomingReading
 from etl.warehouse.reads import summaries_agree
 from etl.warehouse.scope import EXACT
 from etl.warehouse.write import Receipt
-from etl.workbooks.child import Nursery
+from etl.workbooks.opening.child import Nursery
 from tests.bench import made_large
 from tests.bench.clocks import Clock, Spent, sum_of
 from tests.bench.made_warehouse import COUNCILS, YEARS, Draws

@@ -9,7 +9,7 @@ import pytest
 
 from etl.intake import read_file
 from etl.workbooks.asked import Asked
-from etl.workbooks.guard import Limits
+from etl.workbooks.opening.guard import Limits
 from etl.workbooks.reading import Reading
 from tests.bench.returns_made import Return, as_json, make
 from tests.bench.truths import Entry, wrong_grades, wrong_totals

@@ -17,12 +17,12 @@ from etl.vocabulary.populations import Population, Quarter
 from etl.vocabulary.words import simple
 from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_day
 from etl.workbooks.asked import Asked
-from etl.workbooks.columns import Field
-from etl.workbooks.dates import as_date
+from etl.workbooks.headings.columns import Field
 from etl.workbooks.kind import Kind
-from etl.workbooks.layout import NOTE_CELLS, Layout, Notes, data_rows, filled, text_of
-from etl.workbooks.read import Row
+from etl.workbooks.opening.read import Row
 from etl.workbooks.reading import PublishedShare
+from etl.workbooks.tables.layout import NOTE_CELLS, Layout, Notes, data_rows, filled, text_of
+from etl.workbooks.words.dates import as_date
 
 QUARTERS = {
     Quarter.LOWER: (Field.WOMEN_LOWER, Field.MEN_LOWER),

@@ -4,12 +4,12 @@ from collections.abc import Collection
 
 from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import Region
-from etl.workbooks.columns import Field
-from etl.workbooks.context import Context
-from etl.workbooks.groups import Describe, Values
+from etl.workbooks.headings.columns import Field
 from etl.workbooks.kind import Kind, counts_people, year_of
+from etl.workbooks.people.groups import Describe, Values
 from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Cell
-from etl.workbooks.terms import Terms
+from etl.workbooks.whose.context import Context
+from etl.workbooks.words.terms import Terms
 
 BY = (
     Field.COUNCIL,

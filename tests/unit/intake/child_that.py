@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from etl.workbooks import copies
-from etl.workbooks.guard import MIB
+from etl.workbooks.opening import copies
+from etl.workbooks.opening.guard import MIB
 
 SEEN: list[str] = []
 TAKEN: list[int] = []

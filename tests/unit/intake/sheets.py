@@ -16,7 +16,7 @@ from etl.checks.problems import Level
 from etl.intake import read_file
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.asked import Asked
-from etl.workbooks.guard import Limits
+from etl.workbooks.opening.guard import Limits
 from etl.workbooks.reading import Reading
 
 Row = Sequence[Any]
@@ -66,8 +66,8 @@ def rewritten(
 
 def slice_every_sheet(patch: pytest.MonkeyPatch) -> None:
     """Read every sheet in slices that can be, however short it is."""
-    patch.setattr("etl.workbooks.looking.LONG_FILE", 0)
-    patch.setattr("etl.workbooks.slices.LONG_SHEET", 0)
+    patch.setattr("etl.workbooks.cells.looking.LONG_FILE", 0)
+    patch.setattr("etl.workbooks.opening.slices.LONG_SHEET", 0)
 
 
 def counts(reading: Reading) -> dict[str, int]:

@@ -9,8 +9,8 @@ import pytest
 import xlsxwriter
 from python_calamine import CalamineError
 
-from etl.workbooks import ahead
-from etl.workbooks.guard import MIB
+from etl.workbooks.opening import ahead
+from etl.workbooks.opening.guard import MIB
 
 XLSX = ".xlsx"
 

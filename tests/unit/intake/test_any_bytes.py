@@ -10,8 +10,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etl.workbooks import guard
-from etl.workbooks.guard import Limits
+from etl.workbooks.opening import guard
+from etl.workbooks.opening.guard import Limits
 from etl.workbooks.reading import Reading, Verdict
 from tests.unit.intake.sheets import read, workbook
 

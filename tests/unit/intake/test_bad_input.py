@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from etl.examining import examine
-from etl.workbooks import child
-from etl.workbooks.guard import MIB, Limits
 from etl.workbooks.kinds import KINDS
+from etl.workbooks.opening import child
+from etl.workbooks.opening.guard import MIB, Limits
 from tests.unit.intake.sheets import TODAY, Row, read, text_file, told, workbook
 from tests.unit.intake.test_kinds_and_headings import QUARTERS
 

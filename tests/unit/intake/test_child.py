@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from etl.workbooks.child import ChildFailed, Faulty, Nursery
-from etl.workbooks.guard import MIB, Limits
+from etl.workbooks.opening.child import ChildFailed, Faulty, Nursery
+from etl.workbooks.opening.guard import MIB, Limits
 from tests.unit.intake.child_that import STEPS
 
 LIMITS = Limits()

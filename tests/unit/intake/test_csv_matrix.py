@@ -10,10 +10,10 @@ import pytest
 
 from etl.checks.problems import Findings
 from etl.workbooks.answers import Answers
-from etl.workbooks.guard import Limits
-from etl.workbooks.parts import CannotRead
-from etl.workbooks.sheet import Row
-from etl.workbooks.text import rows_of_text
+from etl.workbooks.opening.guard import Limits
+from etl.workbooks.opening.parts import CannotRead
+from etl.workbooks.opening.sheet import Row
+from etl.workbooks.opening.text import rows_of_text
 
 ROWS = [
     ["Staff number", "Gender", "Note"],

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from etl.workbooks.answers import Answers
-from etl.workbooks.dates import IN_POST, JOINED, LEFT, NEITHER, as_date, standing
 from etl.workbooks.reading import Reading
+from etl.workbooks.words.dates import IN_POST, JOINED, LEFT, NEITHER, as_date, standing
 from tests.unit.intake.sheets import by_status, listed, told
 
 

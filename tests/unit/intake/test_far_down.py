@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from etl.vocabulary.populations import Population
-from etl.workbooks.flags import ROWS
+from etl.workbooks.who_counts.flags import ROWS
 from tests.unit.intake.sheets import Row, asked, problem, read, text_file, workbook
 
 FILE = "Leeds City Council ICT 2025.csv"

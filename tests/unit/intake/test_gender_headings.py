@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from etl.workbooks.answers import Answers
-from etl.workbooks.columns import Field
-from etl.workbooks.gender_headings import genders_of
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.gender_headings import genders_of
 from etl.workbooks.reading import Reading
 from tests.unit.intake.sheets import CAMDEN, Row, listed, read, women_and_men, workbook
 

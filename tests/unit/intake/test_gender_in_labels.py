@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.workbooks.gender_in_labels import parts_of
+from etl.workbooks.shapes.gender_in_labels import parts_of
 from tests.unit.intake.sheets import CAMDEN, Row, asked, problem, read, women_and_men, workbook
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from etl.checks.problems import Level
-from etl.workbooks.columns import match
+from etl.workbooks.headings.columns import match
 from tests.unit.intake.sheets import Row, counts, listed, told
 
 HEADINGS: Row = ("EmployeeID", "Gender", "JobLevel", "JobRole")

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from etl.checks.problems import Level, Problem, Settles
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
-from etl.workbooks.columns import GENDER_COLUMNS, NEVER_CHOSEN, Field
-from etl.workbooks.evidence import JUDGES
-from etl.workbooks.headings import BAR
-from etl.workbooks.likeness import closest
+from etl.workbooks.headings.columns import GENDER_COLUMNS, NEVER_CHOSEN, Field
+from etl.workbooks.headings.evidence import JUDGES
+from etl.workbooks.headings.likeness import closest
+from etl.workbooks.headings.understanding import BAR
 from etl.workbooks.reading import Reading
 from tests.unit.intake.sheets import Row, counts, read, text_file, told, workbook
 
@@ -131,7 +131,7 @@ def test_headings_not_known_stand_beside_what_is_missing(tmp_path: Path) -> None
 
 
 def test_an_answer_for_no_field_is_refused_by_name(tmp_path: Path) -> None:
-    from etl.workbooks.headings import bad_answer
+    from etl.workbooks.headings.understanding import bad_answer
 
     problem = bad_answer(Answers(headings={"Sex": "gendre"}))
     assert problem

@@ -12,8 +12,8 @@ from etl.checks.problems import Problem
 from etl.vocabulary.populations import Population
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers, ItStaff
-from etl.workbooks.it_words import PLAIN_TITLES, is_it, is_other, is_plain, plain_words
 from etl.workbooks.reading import Reading
+from etl.workbooks.whose.it_words import PLAIN_TITLES, is_it, is_other, is_plain, plain_words
 from tests.unit.intake.sheets import Row, read, workbook
 
 HEADINGS = ("Staff number", "Gender", "Grade", "Directorate", "Service", "Job title")

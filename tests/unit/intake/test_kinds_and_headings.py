@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from etl.vocabulary.words import WORDS
-from etl.workbooks.columns import Field, heading_key, known_headings, match
+from etl.workbooks.headings.columns import Field, heading_key, known_headings, match
 from etl.workbooks.kinds import KINDS, kind_named
 from etl.workbooks.reading import from_wire, to_wire
 from tests.unit.intake.sheets import Row, read, told, workbook

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from etl.workbooks.answers import Answers
-from etl.workbooks.ranges import range_of
+from etl.workbooks.doubts.ranges import range_of
 from tests.unit.intake.sheets import CAMDEN, Row, asked, counts, problem, read, workbook
 
 AGES: list[Row] = [("Age", "Female", "Male"), ("Under 25", 5, 9), ("25-49", 9, 14), ("50+", 4, 6)]

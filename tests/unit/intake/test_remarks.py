@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from etl.vocabulary.words import simple
-from etl.workbooks import flags
 from etl.workbooks.answers import Answers
-from etl.workbooks.flag_words import GONE
+from etl.workbooks.people.remarks import LETTERS
 from etl.workbooks.reading import Reading, Verdict
-from etl.workbooks.remarks import LETTERS
+from etl.workbooks.who_counts import flags
+from etl.workbooks.who_counts.flag_words import GONE
 from tests.unit.intake.sheets import Row, read, text_file, workbook
 
 FILE = "Leeds City Council ICT 2025"

@@ -9,7 +9,7 @@ import pytest
 
 from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Reading
-from etl.workbooks.shapes_percent import people_of
+from etl.workbooks.shapes.percentages import people_of
 from tests.unit.intake.sheets import Row, counts, read, text_file, told, workbook
 
 NAME = "Leeds City Council ICT 2025.xlsx"

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from etl.workbooks.facts_xlsx import STRINGS
-from etl.workbooks.guard import Limits
-from etl.workbooks.parts import open_package
-from etl.workbooks.shared_strings import NotPlain, plain_strings
+from etl.workbooks.cells.facts_xlsx import STRINGS
+from etl.workbooks.opening.guard import Limits
+from etl.workbooks.opening.parts import open_package
+from etl.workbooks.opening.shared_strings import NotPlain, plain_strings
 
 
 @pytest.fixture

@@ -137,7 +137,7 @@ def test_a_file_is_read_once_where_its_later_sheets_are_not_needed_or_say_nothin
 ) -> None:
     path = tmp_path / "Leeds City Council ICT 2024.xlsx"
     workbook(path, *titles, *PEOPLE, Notes=[(notes,)])
-    monkeypatch.setattr("etl.workbooks.elsewhere.Elsewhere.as_whole", None)
+    monkeypatch.setattr("etl.workbooks.whose.elsewhere.Elsewhere.as_whole", None)
     assert places(read(path)) == [("Staff", [LEEDS], [2024])]
 
 

@@ -15,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from etl.workbooks import slices
-from etl.workbooks.guard import Limits
-from etl.workbooks.slices import CannotSlice, Slices, slices_of
+from etl.workbooks.opening import slices
+from etl.workbooks.opening.guard import Limits
+from etl.workbooks.opening.slices import CannotSlice, Slices, slices_of
 from tests.unit.intake.sheets import counts, read, rewritten, slice_every_sheet
 
 HEADINGS = ("Staff number", "Gender", "Grade", "Council", "Year")
@@ -27,7 +27,7 @@ HEADINGS = ("Staff number", "Gender", "Grade", "Council", "Year")
 def _short_slices() -> Iterator[None]:
     """A few rows to a slice, and two digits for a string, so that small sheets have many slices."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("etl.workbooks.parts.PIECE", 2_000)
+        patch.setattr("etl.workbooks.opening.parts.PIECE", 2_000)
         slice_every_sheet(patch)
         patch.setattr(slices, "AT_HAND", 10)
         patch.setattr(slices, "OTHERS", re.compile(rb' t="s"><v>(?=\d{2})'))

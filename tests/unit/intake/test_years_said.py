@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.workbooks.years_said import years_said
+from etl.workbooks.whose.years_said import years_said
 from tests.unit.intake.sheets import TODAY, Row, asked, read, women_and_men, workbook
 
 COUNTS: list[Row] = [["Grade", "Female", "Male"], ["Grade 6", 12, 20], ["Grade 8", 6, 9]]

@@ -21,7 +21,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from etl.checks.problems import CELLS_AT_MOST
 from etl.examining import examine
 from etl.returns.annotate import annotate
-from etl.workbooks.guard import Limits
+from etl.workbooks.opening.guard import Limits
 from tests.unit.intake.sheets import workbook
 from tests.unit.returns.marked import BAD, GOOD, PEOPLE, list_of_problems, opened, returned
 

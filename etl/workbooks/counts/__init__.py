@@ -1,0 +1,1 @@
+"""Tables of one row a group, with their totals."""

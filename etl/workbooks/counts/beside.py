@@ -1,0 +1,52 @@
+"""Columns beside those that are counted by: what stands in one of them may make a row a total."""
+
+from etl.checks import rows as row_problems
+from etl.checks.problems import Findings
+from etl.vocabulary.words import simple
+from etl.workbooks.counts.figures import number_of
+from etl.workbooks.opening.read import Row
+from etl.workbooks.tables.layout import Layout, is_sum, is_total, text_of
+
+TOTAL = "total"
+WORDS_KEPT = 20
+
+
+class Beside:
+    """Columns that are not counted by: a total that stands in one of them is a total too."""
+
+    def __init__(self, layout: Layout, findings: Findings, about: list[int]) -> None:
+        self._layout = layout
+        self._findings = findings
+        taken = {heading.place for heading in layout.columns.values()} | set(about)
+        self._places = [h.place for h in layout.headings if h.place not in taken]
+        # What stands over them, in the order of `words`.
+        self.headings = [h.text for h in layout.headings if h.place in self._places]
+        self._words: dict[int, set[str]] = {place: set() for place in self._places}
+        self._sums: dict[int, tuple[int, str]] = {}
+
+    def words(self, row: Row) -> tuple[str, ...]:
+        """What stands there in words; numbers tell no row from another."""
+        texts = (text_of(row[place]) for place in self._places)
+        return tuple("" if number_of(text) is not None else text for text in texts)
+
+    def is_total(self, row: Row) -> bool:
+        return any(
+            is_total(row[place]) and TOTAL in simple(text_of(row[place])).split()
+            for place in self._places
+        )
+
+    def see(self, number: int, row: Row) -> None:
+        for place in self._places:
+            words = self._words[place]
+            if len(words) < WORDS_KEPT and isinstance(row[place], str):
+                words.add(text_of(row[place]))
+            if is_sum(row[place]):
+                self._sums.setdefault(place, (number, text_of(row[place])))
+
+    def close(self) -> None:
+        """Ask of a column with 'All' in some rows: those may be the sum of the others."""
+        for place, (number, word) in self._sums.items():
+            if len(self._words[place]) > 1:
+                cell = self._layout.first_cell(number)
+                problem = row_problems.may_be_totals(self._layout.sheet.name, cell, word)
+                self._findings.add(problem)

@@ -1,0 +1,203 @@
+"""The counts layout: one row a group, with a number of people or numbers of women and men."""
+
+from collections.abc import Iterator, Sequence
+
+from etl.checks import doubts
+from etl.checks import rows as row_problems
+from etl.checks.problems import Findings
+from etl.workbooks.answers import LEAVE_OUT
+from etl.workbooks.counts.beside import Beside
+from etl.workbooks.counts.other_columns import ask_of_columns
+from etl.workbooks.counts.row_numbers import RowNumbers
+from etl.workbooks.counts.subtotals import leave_out_subtotals
+from etl.workbooks.counts.totals import Line, Totals
+from etl.workbooks.doubts.across_teams import across_teams, ask_across_teams
+from etl.workbooks.doubts.asides import label_fields, on_counts, on_empty_rows, on_unknown_groups
+from etl.workbooks.doubts.breakdowns import ask_of_again, leave_out_again
+from etl.workbooks.doubts.meant_otherwise import is_no_people, names_of, on_lines
+from etl.workbooks.doubts.overlaps import ask_of_overlaps, overlaps
+from etl.workbooks.headings.columns import FIELD_OF, Field
+from etl.workbooks.opening.read import Row
+from etl.workbooks.people.groups import Group, Groups
+from etl.workbooks.reading import Counts
+from etl.workbooks.tables.layout import Layout, Notes, data_rows, filled, is_sum, text_of
+
+# Rows that are held until the end of the table tells which of them are sums of others.
+HELD_ROWS = 500
+Counted = tuple[Line, Group, Counts]
+
+
+class CountedRows:
+    """The groups of one table with their counts of people."""
+
+    def __init__(
+        self, layout: Layout, groups: Groups, findings: Findings, *, published: bool
+    ) -> None:
+        self._layout = layout
+        self._groups = groups
+        self._findings = findings
+        self._notes = Notes(layout, findings)
+        labels = label_fields(layout, groups)
+        self._about = [layout.columns[field].place for field in labels]
+        self._totals = Totals(layout, findings, labels)
+        self._numbers = RowNumbers(
+            layout, self._totals, self._about, groups.answers, published=published
+        )
+        # Words of what is no known field.
+        self._group_words: set[str] = set()
+        # Rows without a number, since the last row with one, and inside the table.
+        self._empty: list[tuple[int, Row]] = []
+        self._empty_inside: list[tuple[int, Row]] = []
+        self._below: list[tuple[int, Row]] = []  # Rows below the last total.
+        self._beside = Beside(layout, findings, self._about)
+
+    def __iter__(self) -> Iterator[tuple[Group, Counts]]:
+        self._apart = ask_of_columns(self._layout, self._groups.answers, self._findings)
+        held: list[Counted] | None = []
+        for each in self._rows():
+            if held is None:
+                yield each[1:]
+                continue
+            held.append(each)
+            if len(held) > HELD_ROWS:
+                yield from (line[1:] for line in held)
+                held = None
+        if held is not None:
+            subtotals = self._without_subtotals()
+            yield from (each[1:] for each in held if id(each[0]) not in subtotals)
+        self._close()
+
+    def _without_subtotals(self) -> set[int]:
+        """The lines that are found to be subtotals, by id; they are told and no longer summed."""
+        may_be = [*across_teams(self._totals, self._beside), *overlaps(self._totals)]
+        answers = self._groups.answers
+        found = leave_out_subtotals(self._totals, may_be, answers, self._findings)
+        again = leave_out_again(self._layout, self._totals, self._findings)
+        return {id(line) for line in (*found, *again)}
+
+    def _rows(self) -> Iterator[Counted]:
+        # Rows below a total of everyone are part of the table if another total follows.
+        below_total = False
+        waiting = self._below
+        for number, row in data_rows(self._layout, self._findings):
+            if self._numbers.are_blank(row):
+                if filled(row):
+                    self._notes.wait(number, text_of(filled(row)[0]))
+                    self._empty.append((number, row))
+                continue
+            if self._layout.repeats(row) or self._is_left_out(number, row):
+                continue
+            if is_no_people(words := self._words(row), self._groups.answers):
+                self._tell_no_people(number, words)
+                continue
+            self._notes.clear()
+            self._empty_inside += self._empty
+            self._empty.clear()
+            if self._is_total(row):
+                for each in waiting:
+                    yield from self._line(*each)
+                waiting.clear()
+                told = self._words(row), self._numbers.of(number, row, total=True)
+                beside, everyone = self._beside.words(row), self._is_of_everyone(row)
+                line = Line(number, *told, is_of_everyone=everyone, beside=beside)
+                self._totals.add_total(line)
+                below_total = line.is_of_everyone and bool(self._totals.lines)
+            elif below_total:
+                waiting.append((number, row))
+            else:
+                yield from self._line(number, row)
+
+    def _line(self, number: int, row: Row) -> Iterator[Counted]:
+        group = self._groups.of(number, row)
+        if group.cell is None:
+            # Who is not counted may still be in a total.
+            numbers = self._numbers.plain(row)
+            self._totals.add(Line(number, self._words(row), numbers, is_counted=False))
+            return
+        if Field.GROUP in self._layout.columns:
+            self._group_words.add(text_of(row[self._layout.columns[Field.GROUP].place]))
+        self._beside.see(number, row)
+        left_out = self._totals.left_out
+        numbers = self._numbers.of(number, row)
+        line = Line(number, self._words(row), numbers, beside=self._beside.words(row))
+        self._totals.add(line)
+        self._numbers.ask_of_many(number, numbers)
+        # Women without the men beside them would be a share of something else.
+        known = not self._numbers.is_wide or {Field.WOMEN, Field.MEN} <= set(numbers)
+        if known or left_out == self._totals.left_out:
+            yield line, group, _counts(group, numbers, is_wide=self._numbers.is_wide)
+
+    def _tell_no_people(self, number: int, words: Sequence[str]) -> None:
+        cell = self._layout.first_cell(number)
+        said = " / ".join(word for word in words if word)
+        problem = row_problems.no_people(self._layout.sheet.name, cell, said)
+        self._findings.count(problem)
+
+    def _is_left_out(self, number: int, row: Row) -> bool:
+        """True for a row that was settled to be left out; what was settled is told."""
+        if not ((answers := self._groups.answers).rows or self._apart):
+            return False
+        words = (*names_of(self._words(row)), *self._beside.words(row))
+        if not self._apart.isdisjoint(words):
+            return True
+        for word in words:
+            if answer := answers.row(word):
+                cell = self._layout.first_cell(number)
+                problem = doubts.row_settled(self._layout.sheet.name, cell, word, answer)
+                self._findings.count(problem, word)
+                if answer == LEAVE_OUT:
+                    self._totals.aside.append(Line(number, (word,), self._numbers.plain(row)))
+                    return True
+        return False
+
+    def _words(self, row: Row) -> tuple[str, ...]:
+        return tuple(text_of(row[place]) for place in self._about)
+
+    def _is_of_everyone(self, row: Row) -> bool:
+        """True where nothing but words for a total stands before the numbers."""
+        spread = [self._layout.columns[field].place for field in self._layout.spread]
+        words = [row[place] for place in self._about if place not in spread]
+        return all(not text_of(word) or is_sum(word) for word in words)
+
+    def _is_total(self, row: Row) -> bool:
+        if any(is_sum(row[place]) for place in self._about) or is_sum(filled(row)[0]):
+            return True
+        if self._beside.is_total(row):
+            return True
+        # A sum below the table may stand there without a word.
+        counted = set(self._numbers.places.values())
+        wordless = all(not text_of(cell) for at, cell in enumerate(row) if at not in counted)
+        return wordless and bool(self._about) and len(self._totals.lines) > 1
+
+    # ------------------------------------------------------------ the end of the table
+
+    def _close(self) -> None:
+        self._notes.close()
+        self._groups.close()
+        self._totals.check()
+        answers = self._groups.answers
+        on_lines(self._layout, self._totals, self._findings, answers)
+        on_counts(self._layout, self._totals, self._groups, self._notes, self._findings)
+        ask_across_teams(self._totals, self._beside, answers, self._findings)
+        ask_of_again(self._layout, self._totals, self._findings)
+        ask_of_overlaps(self._totals, answers, self._findings)
+        self._beside.close()
+        self._numbers.close()
+        on_empty_rows(self._layout, self._empty_inside, self._about, self._totals, self._findings)
+        sheet = self._layout.sheet.name
+        if self._below:
+            cell = self._layout.first_cell(self._below[0][0])
+            self._findings.add(row_problems.rows_below_total(sheet, cell, len(self._below)))
+        on_unknown_groups(self._layout, self._totals, self._group_words, self._findings)
+
+
+def _counts(group: Group, numbers: dict[Field, int], *, is_wide: bool) -> Counts:
+    """The people of one row of a group."""
+    if not is_wide:
+        if group.gender is None:
+            raise ValueError("A group without a gender has no cell")
+        return Counts.of(group.gender, numbers.get(Field.PEOPLE, 0))
+    counts = Counts()
+    for gender, field in FIELD_OF.items():
+        counts.add(Counts.of(gender, numbers.get(field, 0)))
+    return counts

@@ -1,0 +1,126 @@
+"""What a dash in place of a number stands for: nobody, or a number that is withheld.
+
+It is a zero where a total of the table adds up with it, that of its row or that of its column,
+and nothing says that small numbers are withheld: a total may be the sum of what is shown. So
+numbers as small as those that are withheld must stand beside it, no 0, and no word of withholding.
+Else it is asked, and what was answered holds for every dash of that kind.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from etl.checks import dashes as problems
+from etl.checks.problems import Findings, Problem
+from etl.checks.values import Spot, suppressed
+from etl.workbooks.answers import Answers
+from etl.workbooks.counts.figures import number_of
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.evidence import sample
+from etl.workbooks.opening.read import Row
+from etl.workbooks.tables.layout import Layout, is_sum, text_of
+
+DASHES = frozenset(("-", "–", "—"))
+# Nobody withholds numbers over these and shows these.
+SMALL = frozenset((1, 2))
+WITHHOLDING = re.compile(
+    r"\b(?:suppress\w*|withheld|fewer than|less than|under \d|disclos\w*|redact\w*|small numbers|"
+    r"not shown|low numbers|llai na)\b|<"
+)
+# A longer table is not held, and its dashes are asked about.
+ROWS = 500
+
+
+class Dashes:
+    """The dashes of one table of counts."""
+
+    def __init__(
+        self, layout: Layout, fields: Sequence[Field], about: Sequence[int], answers: Answers
+    ) -> None:
+        self._answers = answers
+        rows = sample(layout, ROWS + 1)
+        places = {field: layout.columns[field].place for field in fields}
+        self._first = next(_dashes(rows, list(places.values())), "")
+        self.are_proved = (
+            bool(self._first)
+            and len(rows) <= ROWS
+            and _add_up(rows, places, about)
+            and not _may_be_withheld(layout, rows, list(places.values()))
+        )
+
+    def is_zero(self, value: object) -> bool:
+        """True for a dash that stands for nobody, by the totals or as was answered."""
+        text = text_of(value)
+        return text in DASHES and (self.are_proved or self._answer(text) == problems.ZERO)
+
+    def tell(self, layout: Layout, findings: Findings) -> None:
+        """Say that the totals tell what the dashes are."""
+        if self.are_proved:
+            cell = layout.first_cell(layout.heading_row)
+            findings.add(problems.zero_by_totals(layout.sheet.name, cell, self._first))
+
+    def withheld(self, spot: Spot, *, published: bool) -> Problem:
+        """What is told of a mark that is no zero: a dash is asked about, until it is answered."""
+        if published or spot.value not in DASHES or self._answer(spot.value) == problems.WITHHELD:
+            return suppressed(spot, published=published)
+        return problems.zero_or_withheld(spot, self._answer(spot.value))
+
+    def _answer(self, text: str) -> str:
+        return self._answers.word(problems.NUMBERS, text) or ""
+
+
+def _dashes(rows: Sequence[Row], places: Sequence[int]) -> Iterator[str]:
+    cells = (text_of(row[place]) for row in rows for place in places if place < len(row))
+    return (text for text in cells if text in DASHES)
+
+
+def _add_up(rows: Sequence[Row], places: dict[Field, int], about: Sequence[int]) -> bool:
+    """Whether each dash stands in a row or a column whose total is the sum with a zero for it."""
+    last = max(places.values())
+    groups = [row for row in rows if last < len(row) and not _is_sum(row, about)]
+    everyone = [row for row in rows if last < len(row) and _is_sum(row, about)]
+    columns = {
+        place
+        for place in places.values()
+        if any(number_of(row[place]) == _sum(groups, place) for row in everyone)
+    }
+    wide = len(places) > 1 and Field.TOTAL in places
+    return all(
+        place in columns or (wide and _row_adds_up(row, places))
+        for row in [*groups, *everyone]
+        for place in places.values()
+        if text_of(row[place]) in DASHES
+    ) and not any(
+        wide and _has_dash(row, places) and not _row_adds_up(row, places) for row in groups
+    )
+
+
+def _may_be_withheld(layout: Layout, rows: Sequence[Row], places: Sequence[int]) -> bool:
+    """Whether numbers that are small may be the ones that a dash stands for."""
+    said = (*layout.titles, *(text_of(cell) for row in rows for cell in row))
+    numbers = {number_of(row[place]) for row in rows for place in places if place < len(row)}
+    is_told = any(WITHHOLDING.search(text.casefold()) for text in said)
+    return is_told or 0 in numbers or not numbers & SMALL
+
+
+def _is_sum(row: Row, about: Sequence[int]) -> bool:
+    said = [text_of(row[place]) for place in about if place < len(row)]
+    return any(said) and all(not text or is_sum(text) for text in said)
+
+
+def _sum(rows: Sequence[Row], place: int) -> int:
+    return sum(_people(row[place]) or 0 for row in rows)
+
+
+def _people(value: object) -> int | None:
+    return 0 if text_of(value) in DASHES else number_of(value)
+
+
+def _has_dash(row: Row, places: dict[Field, int]) -> bool:
+    return any(text_of(row[place]) in DASHES for place in places.values())
+
+
+def _row_adds_up(row: Row, places: dict[Field, int]) -> bool:
+    """Whether the row's own total is a number, and the sum of its parts."""
+    total = number_of(row[places[Field.TOTAL]])
+    parts = [_people(row[place]) for field, place in places.items() if field is not Field.TOTAL]
+    return total is not None and None not in parts and sum(map(int, filter(None, parts))) == total

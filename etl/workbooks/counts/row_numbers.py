@@ -1,0 +1,131 @@
+"""The numbers in the rows of a table of counts: of women and men, or of people, row by row."""
+
+from collections.abc import Sequence
+
+from etl.checks import doubts, values
+from etl.checks.problems import Findings
+from etl.checks.values import Spot
+from etl.workbooks.answers import Answers
+from etl.workbooks.counts.dashes import Dashes
+from etl.workbooks.counts.figures import NotACount, marked, number_of, whole
+from etl.workbooks.counts.totals import Totals
+from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
+from etl.workbooks.opening.read import Row
+from etl.workbooks.tables.layout import Layout, text_of
+
+# The largest councils have few more people than these, all of their services together.
+MOST_IN_A_ROW = 20_000
+
+
+class RowNumbers:
+    """Reads the numbers of one table; what cannot be read of them goes to the findings.
+
+    `is_wide` where women and men have a column each, and not one number of people beside a gender.
+    """
+
+    def __init__(
+        self,
+        layout: Layout,
+        totals: Totals,
+        about: Sequence[int],
+        answers: Answers,
+        *,
+        published: bool,
+    ) -> None:
+        self._layout = layout
+        self._totals = totals
+        self._findings: Findings = totals.findings
+        self._published = published
+        self.is_wide = {Field.WOMEN, Field.MEN} <= layout.fields
+        counted = (*GENDER_COLUMNS, Field.TOTAL) if self.is_wide else (Field.PEOPLE,)
+        # The columns of numbers, and where each stands.
+        self.fields = [field for field in counted if field in layout.columns]
+        self.places = {field: layout.columns[field].place for field in self.fields}
+        self._dashes = Dashes(layout, self.fields, about, answers)
+
+    def are_blank(self, row: Row) -> bool:
+        """True for a row without anything where its numbers stand."""
+        return not any(text_of(row[place]) for place in self.places.values())
+
+    def plain(self, row: Row) -> dict[Field, int]:
+        """The numbers of a row that can be read, of which nothing is told."""
+        found = {field: number_of(row[self.places[field]]) for field in self.fields}
+        return {field: people for field, people in found.items() if people is not None}
+
+    def of(self, number: int, row: Row, *, total: bool = False) -> dict[Field, int]:
+        """The numbers of a row that can be read, with findings for the others."""
+        numbers: dict[Field, int] = {}
+        blank: list[Field] = []
+        for field in self.fields:
+            value = row[self.places[field]]
+            if not text_of(value):
+                blank.append(field)
+                continue
+            try:
+                people = whole(value)
+            except NotACount as why:
+                spot = self._spot(number, field, value)
+                people = marked(value)
+                problem = (
+                    values.bad_count(spot, str(why)) if people is None else values.marked(spot)
+                )
+                self._findings.add(problem, same=(str(why), problem.code)).rows += 1
+                if people is None:
+                    continue
+            if people is None and self._dashes.is_zero(value):
+                people = 0
+            if people is not None:
+                numbers[field] = people
+            elif not total:
+                self._tell_withheld(self._spot(number, field, value))
+        if self.is_wide and not total:
+            self._check_row(number, row, numbers, blank)
+        elif blank and not total:
+            self._tell_blank(number, blank[0])
+        return numbers
+
+    def _check_row(
+        self, number: int, row: Row, numbers: dict[Field, int], blank: list[Field]
+    ) -> None:
+        """Women and men against the row's total, which also tells what a blank stands for."""
+        parts = [field for field in self.fields if field is not Field.TOTAL]
+        summed = sum(numbers.get(field, 0) for field in parts)
+        missing = [field for field in blank if field is not Field.TOTAL]
+        unread = len(parts) - sum(field in numbers for field in parts) - len(missing)
+        total = numbers.get(Field.TOTAL)
+        if total is None or unread:
+            # A return without another gender or not recorded may leave those two blank.
+            needed = [field for field in missing if field in (Field.WOMEN, Field.MEN)]
+            if needed:
+                self._tell_blank(number, needed[0])
+        elif total != summed:
+            if missing and total > summed:
+                self._tell_blank(number, missing[0])
+            else:
+                value = row[self.places[Field.TOTAL]]
+                spot = self._spot(number, Field.TOTAL, value)
+                self._totals.uneven.append((spot, total, summed, len(parts)))
+
+    def _tell_withheld(self, spot: Spot) -> None:
+        self._totals.left_out += 1
+        problem = self._dashes.withheld(spot, published=self._published)
+        self._findings.count(problem)
+
+    def _tell_blank(self, number: int, field: Field) -> None:
+        problem = values.blank_count(self._spot(number, field, ""))
+        self._findings.count(problem)
+
+    def ask_of_many(self, number: int, numbers: dict[Field, int]) -> None:
+        """Ask of a council's row with more people than any group of its staff has."""
+        for field, people in numbers.items() if not self._published else ():
+            if people > MOST_IN_A_ROW:
+                spot = self._spot(number, field, people)
+                problem = doubts.too_many_in_a_row(spot.sheet, spot.cell, people)
+                self._findings.count(problem)
+
+    def _spot(self, number: int, field: Field, value: object) -> Spot:
+        return Spot(self._layout.sheet.name, self._layout.cell(number, field), text_of(value))
+
+    def close(self) -> None:
+        """The table has ended: what its dashes stand for is told."""
+        self._dashes.tell(self._layout, self._findings)

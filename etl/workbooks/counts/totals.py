@@ -1,0 +1,187 @@
+"""Totals of a table of counts against its rows. Published numbers may be rounded."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from etl.checks import doubts, values
+from etl.checks import rows as row_problems
+from etl.checks.problems import Findings
+from etl.checks.values import Spot
+from etl.vocabulary.totals import TOTAL_WORDS
+from etl.vocabulary.words import simple
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.tables.layout import Layout, is_sum
+
+# What publishers round to, coarsest first, and the numbers that it takes to be sure of it.
+ROUNDED_TO = (1_000, 100, 10, 5)
+SURE_FROM = 10
+# Where one of these has a column, nobody else can be in a total.
+OTHERS = {Field.ANOTHER_GENDER, Field.NOT_RECORDED}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row's numbers by field, and the words that say what it is about."""
+
+    number: int
+    about: tuple[str, ...]
+    numbers: dict[Field, int]
+    # True for a total of everything above it, whatever that is about.
+    is_of_everyone: bool = False
+    # False for people who are in totals and are not counted, such as other employers'.
+    is_counted: bool = True
+    # The words of columns that are not read, which may tell rows apart.
+    beside: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Totals:
+    """The lines and totals of one table."""
+
+    layout: Layout
+    findings: Findings
+    # What the words of a line are of.
+    about: Sequence[Field] = ()
+    lines: list[Line] = field(default_factory=list)
+    totals: list[tuple[Line, int]] = field(default_factory=list)
+    # Rows that were settled to be left out, and may stand in totals or not.
+    aside: list[Line] = field(default_factory=list)
+    # Cells without a number.
+    left_out: int = 0
+    # Rows whose own total is not their sum: where that stands, what it says, the sum, the parts.
+    uneven: list[tuple[Spot, int, int, int]] = field(default_factory=list)
+    # For every total of everyone, whether it is the sum of the rows.
+    verified: list[bool] = field(default_factory=list)
+
+    @property
+    def are_verified(self) -> bool:
+        return bool(self.verified) and all(self.verified)
+
+    def add(self, line: Line) -> None:
+        self.lines.append(line)
+
+    def add_total(self, line: Line) -> None:
+        self.totals.append((line, len(self.lines)))
+
+    def drop(self, lines: Sequence[Line]) -> None:
+        """Leave out lines that are sums of others."""
+        gone = {id(line) for line in lines}
+        before = self.lines
+        self.lines = [line for line in before if id(line) not in gone]
+        self.totals = [
+            (total, sum(id(line) not in gone for line in before[:below]))
+            for total, below in self.totals
+        ]
+
+    def check(self) -> None:
+        """Tell every total that is not what its rows add up to."""
+        base = self._rounded_to()
+        for spot, stated, summed, parts in self.uneven:
+            if abs(stated - summed) * 2 <= base * (parts + 1) and base > 1:
+                problem = row_problems.totals_rounded(spot.sheet, spot.cell, stated, summed, base)
+            elif stated > summed and not OTHERS & self.layout.fields:
+                problem = doubts.more_in_total(spot.sheet, spot.cell, stated, summed)
+            else:
+                problem = values.row_total_differs(spot, summed)
+            self.findings.add(problem, same=("row totals", problem.level)).rows += 1
+        alike = _Alike(self.lines)
+        for line, below in self.totals:
+            since = max((b for other, b in self.totals if other.number < line.number), default=0)
+            rows = alike.of(line), self.lines[:below], self.lines[since:below]
+            self._check(line, rows, alike.beside(line), base)
+
+    def _rounded_to(self) -> int:
+        """What all numbers of the table are multiples of, when they are enough to tell; else 1."""
+        lines = [*self.lines, *(total for total, _ in self.totals)]
+        numbers = [number for line in lines for number in line.numbers.values() if number]
+        if len(numbers) < SURE_FROM:
+            return 1
+        return next((b for b in ROUNDED_TO if all(n % b == 0 for n in numbers)), 1)
+
+    def _check(
+        self, total: Line, rows: Sequence[Sequence[Line]], beside: Sequence[Line], base: int
+    ) -> None:
+        """A total is that of all rows it is about, or of those since the total before it.
+
+        It may also be that of rows with its own words `beside` it, and is then one of a part.
+        """
+        if _is_of_some(total) and _is_of_run(total, rows[1]):
+            return
+        agree = bool(total.numbers)
+        for counted, stated in total.numbers.items():
+            sums = [_sum(lines, counted) for lines in rows]
+            if stated in sums or stated - _sum(self.aside, counted) in sums:
+                continue
+            agree = False
+            if stated == _sum(beside, counted):
+                continue
+            nearest = min(sums, key=lambda summed: abs(summed - stated))
+            if base > 1 and abs(stated - nearest) * 2 <= base * (len(self.lines) + 1):
+                agree = True
+                self._tell_rounded(total, counted, stated, nearest, base)
+            else:
+                self._tell(total, counted, stated, max(sums))
+        if total.is_of_everyone:
+            self.verified.append(agree and not self.left_out)
+
+    def _tell_rounded(
+        self, total: Line, counted: Field, stated: int, summed: int, base: int
+    ) -> None:
+        spot = self.layout.sheet.name, self.layout.cell(total.number, counted)
+        problem = row_problems.totals_rounded(*spot, stated, summed, base)
+        self.findings.count(problem)
+
+    def _tell(self, total: Line, counted: Field, stated: int, summed: int) -> None:
+        spot = self.layout.sheet.name, self.layout.cell(total.number, counted)
+        if self.left_out and stated > summed:
+            problem = row_problems.totals_not_checked(*spot, stated, summed, self.left_out)
+        else:
+            problem = row_problems.totals_differ(*spot, stated, summed)
+        self.findings.add(problem)
+
+
+def _sum(lines: Sequence[Line], counted: Field) -> int:
+    return sum(line.numbers.get(counted, 0) for line in lines)
+
+
+def _is_of_some(total: Line) -> bool:
+    """True for 'BAME total', which says of whom it is, and not for 'Grand total'."""
+    return not any(simple(word) in TOTAL_WORDS for word in total.about if word)
+
+
+def _is_of_run(total: Line, above: Sequence[Line]) -> bool:
+    """Whether a total is that of two rows or more that stand right above it, and not of all."""
+    return any(
+        all(stated == _sum(above[-many:], counted) for counted, stated in total.numbers.items())
+        for many in range(2, len(above))
+    )
+
+
+class _Alike:
+    """The lines that totals are about: those with the same words, where a total has other words
+    than those of a total.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        # By the places of the words that a total has, and then by those words.
+        self._found: dict[tuple[int, ...], dict[tuple[str, ...], list[Line]]] = {}
+
+    def of(self, total: Line) -> Sequence[Line]:
+        return self._with(total.about)
+
+    def beside(self, total: Line) -> Sequence[Line]:
+        """The same by the words of columns that are not read, too."""
+        return self._with((*total.about, *total.beside))
+
+    def _with(self, words: Sequence[str]) -> Sequence[Line]:
+        places = tuple(at for at, word in enumerate(words) if word and not is_sum(word))
+        if places not in self._found:
+            by_words: defaultdict[tuple[str, ...], list[Line]] = defaultdict(list)
+            for line in self._lines:
+                there = (*line.about, *line.beside)
+                told = tuple(simple(there[at]) if at < len(there) else "" for at in places)
+                by_words[told].append(line)
+            self._found[places] = by_words
+        return self._found[places].get(tuple(simple(words[at]) for at in places), ())

@@ -1,0 +1,1 @@
+"""What tables of counts may mean besides people in post, each counted once."""

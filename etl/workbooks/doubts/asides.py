@@ -1,0 +1,279 @@
+"""What stands among the rows, below them or beside them, and may be no people in post."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from itertools import pairwise
+
+from etl.checks import doubts, layouts, rows
+from etl.checks.problems import Findings
+from etl.vocabulary.not_staff import not_staff
+from etl.vocabulary.words import contract_words, pattern_words, simple, status_words
+from etl.workbooks.counts.rows_apart import of_days
+from etl.workbooks.counts.totals import Line, Totals
+from etl.workbooks.doubts.across_teams import OF_ANY
+from etl.workbooks.doubts.meant_otherwise import WITHOUT, is_quarter, on_one_hundred, word_of
+from etl.workbooks.doubts.ranges import are_ranges, range_of
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.evidence import LONGEST_WEEK, sample
+from etl.workbooks.lists.sheet_words import is_of_seconded
+from etl.workbooks.opening.read import Row
+from etl.workbooks.people.events import on_events
+from etl.workbooks.people.groups import Groups
+from etl.workbooks.people.identity import name_places
+from etl.workbooks.shapes.shape_words import (
+    FTE,
+    NO_AGE,
+    are_of_one_sort,
+    are_of_two_sorts,
+    has_footnote,
+    is_fte,
+    is_headcount,
+)
+from etl.workbooks.tables.layout import Layout, Notes, filled, text_of
+from etl.workbooks.who_counts.flag_asked import MOST_ASKED
+
+# Rows of these are no group of people, or are of people who stand in the other rows.
+SOMETHING_ELSE = re.compile(
+    r"(?:average|mean|median|avg)(?: .*)?|(?:annual |basic |total )?(?:salary|salaries|pay)"
+    r"(?: bill| costs?)?|ages?|(?:length|years?) of service|offers? (?:accepted|made|pending)|"
+    r"(?:current |unfilled |open |live |funded |ex )?"
+    r"(?:vacanc(?:y|ies)|vacant(?: posts?)?|unfilled|frozen|deleted|recruiting|advertised)(?: .*)?|"
+    r"(?:posts? |positions? )?(?:on hold|held|frozen|deleted|unfilled|to be (?:recruited|filled|"
+    r"appointed|advertised)|(?:under|in|being) recruit(?:ment|ed)|out to advert|tbr)|"
+    r"(?:budgeted|establishment|funded)(?: .*)?|(?:number of )?(?:new |internal |external )?"
+    r"(?:leavers?|starters?|joiners?|hires?|promotions?|applicants?)(?: (?:in|during|this|since) .*"
+    r"| \d.*)?|(?:part|full) time(?: staff| employees| workers)?|"
+    r"(?:.* )?(?:average|benchmark)|20\d\d(?: \d\d(?:\d\d)?)?|(?:staff |on )?"
+    r"(?:seconde(?:d|es?)|secondments?)(?: (?:in|out|to|from)\b.*)?|"
+    r"senior grades?|(?:last|previous|prior) year(?: .*)?|targets?(?: \d+)?|"
+    r"(?:the )?(?:whole |entire |"
+    r"rest of (?:the )?)?(?:council|organisation|authority|workforce)(?: workforce| staff)?"
+)
+# Everyone has a grade beside these, so that among grades they count people twice.
+AMONG_GRADES = re.compile(
+    r"(?:not |non )?disabled|disability|bame|bme|white|ethnic minorit(?:y|ies)|minority ethnic|"
+    r"lgbt\w*|on maternity(?: leave)?|carers?"
+)
+# More than one full-time equivalent in a row: it is no person's, unless these are hours or percent.
+MOST_EQUIVALENT = 1.5
+HOURS_OF_A_WEEK = range(35, 41)
+PERCENT = 100
+# 'Analyst x 3' and '3 x Analyst'; most rows with 'Analyst (3)' tell of as many.
+TIMES = re.compile(r"(?:(?:.*\s)?[x×]\s?(?P<after>\d{1,2})|(?P<before>\d{1,2})\s?[x×]\s\S.*)", re.I)
+IN_BRACKETS = re.compile(r".*\S\s?\((\d{1,2})\)")
+MOST_TIMES = 50
+# Under contracts: who works for another employer, or is here to learn.
+AMONG_CONTRACTS = re.compile(
+    r"\b(?:placements?|students?|work experience|pupils|interns?|seconde(?:e|es|d)|secondments?|"
+    r"suppliers?|partners?|lleoliadau?|myfyrwyr)\b"
+)
+LABELS_OF_WORDS = frozenset((Field.GRADE, Field.ROLE, Field.GROUP, Field.CONTRACT))
+# Fewer rows rise by chance.
+RISING_ROWS = 8
+
+
+def label_fields(layout: Layout, groups: Groups) -> list[Field]:
+    """The fields that say what a row of counts is about, in the order of a line's words."""
+    return list(dict.fromkeys([*groups.fields, *({Field.GROUP} & layout.fields)]))
+
+
+def on_counts(
+    layout: Layout, totals: Totals, groups: Groups, notes: Notes, findings: Findings
+) -> None:
+    """Ask of what a table of counts holds beside people, unless a total of everyone agrees."""
+    lines = [line for line in totals.lines if line.is_counted]
+    on_one_hundred(layout, lines, findings)
+    # A total of everyone may have councillors in it, too.
+    _on_rows(layout, lines, groups, findings, _is_not_staff)
+    if totals.are_verified:
+        return
+    _on_rows(layout, lines, groups, findings, _is_something_else)
+    if Field.PEOPLE in layout.fields and not {Field.WOMEN, Field.MEN} <= layout.fields:
+        _on_numbering(layout, lines, findings)
+        _on_blank_genders(layout, lines, groups, findings)
+        _on_hundreds(layout, lines, groups, findings)
+    for _, text in notes.waiting:
+        form = simple(text)
+        if is_fte(text) and form not in FTE and not WITHOUT.search(form):
+            findings.add(doubts.equivalents_by_a_note(layout.sheet.name, text), same=is_fte)
+
+
+def on_empty_rows(
+    layout: Layout,
+    empty: Sequence[tuple[int, Row]],
+    labels: Sequence[int],
+    totals: Totals,
+    findings: Findings,
+) -> None:
+    """Tell rows without a number inside a table: headings of sections, or people not told of."""
+    if not empty:
+        return
+    number, row = empty[0]
+    # A section's heading is one word where the other rows have several.
+    is_section = all(_is_marked(row) or (len(filled(row)) == 1 < len(labels)) for _, row in empty)
+    is_sure = totals.are_verified or is_section
+    cell, word = layout.first_cell(number), text_of(filled(row)[0])
+    problem = rows.without_numbers(layout.sheet.name, cell, word, len(empty), is_sure=is_sure)
+    findings.add(problem)
+
+
+def _is_marked(row: Row) -> bool:
+    """True where a word has the mark of a footnote, which says why there is no number."""
+    return any(isinstance(cell, str) and has_footnote(cell) for cell in row)
+
+
+def on_unknown_groups(
+    layout: Layout, totals: Totals, words: Collection[str], findings: Findings
+) -> None:
+    """Ask of rows by `words` under a heading that is not known, unless a total of them agrees."""
+    is_told = Field.GROUP in layout.spread or totals.are_verified
+    if Field.GROUP not in layout.columns or is_told or len(words) < 2:
+        return
+    heading, lines = layout.columns[Field.GROUP], totals.lines
+    sheet, cell = layout.sheet.name, layout.heading_cell(heading)
+    days = {} if all(map(is_quarter, words)) else of_days(sorted(words))
+    if 0 < len(days) <= MOST_ASKED:
+        for word, proposal in days.items():
+            findings.add(doubts.row_apart(sheet, cell, word, heading.text, proposal))
+        return
+    is_one = len(lines) == 1 and any(is_headcount(word) for word in lines[0].about)
+    is_sorted = are_of_one_sort(heading.text, words) or are_of_two_sorts(heading.text, words)
+    are_apart = are_ranges(words) and all(range_of(w) or simple(w) in NO_AGE for w in words)
+    if not (is_sorted or is_one or are_apart or all(map(is_quarter, words))):
+        findings.add(layouts.group_not_understood(sheet, cell, heading.text))
+
+
+def on_several_in_a_row(layout: Layout, findings: Findings) -> None:
+    """Ask of a list whose rows may each be several people, or something else than people."""
+    on_events(layout, findings)
+    _on_equivalents(layout, findings)
+    _on_multiples(layout, findings)
+
+
+def _on_equivalents(layout: Layout, findings: Findings) -> None:
+    """Ask of rows with more than a person's full-time equivalent or week: each may be a group."""
+    if {Field.PEOPLE, Field.STAFF_NUMBER} & layout.fields:
+        return
+    field = Field.FTE if Field.FTE in layout.columns else Field.HOURS
+    heading = layout.columns.get(field)
+    if heading is None or (field is Field.HOURS and _tells_persons(layout)):
+        return
+    cells = (row[heading.place] for row in sample(layout) if heading.place < len(row))
+    most = max((cell for cell in cells if isinstance(cell, (int, float))), default=0)
+    of_many = most > LONGEST_WEEK if field is Field.HOURS else most > MOST_EQUIVALENT
+    if of_many and most != PERCENT and int(most) not in HOURS_OF_A_WEEK:
+        cell = layout.heading_cell(heading)
+        said = f"up to {most:g} {'hours' if field is Field.HOURS else 'full-time equivalents'}"
+        findings.add(doubts.more_than_one_in_a_row(layout.sheet.name, cell, heading.text, said))
+
+
+def _on_multiples(layout: Layout, findings: Findings) -> None:
+    """Ask of words such as 'Analyst x 3' in a list: a row with one may be of several people."""
+    if {Field.PEOPLE, Field.STAFF_NUMBER} & layout.fields or _tells_persons(layout):
+        return
+    rows = sample(layout)
+    for heading in layout.headings:
+        texts = [text_of(row[heading.place]) for row in rows if heading.place < len(row)]
+        many = [number for text in texts if (number := _times(text)) > 1]
+        in_brackets = [int(found[1]) for text in texts if (found := IN_BRACKETS.fullmatch(text))]
+        if len(in_brackets) * 2 > len(texts):
+            many += [number for number in in_brackets if number > 1]
+        if many:
+            # Not the words beside it, which may be a name.
+            cell, said = layout.heading_cell(heading), f"'x {max(many)}' or the like"
+            sheet = layout.sheet.name
+            findings.add(doubts.more_than_one_in_a_row(sheet, cell, heading.text, said))
+            return
+
+
+def _times(text: str) -> int:
+    """3 for 'Analyst x 3'; 0 for words without such a number."""
+    found = TIMES.fullmatch(text)
+    number = int(found["before"] or found["after"]) if found else 0
+    return number if number <= MOST_TIMES else 0
+
+
+def _tells_persons(layout: Layout) -> bool:
+    """Whether names or dates say that each row is a person, whose hours may be of a month."""
+    return bool({Field.START, Field.LEAVING} & layout.fields or name_places(layout))
+
+
+def _on_rows(
+    layout: Layout,
+    lines: Sequence[Line],
+    groups: Groups,
+    findings: Findings,
+    is_doubtful: Callable[[Field, str], bool],
+) -> None:
+    """Ask of each row whose word may be of something else than a group of people in post."""
+    fields = label_fields(layout, groups)
+    for line in lines:
+        for field, word in zip(fields, line.about, strict=True):
+            if field in LABELS_OF_WORDS and is_doubtful(field, word):
+                if groups.answers.row(word):
+                    continue
+                cell = layout.first_cell(line.number)
+                problem = doubts.row_of_something_else(layout.sheet.name, cell, word)
+                findings.count(problem, word)
+
+
+def _is_not_staff(_: Field, word: str) -> bool:
+    return simple(word) in not_staff()
+
+
+def _is_something_else(field: Field, word: str) -> bool:
+    form = simple(word)
+    if field is Field.CONTRACT:
+        contracts = contract_words()
+        is_known = contracts.find(word) is not None or contracts.leaves_out(word)
+        return not is_known and bool(AMONG_CONTRACTS.search(form))
+    if field is Field.GRADE:
+        found = SOMETHING_ELSE.fullmatch(form) or AMONG_GRADES.fullmatch(form)
+        found = found or OF_ANY.fullmatch(form)
+    else:
+        known = pattern_words().find(word) or status_words().find(word)
+        is_known = bool(known) and not is_of_seconded(word)
+        found = None if is_known else SOMETHING_ELSE.fullmatch(form)
+    return bool(found) or is_fte(word)
+
+
+def _on_numbering(layout: Layout, lines: Sequence[Line], findings: Findings) -> None:
+    numbers = [line.numbers[Field.PEOPLE] for line in lines if Field.PEOPLE in line.numbers]
+    if len(numbers) >= RISING_ROWS and all(one < more for one, more in pairwise(numbers)):
+        heading = layout.columns[Field.PEOPLE]
+        findings.add(
+            doubts.may_be_numbering(
+                layout.sheet.name, layout.heading_cell(heading), heading.text, len(numbers)
+            )
+        )
+
+
+def _on_blank_genders(
+    layout: Layout, lines: Sequence[Line], groups: Groups, findings: Findings
+) -> None:
+    fields = label_fields(layout, groups)
+    if Field.GENDER not in fields or len(fields) == 1:
+        return
+    place, above = fields.index(Field.GENDER), ""
+    for line in lines:
+        if line.about[place]:
+            above = line.about[place]
+        elif above and word_of(line):
+            cell = layout.cell(line.number, Field.GENDER)
+            problem = doubts.blank_below_a_gender(layout.sheet.name, cell, above)
+            findings.count(problem)
+
+
+def _on_hundreds(layout: Layout, lines: Sequence[Line], groups: Groups, findings: Findings) -> None:
+    """Ask of numbers that make a hundred over the genders of each of several groups."""
+    fields = label_fields(layout, groups)
+    made: Counter[tuple[str, ...]] = Counter()
+    for line in lines:
+        words = zip(fields, line.about, strict=True)
+        group = tuple(word for field, word in words if field is not Field.GENDER)
+        made[group] += line.numbers.get(Field.PEOPLE, 0)
+    if len(lines) > len(made) > 1 and all(99 <= people <= 101 for people in made.values()):
+        cell = layout.cell(lines[0].number, Field.PEOPLE)
+        where = f"in each of {len(made)} groups"
+        findings.add(doubts.may_be_percentages(layout.sheet.name, cell, where))

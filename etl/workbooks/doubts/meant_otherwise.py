@@ -1,0 +1,221 @@
+"""Tables that read well and may mean something else than people in post, each counted once."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from etl.checks import doubts
+from etl.checks.problems import Findings
+from etl.vocabulary.words import grade_words, simple
+from etl.workbooks.answers import Answers
+from etl.workbooks.counts.totals import Line, Totals
+from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
+from etl.workbooks.shapes.shape_words import is_compared
+from etl.workbooks.tables.layout import Layout
+from etl.workbooks.words.dates import MONTHS
+
+PART = re.compile(
+    r"(?:.*\b)?of (?:which|whom|the above|these|those|them)\b|"
+    r"(?:o w|including|includes|incl|memo)\b|"
+    r".*\b(?:included|counted|shown) (?:above|below|elsewhere|twice)\b|.*(?<!not )\bincluded$"
+)
+WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no|removed|omitted|left out)\b")
+# Rows of these are no people, whatever their numbers; 'Job share' is no share.
+QUARTER = re.compile(r"(?:q|quarter|qtr|chwarter) ?([1-4])(?: .*)?")
+MONTH = re.compile(
+    r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (?P<year>(?:20)?\d\d)"
+)
+PERCENTAGES = frozenset(("percent", "percentage", "per cent", "pct", "proportion", "canran"))
+# One point of a scale, such as 'Grade 8' or 'PO4'; 'Grade 6-8' and 'Band 1a' may hold others.
+POINT = re.compile(r"([a-z]+(?: [a-z]+)?) ?\d{1,2}")
+# Words of levels that may hold points of other scales.
+HOLDING = frozenset(("level", "tier", "band", "group", "stage", "team"))
+# Words that say that numbers are of people, and no percentages.
+COUNTED = re.compile(r"\b(?:headcounts?|head count|numbers?|no of|count|nifer)\b")
+GENDERS = (Field.WOMEN, Field.MEN)
+# Between the words of a row that one alone does not tell from others.
+BETWEEN = " / "
+# Nobody counted in one of these is part of another.
+APART = (Field.COUNCIL, Field.YEAR, Field.STATUS)
+# Rows by fewer people may well be equal by chance, and so may runs inside a long table.
+PEOPLE = 5
+SHORT_TABLE = 30
+PEOPLE_INSIDE = 20
+
+
+def is_no_people(words: Sequence[str], answers: Answers) -> bool:
+    """True for the words of a row of percentages, another year, a target or a difference, of which
+    no answer says that it counts.
+    """
+    forms = [simple(word) for word in words if word]
+    are_shares = any("%" in word for word in words) or bool(PERCENTAGES & set(forms))
+    return (are_shares or any(map(is_compared, forms))) and not any(map(answers.row, words))
+
+
+def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answers) -> None:
+    """Ask of rows that are parts or sums of others, and of percentages that pass for people."""
+    sheet = layout.sheet.name
+    counted = [line for line in totals.lines if line.is_counted]
+    for line in counted:
+        for word in line.about:
+            if PART.match(simple(word)) and not answers.row(word):
+                problem = doubts.part_of_another_row(sheet, layout.first_cell(line.number), word)
+                findings.count(problem, word)
+    _on_quarters(layout, counted, findings, answers)
+    # A total of everyone that agrees says that each row is counted once, and that it is people.
+    if totals.are_verified or not {Field.WOMEN, Field.MEN} <= layout.fields:
+        return
+    lines = [line for line in counted if _people(line)]
+    if len(lines) > 1 and (all(map(_makes_a_hundred, lines)) or _columns_make_a_hundred(lines)):
+        cell = layout.cell(lines[0].number, Field.WOMEN)
+        findings.add(doubts.may_be_percentages(sheet, cell, f"in each of {len(lines)} rows"))
+    found = [(line, parts) for line, parts in sums(lines) if _may_hold(totals, line, parts)]
+    plain = [line for line in lines if all(line is not one for one, _ in found)]
+    for line, parts in found:
+        if _is_point_beside(line, parts) or any(map(answers.row, names_of(line.about))):
+            continue
+        cell, word = layout.first_cell(line.number), name_among(line, plain)
+        is_grade = bool(grade_words().find(word) or POINT.fullmatch(simple(word)))
+        problem = doubts.may_be_a_sum(sheet, cell, word, len(parts), is_grade=is_grade)
+        findings.count(problem, word)
+
+
+def on_one_hundred(layout: Layout, lines: Sequence[Line], findings: Findings) -> None:
+    """Ask of a table whose numbers make a hundred together: no total tells people from percent."""
+    numbers = [n for line in lines for field, n in line.numbers.items() if field is not Field.TOTAL]
+    within = (99, 100, 101) if len(numbers) == len(GENDERS) else (100,)
+    if sum(numbers) not in within or len(numbers) < len(GENDERS):
+        return
+    heading = layout.columns.get(Field.PEOPLE) or layout.columns[Field.WOMEN]
+    said = (heading.text, *layout.titles, *(word for line in lines for word in line.about))
+    if not any(COUNTED.search(simple(text)) for text in said):
+        cell = layout.heading_cell(heading)
+        findings.add(doubts.may_be_percentages(layout.sheet.name, cell, "together"))
+
+
+def is_quarter(word: str) -> bool:
+    """True for 'Q3' or 'Dec-24', of which it is asked which one ends on 31 March."""
+    return _when(word) is not None
+
+
+def _when(word: str) -> tuple[int, int] | None:
+    """The year that is said and the place in the reporting year, of a quarter or month."""
+    form = simple(word)
+    if quarter := QUARTER.fullmatch(form):
+        return 0, int(quarter[1]) * 3
+    if (month := MONTH.fullmatch(form)) is None:
+        return None
+    return int(month["year"] or 0) % 100, (MONTHS.index(month["name"][:3]) - 3) % 12 + 1
+
+
+def _on_quarters(
+    layout: Layout, lines: Sequence[Line], findings: Findings, answers: Answers
+) -> None:
+    """Ask which quarter's end is 31 March, where the same people stand at each."""
+    quarters: dict[str, tuple[tuple[int, int], Line]] = {}
+    for line in lines:
+        for word in line.about:
+            if when := _when(word):
+                quarters.setdefault(word, (when, line))
+    last = max((when for when, _ in quarters.values()), default=None)
+    for word, (when, line) in quarters.items():
+        if len(quarters) > 1 and not answers.row(word):
+            cell = layout.first_cell(line.number)
+            problem = doubts.one_of_quarters(layout.sheet.name, cell, word, is_last=when == last)
+            findings.add(problem)
+
+
+def word_of(line: Line) -> str:
+    """The first word of a row; empty where it has none."""
+    return next((word for word in line.about if word), "")
+
+
+def names_of(words: Sequence[str]) -> tuple[str, ...]:
+    """What an answer may call a row: each of its words, or all of them together."""
+    told = [word for word in words if word]
+    return (*told, *([BETWEEN.join(told)] if len(told) > 1 else []))
+
+
+def name_among(line: Line, others: Sequence[Line]) -> str:
+    """The first name of a row that no other has, so that an answer moves no other; '' for none."""
+    taken = {name for other in others for name in names_of(other.about)}
+    return next((name for name in names_of(line.about) if name not in taken), "")
+
+
+def _may_hold(totals: Totals, line: Line, parts: Sequence[Line]) -> bool:
+    """False where council, year or status tell that the line is of other people than its parts."""
+    places = [place for place, field in enumerate(totals.about) if field in APART]
+    return all(
+        not line.about[place] or line.about[place] == part.about[place]
+        for part in parts
+        for place in places
+        if part.about[place]
+    )
+
+
+def _is_point_beside(line: Line, others: Sequence[Line]) -> bool:
+    """True for a point of a scale beside others: 'Grade 8' is no sum of 'Grade 6' and 'Grade 7'."""
+    point = POINT.fullmatch(simple(word_of(line)))
+    if point is None:
+        return False
+    found = [(POINT.fullmatch(simple(word_of(other))), word_of(other)) for other in others]
+    may_hold = bool(HOLDING & set(point[1].split()))
+    return all(
+        (match[1] == point[1] or not may_hold) if match else grade_words().find(word) is not None
+        for match, word in found
+    )
+
+
+def _numbers(line: Line) -> tuple[int, ...]:
+    return tuple(line.numbers.get(field, 0) for field in GENDER_COLUMNS)
+
+
+def _people(line: Line) -> int:
+    return sum(_numbers(line))
+
+
+def _columns_make_a_hundred(lines: Sequence[Line]) -> bool:
+    """True where the women of all rows are a hundred, and the men: each gender by grade."""
+    summed = (sum(line.numbers.get(f, 0) for line in lines) for f in (Field.WOMEN, Field.MEN))
+    return all(99 <= people <= 101 for people in summed)
+
+
+def _makes_a_hundred(line: Line) -> bool:
+    return 99 <= _people(line) <= 101
+
+
+def sums(lines: Sequence[Line]) -> Iterator[tuple[Line, Sequence[Line]]]:
+    """Each row that is the sum of the rows of its section, which stand below it or above it.
+
+    A section begins with the table or after a sum. Inside a short table any run will do.
+    """
+    start = 0
+    for at, line in enumerate(lines):
+        below = _run(line, lines[at + 1 :])
+        above = _run(line, lines[start:at][::-1])
+        is_section = (below and at == start) or (above and above == at - start)
+        is_likely = len(lines) <= SHORT_TABLE and _people(line) >= PEOPLE_INSIDE
+        others = [*lines[:at], *lines[at + 1 :]]
+        if (is_section and _people(line) >= PEOPLE) or ((below or above) and is_likely):
+            yield line, lines[at + 1 : at + 1 + below] if below else lines[at - above : at]
+            start = at + 1 if above else at + 1 + below
+        elif is_likely and _is_of_all(line, others):
+            yield line, others
+
+
+def _is_of_all(line: Line, others: Sequence[Line]) -> bool:
+    """True for the sum of all others on both sides of it, where each is told by one word alone."""
+    is_plain = all(len(names_of(each.about)) == 1 for each in (line, *others))
+    return is_plain and bool(others) and _run(line, others) == len(others)
+
+
+def _run(line: Line, others: Sequence[Line]) -> int:
+    """How many of the rows, from the first on, the row is the sum of; 0 for none, or one alone."""
+    wanted, summed = _numbers(line), [0] * len(GENDER_COLUMNS)
+    for rows, other in enumerate(others, 1):
+        summed = [one + more for one, more in zip(summed, _numbers(other), strict=True)]
+        if tuple(summed) == wanted and rows > 1:
+            return rows
+        if any(one > most for one, most in zip(summed, wanted, strict=True)):
+            break
+    return 0

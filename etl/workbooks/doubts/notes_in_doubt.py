@@ -1,0 +1,52 @@
+"""Notes that say of numbers that they are not of everybody in post on the day, each once."""
+
+import re
+
+from etl.workbooks.whose.it_words import DEPARTMENT, is_it, is_other
+
+NUMBERS = r"(?:figures|numbers|values|data|counts|headcounts?)"
+NOT_PEOPLE = re.compile(
+    rf"\b{NUMBERS} (?:shown |given )?(?:are|is|as|in) (?:all )?(?:shown )?(?:as |in )?"
+    r"(?:percent\w*|per cent|thousands|hundreds|estimates?|estimated|approximat\w+|projected)\b|"
+    r"\bposts (?:and )?not (?:people|heads|persons|headcount)\b"
+)
+SOME = (r"(?:part time|fixed term|temporary|permanent|apprentices|trainees|managers|"
+        r"(?:\w+ )?on (?:maternity|paternity|parental|long term|sick)\w*|secondees|"
+        r"maternity(?: leave)?)")  # fmt: skip
+MISSING = re.compile(
+    rf"\b(?:exclud(?:es?|ing)|does not include|do not include|not including) (?:all |any |the )?"
+    rf"{SOME}\b|\b{SOME} (?:staff |employees |workers )?(?:are|is|have been) (?:not included|"
+    r"excluded|left out|omitted)\b|"
+    r"\bonly (?:staff|employees|those|people|permanent|full time|part time)\b"
+)
+AGAIN = re.compile(
+    r"\b(?:shown|counted|listed|included|appear) (?:again|as well|under each)\b|"
+    r"\btwo posts (?:are )?(?:shown|counted|listed|included|appear) (?:in|under|for) "
+    r"(?:each|both)\b"
+)
+OF_OTHERS = re.compile(
+    r"\binclud(?:es?|ing) (?:\w+ ){0,3}employed by (?!the council|us\b|the authority)\w+"
+)
+NOBODY = re.compile(r"\b(?:not|never|nobody|no one|none)\b")
+INCLUDES = re.compile(r"(?:also |this )?includ(?:es?|ing) (?P<who>.{3,40})")
+# Who is left out, and whose leaving out is as it should be.
+EXCLUDES = re.compile(
+    r"\b(?:exclud(?:es?|ing)|(?:does|do) not include|not including) (?P<who>.{3,40})$"
+)
+NOT_IN_POST = re.compile(
+    r"\b(?:non|agency|contract\w*|consult\w*|interims?|casuals?|vacan\w*|leavers?|schools?|"
+    r"councillors?|suppliers?|partners?|outsourced|other|outside)\b"
+)
+
+
+def said_of_numbers(form: str) -> str:
+    """The words of a note, in simple form, that raise a doubt; '' for none of them."""
+    for words in (NOT_PEOPLE, MISSING, AGAIN, OF_OTHERS):
+        found = words.search(form)
+        if found and not NOBODY.search(form[: found.start()]):
+            return found[0]
+    found = EXCLUDES.search(form)
+    if found and is_it(DEPARTMENT, found["who"]) and not NOT_IN_POST.search(found["who"]):
+        return found[0]
+    found = INCLUDES.fullmatch(form)
+    return f"including {found['who']}" if found and is_other(found["who"]) else ""

@@ -1,0 +1,135 @@
+"""Filters and notes around a table which say that some people are missing from it, or too many.
+
+A pivot table has its filters above it ('Contract type', 'Agency'), an export its conditions
+('Full/part time = Part time'), and a note says what no cell does: 'Names in yellow have left',
+'Includes people who left in March', 'People with two posts appear twice'.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from etl.checks import around as problems
+from etl.checks.problems import Problem
+from etl.vocabulary.roles import NOT_GIVEN
+from etl.vocabulary.words import (
+    Words,
+    contract_words,
+    gender_words,
+    pattern_words,
+    simple,
+)
+from etl.workbooks.doubts.notes_in_doubt import said_of_numbers
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.opening.read import Row
+from etl.workbooks.shapes.shape_words import field_of_heading
+from etl.workbooks.tables.layout import Layout, filled, text_of
+
+# 'Contract type = Agency', 'Contract type is Agency'.
+CONDITION = re.compile(r"(?P<label>[^=:]{2,40}?)\s*(?:=|:|\bis\b)\s*(?P<value>[^=:]{1,60})")
+BETWEEN = re.compile(r"[\n;|]|, (?=[^,=]{2,40}(?:=| is ))")
+BEFORE_CONDITIONS = re.compile(
+    r"(?:applied )?(?:filters?|prompts?|criteria|selection)\s*[:=]\s*", re.I
+)
+SEVERAL_CHOSEN = frozenset(("multiple items", "eitemau lluosog"))
+# A value of one of these is so of a part of the staff alone. A status of leavers is asked about as
+# a title of them is.
+OF_SOME: dict[Field, Callable[[], Words[Any]]] = {
+    Field.CONTRACT: contract_words,
+    Field.PATTERN: pattern_words,
+    Field.GENDER: gender_words,
+}
+ANY_OF_SOME = frozenset((*OF_SOME, Field.STATUS))
+# Longer texts are documents, which say this and that.
+LONGEST = 300
+MARKS = re.compile(
+    r"\b(?:highlight\w*|shaded|shading|colou?r(?:ed|s)?|yellow|amber|orange|red|green|blue|purple|"
+    r"pink|gr[ea]y(?:ed)?|bold|italics?|crossed out|struck|strikethrough|mewn melyn|mewn coch)\b"
+)
+OF_NOBODY = re.compile(
+    r"\b(?:left|leavers?|leaving|gone|resigned|retired|vacan\w*|not in post|no longer|"
+    r"not (?:ict|it|digital)|agency|contractors?|councillors?|volunteers?|wedi gadael)\b"
+)
+INCLUDING = re.compile(
+    r"\b(?:includ(?:es?|ing)|inclusive of|yn cynnwys)\b"
+    r"(?: (?!exclud|not\b|no\b|but\b|except)\S+){0,6}? (?P<who>leavers?|left|vacan\w+|applicants?|"
+    r"councillors?|elected members|board members|volunteers?)\b"
+)
+TWICE = re.compile(
+    r"\b(?:appear|count|show|list|includ)\w* (?:\S+ ){0,3}(?:twice|more than once)\b|"
+    r"\b(?:appear|count)\w* (?:\S+ ){0,3}in (?:each|both)\b|\bdouble count\w*|"
+    r"\b(?:counts?|numbers?|figures?) (?:are )?(?:of )?posts (?:and )?not "
+    r"(?:people|heads|persons|headcount)\b"
+)
+AVERAGE = re.compile(
+    r"\b(?:average|mean) (?:\w+ )?(?:headcount|number of (?:staff|people)|workforce)\b"
+)
+ROUNDED = re.compile(
+    r"\b(?:rounded (?:up |down |off )?(?:to|by)|rounding to|talgrynnu i) (?:the nearest |a "
+    r"multiple of |multiples of )?(?:5|five|10|ten|100|hundred)\b"
+)
+NOT = re.compile(r"\b(?:not|never|no|nobody|avoid\w*|without|only once)\b")
+
+Rows = Sequence[tuple[int, Row]]
+
+
+def on_said_around(layout: Layout, rows: Rows) -> Iterator[Problem]:
+    """What is asked of filters and notes among these rows, of the table and of what is around."""
+    yield from _on_filters(layout.sheet.name, rows, layout.heading_row)
+    yield from _on_notes(layout.sheet.name, rows)
+
+
+def _on_filters(sheet: str, rows: Rows, heading_row: int) -> Iterator[Problem]:
+    """The question whether a filter leaves out some who are in post, once a filter."""
+    told: set[str] = set()
+    for label, value in _conditions(rows, heading_row):
+        field = field_of_heading(label.strip(" :?"))
+        if field in ANY_OF_SOME and label not in told and _is_of_some(field, value):
+            told.add(label)
+            yield problems.filtered(sheet, label, value)
+
+
+def _on_notes(sheet: str, rows: Rows) -> Iterator[Problem]:
+    """The question whether a note says that others stand in the table, or somebody twice."""
+    told: set[str] = set()
+    for _, row in rows:
+        cells = filled(row)
+        text = text_of(cells[0]) if len(cells) == 1 else ""
+        if text and len(text) <= LONGEST and (said := doubtful(text)) and said not in told:
+            told.add(said)
+            yield problems.said_by_a_note(sheet, said)
+
+
+def doubtful(text: str) -> str:
+    """The words of a note that say that who stands there may not count; '' for none of them."""
+    form = simple(text)
+    mark, nobody = MARKS.search(form), OF_NOBODY.search(form)
+    if exact := AVERAGE.search(form) or ROUNDED.search(form):
+        return exact[0]
+    if mark and nobody:
+        return f"{mark[0]} … {nobody[0]}"
+    if found := INCLUDING.search(form):
+        return f"including … {found['who']}"
+    found = TWICE.search(form)
+    if found and not NOT.search(form[: found.end()]):
+        return found[0]
+    return said_of_numbers(form)
+
+
+def _conditions(rows: Rows, heading_row: int) -> Iterator[tuple[str, str]]:
+    """Each label with its value: two cells above the headings, or a sentence anywhere."""
+    for number, row in rows:
+        cells = [text_of(cell) for cell in filled(row)]
+        if len(cells) == 2 and number < heading_row:
+            yield cells[0], cells[1]
+        elif len(cells) == 1 and len(cells[0]) <= LONGEST:
+            for part in BETWEEN.split(BEFORE_CONDITIONS.sub("", cells[0])):
+                if found := CONDITION.fullmatch(part.strip()):
+                    yield found["label"], found["value"]
+
+
+def _is_of_some(field: Field, value: str) -> bool:
+    if simple(value) in SEVERAL_CHOSEN:
+        return True
+    term = OF_SOME[field]().find(value) if field in OF_SOME and simple(value) else None
+    return term is not None and term != NOT_GIVEN

@@ -1,0 +1,1 @@
+"""What each heading is, by its words and by the values below it."""

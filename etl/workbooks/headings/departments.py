@@ -1,0 +1,46 @@
+"""Columns headed 'Organisation' over departments: many systems call every part of one so.
+
+None of their values is a council, and most say that they are a part of one, so that asking which
+council each of them is would help nobody.
+"""
+
+import re
+from dataclasses import replace
+
+from etl.checks import headings as problems
+from etl.checks.headings import Place
+from etl.checks.problems import Findings
+from etl.workbooks.headings.columns import SETTLED, Field
+from etl.workbooks.headings.evidence import Column, sample
+from etl.workbooks.tables.layout import Layout
+from etl.workbooks.words.council_terms import OTHER_BODIES
+
+PART = re.compile(
+    r"\b(?:departments?|dept|directorates?|divisions?|sections?|units?|branch|offices?|services?|"
+    r"teams?|adran|cyfarwyddiaeth|gwasanaeth(?:au)?|uned|tim)\b"
+)
+SEVERAL, HALF = 2, 0.5
+
+
+def take_departments(layout: Layout, findings: Findings) -> None:
+    """Let departments under 'Organisation' be what rows are told apart by, and no councils."""
+    heading = layout.columns.get(Field.ORGANISATION)
+    if heading is None or heading.rank == SETTLED or not _are_parts(layout, heading.place):
+        return
+    place = Place(layout.sheet.name, layout.heading_cell(heading), heading.text)
+    findings.add(problems.departments(place))
+    taken = None if Field.GROUP in layout.columns else Field.GROUP
+    group = replace(heading, field=taken, known=True)
+    layout.headings[layout.headings.index(heading)] = group
+    del layout.columns[Field.ORGANISATION]
+    if taken is not None:
+        layout.columns[taken] = group
+
+
+def _are_parts(layout: Layout, place: int) -> bool:
+    column = Column(sample(layout), place)
+    if len(column.texts) < SEVERAL or column.share(Field.COUNCIL) > 0:
+        return False
+    others = [text for text in column.texts if not PART.search(text)]
+    is_body = any(OTHER_BODIES & set(text.split()) for text in others)
+    return len(others) <= HALF * len(column.texts) and not is_body

@@ -1,0 +1,45 @@
+"""Staff numbers under a heading of numbers of people ('Number'), which they cannot be."""
+
+from dataclasses import replace
+
+from etl.checks import headings as problems
+from etl.checks.headings import Place
+from etl.checks.problems import Findings
+from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
+from etl.workbooks.headings.evidence import MOST, Column, sample
+from etl.workbooks.people.identity import name_places
+from etl.workbooks.tables.layout import Layout
+
+# No council has so many people in one group of its staff.
+TOO_MANY = 10_000
+# One person's heading, over numbers of which none could be so many people.
+ONE_PERSON = frozenset(("employee", "worker", "gweithiwr"))
+SURELY, MAYBE = 1.0, 0.45
+
+
+def certainty_of_numbers(heading: Heading, column: Column) -> float:
+    """How certain it is that a column close to numbers of people tells them apart; 0 for not."""
+    if not column.is_numbering:
+        return 0.0
+    is_one_persons = heading_key(heading.text) in ONE_PERSON and column.least >= TOO_MANY
+    return SURELY if is_one_persons else MAYBE
+
+
+def take_staff_numbers(layout: Layout, findings: Findings) -> None:
+    """Let numbers beside a gender be staff numbers where none could be so many people."""
+    heading = layout.columns.get(Field.PEOPLE)
+    fields = layout.fields
+    if heading is None or Field.GENDER not in fields or Field.STAFF_NUMBER in fields:
+        return
+    column = Column(sample(layout), heading.place)
+    if heading.rank == SETTLED or not column.is_numbering or column.least < TOO_MANY:
+        return
+    if not name_places(layout):
+        return
+    place = Place(layout.sheet.name, layout.heading_cell(heading), heading.text)
+    because = "no two of its values are the same, and none could be so many people"
+    findings.add(problems.taken(place, Field.STAFF_NUMBER, because, MOST))
+    number = replace(heading, field=Field.STAFF_NUMBER, known=True)
+    layout.headings[layout.headings.index(heading)] = number
+    del layout.columns[Field.PEOPLE]
+    layout.columns[Field.STAFF_NUMBER] = number

@@ -1,0 +1,299 @@
+"""Headings that are not known, and headings that their values belie.
+
+Three things tell what a column is: its heading exactly, what a person settled, and how close the
+heading comes to a real one, with the values as evidence. Closeness alone decides nothing.
+
+A column is taken without asking when the certainty reaches the BAR: the heading is a known one
+with a slip of the pen or a hint in brackets, and nearly all its values fit. A column of numbers
+of people or of staff numbers is never taken so, for its values cannot tell it from another; a
+column of genders only where no other column of the table holds genders. All else is asked.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from etl.checks import headings as problems
+from etl.checks.genders import identity
+from etl.checks.headings import Place
+from etl.checks.problems import Findings, Problem
+from etl.vocabulary.genders import WOMEN_AND_MEN
+from etl.workbooks.answers import Answers
+from etl.workbooks.counts.rows_apart import take_years
+from etl.workbooks.headings.columns import ALIKE, NEVER_CHOSEN, SETTLED, Field, Heading, heading_key
+from etl.workbooks.headings.departments import take_departments
+from etl.workbooks.headings.evidence import MOST, Column, sample
+from etl.workbooks.headings.gender_headings import is_identity
+from etl.workbooks.headings.genders_alike import choose_among_alike
+from etl.workbooks.headings.likeness import MORE_WORDS, Likeness, closest, years_in
+from etl.workbooks.headings.staff_numbers import certainty_of_numbers, take_staff_numbers
+from etl.workbooks.lists.unheaded import ask_of_all
+from etl.workbooks.opening.read import Row
+from etl.workbooks.people.pages import is_printed_again
+from etl.workbooks.tables.layout import Layout
+from etl.workbooks.who_counts.flag_asked import is_gone
+
+BAR = 0.9
+# As close as 'LEAVE_DT' is to 'Leave date': enough for a column of dates alone.
+ABBREVIATION = 0.7
+# With fewer values than these a column has not said what it is.
+ENOUGH_VALUES = 4
+# What the heading of a last day may have in it.
+ENDS = re.compile(
+    r"term|leav|left|exit|ceas|resign|retire|\bend|gadael|gorffen|diwedd|\b(?:to|until|thru|hyd)\b"
+)
+# More distinct words than these that are no gender are something else than a gender.
+GENDERS_AT_MOST = 8
+FEW_GENDERS = 0.5
+# Only by their own names, never by likeness: they belong to published files.
+NOT_PROPOSED = frozenset(field for field in Field if field.name.startswith(("WOMEN_", "MEN_"))) | {
+    Field.EMPLOYER, Field.INDUSTRY, Field.DUE_DATE, Field.LEVEL, Field.PROFESSION,
+    Field.DEPARTMENT, Field.POST, Field.SOCIETY_POST, Field.ORGANISATION, Field.MEMBERSHIP_GRADE,
+    Field.MEMBER_SINCE, Field.MEMBER_UNTIL, Field.MEMBER_NUMBER, Field.ANOTHER_GENDER,
+    Field.NOT_RECORDED, Field.TOTAL,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a column may be, why, and how certain that is (0 to 1)."""
+
+    heading: Heading
+    field: Field
+    because: str
+    certainty: float
+
+
+def understand(layout: Layout, findings: Findings, said: Sequence[str] = ()) -> None:
+    """Give the table's unknown headings their fields, where that is plain, and ask of the others.
+
+    `said` of the table elsewhere, as in the file's name, is its year.
+
+    A column that is asked about stands for what is proposed, so that its sender sees the counts
+    that would come of it; the question keeps them from being loaded.
+    """
+    if layout.by_values:
+        ask_of_all(layout, findings)
+    elif layout.columns:
+        # Columns whose values say plainly what they are, and whose headings say something else.
+        take_departments(layout, findings)
+        take_years(layout, findings)
+        take_staff_numbers(layout, findings)
+        years = years_in(" ".join((*said, layout.sheet.name, *layout.titles)))
+        _Headings(layout, findings, years).read()
+
+
+def bad_answer(answers: Answers) -> Problem | None:
+    """What is wrong with the answers for headings; None where nothing is."""
+    for heading, answer in answers.headings.items():
+        if answer not in ("", *Field):
+            return problems.unknown_answer(heading, answer, list(Field))
+    return None
+
+
+def belied(findings: Findings) -> Iterator[Problem]:
+    """The contradictions among what was found: they hold where no table was made of it, too."""
+    return (problem for problem in findings if problem.code == problems.BELIED)
+
+
+class _Headings:
+    """The headings of one table, against the values below them."""
+
+    def __init__(self, layout: Layout, findings: Findings, years: frozenset[int]) -> None:
+        self._layout = layout
+        self._years = years
+        self._findings = findings
+        self._rows: list[Row] = [row for row in sample(layout) if not is_printed_again(layout, row)]
+        self._columns: dict[int, Column] = {}
+
+    def read(self) -> None:
+        choose_among_alike(self._layout, self._rows, self._findings)
+        for field, heading in list(self._layout.columns.items()):
+            self._check(field, heading)
+        best: dict[Field, Proposal] = {}
+        proposals = list(self._proposals())
+        plain = Counter(each.field for each in proposals if each.certainty >= BAR)
+        for proposal in proposals:
+            rival = best.get(proposal.field)
+            if rival is None or proposal.certainty > rival.certainty:
+                best[proposal.field] = proposal
+        for proposal in best.values():
+            is_one = plain[proposal.field] < 2 and self._is_alone(proposal)
+            self._take(proposal, alone=is_one)
+
+    def _column(self, heading: Heading) -> Column:
+        if heading.place not in self._columns:
+            self._columns[heading.place] = Column(self._rows, heading.place)
+        return self._columns[heading.place]
+
+    def _place(self, heading: Heading) -> Place:
+        return Place(self._layout.sheet.name, self._layout.heading_cell(heading), heading.text)
+
+    # ------------------------------------------------------------ values against their heading
+
+    def _check(self, field: Field, heading: Heading) -> None:
+        """Ask of a column whose values are plainly not what its heading says."""
+        column = self._column(heading)
+        if not column.filled or heading.rank == SETTLED:
+            return
+        if field is Field.YEAR and column.are_parts_of_a_year:
+            self._set_aside(field, heading)
+            return
+        looks = Field.GENDER.value
+        if field is Field.GENDER or column.genders != WOMEN_AND_MEN:
+            if column.share(field) >= (FEW_GENDERS if field is Field.GENDER else 1 - MOST):
+                return
+            found = column.looks_like()
+            if self._is_asked_by_words(field, found, column):
+                return
+            if found is None and not self._says_too_much(field, column):
+                return
+            if field is Field.CONTRACT and self._take_instead(heading, found, column):
+                return
+            looks = found.value if found else ""
+        self._belied(field, heading, looks)
+
+    def _set_aside(self, field: Field, heading: Heading) -> None:
+        """Take a column for none that is known, as that of pay periods under 'Period'."""
+        del self._layout.columns[field]
+        place = self._layout.headings.index(heading)
+        self._layout.headings[place] = replace(heading, field=None, known=False)
+
+    @staticmethod
+    def _is_asked_by_words(field: Field, found: Field | None, column: Column) -> bool:
+        """Whether words are asked about: of a day that is no snapshot, or of a leaver's status."""
+        of_days = field is Field.YEAR and found is Field.START
+        return of_days or (field is Field.STATUS and any(map(is_gone, column.texts)))
+
+    @staticmethod
+    def _says_too_much(field: Field, column: Column) -> bool:
+        """Whether a column has too many words for genders to be asked of, or shares for grades."""
+        return (
+            len(column.texts) > GENDERS_AT_MOST if field is Field.GENDER else field is Field.GRADE
+        )
+
+    def _take_instead(self, heading: Heading, found: Field | None, column: Column) -> bool:
+        """Take a contract's column for what it is, where that moves nobody in or out of post.
+
+        SAP's 'Employee Group' may say that everybody is active, and Oracle's 'Assignment
+        Category' who is full time.
+        """
+        columns = self._layout.columns
+        if column.are_contracts_of_staff:
+            return True
+        is_status = found is Field.STATUS and column.all_in_post
+        if found is None or not (is_status or (found is Field.PATTERN and found not in columns)):
+            return False
+        because = f"all its values are words for a {found}"
+        self._findings.add(problems.taken(self._place(heading), found, because, MOST))
+        del columns[Field.CONTRACT]
+        if found is Field.PATTERN:
+            columns[Field.PATTERN] = heading
+        return True
+
+    def _belied(self, field: Field, heading: Heading, looks: str) -> None:
+        because = f"they look like the {looks}" if looks else "they are no words for one"
+        problem = problems.contradicted(self._place(heading), field, looks, because, MOST)
+        self._findings.add(problem)
+        del self._layout.columns[field]
+
+    # ------------------------------------------------------------ headings that are not known
+
+    def _missing(self) -> frozenset[Field]:
+        there = set(self._layout.columns)
+        gone = {f for f in Field if f not in there and not there & set(ALIKE.get(f, ()))}
+        if Field.GENDER in there:
+            gone -= {Field.WOMEN, Field.MEN}
+        if {Field.WOMEN, Field.MEN} <= there:
+            gone -= {Field.GENDER, Field.PEOPLE}
+        return frozenset(gone - NOT_PROPOSED)
+
+    def _proposals(self) -> Iterator[Proposal]:
+        missing = self._missing()
+        for heading in self._layout.headings:
+            if heading.field is None and heading.rank != SETTLED:
+                proposal = self._by_numbering(heading, missing)
+                if proposal is None and not heading.known:
+                    proposal = self._by_likeness(heading, missing)
+                proposal = proposal or self._by_values(heading, missing)
+                proposal = proposal or self._by_contracts(heading, missing)
+                proposal = proposal or self._by_dates(heading, missing)
+                if proposal:
+                    yield proposal
+
+    def _by_likeness(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
+        close: Likeness | None = closest(heading.text)
+        column = self._column(heading)
+        if close is None or close.field not in missing or not column.filled:
+            return None
+        fitting = column.share(close.field)
+        if close.field is Field.PEOPLE and column.is_numbering:
+            return None
+        if fitting < MOST:
+            return None
+        is_of_another_year = years_in(heading.text) - self._years
+        likeness = MORE_WORDS if is_of_another_year else close.likeness
+        because = f"it is close to '{close.heading}', and {fitting:.0%} of its values fit"
+        return Proposal(heading, close.field, because, round(likeness * fitting, 2))
+
+    def _by_numbering(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
+        """A column whose heading is close to that of people, and whose values tell them apart."""
+        close = closest(heading.text) if not heading.known else None
+        if close is None or close.field is not Field.PEOPLE or Field.STAFF_NUMBER not in missing:
+            return None
+        certainty = certainty_of_numbers(heading, self._column(heading))
+        because = "no two of its values are the same, and all are large"
+        return Proposal(heading, Field.STAFF_NUMBER, because, certainty) if certainty else None
+
+    def _by_values(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
+        """A column of women and men, whatever it is called, where nothing else tells them."""
+        if Field.GENDER not in missing or self._column(heading).genders != WOMEN_AND_MEN:
+            return None
+        because = "all its values are words for women and men"
+        return Proposal(heading, Field.GENDER, because, BAR / 2)
+
+    def _by_contracts(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
+        """A column of contracts, whatever it is called: everybody under it is in post."""
+        column = self._column(heading)
+        is_told = not heading.known and Field.CONTRACT in missing and column.are_contracts
+        because = "all its values are words for a contract"
+        return Proposal(heading, Field.CONTRACT, because, 1.0) if is_told else None
+
+    def _by_dates(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
+        """A column of days that some rows have and others not, whose heading speaks of an end."""
+        column = self._column(heading)
+        is_sparse = 0 < column.filled < len(self._rows) or column.has_days_for_ever
+        if Field.LEAVING not in missing or not is_sparse or heading.known:
+            return None
+        if not ENDS.search(heading_key(heading.text)) or column.share(Field.LEAVING) < MOST:
+            return None
+        because = "its heading may speak of an end, and some rows have a date under it"
+        return Proposal(heading, Field.LEAVING, because, BAR / 2)
+
+    def _is_alone(self, proposal: Proposal) -> bool:
+        """Whether no other column's values could be the same thing."""
+        if proposal.field is not Field.GENDER:
+            return proposal.field not in NEVER_CHOSEN or proposal.certainty == 1
+        others = (h for h in self._layout.headings if h.place != proposal.heading.place)
+        return not any(self._column(other).genders for other in others)
+
+    def _are_last_days(self, proposal: Proposal) -> bool:
+        """Whether a heading close to that of a last day has dates under it and nothing else."""
+        column = self._column(proposal.heading)
+        close = proposal.field is Field.LEAVING and proposal.certainty >= ABBREVIATION
+        return close and column.filled > 0 and column.share(Field.LEAVING) == 1
+
+    def _take(self, proposal: Proposal, *, alone: bool) -> None:
+        heading, field = proposal.heading, proposal.field
+        plain = proposal.certainty >= BAR and self._column(heading).filled >= ENOUGH_VALUES
+        plain = plain or self._are_last_days(proposal)
+        place = self._place(heading)
+        if plain and alone:
+            problem = problems.taken(place, field, proposal.because, proposal.certainty)
+        elif field is Field.GENDER and is_identity(heading):
+            problem = identity(place, proposal.because, proposal.certainty)
+        else:
+            problem = problems.maybe(place, field, proposal.because, proposal.certainty)
+        self._findings.add(problem)
+        self._layout.take(heading, field)

@@ -1,0 +1,1 @@
+"""Lists of people on a sheet, and where they say their genders."""

@@ -1,0 +1,185 @@
+"""Headings of sections of a list, each alone in its row above the people of a team or job.
+
+    Staff number   Gender   Grade
+    Service Desk
+    10012          Female   Grade 6
+    10013          Male     Grade 8
+    Applications
+    10020          Male     Grade 8
+
+Where people are told by numbers, a word in their place is nobody's. Among names it may be somebody
+whose row was cut short. Words that change who counts ('Leavers') are never taken.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from etl.vocabulary.not_staff import maybe_not_staff
+from etl.vocabulary.titles import family_of
+from etl.vocabulary.words import simple
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.evidence import sample
+from etl.workbooks.opening.read import Row
+from etl.workbooks.shapes.shape_words import stands_for
+from etl.workbooks.tables.added import add_column, ending_in
+from etl.workbooks.tables.layout import Layout, filled, is_total, text_at, text_of
+from etl.workbooks.whose.it_words import DEPARTMENT, is_it, is_other, names_department, plain_words
+
+# Words in the names of teams, besides those that tell of a service.
+UNITS = frozenset(("team", "teams", "service", "services", "unit", "section", "department", "group",
+                   "directorate", "division", "office", "desk", "infrastructure", "development",
+                   "architecture", "operations", "projects", "pmo", "uned", "adran",
+                   "gwasanaeth", "gwasanaethau"))  # fmt: skip
+# A team in Welsh; without its accent it is somebody's name.
+TIM = "tîm"
+# In a heading these say that some below it are not in post, or not on the staff.
+CHANGES_WHO_COUNTS = re.compile(
+    r"\b(?:leavers?|left|leaving|former|ex|previous|prior|last|old|past|archived?|vacan\w+|deleted|"
+    r"frozen|future|next|new|starters?|joiners?|secondees?|seconded|secondments?|external|partner "
+    r"(?:agency|agencies|organisations?)|"
+    r"not|excluded?|excluding|of which|included|applicants?|candidates?|gadawyr|20\d\d)\b"
+)
+# What stands over those who fit nowhere else: they may be on no team, and in no post.
+OF_NO_TEAM = re.compile(
+    r"(?:misc(?:ellaneous)?|others?|various|rest|remainder|pool|hold(?:ing)?|on hold|parked|"
+    r"pending|unallocated|unassigned|unknown|tb[acd]|queries|query|none|n a|amrywiol|arall|eraill)"
+    r"(?: (?:staff|people|posts?|roles?|cases?))?"
+)
+SECTION = "Section"
+# A note below a list has more words than the name of a team.
+MOST_WORDS = 6
+# Of the headings of a list so many at least are known, where the others are taken for such too.
+KNOWN = 0.5
+
+Rows = Iterator[tuple[int, Row]]
+
+
+def with_sections(layout: Layout) -> None:
+    """Let the headings of sections of a list, alone in their rows, stand in a column of their own.
+
+    Only what tells itself or is told by the others is taken so; other lonely words are asked about.
+    """
+    rows = sample(layout)
+    lonely = [_lonely(layout, row) if any(filled(row)) else None for row in rows]
+    is_heading = _headings(layout, rows, [word for word in lonely if word])
+    is_labelled = any(_labelled(layout, row) for row in rows)
+    if not is_labelled and not any(map(is_heading, filter(None, lonely))):
+        return
+    is_spaced = _is_spaced(lonely) and any(is_unit(word) for word in lonely if word)
+    heading = add_column(layout, SECTION, Field.GROUP, is_read=False)
+    told = _sectioned(layout, layout.sheet.rows, heading.place, is_heading, is_spaced=is_spaced)
+    layout.sheet.rows = told
+
+
+def _headings(layout: Layout, rows: Sequence[Row], words: Sequence[str]) -> Callable[[str], bool]:
+    """What tells the heading of a section from any other lonely word of the list."""
+    beside = _texts_of_people(layout, rows)
+    are_numbers = all(any(map(str.isdigit, text)) and " " not in text for text in beside)
+    are_of_two = all(" " in text for text in beside)
+    known = [word for word in words if is_unit(word) or _is_of_jobs(word)]
+    is_first = bool(rows and words) and _lonely(layout, rows[0]) == words[0]
+    are_headings = is_first and 0 < len(words) * KNOWN <= len(known)
+
+    def is_heading(word: str) -> bool:
+        if _is_open(word):
+            return False
+        if is_unit(word) or _is_of_many(word):
+            return True
+        if are_numbers:
+            is_word = not any(map(str.isdigit, word)) or stands_for(word) is Field.GRADE
+            return is_word and (_is_of_jobs(word) or are_headings)
+        # Where everyone has a name of two words, one is nobody's.
+        return are_headings and are_of_two and " " not in word
+
+    return is_heading
+
+
+def _texts_of_people(layout: Layout, rows: Sequence[Row]) -> list[str]:
+    """What people have where the lonely words stand."""
+    lonely = [row for row in rows if _lonely(layout, row)]
+    places = {at for row in lonely for at, cell in enumerate(row) if text_of(cell)}
+    gender = layout.columns[Field.GENDER].place
+    people = [row for row in rows if text_at(row, gender)]
+    return [text_at(row, place) for place in places for row in people]
+
+
+def _is_of_jobs(word: str) -> bool:
+    """True for a job title or grade, of one or of many: 'Network Engineers', 'Grade 6'."""
+    return family_of(word) is not None or stands_for(word) is Field.GRADE
+
+
+def _is_of_many(word: str) -> bool:
+    """True for 'Network Engineers': what several people are, and nobody's name."""
+    last = simple(word).split()[-1:]
+    one = last[0].removesuffix("s") if last and last[0].endswith("s") else ""
+    return _is_of_jobs(word) and bool(one) and (one in plain_words() or _is_of_jobs(one))
+
+
+def _changes_who_counts(word: str) -> bool:
+    """True for words that say that some people below them are not in post, or not on the staff."""
+    form = simple(word)
+    of_others = maybe_not_staff()
+    singles = {each for word in form.split() for each in (word, word.removesuffix("s"))}
+    return bool(CHANGES_WHO_COUNTS.search(form) or form in of_others or singles & of_others)
+
+
+def _is_open(word: str) -> bool:
+    """True for words of whom nobody but the sender can say that they count."""
+    return _changes_who_counts(word) or OF_NO_TEAM.fullmatch(simple(word)) is not None
+
+
+def _is_spaced(lonely: Sequence[str | None]) -> bool:
+    """True where the first row is a lonely word, and above each other one is a blank row (None)."""
+    before = [None, *lonely[:-1]]
+    return bool(lonely and lonely[0]) and all(
+        above is None for above, word in zip(before, lonely, strict=True) if word
+    )
+
+
+def _sectioned(
+    layout: Layout, rows: Rows, place: int, is_heading: Callable[[str], bool], *, is_spaced: bool
+) -> Rows:
+    said = ""
+    is_below_blank = True
+    for number, row in rows:
+        is_blank = not any(filled(row))
+        labelled = _labelled(layout, row)
+        word = "" if is_blank else _lonely(layout, row)
+        is_apart = is_spaced and is_below_blank and not _is_open(word)
+        if labelled or (word and (is_heading(word) or is_apart)):
+            said = labelled or word
+        elif is_blank:
+            yield number, row
+        else:
+            # A lonely word stays alone, so that it is asked about and is nobody.
+            yield number, ending_in(row, place, "" if word else said)
+        is_below_blank = is_blank
+
+
+def _lonely(layout: Layout, row: Row) -> str:
+    """A short text that stands alone in its row; empty for any other row."""
+    cells = filled(row)
+    if len(cells) != 1 or not isinstance(cells[0], str) or is_total(cells[0]):
+        return ""
+    text = text_of(cells[0])
+    gender = layout.columns[Field.GENDER].place
+    if gender < len(row) and text_of(row[gender]):
+        return ""
+    return text if len(text.split()) <= MOST_WORDS else ""
+
+
+def _labelled(layout: Layout, row: Row) -> str:
+    """The team of a row that says 'Section:' and its name, and nothing else; empty for others."""
+    cells = filled(row)
+    is_label = len(cells) == 2 and text_of(cells[0]).endswith(":")
+    if not is_label or not names_department(text_of(cells[0]).rstrip(": ")):
+        return ""
+    gender = layout.columns[Field.GENDER].place
+    team = "" if gender < len(row) and text_of(row[gender]) else text_of(cells[1])
+    return "" if _changes_who_counts(team) else team
+
+
+def is_unit(text: str) -> bool:
+    """True for the name of a team or service."""
+    is_named = UNITS & set(simple(text).split()) or TIM in text.casefold()
+    return is_it(DEPARTMENT, text) or is_other(text) or bool(is_named)

@@ -1,0 +1,126 @@
+"""What the name of a sheet says of all of its people: their gender, grade, pattern or status."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from etl.checks import around, layouts
+from etl.checks.problems import Problem
+from etl.vocabulary.genders import Gender
+from etl.vocabulary.populations import Status
+from etl.vocabulary.words import gender_words, grade_words, status_words
+from etl.workbooks.answers import Answers
+from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
+from etl.workbooks.lists.sheet_words import core, is_of_seconded
+from etl.workbooks.shapes.shape_words import bare, stands_for
+from etl.workbooks.tables.added import say
+from etl.workbooks.tables.layout import Layout
+from etl.workbooks.who_counts.titles import is_team_name
+
+# Years and councils in the name of a sheet are found with those in its titles.
+SAID_BY_NAMES = frozenset((Field.GRADE, Field.PATTERN, Field.CONTRACT, Field.STATUS))
+OF_SOME_STAFF = SAID_BY_NAMES - {Field.STATUS}
+JOINED = re.compile(r"\s*(?:[&+/,]|\band\b)\s*", re.IGNORECASE)
+GENDERED = frozenset((Field.GENDER, *GENDER_COLUMNS))
+KNOWN = frozenset((Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER))
+# Days that bear a status out: with them it is counted where they put it.
+BORNE_OUT_BY = {Status.JOINED: Field.START, Status.LEFT: Field.LEAVING}
+
+
+def gender_word(name: str) -> str:
+    """The word for a gender in 'Women', 'Women in IT' or 'Men (12)'; empty where there is another
+    word beside it, or none. A letter alone is none.
+    """
+    word = core(name)
+    return word if len(word) > 1 and gender_words().find(word) in KNOWN else ""
+
+
+def _status_word(name: str) -> str:
+    """The word for joining or leaving in 'IT leavers' or 'Starters in the year', or empty."""
+    word = core(name)
+    return word if status_words().find(word) in BORNE_OUT_BY else ""
+
+
+def say_names(layout: Layout, answers: Answers) -> Iterator[Problem]:
+    """Let what the sheet's name says stand in every row of the table; what is said of that."""
+    sheet = layout.sheet.name
+    gender = gender_word(sheet)
+    if gender and not layout.fields & GENDERED:
+        say(layout, Field.GENDER, gender)
+        yield layouts.said_by_name(sheet, Field.GENDER)
+    name, said = _said(sheet)
+    is_team = Field.STAFF_NUMBER in layout.fields and bool(name) and is_team_name(name)
+    # Of secondees no word tells whether they are in post: it is asked with the titles.
+    is_open = is_team or is_of_seconded(sheet)
+    if said is not None and said in SAID_BY_NAMES - layout.fields and not is_open:
+        say(layout, said, name)
+        is_status = said is Field.STATUS
+        yield _of_status(layout, name, answers) if is_status else layouts.said_by_name(sheet, said)
+
+
+def is_of_some_staff(name: str) -> bool:
+    """True for a name of contracts, patterns or grades alone, as 'Fixed term and agency'."""
+    return all(stands_for(word) in OF_SOME_STAFF for word in JOINED.split(name.strip()))
+
+
+def of_some_alone(names: Sequence[str]) -> Iterator[Problem]:
+    """The question of a file's one sheet that is called after a part of the staff ('Agency')."""
+    for name in names if len(set(names)) == 1 else ():
+        if not JOINED.search(name.strip()) and is_of_some_staff(name):
+            yield around.part_by_title(name, name)
+            return
+
+
+def fields_of_columns(layout: Layout) -> frozenset[Field]:
+    """The fields that the table's columns are of, without what the sheet's name alone says."""
+    by_name = _said(layout.sheet.name)[0]
+    said = {f for f, h in layout.columns.items() if f in SAID_BY_NAMES and h.text == by_name}
+    # Who is not in post is not one of the others.
+    in_post = status_words().find(bare(by_name)) is Status.IN_POST
+    return frozenset(layout.fields - (said if in_post else said - {Field.STATUS}))
+
+
+def flow_by_name(layout: Layout, answers: Answers) -> Status | None:
+    """How the people of a sheet moved, where its name says so and no answer says otherwise."""
+    heading = layout.columns.get(Field.STATUS)
+    if heading is None or heading.text != _said(layout.sheet.name)[0]:
+        return None
+    answer = answers.word(Field.STATUS, heading.text)
+    status = status_words().find(bare(heading.text))
+    is_flow = status in BORNE_OUT_BY and answer in (None, status)
+    return status if is_flow else None
+
+
+def status_settled(layout: Layout, answers: Answers) -> str:
+    """What was said of its name or title that a table's people are; empty where nothing was."""
+    heading, sheet = layout.columns.get(Field.STATUS), layout.sheet.name
+    if heading is None or heading.text not in (sheet, _said(sheet)[0], *layout.titles):
+        return ""
+    return answers.word(Field.STATUS, heading.text) or ""
+
+
+def _said(sheet: str) -> tuple[str, Field | None]:
+    """The words of a sheet's name that say something, and the field that they are of."""
+    if _is_grade(sheet):
+        return sheet.strip(), Field.GRADE
+    name = re.sub(r"\d[\d/ _-]*", "", sheet).strip()
+    said = stands_for(name) if name else None
+    if said is None and (word := _status_word(name)):
+        return word, Field.STATUS
+    return name, said
+
+
+def _is_grade(name: str) -> bool:
+    """True for the name of a sheet that is a grade's: 'PO4', 'Grade 6', 'Apprentice'."""
+    return stands_for(name) is Field.GRADE or grade_words().find(name) is not None
+
+
+def _of_status(layout: Layout, name: str, answers: Answers) -> Problem:
+    """A status by name is told; that people are not in post is asked, unless days bear it out."""
+    sheet = layout.sheet.name
+    status = status_words().find(bare(name))
+    is_told = status is Status.IN_POST or answers.word(Field.STATUS, name) is not None
+    if status is None or is_told:
+        return layouts.said_by_name(sheet, Field.STATUS)
+    if status in BORNE_OUT_BY and BORNE_OUT_BY[status] in layout.fields:
+        return layouts.flow_with_days(sheet, status)
+    return layouts.flow_by_name(sheet, name, status)

@@ -1,0 +1,250 @@
+"""Lists of people on a sheet: how they are told from tables of counts, and what stands beside them.
+
+A list is streamed and never held.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
+
+from etl.checks import layouts
+from etl.checks.problems import Problem
+from etl.vocabulary.words import gender_words, simple
+from etl.workbooks.counts.figures import NotACount, is_number, number_of, whole
+from etl.workbooks.doubts.meant_otherwise import PERCENTAGES
+from etl.workbooks.doubts.ranges import is_range
+from etl.workbooks.headings.columns import LABELS, SETTLED, Field, Heading, best_known, heading_key
+from etl.workbooks.headings.evidence import FEW_NUMBERS, LARGE, Column
+from etl.workbooks.kind import ONE_PERSONS
+from etl.workbooks.lists.unheaded import holds_genders
+from etl.workbooks.opening.read import Row
+from etl.workbooks.people.identity import identifiers
+from etl.workbooks.shapes.shape_words import is_share, stands_for
+from etl.workbooks.tables.layout import Layout, filled, is_sum, is_total, text_of
+
+ACROSS = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT))
+# A summary beside a list has no more rows than these, and two columns at least.
+SUMMARY_ROWS, SUMMARY_COLUMNS = 20, 2
+# In so long a list of people, such a share of the names are different.
+LONG, ALL_BUT_FEW = 30, 0.9
+# Headings that are not read, and under which people may be counted all the same.
+MAY_COUNT = frozenset(("no", "establishment", "budgeted headcount"))
+
+# What tells that each row is a person, besides names and numbers.
+OF_A_PERSON = frozenset(
+    (Field.START, Field.LEAVING, Field.HOURS, Field.FTE, Field.STATUS, Field.PEOPLE)
+)
+
+Rows = Sequence[tuple[int, Row]]
+
+
+def is_known_by_answers(layout: Layout) -> bool:
+    """Whether only answers say what the columns are, so that it is asked of the others, too."""
+    told = (heading.rank == SETTLED for heading in layout.headings if heading.field)
+    return all(told) and bool(layout.unknown)
+
+
+def is_list(layout: Layout, top: Rows) -> bool:
+    """Whether a table is a list, with a row a person, as far as its headings and top rows tell."""
+    is_told = layout.by_values or _tells_genders(layout, top)
+    return is_told and not _is_across(layout, top)
+
+
+def _tells_genders(layout: Layout, top: Rows) -> bool:
+    return Field.GENDER in layout.fields or holds_genders(layout, below(layout, top))
+
+
+def below(layout: Layout, rows: Rows) -> list[Row]:
+    """Of these rows, those below the headings."""
+    return [row for number, row in rows if number > layout.heading_row]
+
+
+def stream(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> list[Problem]:
+    """Let the sheet's rows stand at the first one below its headings; what is in doubt about it."""
+    first = [row for row in top if row[0] > layout.heading_row]
+    layout.sheet.rows = chain(first, rest)
+    doubt = _list_or_counts(layout, first)
+    return [doubt] if doubt else []
+
+
+# ---------------------------------------------------------------- a summary beside the list
+
+
+def summary_beside(layout: Layout, top: Rows) -> int | None:
+    """The blank column between a list and a summary of it by numbers, which stands beside it.
+
+    The summary ends before the list does. None where there is none.
+    """
+    columns = sorted(heading.place for heading in layout.headings)
+    gaps = [right - 1 for left, right in pairwise(columns) if right > left + 1]
+    for gap in gaps:
+        own = {h.field for h in layout.headings if h.place < gap and h.field}
+        beside = [h for h in layout.headings if h.place > gap]
+        names = [h for h in layout.headings if h.place < gap and _is_a_name(h)]
+        is_list = Field.GENDER in own and bool(names or own & {*ONE_PERSONS, Field.ROLE})
+        of_people = {h.field for h in beside} & {*ONE_PERSONS, Field.ROLE}
+        if is_list and len(beside) >= SUMMARY_COLUMNS and not of_people:
+            rows = below(layout, top)
+            # A remark on the summary may stand below it, after a blank row.
+            filled = [at for at, row in enumerate(rows, 1) if any(map(text_of, row[gap:]))]
+            ends = filled[-1] if filled else 0
+            lists = sum(1 for row in rows if any(map(text_of, row[:gap])))
+            if 0 < ends <= SUMMARY_ROWS and ends < lists and _has_numbers(rows, gap):
+                return gap
+    return None
+
+
+def tally_beside(layout: Layout, top: Rows) -> int | None:
+    """The first column of a tally of the genders that stands beside a list, without headings of its
+    own; None where there is none.
+    """
+    width = 1 + max(heading.place for heading in layout.headings)
+    beside = [cells for row in below(layout, top) if (cells := filled(row[width:]))]
+    # Words may stand over them.
+    tally = beside[1:] if beside and not any(map(is_number, beside[0])) else beside
+    is_tally = 1 < len(tally) <= SUMMARY_ROWS and all(map(_is_of_a_tally, tally))
+    told = Field.GENDER in layout.fields and Field.PEOPLE not in layout.fields
+    return width if told and is_tally else None
+
+
+def _is_of_a_tally(cells: Sequence[object]) -> bool:
+    """True for a gender or a total with its number, and perhaps its share."""
+    word = text_of(cells[0])
+    is_of_many = is_sum(word) or gender_words().find(word) is not None
+    return is_of_many and len(cells) > 1 and all(map(is_number, cells[1:]))
+
+
+def _is_a_name(heading: Heading) -> bool:
+    return heading.field is None and heading_key(heading.text) in identifiers()
+
+
+def _has_numbers(rows: Sequence[Row], gap: int) -> bool:
+    width = max(len(row) for row in rows)
+    return any(_all_whole(rows, place) for place in range(gap + 1, width))
+
+
+def cut_off(layout: Layout, width: int) -> list[str]:
+    """Leave out the columns from that place on; their headings are returned."""
+    gone = [heading.text for heading in layout.headings if heading.place >= width]
+    layout.headings = [heading for heading in layout.headings if heading.place < width]
+    layout.width = width
+    layout.columns = best_known(layout.headings)
+    # Of names and genders alone each is asked what it is, unless it is known.
+    layout.by_values = layout.by_values or layout.fields == {Field.GENDER}
+    return gone
+
+
+# ---------------------------------------------------------------- lists and counts
+
+
+def _heading_cells(layout: Layout, top: Rows) -> Row:
+    return next((row for number, row in top if number == layout.heading_row), [])
+
+
+def _is_across(layout: Layout, top: Rows) -> bool:
+    """True where years, grades or patterns stand as headings beside a column of genders."""
+    if ONE_PERSONS & layout.fields:
+        return False
+    if Field.PEOPLE in layout.fields:
+        return not set(LABELS) & layout.fields
+    # A row of percentages below those of the genders is no gender's.
+    rows = [row for row in below(layout, top) if not is_share(text_of(next(iter(filled(row)), "")))]
+    across = 0
+    for place, cell in enumerate(_heading_cells(layout, top)):
+        text = text_of(cell)
+        says = stands_for(text) if text else None
+        is_group = says in ACROSS or is_sum(text) or is_range(text)
+        if is_group and _all_whole(rows, place):
+            across += 2 if says is Field.YEAR else 1
+    return across > 1
+
+
+def _all_whole(rows: Sequence[Row], place: int) -> bool:
+    cells = [row[place] for row in rows if place < len(row) and text_of(row[place])]
+    try:
+        return bool([whole(cell) for cell in cells])
+    except NotACount:
+        return False
+
+
+def _have_alike(rows: Sequence[Row], places: Sequence[int]) -> bool:
+    """Whether two rows say the same there; a cell left blank says what stands above it."""
+    above: dict[int, str] = {}
+    found = set()
+    for row in rows:
+        above.update((place, text) for place in places if (text := text_of(row[place])))
+        found.add(tuple(above.get(place, "") for place in places))
+    return len(found) < len(rows)
+
+
+def _tells_apart(rows: Sequence[Row], places: Iterable[int]) -> bool:
+    """Whether a column tells each row from all others, as one of names or numbers does."""
+    kinds = [len({text_of(row[at]) for row in rows}) for at in places]
+    # In a long list two people may have one name.
+    most = len(rows) * (ALL_BUT_FEW if len(rows) >= LONG else 1)
+    return any(found >= most for found in kinds)
+
+
+def _list_or_counts(layout: Layout, below: Rows) -> Problem | None:
+    """A list in which no two rows are alike and a column that is not read holds whole numbers."""
+    full = [row for _, row in below if len(row) == layout.width]
+    rows = [row for row in full if not any(map(is_total, row))]
+    if _are_counts(layout, rows):
+        heading = layout.columns[Field.STAFF_NUMBER]
+        return layouts.list_or_counts(layout.sheet.name, layout.heading_cell(heading), heading.text)
+    if Field.PEOPLE in layout.fields or ONE_PERSONS & layout.fields:
+        return None
+    numbers = [h for h in layout.headings if _may_be_people(h, rows)]
+    if not numbers or len(rows) < 2:
+        return None
+    labels = [h.place for h in layout.columns.values() if h.field in (*LABELS, Field.GENDER)]
+    if _have_alike(rows, labels) and not _may_be_counts(layout, rows, numbers):
+        return None
+    heading = numbers[0]
+    return layouts.list_or_counts(layout.sheet.name, layout.heading_cell(heading), heading.text)
+
+
+def _are_counts(layout: Layout, rows: Sequence[Row]) -> bool:
+    """Whether under 'Staff number' there may be numbers of people: all small, each row of a group
+    of its own, and nothing beside them that a person has.
+    """
+    heading = layout.columns.get(Field.STAFF_NUMBER)
+    if heading is None or heading.rank == SETTLED or OF_A_PERSON & layout.fields:
+        return False
+    others = [h for h in layout.headings if h is not heading]
+    if not rows or any(heading_key(h.text) in identifiers() for h in others):
+        return False
+    column = Column(rows, heading.place)
+    numbers = [number_of(value) for value in column.values]
+    is_small = all(number is not None and number < LARGE for number in numbers)
+    are_groups = not _have_alike(rows, [h.place for h in others])
+    return is_small and are_groups and not _is_running(column)
+
+
+def _may_be_people(heading: Heading, rows: Sequence[Row]) -> bool:
+    """Whether a column that is not read may hold the number of people of each row."""
+    is_share = simple(heading.text) in PERCENTAGES
+    if heading.rank == SETTLED or is_share or not _all_whole(rows, heading.place):
+        return False
+    if heading.field is not None or not heading.known:
+        # A list has no total of women and men; and large numbers that all differ count nobody.
+        is_count = heading.field in (None, Field.TOTAL)
+        return is_count and not Column(rows, heading.place).is_numbering
+    may_count = heading_key(heading.text) in MAY_COUNT
+    return may_count and not _is_running(Column(rows, heading.place))
+
+
+def _is_running(column: Column) -> bool:
+    """Whether numbers run from one on, in whatever order, or are large and all different."""
+    is_long = column.filled >= FEW_NUMBERS
+    runs = sorted(whole(value) or 0 for value in column.values) == [*range(1, column.filled + 1)]
+    return column.is_numbering or (is_long and runs)
+
+
+def _may_be_counts(layout: Layout, rows: Sequence[Row], numbers: Sequence[Heading]) -> bool:
+    """Whether rows with the same labels are told apart by words of groups, and by no name."""
+    if layout.by_values:
+        places = [heading.place for heading in layout.headings]
+        return len(numbers) > 1 and not _tells_apart(rows, places)
+    words = [heading for heading in layout.headings if heading not in numbers]
+    names = [h.place for h in words if not h.known or heading_key(h.text) in identifiers()]
+    return not _tells_apart(rows, names) and not _have_alike(rows, [h.place for h in words])

@@ -1,0 +1,1 @@
+"""Lists of one row a person, counted as they stream past."""

@@ -1,0 +1,190 @@
+"""What stands far down a list: every row is looked at as it goes by, some thousand at a time.
+
+The first rows are looked at before any is counted. Of the others a glance at all texts of a column
+tells mostly that there is nothing to be looked for, which costs next to nothing. To look for two
+numbers of one person by a name and date of birth would cost more, and is done at the top alone.
+"""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from operator import itemgetter
+from typing import Protocol
+
+from etl.checks.persons import numbers_of_posts, rows_again, without_a_holder
+from etl.checks.problems import Findings
+from etl.workbooks.headings.columns import Field, Heading
+from etl.workbooks.opening.read import Row
+from etl.workbooks.people.identity import name_places
+from etl.workbooks.people.remarks import Remarks, Some
+from etl.workbooks.people.several_people import (
+    ask_of_several,
+    has_two_numbers,
+    is_of_names,
+    posts_of_one,
+    times_again,
+    two_names,
+)
+from etl.workbooks.tables.layout import Layout, text_at, text_of
+from etl.workbooks.who_counts.flags import ROWS
+
+AT_ONCE = 150
+JOINING = (*"&;+/\r\n", " and ", " a ", " ac ")
+COMMA = ","
+
+
+class _Looker(Protocol):
+    def see(self, some: Some) -> None: ...
+
+    def close(self) -> None: ...
+
+
+def watch(layout: Layout, findings: Findings) -> None:
+    """Look at the rows below those that are looked at first, as they go by."""
+    layout.sheet.rows = chain.from_iterable(_watched(iter(layout.sheet.rows), layout, findings))
+
+
+def _watched(
+    rows: Iterator[tuple[int, Row]], layout: Layout, findings: Findings
+) -> Iterator[Sequence[tuple[int, Row]]]:
+    top = _some(rows, ROWS)
+    yield top.numbered
+    some = _some(rows, AT_ONCE)
+    lookers = _lookers(layout, top, findings) if some.cells else []
+    del top
+    while some.cells:
+        for looker in lookers:
+            looker.see(some)
+        yield some.numbered
+        some = _some(rows, AT_ONCE)
+    for looker in lookers:
+        looker.close()
+
+
+def _some(rows: Iterator[tuple[int, Row]], many: int) -> Some:
+    numbered = list(islice(rows, many))
+    return Some(numbered, list(map(itemgetter(1), numbered)))
+
+
+def _lookers(layout: Layout, top: Some, findings: Findings) -> list[_Looker]:
+    """What is looked for, where the first rows have none of it and are asked about already."""
+    asked = {problem.code for problem in findings}
+    of = layout, top, findings
+    found: list[_Looker] = [Remarks(layout, top, findings)]
+    if "more than one in a row" not in asked:
+        found += [
+            _Names(*of, heading) for heading in layout.headings if is_of_names(layout, heading)
+        ]
+    if Field.STAFF_NUMBER in layout.columns:
+        if "people in several rows" not in asked:
+            found.append(_Numbers(*of))
+    elif not name_places(layout):
+        found.append(_Again(*of))
+    if "person or vacancy" not in asked and name_places(layout):
+        found.append(_Nobody(*of))
+    return found
+
+
+class _Names:
+    """Two names in a cell."""
+
+    def __init__(self, layout: Layout, top: Some, findings: Findings, heading: Heading) -> None:
+        self._layout, self._findings, self._heading = layout, findings, heading
+        texts = top.texts(heading.place)
+        with_comma = texts.count(COMMA) * 2 > len(top.cells)
+        self._signs = JOINING if with_comma else (*JOINING, COMMA)
+        self._commas = not with_comma
+
+    def see(self, some: Some) -> None:
+        at = self._heading.place
+        texts = some.texts(at)
+        if any(sign in texts for sign in self._signs):
+            # A note stands alone in its row, and may have several names in it.
+            told = [text_at(row, at) for row in some.cells if _is_of_somebody(row)]
+            many = two_names(told, commas=self._commas)
+            ask_of_several(self._layout, self._heading, many, "names", self._findings)
+
+    def close(self) -> None:
+        """Nothing is left to be told."""
+
+
+class _Numbers:
+    """Two staff numbers in a cell, and numbers that differ in that of a post alone."""
+
+    def __init__(self, layout: Layout, top: Some, findings: Findings) -> None:
+        self._layout, self._findings = layout, findings
+        self._heading = layout.columns[Field.STAFF_NUMBER]
+        self._texts = [top.texts(self._heading.place)]
+        self._cells = len(top.cells)
+        self._are_plain = True
+
+    def see(self, some: Some) -> None:
+        texts = some.texts(self._heading.place)
+        self._texts.append(texts)
+        self._cells += len(some.cells)
+        # Letters and digits alone join no two numbers.
+        letters = texts.replace("\0", "")
+        self._are_plain = self._are_plain and (letters.isalnum() or not letters)
+
+    def close(self) -> None:
+        if self._are_plain:
+            return
+        told = [text for text in dict.fromkeys("\0".join(self._texts).split("\0")) if text]
+        many = has_two_numbers(told, self._cells)
+        ask_of_several(self._layout, self._heading, many, "staff numbers", self._findings)
+        if again := posts_of_one(told):
+            cell = self._layout.heading_cell(self._heading)
+            self._findings.add(numbers_of_posts(self._layout.sheet.name, cell, again))
+
+
+class _Nobody:
+    """Posts with a gender, and without the name and number that all above them have."""
+
+    def __init__(self, layout: Layout, top: Some, findings: Findings) -> None:
+        self._layout, self._findings = layout, findings
+        self._gender = layout.columns[Field.GENDER].place
+        number = layout.columns.get(Field.STAFF_NUMBER)
+        self._places = [*name_places(layout), *([number.place] if number else [])]
+        people = [row for row in top.cells if text_at(row, self._gender)]
+        self._is_told = all(map(self._is_somebody, people))
+        self._many = 0
+
+    def _is_somebody(self, row: Row) -> bool:
+        return any(text_at(row, at) for at in self._places)
+
+    def see(self, some: Some) -> None:
+        texts = some.texts(self._places[0])
+        if self._is_told and ("\0\0" in texts or texts[:1] in "\0" or texts[-1:] in "\0"):
+            people = [row for row in some.cells if text_at(row, self._gender)]
+            rows = [row for row in people if not self._layout.repeats(row)]
+            self._many += sum(not self._is_somebody(row) for row in rows)
+
+    def close(self) -> None:
+        if self._many:
+            cell = self._layout.cell_at(self._layout.heading_row, self._places[0])
+            self._findings.add(without_a_holder(self._layout.sheet.name, cell, self._many))
+
+
+class _Again:
+    """Rows without names and numbers that all stand in the list twice; a number stands for each."""
+
+    def __init__(self, layout: Layout, top: Some, findings: Findings) -> None:
+        self._layout, self._findings = layout, findings
+        self._gender = layout.columns[Field.GENDER]
+        self._rows = array("q", self._hashed(top.cells))
+
+    def _hashed(self, cells: Sequence[Row]) -> list[int]:
+        at, heading = self._gender.place, self._gender.text
+        rows = (row for row in cells if at < len(row) and row[at] and row[at] != heading)
+        return [hash(tuple(row)) for row in rows]
+
+    def see(self, some: Some) -> None:
+        self._rows.extend(self._hashed(some.cells))
+
+    def close(self) -> None:
+        if found := times_again(self._rows):
+            self._findings.add(rows_again(self._layout.sheet.name, *found))
+
+
+def _is_of_somebody(row: Row) -> bool:
+    return sum(1 for cell in row if text_of(cell)) > 1

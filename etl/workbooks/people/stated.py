@@ -1,0 +1,173 @@
+"""How many rows a list says it has, against those that it has: a part of an export may be missing.
+
+Systems print 'Records: 62' or 'Total 62' below a list, or 'Showing 1 to 40 of 62 entries'.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from etl.checks import around, persons
+from etl.checks.problems import Findings
+from etl.vocabulary.genders import Gender
+from etl.vocabulary.totals import TOTAL_WORDS
+from etl.vocabulary.words import gender_words, simple
+from etl.vocabulary.years import FIRST_YEAR
+from etl.workbooks.counts.figures import is_number, number_of
+from etl.workbooks.doubts.said_around import doubtful
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.evidence import number, sample
+from etl.workbooks.opening.read import Row
+from etl.workbooks.tables.layout import Layout, filled, is_total, text_of
+
+COUNTED = r"(?:records?|rows?|entries|staff|employees?|people|persons|headcount)"
+SAID = (
+    re.compile(
+        rf"(?:(?:grand |overall )?total|{COUNTED}|count|number)(?: (?:of|{COUNTED}|returned|found|"
+        r"exported|listed|count))* (\d+)"
+    ),
+    re.compile(rf"(\d+) {COUNTED}(?: (?:returned|found|exported|listed|in total|selected))*"),
+    re.compile(r"showing \d+ (?:to )?\d+ of (\d+)(?: .*)?"),
+    re.compile(rf"\d+ of (\d+) {COUNTED}(?: .*)?"),
+)
+# What stands beside such a number alone: 'Count', 'No. of staff', 'Count of Gender'.
+COUNT = re.compile(
+    rf"(?:(?:grand |overall )?total )?(?:{COUNTED}|count|number|no|head count)"
+    rf"(?: (?:of|in|the|list|gender|sex|names?|posts?|count|{COUNTED}))*"
+)
+COUNT_OF = re.compile(r"(?:total |count |number |no )+(?:of )?")
+SURELY_SOMEBODY = frozenset((Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER))
+# A smaller number alone under the gender may be a code for one.
+NO_CODE = 10
+# Beside the word of a tally stand a number and its share.
+MOST_OF_A_TALLY = 2
+IN_PARTS = re.compile(r"[:;–—()]| - ")
+# Rows that tell whether a column is one of numbers, in which a total is of something else.
+ROWS = 30
+LAST_YEAR = 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A number of rows that a row or title says, and the rows that stand above it."""
+
+    row: int
+    people: int
+    above: int
+    since: int
+
+
+@dataclass(slots=True)
+class Stated:
+    """What one list says of its length."""
+
+    layout: Layout
+    said: list[Said] = field(default_factory=list)
+    # What notes say of who is counted, by their own words.
+    notes: list[str] = field(default_factory=list)
+    _numeric: set[int] = field(default_factory=set)
+    _last: int = 0
+
+    def __post_init__(self) -> None:
+        top = (row for row in sample(self.layout)[:ROWS] if filled(row))
+        rows = [row for row in top if not is_total(filled(row)[0])]
+        counted = {h.place for f, h in self.layout.columns.items()
+                   if f in (Field.STAFF_NUMBER, Field.PEOPLE)}  # fmt: skip
+        for place in {h.place for h in self.layout.headings} - counted:
+            cells = [row[place] for row in rows if place < len(row) and text_of(row[place])]
+            if sum(number(cell) is not None for cell in cells) * 2 > len(cells):
+                self._numeric.add(place)
+
+    def hear(self, row_number: int, row: Row, above: int) -> None:
+        """A total or a note, below so many rows of people."""
+        if (cells := filled(row)) and len(cells) == 1 and (told := doubtful(text_of(cells[0]))):
+            self.notes.append(told)
+        people = self._number(row)
+        if people is not None:
+            self.said.append(Said(row_number, people, above, above - self._last))
+            self._last = above
+
+    def _number(self, row: Row) -> int | None:
+        texts = [(place, text) for place, cell in enumerate(row) if (text := text_of(cell))]
+        if len(texts) == 1:
+            return _said(texts[0][1]) or self._alone(row)
+        if (people := _counted(filled(row))) is not None:
+            return people
+        numbers = [place for place, _ in texts if number_of(row[place]) is not None]
+        is_bare = simple(texts[0][1]) in TOTAL_WORDS
+        if is_bare and len(numbers) == 1 and numbers[0] not in self._numeric:
+            return number_of(row[numbers[0]])
+        return None
+
+    def _alone(self, row: Row) -> int | None:
+        """The number that stands alone under the gender."""
+        gender = self.layout.columns[Field.GENDER].place
+        return number_of(row[gender]) if is_count(filled(row), row[gender]) else None
+
+    def close(self, rows: int, aside: int, persons_read: int, findings: Findings) -> None:
+        """The list has ended after so many rows of so many persons, and others of nobody."""
+        for note in dict.fromkeys(self.notes):
+            findings.add(around.said_by_a_note(self.layout.sheet.name, note))
+        # Each may be the total of a part, as of each of several lists side by side.
+        are_parts = sum(said.people for said in self.said) == rows
+        may_be_fewer = bool({Field.STATUS, Field.LEAVING} & self.layout.fields)
+        told = map(_said_in_title, self.layout.titles)
+        titles = [Said(0, people, rows, rows) for people in told if people]
+        for said in (*([] if are_parts else self.said), *titles):
+            # Totals of posts may have in them some or all of those that are vacant.
+            is_told = any(0 <= said.people - many <= aside for many in (said.above, said.since))
+            is_of_persons = said.above == rows and said.people == persons_read
+            is_of_some = may_be_fewer and said.people < said.above
+            if not (is_told or is_of_persons or is_of_some):
+                cell = self.layout.first_cell(said.row) if said.row else ""
+                sheet = self.layout.sheet.name
+                problem = persons.not_as_many_rows(sheet, cell, said.people, said.above)
+                findings.add(problem, same=problem.code)
+
+
+def is_count(cells: Sequence[object], gender: object) -> bool:
+    """True for 'Count' and the number of rows above it, or that number alone under the gender."""
+    alone = number_of(gender) if len(cells) == 1 else None
+    return _counted(cells) is not None or (alone is not None and alone >= NO_CODE)
+
+
+def _counted(cells: Sequence[object]) -> int | None:
+    """The number, once or several times, that stands beside a word for counting."""
+    first, *others = cells
+    # The row of a person has words beside its first cell.
+    if not others or number_of(others[0]) is None:
+        return None
+    numbers = {number_of(cell) for cell in others}
+    is_one = len(numbers) == 1 and COUNT.fullmatch(simple(text_of(first)))
+    return numbers.pop() if is_one else None
+
+
+def is_tally(cells: Sequence[object], gender: str) -> bool:
+    """True for 'Female' or 'Total' and a number, with its share or without, as in a summary below.
+
+    The number may stand in the place of a gender, or nothing does.
+    """
+    first, *others = cells
+    if gender:
+        is_tallied = gender.isdigit()
+    else:
+        is_tallied = 0 < len(others) <= MOST_OF_A_TALLY and all(map(is_number, others))
+    return is_tallied and (is_total(first) or _gender_counted(text_of(first)) in SURELY_SOMEBODY)
+
+
+def _gender_counted(text: str) -> Gender | None:
+    """The gender in 'Female', 'Number of women' and the like."""
+    return gender_words().find(COUNT_OF.sub("", simple(text)))
+
+
+def _said_in_title(title: str) -> int | None:
+    """What a title says, or a part of it: 'Leeds ICT: 72 employees'."""
+    parts = (_said(part) for part in IN_PARTS.split(title))
+    return _said(title) or next(filter(None, parts), None)
+
+
+def _said(text: str) -> int | None:
+    form = simple(text.replace(",", ""))
+    found = next((match for each in SAID if (match := each.fullmatch(form))), None)
+    people = int(found[1]) if found else 0
+    return None if not people or FIRST_YEAR <= people <= LAST_YEAR else people

@@ -1,0 +1,280 @@
+"""The people layout: one row a person, streamed past. Nothing of a row is kept here."""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from operator import itemgetter
+
+from etl.checks import doubts, rows
+from etl.checks.problems import Findings, Problem
+from etl.vocabulary.words import gender_words, simple
+from etl.workbooks.doubts.asides import on_several_in_a_row
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.evidence import sample
+from etl.workbooks.opening.read import Row
+from etl.workbooks.people.cut_short import CutShort
+from etl.workbooks.people.far_down import watch
+from etl.workbooks.people.groups import Alike, Group, Groups
+from etl.workbooks.people.identity import Identity, name_places
+from etl.workbooks.people.one_holder import on_holders
+from etl.workbooks.people.pages import is_page_head
+from etl.workbooks.people.same_person import SamePerson
+from etl.workbooks.people.several_people import on_several_people
+from etl.workbooks.people.standings import Standings
+from etl.workbooks.people.stated import SURELY_SOMEBODY, Stated, is_count, is_tally
+from etl.workbooks.people.states import Person, Repeats, State, StateOf
+from etl.workbooks.tables.layout import Layout, Notes, data_rows, filled, is_total, text_of
+from etl.workbooks.who_counts.flag_words import any_vacant
+from etl.workbooks.who_counts.left_out import WhoCounts
+
+DIGITS = frozenset("12345678")
+NINES = frozenset("9" * many for many in range(3, 11))
+
+# Some systems print a headcount of 1 beside every person.
+ONE_OR_BLANK = frozenset(("1", ""))
+# What stands where there is no staff number; a number of noughts or nines alone is none either.
+NO_STAFF_NUMBER = frozenset(("", "-", "none", "n a", "na", "tbc", "tba", "unknown", "not known",
+                             "agency", "agency worker", "agency staff", "contractor", "casual",
+                             "new", "new starter", "pending", "vacant", "not applicable", "nil",
+                             "temp", "consultant", "external", "no number", "x"))  # fmt: skip
+# In a list whose people have staff numbers, who has neither that nor a gender may be nobody.
+MOSTLY = 0.5
+# A narrow table's people have few cells too, so that its notes are told by having one.
+NARROW = 6
+
+
+class People:
+    """The people of one table."""
+
+    def __init__(
+        self,
+        layout: Layout,
+        groups: Groups,
+        findings: Findings,
+        same: SamePerson,
+        state_of: StateOf,
+    ) -> None:
+        self._layout = layout
+        self._state_of = state_of
+        self._groups = groups
+        self._findings = findings
+        self._notes = Notes(layout, findings)
+        self._cut_short = CutShort(layout)
+        self._note_cells = 2 if len(layout.headings) >= NARROW else 1
+        # The sheet's first column, and those that people are counted by.
+        places = {layout.columns[field].place for field in groups.fields}
+        self._counted = [0, *sorted(places - {0})]
+        self._first_words: set[str] = set()
+        # Words of gender that only a person's row has; any other may stand in a total or a note.
+        self._words: set[object] = set()
+        # Rows that are sure to be people, by every cell that is not about one person alone.
+        self._known: dict[object, Alike] = {}
+        self._gender = layout.columns[Field.GENDER].place
+        self._staff, self._people = self._place(Field.STAFF_NUMBER), self._place(Field.PEOPLE)
+        self._hours = self._place(Field.HOURS, Field.FTE)
+        besides = {place for place in (self._hours, self._people) if place is not None}
+        told_by = {self._gender, *groups.places, *besides}
+        self._pick: Callable[[Row], object] = itemgetter(*sorted(told_by))
+        self._nobody = self._may_be_nobody()
+        self._identity = Identity(layout, groups.answers, same)
+        self._stated = Stated(layout)
+        # Rows that are nobody's.
+        self._nobodies = 0
+        watch(layout, findings)
+
+    def __iter__(self) -> Iterator[Person]:
+        self._ask_of_rows()
+        who = self._who = WhoCounts(self._layout, self._groups, self._findings)
+        standings = Standings(self._layout, self._findings, self._groups)
+        staff, dates, pick, known = self._staff, standings.dates, self._pick, self._known
+        waiting = self._notes.waiting
+        identity = self._identity if self._identity else None
+        always = staff is None or self._identity.beside_staff_numbers
+        last = 0
+        for number, row in who.rows(data_rows(self._layout, self._findings)):
+            alike = known.get(pick(row))
+            if alike is not None:
+                alike.more += 1
+            elif (alike := self._meet(number, row, last)) is None:
+                continue
+            last = number
+            if waiting:
+                self._cut_short.rows.clear()
+                self._notes.interrupted("fewer cells than a person has")
+            if alike.group.cell is None:
+                continue
+            number_told = _staff_number(row[staff]) if staff is not None else ""
+            if identity is not None and (always or not number_told):
+                number_told = identity.who(number, row, number_told)
+            stands = alike.standings.get(dates(row))
+            if stands is None:
+                stands = standings.tell(number, row, alike)
+            yield number, alike.states.get(stands) or self._state(alike, stands), number_told
+        self._close()
+
+    def _close(self) -> None:
+        for alike in self._known.values():
+            alike.count(alike.more)
+        self._cut_short.ask(self._findings)
+        self._notes.close()
+        self._groups.close()
+        self._identity.close(self._findings)
+
+    def _ask_of_rows(self) -> None:
+        """Ask whether rows may be several people, one person's again or nobody's."""
+        on_several_in_a_row(self._layout, self._findings)
+        on_several_people(self._layout, self._findings)
+        on_holders(self._layout, self._findings)
+
+    def _meet(self, number: int, row: Row, last: int) -> Alike | None:
+        """What a row of a person says that others may say alike; None for a row of nobody."""
+        gender = row[self._gender]
+        if gender not in self._words and self._is_no_person(number, row, last):
+            return None
+        alike = self._groups.alike(number, row)
+        group = alike.group
+        if group.rows == 1:
+            self._first_words.add(text_of(row[self._counted[0]]))
+            self._ask_of_tally(number, row, group)
+            if group.gender in SURELY_SOMEBODY:
+                self._words.add(gender)
+        alike.hours = _number(row[self._hours]) if self._hours is not None else None
+        if self._people is not None and text_of(row[self._people]) not in ONE_OR_BLANK:
+            self._many(number, row[self._people])
+        elif group.cell is not None and gender in self._words:
+            self._known[self._pick(row)] = alike
+        return alike
+
+    def _state(self, alike: Alike, stands: int) -> State:
+        state = alike.states[stands] = self._state_of(alike.group, stands, alike.hours)
+        return state
+
+    def _place(self, *fields: Field) -> int | None:
+        places = [self._layout.columns[f].place for f in fields if f in self._layout.columns]
+        return places[0] if places else None
+
+    # ------------------------------------------------------------ rows that are no people
+
+    def _is_no_person(self, number: int, row: Row, last: int) -> bool:
+        cells, told = filled(row), text_of(row[self._gender])
+        gender = gender_words().find(told) if told else None
+        # A gender among cells enough is neither a heading or title said again nor beside a sum.
+        if gender is None or len(cells) < NARROW:
+            if not cells or self._is_said_again(row, cells):
+                return True
+            if self._is_sum(row, cells, told):
+                self._tell(rows.total_in_people(self._layout.sheet.name, self._cell(number)))
+                self._stated.hear(number, row, self._met())
+                return True
+        if gender not in SURELY_SOMEBODY and any_vacant(
+            cell for cell in cells if isinstance(cell, str)
+        ):
+            self._tell(rows.vacancy(self._layout.sheet.name, self._cell(number)))
+            self._nobodies += 1
+            return True
+        if len(cells) <= self._note_cells and self._is_note(row):
+            # It may be somebody's name, and is not quoted.
+            self._notes.wait(number, "")
+            self._cut_short.see(number, row, last)
+            self._stated.hear(number, row, self._met())
+            return True
+        if self._nobody is None or told or _staff_number(row[self._nobody]):
+            return False
+        return self._is_nobody(number)
+
+    def _is_said_again(self, row: Row, cells: list[object]) -> bool:
+        return self._layout.repeats(row) or is_page_head(self._layout.titles, cells)
+
+    def _is_sum(self, row: Row, cells: list[object], told: str) -> bool:
+        gender = row[self._gender]
+        is_total_of_all = (not told or cells[0] == gender) and is_total(cells[0])
+        return is_total_of_all or is_count(cells, gender) or is_tally(cells, told)
+
+    def _may_be_nobody(self) -> int | None:
+        """The place of the staff numbers, or else of names, where most people have one."""
+        told = [self._place(Field.STAFF_NUMBER), *name_places(self._layout)]
+        top = sample(self._layout)
+        for place in told:
+            have = [row for row in top if place is not None and _is_told(row, place)]
+            if place is not None and len(have) >= max(len(top) * MOSTLY, 1):
+                return place
+        return None
+
+    def _is_nobody(self, number: int) -> bool:
+        """Ask of a row with neither a staff number nor a gender whether it is a person."""
+        answer = self._groups.answers.word(Field.STATUS, rows.NOBODY)
+        problem = rows.maybe_nobody(self._layout.sheet.name, self._cell(number), answer or "")
+        self._tell(problem)
+        self._nobodies += answer == rows.NOT_COUNTED
+        return answer == rows.NOT_COUNTED
+
+    def _met(self) -> int:
+        """How many rows of people there were so far."""
+        # Those who are alike another are not in the groups before the list has ended.
+        return self._groups.rows + sum(alike.more for alike in self._known.values())
+
+    def compare(self, repeats: Repeats) -> None:
+        """Compare the rows that were counted with those that the list says it has."""
+        rows_read = self._groups.rows
+        persons = rows_read - repeats.settled - repeats.unsettled - repeats.namesakes
+        nobodies = self._nobodies + self._who.left_out
+        self._stated.close(rows_read, nobodies, persons, self._findings)
+
+    def _ask_of_tally(self, number: int, row: Row, group: Group) -> None:
+        """Ask of a gender and a number alone that say how many there were of it above."""
+        told = text_of(row[self._gender])
+        others = (text for text in map(text_of, row) if text and text != told)
+        found = next(others, "")
+        if group.gender is None or not found.isdigit() or next(others, ""):
+            return
+        # Those who are alike another are not in the groups before the list has ended.
+        alike = sum(a.more for a in self._known.values() if a.group.gender is group.gender)
+        above = self._groups.people_of(group.gender) - group.rows + alike
+        if above > 1 and int(found) == above:
+            cell = self._cell(number)
+            self._tell(doubts.may_be_a_tally(self._layout.sheet.name, cell, found))
+
+    def _is_note(self, row: Row) -> bool:
+        """Notes stand in the first column; a word that people have there, too, is no note."""
+        first, *others = self._counted
+        if any(text_of(row[place]) for place in others):
+            return False
+        return first in self._cut_short.places or text_of(row[first]) not in self._first_words
+
+    def _many(self, number: int, value: object) -> None:
+        cell = self._layout.cell(number, Field.PEOPLE)
+        problem = rows.several_in_one_row(self._layout.sheet.name, cell, text_of(value))
+        self._tell(problem)
+
+    def _tell(self, problem: Problem) -> None:
+        self._findings.add(problem, same=problem.code).rows += 1
+
+    def _cell(self, number: int) -> str:
+        return self._layout.first_cell(number)
+
+
+def _is_told(row: Row, place: int) -> bool:
+    return place < len(row) and bool(_staff_number(row[place]))
+
+
+@lru_cache(maxsize=1_000)
+def _is_no_staff_number(text: str) -> bool:
+    return simple(text) in NO_STAFF_NUMBER or not text.strip("0") or text in NINES
+
+
+def _staff_number(value: object) -> str:
+    """The staff number in a cell; empty for what stands there when somebody has none."""
+    text = value.strip() if isinstance(value, str) else text_of(value)
+    # Whoever has a number has a digit in it that is no nought and no nine, most at its end.
+    if text[-1:] in DIGITS or not DIGITS.isdisjoint(text):
+        return text
+    return "" if _is_no_staff_number(text) else text
+
+
+@lru_cache(maxsize=1_000)
+def _number(value: object) -> float | None:
+    if isinstance(value, (int, float)):
+        return float(value)
+    try:
+        return float(text_of(value).replace(",", ""))
+    except ValueError:
+        return None

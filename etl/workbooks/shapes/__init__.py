@@ -1,0 +1,1 @@
+"""Tables of counts in any shape, as rows of one group each."""

@@ -1,0 +1,221 @@
+"""Where tables of women and men stand on a sheet: their rows of headings, groups and rows.
+
+A sheet is looked at as it is and, where that shows nothing, turned on its side, so that
+genders down the rows and grades or years across are found by the same rules.
+"""
+
+from collections.abc import Iterator
+
+from etl.vocabulary.years import parse_year
+from etl.workbooks.counts.figures import is_number, is_withheld, number_of
+from etl.workbooks.headings.columns import Field, heading_key, known_headings
+from etl.workbooks.shapes.block import BOTH, Block, Grid, counted_as
+from etl.workbooks.shapes.shape_words import field_of_heading, stands_for
+from etl.workbooks.tables.heading_row import LONGEST_TITLE
+from etl.workbooks.tables.layout import is_sum, text_of
+
+Groups = dict[tuple[str, ...], dict[Field, list[int]]]
+HEADING_ROWS = 3
+# Sheets with more rows than these are no tables on their side.
+TURNED_ROWS = 500
+
+
+def find_blocks(grid: Grid) -> list[Block]:
+    """The tables of women and men on a grid, from the top, side by side ones from the left."""
+    heads = [row for row in range(len(grid.cells)) if _is_head(grid, row)]
+    starts = [min([head, *_above(grid, head)]) for head in heads]
+    ends = [*starts[1:], len(grid.cells)] if heads else []
+    found: list[Block] = []
+    top = 0
+    for head, start, following in zip(heads, starts, ends, strict=True):
+        titles, caption = _titles(grid, top, start, _first_counted(grid, head))
+        said = dict(_said(grid, top, start))
+        below = _below(grid, head)
+        rows = range(max([head, *below]) + 1, following)
+        for first, last in _side_by_side(grid, head, rows):
+            block = Block(grid, head, _above(grid, head), below, list(rows), first, last, titles)
+            block.caption, block.said = caption, dict(said)
+            if grid.turned:
+                _take_titles(block)
+            block.groups = _groups(block)
+            found.append(block)
+        numbered = [row for row in rows if any(is_number(cell) for cell in grid.cells[row])]
+        top = max(numbered, default=head) + 1
+    return _with_first_titles(_joined(found))
+
+
+def _is_head(grid: Grid, row: int) -> bool:
+    fields = {counted_as(text_of(c)) for c in grid.cells[row] if isinstance(c, str) and c}
+    return fields >= BOTH
+
+
+def _first_counted(grid: Grid, head: int) -> int:
+    texts = [grid.text(head, column) for column in range(len(grid.cells[head]))]
+    return next(place for place, text in enumerate(texts) if counted_as(text) in BOTH)
+
+
+def _is_heading_cell(value: object) -> bool:
+    return bool(text_of(value)) and (not is_number(value) or parse_year(value) is not None)
+
+
+def _above(grid: Grid, head: int) -> list[int]:
+    """Rows of headings over the head, the topmost first: they stand over its numbers."""
+    found: list[int] = []
+    counted = _first_counted(grid, head)
+    for row in range(head - 1, max(head - 1 - HEADING_ROWS, -1), -1):
+        over = [cell for cell in grid.cells[row][counted:] if text_of(cell)]
+        if not over or not all(_is_heading_cell(cell) for cell in over):
+            break
+        if any(is_withheld(text_of(cell)) for cell in over) or _is_head(grid, row):
+            break
+        found.append(row)
+    return found[::-1]
+
+
+def _below(grid: Grid, head: int) -> list[int]:
+    """Rows of headings under the head, such as 'Full time' and 'Part time' under each gender."""
+    columns = range(_first_counted(grid, head), len(grid.cells[head]))
+    genders = [column for column in columns if counted_as(grid.text(head, column)) in BOTH]
+    found: list[int] = []
+    for row in range(head + 1, min(head + HEADING_ROWS, len(grid.cells))):
+        under = [grid.cells[row][column] for column in columns if grid.text(row, column)]
+        if not all(grid.text(row, column) for column in genders):
+            break
+        if not all(_is_heading_cell(cell) and not is_withheld(text_of(cell)) for cell in under):
+            break
+        if all(is_number(cell) for cell in under) and not _says_year(grid, row, columns.start):
+            break
+        found.append(row)
+    return found
+
+
+def _says_year(grid: Grid, row: int, counted: int) -> bool:
+    texts = [grid.text(row, column) for column in range(counted)]
+    fields = {known_headings().get(heading_key(text), (None, 0))[0] for text in texts if text}
+    return Field.YEAR in fields
+
+
+def _titles(grid: Grid, top: int, start: int, counted: int) -> tuple[tuple[str, ...], str]:
+    """The words above a table, and the line of its own that stands nearest to it."""
+    texts: list[str] = []
+    caption = ""
+    for row in range(top, start):
+        filled = [text for cell in grid.cells[row] if (text := text_of(cell))]
+        texts += [text for text in filled if len(text) <= LONGEST_TITLE]
+        if len(filled) == 1 and any(text_of(cell) for cell in grid.cells[row][:counted]):
+            caption = filled[0]
+    return tuple(texts), caption
+
+
+def _said(grid: Grid, top: int, start: int) -> Iterator[tuple[Field, str]]:
+    """What lines above a table say in two cells, such as 'Academic year' and '2024/25'."""
+    for row in range(top, start):
+        filled = [text for cell in grid.cells[row] if (text := text_of(cell))]
+        if len(filled) == 2:
+            said = field_of_heading(filled[0].rstrip(":"))
+            if said in (Field.YEAR, Field.COUNCIL) and stands_for(filled[1]) is said:
+                yield said, filled[1]
+
+
+def _take_titles(block: Block) -> None:
+    """On its side, a sheet has its titles left of its headings, each alone in its column."""
+    grid = block.grid
+    rows = [*block.above, block.head, *block.below, *block.rows]
+    for column in range(block.first, _first_counted_in(block)):
+        texts = [text for row in rows if (text := grid.text(row, column))]
+        if len(texts) > 1:
+            return
+        block.titles += tuple(text for text in texts if len(text) <= LONGEST_TITLE)
+        block.first = column + 1
+
+
+def _side_by_side(grid: Grid, head: int, rows: range) -> Iterator[tuple[int, int]]:
+    """The columns of each table that has this head: a new one begins with a column of words."""
+    first, width = 0, len(grid.cells[head])
+    fields = [counted_as(grid.text(head, column)) for column in range(width)]
+    for column in range(width):
+        ready = set(fields[first:column]) >= BOTH and set(fields[column:]) >= BOTH
+        if ready and fields[column] is None and _is_words(grid, column, rows):
+            yield first, column
+            first = column
+    yield first, width
+
+
+def _is_words(grid: Grid, column: int, rows: range) -> bool:
+    cells = [grid.cells[row][column] for row in rows if grid.text(row, column)]
+    words = [c for c in cells if not is_number(c) and not is_withheld(text_of(c))]
+    return len(words) * 2 > len(cells)
+
+
+def _groups(block: Block) -> Groups:
+    grid, groups = block.grid, Groups()
+    counted: Field | None = None
+    labels_end = _first_counted_in(block)
+    over = dict.fromkeys(block.above, "")
+    for column in range(labels_end, block.last):
+        for row in block.above:
+            over[row] = grid.text(row, column) or over[row]
+        text = grid.text(block.head, column)
+        under = [grid.text(row, column) for row in block.below]
+        counted = counted_as(text) if text or not any(under) else counted
+        if counted is not None and (text or any(under)):
+            path = (*over.values(), *under)
+            groups.setdefault(path, {}).setdefault(counted, []).append(column)
+    _take_last_total(block, groups)
+    return groups
+
+
+def _take_last_total(block: Block, groups: Groups) -> None:
+    """Take a last 'Total' without a gender over it for that of everybody, where it is their sum."""
+    path = next(reversed(groups), ())
+    last = [column for columns in groups.get(path, {}).values() for column in columns]
+    is_alone = len(last) == 1 and len(groups) > 1 and Field.TOTAL not in groups[path]
+    if (
+        not block.below
+        or not is_alone
+        or not is_sum(path[-1])
+        or block.grid.text(block.head, *last)
+    ):
+        return
+    others = [c for own, group in groups.items() if own != path for p in group.values() for c in p]
+    for row in block.rows:
+        cells = block.grid.cells[row]
+        if any(map(is_number, cells)) and number_of(cells[last[0]]) != sum(
+            number_of(cells[column]) or 0 for column in others
+        ):
+            return
+    groups[path] = {Field.TOTAL: last}
+
+
+def _first_counted_in(block: Block) -> int:
+    columns = range(block.first, block.last)
+    return next(c for c in columns if counted_as(block.grid.text(block.head, c)) is not None)
+
+
+def _joined(blocks: list[Block]) -> list[Block]:
+    """Blocks with one that only repeats the headings, as on a new page, put to the one before."""
+    kept: list[Block] = []
+    for block in blocks:
+        before = kept[-1] if kept else None
+        if before and not block.titles and _repeats(before, block):
+            before.rows += block.rows
+        else:
+            kept.append(block)
+    return kept
+
+
+def _repeats(before: Block, block: Block) -> bool:
+    columns = range(before.first, before.last)
+    same = (before.first, before.last) == (block.first, block.last) and all(
+        block.grid.text(before.head, c) == block.grid.text(block.head, c) for c in columns
+    )
+    rows = [block.grid.text(row, block.first) for row in [*before.rows, *block.rows]]
+    labels = [text for text in rows if text and not is_sum(text)]
+    return same and before.groups == block.groups and len(labels) == len(set(labels))
+
+
+def _with_first_titles(blocks: list[Block]) -> list[Block]:
+    for block in blocks[1:]:
+        block.titles = (*blocks[0].titles, *block.titles)
+        block.said = {**blocks[0].said, **block.said}
+    return blocks

@@ -1,0 +1,224 @@
+"""Groups of columns under headings of their own: which of them are counted, and as what.
+
+'Full time', 'Part time' and 'Total' over women and men are the parts or the total, and are
+never both counted; of 'Headcount' and 'FTE' only the first is people.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from etl.checks import around, doubts, layouts, values
+from etl.checks.problems import Problem, address
+from etl.checks.values import Spot
+from etl.vocabulary.words import simple
+from etl.workbooks.answers import Answers
+from etl.workbooks.counts.figures import NotACount, whole
+from etl.workbooks.headings.columns import LABELS, Field
+from etl.workbooks.shapes.block import Block
+from etl.workbooks.shapes.dated_statuses import is_of_the_day
+from etl.workbooks.shapes.ranges_apart import are_apart
+from etl.workbooks.shapes.shape_words import (
+    bare,
+    field_of_heading,
+    field_of_values,
+    is_compared,
+    is_fte,
+    is_headcount,
+    is_of_one_sort,
+    is_share,
+    stands_for,
+)
+from etl.workbooks.tables.layout import is_sum
+
+# Fields whose words are all known: another word beside them may be of people who are in two.
+EACH_KNOWN = (Field.YEAR, Field.PATTERN, Field.CONTRACT, Field.STATUS)
+
+# One group alone of these is of a part of the staff: 'Female (FT)', 'Male (FT)'.
+OF_SOME = (Field.PATTERN, Field.CONTRACT)
+RANKS = frozenset(("managers", "senior managers", "apprentices", "directors", "leaders"))
+
+Path = tuple[str, ...]
+Places = dict[Field, list[int]]
+
+
+@dataclass(slots=True)
+class Chosen:
+    """The groups that are counted; `fields` says what each level of their headings stands for."""
+
+    groups: dict[Path, Places]
+    fields: dict[int, Field] = field(default_factory=dict)
+    problem: Problem | None = None
+
+
+def choose_groups(block: Block, sheet: str, answers: Answers, *, is_one: bool) -> Chosen:
+    """Which groups of a block are counted. A question or refusal comes with what is in doubt.
+
+    Where it `is_one`, no other table of the sheet has others of the staff.
+    """
+    chosen = Chosen(dict(block.whole))
+    settled = _settled(chosen, answers)
+    if not block.is_whole and not settled:
+        # Groups beside them that count women or men in several columns say the same otherwise.
+        words = [_name(path) for path in block.groups]
+        chosen.problem = layouts.groups_not_understood(sheet, _cell(block, 0), words)
+    _check_row_totals(block, chosen, sheet)
+    for level in range(len(next(iter(block.groups)))):
+        words = _words(chosen.groups, level)
+        _keep(chosen, level, _people_only(words))
+        compared = [word for word in words if is_compared(word)]
+        if compared and len(compared) < len(words) and not settled:
+            _keep(chosen, level, lambda word: not is_compared(word))
+            cell = _cell(block, level)
+            chosen.problem = chosen.problem or layouts.groups_left_out(sheet, cell, compared)
+        words = _words(chosen.groups, level)
+        if len(words) > 1:
+            if settled:
+                chosen.fields[level] = _field(block, level, words) or Field.GROUP
+            else:
+                _settle_level(block, chosen, level, words, sheet)
+        elif words[0]:
+            found = _field(block, level, words)
+            if found:
+                chosen.fields[level] = found
+            is_of_some = found in OF_SOME or simple(words[0]) in RANKS
+            if is_of_some and is_one and not settled:
+                chosen.problem = chosen.problem or around.part_by_title(sheet, words[0])
+    return chosen
+
+
+def _name(path: Path) -> str:
+    return " ".join(word for word in path if word)
+
+
+def _settled(chosen: Chosen, answers: Answers) -> bool:
+    """Keep the groups that were settled to be counted; False where none of them is here."""
+    wanted = {simple(name) for name in answers.groups}
+    kept = {
+        path: group
+        for path, group in chosen.groups.items()
+        if wanted & {simple(name) for name in (*path, _name(path)) if name}
+    }
+    chosen.groups = kept or chosen.groups
+    return bool(kept)
+
+
+def _words(groups: dict[Path, Places], level: int) -> list[str]:
+    return list(dict.fromkeys(path[level] for path in groups))
+
+
+def _keep(chosen: Chosen, level: int, wanted: Callable[[str], bool]) -> None:
+    kept = {path: group for path, group in chosen.groups.items() if wanted(path[level])}
+    chosen.groups = kept or chosen.groups
+
+
+def _people_only(words: Sequence[str]) -> Callable[[str], bool]:
+    if any(is_headcount(word) for word in words):
+        return lambda word: not (is_fte(word) or is_share(word))
+    return lambda word: not is_share(word)
+
+
+def _field(block: Block, level: int, words: Sequence[str]) -> Field | None:
+    by_words = field_of_values(words)
+    if by_words is not None:
+        return by_words
+    named = field_of_heading(block.level_name(level))
+    # The name before the topmost headings may be that of the column of labels below it.
+    is_own = block.level_name(level) != block.grid.text(block.head, block.first)
+    return named if named in LABELS and named is not Field.GROUP and is_own else None
+
+
+def _settle_level(block: Block, chosen: Chosen, level: int, words: list[str], sheet: str) -> None:
+    parts = [word for word in words if not is_sum(bare(word))]
+    totals = [word for word in words if is_sum(bare(word))]
+    found = _field(block, level, parts)
+    if not totals:
+        chosen.fields[level] = found or Field.GROUP
+        is_told = is_of_one_sort(block.level_name(level)) or are_apart(parts)
+        is_known = found not in EACH_KNOWN or _are_known(found, parts)
+        if (not is_told and (found is None or found is Field.GROUP)) or not is_known:
+            cell = _cell(block, level)
+            chosen.problem = layouts.groups_not_understood(sheet, cell, words)
+        return
+    if len(totals) > 1 or not parts:
+        chosen.problem = layouts.groups_not_understood(sheet, _cell(block, level), words)
+        return
+    adds_up = _adds_up(block, chosen, level, totals[0])
+    if adds_up is False and found:
+        chosen.problem = layouts.groups_differ(sheet, _cell(block, level), totals[0], parts)
+    if adds_up and found:
+        chosen.fields[level] = found
+        _keep(chosen, level, lambda word: word in parts)
+    else:
+        _keep(chosen, level, lambda word: word in totals)
+
+
+def _are_known(field: Field | None, words: Sequence[str]) -> bool:
+    """Whether each word is one of the field's; one of a status's may be 'Headcount at 31 March'."""
+    others = [word for word in words if stands_for(word) is not field]
+    is_dated = len(others) == 1 and field is Field.STATUS and is_of_the_day(others[0])
+    return not others or is_dated
+
+
+def _cell(block: Block, level: int) -> str:
+    row = [*block.above, *block.below, block.head][level]
+    number, place = block.grid.at(row, block.first_counted)
+    return address(number, place + 1)
+
+
+def _adds_up(block: Block, chosen: Chosen, level: int, total: str) -> bool | None:
+    """Whether the parts add up to their total in every row; None where numbers are missing."""
+    known = True
+    for path, places in chosen.groups.items():
+        if path[level] != total:
+            continue
+        others = [
+            group
+            for other, group in chosen.groups.items()
+            if other[level] != total and _without(other, level) == _without(path, level)
+        ]
+        for counted, columns in places.items():
+            for row in block.rows:
+                stated = _number(block, row, columns)
+                parts = [_number(block, row, group.get(counted, [])) for group in others]
+                if stated is None or None in parts:
+                    known = known and stated is None and not any(parts)
+                elif stated != sum(part for part in parts if part is not None):
+                    return False
+    return True if known else None
+
+
+def _check_row_totals(block: Block, chosen: Chosen, sheet: str) -> None:
+    """A column of totals over all groups must be the sum of what stands in them."""
+    for columns in (group[Field.TOTAL] for group in block.row_totals.values()):
+        for row in block.rows:
+            stated = _number(block, row, columns)
+            parts = [
+                _number(block, row, places)
+                for group in chosen.groups.values()
+                for counted, places in group.items()
+                if counted is not Field.TOTAL
+            ]
+            summed = sum(part for part in parts if part is not None)
+            if stated is None or None in parts or stated == summed:
+                continue
+            number, place = block.grid.at(row, columns[0])
+            spot = Spot(sheet, address(number, place + 1), str(stated))
+            is_more = stated > summed
+            chosen.problem = (
+                doubts.more_in_total(sheet, spot.cell, stated, summed)
+                if is_more
+                else values.row_total_differs(spot, summed)
+            )
+            return
+
+
+def _without(path: Path, level: int) -> Path:
+    return path[:level] + path[level + 1 :]
+
+
+def _number(block: Block, row: int, columns: list[int]) -> int | None:
+    try:
+        numbers = [whole(block.grid.cells[row][column]) for column in columns]
+    except NotACount:
+        return None
+    return sum(n for n in numbers if n is not None) if numbers and None not in numbers else None

@@ -1,0 +1,73 @@
+"""Whether the numbers of a block are people: no equivalents, no shares, and one measure of them."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from etl.checks import layouts
+from etl.checks.problems import Problem, address
+from etl.vocabulary.years import parse_year
+from etl.workbooks.counts.figures import is_fraction, is_number
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.opening.read import Sheet
+from etl.workbooks.shapes.block import Block
+from etl.workbooks.shapes.column_groups import Chosen
+from etl.workbooks.shapes.shape_words import is_fte, is_headcount, is_share
+
+FEW_FRACTIONS = 3
+
+
+def cells_of(block: Block, chosen: Chosen) -> Iterator[object]:
+    """The numbers of women and men that are counted."""
+    for places in chosen.groups.values():
+        for counted in (Field.WOMEN, Field.MEN):
+            yield from (block.grid.cells[row][places[counted][0]] for row in block.rows)
+
+
+def no_people(sheet: Sheet, block: Block, chosen: Chosen) -> Problem | None:
+    """Why the numbers are no people: full-time equivalents, or shares."""
+    said = [*block.titles, *(word for path in chosen.groups for word in path)]
+    about = " ".join(block.titles[-3:])
+    if is_fte(about) or _is_headed_so(block) or any(map(is_fte, chain(*chosen.groups))):
+        return fault(sheet, block, "full-time equivalents")
+    _leave_out_measures(block)
+    fractions = [cell for cell in cells_of(block, chosen) if is_fraction(cell)]
+    if len(fractions) < FEW_FRACTIONS:
+        return None
+    shares = all(isinstance(cell, str) or abs(float(str(cell))) <= 1 for cell in fractions)
+    if shares or any(is_share(words) for words in said):
+        return fault(sheet, block, "shares")
+    return fault(sheet, block, "fractions, as full-time equivalents are")
+
+
+def _is_headed_so(block: Block) -> bool:
+    """True where equivalents are said over the labels, in the corner of the table."""
+    grid = block.grid
+    said = [c for c in range(block.first, block.first_counted) if is_fte(grid.text(block.head, c))]
+    cells = [grid.cells[row][column] for column in said for row in block.rows]
+    return bool(said) and all(parse_year(cell) for cell in cells if is_number(cell))
+
+
+def _leave_out_measures(block: Block) -> None:
+    """Leave out rows of equivalents and shares beside those that are called headcounts."""
+    for column in range(block.first, block.first_counted):
+        words = {row: block.grid.text(row, column) for row in block.rows}
+        counts = [row for row, word in words.items() if is_headcount(word)]
+        others = [row for row in block.rows if row not in counts and words[row]]
+        if counts and all(is_fte(words[row]) or is_share(words[row]) for row in others):
+            block.rows = [row for row in block.rows if row not in others]
+            return
+        if len(counts) == 1 and column == block.first:
+            block.rows = [row for row in block.rows if row in counts or not _measures(block, row)]
+
+
+def _measures(block: Block, row: int) -> bool:
+    """True for a row that is no count beside one that is: shares, averages, equivalents."""
+    label = block.grid.text(row, block.first)
+    numbers = [cell for cell in block.grid.cells[row] if is_number(cell)]
+    return is_share(label) or is_fte(label) or any(is_fraction(cell) for cell in numbers)
+
+
+def fault(sheet: Sheet, block: Block, what: str) -> Problem:
+    """The refusal of a block, at the first of its numbers."""
+    number, place = block.grid.at(block.head, block.first_counted)
+    return layouts.not_people(sheet.name, address(number, sheet.left + place + 1), what)

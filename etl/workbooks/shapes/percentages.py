@@ -1,0 +1,196 @@
+"""Women beside a base, as percentages or numbers: people where one whole number can be meant."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from math import ceil, floor
+
+from etl.checks import layouts
+from etl.checks.problems import Problem, address
+from etl.vocabulary.words import simple
+from etl.workbooks.counts.figures import NotACount, number_of, whole
+from etl.workbooks.headings.columns import LABELS, Field, Heading
+from etl.workbooks.opening.read import Row, Sheet
+from etl.workbooks.shapes.block import counted_as
+from etl.workbooks.shapes.shape_words import HEADCOUNTS, field_of_heading, is_share
+from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
+from etl.workbooks.tables.layout import Layout, Origin, text_at, text_of
+
+Rows = Sequence[tuple[int, Row]]
+# Words beside the gender in '% of women', 'Female (%)', 'Percentage female', 'Proportion women'.
+BESIDE = frozenset(("percent", "percentage", "per", "cent", "share", "proportion", "of", "the"))
+EXACT = 12
+
+
+def _share_of(text: str) -> Field | None:
+    """Whose percentage a heading says stands below it: women's or men's."""
+    if not is_share(text):
+        return None
+    words = [word for word in simple(text.replace("%", " ")).split() if word not in BESIDE]
+    found = counted_as(" ".join(words))
+    return found if found in (Field.WOMEN, Field.MEN) else None
+
+
+def people_of(percent: object, base: int, *, as_fraction: bool) -> int | None:
+    """The one whole number of people that rounds to the percentage of the base, or None."""
+    text = text_of(percent).rstrip("%").strip()
+    try:
+        shown = Decimal(text)
+    except InvalidOperation:
+        return None
+    digits = max(-int(shown.normalize().as_tuple().exponent), 0)
+    half = Decimal(5) / Decimal(10) ** (min(digits, EXACT) + 1)
+    scale = 1 if as_fraction and "%" not in text_of(percent) else 100
+    low, high = (shown - half) * base / scale, (shown + half) * base / scale
+    fits = range(max(ceil(low), 0), min(floor(high), base) + 1)
+    return fits[0] if len(fits) == 1 else None
+
+
+@dataclass(slots=True)
+class _Columns:
+    row: int
+    headings: Row
+    base: int
+    women: int
+    men: int | None
+    labels: dict[Field, int]
+    # True where numbers of women stand there, and no percentages.
+    are_counts: bool = False
+
+
+def of_shares(
+    sheet: Sheet, likely: Layout | None, rows: Rows
+) -> list[tuple[Layout, list[Problem]]]:
+    """The table of a sheet that gives women, by percentages or alone, and a base, as numbers."""
+    for index, (number, row) in enumerate(rows[:HEADINGS_WITHIN]):
+        columns = _columns(number, row)
+        if columns is not None:
+            titles = (
+                likely.titles
+                if likely
+                else tuple(
+                    text for _, above in rows[:index] for cell in above if (text := text_of(cell))
+                )
+            )
+            return [_layout(sheet, columns, titles, rows[index + 1 :])]
+    return []
+
+
+def _columns(number: int, row: Row) -> _Columns | None:
+    texts = [text_of(cell) for cell in row]
+    shares = {_share_of(text): place for place, text in enumerate(texts) if _share_of(text)}
+    bases = [
+        place
+        for place, text in enumerate(texts)
+        if simple(text) in HEADCOUNTS or field_of_heading(text) in (Field.PEOPLE, Field.TOTAL)
+    ]
+    counted = {counted_as(text): place for place, text in enumerate(texts) if text}
+    are_counts = not shares and Field.WOMEN in counted and Field.MEN not in counted
+    if are_counts:
+        shares[Field.WOMEN] = counted[Field.WOMEN]
+    if Field.WOMEN not in shares or len(bases) != 1:
+        return None
+    labels: dict[Field, int] = {}
+    for place, text in enumerate(texts):
+        found = field_of_heading(text) if text else None
+        if found in LABELS and found is not None:
+            labels.setdefault(found, place)
+    if not labels and 0 not in (*bases, *shares.values()):
+        labels[Field.GROUP] = 0
+    women, men = shares[Field.WOMEN], shares.get(Field.MEN)
+    return _Columns(number, row, bases[0], women, men, labels, are_counts)
+
+
+def _layout(
+    sheet: Sheet, columns: _Columns, titles: tuple[str, ...], rows: Rows
+) -> tuple[Layout, list[Problem]]:
+    places = [*columns.labels.values(), columns.women, columns.women, columns.base]
+    if columns.men is not None:
+        places[-2] = columns.men
+    fields = [*columns.labels, Field.WOMEN, Field.MEN, Field.TOTAL]
+    headings = [
+        Heading(text_of(columns.headings[place]) or field.value, index, field, True, index)
+        for index, (place, field) in enumerate(zip(places, fields, strict=True))
+    ]
+    counted: list[tuple[int, Row]] = []
+    layout = Layout(
+        sheet.reshaped(counted),
+        columns.row,
+        titles,
+        headings,
+        len(headings),
+        {heading.field: heading for heading in headings if heading.field},
+    )
+    layout.origins[columns.row] = tuple((columns.row, place) for place in places)
+    doubts = _Doubts(sheet.name, columns.are_counts)
+    as_fraction = _are_fractions(columns, rows)
+    for number, row in rows:
+        doubts.cell = address(number, sheet.left + columns.women + 1)
+        cells = _people(columns, row, doubts, as_fraction=as_fraction)
+        if cells is None:
+            continue
+        labels = (text_at(row, place) for place in columns.labels.values())
+        counted.append((number, [*labels, *cells]))
+        origins: tuple[Origin, ...] = tuple((number, place) for place in places)
+        layout.origins[number] = origins
+    layout.sheet.rows = iter(counted)
+    return layout, doubts.problems
+
+
+def _women(columns: _Columns, row: Row, base: int | None, *, as_fraction: bool) -> int | None:
+    if base is None:
+        return None
+    if columns.are_counts:
+        return number_of(row[columns.women]) if text_of(row[columns.women]) else None
+    return people_of(row[columns.women], base, as_fraction=as_fraction)
+
+
+def _are_fractions(columns: _Columns, rows: Rows) -> bool:
+    """True where 0.34 says 34 %: no number of the column is above 1."""
+    cells = [row[columns.women] for _, row in rows if columns.women < len(row)]
+    numbers = [cell for cell in cells if isinstance(cell, float)]
+    return bool(numbers) and max(numbers) <= 1
+
+
+@dataclass(slots=True)
+class _Doubts:
+    sheet: str
+    are_counts: bool
+    cell: str = ""
+    not_certain: str = ""
+    rest: str = ""
+
+    @property
+    def problems(self) -> list[Problem]:
+        found = []
+        if self.not_certain:
+            found.append(layouts.people_not_certain(self.sheet, self.not_certain))
+        if self.rest:
+            of = "numbers" if self.are_counts else "percentages"
+            found.append(layouts.rest_taken_as_men(self.sheet, self.rest, of))
+        return found
+
+
+def _people(
+    columns: _Columns, row: Row, doubts: _Doubts, *, as_fraction: bool
+) -> tuple[object, object, object] | None:
+    """Women, men and everyone of a row; None where it has none, and a doubt where not certain."""
+    last = max(columns.base, columns.women, columns.men or 0)
+    if len(row) <= last or not text_of(row[columns.base]):
+        return None
+    try:
+        base = whole(row[columns.base])
+    except NotACount:
+        base = None
+    women = _women(columns, row, base, as_fraction=as_fraction)
+    if base is None or women is None or women > base:
+        doubts.not_certain = doubts.not_certain or doubts.cell
+        return None
+    if columns.men is None:
+        doubts.rest = doubts.rest or doubts.cell
+        return women, base - women, base
+    men = people_of(row[columns.men], base, as_fraction=as_fraction)
+    if men is None or women + men != base:
+        doubts.not_certain = doubts.not_certain or doubts.cell
+        return None
+    return women, men, base

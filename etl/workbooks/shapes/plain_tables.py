@@ -1,0 +1,42 @@
+"""Tables of women and men that are read as they stand, and those on their side that may be."""
+
+from collections.abc import Sequence
+
+from etl.workbooks.counts.figures import is_number, is_withheld
+from etl.workbooks.headings.columns import LABELS, Field
+from etl.workbooks.shapes.block import Block, Grid, counted_as
+from etl.workbooks.shapes.shape_words import is_compared
+from etl.workbooks.tables.layout import Layout, text_of
+
+
+def is_plain(layout: Layout, blocks: Sequence[Block], grid: Grid) -> bool:
+    """True for one table with a known word for every label, read as it stands."""
+    if not {Field.WOMEN, Field.MEN} <= layout.fields:
+        return not blocks and Field.GENDER not in layout.fields and len(layout.fields) > 1
+    if len(blocks) != 1 or not blocks[0].is_whole or blocks[0].grid.turned:
+        return len(blocks) == 1 and not blocks[0].whole
+    block = blocks[0]
+    several = any(len(columns) > 1 for g in block.groups.values() for columns in g.values())
+    broken = len(block.rows) != len(range(block.head, block.rows[-1])) if block.rows else False
+    if block.said or len(block.groups) > 1 or several or broken or not set(LABELS) & layout.fields:
+        return False
+    known = {heading.place for heading in layout.columns.values()}
+    for column in range(block.first_counted):
+        texts = [grid.text(row, column) for row in block.rows]
+        if column not in known and any(text and not text.isdigit() for text in texts):
+            return False
+        if column in known and not all(texts) and counted_as(grid.text(block.head, column)) is None:
+            return False
+    return True
+
+
+def holds_people(block: Block) -> bool:
+    """True for a whole block of people without a word among its numbers, as one on its side is."""
+    columns = [c for g in block.groups.values() for places in g.values() for c in places]
+    cells = [block.grid.cells[row][column] for row in block.rows for column in columns]
+    filled = [cell for cell in cells if text_of(cell)]
+    labels = [block.grid.text(row, at) for row in block.rows for at in range(block.first_counted)]
+    words = [label for label in labels if label]
+    are_people = not words or not all(map(is_compared, words))
+    are_numbers = all(is_number(c) or is_withheld(text_of(c)) for c in filled)
+    return block.is_whole and are_people and are_numbers

@@ -1,0 +1,225 @@
+"""What words in headings and label columns stand for, by the vocabulary: evidence, no guess."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain
+
+from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
+from etl.vocabulary.pay import place_on_scale
+from etl.vocabulary.words import (
+    contract_words,
+    grade_words,
+    pattern_words,
+    simple,
+    status_words,
+)
+from etl.vocabulary.years import parse_year
+from etl.workbooks.headings.columns import Field, heading_key, known_headings
+from etl.workbooks.tables.layout import is_sum
+
+# Footnotes on a heading: 'Woman 10', 'Male (2)', 'Total [note 3]', 'Teachers*'.
+FOOTNOTE = re.compile(r"(?:\s*\(\d{1,2}\)|\s*\[[^\]]{1,8}\]|(?<=[a-zA-Z])\s\d{1,2}|\s*\*+)$")
+# A heading over numbers that each have their share in brackets: 'Female n (%)', 'Men, No. (%)'.
+WITH_SHARES = re.compile(r"\W*\b(?:n|no\.?|number|count)\W*\(\s*%\s*\)$", re.IGNORECASE)
+# Of the words in a column, as many as these (in 100) must be known for it to be told by them.
+EVIDENCE = 60
+LOOKED_AT = 25
+FTE = frozenset(("fte", "ftes", "full time equivalent", "full time equivalents", "wte",
+                 "whole time equivalent", "whole time equivalents"))  # fmt: skip
+HEADCOUNTS = frozenset(("headcount", "head count", "hc", "n", "base", "number", "number of people",
+                        "number of staff", "people", "persons", "number of responses", "no",
+                        "staff", "employees", "number of employees", "count",
+                        "number of respondents"))  # fmt: skip
+# How pivot tables call their numbers.
+COUNT_OF = re.compile(r"(?:distinct )?count of .+|sum of (?:headcount|head count|hc|people|staff)")
+# A table may have rows of these beside anything else: nobody is in two of them.
+PARTS_OF_A_COUNCIL = frozenset(("directorate", "department", "division", "service", "services",
+                                "team", "teams", "section", "unit", "function", "area", "branch",
+                                "site", "provider", "job", "occupation", "profession"))  # fmt: skip
+# Beside those, headings of words of which everyone has one: nobody is in two such rows.
+OF_ONE_SORT = PARTS_OF_A_COUNCIL | frozenset((
+    "title", "post", "role", "centre", "center", "age", "ages", "ethnicity", "ethnic", "religion",
+    "belief", "disability", "nationality", "orientation", "location", "locality", "building",
+    "office", "school", "subject", "discipline", "specialism", "employer", "organisation",
+    "company", "band", "level", "tier", "family", "portfolio", "length", "salary", "pay",
+    "cyfarwyddiaeth", "adran", "gwasanaeth", "tim", "uned", "oed", "oedran", "ethnigrwydd",
+    "lleoliad"))  # fmt: skip
+AGES = frozenset(("age", "ages", "oed", "oedran"))
+NO_AGE = frozenset(("", "unknown", "not known", "not recorded", "not stated", "missing", "blank"))
+SHORT_HEADING = 4
+# Between what stood in two columns.
+TOGETHER = " / "
+# Words in the names of councils' directorates.
+DIRECTORATES = frozenset(("directorate", "department", "division", "services", "finance",
+                          "housing", "adults", "adult", "children", "childrens", "education",
+                          "schools", "resources", "place", "environment", "highways", "planning",
+                          "legal", "hr", "digital", "ict", "it", "customer", "communities",
+                          "health", "regeneration", "governance", "transport", "libraries",
+                          "care", "leisure", "waste", "property"))  # fmt: skip
+WHOLES = frozenset(("summary", "total", "all", "overall", "whole", "council", "corporate"))
+SHARES = frozenset(("percentage", "percent", "per cent", "share", "proportion"))
+
+
+# Beside this year's people: the difference from another year.
+DIFFERENCE = re.compile(
+    r"(?:net |yearly |annual |year on year )?(?:change|difference|variance|movement|newid|"
+    r"gwahaniaeth)(?: (?:since|from|on|in|over) .*| \d.*)?"
+)
+# Beside this year's people: those of another year, and what is aimed at.
+COMPARED = re.compile(
+    r"(?:the )?(?:last|previous|prior|preceding)(?: reporting| financial)? years?(?: .*)?|"
+    r"(?:\d{2,4} )?targets?(?: (?:for )?(?:\d.*|share|number|headcount))?|"
+    r"y ?ledd (?:ddiwethaf|flaenorol)|y flwyddyn (?:ddiwethaf|flaenorol)|targed"
+)
+# Of no day that has been: 'Forecast', '2027 (projected)', 'Planned headcount'.
+TO_COME = re.compile(
+    r"\b(?:forecast(?:s|ed)?|project(?:ed|ions?)|predict(?:ed|ions?)|target(?:s|ed)?|plan(?:ned)?|"
+    r"estimated?|estimates|anticipated|expected|budget(?:ed)?|aspirations?|rhagolwg|rhagolygon|"
+    r"amcangyfrif|targed)\b"
+)
+MAYBE_TEAMS = re.compile(r"plan|budget|estimates")
+# What may stand beside such a word, and a year, in a heading of nothing else.
+DIGITS_OF_A_YEAR = (2, 4)
+OF_NUMBERS = frozenset(("for", "of", "at", "to", "headcount", "number", "staff", "position"))
+
+
+@lru_cache(maxsize=10_000)
+def bare(text: str) -> str:
+    """The heading without the mark of a footnote, and without that of shares in brackets."""
+    return FOOTNOTE.sub("", WITH_SHARES.sub("", text.strip()))
+
+
+def has_footnote(text: str) -> bool:
+    """True for 'Arden University*', 'Angus [note 2]' and the like."""
+    return bool(FOOTNOTE.search(text.strip()))
+
+
+def is_fte(text: str) -> bool:
+    """True for words that speak of full-time equivalents and of no headcount."""
+    words = f" {simple(text)} "
+    return any(f" {fte} " in words for fte in FTE) and "headcount" not in words
+
+
+def is_headcount(text: str) -> bool:
+    word = simple(bare(text))
+    return word in HEADCOUNTS or bool(COUNT_OF.fullmatch(word))
+
+
+def is_share(text: str) -> bool:
+    words = f" {simple(text)} "
+    has_sign = "%" in WITH_SHARES.sub("", text.strip())
+    return has_sign or any(f" {share} " in words for share in SHARES)
+
+
+@lru_cache(maxsize=10_000)
+def is_compared(word: str) -> bool:
+    """True for 'Last year', 'Target', 'Change' and the like, beside this year's people."""
+    form = simple(word)
+    return bool(DIFFERENCE.fullmatch(form) or COMPARED.fullmatch(form)) or _is_to_come(form)
+
+
+def _is_to_come(form: str) -> bool:
+    """True for a word for what is to come, alone or with the year of it."""
+    rest = [word for word in TO_COME.sub(" ", form).split() if word not in OF_NUMBERS]
+    are_years = all(word.isdigit() and len(word) in DIGITS_OF_A_YEAR for word in rest)
+    is_year = are_years or parse_year(" ".join(rest)) is not None
+    # 'Budget' and 'Plan' alone may be teams.
+    is_told = bool(rest) or not MAYBE_TEAMS.fullmatch(form)
+    return TO_COME.search(form) is not None and is_year and is_told
+
+
+@lru_cache(maxsize=10_000)
+def stands_for(text: str) -> Field | None:
+    """The field that a word is known in; None for one that is not known."""
+    return next(_fields_of(text), None)
+
+
+def _fields_of(text: str) -> Iterator[Field]:
+    """The fields that a word is known in, the likeliest first: 'Apprentice' is of two."""
+    plain = bare(text)
+    if parse_year(plain) is not None:
+        yield Field.YEAR
+    for field, known in (
+        (Field.PATTERN, pattern_words()),
+        (Field.CONTRACT, contract_words()),
+        (Field.STATUS, status_words()),
+        (Field.GRADE, grade_words()),
+    ):
+        if plain and known.find(plain) is not None:
+            yield field
+    # What looks like the mark of a footnote may be the number of a grade.
+    if place_on_scale(text) is not None:
+        yield Field.GRADE
+    if _is_council(plain):
+        yield Field.COUNCIL
+
+
+def _is_council(text: str) -> bool:
+    try:
+        return bool(register().find(text))
+    except AmbiguousCouncil:
+        return True
+    except (UnknownCouncil, ValueError):
+        return False
+
+
+def field_of_values(texts: Iterable[str]) -> Field | None:
+    """The field that most of the words in a column are known in: first of those that each most
+    likely is of, else of all that it may be of.
+    """
+    words = sorted({text for text in texts if text and not is_sum(text)})[:LOOKED_AT]
+    likely = [{field} for word in words if (field := stands_for(word)) is not None]
+    for found in (likely, [set(_fields_of(word)) for word in words]):
+        many = Counter(chain.from_iterable(found))
+        field, most = next(iter(many.most_common(1)), (None, 0))
+        if field is not None and most * 100 >= EVIDENCE * len(words):
+            return field
+    return None
+
+
+def field_of_heading(text: str) -> Field | None:
+    """The field of a known heading, without its footnote."""
+    for heading in (text, bare(text)):
+        field, _ = known_headings().get(heading_key(heading), (None, 0))
+        if field is not None:
+            return field
+    return None
+
+
+def is_part_of_a_council(heading: str) -> bool:
+    """True for 'Directorate', 'Team name' and the like: headings of rows that never overlap."""
+    return bool(PARTS_OF_A_COUNCIL & set(simple(heading).split()))
+
+
+def are_of_two_sorts(heading: str, words: Iterable[str]) -> bool:
+    """True for 'Directorate / Service' over words of both in every row, put together from two
+    columns: nobody is in two such rows.
+    """
+    heads = heading.split(TOGETHER)
+    are_both = all(len(word.split(TOGETHER)) >= len(heads) for word in words)
+    return len(heads) > 1 and are_both and all(map(is_part_of_a_council, heads))
+
+
+def are_of_one_sort(heading: str, words: Iterable[str]) -> bool:
+    """True where everyone has one of the words, which are ages where the heading says so."""
+    is_of_ages = bool(AGES & set(simple(heading).split()))
+    others = [
+        w
+        for w in words
+        if not any(map(str.isdigit, w)) and simple(w) not in NO_AGE and not is_sum(w)
+    ]
+    return is_of_one_sort(heading) and not (is_of_ages and others)
+
+
+def is_of_one_sort(heading: str) -> bool:
+    """True for 'Age band', 'Cost centre' and the like, under which everyone has one word."""
+    words = simple(heading).split()
+    return len(words) <= SHORT_HEADING and bool(OF_ONE_SORT & set(words)) and "/" not in heading
+
+
+def is_directorate(name: str) -> bool:
+    """True for the name of a sheet that is that of a part of a council."""
+    words = set(simple(name).split())
+    return bool(words & DIRECTORATES) and not words & WHOLES

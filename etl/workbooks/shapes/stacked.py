@@ -1,0 +1,79 @@
+"""Workforce profiles: one characteristic below another, each of the same people.
+
+    Characteristic   Category    Headcount       Characteristic   Headcount
+    Gender           Female             14       Gender
+                     Male               31       Female                  14
+    Age              16-24               6       Male                    31
+                     25-44              20       Age
+    ...                                          16-24                    6
+
+Of these the rows of genders are read, and the others left out.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from etl.checks import layouts
+from etl.checks.problems import Problem
+from etl.vocabulary.words import gender_words
+from etl.workbooks.answers import Answers
+from etl.workbooks.counts.figures import is_number
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.opening.read import Row
+from etl.workbooks.shapes.shape_words import field_of_heading
+from etl.workbooks.tables.heading_row import find_table
+from etl.workbooks.tables.layout import Layout, is_sum, text_at
+
+Numbered = tuple[int, Row]
+# The characteristic, and what it is in this row.
+Told = tuple[str, str]
+SAID = frozenset((Field.GENDER, Field.WOMEN, Field.MEN))
+HEAD = Field.GENDER.value.capitalize()
+
+
+def genders_alone(
+    layout: Layout | None, rows: list[Numbered], answers: Answers
+) -> tuple[Layout | None, list[Numbered], list[Problem]]:
+    """The rows of genders of a workforce profile, below its headings, and that others are left out;
+    the same layout and rows where it is none.
+    """
+    same: tuple[Layout | None, list[Numbered], list[Problem]] = (layout, rows, [])
+    if layout is None or Field.PEOPLE not in layout.columns or SAID & layout.fields:
+        return same
+    people = layout.columns[Field.PEOPLE].place
+    below = [each for each in rows if each[0] > layout.heading_row]
+    told = list(_told(below, people))
+    kept = [(each, what) for each, (of, what) in zip(below, told, strict=True) if _is_gender(of)]
+    others = {of for of, _ in told if of and not _is_gender(of)}
+    words = [what for _, what in kept]
+    are_genders = all(is_sum(word) or gender_words().find(word) is not None for word in words)
+    if len({of for of, _ in told if _is_gender(of)}) != 1 or not others or not are_genders:
+        return same
+    above = [each for each in rows if each[0] < layout.heading_row]
+    head = next(row for number, row in rows if number == layout.heading_row)
+    counted = [
+        _row(each, people, what) for each, what in [((layout.heading_row, head), HEAD), *kept]
+    ]
+    problem = layouts.genders_alone(layout.sheet.name, layout.first_cell(kept[0][0][0]))
+    layout.sheet.rows = iter([*above, *counted])
+    return find_table(layout.sheet, answers), [*above, *counted], [problem]
+
+
+def _row(numbered: Numbered, people: int, word: str) -> Numbered:
+    """A row with a word beside its number, and nothing else."""
+    number, row = numbered
+    return number, [*[""] * (people - 1), word, row[people]]
+
+
+def _told(rows: Sequence[Numbered], people: int) -> Iterator[Told]:
+    """What each row is of; two blanks for a heading, a note and a blank row."""
+    of = ""
+    for _, row in rows:
+        words = [text for place in range(people) if (text := text_at(row, place))]
+        is_counted = people < len(row) and is_number(row[people])
+        if len(words) > 1 or (words and not is_counted):
+            of = words[0]
+        yield (of, words[-1]) if is_counted and words else ("", "")
+
+
+def _is_gender(heading: str) -> bool:
+    return bool(heading) and field_of_heading(heading.rstrip(":")) is Field.GENDER

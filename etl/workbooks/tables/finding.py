@@ -1,0 +1,251 @@
+"""The tables of a sheet, whatever their shape. A list of people is streamed and never held."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, islice
+
+from etl.checks import layouts
+from etl.checks.flags import rows_may_not_count
+from etl.checks.problems import Problem
+from etl.workbooks.answers import Answers
+from etl.workbooks.doubts.said_around import on_said_around
+from etl.workbooks.doubts.shares_beside import on_shares_beside
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.lists.gender_elsewhere import (
+    are_ticked,
+    is_below_genders,
+    simply_headed,
+    take_sections,
+    take_ticks,
+)
+from etl.workbooks.lists.in_brackets import bracketed, headed_by_one, take_brackets
+from etl.workbooks.lists.names_alone import may_be_names, names_alone
+from etl.workbooks.lists.sections import with_sections
+from etl.workbooks.lists.sheet_names import say_names
+from etl.workbooks.lists.side_by_side import side_by_side
+from etl.workbooks.lists.told_apart import (
+    below,
+    cut_off,
+    is_known_by_answers,
+    is_list,
+    stream,
+    summary_beside,
+    tally_beside,
+)
+from etl.workbooks.lists.unheaded import takes_people_for_headings, unheaded
+from etl.workbooks.lists.yes_and_no import name_both, take_yes, told_by_yes
+from etl.workbooks.opening.read import Row, Sheet
+from etl.workbooks.shapes.block import Grid
+from etl.workbooks.shapes.blocks import TURNED_ROWS, find_blocks
+from etl.workbooks.shapes.compact import compact
+from etl.workbooks.shapes.equivalents_beside import without_equivalents
+from etl.workbooks.shapes.gender_in_labels import crossed
+from etl.workbooks.shapes.gender_over_years import over_years
+from etl.workbooks.shapes.gender_totals import without_gender_totals
+from etl.workbooks.shapes.headcount_and_fte import take_headcounts
+from etl.workbooks.shapes.one_sort import with_groups
+from etl.workbooks.shapes.outline import without_outline
+from etl.workbooks.shapes.percentages import of_shares
+from etl.workbooks.shapes.plain_tables import holds_people, is_plain
+from etl.workbooks.shapes.shaped import shape
+from etl.workbooks.shapes.split_headings import split_headings
+from etl.workbooks.shapes.stacked import genders_alone
+from etl.workbooks.shapes.two_lines import in_lines
+from etl.workbooks.tables.captions import by_caption, name_by_captions
+from etl.workbooks.tables.filling import (
+    fill_down,
+    fill_labels,
+    fill_merged,
+    fill_pivot,
+)
+from etl.workbooks.tables.heading_row import HEADINGS_WITHIN, find_table, titles_of
+from etl.workbooks.tables.layout import Layout, filled, text_of
+from etl.workbooks.who_counts.flags import may_tell_rows
+
+# A sheet with more rows is a list, or one plain table.
+HELD_ROWS = 20_000
+
+Rows = Sequence[tuple[int, Row]]
+
+
+@dataclass(slots=True)
+class Found:
+    """What a sheet holds: tables to be counted, what is asked of them, what is no table of people.
+
+    `likely` is the row of headings best known, where nothing can be counted; `texts` are those
+    above it, or at the top of a sheet that has none.
+    """
+
+    layouts: list[tuple[Layout, list[Problem]]] = field(default_factory=list)
+    faults: list[Problem] = field(default_factory=list)
+    likely: Layout | None = None
+    texts: tuple[str, ...] = ()
+
+
+def find_tables(sheet: Sheet, answers: Answers) -> Found:
+    """The sheet's tables, with what its name says of all of them."""
+    told = take_headcounts(sheet)
+    found = _find(sheet, answers)
+    name_by_captions([layout for layout, _ in found.layouts], sheet.name)
+    chosen = [each for each in found.layouts if each[0].name in answers.tables]
+    found.layouts = chosen or found.layouts
+    for layout, doubts in found.layouts:
+        doubts.extend(told)
+        if not layout.origins:
+            fill_merged(layout)
+            doubts.extend(layouts.filled_down(sheet.name, field) for field in fill_down(layout))
+        if Field.GENDER in layout.fields and Field.PEOPLE not in layout.fields:
+            with_sections(layout)
+        elif Field.GENDER in layout.fields and not layout.origins:
+            fill_pivot(layout)
+        doubts.extend(say_names(layout, answers))
+    return found
+
+
+def _find(sheet: Sheet, answers: Answers) -> Found:
+    """The sheet's tables. The rows of a list stand at the first one below its headings."""
+    top = list(islice(sheet.rows, HEADINGS_WITHIN + 1))
+    rest = sheet.rows
+    beside = side_by_side(sheet, top, rest, answers)
+    if beside is not None:
+        return Found([beside])
+    layout = _headed(sheet, top, answers)
+    if may_be_names(sheet, layout, top):
+        more = list(islice(rest, HELD_ROWS))
+        if (named := names_alone(sheet, [*top, *more])) is not None:
+            return Found([named])
+        rest = chain(more, rest)
+    if layout is not None and (found := _list(layout, top, rest)):
+        return found
+    return _counts(sheet, layout, top, rest, answers)
+
+
+def _headed(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
+    """The table by its row of headings, or else by its values; None where neither tells one."""
+    sheet.rows = iter(top)
+    layout = find_table(sheet, answers)
+    if layout is None or takes_people_for_headings(layout, top):
+        sheet.rows = iter(())
+        by_values = unheaded(sheet, top, answers)
+        layout = by_values if by_values and is_list(by_values, top) else layout
+        return layout or simply_headed(sheet, top, answers) or headed_by_one(sheet, top, answers)
+    layout.by_values = layout.by_values or is_known_by_answers(layout)
+    return layout
+
+
+def _counts(
+    sheet: Sheet,
+    layout: Layout | None,
+    top: Rows,
+    rest: Iterator[tuple[int, Row]],
+    answers: Answers,
+) -> Found:
+    """The sheet's tables of counts; one that is too long to be held is read as it stands."""
+    held = [*top, *islice(rest, HELD_ROWS)]
+    beyond = next(rest, None)
+    held, told = without_equivalents(held, sheet.name)
+    layout, held, alone = genders_alone(layout, held, answers)
+    if layout is not None:
+        held = fill_labels(layout, without_outline(layout, held))
+        below = (row for row in held if row[0] > layout.heading_row)
+        layout.sheet.rows = chain(below, [beyond] if beyond else [], rest)
+    if beyond is None:
+        found = _held(sheet, layout, held, answers)
+        _ask_of_telling(found, layout, held, answers)
+        _ask_of_shares(found, layout, held)
+    else:
+        found = Found([(layout, [])] if layout else [])
+    for each in found.layouts[:1]:
+        each[1].extend((*told, *alone))
+    found.texts = layout.titles if layout else titles_of(top)
+    return found
+
+
+def _list(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found | None:
+    """The sheet's table as a list of people; None where it is none."""
+    width, doubts = _without_summary(layout, top)
+    if width is not None:
+        top, rest = [(n, row[:width]) for n, row in top], ((n, row[:width]) for n, row in rest)
+    name_both(layout, below(layout, top))
+    asking = told_by_yes(layout, below(layout, top))
+    ticked = asking is None and are_ticked(layout, below(layout, top))
+    in_brackets = bracketed(layout, below(layout, top))
+    if asking is None and not ticked and not in_brackets and not is_list(layout, top):
+        return None
+    doubts += on_said_around(layout, [row for row in top if row[0] < layout.heading_row])
+    doubts += stream(layout, top, rest)
+    if asking is not None:
+        take_yes(layout, asking, below(layout, top))
+    if in_brackets is not None:
+        doubts.append(take_brackets(layout, in_brackets))
+    if ticked:
+        doubts.append(layouts.ticks_taken(layout.sheet.name, take_ticks(layout)))
+    return Found([(layout, doubts)])
+
+
+def _without_summary(layout: Layout, top: Rows) -> tuple[int | None, list[Problem]]:
+    """How wide the list is without a summary beside it, and that this is left out; None where none
+    stands there.
+    """
+    sheet = layout.sheet.name
+    if (width := summary_beside(layout, top)) is not None:
+        return width, [layouts.summary_beside(sheet, cut_off(layout, width))]
+    if (width := tally_beside(layout, top)) is not None:
+        return width, [layouts.tally_beside(sheet)]
+    return None, []
+
+
+def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> Found:
+    """The tables among rows that are held, each in one of the shapes that are known."""
+    if layout is not None and is_below_genders(layout, rows):
+        take_sections(layout, rows)
+        return Found([(layout, [])])
+    told = crossed(sheet, layout, rows, answers) or compact(sheet, rows, answers)
+    told = told or over_years(sheet, rows)
+    if told is not None:
+        return Found([told])
+    lines = rows if layout is not None else in_lines(rows)
+    grid = split_headings(without_gender_totals(Grid.of(lines)))
+    blocks = find_blocks(grid)
+    if not blocks and len(rows) <= TURNED_ROWS:
+        blocks = [block for block in find_blocks(grid.turn()) if holds_people(block)]
+    found = Found(likely=layout)
+    found.layouts += [] if blocks else of_shares(sheet, layout, rows)
+    if found.layouts:
+        return found
+    captioned = list(by_caption(blocks))
+    is_one = len(captioned) == 1
+    shaped = [shape(sheet, block, answers, is_one=is_one) for block in captioned]
+    faulty = any(each.problem and not each.layout for each in shaped)
+    if layout is not None and not faulty and is_plain(layout, blocks, grid):
+        return Found([(layout, [])])
+    for each in shaped:
+        if each.layout is not None:
+            found.layouts.append((each.layout, [each.problem] if each.problem else []))
+        elif each.problem is not None:
+            found.faults.append(each.problem)
+    if not found.layouts and not found.faults and layout is not None:
+        found.layouts.append((with_groups(layout), []))
+    return found
+
+
+def _ask_of_telling(found: Found, layout: Layout | None, rows: Rows, answers: Answers) -> None:
+    """Ask of a column beside the numbers that may tell which rows count, and is not in the table
+    as it was put into another shape. Of a row that was settled by its own word no more is asked.
+    """
+    if layout is None or not found.layouts or found.layouts[0][0] is layout:
+        return
+    # A note stands alone in its row.
+    told = [row for row in below(layout, rows) if len(filled(row)) > 1]
+    open_rows = [row for row in told if not any(answers.row(text_of(cell)) for cell in row)]
+    telling = may_tell_rows(layout, open_rows)
+    if telling is not None:
+        cell = layout.heading_cell(telling)
+        found.layouts[0][1].append(rows_may_not_count(layout.sheet.name, cell, telling.text))
+
+
+def _ask_of_shares(found: Found, layout: Layout | None, rows: Rows) -> None:
+    """Ask of women and men whose percentages are those of the other gender, and of what is said."""
+    if layout is not None and found.layouts:
+        found.layouts[0][1].extend(on_said_around(layout, rows))
+        found.layouts[0][1].extend(on_shares_beside(layout, below(layout, rows)))

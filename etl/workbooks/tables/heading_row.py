@@ -1,0 +1,64 @@
+"""Which row of a sheet is its row of headings, and what the titles above it are."""
+
+from collections.abc import Iterable
+from itertools import chain, islice
+
+from etl.vocabulary.years import conditions_of_years
+from etl.workbooks.answers import Answers
+from etl.workbooks.headings.columns import Field, Heading, best_known, match
+from etl.workbooks.headings.likeness import closest
+from etl.workbooks.opening.read import Row, Sheet
+from etl.workbooks.tables.layout import Layout
+
+HEADINGS_WITHIN = 30
+FIELDS_NEEDED, LONGEST_TITLE = 2, 200
+
+
+def find_table(sheet: Sheet, answers: Answers) -> Layout | None:
+    """The sheet's table, by the row of headings that are best known; None when there is none.
+
+    Afterwards the sheet's rows stand at the first row below the headings.
+    """
+    top = list(islice(sheet.rows, HEADINGS_WITHIN))
+    best: list[Heading] = []
+    place = -1
+    for index, (_, row) in enumerate(top):
+        headings = match(row, answers)
+        if _worth(headings) > _worth(best):
+            best, place = headings, index
+    if _worth(best) < FIELDS_NEEDED:
+        best, place = _nearly_known(top, answers)
+    if not best:
+        return None
+    sheet.rows = chain(top[place + 1 :], sheet.rows)
+    titles = titles_of(top[:place])
+    return Layout(sheet, top[place][0], titles, best, len(top[place][1]), best_known(best))
+
+
+def _nearly_known(top: list[tuple[int, Row]], answers: Answers) -> tuple[list[Heading], int]:
+    """The first row with one known heading and another that comes close to one; else nothing."""
+    for index, (_, row) in enumerate(top):
+        headings = match(row, answers)
+        known = _fields(headings)
+        close = (closest(heading.text) for heading in headings if not heading.known)
+        if known and len(known | {like.field for like in close if like and like.field}) > 1:
+            return headings, index
+    return [], -1
+
+
+def _worth(headings: list[Heading]) -> int:
+    return len(_fields(headings))
+
+
+def _fields(headings: list[Heading]) -> set[Field]:
+    """The fields of a row of headings; an F without an M is a person's gender."""
+    letters = [heading for heading in headings if len(heading.text) == 1]
+    lone = letters if len({heading.field for heading in letters}) == 1 else []
+    return {heading.field for heading in headings if heading.field and heading not in lone}
+
+
+def titles_of(rows: Iterable[tuple[int, Row]]) -> tuple[str, ...]:
+    """The texts of the rows; of the longest, which are sentences or filters, the years they say."""
+    cells = (str(cell).strip() for _, row in rows for cell in row if cell)
+    told = ([text] if len(text) <= LONGEST_TITLE else conditions_of_years(text) for text in cells)
+    return tuple(text for text in chain.from_iterable(told) if text)

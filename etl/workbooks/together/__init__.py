@@ -1,0 +1,1 @@
+"""The tables of a file together: which are meant, and what is said of the whole."""

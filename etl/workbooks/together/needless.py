@@ -1,0 +1,103 @@
+"""Tables of a file that are left out: nobody in them counts, or others tell of their people."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from etl.checks.words import NOT_COUNTED
+from etl.vocabulary.populations import Status
+from etl.vocabulary.words import simple
+from etl.workbooks.answers import Answers
+from etl.workbooks.headings.columns import LABELS, Field
+from etl.workbooks.lists.sheet_names import status_settled
+from etl.workbooks.reading import Counts, Table
+from etl.workbooks.shapes.shape_words import is_fte, is_part_of_a_council
+from etl.workbooks.tables.layout import Layout
+
+# What spreadsheet programs write over the rows of a pivot table.
+PIVOTS = frozenset(("row labels", "labeli rhes"))
+# As many women and as many men in two tables are no chance from these numbers on.
+PEOPLE, OF_EACH = 25, 5
+# What a table is the better for, where several say the same.
+TOLD = (Field.ROLE, Field.PATTERN, Field.CONTRACT, Field.STATUS)
+
+
+def of_nobody(layouts: Sequence[Layout], answers: Answers) -> list[int]:
+    """The places of tables whose names or titles were said to be of nobody who counts, beside
+    others.
+    """
+    said = [status_settled(layout, answers) == NOT_COUNTED for layout in layouts]
+    return [at for at, is_nobody in enumerate(said) if is_nobody and not all(said)]
+
+
+def of_equivalents(
+    tables_read: Sequence[Table], layouts: Sequence[Layout]
+) -> Iterator[tuple[int, bool]]:
+    """The places of counts on sheets that are called after full-time equivalents; whether other
+    tables have people in post at the same councils in the same years.
+    """
+    found = [
+        at
+        for at, table in enumerate(tables_read)
+        if table.layout == "counts" and is_fte(layouts[at].sheet.name)
+    ]
+    others = {place for at, each in enumerate(tables_read) if at not in found
+              for place in _places_in_post(each)}  # fmt: skip
+    yield from ((at, _places_in_post(tables_read[at]) <= others) for at in found)
+
+
+def _places_in_post(table: Table) -> set[tuple[str, int]]:
+    """The councils and years that the table has people in post of."""
+    return {(c.organisation, c.year) for c in table.cells if c.status == Status.IN_POST}
+
+
+def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bool:
+    """True for counts by words that are not known, beside a list with as many people or more."""
+    heading = layout.columns.get(Field.GROUP)
+    is_known = bool(set(LABELS[:-1]) & layout.fields)
+    is_pivot = any(simple(each.text) in PIVOTS for each in layout.headings)
+    if table.layout == "people" or (
+        not is_pivot and (is_known or heading is None or is_part_of_a_council(heading.text))
+    ):
+        return False
+    lists = [each.counts for each in tables_read if each.layout == "people"]
+    women, men = sum(each.women for each in lists), sum(each.men for each in lists)
+    return bool(lists) and table.counts.women <= women and table.counts.men <= men
+
+
+def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> Iterator[int]:
+    """The places of tables whose people another table says, by other words and as many of each.
+
+    Kept is a list of people before counts, and counts by grade before others.
+    """
+    alike: dict[object, list[int]] = defaultdict(list)
+    for at, table in enumerate(tables_read):
+        everyone = table.counts
+        if everyone.people >= PEOPLE and min(everyone.women, everyone.men) >= OF_EACH:
+            alike[table.kind, table.population, _in_post(table)].append(at)
+    for places in alike.values():
+        by = [_said_by(layouts[at]) for at in places]
+        lists = [at for at in places if tables_read[at].layout == "people"]
+        if len(lists) > 1 or len(set(by)) < len(by):
+            continue
+        best = max(places, key=lambda at: _worth(tables_read[at], layouts[at]))
+        yield from (at for at in places if at != best)
+
+
+def _in_post(table: Table) -> frozenset[tuple[object, ...]]:
+    people: dict[tuple[str, int], Counts] = defaultdict(Counts)
+    for cell, counts in table.cells.items():
+        if cell.status == Status.IN_POST:
+            people[cell.organisation, cell.year].add(counts)
+    return frozenset((*place, *counts.as_json().values()) for place, counts in people.items())
+
+
+def _said_by(layout: Layout) -> frozenset[str]:
+    fields = set(LABELS) - {Field.COUNCIL, Field.YEAR}
+    told = ((f, simple(h.text)) for f, h in layout.columns.items() if f in fields)
+    # The labels of every pivot table have the same heading, whatever they are.
+    return frozenset(field.value if form in PIVOTS else form for field, form in told)
+
+
+def _worth(table: Table, layout: Layout) -> tuple[bool, bool, int]:
+    told = sum(field in layout.fields for field in TOLD)
+    return table.layout == "people", Field.GRADE in layout.fields, told

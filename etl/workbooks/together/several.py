@@ -1,0 +1,203 @@
+"""Which of several tables of one file are meant, where they may hold the same people."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from etl.checks import it_staff, persons, tables
+from etl.checks.problems import Problem
+from etl.vocabulary.genders import Gender
+from etl.vocabulary.grades import Grade
+from etl.vocabulary.populations import Population, Status
+from etl.vocabulary.roles import NOT_GIVEN
+from etl.vocabulary.words import gender_words, simple
+from etl.workbooks.answers import Answers
+from etl.workbooks.asked import Asked
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.lists.sheet_names import (
+    BORNE_OUT_BY,
+    fields_of_columns,
+    flow_by_name,
+    gender_word,
+    is_of_some_staff,
+    status_settled,
+)
+from etl.workbooks.people.identity import tells_persons
+from etl.workbooks.reading import Cell, Counts, Table
+from etl.workbooks.shapes.shape_words import is_directorate
+from etl.workbooks.tables.layout import Layout
+from etl.workbooks.whose.it_words import DEPARTMENT, is_it, is_other
+
+# So many people who stand in several rows, and such a share of all, are a list of several dates.
+AGAIN, AGAIN_SHARE = 5, 1 / 3
+# Fewer people of one grade may be as many as others by chance.
+PEOPLE_OF_A_PART = 3
+# What all people of a sheet may have in common, each with what stands where it is not told.
+IN_COMMON = {"grade": Grade.UNMAPPED, "working_pattern": NOT_GIVEN, "contract": NOT_GIVEN,
+             "role_family": NOT_GIVEN}  # fmt: skip
+# What tells a sheet from another version of it, and not from one of other people.
+VERSION = re.compile(
+    r"\b(?:v?\d+|version|draft|final|copy|of|old|new|updated?|revised|latest|amended|previous|"
+    r"current|headcounts?|fte|wte|numbers|table|sheet|data)\b"
+)
+Cells = Mapping[Cell, Counts]
+
+
+def several(
+    tables_read: Sequence[Table], layouts: Sequence[Layout], asked: Asked
+) -> Problem | None:
+    """The question which tables are meant, where they may hold the same people twice."""
+    flows = _flows(layouts, asked.answers)
+    # Nobody in post is in a sheet of leavers or starters.
+    apart = [at for at, is_twice in flows.items() if not is_twice]
+    said = [status_settled(layout, asked.answers) for layout in layouts]
+    apart += [at for at, each in enumerate(said) if each not in ("", Status.IN_POST)]
+    tables_read = [table for at, table in enumerate(tables_read) if at not in apart]
+    layouts = [layout for at, layout in enumerate(layouts) if at not in apart]
+    names = list(dict.fromkeys(layout.sheet.name for layout in layouts))
+    each = [layout.name for layout in layouts if layout.name]
+    is_chosen = set(each) <= set(asked.answers.tables)
+    if is_chosen and (asked.answers.sheets or (each and len(names) == 1)):
+        return None
+    others = [name for name in names if is_other(name)]
+    are_of_it = all(table.population is Population.COUNCIL_IT for table in tables_read)
+    if others and len(names) > 1 and are_of_it and not (asked.answers.sheets or asked.population):
+        return it_staff.other_services(names, others)
+    alike = _have_like_columns(layouts) and not any(flows.values())
+    are_apart = _are_directorates(tables_read) or _are_grades(tables_read)
+    may_overlap = (_overlap(tables_read) and not are_apart) or _is_a_part(tables_read, layouts)
+    if not alike or _are_of_some(layouts) or may_overlap:
+        told_apart = each if asked.answers.sheets or len(names) == 1 else ()
+        return tables.several_tables(names, told_apart)
+    return None
+
+
+def _have_like_columns(layouts: Sequence[Layout]) -> bool:
+    """Whether the tables have the same columns; but for what the names of sheets say of their
+    people ('Agency'), where staff numbers count everyone once.
+    """
+    is_once = all(Field.STAFF_NUMBER in layout.fields for layout in layouts)
+    is_once = is_once and all(_is_no_version(layout.sheet.name) for layout in layouts)
+    return len({fields_of_columns(each) if is_once else each.fields for each in layouts}) <= 1
+
+
+def _is_no_version(name: str) -> bool:
+    """False for 'Permanent old' and the like, whose people may be those of another time."""
+    return is_of_some_staff(name) or not VERSION.search(simple(name))
+
+
+def _flows(layouts: Sequence[Layout], answers: Answers) -> dict[int, bool]:
+    """The places of sheets that are of leavers or starters by name, beside others; whether those
+    may be told of twice: by the days of a list of staff, too, where no staff numbers tell.
+    """
+    flows = [flow_by_name(layout, answers) for layout in layouts]
+    staff = [layout for layout, flow in zip(layouts, flows, strict=True) if flow is None]
+    return {
+        at: _may_be_told_twice(layouts[at], flow, staff)
+        for at, flow in enumerate(flows)
+        if flow is not None and staff
+    }
+
+
+def _may_be_told_twice(layout: Layout, flow: Status, staff: Sequence[Layout]) -> bool:
+    """Whether those who joined or left may be told of by days of the lists of staff, too."""
+    telling = [each for each in staff if BORNE_OUT_BY[flow] in each.fields]
+    numbered = all(Field.STAFF_NUMBER in each.fields for each in (layout, *telling))
+    return bool(telling) and not numbered
+
+
+def listed_again(
+    layouts: Sequence[Layout], again: int, people: int, asked: Asked
+) -> Iterator[Problem]:
+    """The question on which day people are in post, where a large part are listed several times."""
+    if again >= max(AGAIN, people * AGAIN_SHARE):
+        names = list(dict.fromkeys(layout.sheet.name for layout in layouts))
+        is_open = len(names) > 1 and not asked.answers.sheets
+        yield persons.listed_again(again, people, names if is_open else ())
+
+
+def _are_directorates(tables_read: Sequence[Table]) -> bool:
+    """True where every sheet is called after a part of a council, and none is the sum of others."""
+    names = [table.sheet for table in tables_read]
+    everyone = sum(table.counts.people for table in tables_read)
+    return (
+        len({VERSION.sub("", simple(name)).strip() for name in names}) == len(names)
+        and all(map(_is_unit, names))
+        and all(table.counts.people * 2 != everyone for table in tables_read)
+    )
+
+
+def _are_grades(tables_read: Sequence[Table]) -> bool:
+    """True where every sheet is of one grade, all are others, and none is the sum of the rest."""
+    grades = [tuple(table.by_grade) for table in tables_read]
+    everyone = sum(table.counts.people for table in tables_read)
+    return (
+        len(set(grades)) == len(grades) > 1
+        and all(len(words) == 1 for words in grades)
+        and all(table.counts.people * 2 != everyone for table in tables_read)
+    )
+
+
+def _is_unit(name: str) -> bool:
+    return is_directorate(name) or is_it(DEPARTMENT, name) or is_other(name)
+
+
+def _overlap(tables_read: Sequence[Table]) -> bool:
+    """True where two tables of counts have people in the same place, or two lists are alike."""
+    counted = [table for table in tables_read if table.layout == "counts"]
+    cells = [cell for table in counted for cell in table.cells]
+    lists = [table.cells for table in tables_read if table.layout == "people" and table.cells]
+    alike = any(one == other for at, one in enumerate(lists) for other in lists[:at])
+    return len(cells) != len(set(cells)) or alike or _one_is_the_sum(tables_read)
+
+
+def _is_a_part(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
+    """True where all of a list's people have one grade, pattern, contract or role, and another list
+    has as many of it in every cell, of whom neither name nor number tells that they are others.
+    """
+    lists = [
+        table.cells
+        for table, layout in zip(tables_read, layouts, strict=True)
+        if table.layout == "people" and not tells_persons(layout)
+    ]
+    pairs = ((one, other) for one in lists for other in lists if len(one) < len(other))
+    return any(_has_all_of_it(one, other) for one, other in pairs)
+
+
+def _has_all_of_it(part: Cells, whole: Cells) -> bool:
+    if sum(counts.people for counts in part.values()) < PEOPLE_OF_A_PART:
+        return False
+    for of, unknown in IN_COMMON.items():
+        values = {getattr(cell, of) for cell in part}
+        if len(values) == 1 and unknown not in values:
+            value = values.pop()
+            alike = {cell: n for cell, n in whole.items() if getattr(cell, of) == value}
+            if alike == part:
+                return True
+    return False
+
+
+def _one_is_the_sum(tables_read: Sequence[Table]) -> bool:
+    """True where one of several tables has as many people as all the others together."""
+    everyone = [table.counts for table in tables_read]
+    sums = [(sum(c.women for c in everyone), sum(c.men for c in everyone))]
+    return len(everyone) > 2 and any((c.women * 2, c.men * 2) in sums for c in everyone if c.people)
+
+
+def of_one_gender(layouts: Sequence[Layout]) -> Iterator[Problem]:
+    """The question where the others are, of sheets that are called after one gender alone."""
+    names = {layout.sheet.name: gender for layout in layouts if (gender := _by_name(layout))}
+    if names and not {Gender.WOMAN, Gender.MAN} <= set(names.values()):
+        yield tables.one_gender_alone(list(names))
+
+
+def _by_name(layout: Layout) -> Gender | None:
+    """The gender that the sheet's name says of its people; None where a column says it."""
+    heading, word = layout.columns.get(Field.GENDER), gender_word(layout.sheet.name)
+    is_said = heading is not None and bool(word) and heading.text == word
+    return gender_words().find(word) if is_said else None
+
+
+def _are_of_some(layouts: Sequence[Layout]) -> bool:
+    """True where some sheets are called after their people's gender, and others say it of each."""
+    by_name = [_by_name(layout) is not None for layout in layouts]
+    return any(by_name) and not all(by_name)

@@ -1,0 +1,103 @@
+"""A sheet of all the staff beside one for each of their teams: everybody stands on two sheets.
+
+Its name says so ('All staff', 'Summary'), and the others add up to it: in every group of people
+that is counted, or, in lists with staff numbers, by each number on two sheets.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from etl.checks.problems import Findings, Level, Problem
+from etl.vocabulary.words import simple
+from etl.workbooks.asked import Asked
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.people.identity import tells_persons
+from etl.workbooks.reading import Counts, Table
+from etl.workbooks.tables.layout import Layout
+from etl.workbooks.together import needless, several
+from etl.workbooks.together.needless import OF_EACH, PEOPLE
+from etl.workbooks.whose.it_words import is_other
+
+OF_ALL = frozenset(("all", "total", "totals", "overall", "whole", "summary", "everyone",
+                    "everybody", "combined", "full", "pawb", "cyfan", "crynodeb"))  # fmt: skip
+OF_SOME = re.compile(
+    r"\b(?:in ?active|active|current|former|ex|retained|transferred|tupe|left|gone|stay\w*|leav\w*|"
+    r"start\w*|join\w*|agency|vacan\w*|temps?|contractors?|managers|apprentices)\b"
+)
+# One other sheet may be a copy of it, or a version of another day.
+PARTS = 2
+
+
+def said_again(
+    tables_read: Sequence[Table], layouts: Sequence[Layout], findings: Sequence[Findings]
+) -> list[int]:
+    """The places of tables whose people another says: as one of all, or by other words."""
+    parts = _parts_of_a_whole(tables_read, layouts)
+    # What is asked of a part is asked of the whole that has it in it.
+    if any(problem.level is Level.ASK for at in parts for problem in findings[at]):
+        return []
+    return parts or list(needless.said_otherwise(tables_read, layouts))
+
+
+def listed_again(
+    tables_read: Sequence[Table],
+    layouts: Sequence[Layout],
+    several_times: tuple[int, int],
+    asked: Asked,
+) -> Iterator[Problem]:
+    """The question on which day people are in post, unless one sheet is of all of the others.
+
+    People stand `several_times`: how many do, and how many people there are.
+    """
+    again, people = several_times
+    if not _are_listed_twice(tables_read, layouts, again, people):
+        yield from several.listed_again(layouts, again, people, asked)
+
+
+def _parts_of_a_whole(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> list[int]:
+    """The places of tables that add up to one called after all, with nobody counted once yet."""
+    at = _whole(tables_read, layouts)
+    if at is None or (tables_read[at].layout == "people" and any(map(tells_persons, layouts))):
+        return []
+    parts = [place for place in range(len(layouts)) if place != at]
+    told = layouts[at].fields
+    if any(layouts[place].fields - {Field.TOTAL} - told for place in parts):
+        return []
+    whole = _said([tables_read[at]])
+    everyone = tables_read[at].counts
+    is_chance = everyone.people < PEOPLE or min(everyone.women, everyone.men) < OF_EACH
+    is_said = whole == _said([tables_read[place] for place in parts])
+    return parts if is_said and not is_chance else []
+
+
+def _are_listed_twice(
+    tables_read: Sequence[Table], layouts: Sequence[Layout], again: int, people: int
+) -> bool:
+    """True where each of so many people stands on a sheet called after all, and on one other."""
+    at = _whole(tables_read, layouts)
+    if at is None or not all(Field.STAFF_NUMBER in layout.fields for layout in layouts):
+        return False
+    rows = [table.rows for table in tables_read]
+    return rows[at] * 2 == sum(rows) and again == people == rows[at]
+
+
+def _whole(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> int | None:
+    """The place of the one table whose sheet is called after all, beside those of other sheets."""
+    names = [layout.sheet.name for layout in layouts]
+    of_all = [at for at, name in enumerate(names) if OF_ALL & set(simple(name).split())]
+    alike = {(table.kind, table.population, table.layout) for table in tables_read}
+    is_one = len(of_all) == 1 and len(set(names)) == len(names) > PARTS
+    # Of 'ICT' and 'HR', or 'Active' and 'Inactive', all are more than the IT staff in post.
+    if any(is_other(name) or OF_SOME.search(simple(name)) for name in names):
+        return None
+    return of_all[0] if is_one and len(alike) == 1 else None
+
+
+def _said(tables_read: Sequence[Table]) -> dict[object, Counts]:
+    """The people of tables added up, in each group that is counted and in each grade's word."""
+    found: dict[object, Counts] = defaultdict(Counts)
+    for table in tables_read:
+        for about, counts in (*table.cells.items(), *table.by_grade.items()):
+            found[about].add(counts)
+    return {about: counts for about, counts in found.items() if counts.people}

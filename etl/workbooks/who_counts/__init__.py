@@ -1,0 +1,1 @@
+"""Which rows of a list count, and what a title leaves out."""

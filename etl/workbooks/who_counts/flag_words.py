@@ -1,0 +1,163 @@
+"""The words by which a column may tell who counts, and what they would mean under its heading."""
+
+import re
+from collections.abc import Iterable
+
+from etl.checks.flags import BLANK, COUNTS, FILLED
+from etl.checks.words import NOT_COUNTED
+from etl.vocabulary.not_staff import not_staff
+from etl.vocabulary.words import simple
+from etl.workbooks.headings.columns import heading_key
+
+# Headings that tell who counts: a flag of leavers, or of the IT staff.
+TELLING = re.compile(
+    r"leavers?|(?:has )?left|retired|resigned|terminated|attrition|reason for leaving|"
+    r"(?:employment )?(?:leaving|end|exit|termination) reason|rheswm gadael|(?:wedi )?gadael|"
+    r"(?:is )?(?:current|active)(?: employee| staff| user| worker| record)?|"
+    r"(?:current|active) y n|still employed|in post|"
+    r"(?:in |is )?(?:it|ict)(?: (?:post|role|staff|employee))?(?: y n)?"
+)
+# The same of digital staff, who may be some of the digital and IT staff that a file is of.
+OF_DIGITAL = re.compile(r"(?:is )?digital(?: (?:post|role|staff|employee))?(?: y n)?")
+# Headings of the day or month that a row is of, where a list has a row for each.
+OF_DAYS = re.compile(
+    r"months?|periods?|quarters?|chwarter|mis|(?:snapshot|census|extract|report(?:ing)?|position)"
+    r"(?: (?:date|day|month|period|quarter))?|(?:pay(?:roll)?|pay run) (?:months?|dates?|periods?|"
+    r"runs?)|as at(?: date)?|data as at|week(?: ending)?"
+)
+# Headings of columns that only somebody's row has filled who is gone, or nobody's.
+OF_LEAVING = re.compile(
+    r"\b(?:left|(?<!care )leavers?|leaving|exits?|exited|resign\w*|terminat\w*|retire[ds]?|"
+    r"retirement|redundan\w*|dismiss\w*|ceased|deleted|frozen|vacan\w*|attrition|gadael)\b"
+)
+# Headings of why somebody left, whose words are not for anybody else.
+OF_REASONS = re.compile(rf"{OF_LEAVING.pattern}|\b(?:reasons?|rheswm)\b")
+# Headings of what somebody is or has become, in words or codes of the sender's own.
+OF_STATUS = re.compile(
+    r"\b(?:status|statws|stat ?\d?|movements?|actions?|events?|transactions?|occupancy|"
+    r"hir(?:e|ing) types?)\b"
+)
+# Headings of who did or has something: there are names under them.
+OF_PERSONS = re.compile(
+    r"\b(?:by|to|owners?|holders?|managers?|supervisors?|names?|officers?|contacts?|approvers?|"
+    r"authors?|who|persons?|leads?|gan|enw)\b"
+)
+# Headings of who employs somebody, who may be another than the council.
+OF_EMPLOYER = re.compile(
+    r"employers?(?: names?)?|employed by|employing (?:body|organisation|authority|company)|company"
+)
+# Headings of which export or return a row is of, and words of a year under them.
+OF_EXPORTS = re.compile(r"\b(?:returns?|data ?sets?|sources?|periods?|extracts?|collections?)\b")
+OF_A_YEAR = re.compile(r"(?:.* )?(?:20\d\d|\d\d \d\d)(?: .*)?")
+# A title of a post without anybody, whoever's gender stands beside it.
+OF_A_VACANCY = re.compile(r".+ vacan(?:t|cy)(?: post)?|vacant .+")
+# Headings of whether somebody is to be counted.
+OF_COUNTING = re.compile(
+    r"\b(?:headcount|payroll|in scope|scope|included?|counted|establishment status)\b"
+)
+# Headings of what is so of whoever is there.
+OF_BEING_THERE = re.compile(
+    r"\b(?:current|currently|active|still|in|filled|payroll|live|include|included|scope|headcount|"
+    r"employed|primary|main|occupied|it|ict|digital)\b"
+)
+# What remarks and names say of somebody who is gone.
+GONE = re.compile(
+    r"\b(?:left|leavers?|leaving|resigned|retired|terminated|redundan\w*|dismissed|deceased|"
+    r"tupe\w*|wedi gadael)\b"
+)
+# Words of nobody in post, under whatever heading they stand; and those that other things may be.
+NOBODY = frozenset(
+    ("vacant", "vacancy", "historic", "historical", "inactive", "deleted", "frozen", "ended",
+     "former", "ex employee", "not in post", "unfilled", "ceased", "withdrawn", "gwag")
+)  # fmt: skip
+VACANT = frozenset(("vacant", "vacancy", "vacant post", "vacant position", "swydd wag", "unfilled",
+                    "unfilled post", "post vacant", "to be recruited", "tbr", "frozen post",
+                    "gwag"))  # fmt: skip
+# Some of these letters stand in each of them; hardly any name or number has them.
+MAY_BE_VACANT = ("vac", "wag", "unf", "recr", "tbr", "froz")
+# The same within a few words, such as 'Offer withdrawn'.
+NOBODY_WITHIN = re.compile(
+    r"\b(?:vacant|historic|historical|inactive|deleted|frozen|withdrawn|ceased|declined|cancelled|"
+    r"never started|did not start|no longer|not started|unfilled|unpaid|honorary|elected|seconded|"
+    r"secondees?|pending start|(?:last|previous|prior) year|"
+    r"non (?:emp\w*|staff|payroll|established|paid|council)|"
+    r"not (?:staff|employed|in post|current|counted|on payroll|paid|in scope))\b"
+)
+NOT_THERE = NOBODY | frozenset(
+    ("no", "n", "nage", "na", "nac ydy", "nac oes", "false", "closed", "disabled", "expired",
+     "suspended", "previous", "past", "old", "out", "excluded", "exclude", "archived", "archive",
+     "dormant", "off", "not active", "gone")
+)  # fmt: skip
+THERE = frozenset(("current", "active", "occupied", "filled", "live", "in post", "present", "llawn",
+                   "open", "included", "enabled"))  # fmt: skip
+YES = frozenset(
+    ("y", "yes", "ie", "ydy", "oes", "true", "1", "x", "tick", "✓", "✔", simple(FILLED))
+)
+NO = frozenset(("n", "no", "nage", "nac ydy", "nac oes", "false", "0", "", simple(BLANK)))
+YES_AND_NO = YES | NO
+TICKED = YES | {""}
+BITS = frozenset(("0", "1"))
+# The day, week, month or quarter that a row is of.
+MONTH = (r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|"
+         r"july|august|september|october|november|december|ionawr|chwefror|mawrth)")  # fmt: skip
+DAY = re.compile(
+    rf"\d{{4}} \d\d? \d\d?(?: 00 00(?: 00)?)?|\d\d? \d\d? \d{{2,4}}|(?:.* )?{MONTH}(?: .*)?|"
+    r"(?:week|wk|period|month|quarter|qtr|q|p|chwarter) ?\d\d?(?: .*)?"
+)
+WORDS_OF_A_DAY = 5
+SNAPSHOT = re.compile(r"\d{4} 0?3 31\b.*|31 0?3 \d{2,4}|(?:.* )?(?:mar|march|mawrth)(?: .*)?")
+
+
+def is_vacant(text: str) -> bool:
+    """True for 'Vacant', 'To be recruited' and the like, which stand in place of somebody."""
+    if not _may_be_vacant(text):
+        return False
+    form = simple(text)
+    return form in VACANT or form.startswith("vacant ")
+
+
+def any_vacant(texts: Iterable[str]) -> bool:
+    """True where one of them is vacant. Most rows have none, so a glance at all comes first."""
+    texts = list(texts)
+    return _may_be_vacant("\n".join(texts)) and any(map(is_vacant, texts))
+
+
+def _may_be_vacant(text: str) -> bool:
+    letters = text.casefold()
+    return any(some in letters for some in MAY_BE_VACANT)
+
+
+def is_of_a_day(form: str) -> bool:
+    """True for the simple form of a day, a week, a month or a quarter; a blank is none."""
+    return len(form.split()) <= WORDS_OF_A_DAY and bool(DAY.fullmatch(form))
+
+
+def is_plain(form: str) -> bool:
+    """True for a word that is a flag's or a day's, and can be no name or remark."""
+    return form in YES_AND_NO | NOT_THERE | THERE | not_staff() or is_of_a_day(form)
+
+
+def proposal(heading: str, word: str) -> str:
+    """What a word would mean under a heading; '' where neither tells."""
+    form = simple(word) or word
+    if form in YES_AND_NO:
+        return _of_yes_or_no(heading_key(heading), is_yes=form in YES)
+    if is_of_a_day(form):
+        return COUNTS if SNAPSHOT.fullmatch(form) else ""
+    if form in NOT_THERE | not_staff() or GONE.search(form) or NOBODY_WITHIN.search(form):
+        return NOT_COUNTED
+    return COUNTS if form in THERE else ""
+
+
+def _of_yes_or_no(heading: str, *, is_yes: bool) -> str:
+    if OF_LEAVING.search(heading):
+        return NOT_COUNTED if is_yes else COUNTS
+    if OF_BEING_THERE.search(heading):
+        return COUNTS if is_yes else NOT_COUNTED
+    return ""
+
+
+def tells_others(form: str, words: Iterable[str]) -> bool:
+    """Whether a heading is of employers, or of an export where each word below it has a year."""
+    is_of_exports = bool(OF_EXPORTS.search(form)) and all(map(OF_A_YEAR.fullmatch, words))
+    return is_of_exports or bool(OF_EMPLOYER.fullmatch(form))

@@ -1,0 +1,244 @@
+"""Columns of a list that may tell who of it counts: by being in post, of the staff, or of the day.
+
+Nothing is told from them. What each of their words means is asked, and the answers are used by
+etl.workbooks.who_counts.left_out.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from etl.checks.words import NOT_COUNTED
+from etl.vocabulary.not_staff import maybe_not_staff, not_staff
+from etl.vocabulary.other_things import is_of_other_things
+from etl.vocabulary.populations import Status
+from etl.vocabulary.words import simple, status_words
+from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
+from etl.workbooks.headings.evidence import sample
+from etl.workbooks.opening.read import Row
+from etl.workbooks.people.identity import identifiers
+from etl.workbooks.tables.layout import Layout, text_of
+from etl.workbooks.who_counts.flag_asked import (
+    MOST_ASKED,
+    OF_WORDS,
+    By,
+    Flag,
+    asked_of,
+    is_gone,
+    says_nobody,
+)
+from etl.workbooks.who_counts.flag_words import (
+    BITS,
+    GONE,
+    NOBODY,
+    NOBODY_WITHIN,
+    NOT_THERE,
+    OF_A_VACANCY,
+    OF_COUNTING,
+    OF_DAYS,
+    OF_DIGITAL,
+    OF_LEAVING,
+    OF_STATUS,
+    TELLING,
+    TICKED,
+    VACANT,
+    YES_AND_NO,
+    any_vacant,
+    is_of_a_day,
+    tells_others,
+)
+from etl.workbooks.whose.of_it_staff import says_it
+
+# Rows looked at: one 'Yes' far down a list tells of a leaver as well as one at its top.
+ROWS = 5_000
+# A column with more words than these is no flag, and no status.
+WORDS_OF_A_FLAG, WORDS_OF_A_STATUS = 4, 8
+# Columns that say who is in post, so that no other needs to where they agree.
+SAID_BY = (Field.STATUS, Field.LEAVING)
+# Columns with words of their own for whoever is not counted, or with none.
+NOT_LOOKED_AT = {Field.STATUS, Field.GENDER, Field.COUNCIL, Field.YEAR, Field.STAFF_NUMBER,
+                 Field.START, Field.LEAVING, Field.HOURS, Field.FTE, Field.PEOPLE}  # fmt: skip
+# Such a share of the people of a list stand in several rows where it is of several days.
+AGAIN = 1 / 3
+
+# The words of a column by their simple form, '' for a blank.
+WordsOf = Callable[[Heading], dict[str, str]]
+
+
+def flags_of(layout: Layout, file: str) -> list[Flag]:
+    """The columns of a list that may tell who counts, in their order."""
+    rows = [row for row in sample(layout, ROWS) if _may_be_somebody(layout, row)]
+
+    def words(heading: Heading) -> dict[str, str]:
+        return _words(rows, heading)
+
+    def there(heading: Heading) -> dict[str, str]:
+        return _words((row for row in rows if _is_there(layout, row)), heading)
+
+    looked = _Looked(
+        says_digital=says_it((file, layout.sheet.name), layout.titles),
+        says_who=bool(set(SAID_BY) & layout.fields),
+        is_listed_again=_is_listed_again(layout, rows),
+    )
+    # A 'Board member' of the Society holds a post in it, and is no less a member.
+    post = layout.columns.get(Field.SOCIETY_POST)
+    others = (heading for heading in layout.headings if heading is not post)
+    found = (looked.flag(heading, words, there) for heading in others)
+    return [flag for flag in found if flag is not None]
+
+
+def may_tell_rows(layout: Layout, rows: Iterable[Row]) -> Heading | None:
+    """The first column of a table of counts that may tell which of these rows count."""
+    looked = list(rows)
+    for heading in layout.headings:
+        words = _words(looked, heading).keys() - {""} if heading.field is None else set()
+        form = heading_key(heading.text)
+        is_flag = TELLING.fullmatch(form) or OF_DIGITAL.fullmatch(form) or OF_COUNTING.search(form)
+        says_no = words <= YES_AND_NO and len(words) > 1
+        if (is_flag and says_no) or any(says_nobody(word) for word in words):
+            return heading
+    return None
+
+
+def _may_be_somebody(layout: Layout, row: Row) -> bool:
+    """False for a note, and for a vacancy, which is told row by row."""
+    at = layout.columns[Field.GENDER].place
+    if len(row) - row.count("") - row.count(None) < 2:
+        return False
+    has_gender = at < len(row) and bool(text_of(row[at]))
+    return has_gender or not any_vacant(map(text_of, row))
+
+
+def _words(rows: Iterable[Row], heading: Heading) -> dict[str, str]:
+    """The words of a column by their simple form, '' for a blank."""
+    at = heading.place
+    # The same few values stand in most rows.
+    values = dict.fromkeys(row[at] if at < len(row) else "" for row in rows)
+    words: dict[str, str] = {}
+    for text in map(text_of, values):
+        words.setdefault(simple(text) or text, text)
+    return words
+
+
+def _is_there(layout: Layout, row: Row) -> bool:
+    """Whether nothing in a row's status and last day says that somebody is gone."""
+    for field in SAID_BY:
+        at = layout.columns[field].place if field in layout.columns else len(row)
+        text = text_of(row[at]) if at < len(row) else ""
+        if text and (field is Field.LEAVING or status_words().find(text) is not Status.IN_POST):
+            return False
+    return True
+
+
+def _is_listed_again(layout: Layout, rows: Sequence[Row]) -> bool:
+    """Whether many of a list's people stand in several of its rows."""
+    if Field.STAFF_NUMBER not in layout.columns:
+        return False
+    at = layout.columns[Field.STAFF_NUMBER].place
+    numbers = [text for row in rows if at < len(row) and (text := text_of(row[at]))]
+    people = set(numbers)
+    return len(numbers) - len(people) >= max(len(people) * AGAIN, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What is known of a list when its columns are looked at."""
+
+    says_digital: bool
+    says_who: bool
+    is_listed_again: bool
+
+    def flag(self, heading: Heading, words_of: WordsOf, there: WordsOf) -> Flag | None:
+        """The heading's column as a flag; None where it tells nothing of who counts.
+
+        `there` are the words beside a status and last day that say of nobody that they are gone.
+        """
+        is_name = heading_key(heading.text) in identifiers()
+        may_tell = is_name or heading.field not in NOT_LOOKED_AT or self._is_named(heading)
+        # That a column is none of the fields, or of contracts, says nothing of who counts.
+        is_open = heading.rank != SETTLED or heading.field in (None, *OF_WORDS)
+        words = words_of(heading) if may_tell and is_open else {}
+        if not words.keys() - {""}:
+            return None
+        if is_name:
+            # 'Vacant' beside a gender, in these words alone: in others a name may stand.
+            vacant = {text: NOT_COUNTED for form, text in words.items() if form in VACANT}
+            return Flag(heading, By.WORD, vacant, others=False) if vacant else None
+        if self._may_tell(heading, words.keys()):
+            flag = asked_of(heading, words)
+            # A status or last day says who is gone, unless somebody it calls there is not.
+            if not self.says_who or self._is_beside_status(heading):
+                return flag
+            gone = {word for word, said in flag.asked.items() if said == NOT_COUNTED}
+            shown = {word for text in there(heading).values() for word in flag.words(text)}
+            return flag if gone & shown else None
+        others = _not_staff(heading, words)
+        if others:
+            return Flag(heading, By.WORD, others, others=False)
+        remarks = {word: "" for text in words for word in GONE.findall(text)}
+        is_told = heading.field is None and bool(remarks) and not self.says_who
+        return Flag(heading, By.REMARKS, remarks) if is_told else None
+
+    def _is_named(self, heading: Heading) -> bool:
+        """Whether a heading says that its column tells who counts."""
+        form = heading_key(heading.text)
+        is_of_digital = OF_DIGITAL.fullmatch(form) and not self.says_digital
+        return bool(TELLING.fullmatch(form) or is_of_digital)
+
+    def _may_tell(self, heading: Heading, words: Iterable[str]) -> bool:
+        form, found = heading_key(heading.text), set(words)
+        is_named = self._is_named(heading)
+        if heading.field is not None:
+            is_flag = is_named and len(found) > 1 and found <= YES_AND_NO
+            return is_flag or (heading.field in OF_WORDS and any(map(is_gone, found)))
+        is_known = heading.known and heading.rank != SETTLED
+        if is_named or self._is_of_days(form, found):
+            return len(found) > 1
+        is_status = OF_STATUS.search(form) and not (is_known or is_of_other_things(form))
+        if is_status or tells_others(form, found):
+            return 1 < len(found) <= WORDS_OF_A_STATUS
+        if OF_COUNTING.search(form) and not is_known:
+            return 1 < len(found) <= WORDS_OF_A_FLAG
+        if OF_LEAVING.search(form) and (("" in found) or 1 < len(found) <= WORDS_OF_A_FLAG):
+            return True
+        is_of_others = is_of_other_things(form) and found <= YES_AND_NO
+        return _is_flag(found, known=is_known or is_of_others)
+
+    def _is_of_days(self, form: str, words: set[str]) -> bool:
+        """Whether a list has a row for each of several days, which a column of it says."""
+        if OF_DAYS.fullmatch(form):
+            return True
+        return self.is_listed_again and len(words) <= MOST_ASKED and all(map(is_of_a_day, words))
+
+    @staticmethod
+    def _is_beside_status(heading: Heading) -> bool:
+        """Whether a column tells something that no status and no last day says."""
+        form = heading_key(heading.text)
+        return bool(OF_DAYS.fullmatch(form) or OF_DIGITAL.fullmatch(form)) or "it" in form.split()
+
+
+def _not_staff(heading: Heading, words: dict[str, str]) -> dict[str, str]:
+    """The words of a column for people who may not be on the staff, each with what is proposed."""
+    if heading.field is None and len(words) <= MOST_ASKED:
+        known = maybe_not_staff()
+    elif heading.field not in NOT_LOOKED_AT:
+        known = not_staff()
+    else:
+        return {}
+    found = {form: text for form, text in words.items() if form in known}
+    told = {text: NOT_COUNTED if form in not_staff() else "" for form, text in found.items()}
+    if heading.field is Field.ROLE:
+        vacant = (text for form, text in words.items() if OF_A_VACANCY.fullmatch(form))
+        told |= dict.fromkeys(islice(vacant, MOST_ASKED), NOT_COUNTED)
+    return told
+
+
+def _is_flag(words: set[str], *, known: bool) -> bool:
+    """Whether a column's few words tell some of its rows from others as not being there."""
+    if len(words - {""}) > WORDS_OF_A_FLAG:
+        return False
+    if words & NOBODY or any(map(NOBODY_WITHIN.search, words)):
+        return True
+    if known or len(words) < 2:
+        return False
+    return bool(words & NOT_THERE) or words == BITS or words <= TICKED

@@ -1,0 +1,114 @@
+"""Titles over a part of the staff, or over numbers that are no people.
+
+'Part-time ICT staff by grade', 'ICT managers by gender' and 'Staff on maternity leave' leave the
+others out; 'Average age of ICT staff' and 'Overtime hours claimed' have women and men above numbers
+that are none of people. No column says so, and the numbers look like those of any staff.
+"""
+
+import re
+from collections.abc import Iterable
+
+from etl.checks import around as problems
+from etl.checks.problems import Findings
+from etl.vocabulary.words import contract_words, pattern_words, simple
+from etl.workbooks.doubts.meant_otherwise import WITHOUT
+from etl.workbooks.lists.sheet_words import is_of_doings
+from etl.workbooks.tables.layout import Layout
+
+STAFF = r"(?:staff|employees?|workers?|colleagues|people|those|women|men)"
+LEAVE = r"(?:maternity|paternity|parental|adoption|shared parental|carers?|family|sick\w*|special)"
+# What is told of some of the staff, wherever it stands in a title.
+OF_SOME = re.compile(
+    rf"\b(?:(?:disabled|bame|bme|black|minority|lgbt\w*|neurodivergent) (?:\w+ ){{0,2}}{STAFF}|"
+    rf"{STAFF} (?:\w+ ){{0,2}}?(?:from (?:an? )?(?:\w+ )?(?:ethnic|minority|black)\w*|"
+    r"with (?:an? )?(?:disabilit\w+|caring|children|(?:more|less|fewer) than|at least|over|under)|"
+    r"on (?:long term|sick\w*|career breaks?|leave|probation|call|sabbatical|flexible|zero)|"
+    r"in receipt|receiving|at risk|eligible|returning|aged (?:under|over|below|above)|"
+    r"who (?:are|were|have|had)? ?(?:attend|complet|t(?:ake|ook)|appl|request|receiv|return|"
+    r"work(?:ed|ing)? (?:from home|part|remotely|flexibly)|disabled|eligible|trained)\w*)|"
+    r"grievances?|disciplinar\w+|dismissals?|capability cases|complaints|tribunals|accidents|"
+    r"redundanc\w+|requests|awards?|bonus(?:es)?|market supplements?|honorari\w+|"
+    rf"(?:on|taking|returning from|returners from) {LEAVE}|{LEAVE} (?:\w+ ){{0,3}}leave|"
+    r"sickness absences?|"
+    r"(?:union|network) members|(?:home|hybrid|remote|shift) ?workers|"
+    r"attendees|delegates|participants|nominations|nominees|enrolments?|mentors|mentees|"
+    r"who attended|budgeted posts|ar absenoldeb|staff anabl)\b"
+)
+# What women and men are given a number of, and are not counted by it.
+NO_PEOPLE = re.compile(
+    r"\b(?:(?:average|mean|median) (?!headcount|number|workforce|staff\b)\w+|overtime|"
+    r"(?:training|sick(?:ness)?|absence|leave|working|holiday) (?:days|hours)|"
+    r"(?:days|hours) (?:lost|worked|taken|claimed|paid|of)|(?:length|years) of service|"
+    r"salar(?:y|ies)|earnings|hourly (?:pay|rates?)|(?:staff|pay) costs?|oed cyfartalog|"
+    r"cyflog cyfartalog|oriau)\b"
+)
+# Who leads or learns, where nothing else is told: 'ICT managers by gender'.
+RANKS = re.compile(
+    r"(?:^|\b(?:ict|it|digital|senior|middle|technology|services?|all|council) )"
+    r"(?:managers|apprentices|graduates|trainees|directors|team leaders|leaders|leadership team)"
+    r"(?: in (?:it|ict|digital|technology)\b(?: \w+)?)?(?= (?:by|at|as|on) | \d|$)"
+)
+# Words before or in a title that make of such words a breakdown, an addressee or no news.
+BREAKDOWN = re.compile(r"(?:\b(?:by|and|or|per|with|plus|showing)|[&/+,])(?: \w+)? ?$")
+ADDRESSED = re.compile(r"\b(?:for|to|from|by|with|contact|author|prepared|approved)\b")
+NO_NEWS = re.compile(r"\b(?:inclu\w+|incl?|count(?:s|ed)?|whether|should|please|both|yn cynnwys)\b")
+OF_A_BAND = re.compile(r" (?:bands?|ranges?|scales?|grades?|groups?)\b")
+CONJUNCTION = re.compile(r"\b(?:by|and|or|a|ac|neu|plus) ?$|[&/+,] ?$")
+CONJUNCTION_AFTER = re.compile(r" ?(?:and|or|a|ac|neu|plus|equivalents?|hours|fte)\b| ?[&/+,]")
+# Longer titles are notes, which say this and that.
+LONGEST = 120
+WORDS_OF_A_TERM = 3
+
+
+def on_parts(layout: Layout, name: str, titles: Iterable[str], findings: Findings) -> None:
+    """Ask of each title whether its numbers are of everybody in post, where its words doubt it."""
+    for title in (name, *titles):
+        form = simple(title)
+        if not form or len(title) > LONGEST or WITHOUT.search(form) or NO_NEWS.search(form):
+            continue
+        if _found(NO_PEOPLE, form):
+            findings.add(problems.no_people_by_title(layout.sheet.name, title))
+        elif _is_of_some(title, form, is_name=title == name):
+            findings.add(problems.part_by_title(layout.sheet.name, title))
+
+
+def _is_of_some(title: str, form: str, *, is_name: bool) -> bool:
+    """Whether a title, or the sheet's name, tells of some of the staff; filters are heard apart."""
+    if is_name:
+        return _found(OF_SOME, form) and not is_of_doings(title)
+    is_filter = "=" in title or "filter" in form
+    term = "" if is_filter else _term(title)
+    is_term = bool(term) and simple(term) != form
+    return _found(OF_SOME, form) or _is_of_a_rank(form) or is_term
+
+
+def _found(words: re.Pattern[str], form: str) -> bool:
+    """Whether the words say what the table is of, and not what it is broken down by."""
+    found = words.search(form)
+    return (
+        found is not None
+        and not BREAKDOWN.search(form[: found.start()])
+        and not OF_A_BAND.match(form[found.end() :])
+    )
+
+
+def _is_of_a_rank(form: str) -> bool:
+    found = RANKS.search(form)
+    return found is not None and not ADDRESSED.search(form[: found.start()])
+
+
+def _term(title: str) -> str:
+    """The one word for a contract or working pattern in a title; '' for none, or for several."""
+    words = title.replace("-", " ").replace(",", " , ").split()
+    found: dict[object, str] = {}
+    for length in range(1, WORDS_OF_A_TERM + 1):
+        for at in range(len(words) - length + 1):
+            text = " ".join(words[at : at + length])
+            term = contract_words().find(text) or pattern_words().find(text)
+            if term is None:
+                continue
+            before, after = " ".join(words[:at]), " ".join(words[at + length :])
+            if CONJUNCTION.search(before.casefold()) or CONJUNCTION_AFTER.match(after.casefold()):
+                return ""
+            found[term] = text
+    return next(iter(found.values())) if len(found) == 1 else ""

@@ -1,0 +1,109 @@
+"""Titles, and names of sheets, of people who may not be in post, not yet, or not of the staff."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from etl.checks import doubts
+from etl.checks.problems import Findings
+from etl.checks.words import NOT_COUNTED
+from etl.vocabulary.populations import Status
+from etl.vocabulary.words import simple, status_words
+from etl.workbooks.answers import Answers
+from etl.workbooks.doubts.meant_otherwise import WITHOUT
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.lists.sheet_words import (
+    is_no_staff,
+    is_of_doings,
+    is_of_seconded,
+    may_be_no_staff,
+    says_seconded,
+)
+from etl.workbooks.people.identity import tells_persons
+from etl.workbooks.tables.added import say
+from etl.workbooks.tables.layout import Layout
+from etl.workbooks.who_counts.title_parts import on_parts
+
+NOT_IN_POST = re.compile(
+    r"\b(?:appli(?:cants?|cations?|ed(?! filters?))|shortlist\w*|interview\w*|recruit\w*|"
+    r"vacanc(?:y|ies)|leavers?|starters?|joiners?|turnover|promotions?|promoted|"
+    r"(?:new )?hires|new hire|resignations?|retirements?|terminations|attrition|intake|"
+    r"(?:new|apprenticeship) starts?|new (?:\w+ )?posts)\b"
+)
+# Whoever answered may be some of the staff, or others.
+OF_ANSWERS = re.compile(r"\b(?:surveys?|respondents?|questionnaires?|polls?|arolwg|ymatebwyr)\b")
+# Only a last day tells when somebody left.
+OF_LEAVING = re.compile(r"leavers?|turnover|resignations?|retirements?|terminations|attrition")
+# The same in the name of a sheet; in a title they may be said of names or columns.
+GONE_SHEET = re.compile(r"\b(?:removed|deleted|former|ex staff)\b")
+# Figures of a day to come, by their own word or by one after the year.
+FORECAST = re.compile(
+    r"\b(?:forecasts?|forecasted|projections?|projected|predicted|rhagolwg|rhagolygon)\b|"
+    r"\b(?:19|20)\d\d(?: \d\d)? (?:targets?|plan(?:ned)?|estimated?|estimates|budget)$|"
+    r"^(?:targets?|planned|estimated|budget(?:ed)?) (?:for )?(?:19|20)\d\d"
+)
+# A team of people who have staff numbers, who are no applicants.
+TEAM_OF_APPLICATIONS = re.compile(r"\bapplications\b")
+# A filter's value that says that its words are of nobody there, or of no fewer: 'Leaver?', 'No'.
+SAYS_NO = frozenset(("no", "n", "nage", "all", "false", "0"))
+# Columns that say who is in post, so that no title needs to; and who of those who left is not.
+TELLS = frozenset((Field.STATUS, Field.START, Field.LEAVING))
+TELLS_OF_LEAVING = TELLS - {Field.START}
+TELLS_OF_OTHERS = frozenset((Field.STATUS,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """What a title may say that its people are, and the columns that would tell so themselves."""
+
+    proposal: str
+    told_by: frozenset[Field]
+
+
+def on_titles(layout: Layout, answers: Answers, findings: Findings, *, of_council: bool) -> None:
+    """Ask of flows, and of people who may be no staff, that only a title or the sheet's name tells
+    of, or let it be their status.
+    """
+    name = layout.sheet.name
+    if of_council:
+        titles = (title for title in layout.titles if not NOT_IN_POST.search(simple(title)))
+        on_parts(layout, name, titles, findings)
+    for title, beside in pairwise((name, *layout.titles, "")):
+        if simple(beside) in SAYS_NO:
+            continue
+        doubt = _doubt(layout, title, is_name=title == name, of_council=of_council)
+        if doubt is None or layout.fields & doubt.told_by:
+            continue
+        answer = answers.word(Field.STATUS, title)
+        if answer is None:
+            problem = doubts.may_not_be_in_post(name, title, doubt.proposal)
+            findings.add(problem, same=NOT_IN_POST)
+        elif answer != Status.IN_POST:
+            say(layout, Field.STATUS, title)
+            return
+
+
+def is_team_name(name: str) -> bool:
+    """True for 'Applications', which is a team where its people have staff numbers."""
+    return bool(TEAM_OF_APPLICATIONS.fullmatch(simple(name)))
+
+
+def _doubt(layout: Layout, title: str, *, is_name: bool, of_council: bool) -> _Doubt | None:
+    words = simple(title)
+    if Field.STAFF_NUMBER in layout.fields:
+        words = TEAM_OF_APPLICATIONS.sub("", words)
+    if (moved := NOT_IN_POST.search(words)) and not WITHOUT.search(words):
+        is_leaving = OF_LEAVING.fullmatch(moved[0])
+        status = status_words().find(moved[0])
+        return _Doubt(status or "", TELLS_OF_LEAVING if is_leaving else TELLS)
+    if is_name and (gone := GONE_SHEET.search(words)):
+        return _Doubt(status_words().find(gone[0]) or "", TELLS_OF_LEAVING)
+    if (is_of_seconded(title) if is_name else says_seconded(title)) and not WITHOUT.search(words):
+        return _Doubt("", TELLS_OF_OTHERS)
+    is_to_come = FORECAST.search(words) and not WITHOUT.search(words)
+    is_of_some = OF_ANSWERS.search(words) or (is_name and is_of_doings(title))
+    if is_to_come or (is_of_some and not tells_persons(layout)):
+        return _Doubt(NOT_COUNTED, TELLS_OF_OTHERS)
+    if is_name and of_council and may_be_no_staff(title):
+        return _Doubt(NOT_COUNTED if is_no_staff(title) else "", TELLS_OF_OTHERS)
+    return None

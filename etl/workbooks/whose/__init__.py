@@ -1,0 +1,1 @@
+"""Whose figures they are: council, year, and whether of IT staff."""

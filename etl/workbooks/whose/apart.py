@@ -1,0 +1,47 @@
+"""Whether council and year are asked of the whole file, or of each of its sheets by itself."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl.checks.problems import Level, Problem, Settles
+from etl.workbooks.answers import Answers
+from etl.workbooks.reading import Table
+from etl.workbooks.tables.layout import Layout
+
+
+def asked_together(
+    problems: Sequence[Problem],
+    tables_read: Sequence[Table],
+    layouts: Sequence[Layout],
+    answers: Answers,
+) -> list[Problem]:
+    """The problems, of which those about council and year are of the whole file where its sheets
+    are alike: one answer then holds for all. Else each names the sheet that its answer is for.
+    """
+    read: dict[Settles, set[str] | set[int]] = {
+        Settles.COUNCIL: {code for table in tables_read for code in table.councils},
+        Settles.YEAR: {year for table in tables_read for year in table.years},
+    }
+    said = {Settles.COUNCIL: answers.councils, Settles.YEAR: answers.years}
+    several = len({layout.place for layout in layouts}) > 1
+    asked = {each.question.settles for each in problems if _is_open(each) and each.question}
+    apart = {
+        settles
+        for settles in read
+        if said[settles] or (several and len(read[settles]) + (settles in asked) > 1)
+    }
+    return [_of_the_file(each) if _settles(each) not in apart else each for each in problems]
+
+
+def _is_open(problem: Problem) -> bool:
+    return problem.level is Level.ASK
+
+
+def _settles(problem: Problem) -> Settles | None:
+    return problem.question.settles if problem.question else None
+
+
+def _of_the_file(problem: Problem) -> Problem:
+    if problem.question is None or problem.question.settles not in (Settles.COUNCIL, Settles.YEAR):
+        return problem
+    return replace(problem, question=replace(problem.question, about=""))

@@ -1,0 +1,194 @@
+"""Council and year of a table, from what was asked for, the sheet's name, titles and file name."""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TypeVar
+
+from etl.checks import context as problems
+from etl.checks import tables, words
+from etl.checks.problems import Findings
+from etl.checks.values import Spot
+from etl.checks.wording import listed
+from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, register
+from etl.vocabulary.words import simple
+from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_day
+from etl.workbooks.asked import Asked
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.tables.layout import Layout
+from etl.workbooks.whose.naming import councils_in, named_barely, named_by_sheet
+from etl.workbooks.whose.years_said import years_said
+from etl.workbooks.words.council_terms import others_then
+
+FILE_NAME = "the file name"
+# A sheet so called is of another year than the first one's titles tell.
+BEFORE = re.compile(r"\b(?:previous|prior|last|old|before|earlier|history|archive)\b")
+
+SEVERAL = 2
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every row of a table shares where no column says otherwise; 0 and None: not known."""
+
+    year: int
+    council: Council | None
+
+
+def context_of(layout: Layout, asked: Asked, findings: Findings, *, of_council: bool) -> Context:
+    """The table's year and, where it is a council's, its council, with findings when in doubt."""
+    year = _year(layout, asked, findings)
+    return Context(year, _council(layout, asked, findings, year) if of_council else None)
+
+
+def on_other_councils(
+    layout: Layout, asked: Asked, named: Collection[Council], findings: Findings
+) -> None:
+    """Ask of a column with several councils where the file or a title names one of them alone."""
+    if Field.COUNCIL not in layout.columns or asked.council or len(named) < SEVERAL:
+        return
+    texts = (asked.file.rpartition(".")[0], layout.sheet.name, *layout.titles)
+    told = {council for text in texts for council in councils_in(text, None)}
+    if len(told) == 1 and told <= set(named):
+        own = told.pop()
+        others = sorted(council.name for council in named if council != own)
+        cell = layout.cell(layout.heading_row, Field.COUNCIL)
+        findings.add(tables.other_councils(layout.sheet.name, cell, own.name, others))
+
+
+def says_before(sheet: str) -> bool:
+    """True for the name of a sheet that is of another year than the others."""
+    return bool(BEFORE.search(simple(sheet)))
+
+
+def _year_given(said: str, today: date) -> int:
+    """The year that the sender gave; 0 for none. Raises ValueError for one that cannot be."""
+    if not said:
+        return 0
+    year = parse_year(said)
+    if year is None:
+        raise ValueError(f"'{said}' is not a reporting year")
+    return check_year(year, today)
+
+
+def _year(layout: Layout, asked: Asked, findings: Findings) -> int:
+    said = asked.answers.year_of(layout.names) or asked.year
+    try:
+        given = _year_given(said, asked.today)
+    except ValueError:
+        expected = f"a reporting year from {FIRST_YEAR} to {asked.today.year + 1}"
+        findings.add(problems.unknown_answer("year", said, expected, "Correct --year."))
+        return 0
+    if given or Field.YEAR in layout.columns:
+        return given
+    first = () if says_before(layout.sheet.name) else layout.first_titles
+    years, where = _years_told(layout, first, asked)
+    if len(years) == 1:
+        year = years.pop()
+        findings.add(problems.year_taken_from(layout.sheet.name, year, where, layout.place))
+        return year
+    findings.add(problems.no_year(layout.sheet.name, years, layout.place))
+    return 0
+
+
+def _years_told(layout: Layout, first: Sequence[str], asked: Asked) -> tuple[set[int], str]:
+    """The years that are said, and where; those of forms only where there are no others."""
+    was_elsewhere = layout.is_told_elsewhere
+    for of_forms in (False, True):
+        layout.is_told_elsewhere = was_elsewhere
+        read = partial(years_said, today=asked.today, of_forms=of_forms)
+        years, where = _told(layout, first, asked, read)
+        if years and not of_forms and layout.is_told_elsewhere and not was_elsewhere:
+            # Its own titles may be of a form of another year, or of figures of that year.
+            own = (layout.sheet.name, *layout.titles)
+            years |= {y for t in own for y in years_said(t, asked.today, of_forms=True)}
+        if years:
+            break
+    return years, where
+
+
+def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Council | None:
+    day = snapshot_day(year) if year else None
+    said = asked.answers.council_of(layout.names) or asked.council
+    if said:
+        return _council_given(said, day, findings)
+    if Field.COUNCIL in layout.columns:
+        return None
+    first = layout.first_titles
+    councils, where = _told(layout, first, asked, lambda text: set(councils_in(text, day)))
+    own = (layout.sheet.name, *layout.titles)
+    if councils and not any(any(councils_in(text, day)) for text in own):
+        # Said of the whole file, while the sheet may name another without a council's words.
+        councils |= {council for text in own for council in named_barely(text, day)}
+    file = set(named_barely(asked.file.rpartition(".")[0], day))
+    if not councils and (named := named_by_sheet(layout.sheet.name, day)) and file <= {named}:
+        councils, where = {named}, "the sheet's name"
+    if len(councils) == 1:
+        council = councils.pop()
+        if day and not council.existed_on(day):
+            spot = Spot(layout.sheet.name, "", council.name)
+            there = others_then(council, day)
+            findings.add(words.council_told_not_then(spot, year, there, layout.place))
+            return None
+        findings.add(
+            problems.council_taken_from(layout.sheet.name, council.name, where, layout.place)
+        )
+        return council
+    names = [council.name for council in councils]
+    findings.add(problems.no_council(layout.sheet.name, names, layout.place))
+    return None
+
+
+def _council_given(said: str, day: date | None, findings: Findings) -> Council | None:
+    try:
+        council = register().find(said, on=day)
+    except (UnknownCouncil, AmbiguousCouncil) as error:
+        expected = "the name or code of one council"
+        findings.add(problems.unknown_answer("council", said, expected, str(error)))
+        return None
+    if day and not council.existed_on(day):
+        expected = f"a council that existed on 31 March {day.year}"
+        there = others_then(council, day)
+        instead = f"; there was {listed(there)}" if there else ""
+        fix = f"Correct the council or the year{instead}."
+        findings.add(problems.unknown_answer("council", said, expected, fix))
+        return None
+    return council
+
+
+def _told(
+    layout: Layout, first_titles: Sequence[str], asked: Asked, read: Callable[[str], set[T]]
+) -> tuple[set[T], str]:
+    """What the sheet's name and its titles say, and where it says so first.
+
+    Else what the first sheet's titles say, and else the file name and every sheet without a table:
+    of these each that says one thing, for a list of all councils says nothing.
+    """
+    own = [(f"the title '{title}'", (title,)) for title in layout.titles]
+    told = _said([("the sheet's name", (layout.sheet.name,)), *own], read)
+    if told[0]:
+        return told
+    layout.is_told_elsewhere = True
+    told = _said([(f"the first sheet's title '{title}'", (title,)) for title in first_titles], read)
+    if told[0]:
+        return told
+    covers = [(f"the sheet '{name}'", texts) for name, texts in layout.covers]
+    one_each = [each for each in covers if len(_said([each], read)[0]) == 1]
+    return _said([(FILE_NAME, (asked.file.rpartition(".")[0],)), *one_each], read)
+
+
+def _said(
+    places: Sequence[tuple[str, Sequence[str]]], read: Callable[[str], set[T]]
+) -> tuple[set[T], str]:
+    """What the texts of the places say together, and which of them says so first."""
+    told: set[T] = set()
+    first = ""
+    for where, texts in places:
+        found = {each for text in texts for each in read(text)}
+        first = first or (where if found else "")
+        told |= found
+    return told, first

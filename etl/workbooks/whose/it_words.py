@@ -1,0 +1,79 @@
+"""Words that tell of digital and IT staff, of other services, and of neither.
+
+datasets/reference/words/it-staff.csv (words, of, it, language, note) says which headings name a
+department, and which words of departments and job titles tell of IT ('ICT', 'Digital') and which of
+other services; plain-titles.csv, beside it, has those of job titles that tell of none ('Officer').
+"""
+
+import csv
+from functools import cache, lru_cache
+
+from etl.vocabulary.roles import RoleFamily
+from etl.vocabulary.titles import family_of
+from etl.vocabulary.words import WORDS, WORDS_KEPT, role_words, simple
+from etl.workbooks.headings.columns import heading_key
+
+RULES, PLAIN_TITLES = WORDS / "it-staff.csv", WORDS / "plain-titles.csv"
+DEPARTMENT, ROLE = "department", "role"
+# Families of jobs that only digital and IT people have.
+IT_FAMILIES = (RoleFamily.SERVICE_DESK, RoleFamily.INFRASTRUCTURE, RoleFamily.SOFTWARE,
+               RoleFamily.DATA, RoleFamily.SECURITY)  # fmt: skip
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def is_it(by: str, value: str) -> bool:
+    """True for a department or job title whose words tell of digital and IT work."""
+    if _holds(value, _rules(by, "yes")):
+        return True
+    return by == ROLE and family_of(value) in IT_FAMILIES
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def is_other(department: str) -> bool:
+    """True for a department that is known as another service of a council."""
+    return not is_it(DEPARTMENT, department) and _holds(department, _rules(DEPARTMENT, "no"))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def has_it_family(title: str) -> bool:
+    """True for a job title that tells one of the role families of digital and IT people."""
+    family = role_words().find(title) or family_of(title)
+    return is_it(ROLE, title) or family not in (None, RoleFamily.OTHER, RoleFamily.NOT_GIVEN)
+
+
+def names_department(heading: str) -> bool:
+    """True for a heading of directorates, departments, services or teams."""
+    return any(heading_key(part) in _rules("heading", "") for part in heading.split("/"))
+
+
+def _holds(text: str, phrases: frozenset[str]) -> bool:
+    words = simple(text).split()
+    return any(
+        " ".join(words[start:end]) in phrases
+        for start in range(len(words))
+        for end in range(start + 1, min(start + 5, len(words) + 1))
+    )
+
+
+@cache
+def _rules(of: str, it: str) -> frozenset[str]:
+    return frozenset(words for words, *rule in rules() if rule == [of, it])
+
+
+@cache
+def rules() -> tuple[tuple[str, str, str], ...]:
+    """The lines of the file: words in their simple form, what they are of, whether they are IT."""
+    with RULES.open(encoding="utf-8", newline="") as lines:
+        return tuple((simple(row["words"]), row["of"], row["it"]) for row in csv.DictReader(lines))
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Words that say nothing of a service in a job title of them alone; each is a simple form."""
+    with PLAIN_TITLES.open(encoding="utf-8", newline="") as lines:
+        return frozenset(simple(row["word"]) for row in csv.DictReader(lines))
+
+
+def is_plain(title: str) -> bool:
+    """True for 'Analyst', 'Senior Officer' and the like, which every service has."""
+    return set(filter(str.isalpha, simple(title).split())) <= plain_words()

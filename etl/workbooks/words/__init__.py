@@ -1,0 +1,1 @@
+"""Words and dates of cells, looked up in the vocabulary."""

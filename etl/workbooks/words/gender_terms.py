@@ -1,0 +1,90 @@
+"""What a word or code in a column of genders stands for; nothing is told from names or titles."""
+
+import re
+from collections.abc import Set
+
+from etl.checks import values
+from etl.checks import words as problems
+from etl.checks.genders import two_genders_in_a_word
+from etl.checks.problems import Problem
+from etl.checks.values import Spot
+from etl.vocabulary.genders import Gender
+from etl.vocabulary.words import gender_words, simple
+from etl.workbooks.answers import Answers
+from etl.workbooks.headings.gender_headings import genders_of
+from etl.workbooks.lists.yes_and_no import proposed_for_no
+
+TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir",
+                    "dame", "lord", "lady", "cllr", "councillor", "mister", "madam", "master",
+                    "bnr"))  # fmt: skip
+# Between a word in two languages, or a code and its word.
+PARTS = re.compile(r"/|\||\s[-–—]\s|[()]")
+# A 'y' or 'n' is no code: it may say that the word beside it does not hold.
+CODE = re.compile(r"[A-MO-XZa-mo-xz0-9]")
+GENDERS = tuple(gender.value for gender in Gender)
+LONGEST_WORD = 40
+# ISO/IEC 5218, which SAP and others write: it is proposed, for some systems count from 0.
+CODES = {
+    "0": Gender.NOT_RECORDED,
+    "1": Gender.MAN,
+    "2": Gender.WOMAN,
+    "9": Gender.NOT_RECORDED,
+}
+# 'Dyn' and 'menyw': in a Welsh column M is a woman, in an English one a man.
+WELSH_M, WELSH_D = "m", "d"
+WOMEN = frozenset(("f", "female", "fem", "woman", "women", "benyw", "b"))
+
+
+class GenderTerms:
+    """The genders of one column, by its words, its language and what was settled."""
+
+    def __init__(self, texts: Set[str], answers: Answers, *, is_welsh: bool) -> None:
+        self._answers = answers
+        says_d = WELSH_D in texts or answers.word("gender", WELSH_D) is not None
+        # Beside an F, an M can be no other woman.
+        self._doubts_m = says_d or (is_welsh and not texts & WOMEN)
+
+    def find(self, spot: Spot) -> tuple[Gender | None, Problem | None]:
+        """The gender, and what is to be told or asked about the word."""
+        if spot.value and (answer := self._answers.word("gender", spot.value)) is not None:
+            if answer not in GENDERS:
+                return None, problems.unknown_answer(spot, "gender", answer, GENDERS)
+            return Gender(answer), problems.settled(spot, "gender", answer)
+        form = simple(spot.value)
+        if form == WELSH_M and self._doubts_m:
+            because = "'M' is 'male' in English and 'menyw', a woman, in Welsh"
+            return None, problems.gender_code(spot, GENDERS, "", because)
+        gender = gender_words().find(spot.value) or _in_parts(spot.value)
+        if gender is not None:
+            return gender, None
+        of_two = two_genders_in_a_word(spot, GENDERS) if genders_of(spot.value) else None
+        return None, of_two or self._unknown(spot, form)
+
+    def _unknown(self, spot: Spot, form: str) -> Problem:
+        if form in TITLES:
+            return problems.title_as_gender(spot)
+        if form in CODES:
+            because = "ISO/IEC 5218 has 1 for men and 2 for women"
+            return problems.gender_code(spot, GENDERS, CODES[form], because)
+        if form == WELSH_D:
+            return problems.gender_code(spot, GENDERS, Gender.MAN, "'D' may be 'dyn', a man")
+        other = proposed_for_no(spot.value)
+        if other is not None:
+            return problems.no_to_a_gender(spot, GENDERS, other)
+        close = gender_words().suggest(spot.value)
+        known = gender_words().find(close[0]) if close else None
+        if not form or len(form) > LONGEST_WORD:
+            return values.unknown_gender(spot, close)
+        return problems.unknown_gender(spot, GENDERS, close=close, proposal=known or "")
+
+
+def _in_parts(text: str) -> Gender | None:
+    """The gender of 'Benyw / Female' and of 'F - Female', where no part says another; else None.
+
+    A code alone is none that is known, and says nothing against the word beside it.
+    """
+    parts = [part for part in PARTS.split(text) if part.strip()]
+    said = {gender_words().find(part) for part in parts if not CODE.fullmatch(part.strip())}
+    codes = {gender_words().find(part) for part in parts if CODE.fullmatch(part.strip())} - {None}
+    told = said | codes
+    return told.pop() if len(parts) > 1 and said and len(told) == 1 else None

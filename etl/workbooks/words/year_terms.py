@@ -1,0 +1,48 @@
+"""Which reporting year a cell stands for, and what to ask where it is a day of no year."""
+
+from datetime import date
+
+from etl.checks import values
+from etl.checks import words as problems
+from etl.checks.problems import Problem
+from etl.checks.values import Spot
+from etl.vocabulary.years import (
+    FIRST_YEAR,
+    check_year,
+    day_in,
+    parse_year,
+    snapshot_day,
+    years_around,
+)
+from etl.workbooks.answers import Answers
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.words.dates import as_date
+
+
+def find_year(
+    spot: Spot, value: object, answers: Answers, today: date
+) -> tuple[int | None, Problem | None]:
+    """The reporting year that the cell stands for, or the problem that it stands for none."""
+    answer = answers.word(Field.YEAR, spot.value)
+    if answer == problems.NOT_COUNTED:
+        return None, problems.settled(spot, Field.YEAR, answer)
+    year = parse_year(value if answer is None else answer) or _year_of_serial(value)
+    try:
+        return check_year(year or 0, today), None
+    except ValueError:
+        day = _day(value)
+    if day is None or not snapshot_day(FIRST_YEAR) <= day <= today:
+        return None, values.bad_year(spot, FIRST_YEAR, today.year + 1)
+    return None, problems.day_of_no_year(spot, *years_around(day))
+
+
+def _day(value: object) -> date | None:
+    try:
+        return day_in(value) or as_date(value)
+    except ValueError:
+        return None
+
+
+def _year_of_serial(value: object) -> int | None:
+    """The reporting year of a 31 March that stands there as Excel counts days."""
+    return parse_year(_day(value)) if isinstance(value, (int, float)) else None
