@@ -82,6 +82,19 @@ def gender_code(spot: Spot, choices: Sequence[str], proposal: str, because: str)
     return _ask(problem, spot, "gender", _question(choices, proposal, because, 0.6))
 
 
+def gender_by_key(spot: Spot, gender: str) -> Problem:
+    """A code that the file's own titles or headings explain."""
+    return Problem(
+        Level.ADVISE,
+        "gender by key",
+        f"'{spot.value}' as a gender, taken for '{gender}', as the spreadsheet says itself",
+        "a known gender",
+        "Nothing, if the key is right.",
+        spot.sheet,
+        spot.cell,
+    )
+
+
 def no_to_a_gender(spot: Spot, choices: Sequence[str], proposal: str) -> Problem:
     """A no, or a blank, in a column of one gender: who is no woman may be a man, or neither."""
     because = f"a list of two genders says no of each {proposal}"

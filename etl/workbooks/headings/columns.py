@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from etl.vocabulary.gender_keys import gender_key
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import WORDS, genders_in, simple
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
@@ -174,14 +175,16 @@ def heading_key(text: str) -> str:
 
 
 def without_remark(text: str, words: Set[str]) -> str:
-    """A heading without what stands in brackets, where that is of these words alone."""
+    """A heading without what stands in brackets, where that is of these words alone, or a key to
+    codes of genders.
+    """
     without = IN_BRACKETS.sub(lambda each: " " if _is_of(each[0], words) else each[0], text)
     return without if simple(without) else text
 
 
 def _is_of(text: str, words: Set[str]) -> bool:
     found = simple(text).split()
-    return bool(found) and set(found) <= words
+    return (bool(found) and set(found) <= words) or ("=" in text and bool(gender_key([text])))
 
 
 def match(cells: Sequence[object], answers: Answers = NOTHING_SETTLED) -> list[Heading]:

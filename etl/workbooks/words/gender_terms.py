@@ -1,7 +1,7 @@
 """What a word or code in a column of genders stands for; nothing is told from names or titles."""
 
 import re
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 from etl.checks import values
 from etl.checks import words as problems
@@ -36,10 +36,13 @@ WOMEN = frozenset(("f", "female", "fem", "woman", "women", "benyw", "b"))
 
 
 class GenderTerms:
-    """The genders of one column, by its words, its language and what was settled."""
+    """The genders of one column, by its words and language, the file's key, what was settled."""
 
-    def __init__(self, texts: Set[str], answers: Answers, *, is_welsh: bool) -> None:
+    def __init__(
+        self, texts: Set[str], answers: Answers, key: Mapping[str, Gender], *, is_welsh: bool
+    ) -> None:
         self._answers = answers
+        self._key = key
         says_d = WELSH_D in texts or answers.word("gender", WELSH_D) is not None
         # Beside an F, an M can be no other woman.
         self._doubts_m = says_d or (is_welsh and not texts & WOMEN)
@@ -51,10 +54,13 @@ class GenderTerms:
                 return None, problems.unknown_answer(spot, "gender", answer, GENDERS)
             return Gender(answer), problems.settled(spot, "gender", answer)
         form = simple(spot.value)
+        known = None if form == WELSH_M and self._doubts_m else gender_words().find(spot.value)
+        if known is None and form in self._key:
+            return self._key[form], problems.gender_by_key(spot, self._key[form])
         if form == WELSH_M and self._doubts_m:
             because = "'M' is 'male' in English and 'menyw', a woman, in Welsh"
             return None, problems.gender_code(spot, GENDERS, "", because)
-        gender = gender_words().find(spot.value) or _in_parts(spot.value)
+        gender = known or _in_parts(spot.value)
         if gender is not None:
             return gender, None
         of_two = two_genders_in_a_word(spot, GENDERS) if genders_of(spot.value) else None

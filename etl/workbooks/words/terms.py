@@ -17,6 +17,7 @@ from etl.checks.problems import Finding, Findings, Level, Problem
 from etl.checks.values import Spot
 from etl.vocabulary import words
 from etl.vocabulary.councils import Council, register
+from etl.vocabulary.gender_keys import gender_key
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Status
@@ -269,7 +270,8 @@ def _gender_terms(layout: Layout, rows: Sequence[Row], asked: Asked) -> GenderTe
     heading = layout.columns.get(Field.GENDER)
     texts = Column(rows, heading.place).texts if heading else set()
     welsh = any(is_welsh(heading.text) for heading in layout.headings)
-    return GenderTerms(texts, asked.answers, is_welsh=welsh)
+    key = gender_key([*layout.titles, *([heading.text] if heading else [])])
+    return GenderTerms(texts, asked.answers, key, is_welsh=welsh)
 
 
 def _full_time(layout: Layout, rows: Sequence[Row]) -> FullTime | None:
