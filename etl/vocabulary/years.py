@@ -152,6 +152,9 @@ def _meant(parts: dict[str, str | None]) -> list[int | None]:
     year = _whole(parts["year"])
     month = parts.get("m") or parts.get("month")
     day = parts.get("day")
+    if parts.get("m") and int(parts["m"] or "") > LAST_MONTH:
+        # 03/31/2025, as American systems print it, can be nothing else.
+        day, month = month, day
     in_march = month is None or month in ("mar", "march", "3", "03")
     return [year if in_march and (day is None or int(day) == 31) else None]
 

@@ -26,6 +26,7 @@ from etl.vocabulary.years import check_year, parse_year, snapshot_day, year_in
         "31st Mar 2025",
         "31/03/2025",
         "31/3/25",
+        "03/31/2025",
         "20250331",
         "2025-03-31 00:00:00",
         "March 2025",
