@@ -65,8 +65,21 @@ AVERAGE = re.compile(
     r"\b(?:average|mean) (?:\w+ )?(?:headcount|number of (?:staff|people)|workforce)\b"
 )
 ROUNDED = re.compile(
-    r"\b(?:rounded (?:up |down |off )?(?:to|by)|rounding to|talgrynnu i) (?:the nearest |a "
+    r"\b(?:rounded (?:up |down |off )?(?:to|by)|rounding to|talgrynnu i) (?:(?:the )?nearest |a "
     r"multiple of |multiples of )?(?:5|five|10|ten|100|hundred)\b"
+)
+NOT_REAL = re.compile(
+    r"\b(?:for example only|example only|examples only|illustrati\w+ only|for illustration|dummy|"
+    r"test data|fictitious|made up (?:data|figures|numbers)|not real|enghraifft yn unig)\b"
+)
+# 'Showing 10 of 48 records'; all of them are no part.
+SHOWN = re.compile(
+    r"\b(?:showing|displaying|displayed|shown|returned)(?: rows?| records?| results?| entries)?"
+    r" (?:\d+ (?:to|through) )?(?P<shown>\d+) (?:out )?of (?P<all>\d+)\b"
+)
+CUT = re.compile(
+    r"\b(?:first|top|limited to|maximum of|only) \d+ (?:rows|records|results|entries)\b|"
+    r"\b(?:list|results?|output|data|report) (?:has been |was |is |are )?truncated\b"
 )
 NOT = re.compile(r"\b(?:not|never|no|nobody|avoid\w*|without|only once)\b")
 
@@ -104,8 +117,11 @@ def doubtful(text: str) -> str:
     """The words of a note that say that who stands there may not count; '' for none of them."""
     form = simple(text)
     mark, nobody = MARKS.search(form), OF_NOBODY.search(form)
-    if exact := AVERAGE.search(form) or ROUNDED.search(form):
-        return exact[0]
+    for exact in (AVERAGE, ROUNDED, NOT_REAL, CUT):
+        if found := exact.search(form):
+            return found[0]
+    if (found := SHOWN.search(form)) and int(found["shown"]) < int(found["all"]):
+        return found[0]
     if mark and nobody:
         return f"{mark[0]} … {nobody[0]}"
     if found := INCLUDING.search(form):

@@ -72,13 +72,14 @@ def test_a_row_that_is_wholly_in_others_is_proposed_to_be_left_out(tmp_path: Pat
     [("Salary band", ("£20,000 - £29,999", "£25k-£35k", "£36k+")),
      ("Length of service", ("Less than 2 years", "6-12 months", "2 years or more")),
      ("Grade", ("Grade 6", "Grade 8", "Grade 8 and above")),
+     ("Grade", ("G5 and above", "G6 and above", "G7 and above")),
      ("Grade", ("Grade 6", "Grade 8", "Grades 6-8"))],
 )  # fmt: skip
 def test_ranges_of_other_things_are_asked_about_too(
     tmp_path: Path, heading: str, words: tuple[str, ...]
 ) -> None:
     rows = [(heading, "Female", "Male"), *((word, at + 3, at + 7) for at, word in enumerate(words))]
-    assert asked(read(workbook(tmp_path / CAMDEN, *rows))) == ["ranges that overlap"]
+    assert set(asked(read(workbook(tmp_path / CAMDEN, *rows)))) == {"ranges that overlap"}
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,10 @@ def test_the_conditions_of_an_export_are_heard_in_a_sentence(
     [
         ("Names highlighted in yellow have left.", True),
         ("Rows in red are vacant posts", True),
+        ("Showing 10 of 48 records", True),
+        ("Showing 1 to 30 of 30 entries", False),
+        ("Only the first 1000 rows are listed", True),
+        ("EXAMPLE ONLY", True),
         ("Figures include 5 people who left on or before 30 March", True),
         ("People with two posts appear twice", True),
         ("Nobody is counted in each of two grades, and no person twice", False),
@@ -96,7 +100,7 @@ def test_a_note_below_counts_is_heard_and_names_nobody(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "title",
     ["ICT average headcount 2024/25", "ICT workforce (rounded to the nearest 5)",
-     "Figures have been rounded to the nearest five."],
+     "Figures have been rounded to the nearest five.", "Figures rounded to nearest 5"],
 )  # fmt: skip
 def test_averages_and_rounded_numbers_are_not_taken_for_people(tmp_path: Path, title: str) -> None:
     reading = read(workbook(tmp_path / LEEDS_2025, (title,), *PIVOT))
