@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from etl.vocabulary.words import simple
-from etl.vocabulary.years import FIRST_YEAR, year_in
+from etl.vocabulary.years import FIRST_YEAR, parse_year, year_in
 
 # Between what a line of filters says: 'Directorate = Resources; Snapshot date = 31/03/2025'.
 BETWEEN = re.compile(r"[\n;|]|, (?=[^,=]{2,40}=)")
@@ -27,11 +27,19 @@ OF_A_FORM = re.compile(
 SNAPSHOT = re.compile(
     r"\b31(?:st)?(?: of)?[-/. ]+(?:0?3|mar(?:ch)?|mawrth)\b|\d{4}[-/.]03[-/.]31|\d{4}0331"
 )
+# 'Leavers 24-25' is of a year, and 'Points 24-25' are of a scale.
+SHORT_SPAN = re.compile(r"(?:[^\W\d_]+ ){1,3}(?P<span>\d\d ?[-/–_] ?\d\d)", re.IGNORECASE)
+OF_A_SCALE = re.compile(
+    r"\b(?:ages?|aged|grades?|bands?|scp|points?|scales?|levels?|tiers?|pages?|tables?|rooms?|"
+    r"sections?|hours|hrs|oed|gradd)\b"
+)
 
 
 def years_said(text: str, today: date, *, of_forms: bool) -> set[int]:
     """The years in a text that can be those of figures; with `of_forms` those of forms, too."""
-    found = {year_in(part) for part in _parts(text, of_forms=of_forms)}
+    found = {
+        year_in(part) or _year_of_span(part.strip()) for part in _parts(text, of_forms=of_forms)
+    }
     return {year for year in found if year and FIRST_YEAR <= year <= today.year + 1}
 
 
@@ -41,3 +49,11 @@ def _parts(text: str, *, of_forms: bool) -> Iterator[str]:
         is_other = OF_SOMETHING_ELSE.search(form) and not SNAPSHOT.search(part.casefold())
         if not is_other and (of_forms or not OF_A_FORM.search(form)):
             yield part
+
+
+def _year_of_span(text: str) -> int | None:
+    """The year of 'Starters 24-25', of two numbers in a row after some words; else None."""
+    found = SHORT_SPAN.fullmatch(text)
+    if found is None or OF_A_SCALE.search(text.casefold()):
+        return None
+    return parse_year(found["span"].replace("_", "-").replace(" ", ""))

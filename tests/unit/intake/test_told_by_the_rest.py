@@ -34,6 +34,19 @@ def test_a_service_over_its_teams_is_told_by_the_total_alone(
         assert (counts(reading)["women"], counts(reading)["men"]) == (16, 39)
 
 
+@pytest.mark.parametrize(("men", "is_plain"), [(13, True), (14, False)])
+def test_parts_that_a_total_of_everyone_adds_up_are_no_doubt(
+    tmp_path: Path, men: int, *, is_plain: bool
+) -> None:
+    rows: list[Row] = [
+        ("", "Women", "Men"), ("All IT staff", 5, men),
+        ("Of which Grade 5", 3, 9), ("Of which Grade 6", 2, 4),
+    ]  # fmt: skip
+    reading = read(workbook(tmp_path / FILE, *rows))
+    assert (reading.verdict == "ready") is is_plain
+    assert not is_plain or (counts(reading)["women"], counts(reading)["men"]) == (5, 13)
+
+
 def test_the_same_people_on_two_sheets_are_counted_once_where_they_agree(tmp_path: Path) -> None:
     grades = [("Grade", "Female", "Male"), ("Grade 6", 9, 17), ("Grade 8", 5, 21)]
     ages = [("Age band", "Female", "Male"), ("Under 40", 6, 10), ("40 and over", 8, 28)]

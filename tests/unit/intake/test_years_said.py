@@ -27,6 +27,11 @@ COUNTS: list[Row] = [["Grade", "Female", "Male"], ["Grade 6", 12, 20], ["Grade 8
         ("The Equality Act 2010", set()),
         ("Digital Strategy 2022", set()),
         ("Policy and Strategy: ICT staff 2025", {2025}),
+        ("Leavers 24-25", {2025}),
+        ("Starters in 2024/25", {2025}),
+        ("Points 24-25", set()),
+        ("Ages 24-25", set()),
+        ("Leavers 24-27", set()),
     ],
 )
 def test_a_year_of_printing_or_of_a_rule_is_no_year_of_figures(text: str, years: set[int]) -> None:
