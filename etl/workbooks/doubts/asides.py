@@ -21,6 +21,7 @@ from etl.workbooks.opening.read import Row
 from etl.workbooks.people.events import on_events
 from etl.workbooks.people.groups import Groups
 from etl.workbooks.people.identity import name_places
+from etl.workbooks.shapes.ranges_apart import are_apart
 from etl.workbooks.shapes.shape_words import (
     FTE,
     NO_AGE,
@@ -139,8 +140,9 @@ def on_unknown_groups(
         return
     is_one = len(lines) == 1 and any(is_headcount(word) for word in lines[0].about)
     is_sorted = are_of_one_sort(heading.text, words) or are_of_two_sorts(heading.text, words)
-    are_apart = are_ranges(words) and all(range_of(w) or simple(w) in NO_AGE for w in words)
-    if not (is_sorted or is_one or are_apart or all(map(is_quarter, words))):
+    are_bands = are_ranges(words) and all(range_of(w) or simple(w) in NO_AGE for w in words)
+    are_told = is_one or are_bands or are_apart(sorted(words))
+    if not (is_sorted or are_told or all(map(is_quarter, words))):
         findings.add(layouts.group_not_understood(sheet, cell, heading.text))
 
 

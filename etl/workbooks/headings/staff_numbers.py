@@ -1,4 +1,4 @@
-"""Staff numbers under a heading of numbers of people ('Number'), which they cannot be."""
+"""Staff numbers or names under a heading of numbers of people ('Number', 'Staff')."""
 
 from dataclasses import replace
 
@@ -43,3 +43,14 @@ def take_staff_numbers(layout: Layout, findings: Findings) -> None:
     layout.headings[layout.headings.index(heading)] = number
     del layout.columns[Field.PEOPLE]
     layout.columns[Field.STAFF_NUMBER] = number
+
+
+def let_go_of_names(layout: Layout) -> None:
+    """Let a heading of numbers of people, over words beside a gender, be that of names."""
+    heading = layout.columns.get(Field.PEOPLE)
+    if heading is None or heading.rank == SETTLED or Field.GENDER not in layout.fields:
+        return
+    texts = Column(sample(layout), heading.place).texts
+    if texts and not any(letter.isdigit() for text in texts for letter in text):
+        layout.headings[layout.headings.index(heading)] = replace(heading, field=None)
+        del layout.columns[Field.PEOPLE]

@@ -21,13 +21,13 @@ from etl.checks.problems import Findings, Problem
 from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.workbooks.answers import Answers
 from etl.workbooks.counts.rows_apart import take_years
+from etl.workbooks.headings import staff_numbers
 from etl.workbooks.headings.columns import ALIKE, NEVER_CHOSEN, SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.departments import take_departments
 from etl.workbooks.headings.evidence import MOST, Column, sample
 from etl.workbooks.headings.gender_headings import is_identity
 from etl.workbooks.headings.genders_alike import choose_among_alike
 from etl.workbooks.headings.likeness import MORE_WORDS, Likeness, closest, years_in
-from etl.workbooks.headings.staff_numbers import certainty_of_numbers, take_staff_numbers
 from etl.workbooks.lists.unheaded import ask_of_all
 from etl.workbooks.opening.read import Row
 from etl.workbooks.people.pages import is_printed_again
@@ -79,9 +79,10 @@ def understand(layout: Layout, findings: Findings, said: Sequence[str] = ()) -> 
         # Columns whose values say plainly what they are, and whose headings say something else.
         take_departments(layout, findings)
         take_years(layout, findings)
-        take_staff_numbers(layout, findings)
+        staff_numbers.take_staff_numbers(layout, findings)
         years = years_in(" ".join((*said, layout.sheet.name, *layout.titles)))
         _Headings(layout, findings, years).read()
+        staff_numbers.let_go_of_names(layout)
 
 
 def bad_answer(answers: Answers) -> Problem | None:
@@ -242,7 +243,7 @@ class _Headings:
         close = closest(heading.text) if not heading.known else None
         if close is None or close.field is not Field.PEOPLE or Field.STAFF_NUMBER not in missing:
             return None
-        certainty = certainty_of_numbers(heading, self._column(heading))
+        certainty = staff_numbers.certainty_of_numbers(heading, self._column(heading))
         because = "no two of its values are the same, and all are large"
         return Proposal(heading, Field.STAFF_NUMBER, because, certainty) if certainty else None
 

@@ -23,8 +23,8 @@ BY = (
     Field.GROUP,
 )
 # Women and men alone could be anyone: one of these beside them makes a return.
-OF_EMPLOYEES = (Field.STAFF_NUMBER, Field.START, Field.LEAVING, Field.HOURS, Field.FTE)
-BESIDE = frozenset((*BY, *OF_EMPLOYEES, Field.POST, Field.ORGANISATION)) - {Field.GENDER}
+OF_EMPLOYEES = (Field.STAFF_NUMBER, Field.START, Field.POST, Field.ORGANISATION)
+BESIDE = frozenset((*BY, *OF_EMPLOYEES)) - {Field.GENDER}
 
 
 def recognises(fields: Collection[Field], around: str) -> bool:

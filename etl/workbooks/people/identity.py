@@ -135,8 +135,7 @@ def identity_places(layout: Layout) -> dict[str, int]:
 
 def tells_persons(layout: Layout) -> bool:
     """Whether staff numbers, names or other identifiers tell a list's people from one another."""
-    headings = (heading_key(heading.text) for heading in layout.headings)
-    return Field.STAFF_NUMBER in layout.fields or any(each in identifiers() for each in headings)
+    return Field.STAFF_NUMBER in layout.fields or bool(identity_places(layout))
 
 
 def name_places(layout: Layout) -> list[int]:

@@ -44,7 +44,8 @@ OF_ONE_SORT = PARTS_OF_A_COUNCIL | frozenset((
     "belief", "disability", "nationality", "orientation", "location", "locality", "building",
     "office", "school", "subject", "discipline", "specialism", "employer", "organisation",
     "company", "band", "level", "tier", "family", "portfolio", "length", "salary", "pay",
-    "quartile", "quintile", "decile", "occupation", "function", "marital", "sexuality", "faith",
+    "birth", "quartile", "quintile", "decile", "occupation", "function", "marital", "sexuality",
+    "faith",
     "cyfarwyddiaeth", "adran", "gwasanaeth", "tim", "uned", "oed", "oedran", "ethnigrwydd",
     "lleoliad"))  # fmt: skip
 AGES = frozenset(("age", "ages", "oed", "oedran"))

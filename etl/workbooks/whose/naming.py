@@ -1,5 +1,6 @@
 """Which councils a text names: a title, a sheet's name, the name of a file."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
@@ -31,10 +32,15 @@ COUNCIL_WORDS = frozenset(
 )
 WELSH_COUNCIL = "cyngor"
 LONGEST_NAME = 9
+# As the Office for National Statistics writes them: 'E09000007'.
+CODE = re.compile(r"(?<!\w)[ENSW]\d{8}(?!\w)", re.IGNORECASE)
 
 
 def councils_in(text: str, day: date | None) -> Iterator[Council]:
-    """Councils whose name stands in the text, the longest names first, none inside another."""
+    """Councils whose code or name stands in the text, the longest names first, none in another."""
+    for code in CODE.findall(text):
+        with suppress(UnknownCouncil):
+            yield register().find(code, on=day)
     words = simple(text).split()
     taken: set[int] = set()
     for length in range(min(LONGEST_NAME, len(words)), 0, -1):

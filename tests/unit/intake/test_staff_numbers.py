@@ -90,3 +90,16 @@ def test_a_number_in_many_rows_and_numbers_that_differ_in_noughts_are_asked_abou
     settled = Answers(reasons=dict.fromkeys(asked, "They are the same."))
     assert listed(tmp_path, headings, *rows, answers=settled).verdict == "ready"
     assert "4711" not in " ".join(told(reading))
+
+
+def test_names_under_staff_are_no_numbers_of_people_and_tell_persons(tmp_path: Path) -> None:
+    rows = [
+        ("Ann Lee", "F", "Developer"),
+        ("Bob Hay", "M", "Developer"),
+        ("Eve Roe", "F", "Tester"),
+    ]
+    reading = listed(tmp_path, ("Staff", "Gender", "Job title"), *rows)
+    assert reading.verdict == "ready", told(reading)
+    assert (counts(reading)["women"], counts(reading)["men"]) == (2, 1)
+    twice = listed(tmp_path, ("Staff", "Gender", "Job title"), *rows, rows[0])
+    assert twice.verdict == "needs answers", told(twice)

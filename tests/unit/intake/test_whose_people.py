@@ -103,3 +103,20 @@ def test_a_flag_of_some_of_the_staff_is_asked_about_where_it_may_tell_who_counts
     rows = [("Gender", "Job title", heading), ("F", "Analyst", "Y"), ("M", "Officer", "N")]
     codes = {p.code for p in read(workbook(tmp_path / name, *rows)).problems if p.level == "ask"}
     assert ("column that may tell who counts" in codes) == is_asked
+
+
+def test_a_council_is_told_by_its_code_in_a_title(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path / "return.xlsx", ("Council code", "E09000007"), ("ICT, 31 March 2025",), (),
+        COUNTS, ("G5", 4, 12),
+    )  # fmt: skip
+    cells = read(path).tables[0].cells
+    assert {cell.organisation for cell in cells} == {"E09000007"}
+
+
+def test_ranges_of_grades_are_told_apart_without_a_heading(tmp_path: Path) -> None:
+    rows: list[Row] = [("", "Women FT", "Women PT", "Men FT", "Men PT"), ("Grade 1-4", 4, 3, 12, 1)]
+    one = read(workbook(tmp_path / CITY, *rows, ("Grade 5-8", 6, 2, 20, 0)))
+    assert one.verdict == "ready"
+    other = read(workbook(tmp_path / CITY, *rows, ("Grade 4-8", 6, 2, 20, 0)))
+    assert other.verdict == "needs answers"
