@@ -78,7 +78,7 @@ CHECKS: tuple[Check, ...] = (
            "column that may tell who counts", "may not be in post", "struck through", "hidden",
            "person or vacancy", "outside the year", "status by the sheet's name",
            "a part of the staff", "everybody has left", "everybody has joined",
-           "list of a later day")),
+           "list of a later day", "first day far off")),
     Check("totals", "totals and subtotals that are not the sum of their rows or columns",
           Level.REFUSE, ("totals that do not add up", "total not checked", "rounded totals",
            "total with others", "rows below the total")),
