@@ -6,7 +6,7 @@ A total without one is passed over; beside a gender it may be somebody, or add u
 from etl.checks.persons import sum_with_a_gender
 from etl.checks.problems import Findings
 from etl.vocabulary.totals import TOTAL_WORDS
-from etl.vocabulary.words import simple
+from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.people.identity import name_places
 from etl.workbooks.people.remarks import Some
@@ -37,7 +37,8 @@ class Sums:
         for number, row in some.numbered:
             if not _is_sum(text_at(row, place)) or self._layout.repeats(row):
                 continue
-            if text_at(row, self._gender) not in ("", text_at(row, place)):
+            told = text_at(row, self._gender)
+            if told and gender_words().find(told) is not None:
                 sheet, cell = self._layout.sheet.name, self._layout.cell_at(number, place)
                 self._findings.add(sum_with_a_gender(sheet, cell), same=sum_with_a_gender)
                 return

@@ -89,7 +89,9 @@ def _year(layout: Layout, asked: Asked, findings: Findings) -> int:
     years, where = _years_told(layout, first, asked)
     if len(years) == 1:
         year = years.pop()
-        findings.add(problems.year_taken_from(layout.sheet.name, year, where, layout.place))
+        is_to_come = snapshot_day(year) > asked.today
+        told = problems.year_to_come if is_to_come else problems.year_taken_from
+        findings.add(told(layout.sheet.name, year, where, layout.place))
         return year
     findings.add(problems.no_year(layout.sheet.name, years, layout.place))
     return 0

@@ -73,3 +73,18 @@ def test_a_year_in_a_long_line_of_filters_is_heard_and_no_other_words_of_it(tmp_
 def test_two_years_of_figures_or_none_are_asked_about(tmp_path: Path, notes: list[Row]) -> None:
     reading = read(workbook(tmp_path / "Camden Council.xlsx", *notes, [], *COUNTS))
     assert [code for code in asked(reading) if "year" in code]
+
+
+@pytest.mark.parametrize(("year", "questions"), [(2025, []), (2026, ["year to come"])])
+def test_a_year_whose_snapshot_is_to_come_is_asked_about(
+    tmp_path: Path, year: int, questions: list[str]
+) -> None:
+    path = workbook(tmp_path / f"Leeds City Council ICT {year}.xlsx", *COUNTS)
+    assert asked(read(path)) == questions
+    told = [["Year", *COUNTS[0]], *([year, *row] for row in COUNTS[1:])]
+    assert asked(read(workbook(tmp_path / "Leeds City Council ICT.xlsx", *told))) == questions
+
+
+def test_a_year_to_come_that_the_sender_says_is_taken(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "Leeds City Council ICT 2026.xlsx", *COUNTS)
+    assert asked(read(path, year="2026")) == []
