@@ -85,7 +85,8 @@ CHECKS: tuple[Check, ...] = (
     Check("whole council",
           "lists that are or may be of everybody a council employs, whose digital and IT people "
           "must be told apart",
-          Level.ASK, ("whole council", "rule for IT staff", "whose people", "taken for IT staff")),
+          Level.ASK, ("whole council", "rule for IT staff", "whose people", "taken for IT staff",
+                      "other services among IT staff")),
     Check("real councils", "invented councils and example rows among real ones",
           Level.REFUSE, ("invented councils and real ones", "example left in")),
     Check("gender recorded",

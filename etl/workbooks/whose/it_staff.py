@@ -82,7 +82,13 @@ class Picking:
         self._places.pop(id(layout), None)
 
     @property
-    def _place(self) -> tuple[str, str]:
+    def is_settled(self) -> bool:
+        """True where the sender said who the IT staff are."""
+        return self._settled is not None
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The sheet of the first table, and the cell of its headings."""
         return next(iter(self._places.values()), ("", ""))
 
     @property
@@ -139,6 +145,11 @@ class Picking:
             if (unit.role and not is_plain(unit.role)) or any(map(is_other, unit.departments))
         )
 
+    @property
+    def by_table(self) -> list[list[Unit]]:
+        """The units of each table."""
+        return [list(units.values()) for units in self._met.values()]
+
     # ------------------------------------------------------------ what they come to
 
     def judge(self) -> tuple[str, list[Problem]]:
@@ -153,7 +164,7 @@ class Picking:
         by = self._best()
         values = self._values(by)
         proposed = [value for value in values if is_it(by, value)]
-        question = problems.whole_council(*self._place, by, values, proposed)
+        question = problems.whole_council(*self.place, by, values, proposed)
         return NOT_SETTLED, [question]
 
     def _as_settled(self, settled: ItStaff) -> tuple[str, list[Problem]]:
@@ -164,12 +175,12 @@ class Picking:
         gone = self._words - {form_of(value) for value in values}
         if (settled.words and not picked) or (missed and gone):
             proposed = [*picked, *missed]
-            asked = problems.rule_does_not_fit(*self._place, settled.by, values, proposed)
+            asked = problems.rule_does_not_fit(*self.place, settled.by, values, proposed)
             return NOT_SETTLED, [asked]
         if not left:
             return "", []
         people = sum(unit.rows for unit in self._units if unit.bits)
-        told = problems.picked(*self._place, settled.by, picked, missed, people, self._rows)
+        told = problems.picked(*self.place, settled.by, picked, missed, people, self._rows)
         return settled.by, [told]
 
     @property

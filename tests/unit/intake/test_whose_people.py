@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import Row, read, workbook
+from tests.unit.intake.sheets import Row, asked, read, workbook
 
 DISTRICT, CITY = "Norwich City Council 2025.xlsx", "Leeds City Council 2025.xlsx"
 COUNTS: Row = ("Grade", "Female", "Male")
@@ -103,3 +103,40 @@ def test_a_flag_of_some_of_the_staff_is_asked_about_where_it_may_tell_who_counts
     rows = [("Gender", "Job title", heading), ("F", "Analyst", "Y"), ("M", "Officer", "N")]
     codes = {p.code for p in read(workbook(tmp_path / name, *rows)).problems if p.level == "ask"}
     assert ("column that may tell who counts" in codes) == is_asked
+
+
+ICT = "Leeds City Council ICT 2025.xlsx"
+STAFF: list[Row] = [
+    ("Name", "Gender", "Team", "Job title"),
+    *((f"Ann {at}", "F", "Service Desk", "Analyst") for at in range(9)),
+    *((f"Bo {at}", "M", "Infrastructure", "Network Engineer") for at in range(9)),
+]
+
+
+@pytest.mark.parametrize(
+    ("team", "title", "is_asked"),
+    [
+        ("HR", "HR Adviser", True),
+        ("Customer Services", "Officer", True),
+        ("Libraries", "ICT Support Officer", False),
+        ("Projects", "Officer", False),
+    ],
+)
+def test_a_row_of_another_service_among_it_staff_is_asked_about(
+    tmp_path: Path, team: str, title: str, *, is_asked: bool
+) -> None:
+    reading = read(workbook(tmp_path / ICT, *STAFF, ("Cy Cee", "F", team, title)))
+    assert ("other services among IT staff" in asked(reading)) == is_asked
+
+
+def test_a_team_of_another_service_among_counts_is_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [("Team", "Female", "Male"), ("Service Desk", 5, 8), ("Projects", 3, 9),
+                       ("Web team", 2, 3)]  # fmt: skip
+    assert asked(read(workbook(tmp_path / ICT, *rows))) == []
+    rows.append(("Customer Services", 4, 2))
+    assert asked(read(workbook(tmp_path / ICT, *rows))) == ["other services among IT staff"]
+
+
+def test_a_directorate_that_holds_all_the_it_staff_is_no_question(tmp_path: Path) -> None:
+    rows = [(*row, "Directorate" if at == 0 else "Finance") for at, row in enumerate(STAFF)]
+    assert asked(read(workbook(tmp_path / ICT, *rows))) == []
