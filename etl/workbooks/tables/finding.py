@@ -41,6 +41,7 @@ from etl.workbooks.shapes.compact import compact
 from etl.workbooks.shapes.equivalents_beside import without_equivalents
 from etl.workbooks.shapes.gender_in_labels import crossed
 from etl.workbooks.shapes.gender_over_years import over_years
+from etl.workbooks.shapes.gender_pairs import take_pairs
 from etl.workbooks.shapes.gender_totals import without_gender_totals
 from etl.workbooks.shapes.headcount_and_fte import take_headcounts
 from etl.workbooks.shapes.one_sort import with_groups
@@ -84,6 +85,7 @@ class Found:
 
 def find_tables(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables, with what its name says of all of them."""
+    take_pairs(sheet)
     told = take_headcounts(sheet)
     found = _find(sheet, answers)
     name_by_captions([layout for layout, _ in found.layouts], sheet.name)
