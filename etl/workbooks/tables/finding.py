@@ -61,6 +61,7 @@ from etl.workbooks.tables.filling import (
 )
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN, find_table, titles_of
 from etl.workbooks.tables.layout import Layout, filled, text_of
+from etl.workbooks.tables.notes import take_notes
 from etl.workbooks.who_counts.flags import may_tell_rows
 
 # A sheet with more rows is a list, or one plain table.
@@ -153,6 +154,7 @@ def _counts(
         layout.sheet.rows = chain(below, [beyond] if beyond else [], rest)
     if beyond is None:
         found = _held(sheet, layout, held, answers)
+        take_notes([each for each, _ in found.layouts], held)
         _ask_of_telling(found, layout, held, answers)
         _ask_of_shares(found, layout, held)
     else:
