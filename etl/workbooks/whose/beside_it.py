@@ -4,28 +4,34 @@
     Service Desk     Analyst              Female
     HR               Adviser              Female      is she one of the IT staff?
 
-Many of them make it a whole council's list (`it_staff`).
+Many of them make it a whole council's list (`it_staff`). A team of the IT staff may be called after
+the service that it serves: there a job title tells, and where there is none it is no question.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from etl.checks import it_staff as problems
 from etl.checks.problems import Problem
+from etl.vocabulary.words import simple
 from etl.workbooks.whose.it_staff import Unit
 from etl.workbooks.whose.it_words import DEPARTMENT, has_it_family, is_it, is_other
 
+# Parts of a service, which may be called after another one.
+TEAMS = frozenset(("team", "teams", "section", "unit", "group", "tim", "uned"))
+
 
 def on_other_services(
-    tables: Iterable[Collection[Unit]], sheet: str, cell: str
+    tables: Iterable[tuple[Sequence[str], Sequence[Unit]]], sheet: str, cell: str
 ) -> Iterator[Problem]:
     """The question of rows of other services, where others of their column are of IT."""
     found: Counter[str] = Counter()
-    for units in tables:
-        width = max((len(unit.departments) for unit in units), default=0)
-        for at in range(width):
+    for headings, units in tables:
+        for at, heading in enumerate(headings):
+            is_of_teams = bool(TEAMS & set(simple(heading).split()))
+            told = [unit for unit in units if unit.role] if is_of_teams else units
             if any(_is_of_it(unit, at) for unit in units):
-                found.update(_others(units, at))
+                found.update(_others(told, at))
     if found:
         yield problems.beside_it(sheet, cell, found)
 

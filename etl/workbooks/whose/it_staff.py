@@ -75,6 +75,7 @@ class Picking:
         # By table, and then by what its rows say.
         self._met: dict[int, dict[tuple[tuple[str, ...], str], Unit]] = {}
         self._places: dict[int, tuple[str, str]] = {}
+        self._headings: dict[int, tuple[str, ...]] = {}
 
     def leave_out(self, layout: Layout) -> None:
         """Leave out the rows of a table that is not counted, such as a summary of others."""
@@ -98,13 +99,15 @@ class Picking:
     def marks(self, layout: Layout) -> Marks | None:
         """Tells the unit of a row; None where the table has no such column."""
         rows = sample(layout)
-        free = [each.place for each in layout.headings if _is_free(each)]
-        places = [place for place in free if not are_codes(rows, place)]
+        free = [each for each in layout.headings if _is_free(each)]
+        told = [each for each in free if not are_codes(rows, each.place)]
+        places = [each.place for each in told]
         # In a council's list a post is a job.
         role = layout.columns.get(Field.ROLE) or layout.columns.get(Field.POST)
         if not places and role is None:
             return None
         self._places[id(layout)] = layout.sheet.name, layout.first_cell(layout.heading_row)
+        self._headings[id(layout)] = tuple(each.text for each in told)
         wanted = [*places, *([role.place] if role else [])]
         pick: Callable[[Row], object] = itemgetter(*wanted)
         known: dict[object, Unit] = {}
@@ -146,9 +149,9 @@ class Picking:
         )
 
     @property
-    def by_table(self) -> list[list[Unit]]:
-        """The units of each table."""
-        return [list(units.values()) for units in self._met.values()]
+    def by_table(self) -> list[tuple[tuple[str, ...], list[Unit]]]:
+        """The headings of each table's departments, and its units."""
+        return [(self._headings[at], list(units.values())) for at, units in self._met.items()]
 
     # ------------------------------------------------------------ what they come to
 

@@ -129,12 +129,14 @@ def test_a_row_of_another_service_among_it_staff_is_asked_about(
     assert ("other services among IT staff" in asked(reading)) == is_asked
 
 
-def test_a_team_of_another_service_among_counts_is_asked_about(tmp_path: Path) -> None:
-    rows: list[Row] = [("Team", "Female", "Male"), ("Service Desk", 5, 8), ("Projects", 3, 9),
-                       ("Web team", 2, 3)]  # fmt: skip
-    assert asked(read(workbook(tmp_path / ICT, *rows))) == []
-    rows.append(("Customer Services", 4, 2))
-    assert asked(read(workbook(tmp_path / ICT, *rows))) == ["other services among IT staff"]
+@pytest.mark.parametrize(("heading", "is_asked"), [("Service", True), ("Team", False)])
+def test_another_service_among_counts_is_asked_about_and_a_team_called_after_it_is_not(
+    tmp_path: Path, heading: str, *, is_asked: bool
+) -> None:
+    rows: list[Row] = [(heading, "Female", "Male"), ("Service Desk", 5, 8), ("Projects", 3, 9),
+                       ("Web team", 2, 3), ("Customer Services", 4, 2)]  # fmt: skip
+    questions = ["other services among IT staff"] if is_asked else []
+    assert asked(read(workbook(tmp_path / ICT, *rows))) == questions
 
 
 def test_a_directorate_that_holds_all_the_it_staff_is_no_question(tmp_path: Path) -> None:
