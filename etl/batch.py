@@ -13,7 +13,7 @@ from etl.remembering import Recall, nothing_kept, read_remembering
 from etl.vocabulary.populations import Population
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.opening.child import Nursery
-from etl.workbooks.opening.guard import EXTENSIONS, MIB, Limits
+from etl.workbooks.opening.guard import ANY_TEXT, EXTENSIONS, MIB, Limits
 from etl.workbooks.reading import Reading
 
 # What Excel leaves beside a workbook that is open.
@@ -32,14 +32,17 @@ class Told:
 
 
 def spreadsheets_in(paths: Iterable[Path]) -> list[Path]:
-    """The files named, and those of folders named, by name; other files there are left alone."""
+    """The files named, and those of folders named, by name; other files there are left alone,
+    and so is plain text, which is mostly about the others.
+    """
+    endings = set(EXTENSIONS) - {ANY_TEXT}
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
             found += sorted(
                 file
                 for file in path.rglob("*")
-                if file.suffix.casefold() in EXTENSIONS and not file.name.startswith(LOCK_FILE)
+                if file.suffix.casefold() in endings and not file.name.startswith(LOCK_FILE)
             )
         else:
             found.append(path)

@@ -16,6 +16,7 @@ from etl.workbooks.tables.layout import Layout
 from etl.workbooks.together import needless, several, verdicts
 from etl.workbooks.together.whole_and_parts import listed_again, said_again
 from etl.workbooks.who_counts.flows_alone import on_flows_alone
+from etl.workbooks.whose.beside_it import on_other_services
 from etl.workbooks.whose.elsewhere import Elsewhere
 from etl.workbooks.whose.it_staff import BITS, Picking
 from etl.workbooks.whose.of_it_staff import whose
@@ -61,6 +62,8 @@ class Gathered:
         self._pick_it_staff(by, counting)
         if not by and asked.population is None:
             of_it += self._whose(asked)
+            units = [] if self.picking.is_settled else self.picking.by_table
+            of_it += on_other_services(units, *self.picking.place)
         told += [*self._problems(asked, counting), *of_it]
         self._put_it_staff_first()
         return told

@@ -33,6 +33,19 @@ def no_year(sheet: str, seen: Iterable[int], place: str) -> Problem:
     )
 
 
+def year_to_come(sheet: str, year: int, where: str, place: str) -> Problem:
+    """`place` is what the sheet or table is called where it is asked about by itself."""
+    return Problem(
+        Level.ASK,
+        "year to come",
+        f"the year {year} in {where}, whose 31 March is still to come",
+        f"the people in post on a day that has been, such as 31 March {year - 1}",
+        "Say which reporting year it is.",
+        sheet,
+        question=Question(Settles.YEAR, place, choices=(str(year - 1), str(year))),
+    )
+
+
 def another_year(sheet: str, cell: str, there: object, given: int) -> Problem:
     return Problem(
         Level.ASK,

@@ -132,3 +132,19 @@ def stays_by_status(sheet: str, cell: str, heading: str) -> Problem:
         sheet,
         cell,
     )
+
+
+def first_day_far_off(spot: Spot, *, is_never: bool) -> Problem:
+    """Days for ever stand for those who are still to start, or whose first day is not known."""
+    counted = "who is counted as in post" if is_never else "who is left out"
+    return Problem(
+        Level.ASK,
+        "first day far off",
+        f"the first day {spot.value} of somebody {counted}",
+        "the day on which each person started",
+        "Write when they started, or take out those who have not; if they are as they are "
+        "counted, say so.",
+        spot.sheet,
+        spot.cell,
+        Question(Settles.REASON, "first day far off"),
+    )

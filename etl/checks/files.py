@@ -2,7 +2,7 @@
 
 from etl.checks.problems import Level, Problem, Question, Settles
 
-TAKEN = "an Excel workbook (.xlsx, .xlsm, .xlsb, .xls), .ods, .csv or .tsv"
+TAKEN = "an Excel workbook (.xlsx, .xlsm, .xlsb, .xls), .ods, .csv, .tsv or .txt"
 SAVE_AGAIN = "Open it in Excel, save it as an Excel workbook (.xlsx), and send that file."
 
 INVENTED_AND_REAL = "invented councils and real ones"

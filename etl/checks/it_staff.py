@@ -29,6 +29,21 @@ def whole_council(
     )
 
 
+def beside_it(sheet: str, cell: str, values: Mapping[str, int]) -> Problem:
+    """Rows that may have come along with those of the IT staff."""
+    return Problem(
+        Level.ASK,
+        "other services among IT staff",
+        f"rows of other services beside those of digital and IT staff: "
+        f"{_numbers(values, list(values))}",
+        "digital and IT staff",
+        "Take out who is none of them; if all are, say so.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "other services among IT staff"),
+    )
+
+
 def rule_does_not_fit(
     sheet: str, cell: str, by: str, values: Mapping[str, int], proposed: Sequence[str]
 ) -> Problem:

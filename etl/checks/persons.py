@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.checks.doubts import doubt
 from etl.checks.problems import Level, Problem, Question, Settles
 from etl.checks.wording import many
 
@@ -187,3 +188,15 @@ def _ask(  # noqa: PLR0913, PLR0917 (a problem and its question)
 ) -> Problem:
     question = Question(Settles.REASON, code, choices=choices)
     return Problem(Level.ASK, code, found, expected, fix, sheet, cell, question)
+
+
+def sum_with_a_gender(sheet: str, cell: str) -> Problem:
+    """What stands there is not told: it may be a name."""
+    return doubt(
+        "may be a tally",
+        "a row with a gender, and a word for a total in place of a name or staff number",
+        "one person in each row",
+        "Delete the row if it adds up others; if it is a person, say so.",
+        sheet,
+        cell,
+    )

@@ -195,6 +195,20 @@ def day_of_no_year(spot: Spot, years: Sequence[int], proposal: int) -> Problem:
     return _ask(problem, spot, "year", _question(choices, str(proposal), because, 0.5))
 
 
+def year_to_come(spot: Spot, year: int, last: int) -> Problem:
+    """Nobody has been in post on a snapshot day to come: it is a forecast, or of another day."""
+    problem = replace(
+        values.bad_year(spot, year, last),
+        level=Level.ASK,
+        code="year to come",
+        found=f"the year '{spot.value}', whose 31 March is still to come",
+        expected=f"a reporting year up to {last}",
+        fix="Say which reporting year its people are of, or that they are not to be counted.",
+    )
+    choices = (str(last), str(year), NOT_COUNTED)
+    return _ask(problem, spot, "year", _question(choices, str(year), "it is so called", 0.5))
+
+
 # ---------------------------------------------------------------- councils
 
 

@@ -83,17 +83,17 @@ def _year_of_cell(text: str) -> int | None:
         # 25/26 alone can only be two years; 11/12 alone could be a day.
         return _year_of_cell(f"fy{text}") if int(text[-2:]) > 12 else None
     rest = text
-    mentions = list(_mentions(text))
-    for _year, start, end in mentions:
+    found = list(mentions(text))
+    for _year, start, end in found:
         rest = rest[:start] + " " * (end - start) + rest[end:]
     if set(re.findall(r"[^\W_]+", rest)) - _BESIDE:
         return None
-    return _only({year for year, _start, _end in mentions})
+    return _only({year for year, _start, _end in found})
 
 
 def year_in(text: str) -> int | None:
     """The one reporting year in a title, sheet name or file name; None for none or several."""
-    return _only({year for year, _start, _end in _mentions(text.casefold())})
+    return _only({year for year, _start, _end in mentions(text.casefold())})
 
 
 def conditions_of_years(text: str) -> Iterator[str]:
@@ -135,8 +135,11 @@ def _only(found: set[int | None]) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-def _mentions(text: str) -> Iterator[tuple[int | None, int, int]]:
-    """(reporting year or None, start, end) of each date, span or year, none overlapping."""
+def mentions(text: str) -> Iterator[tuple[int | None, int, int]]:
+    """(reporting year or None, start, end) of each date, span or year, none overlapping.
+
+    `text` is in small letters.
+    """
     taken = text
     for pattern in _PATTERNS:
         for match in pattern.finditer(taken):

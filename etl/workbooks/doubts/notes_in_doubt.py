@@ -37,6 +37,14 @@ NOT_IN_POST = re.compile(
     r"\b(?:non|agency|contract\w*|consult\w*|interims?|casuals?|vacan\w*|leavers?|schools?|"
     r"councillors?|suppliers?|partners?|outsourced|other|outside)\b"
 )
+# All of what is no IT service: 'Covers the whole of the Resources directorate'.
+WHOLE = re.compile(
+    r"\b(?:the )?(?:whole(?: of)?|entire|all of)(?: the)? (?P<who>(?:\w+ ){0,3}?(?P<unit>"
+    r"directorates?|departments?|divisions?|services?|groups?|sections?|units?|council|authority|"
+    r"organisation|workforce)|\w+(?: \w+)?)\b"
+)
+# Such a unit of no name is that of which the return is.
+EVERYBODY = frozenset(("council", "authority", "organisation", "workforce"))
 
 
 def said_of_numbers(form: str) -> str:
@@ -48,5 +56,15 @@ def said_of_numbers(form: str) -> str:
     found = EXCLUDES.search(form)
     if found and is_it(DEPARTMENT, found["who"]) and not NOT_IN_POST.search(found["who"]):
         return found[0]
+    found = WHOLE.search(form)
+    if found and _is_of_another(found) and not NOBODY.search(form[: found.start()]):
+        return found[0]
     found = INCLUDES.fullmatch(form)
     return f"including {found['who']}" if found and is_other(found["who"]) else ""
+
+
+def _is_of_another(whole: re.Match[str]) -> bool:
+    who, unit = whole["who"], whole["unit"] or ""
+    is_of_all = unit in EVERYBODY and not is_it(DEPARTMENT, whole.string)
+    is_named = bool(unit) and (who != unit or is_of_all)
+    return not is_it(DEPARTMENT, who) and (is_named or is_other(who))

@@ -11,6 +11,7 @@ from typing import Any
 
 from etl.checks import around as problems
 from etl.checks.problems import Problem
+from etl.vocabulary.leaving import Where, finds
 from etl.vocabulary.roles import NOT_GIVEN
 from etl.vocabulary.words import (
     Words,
@@ -19,6 +20,7 @@ from etl.vocabulary.words import (
     pattern_words,
     simple,
 )
+from etl.workbooks.doubts.days_said import said_of_days
 from etl.workbooks.doubts.notes_in_doubt import said_of_numbers
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.opening.read import Row
@@ -46,10 +48,7 @@ MARKS = re.compile(
     r"\b(?:highlight\w*|shaded|shading|colou?r(?:ed|s)?|yellow|amber|orange|red|green|blue|purple|"
     r"pink|gr[ea]y(?:ed)?|bold|italics?|crossed out|struck|strikethrough|mewn melyn|mewn coch)\b"
 )
-OF_NOBODY = re.compile(
-    r"\b(?:left|leavers?|leaving|gone|resigned|retired|vacan\w*|not in post|no longer|"
-    r"not (?:ict|it|digital)|agency|contractors?|councillors?|volunteers?|wedi gadael)\b"
-)
+OF_NOBODY = finds(Where.NOTES)
 INCLUDING = re.compile(
     r"\b(?:includ(?:es?|ing)|inclusive of|yn cynnwys)\b"
     r"(?: (?!exclud|not\b|no\b|but\b|except)\S+){0,6}? (?P<who>leavers?|left|vacan\w+|applicants?|"
@@ -89,7 +88,7 @@ Rows = Sequence[tuple[int, Row]]
 def on_said_around(layout: Layout, rows: Rows) -> Iterator[Problem]:
     """What is asked of filters and notes among these rows, of the table and of what is around."""
     yield from _on_filters(layout.sheet.name, rows, layout.heading_row)
-    yield from _on_notes(layout.sheet.name, rows)
+    yield from _on_notes(layout.sheet.name, rows, is_dated=has_both_days(layout))
 
 
 def _on_filters(sheet: str, rows: Rows, heading_row: int) -> Iterator[Problem]:
@@ -102,19 +101,29 @@ def _on_filters(sheet: str, rows: Rows, heading_row: int) -> Iterator[Problem]:
             yield problems.filtered(sheet, label, value)
 
 
-def _on_notes(sheet: str, rows: Rows) -> Iterator[Problem]:
+def _on_notes(sheet: str, rows: Rows, *, is_dated: bool) -> Iterator[Problem]:
     """The question whether a note says that others stand in the table, or somebody twice."""
     told: set[str] = set()
     for _, row in rows:
         cells = filled(row)
         text = text_of(cells[0]) if len(cells) == 1 else ""
-        if text and len(text) <= LONGEST and (said := doubtful(text)) and said not in told:
+        is_note = bool(text) and len(text) <= LONGEST
+        said = doubtful(text, is_dated=is_dated) if is_note else ""
+        if said and said not in told:
             told.add(said)
             yield problems.said_by_a_note(sheet, said)
 
 
-def doubtful(text: str) -> str:
-    """The words of a note that say that who stands there may not count; '' for none of them."""
+def has_both_days(layout: Layout) -> bool:
+    """Whether first and last days tell who was in post, whatever day a list is of."""
+    return layout.fields >= {Field.START, Field.LEAVING}
+
+
+def doubtful(text: str, *, is_dated: bool) -> str:
+    """The words of a note that say that who stands there may not count; '' for none of them.
+
+    What it says of another day than the snapshot is none where the people are dated.
+    """
     form = simple(text)
     mark, nobody = MARKS.search(form), OF_NOBODY.search(form)
     for exact in (AVERAGE, ROUNDED, NOT_REAL, CUT):
@@ -129,7 +138,7 @@ def doubtful(text: str) -> str:
     found = TWICE.search(form)
     if found and not NOT.search(form[: found.end()]):
         return found[0]
-    return said_of_numbers(form)
+    return said_of_numbers(form) or ("" if is_dated else said_of_days(text))
 
 
 def _conditions(rows: Rows, heading_row: int) -> Iterator[tuple[str, str]]:

@@ -1,9 +1,9 @@
 """What the name of a sheet says of all of its people: their gender, grade, pattern or status."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from etl.checks import around, layouts
+from etl.checks import layouts
 from etl.checks.problems import Problem
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.populations import Status
@@ -60,14 +60,6 @@ def say_names(layout: Layout, answers: Answers) -> Iterator[Problem]:
 def is_of_some_staff(name: str) -> bool:
     """True for a name of contracts, patterns or grades alone, as 'Fixed term and agency'."""
     return all(stands_for(word) in OF_SOME_STAFF for word in JOINED.split(name.strip()))
-
-
-def of_some_alone(names: Sequence[str]) -> Iterator[Problem]:
-    """The question of a file's one sheet that is called after a part of the staff ('Agency')."""
-    for name in names if len(set(names)) == 1 else ():
-        if not JOINED.search(name.strip()) and is_of_some_staff(name):
-            yield around.part_by_title(name, name)
-            return
 
 
 def fields_of_columns(layout: Layout) -> frozenset[Field]:

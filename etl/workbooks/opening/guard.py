@@ -17,7 +17,9 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Excel 2 to 4 wrote one bare stream of records, beginning with a BOF record.
 OLD_EXCEL = (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08")
 ZIPPED = (".xlsx", ".xlsm", ".xlsb", ".ods")
-TEXT = (".csv", ".tsv")
+# Excel's own 'Unicode text' ends in .txt, as much does that is no spreadsheet.
+ANY_TEXT = ".txt"
+TEXT = (".csv", ".tsv", ANY_TEXT)
 EXTENSIONS = (*ZIPPED, ".xls", *TEXT)
 # What an OLE file holds, as UTF-16 names in its directory, when it is an encrypted workbook.
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")

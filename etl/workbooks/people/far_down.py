@@ -25,6 +25,7 @@ from etl.workbooks.people.several_people import (
     times_again,
     two_names,
 )
+from etl.workbooks.people.sums_among import Sums
 from etl.workbooks.tables.layout import Layout, text_at, text_of
 from etl.workbooks.who_counts.flags import ROWS
 
@@ -47,10 +48,11 @@ def watch(layout: Layout, findings: Findings) -> None:
 def _watched(
     rows: Iterator[tuple[int, Row]], layout: Layout, findings: Findings
 ) -> Iterator[Sequence[tuple[int, Row]]]:
-    top = _some(rows, ROWS)
+    top, sums = _some(rows, ROWS), Sums(layout, findings)
+    sums.see(top)
     yield top.numbered
     some = _some(rows, AT_ONCE)
-    lookers = _lookers(layout, top, findings) if some.cells else []
+    lookers = [sums, *_lookers(layout, top, findings)] if some.cells else []
     del top
     while some.cells:
         for looker in lookers:

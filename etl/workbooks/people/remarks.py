@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from etl.checks import flags as problems
 from etl.checks.problems import Findings
+from etl.vocabulary.leaving import Where, letters_of
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import SETTLED, Heading, heading_key
 from etl.workbooks.opening.read import Row
@@ -15,8 +16,7 @@ from etl.workbooks.who_counts.flag_words import GONE
 from etl.workbooks.who_counts.flags import SAID_BY
 
 # Some of these letters stand in every word that GONE finds.
-LETTERS = ("left", "leav", "resign", "retire", "terminat", "redundan", "dismiss", "deceased",
-           "tupe", "gadael")  # fmt: skip
+LETTERS = letters_of(Where.REMARKS)
 
 
 @dataclass(frozen=True, slots=True)

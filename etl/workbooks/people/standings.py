@@ -33,6 +33,7 @@ from etl.workbooks.words.dates import (
     NEITHER,
     PRESENT,
     as_date,
+    is_far_off,
     is_month_first,
     last_day,
     year_days,
@@ -201,7 +202,7 @@ class Standings:
             self._tell(problems.two_orders(self._spot(number, field, ""), field))
         try:
             read = last_day if field is Field.LEAVING else as_date
-            return read(value, month_first=month_first, from_1904=self._from_1904)
+            day = read(value, month_first=month_first, from_1904=self._from_1904)
         except ValueError:
             spot = self._spot(number, field, value)
             if isinstance(value, str) and is_month_first(value):
@@ -209,6 +210,12 @@ class Standings:
             else:
                 self._tell(values.bad_date(spot, field), field)
             return None
+        if field is Field.START and is_far_off(value, day, self._today):
+            shown = day or value
+            text = f"{shown:%d/%m/%Y}" if isinstance(shown, date) else shown
+            spot = self._spot(number, field, text)
+            self._tell(problems.first_day_far_off(spot, is_never=day is None))
+        return day
 
     def _ends_early(self, number: int, first: date, last: date) -> None:
         if self._order_is_open:

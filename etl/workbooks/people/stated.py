@@ -14,7 +14,7 @@ from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import gender_words, simple
 from etl.vocabulary.years import FIRST_YEAR
 from etl.workbooks.counts.figures import is_number, number_of
-from etl.workbooks.doubts.said_around import doubtful
+from etl.workbooks.doubts.said_around import doubtful, has_both_days
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import number, sample
 from etl.workbooks.opening.read import Row
@@ -80,8 +80,9 @@ class Stated:
 
     def hear(self, row_number: int, row: Row, above: int) -> None:
         """A total or a note, below so many rows of people."""
-        if (cells := filled(row)) and len(cells) == 1 and (told := doubtful(text_of(cells[0]))):
-            self.notes.append(told)
+        if len(cells := filled(row)) == 1:
+            note = doubtful(text_of(cells[0]), is_dated=has_both_days(self.layout))
+            self.notes += [note] if note else []
         people = self._number(row)
         if people is not None:
             self.said.append(Said(row_number, people, above, above - self._last))

@@ -41,6 +41,7 @@ from etl.workbooks.shapes.compact import compact
 from etl.workbooks.shapes.equivalents_beside import without_equivalents
 from etl.workbooks.shapes.gender_in_labels import crossed
 from etl.workbooks.shapes.gender_over_years import over_years
+from etl.workbooks.shapes.gender_pairs import take_pairs
 from etl.workbooks.shapes.gender_totals import without_gender_totals
 from etl.workbooks.shapes.headcount_and_fte import take_headcounts
 from etl.workbooks.shapes.one_sort import with_groups
@@ -60,6 +61,7 @@ from etl.workbooks.tables.filling import (
 )
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN, find_table, titles_of
 from etl.workbooks.tables.layout import Layout, filled, text_of
+from etl.workbooks.tables.notes import take_notes
 from etl.workbooks.who_counts.flags import may_tell_rows
 
 # A sheet with more rows is a list, or one plain table.
@@ -84,6 +86,7 @@ class Found:
 
 def find_tables(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables, with what its name says of all of them."""
+    take_pairs(sheet)
     told = take_headcounts(sheet)
     found = _find(sheet, answers)
     name_by_captions([layout for layout, _ in found.layouts], sheet.name)
@@ -151,6 +154,7 @@ def _counts(
         layout.sheet.rows = chain(below, [beyond] if beyond else [], rest)
     if beyond is None:
         found = _held(sheet, layout, held, answers)
+        take_notes([each for each, _ in found.layouts], held)
         _ask_of_telling(found, layout, held, answers)
         _ask_of_shares(found, layout, held)
     else:

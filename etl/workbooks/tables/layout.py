@@ -38,6 +38,8 @@ class Layout:
     first_titles: tuple[str, ...] = ()
     # What stands on each sheet of the file without a table, by its name.
     covers: tuple[Cover, ...] = ()
+    # What stands below a table of counts, in rows with one text alone.
+    notes: tuple[str, ...] = ()
     # True where its sheet does not say itself whose its figures are, or of when.
     is_told_elsewhere: bool = False
     # What tells the table from others of its sheet; empty where there is no other.

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from etl.checks.flags import BLANK, COUNTS, FILLED
 from etl.checks.words import NOT_COUNTED
+from etl.vocabulary.leaving import Where, finds, words_of
 from etl.vocabulary.not_staff import not_staff
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import heading_key
@@ -26,10 +27,7 @@ OF_DAYS = re.compile(
     r"runs?)|as at(?: date)?|data as at|week(?: ending)?"
 )
 # Headings of columns that only somebody's row has filled who is gone, or nobody's.
-OF_LEAVING = re.compile(
-    r"\b(?:left|(?<!care )leavers?|leaving|exits?|exited|resign\w*|terminat\w*|retire[ds]?|"
-    r"retirement|redundan\w*|dismiss\w*|ceased|deleted|frozen|vacan\w*|attrition|gadael)\b"
-)
+OF_LEAVING = finds(Where.HEADINGS)
 # Headings of why somebody left, whose words are not for anybody else.
 OF_REASONS = re.compile(rf"{OF_LEAVING.pattern}|\b(?:reasons?|rheswm)\b")
 # Headings of what somebody is or has become, in words or codes of the sender's own.
@@ -61,28 +59,16 @@ OF_BEING_THERE = re.compile(
     r"employed|primary|main|occupied|it|ict|digital)\b"
 )
 # What remarks and names say of somebody who is gone.
-GONE = re.compile(
-    r"\b(?:left|leavers?|leaving|resigned|retired|terminated|redundan\w*|dismissed|deceased|"
-    r"tupe\w*|wedi gadael)\b"
-)
+GONE = finds(Where.REMARKS)
 # Words of nobody in post, under whatever heading they stand; and those that other things may be.
-NOBODY = frozenset(
-    ("vacant", "vacancy", "historic", "historical", "inactive", "deleted", "frozen", "ended",
-     "former", "ex employee", "not in post", "unfilled", "ceased", "withdrawn", "gwag")
-)  # fmt: skip
+NOBODY = words_of(Where.NOBODY)
 VACANT = frozenset(("vacant", "vacancy", "vacant post", "vacant position", "swydd wag", "unfilled",
                     "unfilled post", "post vacant", "to be recruited", "tbr", "frozen post",
                     "gwag"))  # fmt: skip
 # Some of these letters stand in each of them; hardly any name or number has them.
 MAY_BE_VACANT = ("vac", "wag", "unf", "recr", "tbr", "froz")
 # The same within a few words, such as 'Offer withdrawn'.
-NOBODY_WITHIN = re.compile(
-    r"\b(?:vacant|historic|historical|inactive|deleted|frozen|withdrawn|ceased|declined|cancelled|"
-    r"never started|did not start|no longer|not started|unfilled|unpaid|honorary|elected|seconded|"
-    r"secondees?|pending start|(?:last|previous|prior) year|"
-    r"non (?:emp\w*|staff|payroll|established|paid|council)|"
-    r"not (?:staff|employed|in post|current|counted|on payroll|paid|in scope))\b"
-)
+NOBODY_WITHIN = finds(Where.WITHIN)
 NOT_THERE = NOBODY | frozenset(
     ("no", "n", "nage", "na", "nac ydy", "nac oes", "false", "closed", "disabled", "expired",
      "suspended", "previous", "past", "old", "out", "excluded", "exclude", "archived", "archive",

@@ -14,9 +14,9 @@ from etl.vocabulary.populations import Status
 from etl.vocabulary.words import status_words
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
-from etl.workbooks.lists.sheet_names import of_some_alone
 from etl.workbooks.opening.read import Row
 from etl.workbooks.tables.layout import Layout, text_of
+from etl.workbooks.who_counts.parts_alone import of_some_alone
 from etl.workbooks.words.dates import as_date, is_month_first, last_day, year_days
 
 ROWS = 5_000
@@ -89,7 +89,7 @@ def on_flows_alone(layouts: Sequence[Layout]) -> Iterator[Problem]:
     """Ask of a file all of whose lists are of leavers, or of starters, or of a part of the staff
     by the name of its one sheet.
     """
-    yield from of_some_alone([layout.sheet.name for layout in layouts])
+    yield from of_some_alone(layouts)
     flows = {layout.flow for layout in layouts}
     if len(flows) == 1 and (flow := flows.pop()):
         yield doubts.flow_alone(layouts[0].sheet.name, flow)

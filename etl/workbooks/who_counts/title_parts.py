@@ -79,7 +79,7 @@ def _is_of_some(title: str, form: str, *, is_name: bool) -> bool:
     is_filter = "=" in title or "filter" in form
     term = "" if is_filter else _term(title)
     is_term = bool(term) and simple(term) != form
-    return _found(OF_SOME, form) or _is_of_a_rank(form) or is_term
+    return _found(OF_SOME, form) or is_of_a_rank(form) or is_term
 
 
 def _found(words: re.Pattern[str], form: str) -> bool:
@@ -92,7 +92,8 @@ def _found(words: re.Pattern[str], form: str) -> bool:
     )
 
 
-def _is_of_a_rank(form: str) -> bool:
+def is_of_a_rank(form: str) -> bool:
+    """True for 'ICT managers by gender' and the like."""
     found = RANKS.search(form)
     return found is not None and not ADDRESSED.search(form[: found.start()])
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from etl.checks import doubts
 from etl.checks.problems import Findings
 from etl.checks.words import NOT_COUNTED
+from etl.vocabulary.leaving import Where, finds
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple, status_words
 from etl.workbooks.answers import Answers
@@ -25,17 +26,15 @@ from etl.workbooks.tables.layout import Layout
 from etl.workbooks.who_counts.title_parts import on_parts
 
 NOT_IN_POST = re.compile(
-    r"\b(?:appli(?:cants?|cations?|ed(?! filters?))|shortlist\w*|interview\w*|recruit\w*|"
-    r"vacanc(?:y|ies)|leavers?|starters?|joiners?|turnover|promotions?|promoted|"
-    r"(?:new )?hires|new hire|resignations?|retirements?|terminations|attrition|intake|"
-    r"(?:new|apprenticeship) starts?|new (?:\w+ )?posts)\b"
+    rf"{finds(Where.TITLES, Where.TITLES_OF_LEAVERS).pattern}|"
+    r"\b(?:applied(?! filters?)|new (?:\w+ )?posts)\b"
 )
 # Whoever answered may be some of the staff, or others.
 OF_ANSWERS = re.compile(r"\b(?:surveys?|respondents?|questionnaires?|polls?|arolwg|ymatebwyr)\b")
 # Only a last day tells when somebody left.
-OF_LEAVING = re.compile(r"leavers?|turnover|resignations?|retirements?|terminations|attrition")
+OF_LEAVING = finds(Where.TITLES_OF_LEAVERS)
 # The same in the name of a sheet; in a title they may be said of names or columns.
-GONE_SHEET = re.compile(r"\b(?:removed|deleted|former|ex staff)\b")
+GONE_SHEET = finds(Where.SHEETS)
 # Figures of a day to come, by their own word or by one after the year.
 FORECAST = re.compile(
     r"\b(?:forecasts?|forecasted|projections?|projected|predicted|rhagolwg|rhagolygon)\b|"

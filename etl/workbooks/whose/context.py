@@ -19,7 +19,7 @@ from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.tables.layout import Layout
 from etl.workbooks.whose.naming import councils_in, named_barely, named_by_sheet
-from etl.workbooks.whose.years_said import years_said
+from etl.workbooks.whose.years_said import years_noted, years_said
 from etl.workbooks.words.council_terms import others_then
 
 FILE_NAME = "the file name"
@@ -89,7 +89,9 @@ def _year(layout: Layout, asked: Asked, findings: Findings) -> int:
     years, where = _years_told(layout, first, asked)
     if len(years) == 1:
         year = years.pop()
-        findings.add(problems.year_taken_from(layout.sheet.name, year, where, layout.place))
+        is_to_come = snapshot_day(year) > asked.today
+        told = problems.year_to_come if is_to_come else problems.year_taken_from
+        findings.add(told(layout.sheet.name, year, where, layout.place))
         return year
     findings.add(problems.no_year(layout.sheet.name, years, layout.place))
     return 0
@@ -108,7 +110,10 @@ def _years_told(layout: Layout, first: Sequence[str], asked: Asked) -> tuple[set
             years |= {y for t in own for y in years_said(t, asked.today, of_forms=True)}
         if years:
             break
-    return years, where
+    noted = {year for note in layout.notes for year in years_noted(note, asked.today)}
+    if years or not noted:
+        return years | noted, where
+    return noted, "a note below the table"
 
 
 def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Council | None:

@@ -75,6 +75,7 @@ class Picking:
         # By table, and then by what its rows say.
         self._met: dict[int, dict[tuple[tuple[str, ...], str], Unit]] = {}
         self._places: dict[int, tuple[str, str]] = {}
+        self._headings: dict[int, tuple[str, ...]] = {}
 
     def leave_out(self, layout: Layout) -> None:
         """Leave out the rows of a table that is not counted, such as a summary of others."""
@@ -82,7 +83,13 @@ class Picking:
         self._places.pop(id(layout), None)
 
     @property
-    def _place(self) -> tuple[str, str]:
+    def is_settled(self) -> bool:
+        """True where the sender said who the IT staff are."""
+        return self._settled is not None
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The sheet of the first table, and the cell of its headings."""
         return next(iter(self._places.values()), ("", ""))
 
     @property
@@ -92,13 +99,15 @@ class Picking:
     def marks(self, layout: Layout) -> Marks | None:
         """Tells the unit of a row; None where the table has no such column."""
         rows = sample(layout)
-        free = [each.place for each in layout.headings if _is_free(each)]
-        places = [place for place in free if not are_codes(rows, place)]
+        free = [each for each in layout.headings if _is_free(each)]
+        told = [each for each in free if not are_codes(rows, each.place)]
+        places = [each.place for each in told]
         # In a council's list a post is a job.
         role = layout.columns.get(Field.ROLE) or layout.columns.get(Field.POST)
         if not places and role is None:
             return None
         self._places[id(layout)] = layout.sheet.name, layout.first_cell(layout.heading_row)
+        self._headings[id(layout)] = tuple(each.text for each in told)
         wanted = [*places, *([role.place] if role else [])]
         pick: Callable[[Row], object] = itemgetter(*wanted)
         known: dict[object, Unit] = {}
@@ -139,6 +148,11 @@ class Picking:
             if (unit.role and not is_plain(unit.role)) or any(map(is_other, unit.departments))
         )
 
+    @property
+    def by_table(self) -> list[tuple[tuple[str, ...], list[Unit]]]:
+        """The headings of each table's departments, and its units."""
+        return [(self._headings[at], list(units.values())) for at, units in self._met.items()]
+
     # ------------------------------------------------------------ what they come to
 
     def judge(self) -> tuple[str, list[Problem]]:
@@ -153,7 +167,7 @@ class Picking:
         by = self._best()
         values = self._values(by)
         proposed = [value for value in values if is_it(by, value)]
-        question = problems.whole_council(*self._place, by, values, proposed)
+        question = problems.whole_council(*self.place, by, values, proposed)
         return NOT_SETTLED, [question]
 
     def _as_settled(self, settled: ItStaff) -> tuple[str, list[Problem]]:
@@ -164,12 +178,12 @@ class Picking:
         gone = self._words - {form_of(value) for value in values}
         if (settled.words and not picked) or (missed and gone):
             proposed = [*picked, *missed]
-            asked = problems.rule_does_not_fit(*self._place, settled.by, values, proposed)
+            asked = problems.rule_does_not_fit(*self.place, settled.by, values, proposed)
             return NOT_SETTLED, [asked]
         if not left:
             return "", []
         people = sum(unit.rows for unit in self._units if unit.bits)
-        told = problems.picked(*self._place, settled.by, picked, missed, people, self._rows)
+        told = problems.picked(*self.place, settled.by, picked, missed, people, self._rows)
         return settled.by, [told]
 
     @property

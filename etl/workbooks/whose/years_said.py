@@ -23,6 +23,15 @@ OF_SOMETHING_ELSE = re.compile(
 OF_A_FORM = re.compile(
     r"\b(?:duty (?:19|20)\d\d|templates?|versions?|v\d+|form|format|revised|issued?|templed)\b"
 )
+# What a note below a table may say of its figures, and of nothing else.
+OF_FIGURES = re.compile(
+    r"(?:all |these |the )?(?:figures|data|numbers|headcounts?|staff|people|employees|position|"
+    r"snapshot|counts?|reporting year|year|as at|as of|at)\b.*"
+)
+OF_ANOTHER_TIME = re.compile(
+    r"\b(?:due|next|by|before|until|after|compar\w*|previous|last|prior|earlier|changed?|forecast|"
+    r"targets?|from|restated|than|not)\b"
+)
 # A day in full is of a snapshot where it is one, whatever was done on it.
 SNAPSHOT = re.compile(
     r"\b31(?:st)?(?: of)?[-/. ]+(?:0?3|mar(?:ch)?|mawrth)\b|\d{4}[-/.]03[-/.]31|\d{4}0331"
@@ -41,6 +50,15 @@ def years_said(text: str, today: date, *, of_forms: bool) -> set[int]:
         year_in(part) or _year_of_span(part.strip()) for part in _parts(text, of_forms=of_forms)
     }
     return {year for year in found if year and FIRST_YEAR <= year <= today.year + 1}
+
+
+def years_noted(text: str, today: date) -> set[int]:
+    """The years in a note below a table, where it says them of the figures or as a snapshot day."""
+    form = simple(text)
+    is_of_figures = OF_FIGURES.fullmatch(form) or SNAPSHOT.search(text.casefold())
+    if not is_of_figures or OF_ANOTHER_TIME.search(form):
+        return set()
+    return years_said(text, today, of_forms=False)
 
 
 def _parts(text: str, *, of_forms: bool) -> Iterator[str]:

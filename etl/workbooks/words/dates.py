@@ -44,6 +44,9 @@ NO_DATE = frozenset(("-", "–", "n/a", "na", "none", "null", "current", "ongoin
 NO_LAST_DAY = frozenset(("never", "no end date", "open", "open ended", "open-ended", "indefinite",
                          "not applicable", "nil", "dim", "byth"))  # fmt: skip
 FOR_EVER = 2999
+FOR_EVER_IN_WORDS = re.compile(r"(?<!\d)[3-9]\d{3}(?!\d)")
+# People are taken on for the next year, and hardly ever for one after that.
+AHEAD = 2
 # Unit4's and Dynamics' last days of those who stay.
 NO_END = frozenset((date(2099, 12, 31), date(2100, 12, 31), date(2154, 12, 31)))
 # 1 January 1900 and 00/00/0000 are no day either.
@@ -68,6 +71,14 @@ def as_date(value: object, *, month_first: bool = False, from_1904: bool = False
     if isinstance(value, (int, float)):
         return _of_serial(value, from_1904=from_1904)
     return None
+
+
+def is_far_off(value: object, first: date | None, today: date) -> bool:
+    """True for the first day of nobody: for ever, or longer ahead than anybody is taken on."""
+    if first is not None:
+        return first.year > today.year + AHEAD
+    text = value.isoformat() if isinstance(value, date) else str(value)
+    return FOR_EVER_IN_WORDS.search(text) is not None
 
 
 def last_day(value: object, *, month_first: bool = False, from_1904: bool = False) -> date | None:

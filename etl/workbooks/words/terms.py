@@ -227,7 +227,7 @@ class Terms:
             if not spot.value:
                 return None, values.blank(spot, Field.YEAR)
             year, problem = find_year(spot, value, self.answers, self.today)
-            if problem is not None:
+            if problem is not None and (not given or year != given):
                 return None, problem
             if given and year != given:
                 return year, context.another_year(spot.sheet, spot.cell, spot.value, given)

@@ -28,9 +28,13 @@ def find_year(
         return None, problems.settled(spot, Field.YEAR, answer)
     year = parse_year(value if answer is None else answer) or _year_of_serial(value)
     try:
-        return check_year(year or 0, today), None
+        found = check_year(year or 0, today)
     except ValueError:
         day = _day(value)
+    else:
+        is_to_come = answer is None and snapshot_day(found) > today
+        last = today.year if snapshot_day(today.year) <= today else today.year - 1
+        return found, problems.year_to_come(spot, found, last) if is_to_come else None
     if day is None or not snapshot_day(FIRST_YEAR) <= day <= today:
         return None, values.bad_year(spot, FIRST_YEAR, today.year + 1)
     return None, problems.day_of_no_year(spot, *years_around(day))

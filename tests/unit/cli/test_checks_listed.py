@@ -48,8 +48,8 @@ IN_NO_CHECK = {
         "working pattern from hours",
     ),
     "It is of which council or year the table is.": (
-        "year", "two years", "year taken from a title", "council", "two councils",
-        "council taken from a title", "unknown council", "council fits two",
+        "year", "two years", "year taken from a title", "year to come", "council",
+        "two councils", "council taken from a title", "unknown council", "council fits two",
         "council not there in that year", "council abolished since", "joint return",
         "employers that may be councils", "other councils beside its own",
     ),

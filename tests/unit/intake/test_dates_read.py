@@ -10,7 +10,7 @@ import pytest
 from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Reading
 from etl.workbooks.words.dates import IN_POST, JOINED, LEFT, NEITHER, as_date, standing
-from tests.unit.intake.sheets import by_status, listed, told
+from tests.unit.intake.sheets import asked, by_status, listed, told
 
 
 @pytest.mark.parametrize(
@@ -181,3 +181,23 @@ def test_a_leaver_counts_in_the_year_of_the_last_day(tmp_path: Path) -> None:
     days = [date(2024, 6, 1), date(2019, 6, 1), date(2025, 5, 1)]
     rows = [("F", "Manager", "Leaver", day) for day in days]
     assert by_status(listed(tmp_path, headings, *rows)) == {"left": 1, "in post": 1}
+
+
+@pytest.mark.parametrize(
+    ("first", "is_asked"),
+    [
+        (date(9999, 12, 31), True),
+        ("31/12/9999", True),
+        (date(2099, 12, 31), True),
+        (date(2040, 1, 1), True),
+        (date(2026, 1, 5), False),
+        ("", False),
+    ],
+)
+def test_a_first_day_far_off_is_asked_about(
+    tmp_path: Path, first: object, *, is_asked: bool
+) -> None:
+    rows = [("Ann Aa", "Female", date(2020, 1, 6)), ("Bo Bee", "Male", date(2019, 3, 4)),
+            ("Cy Cee", "Male", first)]  # fmt: skip
+    reading = listed(tmp_path, ("Name", "Gender", "Start date"), *rows)
+    assert ("first day far off" in asked(reading)) == is_asked

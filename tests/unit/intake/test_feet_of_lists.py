@@ -41,3 +41,27 @@ def test_counts_of_each_gender_are_nobody(tmp_path: Path) -> None:
 def test_a_code_alone_is_no_count(tmp_path: Path) -> None:
     reading = read(workbook(tmp_path / CAMDEN, HEAD, *PEOPLE, ("", "", "", 2)))
     assert "unknown gender word" in asked(reading) or "gender code" in asked(reading)
+
+
+NAMED: list[Row] = [("Staff number", "Name", "Gender", "Grade"), (1001, "Ann Aa", "Female", "PO1"),
+                    (1002, "Bo Bee", "Male", "PO2"), (1003, "Cy Cee", "Male", "PO1")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "row",
+    [("Total", "", "Female", ""), ("", "Sub-total", "Male", "PO1"), ("Total women", 1, "Female")],
+)
+def test_a_total_with_a_gender_among_people_is_asked_about(tmp_path: Path, row: Row) -> None:
+    for rows in ([*NAMED, row], [*NAMED, row, (1004, "Di Dee", "Female", "PO2")]):
+        assert "may be a tally" in asked(read(workbook(tmp_path / CAMDEN, *rows)))
+
+
+def test_a_total_with_a_gender_is_seen_far_down_a_list(tmp_path: Path) -> None:
+    people = [(10_000 + at, f"Ann {at}", "Female", "PO1") for at in range(5_200)]
+    path = workbook(tmp_path / CAMDEN, NAMED[0], *people, ("", "Total", "Female", "PO1"))
+    assert "may be a tally" in asked(read(path))
+
+
+def test_a_total_without_a_gender_is_passed_over(tmp_path: Path) -> None:
+    path = workbook(tmp_path / CAMDEN, *NAMED, ("Total", "", "", ""))
+    assert "may be a tally" not in asked(read(path))

@@ -10,7 +10,7 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.gender_headings import genders_of
 from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import CAMDEN, Row, listed, read, women_and_men, workbook
+from tests.unit.intake.sheets import CAMDEN, Row, asked, listed, read, women_and_men, workbook
 
 COUNTS: list[Row] = [["Grade 6", 10, 20], ["Grade 8", 4, 9]]
 SAME = "Same as at birth"
@@ -90,3 +90,36 @@ def test_a_yes_or_no_under_a_status_is_proposed_as_its_heading_says(
     rows: list[Row] = [[f"E{at}", "Female", "Grade 6", word] for at in range(100, 110)]
     reading = listed(tmp_path, ["Staff number", "Gender", "Grade", heading], *rows)
     assert [said for about, _, said in questions(reading) if about == word] == [proposal]
+
+
+PAIRS: list[Row] = [("Grade 5", 8, 12), ("Grade 6", 6, 14)]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [("Women in IT", "Men in IT"), ("Females in ICT roles", "Males in ICT roles"), ("W", "M")],
+)
+def test_headings_that_are_known_as_a_pair_are_women_and_men(tmp_path: Path, heads: Row) -> None:
+    rows: list[Row] = [("ICT staff by gender",), ("Grade", *heads), *PAIRS]
+    reading = read(workbook(tmp_path / CAMDEN, *rows))
+    assert (asked(reading), women_and_men(reading)) == ([], (14, 26))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Grade", "Women", "Men", "Women in IT", "Men in IT"), ("Grade 5", 12, 31, 4, 5)],
+        [("Grade", "Women in IT", "Men in IT", "Women in HR", "Men in HR"), ("PO1", 4, 5, 6, 7)],
+        [("Grade", "W", "M"), *PAIRS],
+    ],
+)
+def test_such_headings_beside_others_or_letters_alone_are_no_pair(
+    tmp_path: Path, rows: list[Row]
+) -> None:
+    assert read(workbook(tmp_path / CAMDEN, *rows)).verdict != "ready"
+
+
+def test_letters_of_a_person_are_no_headings(tmp_path: Path) -> None:
+    rows: list[Row] = [("Gender", "Pay", "Grade"), ("M", "W", "PO1"), ("F", "M", "PO2"),
+                       ("M", "W", "PO1")]  # fmt: skip
+    assert women_and_men(read(workbook(tmp_path / CAMDEN, *rows))) == (1, 2)

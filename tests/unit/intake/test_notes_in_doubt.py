@@ -24,6 +24,13 @@ DOUBTFUL = [
     "Includes staff employed by Capita",
     "Includes Customer Services",
     "Does not include the Service Desk",
+    "Data as at 30 June 2024",
+    "Staff in post as of June 2024",
+    "Snapshot date: 30/06/2024",
+    "Numbers are for April to September",
+    "Figures are for quarter 2",
+    "Figures cover the whole of the Resources directorate",
+    "This return covers the whole council",
 ]
 PLAIN = [
     "Figures are headcounts, not posts",
@@ -37,6 +44,13 @@ PLAIN = [
     "Includes staff employed by the council",
     "Includes digital services",
     "Data are from the HR system",
+    "Data as at 31 March 2025",
+    "Position at 1 April 2025",
+    "Printed as at 14/05/2025",
+    "Numbers are for April 2024 to March 2025",
+    "Covers the whole of the ICT service",
+    "Covers the whole of the year",
+    "ICT staff across the whole council",
 ]
 
 
@@ -95,3 +109,10 @@ def test_days_for_ever_under_every_row_are_no_question(tmp_path: Path) -> None:
     rows = [(101 + n, "FM"[n % 2], "PO2", date(9999, 12, 31)) for n in range(12)]
     head: Row = ("Staff number", "Gender", "Grade", "Effective to")
     assert asked(read(workbook(tmp_path / LEEDS_2025, head, *rows))) == []
+
+
+def test_another_day_is_no_doubt_where_first_and_last_days_tell(tmp_path: Path) -> None:
+    rows: list[Row] = [("Data as at 30 June 2025",), ("Name", "Gender", "Start date", "End date"),
+                       ("Ann Aa", "Female", date(2020, 1, 6), ""),
+                       ("Bo Bee", "Male", date(2019, 3, 4), date(2025, 5, 1))]  # fmt: skip
+    assert "note on who is counted" not in asked(read(workbook(tmp_path / LEEDS_2025, *rows)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from etl.vocabulary.populations import Population
@@ -120,3 +121,23 @@ def test_a_contract_of_who_may_be_elsewhere_is_asked_about(
                        ("Fixed term", 3, 6), (word, 2, 4)]  # fmt: skip
     reading = read(workbook(tmp_path / f"ICT {LEEDS_2025}", *rows))
     assert ("row of something else" in asked(reading)) == is_asked
+
+
+@pytest.mark.parametrize("word", ["Full time", "Agency", "Maternity", "ICT managers", "Permanent"])
+def test_the_word_of_a_part_alone_as_a_title_or_sheet_is_asked_about(
+    tmp_path: Path, word: str
+) -> None:
+    titled = read(workbook(tmp_path / LEEDS_2025, (word,), *TABLE))
+    assert asked(titled) == ["a part of the staff"]
+    path = workbook(tmp_path / LEEDS_2025)
+    book = openpyxl.load_workbook(path)
+    book["Staff"].title = word
+    for row in TABLE:
+        book[word].append(list(row))
+    book.save(path)
+    assert asked(read(path)) == ["a part of the staff"]
+
+
+def test_titles_of_both_parts_make_everybody_together(tmp_path: Path) -> None:
+    rows: list[Row] = [("Full time",), *TABLE, (), ("Part time",), *OTHERS]
+    assert "a part of the staff" not in asked(read(workbook(tmp_path / LEEDS_2025, *rows)))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import Row, read, workbook
+from tests.unit.intake.sheets import Row, asked, read, workbook
 
 DISTRICT, CITY = "Norwich City Council 2025.xlsx", "Leeds City Council 2025.xlsx"
 COUNTS: Row = ("Grade", "Female", "Male")
@@ -120,3 +120,42 @@ def test_ranges_of_grades_are_told_apart_without_a_heading(tmp_path: Path) -> No
     assert one.verdict == "ready"
     other = read(workbook(tmp_path / CITY, *rows, ("Grade 4-8", 6, 2, 20, 0)))
     assert other.verdict == "needs answers"
+
+
+ICT = "Leeds City Council ICT 2025.xlsx"
+STAFF: list[Row] = [
+    ("Name", "Gender", "Team", "Job title"),
+    *((f"Ann {at}", "F", "Service Desk", "Analyst") for at in range(9)),
+    *((f"Bo {at}", "M", "Infrastructure", "Network Engineer") for at in range(9)),
+]
+
+
+@pytest.mark.parametrize(
+    ("team", "title", "is_asked"),
+    [
+        ("HR", "HR Adviser", True),
+        ("Customer Services", "Officer", True),
+        ("Libraries", "ICT Support Officer", False),
+        ("Projects", "Officer", False),
+    ],
+)
+def test_a_row_of_another_service_among_it_staff_is_asked_about(
+    tmp_path: Path, team: str, title: str, *, is_asked: bool
+) -> None:
+    reading = read(workbook(tmp_path / ICT, *STAFF, ("Cy Cee", "F", team, title)))
+    assert ("other services among IT staff" in asked(reading)) == is_asked
+
+
+@pytest.mark.parametrize(("heading", "is_asked"), [("Service", True), ("Team", False)])
+def test_another_service_among_counts_is_asked_about_and_a_team_called_after_it_is_not(
+    tmp_path: Path, heading: str, *, is_asked: bool
+) -> None:
+    rows: list[Row] = [(heading, "Female", "Male"), ("Service Desk", 5, 8), ("Projects", 3, 9),
+                       ("Web team", 2, 3), ("Customer Services", 4, 2)]  # fmt: skip
+    questions = ["other services among IT staff"] if is_asked else []
+    assert asked(read(workbook(tmp_path / ICT, *rows))) == questions
+
+
+def test_a_directorate_that_holds_all_the_it_staff_is_no_question(tmp_path: Path) -> None:
+    rows = [(*row, "Directorate" if at == 0 else "Finance") for at, row in enumerate(STAFF)]
+    assert asked(read(workbook(tmp_path / ICT, *rows))) == []

@@ -78,3 +78,50 @@ def test_a_year_in_a_long_line_of_filters_is_heard_and_no_other_words_of_it(tmp_
 def test_two_years_of_figures_or_none_are_asked_about(tmp_path: Path, notes: list[Row]) -> None:
     reading = read(workbook(tmp_path / "Camden Council.xlsx", *notes, [], *COUNTS))
     assert [code for code in asked(reading) if "year" in code]
+
+
+@pytest.mark.parametrize(("year", "questions"), [(2025, []), (2026, ["year to come"])])
+def test_a_year_whose_snapshot_is_to_come_is_asked_about(
+    tmp_path: Path, year: int, questions: list[str]
+) -> None:
+    path = workbook(tmp_path / f"Leeds City Council ICT {year}.xlsx", *COUNTS)
+    assert asked(read(path)) == questions
+    told = [["Year", *COUNTS[0]], *([year, *row] for row in COUNTS[1:])]
+    assert asked(read(workbook(tmp_path / "Leeds City Council ICT.xlsx", *told))) == questions
+
+
+def test_a_year_to_come_that_the_sender_says_is_taken(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "Leeds City Council ICT 2026.xlsx", *COUNTS)
+    assert asked(read(path, year="2026")) == []
+
+
+NO_YEAR, WITH_YEAR = "Leeds City Council ICT.xlsx", "Leeds City Council ICT 2025.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("name", "note", "questions"),
+    [
+        (NO_YEAR, "* Headcount at 31 March 2025", []),
+        (NO_YEAR, "Source: HR system, 31 March 2025", []),
+        (NO_YEAR, "Figures are for 2024/25", []),
+        (NO_YEAR, "The Equality Act 2010", ["year"]),
+        (NO_YEAR, "The next return is due on 31 March 2026", ["year"]),
+        (NO_YEAR, "Figures for 2024 were restated after audit", ["year"]),
+        (WITH_YEAR, "Data as at 31 March 2025", []),
+        (WITH_YEAR, "Data as at 31 March 2024", ["year"]),
+    ],
+)
+def test_a_note_below_a_table_says_its_year_where_it_says_so_of_the_figures(
+    tmp_path: Path, name: str, note: str, questions: list[str]
+) -> None:
+    assert asked(read(workbook(tmp_path / name, *COUNTS, [], [note]))) == questions
+
+
+@pytest.mark.parametrize("corner", [2025, "2024/25", "31 March 2025"])
+def test_a_year_in_the_corner_of_a_table_is_that_of_its_figures(
+    tmp_path: Path, corner: object
+) -> None:
+    rows = [[corner, *COUNTS[0][1:]], *COUNTS[1:]]
+    reading = read(workbook(tmp_path / NO_YEAR, *rows))
+    assert (asked(reading), women_and_men(reading)) == ([], (18, 29))
+    assert {cell.year for table in reading.tables for cell in table.cells} == {2025}

@@ -1,0 +1,44 @@
+"""Notes that numbers are of another day than a snapshot's, or of some months of the year alone."""
+
+import re
+
+from etl.vocabulary.words import simple
+from etl.vocabulary.years import mentions
+from etl.workbooks.doubts.notes_in_doubt import NUMBERS
+from etl.workbooks.whose.years_said import OF_SOMETHING_ELSE
+
+AS_AT = re.compile(
+    r"\b(?:as (?:at|of|on)(?: the)?|snapshot(?: (?:date|day))?(?: is)?|position (?:at|on)|"
+    r"in post (?:at|on)|(?:data|figures|numbers) (?:at|on))[:= ]*$"
+)
+# Who was in post on it was so the day before, but for a few.
+DAY_AFTER = re.compile(r"0?1(?:st)?(?: of)?[-/. ]+(?:0?4\b|apr)")
+MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+         r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)")  # fmt: skip
+SPAN = (rf"(?:(?:\d+\w* )?(?P<first>{MONTH})(?: \d+)?(?: to| until| and)? (?:\d+\w* )?"
+        rf"(?P<last>{MONTH})|(?:quarter|q) ?[1-4]|(?:first|second|third|last|fourth) "
+        r"(?:quarter|half|(?:three|six|nine|\d) months)|half year)\b")  # fmt: skip
+OF_MONTHS = re.compile(
+    rf"\b{NUMBERS} (?:\w+ ){{0,2}}?(?:for|cover|covers|covering|from|of) (?:the )?{SPAN}"
+)
+
+
+def said_of_days(text: str) -> str:
+    """The words of a note by which its numbers are of another day or time; '' for none."""
+    form = simple(text)
+    if OF_SOMETHING_ELSE.search(form):
+        return ""
+    found = OF_MONTHS.search(form)
+    if found and not _is_a_year(found):
+        return found[0]
+    words = text.casefold()
+    for year, start, end in mentions(words):
+        before = AS_AT.search(words[:start])
+        if before and year is None and not DAY_AFTER.match(words[start:]):
+            return words[before.start() : end]
+    return ""
+
+
+def _is_a_year(found: re.Match[str]) -> bool:
+    first, last = found["first"] or "", found["last"] or ""
+    return first.startswith("apr") and last.startswith("mar")

@@ -1,0 +1,52 @@
+"""Rows of a list that say total where a name or staff number stands, and have a gender.
+
+A total without one is passed over; beside a gender it may be somebody, or add up the rows above it.
+"""
+
+from etl.checks.persons import sum_with_a_gender
+from etl.checks.problems import Findings
+from etl.vocabulary.totals import TOTAL_WORDS
+from etl.vocabulary.words import gender_words, simple
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.people.identity import name_places
+from etl.workbooks.people.remarks import Some
+from etl.workbooks.tables.layout import Layout, is_sum, text_at
+
+# It stands in every longer word for a sum.
+TOTAL = "total"
+
+
+class Sums:
+    """Looks for them, and asks of the first."""
+
+    def __init__(self, layout: Layout, findings: Findings) -> None:
+        self._layout, self._findings = layout, findings
+        self._gender = layout.columns[Field.GENDER].place
+        number = layout.columns.get(Field.STAFF_NUMBER)
+        places = {*name_places(layout), *([number.place] if number else [])}
+        self._places = sorted(places - {self._gender})
+
+    def see(self, some: Some) -> None:
+        """Look at some rows, closely only where a glance finds such a word."""
+        for place in self._places:
+            texts = some.texts(place).casefold()
+            if TOTAL in texts or not TOTAL_WORDS.isdisjoint(texts.split("\0")):
+                self._look(some, place)
+
+    def _look(self, some: Some, place: int) -> None:
+        for number, row in some.numbered:
+            if not _is_sum(text_at(row, place)) or self._layout.repeats(row):
+                continue
+            told = text_at(row, self._gender)
+            if told and gender_words().find(told) is not None:
+                sheet, cell = self._layout.sheet.name, self._layout.cell_at(number, place)
+                self._findings.add(sum_with_a_gender(sheet, cell), same=sum_with_a_gender)
+                return
+
+    def close(self) -> None:
+        """Nothing is left to be told."""
+
+
+def _is_sum(text: str) -> bool:
+    form = simple(text)
+    return form in TOTAL_WORDS or (TOTAL in form and is_sum(text))
