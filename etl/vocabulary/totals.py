@@ -14,6 +14,8 @@ TOTAL_WORDS = frozenset(
         "cyfanswm terfynol", "cyfanswm cyffredinol", "pawb",
     ))
 )  # fmt: skip
+# 'Grand total (incl. vacancies)' adds up others as well.
+REMARK = re.compile(r"\s*\([^()]*\)$")
 # What reports print below a section: 'Count:' and its number, or both in one cell.
 PRINTED = re.compile(r"(?:total |sub-?total |grand total )?(?:count|sum|total)\s*:\s*(?:\d[\d,]*)?")
 
@@ -22,6 +24,8 @@ PRINTED = re.compile(r"(?:total |sub-?total |grand total )?(?:count|sum|total)\s
 def is_total_word(text: str) -> bool:
     """True for 'Total', 'Grand total', 'Grade 7 Total', 'Count:' and the like."""
     word = simple(text)
+    is_remarked = simple(REMARK.sub("", text)) in TOTAL_WORDS
     is_of_group = word.endswith((" total", " totals", " count"))
     is_printed = PRINTED.fullmatch(text.strip().casefold()) is not None
-    return word in TOTAL_WORDS or is_printed or (is_of_group and not word.endswith("head count"))
+    is_total = word in TOTAL_WORDS or is_remarked
+    return is_total or is_printed or (is_of_group and not word.endswith("head count"))

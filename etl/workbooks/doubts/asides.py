@@ -14,7 +14,7 @@ from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.doubts.across_teams import OF_ANY
 from etl.workbooks.doubts.meant_otherwise import WITHOUT, is_quarter, on_one_hundred, word_of
 from etl.workbooks.doubts.ranges import are_ranges, range_of
-from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.evidence import LONGEST_WEEK, sample
 from etl.workbooks.lists.sheet_words import is_of_seconded
 from etl.workbooks.opening.read import Row
@@ -129,6 +129,9 @@ def on_unknown_groups(
 ) -> None:
     """Ask of rows by `words` under a heading that is not known, unless a total of them agrees."""
     is_told = Field.GROUP in layout.spread or totals.are_verified
+    if not layout.fields & set(LABELS) and not is_told and len(totals.lines) > 1:
+        cell = layout.first_cell(totals.lines[0].number)
+        findings.add(layouts.group_not_understood(layout.sheet.name, cell, ""))
     if Field.GROUP not in layout.columns or is_told or len(words) < 2:
         return
     heading, lines = layout.columns[Field.GROUP], totals.lines

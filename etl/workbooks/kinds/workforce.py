@@ -9,6 +9,7 @@ from etl.workbooks.kind import Kind, counts_people, year_of
 from etl.workbooks.people.groups import Describe, Values
 from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Cell
 from etl.workbooks.whose.context import Context
+from etl.workbooks.whose.of_it_staff import says_it
 from etl.workbooks.words.terms import Terms
 
 BY = (
@@ -28,9 +29,11 @@ BESIDE = frozenset((*BY, *OF_EMPLOYEES)) - {Field.GENDER}
 
 
 def recognises(fields: Collection[Field], around: str) -> bool:
-    """Women and men, and something of a workforce beside them. Kinds with marks come first."""
-    del around
-    return counts_people(fields) and bool(BESIDE & set(fields))
+    """Women and men, and something of a workforce beside them, or numbers of both alone that are
+    called those of IT staff. Kinds with marks come first.
+    """
+    is_called_so = {Field.WOMEN, Field.MEN} <= set(fields) and says_it((), (around,))
+    return counts_people(fields) and (bool(BESIDE & set(fields)) or is_called_so)
 
 
 def describe(context: Context) -> Describe:

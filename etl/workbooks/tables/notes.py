@@ -1,4 +1,4 @@
-"""What a table of counts says of its year elsewhere than above it: in its corner, and below it."""
+"""What a table of counts says of itself elsewhere than above it: in its corner, and below it."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,12 +6,13 @@ from etl.vocabulary.years import parse_year
 from etl.workbooks.counts.figures import is_number
 from etl.workbooks.opening.read import Row
 from etl.workbooks.tables.layout import Layout, filled, text_at, text_of
+from etl.workbooks.whose.naming import councils_in
 
 Rows = Sequence[tuple[int, Row]]
 
 
 def take_notes(layouts: Sequence[Layout], rows: Rows) -> None:
-    """Let the year in a table's corner be one of its titles, and give it the notes below it.
+    """Let a year or council in a table's corner be one of its titles, and give it the notes below.
 
     Below several tables they may be of the last alone.
     """
@@ -31,10 +32,11 @@ def _below(rows: Rows) -> Iterator[str]:
 
 
 def _corner(layout: Layout, rows: Rows) -> str:
-    """The year over the labels of the rows, which are no years or numbers themselves."""
+    """The year or council over the labels of the rows, which are no years or numbers themselves."""
     head = next((row for number, row in rows if number == layout.heading_row), [])
     place = next((at for at, cell in enumerate(head) if text_of(cell)), 0)
     text = text_at(head, place)
     labels = [row[place] for n, row in rows if n > layout.heading_row and place < len(row)]
     is_over_words = not any(is_number(label) or parse_year(label) for label in labels)
-    return text if text and parse_year(head[place]) is not None and is_over_words else ""
+    is_told = bool(text) and (parse_year(head[place]) is not None or any(councils_in(text, None)))
+    return text if is_told and is_over_words else ""

@@ -99,17 +99,21 @@ def is_of_a_rank(form: str) -> bool:
 
 
 def _term(title: str) -> str:
-    """The one word for a contract or working pattern in a title; '' for none, or for several."""
+    """The one word for a contract or working pattern in a title; '' for none, or for several.
+
+    'Agency workers and contractors' are of one contract; 'agency and other staff' are not.
+    """
     words = title.replace("-", " ").replace(",", " , ").split()
     found: dict[object, str] = {}
+    before = after = 0
     for length in range(1, WORDS_OF_A_TERM + 1):
         for at in range(len(words) - length + 1):
             text = " ".join(words[at : at + length])
             term = contract_words().find(text) or pattern_words().find(text)
             if term is None:
                 continue
-            before, after = " ".join(words[:at]), " ".join(words[at + length :])
-            if CONJUNCTION.search(before.casefold()) or CONJUNCTION_AFTER.match(after.casefold()):
-                return ""
+            before += bool(CONJUNCTION.search(" ".join(words[:at]).casefold()))
+            after += bool(CONJUNCTION_AFTER.match(" ".join(words[at + length :]).casefold()))
             found[term] = text
-    return next(iter(found.values())) if len(found) == 1 else ""
+    is_one = len(found) == 1 and before == after
+    return next(iter(found.values())) if is_one else ""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
+from etl.vocabulary.gender_keys import gender_key
 from etl.vocabulary.years import year_in
 from etl.workbooks.answers import Answers
 from etl.workbooks.opening.sheet import Sheet
@@ -52,9 +53,11 @@ class Elsewhere:
             self.covers += ((sheet, tuple(texts)),)
 
     def _hears(self, sheet: str, texts: Sequence[str]) -> bool:
-        """Whether the texts of a sheet are news, and name a council or a year."""
-        is_news = not self.is_whole and not says_before(sheet)
-        return is_news and any(year_in(text) or any(councils_in(text, None)) for text in texts)
+        """Whether the texts of a sheet are news: a council, a year or a key to codes of genders."""
+        if self.is_whole or says_before(sheet):
+            return False
+        says = any(year_in(text) or any(councils_in(text, None)) for text in texts)
+        return says or bool(gender_key(texts))
 
     @property
     def came_late(self) -> bool:

@@ -270,7 +270,8 @@ def _gender_terms(layout: Layout, rows: Sequence[Row], asked: Asked) -> GenderTe
     heading = layout.columns.get(Field.GENDER)
     texts = Column(rows, heading.place).texts if heading else set()
     welsh = any(is_welsh(heading.text) for heading in layout.headings)
-    key = gender_key([*layout.titles, *([heading.text] if heading else [])])
+    covers = (text for _, texts in layout.covers for text in texts)
+    key = gender_key([*layout.titles, *([heading.text] if heading else []), *covers])
     return GenderTerms(texts, asked.answers, key, is_welsh=welsh)
 
 

@@ -69,6 +69,7 @@ def test_a_column_of_equivalents_left_of_women_and_men_leaves_them_people(tmp_pa
 @pytest.mark.parametrize(
     ("text", "is_so"),
     [("Count:", True), ("Count: 12", True), ("Sum:", True), ("Total count: 1,204", True),
+     ("Grand total (incl. vacancies)", True), ("Grade 7 (acting)", False),
      ("Count", False), ("Count Dracula", False), ("Sum of headcount", False)],
 )  # fmt: skip
 def test_what_reports_print_below_a_section_is_a_total(text: str, is_so: bool) -> None:

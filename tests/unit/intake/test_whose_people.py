@@ -159,3 +159,14 @@ def test_another_service_among_counts_is_asked_about_and_a_team_called_after_it_
 def test_a_directorate_that_holds_all_the_it_staff_is_no_question(tmp_path: Path) -> None:
     rows = [(*row, "Directorate" if at == 0 else "Finance") for at, row in enumerate(STAFF)]
     assert asked(read(workbook(tmp_path / ICT, *rows))) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "verdict"),
+    [("ICT staff", "ready"), ("Staff", "refused")],
+)
+def test_women_and_men_alone_are_read_where_they_are_called_it_staff(
+    tmp_path: Path, title: str, verdict: str
+) -> None:
+    rows: list[Row] = [(title,), ("", "Number"), ("Women", 14), ("Men", 51), ("Total", 65)]
+    assert read(workbook(tmp_path / CITY, *rows)).verdict == verdict

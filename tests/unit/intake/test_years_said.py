@@ -125,3 +125,10 @@ def test_a_year_in_the_corner_of_a_table_is_that_of_its_figures(
     reading = read(workbook(tmp_path / NO_YEAR, *rows))
     assert (asked(reading), women_and_men(reading)) == ([], (18, 29))
     assert {cell.year for table in reading.tables for cell in table.cells} == {2025}
+
+
+def test_a_council_in_the_corner_of_a_table_is_that_of_its_figures(tmp_path: Path) -> None:
+    rows = [["Leeds City Council ICT 2025", *COUNTS[0][1:]], *COUNTS[1:]]
+    reading = read(workbook(tmp_path / "return.xlsx", *rows))
+    assert (asked(reading), women_and_men(reading)) == ([], (18, 29))
+    assert {cell.organisation for cell in reading.tables[0].cells} == {"E08000035"}
