@@ -12,7 +12,8 @@ from etl.workbooks.people.identity import name_places
 from etl.workbooks.people.remarks import Some
 from etl.workbooks.tables.layout import Layout, is_sum, text_at
 
-# It stands in every longer word for a sum.
+# Some of these letters stand in each such word, but for those that names may be ('All', 'Both').
+LETTERS = ("otal", "OTAL", "verall", "VERALL", "veryone", "VERYONE", "yfanswm", "YFANSWM")
 TOTAL = "total"
 
 
@@ -29,8 +30,8 @@ class Sums:
     def see(self, some: Some) -> None:
         """Look at some rows, closely only where a glance finds such a word."""
         for place in self._places:
-            texts = some.texts(place).casefold()
-            if TOTAL in texts or not TOTAL_WORDS.isdisjoint(texts.split("\0")):
+            texts = some.texts(place)
+            if any(letters in texts for letters in LETTERS):
                 self._look(some, place)
 
     def _look(self, some: Some, place: int) -> None:
