@@ -8,7 +8,7 @@ import pytest
 
 from etl.vocabulary.gender_keys import gender_key
 from etl.vocabulary.genders import Gender
-from tests.unit.intake.sheets import counts, read, told, workbook
+from tests.unit.intake.sheets import Row, counts, read, told, workbook
 
 TITLE = ["Leeds City Council, IT staff, 31 March 2025"]
 PEOPLE = [["1001", 1, "Officer"], ["1002", 1, "Officer"], ["1003", 2, "Manager"]]
@@ -53,7 +53,7 @@ def test_what_says_a_number_or_one_gender_or_two_things_is_no_key(texts: list[st
 def test_codes_are_read_by_the_key_of_the_file(
     tmp_path: Path, above: list[list[str]], heading: str
 ) -> None:
-    rows = [TITLE, *above, ["Staff No", heading, "Grade"], *PEOPLE]
+    rows: list[Row] = [TITLE, *above, ["Staff No", heading, "Grade"], *PEOPLE]
     reading = read(workbook(tmp_path / "Leeds.xlsx", *rows))
     assert reading.verdict == "ready", told(reading)
     assert (counts(reading)["women"], counts(reading)["men"]) == (1, 2)
@@ -61,7 +61,7 @@ def test_codes_are_read_by_the_key_of_the_file(
 
 
 def test_a_code_that_the_key_leaves_out_is_asked(tmp_path: Path) -> None:
-    rows = [TITLE, ["Male = 3, Female = 4"], ["Staff No", "Gender", "Grade"], *PEOPLE]
+    rows: list[Row] = [TITLE, ["Male = 3, Female = 4"], ["Staff No", "Gender", "Grade"], *PEOPLE]
     reading = read(workbook(tmp_path / "Leeds.xlsx", *rows))
     assert reading.verdict == "needs answers", told(reading)
     assert "gender code" in {problem.code for problem in reading.problems}
