@@ -55,3 +55,17 @@ def no_people_by_title(sheet: str, title: str) -> Problem:
         "",
         Question(Settles.REASON, "may be no people"),
     )
+
+
+def ratio_in_lowest_terms(sheet: str, cell: str, heading: str) -> Problem:
+    """Ratios that nothing tells from numbers, such as 3:10 for 12 women and 40 men."""
+    return Problem(
+        Level.ASK,
+        "may be no people",
+        f"ratios under '{heading}', each of which may be in its lowest terms",
+        "numbers of people in post",
+        "Send the headcounts of women and of men; if these are, say so.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "may be no people"),
+    )

@@ -194,7 +194,7 @@ def sum_with_a_gender(sheet: str, cell: str) -> Problem:
     """What stands there is not told: it may be a name."""
     return doubt(
         "may be a tally",
-        "a row with a gender, and a word for a total in place of a name or staff number",
+        "a row with a gender, and a word for a total in place of a name, number or the like",
         "one person in each row",
         "Delete the row if it adds up others; if it is a person, say so.",
         sheet,

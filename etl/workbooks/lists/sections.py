@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from etl.vocabulary.not_staff import maybe_not_staff
 from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import simple
+from etl.workbooks.doubts.said_around import doubtful
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.opening.read import Row
@@ -124,8 +125,9 @@ def _changes_who_counts(word: str) -> bool:
 
 
 def _is_open(word: str) -> bool:
-    """True for words of whom nobody but the sender can say that they count."""
-    return _changes_who_counts(word) or OF_NO_TEAM.fullmatch(simple(word)) is not None
+    """True for words of whom nobody but the sender can say that they count, and for such notes."""
+    is_of_no_team = OF_NO_TEAM.fullmatch(simple(word)) is not None
+    return _changes_who_counts(word) or is_of_no_team or bool(doubtful(word, is_dated=True))
 
 
 def _is_spaced(lonely: Sequence[str | None]) -> bool:

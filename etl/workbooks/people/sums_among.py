@@ -1,4 +1,4 @@
-"""Rows of a list that say total where a name or staff number stands, and have a gender.
+"""Rows of a list that say total where a name or staff number stands, or first, and have a gender.
 
 A total without one is passed over; beside a gender it may be somebody, or add up the rows above it.
 """
@@ -10,9 +10,10 @@ from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.people.identity import name_places
 from etl.workbooks.people.remarks import Some
-from etl.workbooks.tables.layout import Layout, is_sum, text_at
+from etl.workbooks.tables.layout import Layout, is_sum, is_total, text_at
 
-# It stands in every longer word for a sum.
+# Some of these letters stand in each such word, but for those that names may be ('All', 'Both').
+LETTERS = ("otal", "OTAL", "verall", "VERALL", "veryone", "VERYONE", "yfanswm", "YFANSWM")
 TOTAL = "total"
 
 
@@ -24,18 +25,22 @@ class Sums:
         self._gender = layout.columns[Field.GENDER].place
         number = layout.columns.get(Field.STAFF_NUMBER)
         places = {*name_places(layout), *([number.place] if number else [])}
-        self._places = sorted(places - {self._gender})
+        self._persons = places - {self._gender}
+        # The first column is where a total is written, whatever stands there.
+        self._places = sorted((places | {0}) - {self._gender})
 
     def see(self, some: Some) -> None:
         """Look at some rows, closely only where a glance finds such a word."""
         for place in self._places:
-            texts = some.texts(place).casefold()
-            if TOTAL in texts or not TOTAL_WORDS.isdisjoint(texts.split("\0")):
+            texts = some.texts(place)
+            if any(letters in texts for letters in LETTERS):
                 self._look(some, place)
 
     def _look(self, some: Some, place: int) -> None:
         for number, row in some.numbered:
-            if not _is_sum(text_at(row, place)) or self._layout.repeats(row):
+            text = text_at(row, place)
+            is_one = _is_sum(text) if place in self._persons else is_total(text)
+            if not is_one or self._layout.repeats(row):
                 continue
             told = text_at(row, self._gender)
             if told and gender_words().find(told) is not None:

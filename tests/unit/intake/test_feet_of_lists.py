@@ -65,3 +65,11 @@ def test_a_total_with_a_gender_is_seen_far_down_a_list(tmp_path: Path) -> None:
 def test_a_total_without_a_gender_is_passed_over(tmp_path: Path) -> None:
     path = workbook(tmp_path / CAMDEN, *NAMED, ("Total", "", "", ""))
     assert "may be a tally" not in asked(read(path))
+
+
+def test_a_total_first_in_a_list_without_names_is_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [("Job title", "Gender", "Grade"), ("Analyst", "Female", "PO1"),
+                       ("Engineer", "Male", "PO2"), ("Analyst", "Male", "PO1")]  # fmt: skip
+    assert asked(read(workbook(tmp_path / CAMDEN, *rows))) == []
+    total = ("Total", "Female", "")
+    assert "may be a tally" in asked(read(workbook(tmp_path / CAMDEN, *rows, total)))

@@ -123,3 +123,33 @@ def test_letters_of_a_person_are_no_headings(tmp_path: Path) -> None:
     rows: list[Row] = [("Gender", "Pay", "Grade"), ("M", "W", "PO1"), ("F", "M", "PO2"),
                        ("M", "W", "PO1")]  # fmt: skip
     assert women_and_men(read(workbook(tmp_path / CAMDEN, *rows))) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "questions", "people"),
+    [
+        ("F:M", ("12:40", "3:9"), [], (15, 49)),
+        ("Men : women", ("40:12", "9:3"), [], (15, 49)),
+        ("Female to male ratio", ("12:40", "0:9"), [], (12, 49)),
+        ("F:M", ("3:10", "1:3"), ["may be no people"], (4, 13)),
+        ("F:M", ("1:4", "1:2"), ["may be no people"], (2, 6)),
+        ("F:M", ("100:250", "100:40"), ["may be no people"], (200, 290)),
+    ],
+)
+def test_women_and_men_in_one_cell_are_read_in_the_order_of_their_heading(
+    tmp_path: Path, heading: str, cells: Row, questions: list[str], people: tuple[int, int]
+) -> None:
+    rows: list[Row] = [("Grade", heading), ("Grade 5", cells[0]), ("Grade 6", cells[1])]
+    reading = read(workbook(tmp_path / CAMDEN, *rows))
+    assert (asked(reading), women_and_men(reading)) == (questions, people)
+
+
+def test_a_ratio_beside_women_and_men_is_not_read(tmp_path: Path) -> None:
+    rows: list[Row] = [("Grade", "Female", "Male", "F:M"), ("Grade 5", 12, 40, "3:10")]
+    reading = read(workbook(tmp_path / CAMDEN, *rows))
+    assert (asked(reading), women_and_men(reading)) == ([], (12, 40))
+
+
+def test_a_ratio_whose_heading_says_no_order_is_refused(tmp_path: Path) -> None:
+    rows: list[Row] = [("Grade", "Ratio"), ("Grade 5", "12:40"), ("Grade 6", "3:9")]
+    assert read(workbook(tmp_path / CAMDEN, *rows)).verdict == "refused"

@@ -116,3 +116,10 @@ def test_another_day_is_no_doubt_where_first_and_last_days_tell(tmp_path: Path) 
                        ("Ann Aa", "Female", date(2020, 1, 6), ""),
                        ("Bo Bee", "Male", date(2019, 3, 4), date(2025, 5, 1))]  # fmt: skip
     assert "note on who is counted" not in asked(read(workbook(tmp_path / LEEDS_2025, *rows)))
+
+
+@pytest.mark.parametrize("note", ["Covers the whole of Finance", "Includes Customer Services"])
+def test_a_doubtful_note_below_a_list_is_no_heading_of_a_section(tmp_path: Path, note: str) -> None:
+    rows: list[Row] = [("Name", "Gender", "Grade"), ("Ann Aa", "Female", "PO1"),
+                       ("Bo Bee", "Male", "PO2"), ("Cy Cee", "Male", "PO1"), (note,)]  # fmt: skip
+    assert "note on who is counted" in asked(read(workbook(tmp_path / LEEDS_2025, *rows)))

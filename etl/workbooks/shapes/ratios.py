@@ -1,0 +1,93 @@
+"""Women and men in one cell, '12:40', under a heading that says their order ('F:M').
+
+They are taken as two columns. A ratio is often put in its lowest terms, or for each one or hundred,
+and is then no number of people: where every one of them may be so, it is asked.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from math import gcd
+
+from etl.checks.around import ratio_in_lowest_terms
+from etl.checks.problems import Problem, address
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.opening.read import Row, Sheet
+from etl.workbooks.shapes.block import BOTH, counted_as
+from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
+from etl.workbooks.tables.layout import text_at, text_of
+
+RATIO = re.compile(r"(\d{1,4})\s*:\s*(\d{1,4})")
+ORDER = re.compile(r"(?:ratio (?:of )?)?(?P<one>\w+)\s*(?::|\bto\b)\s*(?P<other>\w+)(?: ratio)?")
+NAMES = {Field.WOMEN: "Women", Field.MEN: "Men"}
+
+Numbered = tuple[int, Row]
+
+
+def take_ratios(sheet: Sheet) -> list[Problem]:
+    """Part them into two columns, and ask where they may be no numbers; else nothing.
+
+    Beside women and men they are called ratios. The sheet's rows stand where they stood.
+    """
+    top = list(islice(sheet.rows, HEADINGS_WITHIN + 1))
+    sheet.rows = chain(top, sheet.rows)
+    for at, (number, row) in enumerate(top):
+        place, order = _heading(row)
+        pairs = _pairs(top[at + 1 :], place) if order else []
+        if not pairs:
+            continue
+        text = text_of(row[place])
+        if any(counted_as(text_of(cell)) in BOTH for cell in row):
+            sheet.rows = _named(sheet.rows, number, place, f"Ratio {text}")
+            return []
+        width = max(len(row) for _, row in top)
+        sheet.rows = _parted(sheet.rows, number, (place, width), order)
+        cell = address(number, sheet.left + place + 1)
+        return [] if _are_numbers(pairs) else [ratio_in_lowest_terms(sheet.name, cell, text)]
+    return []
+
+
+def _heading(row: Row) -> tuple[int, tuple[str, ...]]:
+    """The place of the first heading that says an order, and that; no order where there is none."""
+    texts = ((at, cell.strip().casefold()) for at, cell in enumerate(row) if isinstance(cell, str))
+    return next(((at, order) for at, text in texts if (order := _order(text))), (0, ()))
+
+
+def _order(heading: str) -> tuple[str, ...]:
+    """The names of the two columns in the heading's order; none where it is no such heading."""
+    found = ORDER.fullmatch(heading)
+    genders = [counted_as(found[name]) for name in ("one", "other")] if found else []
+    return tuple(NAMES[g] for g in genders if g in BOTH) if set(genders) == BOTH else ()
+
+
+def _pairs(rows: Sequence[Numbered], place: int) -> list[tuple[int, int]]:
+    found = (RATIO.fullmatch(text_at(row, place)) for _, row in rows)
+    return [(int(match[1]), int(match[2])) for match in found if match]
+
+
+def _are_numbers(pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether some could be put in lower terms, and neither side is the same in all of several."""
+    is_for_each = len(pairs) > 1 and any(len(set(side)) == 1 for side in zip(*pairs, strict=True))
+    return not is_for_each and any(min(pair) > 0 and gcd(*pair) > 1 for pair in pairs)
+
+
+def _named(rows: Iterator[Numbered], heading: int, place: int, name: str) -> Iterator[Numbered]:
+    for number, row in rows:
+        is_heading = number == heading
+        yield number, [*row[:place], name, *row[place + 1 :]] if is_heading else row
+
+
+def _parted(
+    rows: Iterator[Numbered], heading: int, places: tuple[int, int], order: Sequence[str]
+) -> Iterator[Numbered]:
+    """The rows with the first number in its place, and the other in a column after the last."""
+    place, width = places
+    for number, row in rows:
+        match = RATIO.fullmatch(text_at(row, place))
+        told = order if number == heading else match.groups() if match else ()
+        if told:
+            cells = [*row, *[""] * (width - len(row))]
+            cells[place] = told[0]
+            yield number, [*cells[:width], told[1], *cells[width:]]
+        else:
+            yield number, row
