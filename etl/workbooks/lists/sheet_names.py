@@ -10,7 +10,7 @@ from etl.vocabulary.populations import Status
 from etl.vocabulary.words import gender_words, grade_words, status_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
-from etl.workbooks.lists.sheet_words import core, is_of_seconded
+from etl.workbooks.lists.sheet_words import core, is_of_doings, is_of_seconded
 from etl.workbooks.shapes.shape_words import bare, stands_for
 from etl.workbooks.tables.added import say
 from etl.workbooks.tables.layout import Layout
@@ -48,7 +48,9 @@ def say_names(layout: Layout, answers: Answers) -> Iterator[Problem]:
         say(layout, Field.GENDER, gender)
         yield layouts.said_by_name(sheet, Field.GENDER)
     name, said = _said(sheet)
-    is_team = Field.STAFF_NUMBER in layout.fields and bool(name) and is_team_name(name)
+    # Whoever has a staff number or has started is no applicant.
+    is_staff = bool({Field.STAFF_NUMBER, Field.START} & layout.fields)
+    is_team = is_staff and bool(name) and is_team_name(name)
     # Of secondees no word tells whether they are in post: it is asked with the titles.
     is_open = is_team or is_of_seconded(sheet)
     if said is not None and said in SAID_BY_NAMES - layout.fields and not is_open:
@@ -63,9 +65,11 @@ def is_of_some_staff(name: str) -> bool:
 
 
 def of_some_alone(names: Sequence[str]) -> Iterator[Problem]:
-    """The question of a file's one sheet that is called after a part of the staff ('Agency')."""
+    """The question of a file's one sheet that is called after a part of the staff ('Agency'), or
+    after what some of them do ('Champions').
+    """
     for name in names if len(set(names)) == 1 else ():
-        if not JOINED.search(name.strip()) and is_of_some_staff(name):
+        if not JOINED.search(name.strip()) and (is_of_some_staff(name) or is_of_doings(name)):
             yield around.part_by_title(name, name)
             return
 

@@ -38,7 +38,9 @@ OF_LEAVING = re.compile(r"leavers?|turnover|resignations?|retirements?|terminati
 GONE_SHEET = re.compile(r"\b(?:removed|deleted|former|ex staff)\b")
 # Figures of a day to come, by their own word or by one after the year.
 FORECAST = re.compile(
-    r"\b(?:forecasts?|forecasted|projections?|projected|predicted|rhagolwg|rhagolygon)\b|"
+    r"\b(?:forecasts?|forecasted|projections?|projected|predicted|rhagolwg|rhagolygon|indicative|"
+    r"(?:budgeted|planned|proposed|future|target) (?:establishment|structure|headcount|staffing|"
+    r"workforce|posts?|grades?|operating model))\b|"
     r"\b(?:19|20)\d\d(?: \d\d)? (?:targets?|plan(?:ned)?|estimated?|estimates|budget)$|"
     r"^(?:targets?|planned|estimated|budget(?:ed)?) (?:for )?(?:19|20)\d\d"
 )
