@@ -85,6 +85,9 @@ class CountedRows:
                     self._notes.wait(number, text_of(filled(row)[0]))
                     self._empty.append((number, row))
                 continue
+            if self._numbers.is_note(row):
+                self._notes.wait(number, " ".join(map(text_of, filled(row))))
+                continue
             if self._layout.repeats(row) or self._is_left_out(number, row):
                 continue
             if is_no_people(words := self._words(row), self._groups.answers):

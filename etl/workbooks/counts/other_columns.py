@@ -4,21 +4,16 @@ import re
 
 from etl.checks import beside, doubts, flags
 from etl.checks.problems import Findings
-from etl.vocabulary.words import genders_in, simple
+from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.counts.figures import number_of
 from etl.workbooks.counts.rows_apart import ask_of_rows_apart
 from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.evidence import Column, sample
-from etl.workbooks.shapes.shape_words import TO_COME, is_fte, is_share
+from etl.workbooks.shapes.shape_words import OF_OTHER_PEOPLE, counts_others, is_fte, is_share
 from etl.workbooks.tables.layout import Layout, text_of
 from etl.workbooks.who_counts.flags import may_tell_rows
 
-# Columns of women or men are counted in no other, unless these words stand in their headings.
-OF_OTHER_PEOPLE = re.compile(
-    r"\b(?:starters?|joiners?|leavers?|left|joined|appointed|applicants?|applied|shortlisted|"
-    r"promoted|average|mean|median|pay|salary|age|last|prev|previous|prior|target|part|which)\b"
-)
 # Beside numbers of people: those of today, where the column that is read does not say so; and
 # posts without anybody, which may be in numbers that are not called people.
 OF_NOW = re.compile(r"\b(?:this year|current|currently|now|actual|in post|filled|latest|today)\b")
@@ -57,10 +52,9 @@ def _on_other_columns(layout: Layout, findings: Findings) -> None:
 
 def _may_count(layout: Layout, heading: Heading) -> bool:
     """Whether a column that is not read may count the people of these rows, or posts of nobody."""
-    form = simple(heading.text)
     if Field.PEOPLE not in layout.fields:
-        is_other = OF_OTHER_PEOPLE.search(form) or TO_COME.search(form)
-        return bool(genders_in(form)) and not is_other
+        return counts_others(heading.text)
+    form = simple(heading.text)
     read = simple(layout.columns[Field.PEOPLE].text)
     if OF_NOBODY.search(form):
         return not OF_PEOPLE.search(read)

@@ -15,6 +15,8 @@ from etl.workbooks.tables.layout import Layout, text_of
 
 # The largest councils have few more people than these, all of their services together.
 MOST_IN_A_ROW = 20_000
+# No mark in place of a number has so many words.
+WORDS_OF_A_NOTE = 5
 
 
 class RowNumbers:
@@ -46,6 +48,11 @@ class RowNumbers:
     def are_blank(self, row: Row) -> bool:
         """True for a row without anything where its numbers stand."""
         return not any(text_of(row[place]) for place in self.places.values())
+
+    def is_note(self, row: Row) -> bool:
+        """True for a row with a sentence where its numbers stand, as a report's paragraph."""
+        said = (text_of(row[place]) for place in self.places.values())
+        return any(len(text.split()) >= WORDS_OF_A_NOTE for text in said) and not self.plain(row)
 
     def plain(self, row: Row) -> dict[Field, int]:
         """The numbers of a row that can be read, of which nothing is told."""

@@ -13,6 +13,7 @@ from etl.workbooks.counts.rows_apart import of_days
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.doubts.across_teams import OF_ANY
 from etl.workbooks.doubts.meant_otherwise import WITHOUT, is_quarter, on_one_hundred, word_of
+from etl.workbooks.doubts.notes_in_doubt import are_equivalents
 from etl.workbooks.doubts.ranges import are_ranges, range_of
 from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.evidence import LONGEST_WEEK, sample
@@ -21,6 +22,7 @@ from etl.workbooks.opening.read import Row
 from etl.workbooks.people.events import on_events
 from etl.workbooks.people.groups import Groups
 from etl.workbooks.people.identity import name_places
+from etl.workbooks.people.stated import is_tally
 from etl.workbooks.shapes.ranges_apart import are_apart
 from etl.workbooks.shapes.shape_words import (
     FTE,
@@ -31,7 +33,7 @@ from etl.workbooks.shapes.shape_words import (
     is_fte,
     is_headcount,
 )
-from etl.workbooks.tables.layout import Layout, Notes, filled, text_of
+from etl.workbooks.tables.layout import Layout, Notes, filled, is_sum, text_of
 from etl.workbooks.who_counts.flag_asked import MOST_ASKED
 
 # Rows of these are no group of people, or are of people who stand in the other rows.
@@ -87,6 +89,7 @@ def on_counts(
     on_one_hundred(layout, lines, findings)
     # A total of everyone may have councillors in it, too.
     _on_rows(layout, lines, groups, findings, _is_not_staff)
+    _on_equivalents_noted(layout, totals, notes, findings)
     if totals.are_verified:
         return
     _on_rows(layout, lines, groups, findings, _is_something_else)
@@ -94,9 +97,16 @@ def on_counts(
         _on_numbering(layout, lines, findings)
         _on_blank_genders(layout, lines, groups, findings)
         _on_hundreds(layout, lines, groups, findings)
+
+
+def _on_equivalents_noted(layout: Layout, totals: Totals, notes: Notes, findings: Findings) -> None:
+    """Ask of a note on equivalents; where a total agrees, only if they are said to be the numbers,
+    for equivalents add up, too.
+    """
     for _, text in notes.waiting:
         form = simple(text)
-        if is_fte(text) and form not in FTE and not WITHOUT.search(form):
+        is_open = not totals.are_verified or are_equivalents(form)
+        if is_open and is_fte(text) and form not in FTE and not WITHOUT.search(form):
             findings.add(doubts.equivalents_by_a_note(layout.sheet.name, text), same=is_fte)
 
 
@@ -164,13 +174,19 @@ def _on_equivalents(layout: Layout, findings: Findings) -> None:
     heading = layout.columns.get(field)
     if heading is None or (field is Field.HOURS and _tells_persons(layout)):
         return
-    cells = (row[heading.place] for row in sample(layout) if heading.place < len(row))
+    rows = [row for row in sample(layout) if heading.place < len(row)]
+    cells = [row[heading.place] for row in rows if not _is_of_sums(filled(row))]
     most = max((cell for cell in cells if isinstance(cell, (int, float))), default=0)
     of_many = most > LONGEST_WEEK if field is Field.HOURS else most > MOST_EQUIVALENT
     if of_many and most != PERCENT and int(most) not in HOURS_OF_A_WEEK:
         cell = layout.heading_cell(heading)
         said = f"up to {most:g} {'hours' if field is Field.HOURS else 'full-time equivalents'}"
         findings.add(doubts.more_than_one_in_a_row(layout.sheet.name, cell, heading.text, said))
+
+
+def _is_of_sums(cells: Sequence[object]) -> bool:
+    """True for what stands below a list: 'Total FTE' or 'Female', and its number."""
+    return len(cells) > 1 and (is_sum(cells[0]) or is_tally(cells, ""))
 
 
 def _on_multiples(layout: Layout, findings: Findings) -> None:

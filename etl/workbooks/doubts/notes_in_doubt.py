@@ -10,6 +10,11 @@ NOT_PEOPLE = re.compile(
     r"(?:percent\w*|per cent|thousands|hundreds|estimates?|estimated|approximat\w+|projected)\b|"
     r"\bposts (?:and )?not (?:people|heads|persons|headcount)\b"
 )
+EQUIVALENTS = re.compile(
+    rf"\b{NUMBERS} (?:shown |given |above )?(?:are|is|as|in) (?:all )?(?:shown |given )?"
+    r"(?:as |in )?"
+    r"(?:fte|wte|(?:full|whole) time equivalents?)\b"
+)
 SOME = (r"(?:part time|fixed term|temporary|permanent|apprentices|trainees|managers|"
         r"(?:\w+ )?on (?:maternity|paternity|parental|long term|sick)\w*|secondees|"
         r"maternity(?: leave)?)")  # fmt: skip
@@ -26,6 +31,12 @@ AGAIN = re.compile(
 )
 OF_OTHERS = re.compile(
     r"\binclud(?:es?|ing) (?:\w+ ){0,3}employed by (?!the council|us\b|the authority)\w+"
+)
+# People in numbers, who are in no row: 'In addition there are 4 agency workers'.
+BESIDE = re.compile(
+    r"\b(?:in addition|additionally|there (?:is|are|were) also|a further|excludes? (?:a |another )?"
+    r"further)\b (?:\S+ ){0,4}?(?P<who>\d{1,4} (?:\w+ ){0,3}?(?:female|male|women|men|agency|staff|"
+    r"employees|workers|contractors|people|casuals?|colleagues)\b)"
 )
 NOBODY = re.compile(r"\b(?:not|never|nobody|no one|none)\b")
 INCLUDES = re.compile(r"(?:also |this )?includ(?:es?|ing) (?P<who>.{3,40})")
@@ -47,12 +58,19 @@ WHOLE = re.compile(
 EVERYBODY = frozenset(("council", "authority", "organisation", "workforce"))
 
 
+def are_equivalents(form: str) -> bool:
+    """True for a note, in simple form, by which the numbers themselves are equivalents."""
+    return EQUIVALENTS.search(form) is not None
+
+
 def said_of_numbers(form: str) -> str:
     """The words of a note, in simple form, that raise a doubt; '' for none of them."""
     for words in (NOT_PEOPLE, MISSING, AGAIN, OF_OTHERS):
         found = words.search(form)
         if found and not NOBODY.search(form[: found.start()]):
             return found[0]
+    if found := BESIDE.search(form):
+        return f"in addition … {found['who']}"
     found = EXCLUDES.search(form)
     if found and is_it(DEPARTMENT, found["who"]) and not NOT_IN_POST.search(found["who"]):
         return found[0]

@@ -3,6 +3,7 @@
 A list is streamed and never held.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
@@ -28,6 +29,11 @@ SUMMARY_ROWS, SUMMARY_COLUMNS = 20, 2
 LONG, ALL_BUT_FEW = 30, 0.9
 # Headings that are not read, and under which people may be counted all the same.
 MAY_COUNT = frozenset(("no", "establishment", "budgeted headcount"))
+# Headings that say so, however alike their rows are.
+COUNTS = re.compile(
+    r"(?:(?:no|number|count|qty|quantity) (?:of )?)?(?:posts|people|heads|staff|employees|persons|"
+    r"positions|post ?holders)|qty|quantity|swyddi|nifer"
+)
 
 # What tells that each row is a person, besides names and numbers.
 OF_A_PERSON = frozenset(
@@ -197,9 +203,11 @@ def _list_or_counts(layout: Layout, below: Rows) -> Problem | None:
     if not numbers or len(rows) < 2:
         return None
     labels = [h.place for h in layout.columns.values() if h.field in (*LABELS, Field.GENDER)]
-    if _have_alike(rows, labels) and not _may_be_counts(layout, rows, numbers):
+    said = [heading for heading in numbers if _says_people(heading, rows)]
+    is_told = said or not _have_alike(rows, labels) or _may_be_counts(layout, rows, numbers)
+    if not is_told:
         return None
-    heading = numbers[0]
+    heading = next(iter(said or numbers))
     return layouts.list_or_counts(layout.sheet.name, layout.heading_cell(heading), heading.text)
 
 
@@ -231,6 +239,12 @@ def _may_be_people(heading: Heading, rows: Sequence[Row]) -> bool:
         return is_count and not Column(rows, heading.place).is_numbering
     may_count = heading_key(heading.text) in MAY_COUNT
     return may_count and not _is_running(Column(rows, heading.place))
+
+
+def _says_people(heading: Heading, rows: Sequence[Row]) -> bool:
+    """Whether a heading says that its numbers are of people or posts, and some are of several."""
+    numbers = map(number_of, Column(rows, heading.place).values)
+    return bool(COUNTS.fullmatch(simple(heading.text))) and any((n or 0) > 1 for n in numbers)
 
 
 def _is_running(column: Column) -> bool:

@@ -33,6 +33,14 @@ OF_ANSWERS = re.compile(
     r"(?:completion|submission|submitted) (?:time|date|on|at)|submit date|timestamp|started on|"
     r"respondent(?: id)?|response (?:id|number)|collector id"
 )
+# Headings of a list of who has applied, learns or is put forward: most of them hold no post.
+OF_CANDIDATES = re.compile(
+    r"(?:candidate|applicant|learner|delegate|attendee|nominee|participant)s?"
+    r"(?: (?:id|no|number|ref(?:erence)?|name))?|"
+    r"(?:vacancy|requisition|advert) (?:title|name|ref(?:erence)?|id)|(?:stage|step) reached|"
+    r"(?:application|recruitment) (?:stage|date|source|outcome)|date applied|ymgeisydd|"
+    r"enw(?:'r)? ymgeisydd"
+)
 # So many rows with different words, or with numbers, say that something is told of each of them.
 MOSTLY = 0.5
 
@@ -42,12 +50,18 @@ def on_events(layout: Layout, findings: Findings) -> None:
     sheet = layout.sheet.name
     if Field.STAFF_NUMBER not in layout.fields:
         for heading in layout.headings:
-            if heading.field is None and OF_ANSWERS.fullmatch(heading_key(heading.text)):
+            if heading.field is None and _is_of_others(heading):
                 cell = layout.heading_cell(heading)
                 findings.add(persons.rows_of_events(sheet, cell, heading.text))
                 return
     if not tells_persons(layout):
         _on_what_happened(layout, findings)
+
+
+def _is_of_others(heading: Heading) -> bool:
+    """True for what a form on the web keeps of its answers, or a system of candidates."""
+    form = heading_key(heading.text)
+    return bool(OF_ANSWERS.fullmatch(form) or OF_CANDIDATES.fullmatch(form))
 
 
 def _on_what_happened(layout: Layout, findings: Findings) -> None:

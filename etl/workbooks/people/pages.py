@@ -8,7 +8,8 @@ from etl.vocabulary.words import simple
 from etl.workbooks.opening.read import Row
 from etl.workbooks.tables.layout import Layout, filled, text_of
 
-NUMBERS = re.compile(r"\d+")
+# A page has its own number and the hour of its printing; another day or year is another list's.
+NUMBERS = re.compile(r"(\b\d\d? \d\d? (?:19|20)\d\d\b|\b(?:19|20)\d\d\b)|\d+")
 OF_A_PAGE = re.compile(r"(?:page|tudalen)(?: of| o)?")
 
 
@@ -30,4 +31,4 @@ def _forms(titles: tuple[str, ...]) -> frozenset[str]:
 
 
 def _form(text: str) -> str:
-    return " ".join(NUMBERS.sub(" ", simple(text)).split())
+    return " ".join(NUMBERS.sub(r" \1 ", simple(text)).split())

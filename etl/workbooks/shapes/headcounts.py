@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from etl.checks import layouts
+from etl.checks import beside, layouts
 from etl.checks.problems import Problem, address
 from etl.vocabulary.years import parse_year
-from etl.workbooks.counts.figures import is_fraction, is_number
+from etl.workbooks.counts.figures import is_fraction, is_number, number_of
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.opening.read import Sheet
-from etl.workbooks.shapes.block import Block
+from etl.workbooks.shapes.block import Block, counted_as
 from etl.workbooks.shapes.column_groups import Chosen
-from etl.workbooks.shapes.shape_words import is_fte, is_headcount, is_share
+from etl.workbooks.shapes.shape_words import counts_others, is_fte, is_headcount, is_share
 
 FEW_FRACTIONS = 3
 
@@ -71,3 +71,18 @@ def fault(sheet: Sheet, block: Block, what: str) -> Problem:
     """The refusal of a block, at the first of its numbers."""
     number, place = block.grid.at(block.head, block.first_counted)
     return layouts.not_people(sheet.name, address(number, sheet.left + place + 1), what)
+
+
+def others_beside(sheet: Sheet, block: Block) -> Problem | None:
+    """The question of women or men right of the others, under a heading that is not read."""
+    grid = block.grid
+    for column in range(block.first_counted + 1, block.last):
+        text = grid.text(block.head, column)
+        is_read = not text or counted_as(text) is not None
+        if is_read or not counts_others(text):
+            continue
+        if any(number_of(grid.cells[row][column]) for row in block.rows if grid.text(row, column)):
+            number, place = grid.at(block.head, column)
+            cell = address(number, sheet.left + place + 1)
+            return beside.other_women_and_men(sheet.name, cell, text)
+    return None

@@ -10,6 +10,7 @@ from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
 from etl.vocabulary.pay import place_on_scale
 from etl.vocabulary.words import (
     contract_words,
+    genders_in,
     grade_words,
     pattern_words,
     simple,
@@ -81,6 +82,13 @@ TO_COME = re.compile(
     r"estimated?|estimates|anticipated|expected|budget(?:ed)?|aspirations?|rhagolwg|rhagolygon|"
     r"amcangyfrif|targed)\b"
 )
+# Columns of women or men are counted in no other, unless these words stand in their headings.
+OF_OTHER_PEOPLE = re.compile(
+    r"\b(?:starters?|joiners?|leavers?|left|joined|appointed|applicants?|applied|shortlisted|"
+    r"promoted|average|mean|median|pay|salary|age|last|prev|previous|prior|target|part|which)\b"
+)
+# Numbers of a gender that no word is known for, such as 'Other gender identities'.
+OF_GENDER = re.compile(r"\b(?:genders?|sex|rhywedd)\b")
 MAYBE_TEAMS = re.compile(r"plan|budget|estimates")
 # What may stand beside such a word, and a year, in a heading of nothing else.
 DIGITS_OF_A_YEAR = (2, 4)
@@ -113,6 +121,14 @@ def is_share(text: str) -> bool:
     words = f" {simple(text)} "
     has_sign = "%" in WITH_SHARES.sub("", text.strip())
     return has_sign or any(f" {share} " in words for share in SHARES)
+
+
+def counts_others(text: str) -> bool:
+    """True for a heading of women or men who are in no other column: 'Agency women'."""
+    form = simple(text)
+    is_other = OF_OTHER_PEOPLE.search(form) or TO_COME.search(form)
+    has_gender = bool(genders_in(form) or OF_GENDER.search(form))
+    return has_gender and not (is_other or is_share(text) or is_fte(text))
 
 
 @lru_cache(maxsize=10_000)

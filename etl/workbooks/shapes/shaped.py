@@ -15,7 +15,7 @@ from etl.workbooks.headings.columns import GENDER_COLUMNS, LABELS, Field, Headin
 from etl.workbooks.opening.read import Row, Sheet
 from etl.workbooks.shapes.block import Block
 from etl.workbooks.shapes.column_groups import Chosen, Path, choose_groups
-from etl.workbooks.shapes.headcounts import cells_of, fault, no_people
+from etl.workbooks.shapes.headcounts import cells_of, fault, no_people, others_beside
 from etl.workbooks.shapes.shape_words import (
     bare,
     field_of_heading,
@@ -57,7 +57,8 @@ def shape(sheet: Sheet, block: Block, answers: Answers, *, is_one: bool) -> Shap
     if not any(text_of(cell) for cell in cells_of(block, chosen)):
         return Shaped(problem=fault(sheet, block, "cells without a number"))
     labels = _labels(block, answers)
-    return Shaped(_Shaping(sheet, block, chosen, labels).layout(), chosen.problem)
+    doubt = chosen.problem or others_beside(sheet, block)
+    return Shaped(_Shaping(sheet, block, chosen, labels).layout(), doubt)
 
 
 # ---------------------------------------------------------------- labels

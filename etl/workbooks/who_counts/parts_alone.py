@@ -11,7 +11,7 @@ from etl.checks import around
 from etl.checks.problems import Problem
 from etl.vocabulary.words import contract_words, pattern_words, simple
 from etl.workbooks.lists.sheet_names import JOINED, is_of_some_staff
-from etl.workbooks.lists.sheet_words import core
+from etl.workbooks.lists.sheet_words import core, is_of_doings
 from etl.workbooks.shapes.shape_words import field_of_heading
 from etl.workbooks.tables.layout import Layout
 from etl.workbooks.who_counts.title_parts import LEAVE, is_of_a_rank
@@ -33,7 +33,8 @@ def of_some_alone(layouts: Sequence[Layout]) -> Iterator[Problem]:
 
 
 def _is_of_some(name: str) -> bool:
-    return is_of_some_staff(name) or _is_a_part(core(name)) or is_of_a_rank(simple(name))
+    is_a_part = is_of_some_staff(name) or _is_a_part(core(name))
+    return is_a_part or is_of_a_rank(simple(name)) or is_of_doings(name)
 
 
 def _bare_titles(layout: Layout) -> Iterator[str]:

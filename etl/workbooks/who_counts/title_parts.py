@@ -26,6 +26,8 @@ OF_SOME = re.compile(
     r"in receipt|receiving|at risk|eligible|returning|aged (?:under|over|below|above)|"
     r"who (?:are|were|have|had)? ?(?:attend|complet|t(?:ake|ook)|appl|request|receiv|return|"
     r"work(?:ed|ing)? (?:from home|part|remotely|flexibly)|disabled|eligible|trained)\w*)|"
+    r"redeployment|redeployees|secondment register|employee relations|case ?work|"
+    r"(?:digital|it|ict|change|data|wellbeing) champions|super ?users|first aiders|"
     r"grievances?|disciplinar\w+|dismissals?|capability cases|complaints|tribunals|accidents|"
     r"redundanc\w+|requests|awards?|bonus(?:es)?|market supplements?|honorari\w+|"
     rf"(?:on|taking|returning from|returners from) {LEAVE}|{LEAVE} (?:\w+ ){{0,3}}leave|"
@@ -38,6 +40,7 @@ OF_SOME = re.compile(
 NO_PEOPLE = re.compile(
     r"\b(?:(?:average|mean|median) (?!headcount|number|workforce|staff\b)\w+|overtime|"
     r"(?:training|sick(?:ness)?|absence|leave|working|holiday) (?:days|hours)|"
+    r"(?:contract(?:ed|ual)?|basic|weekly|standard|total|paid) hours|hours per (?:week|month|year)|"
     r"(?:days|hours) (?:lost|worked|taken|claimed|paid|of)|(?:length|years) of service|"
     r"salar(?:y|ies)|earnings|hourly (?:pay|rates?)|(?:staff|pay) costs?|oed cyfartalog|"
     r"cyflog cyfartalog|oriau)\b"

@@ -37,7 +37,9 @@ OF_LEAVING = finds(Where.TITLES_OF_LEAVERS)
 GONE_SHEET = finds(Where.SHEETS)
 # Figures of a day to come, by their own word or by one after the year.
 FORECAST = re.compile(
-    r"\b(?:forecasts?|forecasted|projections?|projected|predicted|rhagolwg|rhagolygon)\b|"
+    r"\b(?:forecasts?|forecasted|projections?|projected|predicted|rhagolwg|rhagolygon|indicative|"
+    r"(?:budgeted|planned|proposed|future|target) (?:establishment|structure|headcount|staffing|"
+    r"workforce|posts?|grades?|operating model))\b|"
     r"\b(?:19|20)\d\d(?: \d\d)? (?:targets?|plan(?:ned)?|estimated?|estimates|budget)$|"
     r"^(?:targets?|planned|estimated|budget(?:ed)?) (?:for )?(?:19|20)\d\d"
 )

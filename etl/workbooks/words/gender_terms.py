@@ -21,6 +21,8 @@ TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", 
 PARTS = re.compile(r"/|\||\s[-–—]\s|[()]")
 # A 'y' or 'n' is no code: it may say that the word beside it does not hold.
 CODE = re.compile(r"[A-MO-XZa-mo-xz0-9]")
+# 'M/M', of two people who share a post.
+SEVERAL_CODES = re.compile(r"[A-Za-z](?:\s*[/&+,]\s*[A-Za-z])+")
 GENDERS = tuple(gender.value for gender in Gender)
 LONGEST_WORD = 40
 # ISO/IEC 5218, which SAP and others write: it is proposed, for some systems count from 0.
@@ -32,6 +34,7 @@ CODES = {
 }
 # 'Dyn' and 'menyw': in a Welsh column M is a woman, in an English one a man.
 WELSH_M, WELSH_D = "m", "d"
+ENGLISH_W = "w"
 WOMEN = frozenset(("f", "female", "fem", "woman", "women", "benyw", "b"))
 
 
@@ -46,6 +49,9 @@ class GenderTerms:
         says_d = WELSH_D in texts or answers.word("gender", WELSH_D) is not None
         # Beside an F, an M can be no other woman.
         self._doubts_m = says_d or (is_welsh and not texts & WOMEN)
+        # Beside an M, and no F, a W can be nothing else than a woman.
+        is_beside_m = WELSH_M in texts and not texts & WOMEN
+        self._w_is_woman = is_beside_m and not self._doubts_m
 
     def find(self, spot: Spot) -> tuple[Gender | None, Problem | None]:
         """The gender, and what is to be told or asked about the word."""
@@ -61,9 +67,12 @@ class GenderTerms:
             because = "'M' is 'male' in English and 'menyw', a woman, in Welsh"
             return None, problems.gender_code(spot, GENDERS, "", because)
         gender = known or _in_parts(spot.value)
+        if gender is None and form == ENGLISH_W and self._w_is_woman:
+            gender = Gender.WOMAN
         if gender is not None:
             return gender, None
-        of_two = two_genders_in_a_word(spot, GENDERS) if genders_of(spot.value) else None
+        says_two = genders_of(spot.value) or SEVERAL_CODES.fullmatch(spot.value.strip())
+        of_two = two_genders_in_a_word(spot, GENDERS) if says_two else None
         return None, of_two or self._unknown(spot, form)
 
     def _unknown(self, spot: Spot, form: str) -> Problem:
