@@ -24,11 +24,11 @@ def zero_or_withheld(spot: Spot, answer: str) -> Problem:
     )
 
 
-def zero_by_totals(sheet: str, cell: str, dash: str) -> Problem:
+def zero_by_totals(sheet: str, cell: str, marks: str) -> Problem:
     return Problem(
         Level.ADVISE,
         "dashes read as zero",
-        f"'{dash}' in place of numbers, which the totals show to be zero",
+        f"{marks} in place of numbers, which the totals show to be zero",
         "0 where there is nobody",
         "Nothing: the totals add up with a zero for each.",
         sheet,

@@ -102,20 +102,6 @@ def full_and_part(here: Here) -> Made:
     )
 
 
-@shape("officer: answer to a request for information, question by question", "xlsx", named=False)
-def foi(here: Here) -> Made:
-    w, m = here.rng.randint(14, 40), here.rng.randint(41, 90)
-    rows: Rows = [
-        [f"{here.name} - response to Women in IT data request"], [],
-        ["Question", "Answer"],
-        ["Snapshot date", f"31/03/{here.year}"],
-        ["Number of women employed in IT and digital roles", w],
-        ["Number of men employed in IT and digital roles", m],
-        ["Total employed in IT and digital roles", w + m],
-    ]  # fmt: skip
-    return Made([Sheet("Response", rows)], counted(here, {"": (w, m, 0, 0)}))
-
-
 @shape("officer: form of a survey, women and men across", "xlsx", named=False)
 def form(here: Here) -> Made:
     words = ("Apprentice", "Technician / support", "Professional", "Senior professional", "Manager",

@@ -257,7 +257,9 @@ def word_tables(here: Here) -> Made:
                  *([g, a, b, a + b] for g, (a, b, *_) in groups.items()), ["Total", w, m, w + m],
                  []]  # fmt: skip
         everyone |= {f"{service} {g}": n for g, n in groups.items()}
-    return Made([Sheet("Tables", rows)], counted(here, everyone, expect="ask"))
+    in_post = {"Table 2: ICT Applications": "in post"}
+    knows = {"words": {"status": in_post}}
+    return Made([Sheet("Tables", rows)], counted(here, everyone, expect="ask", knows=knows))
 
 
 @shape("officer: one row for all of IT", "xlsx", "csv", named=False)

@@ -103,16 +103,15 @@ def signed(here: Here) -> Made:
     return Made([Sheet("List", [*title, head, *rows, *foot])], here.truth(people))
 
 
-@shape("officer: merged cells of team and grade down a list", "xlsx")
+@shape("officer: the team once above its people's rows", "xlsx")
 def merged_down(here: Here) -> Made:
     people = sorted(folk(here, 32), key=lambda p: (p.team, p.grade))
     rows: list[Row] = [["Team", "Grade", "Job title", "Gender"]]
-    before: tuple[str, str] = ("", "")
+    before = ""
     for p in people:
-        rows.append([p.team if p.team != before[0] else None,
-                     p.grade if (p.team, p.grade) != before else None, p.title,
-                     SEXES[p.gender]])  # fmt: skip
-        before = p.team, p.grade
+        team = p.team if p.team != before else None
+        rows.append([team, p.grade, p.title, SEXES[p.gender]])
+        before = p.team
     return Made([Sheet("ICT structure", rows)], here.truth(people))
 
 

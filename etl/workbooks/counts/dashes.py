@@ -20,6 +20,7 @@ from etl.workbooks.opening.read import Row
 from etl.workbooks.tables.layout import Layout, is_sum, text_of
 
 DASHES = frozenset(("-", "–", "—"))
+BLANK = frozenset(("",))
 # Nobody withholds numbers over these and shows these.
 SMALL = frozenset((1, 2))
 WITHHOLDING = re.compile(
@@ -40,23 +41,28 @@ class Dashes:
         rows = sample(layout, ROWS + 1)
         places = {field: layout.columns[field].place for field in fields}
         self._first = next(_dashes(rows, list(places.values())), "")
-        self.are_proved = (
-            bool(self._first)
-            and len(rows) <= ROWS
-            and _add_up(rows, places, about)
-            and not _may_be_withheld(layout, rows, list(places.values()))
-        )
+        is_open = len(rows) <= ROWS and not _may_be_withheld(layout, rows, list(places.values()))
+        self.are_proved = bool(self._first) and is_open and _add_up(rows, places, about, DASHES)
+        self._blank_is_zero = is_open and _add_up(_numbered(rows, places), places, about, BLANK)
+        self._found_blank = False
 
     def is_zero(self, value: object) -> bool:
         """True for a dash that stands for nobody, by the totals or as was answered."""
         text = text_of(value)
         return text in DASHES and (self.are_proved or self._answer(text) == problems.ZERO)
 
+    def is_blank_zero(self) -> bool:
+        """True where the totals add up with a zero for each blank; one has been met."""
+        self._found_blank |= self._blank_is_zero
+        return self._blank_is_zero
+
     def tell(self, layout: Layout, findings: Findings) -> None:
         """Say that the totals tell what the dashes are."""
+        cell = layout.first_cell(layout.heading_row)
         if self.are_proved:
-            cell = layout.first_cell(layout.heading_row)
-            findings.add(problems.zero_by_totals(layout.sheet.name, cell, self._first))
+            findings.add(problems.zero_by_totals(layout.sheet.name, cell, f"'{self._first}'"))
+        if self._found_blank:
+            findings.add(problems.zero_by_totals(layout.sheet.name, cell, "blanks"))
 
     def withheld(self, spot: Spot, *, published: bool) -> Problem:
         """What is told of a mark that is no zero: a dash is asked about, until it is answered."""
@@ -73,8 +79,20 @@ def _dashes(rows: Sequence[Row], places: Sequence[int]) -> Iterator[str]:
     return (text for text in cells if text in DASHES)
 
 
-def _add_up(rows: Sequence[Row], places: dict[Field, int], about: Sequence[int]) -> bool:
-    """Whether each dash stands in a row or a column whose total is the sum with a zero for it."""
+def _numbered(rows: Sequence[Row], places: dict[Field, int]) -> list[Row]:
+    """The rows with a number: others are no groups of people."""
+    last = max(places.values())
+    return [
+        row
+        for row in rows
+        if last < len(row) and any(number_of(row[at]) is not None for at in places.values())
+    ]
+
+
+def _add_up(
+    rows: Sequence[Row], places: dict[Field, int], about: Sequence[int], marks: frozenset[str]
+) -> bool:
+    """Whether each mark stands in a row or a column whose total is the sum with a zero for it."""
     last = max(places.values())
     groups = [row for row in rows if last < len(row) and not _is_sum(row, about)]
     everyone = [row for row in rows if last < len(row) and _is_sum(row, about)]
@@ -85,12 +103,13 @@ def _add_up(rows: Sequence[Row], places: dict[Field, int], about: Sequence[int])
     }
     wide = len(places) > 1 and Field.TOTAL in places
     return all(
-        place in columns or (wide and _row_adds_up(row, places))
+        place in columns or (wide and _row_adds_up(row, places, marks))
         for row in [*groups, *everyone]
         for place in places.values()
-        if text_of(row[place]) in DASHES
+        if text_of(row[place]) in marks
     ) and not any(
-        wide and _has_dash(row, places) and not _row_adds_up(row, places) for row in groups
+        wide and _has_mark(row, places, marks) and not _row_adds_up(row, places, marks)
+        for row in groups
     )
 
 
@@ -108,19 +127,20 @@ def _is_sum(row: Row, about: Sequence[int]) -> bool:
 
 
 def _sum(rows: Sequence[Row], place: int) -> int:
-    return sum(_people(row[place]) or 0 for row in rows)
+    return sum(_people(row[place], DASHES) or 0 for row in rows)
 
 
-def _people(value: object) -> int | None:
-    return 0 if text_of(value) in DASHES else number_of(value)
+def _people(value: object, marks: frozenset[str]) -> int | None:
+    return 0 if text_of(value) in marks else number_of(value)
 
 
-def _has_dash(row: Row, places: dict[Field, int]) -> bool:
-    return any(text_of(row[place]) in DASHES for place in places.values())
+def _has_mark(row: Row, places: dict[Field, int], marks: frozenset[str]) -> bool:
+    return any(text_of(row[place]) in marks for place in places.values())
 
 
-def _row_adds_up(row: Row, places: dict[Field, int]) -> bool:
+def _row_adds_up(row: Row, places: dict[Field, int], marks: frozenset[str]) -> bool:
     """Whether the row's own total is a number, and the sum of its parts."""
     total = number_of(row[places[Field.TOTAL]])
-    parts = [_people(row[place]) for field, place in places.items() if field is not Field.TOTAL]
+    others = [(f, place) for f, place in places.items() if f is not Field.TOTAL]
+    parts = [_people(row[place], marks) for _, place in others]
     return total is not None and None not in parts and sum(map(int, filter(None, parts))) == total

@@ -119,6 +119,8 @@ class RowNumbers:
         self._findings.count(problem)
 
     def _tell_blank(self, number: int, field: Field) -> None:
+        if self._dashes.is_blank_zero():
+            return
         problem = values.blank_count(self._spot(number, field, ""))
         self._findings.count(problem)
 

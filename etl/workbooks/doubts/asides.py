@@ -33,7 +33,7 @@ from etl.workbooks.shapes.shape_words import (
     is_fte,
     is_headcount,
 )
-from etl.workbooks.tables.layout import Layout, Notes, filled, is_sum, text_of
+from etl.workbooks.tables.layout import Layout, Notes, filled, text_of
 from etl.workbooks.who_counts.flag_asked import MOST_ASKED
 
 # Rows of these are no group of people, or are of people who stand in the other rows.
@@ -186,7 +186,7 @@ def _on_equivalents(layout: Layout, findings: Findings) -> None:
 
 def _is_of_sums(cells: Sequence[object]) -> bool:
     """True for what stands below a list: 'Total FTE' or 'Female', and its number."""
-    return len(cells) > 1 and (is_sum(cells[0]) or is_tally(cells, ""))
+    return len(cells) > 1 and is_tally(cells, "")
 
 
 def _on_multiples(layout: Layout, findings: Findings) -> None:

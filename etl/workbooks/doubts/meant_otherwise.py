@@ -25,6 +25,7 @@ MONTH = re.compile(
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (?P<year>(?:20)?\d\d)"
 )
+MONTHS_OF_A_YEAR = 12
 PERCENTAGES = frozenset(("percent", "percentage", "per cent", "pct", "proportion", "canran"))
 # One point of a scale, such as 'Grade 8' or 'PO4'; 'Grade 6-8' and 'Band 1a' may hold others.
 POINT = re.compile(r"([a-z]+(?: [a-z]+)?) ?\d{1,2}")
@@ -118,6 +119,9 @@ def _on_quarters(
             if when := _when(word):
                 quarters.setdefault(word, (when, line))
     last = max((when for when, _ in quarters.values()), default=None)
+    # 'Mar 2024' and 'Mar 2025' are two reporting years, and no quarters of one.
+    if all(year and month == MONTHS_OF_A_YEAR for (year, month), _ in quarters.values()):
+        return
     for word, (when, line) in quarters.items():
         if len(quarters) > 1 and not answers.row(word):
             cell = layout.first_cell(line.number)

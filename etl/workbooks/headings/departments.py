@@ -12,6 +12,7 @@ from etl.checks.headings import Place
 from etl.checks.problems import Findings
 from etl.workbooks.headings.columns import SETTLED, Field
 from etl.workbooks.headings.evidence import Column, sample
+from etl.workbooks.lists.sheet_words import core
 from etl.workbooks.tables.layout import Layout
 from etl.workbooks.words.council_terms import OTHER_BODIES
 
@@ -39,8 +40,15 @@ def take_departments(layout: Layout, findings: Findings) -> None:
 
 def _are_parts(layout: Layout, place: int) -> bool:
     column = Column(sample(layout), place)
+    if column.texts and all(map(_is_of_it_alone, column.texts)):
+        return True
     if len(column.texts) < SEVERAL or column.share(Field.COUNCIL) > 0:
         return False
     others = [text for text in column.texts if not PART.search(text)]
     is_body = any(OTHER_BODIES & set(text.split()) for text in others)
     return len(others) <= HALF * len(column.texts) and not is_body
+
+
+def _is_of_it_alone(text: str) -> bool:
+    """True for 'ICT', 'IT Services' and the like, which name nobody else."""
+    return not PART.sub("", core(text)).strip()

@@ -18,7 +18,7 @@ from etl.workbooks.doubts.said_around import doubtful, has_both_days
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import number, sample
 from etl.workbooks.opening.read import Row
-from etl.workbooks.tables.layout import Layout, filled, is_total, text_of
+from etl.workbooks.tables.layout import Layout, filled, is_sum, is_total, text_of
 
 COUNTED = r"(?:records?|rows?|entries|staff|employees?|people|persons|headcount)"
 SAID = (
@@ -36,6 +36,8 @@ COUNT = re.compile(
     rf"(?: (?:of|in|the|list|gender|sex|names?|posts?|count|{COUNTED}))*"
 )
 COUNT_OF = re.compile(r"(?:total |count |number |no )+(?:of )?")
+# What is told of all rows above, and of nobody: 'Mean FTE', 'Sum of hours'.
+OF_ALL = re.compile(r"(?:average|avg|mean|median|sum of|fte|wte)\b")
 SURELY_SOMEBODY = frozenset((Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER))
 # A smaller number alone under the gender may be a code for one.
 NO_CODE = 10
@@ -153,7 +155,11 @@ def is_tally(cells: Sequence[object], gender: str) -> bool:
         is_tallied = gender.isdigit()
     else:
         is_tallied = 0 < len(others) <= MOST_OF_A_TALLY and all(map(is_number, others))
-    return is_tallied and (is_total(first) or _gender_counted(text_of(first)) in SURELY_SOMEBODY)
+    if not is_tallied:
+        return False
+    text = text_of(first)
+    is_of_all = is_sum(first) or OF_ALL.match(simple(text)) is not None
+    return is_of_all or _gender_counted(text) in SURELY_SOMEBODY
 
 
 def _gender_counted(text: str) -> Gender | None:

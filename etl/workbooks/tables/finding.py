@@ -50,6 +50,7 @@ from etl.workbooks.shapes.percentages import of_shares
 from etl.workbooks.shapes.plain_tables import holds_people, is_plain
 from etl.workbooks.shapes.ratios import take_ratios
 from etl.workbooks.shapes.shaped import shape
+from etl.workbooks.shapes.shares_in_brackets import without_marks
 from etl.workbooks.shapes.split_headings import split_headings
 from etl.workbooks.shapes.stacked import genders_alone
 from etl.workbooks.shapes.two_lines import in_lines
@@ -89,6 +90,7 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables, with what its name says of all of them."""
     take_pairs(sheet)
     told = [*take_ratios(sheet), *take_headcounts(sheet)]
+    without_marks(sheet)
     found = _find(sheet, answers)
     name_by_captions([layout for layout, _ in found.layouts], sheet.name)
     chosen = [each for each in found.layouts if each[0].name in answers.tables]

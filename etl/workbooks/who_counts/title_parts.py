@@ -26,7 +26,9 @@ OF_SOME = re.compile(
     r"in receipt|receiving|at risk|eligible|returning|aged (?:under|over|below|above)|"
     r"who (?:are|were|have|had)? ?(?:attend|complet|t(?:ake|ook)|appl|request|receiv|return|"
     r"work(?:ed|ing)? (?:from home|part|remotely|flexibly)|disabled|eligible|trained)\w*)|"
-    r"redeployment|redeployees|secondment register|employee relations|case ?work|"
+    r"expressions? of interest|voluntary (?:severance|redundancy)|early retirement|regrad\w+|"
+    r"upgraded|re ?evaluated|standby|out of hours|on call|redeployment|redeployees|"
+    r"secondment register|employee relations|case ?work|"
     r"(?:digital|it|ict|change|data|wellbeing) champions|super ?users|first aiders|"
     r"grievances?|disciplinar\w+|dismissals?|capability cases|complaints|tribunals|accidents|"
     r"redundanc\w+|requests|awards?|bonus(?:es)?|market supplements?|honorari\w+|"
@@ -41,10 +43,13 @@ NO_PEOPLE = re.compile(
     r"\b(?:(?:average|mean|median) (?!headcount|number|workforce|staff\b)\w+|overtime|"
     r"(?:training|sick(?:ness)?|absence|leave|working|holiday) (?:days|hours)|"
     r"(?:contract(?:ed|ual)?|basic|weekly|standard|total|paid) hours|hours per (?:week|month|year)|"
+    r"spend(?:ing)?|expenditure|index|per (?:1 ?000|thousand|hundred|100|head|capita)|"
     r"(?:days|hours) (?:lost|worked|taken|claimed|paid|of)|(?:length|years) of service|"
     r"salar(?:y|ies)|earnings|hourly (?:pay|rates?)|(?:staff|pay) costs?|oed cyfartalog|"
     r"cyflog cyfartalog|oriau)\b"
 )
+# What the numbers are, in brackets: 'Cost by grade (£)'.
+IN_A_UNIT = re.compile(r"[(\[]\s*(?:£(?:k|m|000s?)?|hours|hrs|days)\s*[)\]]", re.IGNORECASE)
 # Who leads or learns, where nothing else is told: 'ICT managers by gender'.
 RANKS = re.compile(
     r"(?:^|\b(?:ict|it|digital|senior|middle|technology|services?|all|council) )"
@@ -69,7 +74,7 @@ def on_parts(layout: Layout, name: str, titles: Iterable[str], findings: Finding
         form = simple(title)
         if not form or len(title) > LONGEST or WITHOUT.search(form) or NO_NEWS.search(form):
             continue
-        if _found(NO_PEOPLE, form):
+        if _found(NO_PEOPLE, form) or IN_A_UNIT.search(title):
             findings.add(problems.no_people_by_title(layout.sheet.name, title))
         elif _is_of_some(title, form, is_name=title == name):
             findings.add(problems.part_by_title(layout.sheet.name, title))
