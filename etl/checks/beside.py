@@ -1,4 +1,4 @@
-"""What makes numbers of people doubtful by other columns that stand beside them."""
+"""What makes numbers of people doubtful by other columns or rows that stand beside them."""
 
 from etl.checks.doubts import doubt
 from etl.checks.problems import Problem
@@ -35,6 +35,17 @@ def shares_of_the_other(sheet: str, cell: str, said: str) -> Problem:
         "women and men each under their own heading",
         "Check which column is of women, and send the file again; if the numbers stand right, say "
         "so.",
+        sheet,
+        cell,
+    )
+
+
+def row_there_twice(sheet: str, cell: str, word: str) -> Problem:
+    return doubt(
+        "row there twice",
+        f"the row '{word}' with the same words and numbers as one above it",
+        "each group of people in one row",
+        "Delete the row that stands there again; if they are other people, say so.",
         sheet,
         cell,
     )

@@ -68,7 +68,7 @@ CHECKS: tuple[Check, ...] = (
            "ranges that overlap", "gender beside its groups", "row of something else",
            "rows of something apart", "row not understood", "may be a tally", "groups of columns",
            "groups not understood", "several tables", "two rows for one council",
-           "two breakdowns in one table", "note on who is counted")),
+           "two breakdowns in one table", "row there twice", "note on who is counted")),
     Check("in post",
           "contracts that ended, remarks, titles, filters and columns that tell of leavers, of "
           "some of the staff or of people who are not on the staff, rows that are hidden or struck "

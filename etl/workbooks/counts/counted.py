@@ -16,6 +16,7 @@ from etl.workbooks.doubts.asides import label_fields, on_counts, on_empty_rows, 
 from etl.workbooks.doubts.breakdowns import ask_of_again, leave_out_again
 from etl.workbooks.doubts.meant_otherwise import is_no_people, names_of, on_lines
 from etl.workbooks.doubts.overlaps import ask_of_overlaps, overlaps
+from etl.workbooks.doubts.rows_twice import on_rows_twice
 from etl.workbooks.headings.columns import FIELD_OF, Field
 from etl.workbooks.opening.read import Row
 from etl.workbooks.people.groups import Group, Groups
@@ -184,6 +185,7 @@ class CountedRows:
         ask_across_teams(self._totals, self._beside, answers, self._findings)
         ask_of_again(self._layout, self._totals, self._findings)
         ask_of_overlaps(self._totals, answers, self._findings)
+        on_rows_twice(self._totals, self._findings)
         self._beside.close()
         self._numbers.close()
         on_empty_rows(self._layout, self._empty_inside, self._about, self._totals, self._findings)

@@ -29,6 +29,11 @@ BEGINNERS = re.compile(
     r"(?:(?:ict|it|digital|modern|degree|graduate|management) )*"
     r"(?:apprentices|prentisiaid|trainees|graduates|interns)"
 )
+# Who manages, works so many hours or moved up stands on a grade, too.
+ON_A_GRADE = re.compile(
+    r"(?:line|people|budget) managers?(?: .*)?|(?:part|full) time(?! (?:staff|employees|workers)$) .+|"
+    r"(?:promot|regrad)\w*(?: .*)?|acting up(?: .*)?|job ?shar\w*(?: .*)?"
+)
 # Fewer points of a pay scale are no scale.
 POINTS = 2
 
@@ -48,6 +53,8 @@ def _is_across(word: str, words: Sequence[str]) -> bool:
     points = [each for each in words if place_on_scale(each)]
     if _are_of_one_column(words, points):
         return False
+    if ON_A_GRADE.fullmatch(form):
+        return len(points) >= POINTS
     if LEADERS.fullmatch(form):
         others = (grade_words().find(each) for each in words if each != word)
         return len(points) >= POINTS or any(rung in SENIOR_GRADES for rung in others)

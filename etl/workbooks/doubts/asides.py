@@ -40,8 +40,7 @@ from etl.workbooks.who_counts.flag_asked import MOST_ASKED
 SOMETHING_ELSE = re.compile(
     r"(?:average|mean|median|avg)(?: .*)?|(?:annual |basic |total )?(?:salary|salaries|pay)"
     r"(?: bill| costs?)?|ages?|(?:length|years?) of service|offers? (?:accepted|made|pending)|"
-    r"(?:current |unfilled |open |live |funded |ex )?"
-    r"(?:vacanc(?:y|ies)|vacant(?: posts?)?|unfilled|frozen|deleted|recruiting|advertised)(?: .*)?|"
+    r"(?:.* )?(?:vacanc(?:y|ies)|vacant|unfilled|frozen|deleted|recruiting|advertised)(?: .*)?|"
     r"(?:posts? |positions? )?(?:on hold|held|frozen|deleted|unfilled|to be (?:recruited|filled|"
     r"appointed|advertised)|(?:under|in|being) recruit(?:ment|ed)|out to advert|tbr)|"
     r"(?:budgeted|establishment|funded)(?: .*)?|(?:number of )?(?:new |internal |external )?"

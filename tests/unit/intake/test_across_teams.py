@@ -141,3 +141,29 @@ def test_leaders_are_the_top_of_a_ladder_in_words_that_has_no_other(tmp_path: Pa
 def test_grades_that_a_system_sorted_are_those_of_one_column(tmp_path: Path) -> None:
     rows = sorted([*SCALE, ("Trainees", 1, 3)], key=lambda row: str(row[0]))
     assert read(workbook(tmp_path / CAMDEN, GRADES, *rows)).verdict == "ready"
+
+
+@pytest.mark.parametrize(
+    "name", ["Line managers", "Part-time (all grades)", "Promoted in year", "Acting up"]
+)
+def test_people_of_several_grades_are_asked_about(tmp_path: Path, name: str) -> None:
+    rows: list[Row] = [("Grade", "Women", "Men"), ("G5", 8, 12), ("G6", 6, 14), ("G7", 2, 9)]
+    reading = read(workbook(tmp_path / CAMDEN, *rows, (name, 3, 7)))
+    assert name in problem(reading, "part of another row")[1]
+
+
+def test_posts_that_a_row_calls_vacant_are_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [
+        ("Job title", "Women", "Men"),
+        ("Analyst", 8, 12),
+        ("Analyst (vacant)", 0, 3),
+    ]
+    assert asked(read(workbook(tmp_path / CAMDEN, *rows))) == ["row of something else"]
+
+
+@pytest.mark.parametrize(("men", "questions"), [(14, ["row there twice"]), (13, [])])
+def test_a_row_that_stands_there_again_is_asked_about(
+    tmp_path: Path, men: int, questions: list[str]
+) -> None:
+    rows: list[Row] = [("Grade", "Women", "Men"), ("G5", 8, 12), ("G6", 6, 14), ("G6", 6, men)]
+    assert asked(read(workbook(tmp_path / CAMDEN, *rows))) == questions
