@@ -158,3 +158,80 @@ def test_a_sheet_of_people_who_have_started_is_a_team_called_applications(tmp_pa
     sheets = {"Service Desk": [head, *rows[:5]], "Applications": [head, *rows[5:]]}
     reading = read(workbook(tmp_path / CAMDEN, **sheets))
     assert (reading.verdict, women_and_men(reading)) == ("ready", (8, 4))
+
+
+def test_blanks_are_nobody_where_the_totals_add_up_without_them(tmp_path: Path) -> None:
+    rows: list[Row] = [("Job title", "F", "M"), ("Network Engineer", None, 2),
+                       ("Web Developer", 1, None), ("Data Analyst", 3, 4),
+                       ("TOTAL", 4, 6)]  # fmt: skip
+    reading = read(workbook(tmp_path / CAMDEN, *rows))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (4, 6))
+
+
+@pytest.mark.parametrize("total", [("TOTAL", 5, 6), ()])
+def test_blanks_that_no_total_proves_are_asked_about_or_refused(tmp_path: Path, total: Row) -> None:
+    rows: list[Row] = [("Job title", "F", "M"), ("Network Engineer", None, 2),
+                       ("Web Developer", 1, 3), ("Data Analyst", 3, 1), total]  # fmt: skip
+    assert read(workbook(tmp_path / CAMDEN, *rows)).verdict != "ready"
+
+
+def test_numbers_with_their_shares_stand_under_a_heading_with_a_percent_sign(
+    tmp_path: Path,
+) -> None:
+    rows: list[Row] = [("Level", "Female (%)", "Male (%)", "Total"),
+                       ("Managers", "6 (30%)", "14 (70%)", 20),
+                       ("Officers", "9 (45%)", "11 (55%)", 20)]  # fmt: skip
+    reading = read(workbook(tmp_path / CAMDEN, *rows))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (15, 25))
+
+
+def test_percentages_under_such_a_heading_are_no_people(tmp_path: Path) -> None:
+    rows: list[Row] = [("Level", "Female (%)", "Male (%)"), ("Managers", 30, 70),
+                       ("Officers", 45, 55)]  # fmt: skip
+    assert read(workbook(tmp_path / CAMDEN, *rows)).verdict != "ready"
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("ICT training spend (£) by grade", "may be no people"),
+        ("Agency costs of ICT (£k)", "may be no people"),
+        ("ICT headcount index (2015 = 100)", "may be no people"),
+        ("ICT staff per 1,000 employees", "may be no people"),
+        ("ICT voluntary severance - expressions of interest", "a part of the staff"),
+        ("ICT posts regraded in the year", "a part of the staff"),
+    ],
+)
+def test_titles_of_costs_rates_and_some_of_the_posts_are_asked_about(
+    tmp_path: Path, title: str, code: str
+) -> None:
+    assert asked(read(workbook(tmp_path / CAMDEN, (title,), *TABLE))) == [code]
+
+
+@pytest.mark.parametrize("word", ["Total FTE", "Mean FTE", "Sum of FTE", "Average age"])
+def test_what_is_told_of_all_below_a_list_is_nobody(tmp_path: Path, word: str) -> None:
+    head = ("Surname", "Gender", "Grade", "FTE")
+    rows = [(f"Name{chr(97 + at)}", gender, grade, 1)
+            for at, (_, gender, grade, _) in enumerate(PEOPLE)]  # fmt: skip
+    reading = listed(tmp_path, head, *rows, (), (word, None, None, 0.9))
+    assert counts(reading)["not recorded"] == 0
+    assert women_and_men(reading) == (8, 4)
+
+
+def test_a_remark_of_who_is_on_loan_is_asked_about(tmp_path: Path) -> None:
+    rows = [(*each, "On loan from Capita" if at == 4 else None) for at, each in enumerate(PEOPLE)]
+    assert asked(listed(tmp_path, (*HEAD, "Comments"), *rows))
+
+
+def test_the_marches_of_two_years_are_two_reporting_years(tmp_path: Path) -> None:
+    rows: list[Row] = [("Grade", "Female Mar 2024", "Male Mar 2024", "Female Mar 2025",
+                        "Male Mar 2025"), ("Grade 5", 8, 12, 9, 13),
+                       ("Grade 6", 6, 14, 7, 11)]  # fmt: skip
+    reading = read(workbook(tmp_path / "Camden Council ICT.xlsx", *rows))
+    assert reading.verdict == "ready"
+    assert {cell.year for table in reading.tables for cell in table.cells} == {2024, 2025}
+
+
+def test_it_alone_under_organisation_is_no_council(tmp_path: Path) -> None:
+    rows = [(*each, "ICT") for each in PEOPLE]
+    assert listed(tmp_path, (*HEAD, "Organization"), *rows).verdict == "ready"
