@@ -31,7 +31,8 @@ BEGINNERS = re.compile(
 )
 # Who manages, works so many hours or moved up stands on a grade, too.
 ON_A_GRADE = re.compile(
-    r"(?:line|people|budget) managers?(?: .*)?|(?:part|full) time(?! (?:staff|employees|workers)$) .+|"
+    r"(?:line|people|budget) managers?(?: .*)?|"
+    r"(?:part|full) time(?! (?:staff|employees|workers)$) .+|"
     r"(?:promot|regrad)\w*(?: .*)?|acting up(?: .*)?|job ?shar\w*(?: .*)?"
 )
 # Fewer points of a pay scale are no scale.
