@@ -8,11 +8,19 @@ Everyone has one of its words, so the rows make everybody together. It is read, 
 group: the grade is not recorded.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.workbooks.headings.columns import LABELS, Field
+from etl.workbooks.headings.columns import GENDER_COLUMNS, LABELS, Field
+from etl.workbooks.headings.evidence import Column
+from etl.workbooks.opening.read import Row
+from etl.workbooks.people.identity import tells_persons
+from etl.workbooks.shapes.block import counted_as
 from etl.workbooks.shapes.shape_words import is_of_one_sort
-from etl.workbooks.tables.layout import Layout
+from etl.workbooks.tables.layout import Layout, is_total
+
+COUNTED = frozenset((*GENDER_COLUMNS, Field.PEOPLE))
+OF_A_PERSON = frozenset((Field.START, Field.LEAVING, Field.HOURS, Field.FTE))
 
 
 def with_groups(layout: Layout) -> Layout:
@@ -25,3 +33,27 @@ def with_groups(layout: Layout) -> Layout:
             layout.headings[at] = layout.columns[Field.GROUP] = known
             break
     return layout
+
+
+def take_totals(layout: Layout, rows: Sequence[Row]) -> None:
+    """Let 'Total' beside a column of genders be the number of people, as pivot tables have it.
+
+    Only where its rows are summed, and nothing in it is one person's, whose total may be of pay.
+    """
+    heading, fields = layout.columns.get(Field.TOTAL), layout.fields
+    is_of_one = bool(fields & OF_A_PERSON) or tells_persons(layout)
+    if heading is None or Field.GENDER not in fields or fields & COUNTED or is_of_one:
+        return
+    column = Column(rows, heading.place)
+    is_summed = any(any(map(is_total, row)) for row in rows)
+    if column.values and column.share(Field.PEOPLE) == 1 and is_summed:
+        counted = replace(heading, field=Field.PEOPLE)
+        layout.headings[layout.headings.index(heading)] = counted
+        del layout.columns[Field.TOTAL]
+        layout.columns[Field.PEOPLE] = counted
+
+
+def has_totals_of_genders(layout: Layout) -> bool:
+    """True where 'Total' is the number of people of a group and gender."""
+    heading = layout.columns.get(Field.PEOPLE)
+    return heading is not None and counted_as(heading.text) is Field.TOTAL

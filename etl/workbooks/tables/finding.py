@@ -44,7 +44,7 @@ from etl.workbooks.shapes.gender_over_years import over_years
 from etl.workbooks.shapes.gender_pairs import take_pairs
 from etl.workbooks.shapes.gender_totals import without_gender_totals
 from etl.workbooks.shapes.headcount_and_fte import take_headcounts
-from etl.workbooks.shapes.one_sort import with_groups
+from etl.workbooks.shapes.one_sort import has_totals_of_genders, take_totals, with_groups
 from etl.workbooks.shapes.outline import without_outline
 from etl.workbooks.shapes.percentages import of_shares
 from etl.workbooks.shapes.plain_tables import holds_people, is_plain
@@ -121,8 +121,10 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
         if (named := names_alone(sheet, [*top, *more])) is not None:
             return Found([named])
         rest = chain(more, rest)
-    if layout is not None and (found := _list(layout, top, rest)):
-        return found
+    if layout is not None:
+        take_totals(layout, below(layout, top))
+        if (found := _list(layout, top, rest)) is not None:
+            return found
     return _counts(sheet, layout, top, rest, answers)
 
 
@@ -204,9 +206,8 @@ def _without_summary(layout: Layout, top: Rows) -> tuple[int | None, list[Proble
 
 def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> Found:
     """The tables among rows that are held, each in one of the shapes that are known."""
-    if layout is not None and is_below_genders(layout, rows):
-        take_sections(layout, rows)
-        return Found([(layout, [])])
+    if layout is not None and (as_it_stands := _as_it_stands(layout, rows)):
+        return Found([(as_it_stands, [])])
     told = crossed(sheet, layout, rows, answers) or compact(sheet, rows, answers)
     told = told or over_years(sheet, rows)
     if told is not None:
@@ -234,6 +235,14 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
     if not found.layouts and not found.faults and layout is not None:
         found.layouts.append((with_groups(layout), []))
     return found
+
+
+def _as_it_stands(layout: Layout, rows: Rows) -> Layout | None:
+    """The table, where its rows need not be put into another shape; else None."""
+    if is_below_genders(layout, rows):
+        take_sections(layout, rows)
+        return layout
+    return with_groups(layout) if has_totals_of_genders(layout) else None
 
 
 def _ask_of_telling(found: Found, layout: Layout | None, rows: Rows, answers: Answers) -> None:

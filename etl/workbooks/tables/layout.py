@@ -194,7 +194,11 @@ def is_sum(value: object) -> bool:
     """True for totals of counts, 'All local authorities' too: refused where no sum of the rows."""
     if not isinstance(value, str):
         return False
-    return is_total_word(value) or simple(value).startswith(("all ", "total "))
+    form = simple(value)
+    is_of_all = form.startswith(("all ", "total ")) and not form.startswith(
+        ("all other", "all the o")
+    )
+    return is_total_word(value) or is_of_all
 
 
 def filled(row: Row) -> list[object]:

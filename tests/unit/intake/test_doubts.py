@@ -225,3 +225,8 @@ def test_a_staff_number_twice_in_a_list_of_noughts_and_ones_is_asked_about(tmp_p
     headings = ["Staff number", "Grade", "Female", "Male"]
     assert "people in several rows" in codes(tmp_path, headings, *rows)
     assert "people in several rows" not in codes(tmp_path, headings, *rows[:3])
+
+
+def test_all_other_staff_are_a_group_and_no_total(tmp_path: Path) -> None:
+    rows: list[Row] = [["Grade 6", 4, 8], ["All other staff", 12, 32], ["Total", 16, 40]]
+    assert codes(tmp_path, HEADINGS, *rows) == []

@@ -55,3 +55,23 @@ def test_a_word_of_two_fields_is_of_that_of_the_words_beside_it(
     words: list[str], field: Field | None
 ) -> None:
     assert field_of_values(words) is field
+
+
+@pytest.mark.parametrize("label", ["Team", "Job family", "Age band"])
+def test_totals_beside_genders_are_numbers_of_people_as_in_pivot_tables(
+    tmp_path: Path, label: str
+) -> None:
+    rows: list[Row] = [
+        [label, "Gender", "Total"], ["A", "Female", 3], ["", "Male", 12], ["A Total", "", 15],
+        ["B", "Female", 6], ["", "Male", 9], ["B Total", "", 15], ["Grand Total", "", 30],
+    ]  # fmt: skip
+    reading = read(workbook(tmp_path / CAMDEN, *rows))
+    assert (asked(reading), women_and_men(reading)) == ([], (9, 21)), told(reading)
+
+
+def test_totals_of_people_one_by_one_are_not_numbers_of_people(tmp_path: Path) -> None:
+    rows: list[Row] = [
+        ["Employee number", "Gender", "Grade", "Total"], ["101", "F", "G5", 37],
+        ["102", "M", "G5", 37], ["103", "M", "G6", 20], ["Total", "", "", 94],
+    ]  # fmt: skip
+    assert women_and_men(read(workbook(tmp_path / CAMDEN, *rows))) == (1, 2)
