@@ -11,6 +11,7 @@ group: the grade is not recorded.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.workbooks.counts.figures import is_number
 from etl.workbooks.headings.columns import GENDER_COLUMNS, LABELS, Field
 from etl.workbooks.headings.evidence import Column
 from etl.workbooks.opening.read import Row
@@ -38,7 +39,8 @@ def with_groups(layout: Layout) -> Layout:
 def take_totals(layout: Layout, rows: Sequence[Row]) -> None:
     """Let 'Total' beside a column of genders be the number of people, as pivot tables have it.
 
-    Only where its rows are summed, and nothing in it is one person's, whose total may be of pay.
+    Only where its rows are summed and have no other number, and nothing in it is one person's,
+    whose total may be of pay.
     """
     heading, fields = layout.columns.get(Field.TOTAL), layout.fields
     is_of_one = bool(fields & OF_A_PERSON) or tells_persons(layout)
@@ -46,7 +48,8 @@ def take_totals(layout: Layout, rows: Sequence[Row]) -> None:
         return
     column = Column(rows, heading.place)
     is_summed = any(any(map(is_total, row)) for row in rows)
-    if column.values and column.share(Field.PEOPLE) == 1 and is_summed:
+    are_alone = all(sum(map(is_number, row)) <= 1 for row in rows)
+    if column.values and column.share(Field.PEOPLE) == 1 and is_summed and are_alone:
         counted = replace(heading, field=Field.PEOPLE)
         layout.headings[layout.headings.index(heading)] = counted
         del layout.columns[Field.TOTAL]
