@@ -10,6 +10,8 @@ from etl.vocabulary.words import gender_words, simple
 CODE = r"(?<!\w)(\w{1,2})(?!\w)"
 WORDS = r"([^\W\d_]+(?: [^\W\d_]+){0,3})"
 CODE_FIRST = re.compile(CODE + r"\s*(?:=|:|-|–|—|\bis\b|\bmeans\b)\s*" + WORDS)
+# In 'Male 1 - Female 2' each code is that of the word before it.
+WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s(:]+\w{1,2}\s*[-–—:]")
 # 'Men: 12' says how many they are.
 WORD_FIRST = re.compile(WORDS + r"\s*=\s*" + CODE)
 # A code for one gender alone is no key: it may be a remark about some of the people.
@@ -20,6 +22,8 @@ def gender_key(texts: Iterable[str]) -> dict[str, Gender]:
     """The gender of each code, in its simple form; empty without a key, and where two differ."""
     told: defaultdict[str, set[Gender]] = defaultdict(set)
     for text in texts:
+        if any(_gender(word) for word in WORD_BEFORE.findall(text)):
+            return {}
         pairs = [*CODE_FIRST.findall(text), *((c, w) for w, c in WORD_FIRST.findall(text))]
         for code, words in pairs:
             if gender := _gender(words):

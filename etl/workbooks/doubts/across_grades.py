@@ -1,4 +1,4 @@
-"""Rows among grades that are no grade: a team of leaders, or trainees out of their place.
+"""Rows among grades that are no grade: a team of leaders, trainees out of their place, managers.
 
     Grade             Female   Male
     Grade 6                5      7
@@ -55,7 +55,7 @@ def _is_across(word: str, words: Sequence[str]) -> bool:
     if _are_of_one_column(words, points):
         return False
     if ON_A_GRADE.fullmatch(form):
-        return len(points) >= POINTS
+        return len(points) >= POINTS and not any(map(str.isdigit, form))
     if LEADERS.fullmatch(form):
         others = (grade_words().find(each) for each in words if each != word)
         return len(points) >= POINTS or any(rung in SENIOR_GRADES for rung in others)

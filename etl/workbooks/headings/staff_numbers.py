@@ -51,6 +51,6 @@ def let_go_of_names(layout: Layout) -> None:
     if heading is None or heading.rank == SETTLED or Field.GENDER not in layout.fields:
         return
     texts = Column(sample(layout), heading.place).texts
-    if texts and not any(letter.isdigit() for text in texts for letter in text):
+    if texts and not any(text[:1].isdigit() for text in texts):
         layout.headings[layout.headings.index(heading)] = replace(heading, field=None)
         del layout.columns[Field.PEOPLE]

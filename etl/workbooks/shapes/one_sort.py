@@ -8,9 +8,12 @@ Everyone has one of its words, so the rows make everybody together. It is read, 
 group: the grade is not recorded.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.vocabulary.totals import TOTAL_WORDS
+from etl.vocabulary.words import simple
 from etl.workbooks.counts.figures import is_number
 from etl.workbooks.headings.columns import GENDER_COLUMNS, LABELS, Field
 from etl.workbooks.headings.evidence import Column
@@ -20,6 +23,11 @@ from etl.workbooks.shapes.block import counted_as
 from etl.workbooks.shapes.shape_words import is_of_one_sort
 from etl.workbooks.tables.layout import Layout, is_total
 
+# What else than people a pivot table sums, by its title.
+OF_OTHERS = re.compile(
+    r"\b(?:sum|average|mean|max|min) of (?!head|count|people|employees|staff)|"
+    r"\b(?:fte|wte|equivalents?|hours|days|absences?|sickness|mileage|pay|salar\w+|costs?|claims?)\b"
+)
 COUNTED = frozenset((*GENDER_COLUMNS, Field.PEOPLE))
 OF_A_PERSON = frozenset((Field.START, Field.LEAVING, Field.HOURS, Field.FTE))
 
@@ -47,7 +55,10 @@ def take_totals(layout: Layout, rows: Sequence[Row]) -> None:
     if heading is None or Field.GENDER not in fields or fields & COUNTED or is_of_one:
         return
     column = Column(rows, heading.place)
-    is_summed = any(any(map(is_total, row)) for row in rows)
+    is_of_people = not any(map(OF_OTHERS.search, map(simple, layout.titles)))
+    # Each group is summed; a total at the foot alone may be one of hours.
+    totals = [cell for row in rows for cell in row if is_total(cell)]
+    is_summed = is_of_people and any(simple(str(cell)) not in TOTAL_WORDS for cell in totals)
     are_alone = all(sum(map(is_number, row)) <= 1 for row in rows)
     if column.values and column.share(Field.PEOPLE) == 1 and is_summed and are_alone:
         counted = replace(heading, field=Field.PEOPLE)

@@ -11,6 +11,7 @@ from math import gcd
 
 from etl.checks.around import ratio_in_lowest_terms
 from etl.checks.problems import Problem, address
+from etl.workbooks.counts.figures import number_of
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.opening.read import Row, Sheet
 from etl.workbooks.shapes.block import BOTH, counted_as
@@ -43,7 +44,8 @@ def take_ratios(sheet: Sheet) -> list[Problem]:
         width = max(len(row) for _, row in top)
         sheet.rows = _parted(sheet.rows, number, (place, width), order)
         cell = address(number, sheet.left + place + 1)
-        return [] if _are_numbers(pairs) else [ratio_in_lowest_terms(sheet.name, cell, text)]
+        are_numbers = _are_numbers(pairs) and _add_up(top[at + 1 :], place)
+        return [] if are_numbers else [ratio_in_lowest_terms(sheet.name, cell, text)]
     return []
 
 
@@ -71,6 +73,16 @@ def _are_numbers(pairs: Sequence[tuple[int, int]]) -> bool:
     return not is_for_each and any(min(pair) > 0 and gcd(*pair) > 1 for pair in pairs)
 
 
+def _add_up(rows: Sequence[Numbered], place: int) -> bool:
+    """Whether both sides together are the one other number of each row, where rows have others."""
+    for _, row in rows:
+        match = RATIO.fullmatch(text_at(row, place))
+        others = {number for cell in row if (number := number_of(cell)) is not None}
+        if match and others and int(match[1]) + int(match[2]) not in others:
+            return False
+    return True
+
+
 def _named(rows: Iterator[Numbered], heading: int, place: int, name: str) -> Iterator[Numbered]:
     for number, row in rows:
         is_heading = number == heading
@@ -90,4 +102,4 @@ def _parted(
             cells[place] = told[0]
             yield number, [*cells[:width], told[1], *cells[width:]]
         else:
-            yield number, row
+            yield number, [*row, *[""] * (width + 1 - len(row))]

@@ -1,5 +1,6 @@
 """A table as it stands on a sheet: its headings, its rows, and what a cell of it says."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +12,10 @@ from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.opening.read import Row, Sheet
 
+# A row beside others of its sort; 'All other staff' may be the rest of a council.
+OTHERS = re.compile(
+    r"all (?:the )?others?(?: (?:grades|roles|levels|bands|posts|it staff|ict staff))?"
+)
 # A row below the table with no more cells than these is a note.
 NOTE_CELLS = 2
 # The number of a row, from 1, and the place of a cell in it, from 0.
@@ -195,9 +200,7 @@ def is_sum(value: object) -> bool:
     if not isinstance(value, str):
         return False
     form = simple(value)
-    is_of_all = form.startswith(("all ", "total ")) and not form.startswith(
-        ("all other", "all the o")
-    )
+    is_of_all = form.startswith(("all ", "total ")) and not OTHERS.fullmatch(form)
     return is_total_word(value) or is_of_all
 
 

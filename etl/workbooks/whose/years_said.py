@@ -25,8 +25,9 @@ OF_A_FORM = re.compile(
 )
 # What a note below a table may say of its figures, and of nothing else.
 OF_FIGURES = re.compile(
-    r"(?:all |these |the )?(?:figures|data|numbers|headcounts?|staff|people|employees|position|"
-    r"snapshot|counts?|reporting year|year|as at|as of|at)\b.*"
+    r"\W*(?:all |these |the )?(?:figures|data|numbers|headcounts?|staff|people|employees|position|"
+    r"snapshot|counts?|reporting year|year)?(?: (?:date|day))?(?: in post)?(?: are| is)?(?: as)?"
+    r"(?: ?\b(?:at|of|on|for)\b)?[ :]*"
 )
 OF_ANOTHER_TIME = re.compile(
     r"\b(?:due|next|by|before|until|after|compar\w*|previous|last|prior|earlier|changed?|forecast|"
@@ -36,11 +37,11 @@ OF_ANOTHER_TIME = re.compile(
 SNAPSHOT = re.compile(
     r"\b31(?:st)?(?: of)?[-/. ]+(?:0?3|mar(?:ch)?|mawrth)\b|\d{4}[-/.]03[-/.]31|\d{4}0331"
 )
-# 'Leavers 24-25' is of a year, and 'Points 24-25' are of a scale.
-SHORT_SPAN = re.compile(r"(?:[^\W\d_]+ ){1,3}(?P<span>\d\d ?[-/–_] ?\d\d)", re.IGNORECASE)
-OF_A_SCALE = re.compile(
-    r"\b(?:ages?|aged|grades?|bands?|scp|points?|scales?|levels?|tiers?|pages?|tables?|rooms?|"
-    r"sections?|hours|hrs|oed|gradd)\b"
+# 'Leavers 24-25' is of a year, and 'Points 24-25' or 'Zone 12-13' are of something else.
+SHORT_SPAN = re.compile(
+    r"(?:(?:it|ict|digital|new|all|staff) )*(?:starters|leavers|joiners|hires|staff|workforce|data|"
+    r"headcount|year|return|dechreuwyr|ymadawyr)(?: (?:in|for))? (?P<span>\d\d ?[-/–_] ?\d\d)",
+    re.IGNORECASE,
 )
 
 
@@ -55,8 +56,11 @@ def years_said(text: str, today: date, *, of_forms: bool) -> set[int]:
 def years_noted(text: str, today: date) -> set[int]:
     """The years in a note below a table, where it says them of the figures or as a snapshot day."""
     form = simple(text)
-    is_of_figures = OF_FIGURES.fullmatch(form) or SNAPSHOT.search(text.casefold())
-    if not is_of_figures or OF_ANOTHER_TIME.search(form):
+    if OF_ANOTHER_TIME.search(form):
+        return set()
+    lowered = text.casefold()
+    said = OF_FIGURES.sub("", lowered, count=1).strip(" .")
+    if parse_year(said) is None and not SNAPSHOT.search(lowered):
         return set()
     return years_said(text, today, of_forms=False)
 
@@ -70,8 +74,8 @@ def _parts(text: str, *, of_forms: bool) -> Iterator[str]:
 
 
 def _year_of_span(text: str) -> int | None:
-    """The year of 'Starters 24-25', of two numbers in a row after some words; else None."""
+    """The year of 'Starters 24-25'; None for any other words."""
     found = SHORT_SPAN.fullmatch(text)
-    if found is None or OF_A_SCALE.search(text.casefold()):
+    if found is None:
         return None
     return parse_year(found["span"].replace("_", "-").replace(" ", ""))

@@ -227,6 +227,11 @@ def test_a_staff_number_twice_in_a_list_of_noughts_and_ones_is_asked_about(tmp_p
     assert "people in several rows" not in codes(tmp_path, headings, *rows[:3])
 
 
-def test_all_other_staff_are_a_group_and_no_total(tmp_path: Path) -> None:
-    rows: list[Row] = [["Grade 6", 4, 8], ["All other staff", 12, 32], ["Total", 16, 40]]
+def test_all_other_grades_are_a_group_and_no_total(tmp_path: Path) -> None:
+    rows: list[Row] = [["Grade 6", 4, 8], ["All other grades", 12, 32], ["Total", 16, 40]]
     assert codes(tmp_path, HEADINGS, *rows) == []
+
+
+def test_all_others_of_the_council_are_no_group(tmp_path: Path) -> None:
+    rows: list[Row] = [["ICT", 40, 110], ["All other employees", 6000, 4000], ["Total", 6040, 4110]]
+    assert read(workbook(tmp_path / FILE, HEADINGS, *rows)).verdict != "ready"

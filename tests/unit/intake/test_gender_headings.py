@@ -153,3 +153,20 @@ def test_a_ratio_beside_women_and_men_is_not_read(tmp_path: Path) -> None:
 def test_a_ratio_whose_heading_says_no_order_is_refused(tmp_path: Path) -> None:
     rows: list[Row] = [("Grade", "Ratio"), ("Grade 5", "12:40"), ("Grade 6", "3:9")]
     assert read(workbook(tmp_path / CAMDEN, *rows)).verdict == "refused"
+
+
+@pytest.mark.parametrize(
+    ("headcounts", "questions"), [((24, 16), []), ((48, 32), ["may be no people"])]
+)
+def test_a_ratio_that_does_not_add_up_to_the_number_beside_it_is_asked_about(
+    tmp_path: Path, headcounts: tuple[int, int], questions: list[str]
+) -> None:
+    rows: list[Row] = [("Grade", "Headcount", "F:M"), ("Grade 6", headcounts[0], "6:18"),
+                       ("Grade 7", headcounts[1], "4:12")]  # fmt: skip
+    assert asked(read(workbook(tmp_path / CAMDEN, *rows))) == questions
+
+
+@pytest.mark.parametrize("cell", ["-", "n/a", 5, None])
+def test_a_row_without_a_ratio_does_not_stop_the_reader(tmp_path: Path, cell: object) -> None:
+    rows: list[Row] = [("Grade", "F:M"), ("Grade 5", "12:40"), ("Grade 6", "4:12"), ("G8", cell)]
+    read(workbook(tmp_path / CAMDEN, *rows, ("Source: iTrent",)))

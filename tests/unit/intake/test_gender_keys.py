@@ -36,6 +36,7 @@ def test_a_key_says_what_each_code_stands_for(texts: list[str], women: str, men:
         ["1 = Male, 2 = Female", "1 = Female, 2 = Male"],
         ["IT - women", "IT - men"],
         ["Grade 7 - men and women"],
+        ["Codes: Male 1 - Female 2 - Not known 9"],
     ],
 )
 def test_what_says_a_number_or_one_gender_or_two_things_is_no_key(texts: list[str]) -> None:

@@ -75,3 +75,12 @@ def test_totals_of_people_one_by_one_are_not_numbers_of_people(tmp_path: Path) -
         ["102", "M", "G5", 37], ["103", "M", "G6", 20], ["Total", "", "", 94],
     ]  # fmt: skip
     assert women_and_men(read(workbook(tmp_path / CAMDEN, *rows))) == (1, 2)
+
+
+@pytest.mark.parametrize("title", ["Sum of FTE", "Sum of Hours", "Mileage claims"])
+def test_totals_of_other_things_are_not_numbers_of_people(tmp_path: Path, title: str) -> None:
+    rows: list[Row] = [
+        [title], [], ["Grade", "Gender", "Total"], ["Grade 6", "F", 50], ["", "M", 17],
+        ["Grade 6 Total", "", 67], ["Grand Total", "", 67],
+    ]  # fmt: skip
+    assert read(workbook(tmp_path / CAMDEN, *rows)).verdict != "ready"

@@ -31,6 +31,8 @@ COUNTS: list[Row] = [["Grade", "Female", "Male"], ["Grade 6", 12, 20], ["Grade 8
         ("Starters in 2024/25", {2025}),
         ("Points 24-25", set()),
         ("Ages 24-25", set()),
+        ("IT pay 14-15", set()),
+        ("Zone 12-13", set()),
         ("Leavers 24-27", set()),
     ],
 )
@@ -104,6 +106,9 @@ NO_YEAR, WITH_YEAR = "Leeds City Council ICT.xlsx", "Leeds City Council ICT 2025
         (NO_YEAR, "* Headcount at 31 March 2025", []),
         (NO_YEAR, "Source: HR system, 31 March 2025", []),
         (NO_YEAR, "Figures are for 2024/25", []),
+        (NO_YEAR, "Headcount in 2024 was 41", ["year"]),
+        (NO_YEAR, "Staff survey 2023 results are published separately", ["year"]),
+        (WITH_YEAR, "Headcount excludes the 2022 graduate intake", []),
         (NO_YEAR, "The Equality Act 2010", ["year"]),
         (NO_YEAR, "The next return is due on 31 March 2026", ["year"]),
         (NO_YEAR, "Figures for 2024 were restated after audit", ["year"]),
