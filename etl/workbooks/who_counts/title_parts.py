@@ -43,7 +43,7 @@ NO_PEOPLE = re.compile(
     r"\b(?:(?:average|mean|median) (?!headcount|number|workforce|staff\b)\w+|overtime|"
     r"(?:training|sick(?:ness)?|absence|leave|working|holiday) (?:days|hours)|"
     r"(?:contract(?:ed|ual)?|basic|weekly|standard|total|paid) hours|hours per (?:week|month|year)|"
-    r"spend(?:ing)?|expenditure|index of|per (?:1 ?000|thousand|hundred|100|head|capita)|"
+    r"spend(?:ing)?|expenditure|(?<!to )index|per (?:1 ?000|thousand|hundred|100|head|capita)|"
     r"(?:days|hours) (?:lost|worked|taken|claimed|paid|of)|(?:length|years) of service|"
     r"salar(?:y|ies)|earnings|hourly (?:pay|rates?)|(?:staff|pay) costs?|oed cyfartalog|"
     r"cyflog cyfartalog|oriau)\b"

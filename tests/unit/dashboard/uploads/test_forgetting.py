@@ -74,14 +74,14 @@ def test_forgetting_twice_takes_back_one_layer(client: FlaskClient, kept: Kept) 
     view_as(client, "analyst")
     load(client, OF_CAMDEN, "professional")
     load(client, OF_CAMDEN.replace("2025", "2026"), "manager")
-    token = send(client, OF_CAMDEN.replace("2025", "2027").encode())
+    token = send(client, OF_CAMDEN.replace("2025", "2024").encode())
     assert kept(CAMDEN) == "manager"
     assert [forget(client, token) for _ in range(2)] == [303, 303]
     assert kept(CAMDEN) == "professional", "what stood before stands again"
     # What was read with them cannot be loaded any more, which would keep them again.
     client.post("/upload/confirm", data={"reading": token})
     assert kept(CAMDEN) == "professional"
-    again = page(client, send(client, OF_CAMDEN.replace("2025", "2027").encode()))
+    again = page(client, send(client, OF_CAMDEN.replace("2025", "2024").encode()))
     assert "By grade: professional 49 (9 women)." in again
 
 
