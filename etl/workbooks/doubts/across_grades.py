@@ -6,6 +6,7 @@
     Leadership team        1      3     on Grade 10 and above, or on none of these grades?
     Trainees               2      2     on Grade 6, or below it?
 
+Line managers and 'Part-time (all grades)' stand on the grades as well.
 Apprentices where the lowest grade is are a rung of the ladder. So is a row of leaders above rows
 in words, unless another row is of heads of service or directors.
 """
@@ -29,11 +30,11 @@ BEGINNERS = re.compile(
     r"(?:(?:ict|it|digital|modern|degree|graduate|management) )*"
     r"(?:apprentices|prentisiaid|trainees|graduates|interns)"
 )
-# Who manages, works so many hours or moved up stands on a grade, too.
+# Who manages, works so many hours or was promoted stands on a grade, too.
 ON_A_GRADE = re.compile(
     r"(?:line|people|budget) managers?(?: .*)?|"
     r"(?:part|full) time(?! (?:staff|employees|workers)$) .+|"
-    r"(?:promot|regrad)\w*(?: .*)?|acting up(?: .*)?|job ?shar\w*(?: .*)?"
+    r"(?:promot|regrad)\w*(?: .*)?"
 )
 # Fewer points of a pay scale are no scale.
 POINTS = 2

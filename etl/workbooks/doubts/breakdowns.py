@@ -19,6 +19,7 @@ from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.counts.subtotals import agrees
 from etl.workbooks.counts.totals import Line, Totals
+from etl.workbooks.doubts.chance import may_be_chance
 from etl.workbooks.doubts.meant_otherwise import APART, SHORT_TABLE, name_among
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.shapes.shape_words import field_of_values
@@ -28,8 +29,6 @@ from etl.workbooks.tables.layout import Layout
 NO_LABELS = frozenset((*APART, Field.GENDER))
 # By fewer rows or people, equal sums may be chance.
 ROWS, PEOPLE = 2, 10
-# The same of two halves of a table without a blank label.
-MANY, OF_EACH = 25, 5
 # Two totals of the staff on two days differ by less.
 TWO, NEARLY = 2, 0.8
 # Which rows are the better kept: those that say more of what people are counted by.
@@ -84,7 +83,7 @@ def _second_half(totals: Totals) -> Line | None:
     for at in range(ROWS, len(lines) - ROWS + 1):
         halves = lines[:at], lines[at:]
         above, below = (_sums(totals, half) for half in halves)
-        if above == below and above.total() >= MANY and min(above.values()) >= OF_EACH:
+        if above == below and not may_be_chance(above.total(), above.values()):
             return lines[at] if len(above) > 1 and not _are_of_two_words(totals, halves) else None
     return None
 
@@ -121,7 +120,7 @@ def _section_again(totals: Totals) -> Again | None:
     if sections is None:
         return None
     above, below = (_sums(totals, lines) for lines in sections)
-    is_enough = above.total() >= MANY and len(above) > 1 and min(above.values()) >= OF_EACH
+    is_enough = len(above) > 1 and not may_be_chance(above.total(), above.values())
     if above != below or not is_enough:
         return None
     are_grades = [field_of_values(line.about[0] for line in lines) is Field.GRADE

@@ -5,14 +5,16 @@ import re
 from etl.vocabulary.words import simple
 from etl.vocabulary.years import mentions
 from etl.workbooks.doubts.notes_in_doubt import NUMBERS
-from etl.workbooks.whose.years_said import OF_SOMETHING_ELSE
+from etl.workbooks.whose.years_said import OF_SOMETHING_ELSE, SNAPSHOT
 
 AS_AT = re.compile(
     r"\b(?:as (?:at|of|on)(?: the)?|snapshot(?: (?:date|day))?(?: is)?|position (?:at|on)|"
     r"in post (?:at|on)|(?:data|figures|numbers) (?:at|on))[:= ]*$"
 )
 # Who was in post on it was so the day before, but for a few.
-DAY_AFTER = re.compile(r"0?1(?:st)?(?: of)?[-/. ]+(?:0?4\b|apr)")
+DAY_AFTER = re.compile(
+    r"0?1(?:st)?(?: of)?[-/. ]+(?:0?4\b|apr)|\d{4}[-/.]0?4[-/.]0?1\b|apr\w* 0?1(?:st)?\b"
+)
 MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
          r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)")  # fmt: skip
 SPAN = (rf"(?:(?:\d+\w* )?(?P<first>{MONTH})(?: \d+)?(?: to| until| and)? (?:\d+\w* )?"
@@ -29,9 +31,10 @@ def said_of_days(text: str) -> str:
     if OF_SOMETHING_ELSE.search(form):
         return ""
     found = OF_MONTHS.search(form)
-    if found and not _is_a_year(found):
-        return found[0]
     words = text.casefold()
+    # 'Figures for Quarter 4, as at 31 March' are of the snapshot.
+    if found and not _is_a_year(found) and not SNAPSHOT.search(words):
+        return found[0]
     for year, start, end in mentions(words):
         before = AS_AT.search(words[:start])
         if before and year is None and not DAY_AFTER.match(words[start:]):

@@ -50,7 +50,8 @@ NOT_IN_POST = re.compile(
 )
 # All of what is no IT service: 'Covers the whole of the Resources directorate'.
 WHOLE = re.compile(
-    r"\b(?:the )?(?:whole(?: of)?|entire|all of)(?: the)? (?P<who>(?:\w+ ){0,3}?(?P<unit>"
+    r"\b(?:the )?(?:whole(?: of)?|entire|all of)(?: the)? "
+    r"(?!(?:the|staff|posts|people|those|them|us|these|this)\b)(?P<who>(?:\w+ ){0,3}?(?P<unit>"
     r"directorates?|departments?|divisions?|services?|groups?|sections?|units?|council|authority|"
     r"organisation|workforce)|\w+(?: \w+)?)\b"
 )

@@ -7,6 +7,7 @@ from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
+from etl.workbooks.doubts.chance import may_be_chance
 from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.lists.sheet_names import status_settled
 from etl.workbooks.reading import Counts, Table
@@ -15,8 +16,6 @@ from etl.workbooks.tables.layout import Layout
 
 # What spreadsheet programs write over the rows of a pivot table.
 PIVOTS = frozenset(("row labels", "labeli rhes"))
-# As many women and as many men in two tables are no chance from these numbers on.
-PEOPLE, OF_EACH = 25, 5
 # What a table is the better for, where several say the same.
 TOLD = (Field.ROLE, Field.PATTERN, Field.CONTRACT, Field.STATUS)
 
@@ -72,7 +71,7 @@ def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> I
     alike: dict[object, list[int]] = defaultdict(list)
     for at, table in enumerate(tables_read):
         everyone = table.counts
-        if everyone.people >= PEOPLE and min(everyone.women, everyone.men) >= OF_EACH:
+        if not may_be_chance(everyone.people, (everyone.women, everyone.men)):
             alike[table.kind, table.population, _in_post(table)].append(at)
     for places in alike.values():
         by = [_said_by(layouts[at]) for at in places]

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from etl.checks.problems import Findings, Level, Problem
 from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
+from etl.workbooks.doubts.chance import may_be_chance
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.people.identity import tells_persons
 from etl.workbooks.reading import Counts, Table
 from etl.workbooks.tables.layout import Layout
 from etl.workbooks.together import needless, several
-from etl.workbooks.together.needless import OF_EACH, PEOPLE
 from etl.workbooks.whose.it_words import is_other
 
 OF_ALL = frozenset(("all", "total", "totals", "overall", "whole", "summary", "everyone",
@@ -66,7 +66,7 @@ def _parts_of_a_whole(tables_read: Sequence[Table], layouts: Sequence[Layout]) -
         return []
     whole = _said([tables_read[at]])
     everyone = tables_read[at].counts
-    is_chance = everyone.people < PEOPLE or min(everyone.women, everyone.men) < OF_EACH
+    is_chance = may_be_chance(everyone.people, (everyone.women, everyone.men))
     is_said = whole == _said([tables_read[place] for place in parts])
     return parts if is_said and not is_chance else []
 

@@ -26,10 +26,10 @@ def of_some_alone(layouts: Sequence[Layout]) -> Iterator[Problem]:
     if name and not JOINED.search(name.strip()) and _is_of_some(name):
         yield around.part_by_title(name, name)
         return
-    told = {title: layout.sheet.name for layout in layouts for title in _bare_titles(layout)}
-    if len(set(map(simple, told))) == 1:
-        title, sheet = told.popitem()
-        yield around.part_by_title(sheet, title)
+    told = [set(_bare_titles(layout)) for layout in layouts]
+    parts = set().union(*told)
+    if all(told) and len(set(map(simple, parts))) == 1:
+        yield around.part_by_title(layouts[0].sheet.name, parts.pop())
 
 
 def _is_of_some(name: str) -> bool:

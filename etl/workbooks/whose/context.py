@@ -18,7 +18,7 @@ from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_da
 from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.tables.layout import Layout
-from etl.workbooks.whose.naming import councils_in, named_barely, named_by_sheet
+from etl.workbooks.whose.naming import coded_in, councils_in, named_barely, named_by_sheet
 from etl.workbooks.whose.years_said import years_noted, years_said
 from etl.workbooks.words.council_terms import others_then
 
@@ -130,6 +130,9 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
         # Said of the whole file, while the sheet may name another without a council's words.
         councils |= {council for text in own for council in named_barely(text, day)}
     file = set(named_barely(asked.file.rpartition(".")[0], day))
+    if councils and councils <= {c for text in own for c in coded_in(text, day)}:
+        # A code is easily that of the row above: a file called after another council is asked of.
+        councils |= file
     if not councils and (named := named_by_sheet(layout.sheet.name, day)) and file <= {named}:
         councils, where = {named}, "the sheet's name"
     if len(councils) == 1:

@@ -38,9 +38,7 @@ CODE = re.compile(r"(?<!\w)[ENSW]\d{8}(?!\w)", re.IGNORECASE)
 
 def councils_in(text: str, day: date | None) -> Iterator[Council]:
     """Councils whose code or name stands in the text, the longest names first, none in another."""
-    for code in CODE.findall(text):
-        with suppress(UnknownCouncil):
-            yield register().find(code, on=day)
+    yield from coded_in(text, day)
     words = simple(text).split()
     taken: set[int] = set()
     for length in range(min(LONGEST_NAME, len(words)), 0, -1):
@@ -60,6 +58,13 @@ def councils_in(text: str, day: date | None) -> Iterator[Council]:
                 continue
             taken |= places
             yield from found
+
+
+def coded_in(text: str, day: date | None) -> Iterator[Council]:
+    """Councils whose code stands in the text."""
+    for code in CODE.findall(text):
+        with suppress(UnknownCouncil):
+            yield register().find(code, on=day)
 
 
 def _may_be_written_so(words: Sequence[str]) -> bool:

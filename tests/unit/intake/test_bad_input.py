@@ -13,7 +13,7 @@ from etl.examining import examine
 from etl.workbooks.kinds import KINDS
 from etl.workbooks.opening import child
 from etl.workbooks.opening.guard import MIB, Limits
-from tests.unit.intake.sheets import TODAY, Row, read, text_file, told, women_and_men, workbook
+from tests.unit.intake.sheets import TODAY, Row, read, text_file, told, workbook
 from tests.unit.intake.test_kinds_and_headings import QUARTERS
 
 PEOPLE = ("Council", "Year", "Gender", "Grade")
@@ -295,19 +295,3 @@ def test_the_parent_reads_what_the_child_read(tmp_path: Path) -> None:
     assert (there.tables, there.problems) == (here.tables, here.problems)
     assert len(there.sha256) == 64
     assert there.size > 0
-
-
-@pytest.mark.parametrize(("separator", "encoding"), [(",", "utf-8"), ("\t", "utf-16")])
-def test_plain_text_with_tabs_or_commas_is_a_table(
-    tmp_path: Path, separator: str, encoding: str
-) -> None:
-    rows = [("Grade", "Female", "Male"), ("Grade 5", 8, 12), ("Grade 6", 6, 14)]
-    path = tmp_path / "Leeds City Council ICT 2025.txt"
-    reading = read(text_file(path, *rows, separator=separator, encoding=encoding))
-    assert (reading.verdict, women_and_men(reading)) == ("ready", (14, 26))
-
-
-def test_plain_text_of_sentences_is_no_table(tmp_path: Path) -> None:
-    path = tmp_path / "Read me.txt"
-    path.write_text("The figures of 2025, by grade.\nWomen 12, men 4.\n", encoding="utf-8")
-    assert read(path).verdict == "refused"

@@ -142,3 +142,8 @@ def test_the_word_of_a_part_alone_as_a_title_or_sheet_is_asked_about(
 def test_titles_of_both_parts_make_everybody_together(tmp_path: Path) -> None:
     rows: list[Row] = [("Full time",), *TABLE, (), ("Part time",), *OTHERS]
     assert "a part of the staff" not in asked(read(workbook(tmp_path / LEEDS_2025, *rows)))
+
+
+def test_a_table_of_everybody_beside_one_of_a_part_leaves_nobody_out(tmp_path: Path) -> None:
+    path = workbook(tmp_path / LEEDS_2025, ("Employees",), *TABLE, Agency=[("Agency",), *OTHERS])
+    assert "a part of the staff" not in asked(read(path))

@@ -170,3 +170,15 @@ def test_women_and_men_alone_are_read_where_they_are_called_it_staff(
 ) -> None:
     rows: list[Row] = [(title,), ("", "Number"), ("Women", 14), ("Men", 51), ("Total", 65)]
     assert read(workbook(tmp_path / CITY, *rows)).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("name", "questions"),
+    [("return.xlsx", []), ("Camden ICT.xlsx", []), ("Kirklees Council ICT.xlsx", ["council"])],
+)
+def test_a_code_in_a_title_against_the_files_name_is_asked_about(
+    tmp_path: Path, name: str, questions: list[str]
+) -> None:
+    title: Row = ("ICT staff at 31 March 2025, E09000007",)
+    path = workbook(tmp_path / name, title, COUNTS, ("G5", 14, 12), ("G6", 8, 19))
+    assert asked(read(path)) == questions
