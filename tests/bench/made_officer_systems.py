@@ -271,8 +271,7 @@ def managers_gender(here: Here) -> Made:
 def selima(here: Here) -> Made:
     people = folk(here, 57, ("05", "07", "09", "11"))
     head = ["Emp_Ref", "Gender_Code", "Gender_Desc", "Dept_Code", "Dept_Desc", "Job_Code",
-        "Job_Desc",
-            "Grade_Code", "Grade_Desc", "Hrs", "FT_PT"]  # fmt: skip
+            "Job_Desc", "Grade_Code", "Grade_Desc", "Hrs", "FT_PT"]  # fmt: skip
     rows = [
         [p.number, p.gender + 1, SEXES[p.gender], "ICT01", "ICT Services", f"J{i % 9}", p.title,
             p.grade,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from etl.workbooks.cells.facts import Facts, Place, Range
 from etl.workbooks.opening.guard import MIB
-from etl.workbooks.opening.parts import Package, check_doctype
+from etl.workbooks.opening.parts import Package
 
 CONTENT = "content.xml"
 # A part as small as this is gone through element by element anyway.
@@ -64,10 +64,7 @@ def closer_look(package: Package) -> dict[str, Facts]:
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     try:
-        for piece in package.pieces(CONTENT):
-            check_doctype(piece)
-            parser.Parse(piece)
-        parser.Parse(b"", True)
+        package.parse(CONTENT, parser)
     except ExpatError:
         # The parser of the rows is more patient, or says what is wrong.
         return {}

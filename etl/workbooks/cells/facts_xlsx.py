@@ -140,10 +140,7 @@ def closer_look(package: Package, name: str) -> Facts:
     parser.StartElementHandler = start
     parser.EndElementHandler = lambda _: setattr(parser, "CharacterDataHandler", None)
     try:
-        for piece in package.pieces(name):
-            check_doctype(piece)
-            parser.Parse(piece)
-        parser.Parse(b"", True)
+        package.parse(name, parser)
     except ExpatError:
         # The parser of the rows is more patient, or says what is wrong.
         return Facts()

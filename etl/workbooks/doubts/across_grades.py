@@ -20,10 +20,12 @@ from etl.vocabulary.words import grade_words, simple
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.headings.columns import Field
 
+# What councils call their teams of leaders for short.
+TEAM_OF_LEADERS = r"(?:ict |it |digital )?(?:smt|slt|cmt|clt|dmt|dlt|elt|emt|wlt|elg|slg)"
 LEADERS = re.compile(
     r"(?:(?:the|our|ict|it|digital|corporate|senior|executive|extended|wider|strategic) )*"
     r"(?:leadership|leaders|management (?:team|group|board)|leadership (?:team|group|board|forum))|"
-    r"(?:ict |it |digital )?(?:smt|slt|cmt|clt|dmt|dlt|elt|emt|wlt|elg|slg)|"
+    rf"{TEAM_OF_LEADERS}|"
     r"(?:uwch )?(?:dim |tim )(?:arwain|rheoli)"
 )
 BEGINNERS = re.compile(

@@ -18,7 +18,7 @@ from etl.vocabulary.words import pattern_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.counts.beside import Beside
 from etl.workbooks.counts.totals import Line, Totals
-from etl.workbooks.doubts.across_grades import across_grades
+from etl.workbooks.doubts.across_grades import TEAM_OF_LEADERS, across_grades
 from etl.workbooks.doubts.meant_otherwise import BETWEEN
 from etl.workbooks.doubts.ranges import are_ranges
 from etl.workbooks.headings.columns import Field
@@ -37,7 +37,7 @@ LEADING = re.compile(
     r"(?: and (?:leads|leaders|supervisors|managers))?(?: (?:team|teams|group|board|forum|cohort))?"
     r"(?: (?:(?:in|of|across|from) )?all (?:teams|services|sections|units|areas))?"
     r"|(?:team|service|line|section|project) (?:leaders|leads|managers)|supervisors|"
-    r"(?:ict |it |digital )?(?:smt|slt|cmt|clt|dmt|dlt|elt|emt|wlt|elg|slg)|"
+    rf"{TEAM_OF_LEADERS}|"
     r"(?:uwch )?(?:dim |tim )?(?:arwain|rheoli|reolwyr|rheolwyr)"
 )
 OF_SOME = re.compile(

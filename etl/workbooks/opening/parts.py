@@ -9,10 +9,14 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from etl.checks import files
 from etl.checks.problems import Problem
 from etl.workbooks.opening.guard import MIB, Limits
+
+if TYPE_CHECKING:
+    from xml.parsers.expat import XMLParserType
 
 PIECE = MIB
 XML = (".xml", ".rels", ".vml", ".rdf")
@@ -93,6 +97,13 @@ class Package:
             check_doctype(before + piece)
             before = piece[-OVERLAP:]
 
+    def parse(self, name: str, parser: "XMLParserType") -> None:
+        """Give a part to a parser, piece by piece. Raises CannotRead, and ExpatError."""
+        for piece in self.pieces(name):
+            check_doctype(piece)
+            parser.Parse(piece)
+        parser.Parse(b"", True)
+
     def elements(self, name: str, start: Element) -> None:
         """Call `start` for every element of a small part. Raises CannotRead."""
         from xml.parsers.expat import ExpatError, ParserCreate
@@ -103,10 +114,7 @@ class Package:
         parser = ParserCreate()
         parser.StartElementHandler = called
         try:
-            for piece in self.pieces(name):
-                check_doctype(piece)
-                parser.Parse(piece)
-            parser.Parse(b"", True)
+            self.parse(name, parser)
         except ExpatError:
             raise CannotRead(files.damaged("a part of it is not XML")) from None
 
