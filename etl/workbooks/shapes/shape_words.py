@@ -82,10 +82,12 @@ TO_COME = re.compile(
     r"estimated?|estimates|anticipated|expected|budget(?:ed)?|aspirations?|rhagolwg|rhagolygon|"
     r"amcangyfrif|targed)\b"
 )
-# Columns of women or men are counted in no other, unless these words stand in their headings.
+# Columns of women or men are counted in no other, unless these words of other people, or of what
+# is no number of people, stand in their headings.
 OF_OTHER_PEOPLE = re.compile(
     r"\b(?:starters?|joiners?|leavers?|left|joined|appointed|applicants?|applied|shortlisted|"
-    r"promoted|average|mean|median|pay|salary|age|last|prev|previous|prior|target|part|which)\b"
+    r"promoted|average|avg|mean|median|pay|salar(?:y|ies)|wages?|earnings|rates?|hourly|hrly|bonus\w*|"
+    r"costs?|hours|days|age|last|prev|previous|prior|target|part|which)\b"
 )
 # Numbers of a gender that no word is known for, such as 'Other gender identities'.
 OF_GENDER = re.compile(r"\b(?:genders?|sex|rhywedd)\b")

@@ -210,7 +210,8 @@ def test_remarks_of_something_else_are_not_asked_about(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("heading", "is_asked"),
     [("Agency female", True), ("Asiantaeth benyw", True), ("Female starters", False),
-     ("Female FTE", False), ("% female of all", False), ("Women last year", False)],
+     ("Female FTE", False), ("% female of all", False), ("Women last year", False),
+     ("Male Avg Hrly Rate", False), ("Female bonus", False)],
 )  # fmt: skip
 def test_columns_of_other_women_and_men_are_asked_about(
     tmp_path: Path, heading: str, is_asked: bool
