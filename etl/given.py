@@ -18,6 +18,31 @@ if TYPE_CHECKING:
     from etl.workbooks.opening.child import Nursery
     from etl.workbooks.reading import Reading
 
+
+class OfAKind(click.ParamType[str]):
+    """The name of a kind of spreadsheet."""
+
+    name = "kind"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """The names, as click shows choices."""
+        del param, ctx
+        return f"[{'|'.join(_kinds())}]"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name. One that is not known is wrong usage."""
+        if value and value not in _kinds():
+            self.fail(f"there is no '{value}'; there are {', '.join(_kinds())}", param, ctx)
+        return value
+
+
+def _kinds() -> list[str]:
+    # Imported only where a kind is named: it brings much that only the child needs.
+    from etl.workbooks.kinds import KINDS
+
+    return [kind.name for kind in KINDS]
+
+
 SHARED = (
     click.argument(
         "files", nargs=-1, required=True, type=A_PATH, help="Spreadsheets, or folders of them."
@@ -25,7 +50,8 @@ SHARED = (
     click.option(
         "--kind",
         default="",
-        help="workforce, membership, 'gender pay gap' or comparator; else recognised.",
+        type=OfAKind(),
+        help="The kind of spreadsheet; recognised when not given.",
     ),
     click.option(
         "--council",
@@ -109,8 +135,6 @@ def _told(
     from etl.vocabulary.populations import COUNCIL_POPULATIONS, Population
     from etl.workbooks.answers import Answers
 
-    if kind:
-        _check_kind(kind)
     if population and population not in COUNCIL_POPULATIONS:
         raise click.BadParameter(
             f"there is no '{population}'; there are {' and '.join(COUNCIL_POPULATIONS)}",
@@ -128,12 +152,3 @@ def _options(given: dict[str, Any]) -> tuple[str, ...]:
     }
     options = [(f"--{name}", str(each)) for name, of in several.items() for each in of if each]
     return tuple(part for option in options for part in option)
-
-
-def _check_kind(kind: str) -> None:
-    # Imported only where a kind is named: it brings much that only the child needs.
-    from etl.workbooks.kinds import KINDS, kind_named
-
-    if kind_named(kind) is None:
-        names = ", ".join(each.name for each in KINDS)
-        raise click.BadParameter(f"there is no '{kind}'; there are {names}", param_hint="--kind")

@@ -18,11 +18,6 @@ from etl.vocabulary.years import FIRST_YEAR, snapshot_day
 
 PEOPLE, COUNTS = "people", "counts"
 LAYOUTS = (PEOPLE, COUNTS)
-WHY_NONE = {
-    "gender pay gap": "Employers report it to the government, whose published file is loaded as "
-    "it is",
-    "comparator": "It is a published table, which is loaded as it is",
-}
 GENDERS = ("Woman", "Man", "Another gender", "Not recorded")
 FLOWS = (Status.IN_POST, Status.JOINED, Status.LEFT)
 DATE, NUMBER, TEXT = "date", "number", "text"
@@ -47,11 +42,19 @@ def template(kind: str, layout: str, today: date) -> list[Asked]:
     """The columns of the kind's template. Raises NoTemplate."""
     if layout not in LAYOUTS:
         raise NoTemplate(f"There is no layout '{layout}'; there are {' and '.join(LAYOUTS)}.")
-    if kind in WHY_NONE:
-        raise NoTemplate(f"There is no template for '{kind}'. {WHY_NONE[kind]}.")
     if kind not in TEMPLATES:
-        raise NoTemplate(f"There is no kind '{kind}'. There are {', '.join(TEMPLATES)}.")
+        raise NoTemplate(_why_none(kind))
     return list(TEMPLATES[kind](layout, _latest_year(today)))
+
+
+def _why_none(kind: str) -> str:
+    # It brings much that only who reads spreadsheets needs.
+    from etl.workbooks.kinds import kind_named
+
+    known = kind_named(kind)
+    if known is None:
+        return f"There is no kind '{kind}'. There are {', '.join(TEMPLATES)}."
+    return f"There is no template for '{kind}'. {known.why_no_form}"
 
 
 def write_template(kind: str, layout: str, today: date, path: Path) -> None:

@@ -39,6 +39,8 @@ class Kind:
     aliases: dict[Field, Field] = field(default_factory=dict)
     of_council: bool = False
     shares: ReadShares | None = None
+    # Why nobody fills in a form of it; '' where there is one in etl.returns.templates.
+    why_no_form: str = ""
 
 
 def year_of(row: int, values: Values, terms: Terms, context: Context) -> int | None:

@@ -71,4 +71,5 @@ KIND = Kind(
         Field.GENDER,
     ),
     aliases={Field.LEVEL: Field.GRADE},
+    why_no_form="It is a published table, which is loaded as it is.",
 )

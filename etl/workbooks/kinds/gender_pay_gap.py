@@ -200,4 +200,5 @@ KIND = Kind(
     can_read=can_read,
     needs=tuple(field.value for field in sorted(NEEDED)),
     shares=shares,
+    why_no_form="Employers report it to the government, whose published file is loaded as it is.",
 )

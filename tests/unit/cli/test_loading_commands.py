@@ -14,6 +14,7 @@ import sqlalchemy
 from click.testing import CliRunner, Result
 
 from etl.cli import app
+from etl.workbooks.kinds import KINDS
 from tests.unit.intake.sheets import Row, workbook
 
 Wit = Callable[..., Result]
@@ -171,6 +172,12 @@ def test_a_wrong_word_of_the_command_is_wrong_usage(wit: Wit, tmp_path: Path) ->
         ("lode", path),
     ):
         assert wit(*words).exit_code == 2, words
+
+
+def test_the_kinds_that_may_be_named_are_those_of_the_list(wit: Wit, tmp_path: Path) -> None:
+    for words in (("check", "--help"), ("load", tmp_path / "leeds.xlsx", "--kind", "payroll")):
+        said = wit(*words).output
+        assert [kind.name for kind in KINDS if kind.name not in said] == [], said
 
 
 def test_what_cannot_be_done_is_said_in_a_sentence(wit: Wit, tmp_path: Path) -> None:

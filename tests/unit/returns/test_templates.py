@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from openpyxl.utils import range_boundaries
 
 from etl.returns.templates import LAYOUTS, TEMPLATES, NoTemplate, write_template
+from etl.workbooks.kinds import KINDS
 from tests.unit.intake.sheets import TODAY, read
 
 FORMS = [(kind, layout) for kind in TEMPLATES for layout in LAYOUTS]
@@ -111,6 +112,11 @@ def test_an_example_left_among_real_rows_is_asked_about(tmp_path: Path) -> None:
     reading = read(path)
     assert reading.verdict != "ready"
     assert f"rows of {row[0]}, which is invented" in reading.reason
+
+
+def test_a_kind_has_a_form_or_says_why_there_is_none() -> None:
+    without = {kind.name for kind in KINDS if kind.why_no_form}
+    assert without == {kind.name for kind in KINDS} - set(TEMPLATES)
 
 
 @pytest.mark.parametrize("kind", ["gender pay gap", "comparator", "payroll"])
