@@ -12,11 +12,12 @@ from operator import methodcaller
 
 from etl.vocabulary.grades import LADDER
 from etl.vocabulary.populations import Status
-from etl.workbooks.people.groups import Group
-from etl.workbooks.people.same_person import HASHED, NAMESAKE, NI, SamePerson, told_by
-from etl.workbooks.people.states import ROWS, Person, Repeats, State
+from etl.workbooks.headings.identifiers import NI
+from etl.workbooks.people.same_person import HASHED, NAMESAKE, SamePerson, told_by
 from etl.workbooks.people.streamed import People
 from etl.workbooks.reading import Cell, Counts, Table
+from etl.workbooks.terms.groups import Group
+from etl.workbooks.terms.states import ROWS, Person, Repeats, State
 from etl.workbooks.whose.it_staff import BITS
 from etl.workbooks.words.dates import IN_POST, JOINED, LEFT, PRESENT
 

@@ -68,7 +68,7 @@ def _check_asked(asked: Asked) -> Problem | None:
         if kind_named(asked.kind) is None:
             return tables.unknown_kind(asked.kind, [kind.name for kind in KINDS])
     if asked.answers.headings:
-        from etl.workbooks.headings.understanding import bad_answer
+        from etl.workbooks.understanding import bad_answer
 
         return bad_answer(asked.answers)
     return None

@@ -9,10 +9,10 @@ from etl.counting import Counting
 from etl.vocabulary.populations import Population
 from etl.workbooks.answers import Answers
 from etl.workbooks.asked import Asked
-from etl.workbooks.opening.read import Sheet
+from etl.workbooks.finding import Found
+from etl.workbooks.headings.layout import Layout
 from etl.workbooks.reading import Table
-from etl.workbooks.tables.finding import Found
-from etl.workbooks.tables.layout import Layout
+from etl.workbooks.sheets.read import Sheet
 from etl.workbooks.together import needless, several, verdicts
 from etl.workbooks.together.whole_and_parts import listed_again, said_again
 from etl.workbooks.who_counts.flows_alone import on_flows_alone

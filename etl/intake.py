@@ -15,28 +15,28 @@ from etl.checks.reasons import explained
 from etl.counting import Counting
 from etl.gathering import Gathered
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
+from etl.workbooks import understanding
 from etl.workbooks.answers import Answers
 from etl.workbooks.asked import Asked
-from etl.workbooks.counts.counted import CountedRows
-from etl.workbooks.headings import understanding
+from etl.workbooks.counted import CountedRows
+from etl.workbooks.finding import find_tables
 from etl.workbooks.headings.codes import tell_codes_from_words
+from etl.workbooks.headings.layout import Layout
 from etl.workbooks.kind import Kind, counted_by, is_people_layout
 from etl.workbooks.kinds import recognise
 from etl.workbooks.opening.guard import Limits
-from etl.workbooks.opening.read import CannotRead, Sheet, sheets
-from etl.workbooks.opening.slices import CannotSlice
-from etl.workbooks.people.groups import Groups
 from etl.workbooks.people.streamed import People
 from etl.workbooks.reading import Reading, Table, Verdict
-from etl.workbooks.tables.finding import find_tables
-from etl.workbooks.tables.layout import Layout
+from etl.workbooks.sheets.read import CannotRead, Sheet, sheets
+from etl.workbooks.sheets.slices import CannotSlice
+from etl.workbooks.terms.groups import Groups
+from etl.workbooks.terms.terms import Terms
 from etl.workbooks.together import verdicts
 from etl.workbooks.who_counts.titles import on_titles
 from etl.workbooks.whose.apart import asked_together
 from etl.workbooks.whose.context import context_of, on_other_councils
 from etl.workbooks.whose.elsewhere import Elsewhere
 from etl.workbooks.whose.it_staff import Marks, Picking
-from etl.workbooks.words.terms import Terms
 
 
 def read_file(path: Path, asked: Asked, limits: Limits) -> Reading:

@@ -10,15 +10,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from etl.workbooks.opening import ahead, copies
+from etl.workbooks.opening import copies
 from etl.workbooks.opening.copies import Request
+from etl.workbooks.sheets import ahead
 
 # Imported one by one, so that whoever asks is heard in between.
 PARTS = (
     "etl.vocabulary.words",
     "etl.checks.problems",
     "etl.workbooks.headings.columns",
-    "etl.workbooks.tables.finding",
+    "etl.workbooks.finding",
     "etl.workbooks.people.streamed",
     "etl.intake",
     "etl.workbooks.ready",

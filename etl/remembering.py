@@ -18,7 +18,7 @@ from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
 from etl.vocabulary.organisations import keeper
 from etl.workbooks.answers import Answers, answers_from
 from etl.workbooks.reading import Reading
-from etl.workbooks.whose.naming import councils_in
+from etl.workbooks.words.naming import councils_in
 
 if TYPE_CHECKING:
     from etl.warehouse.connect import Warehouse

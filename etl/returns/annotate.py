@@ -145,7 +145,7 @@ def _rows(request: dict[str, Any], problems: Sequence[Problem]) -> dict[str, str
 
     from etl.checks.problems import Findings
     from etl.returns.copying import rows_as_text
-    from etl.workbooks.opening.read import CannotRead, sheets
+    from etl.workbooks.sheets.read import CannotRead, sheets
 
     limits = Limits(**request["limits"])
     limits = replace(limits, cells=min(limits.cells, CELLS_AT_MOST))

@@ -27,8 +27,8 @@ from etl.returns.marking import mark
 from etl.returns.plain_text import is_live, writable
 from etl.returns.problems_sheet import add_problems_sheet
 from etl.returns.saving import as_bytes
-from etl.workbooks.opening.read import Sheet
-from etl.workbooks.tables.layout import filled, text_of
+from etl.workbooks.headings.layout import filled, text_of
+from etl.workbooks.sheets.read import Sheet
 
 NOT_IN_A_TITLE = re.compile(r"[\[\]:*?/\\]|^'|'$")
 LONGEST_TITLE = 31

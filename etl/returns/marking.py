@@ -18,7 +18,7 @@ from etl.checks.problems import CELLS_AT_MOST, Problem
 from etl.returns.plain_text import writable
 from etl.returns.problems_sheet import CELL, FILLS, gravest
 from etl.returns.sorts import Sort, in_order, sort_of
-from etl.workbooks.tables.layout import text_of
+from etl.workbooks.headings.layout import text_of
 
 AUTHOR = "Women in IT"
 # A workbook full of comments helps nobody, and comments make it slow.

@@ -7,11 +7,11 @@ from etl.checks.problems import Findings
 from etl.vocabulary.populations import Population
 from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.people.groups import Describe, Values
+from etl.workbooks.headings.layout import Layout
 from etl.workbooks.reading import PublishedShare
-from etl.workbooks.tables.layout import Layout
+from etl.workbooks.terms.groups import Describe, Values
+from etl.workbooks.terms.terms import Terms
 from etl.workbooks.whose.context import Context
-from etl.workbooks.words.terms import Terms
 
 # What only a person has, so that a row with it is one.
 ONE_PERSONS = frozenset((Field.STAFF_NUMBER, Field.START, Field.LEAVING))

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from etl.vocabulary import other_things, pay, titles, words
 from etl.vocabulary.councils import register
-from etl.workbooks.headings import columns
-from etl.workbooks.people import identity
-from etl.workbooks.whose import it_words, naming
+from etl.workbooks.headings import columns, identifiers
+from etl.workbooks.whose import it_words
+from etl.workbooks.words import naming
 
 
 def _names_of_councils() -> object:
@@ -34,5 +34,5 @@ WORDS: tuple[Callable[[], object], ...] = (
     naming.names,
     it_words.rules,
     it_words.plain_words,
-    identity.identifiers,
+    identifiers.identifiers,
 )

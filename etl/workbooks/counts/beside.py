@@ -3,9 +3,9 @@
 from etl.checks import rows as row_problems
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
-from etl.workbooks.counts.figures import number_of
-from etl.workbooks.opening.read import Row
-from etl.workbooks.tables.layout import Layout, is_sum, is_total, text_of
+from etl.workbooks.headings.layout import Layout, is_sum, is_total, text_of
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.tables.figures import number_of
 
 TOTAL = "total"
 WORDS_KEPT = 20

@@ -13,11 +13,11 @@ from etl.checks import dashes as problems
 from etl.checks.problems import Findings, Problem
 from etl.checks.values import Spot, suppressed
 from etl.workbooks.answers import Answers
-from etl.workbooks.counts.figures import number_of
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
-from etl.workbooks.opening.read import Row
-from etl.workbooks.tables.layout import Layout, is_sum, text_of
+from etl.workbooks.headings.layout import Layout, is_sum, text_of
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.tables.figures import number_of
 
 DASHES = frozenset(("-", "–", "—"))
 BLANK = frozenset(("",))

@@ -6,12 +6,12 @@ from etl.checks import beside, doubts, flags
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
-from etl.workbooks.counts.figures import number_of
 from etl.workbooks.counts.rows_apart import ask_of_rows_apart
 from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.evidence import Column, sample
-from etl.workbooks.shapes.shape_words import OF_OTHER_PEOPLE, counts_others, is_fte, is_share
-from etl.workbooks.tables.layout import Layout, text_of
+from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.headings.shape_words import OF_OTHER_PEOPLE, counts_others, is_fte, is_share
+from etl.workbooks.tables.figures import number_of
 from etl.workbooks.who_counts.flags import may_tell_rows
 
 # Beside numbers of people: those of today, where the column that is read does not say so; and

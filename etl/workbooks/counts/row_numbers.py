@@ -7,11 +7,11 @@ from etl.checks.problems import Findings
 from etl.checks.values import Spot
 from etl.workbooks.answers import Answers
 from etl.workbooks.counts.dashes import Dashes
-from etl.workbooks.counts.figures import NotACount, marked, number_of, whole
 from etl.workbooks.counts.totals import Totals
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
-from etl.workbooks.opening.read import Row
-from etl.workbooks.tables.layout import Layout, text_of
+from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.tables.figures import NotACount, marked, number_of, whole
 
 # The largest councils have few more people than these, all of their services together.
 MOST_IN_A_ROW = 20_000

@@ -19,9 +19,9 @@ from etl.vocabulary.words import simple
 from etl.workbooks.answers import COUNT, LEAVE_OUT, Answers
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.evidence import MOST, Column, sample
-from etl.workbooks.tables.layout import Layout, text_of
+from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.terms.flag_words import SNAPSHOT, is_of_a_day
 from etl.workbooks.who_counts.flag_asked import MOST_ASKED
-from etl.workbooks.who_counts.flag_words import SNAPSHOT, is_of_a_day
 
 ROWS = 5_000
 OF_TIME = re.compile(

@@ -10,8 +10,8 @@ from etl.checks import rows
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import COUNT, Answers
+from etl.workbooks.counts.sums import PART, names_of, sums, word_of
 from etl.workbooks.counts.totals import Line, Totals
-from etl.workbooks.doubts.meant_otherwise import PART, names_of, sums, word_of
 from etl.workbooks.headings.columns import Field
 
 NEEDED = frozenset((Field.WOMEN, Field.MEN))

@@ -11,7 +11,7 @@ from etl.checks.values import Spot
 from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.tables.layout import Layout, is_sum
+from etl.workbooks.headings.layout import Layout, is_sum
 
 # What publishers round to, coarsest first, and the numbers that it takes to be sure of it.
 ROUNDED_TO = (1_000, 100, 10, 5)

@@ -17,12 +17,12 @@ from etl.checks.problems import Findings
 from etl.vocabulary.words import pattern_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.counts.beside import Beside
+from etl.workbooks.counts.sums import BETWEEN
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.doubts.across_grades import TEAM_OF_LEADERS, across_grades
-from etl.workbooks.doubts.meant_otherwise import BETWEEN
 from etl.workbooks.doubts.ranges import are_ranges
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.shapes.shape_words import field_of_heading
+from etl.workbooks.headings.shape_words import field_of_heading
 
 # Headings of parts of a service, each with its own people.
 UNITS = frozenset(("directorate", "department", "division", "service", "services", "team", "teams",

@@ -10,21 +10,16 @@ from etl.checks.problems import Findings
 from etl.vocabulary.not_staff import not_staff
 from etl.vocabulary.words import contract_words, pattern_words, simple, status_words
 from etl.workbooks.counts.rows_apart import of_days
+from etl.workbooks.counts.sums import word_of
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.doubts.across_teams import OF_ANY
-from etl.workbooks.doubts.meant_otherwise import WITHOUT, is_quarter, on_one_hundred, word_of
+from etl.workbooks.doubts.meant_otherwise import is_quarter, on_one_hundred
 from etl.workbooks.doubts.notes_in_doubt import are_equivalents
 from etl.workbooks.doubts.ranges import are_ranges, range_of
+from etl.workbooks.doubts.ranges_apart import are_apart
 from etl.workbooks.headings.columns import LABELS, Field
-from etl.workbooks.headings.evidence import LONGEST_WEEK, sample
-from etl.workbooks.lists.sheet_words import is_of_seconded
-from etl.workbooks.opening.read import Row
-from etl.workbooks.people.events import on_events
-from etl.workbooks.people.groups import Groups
-from etl.workbooks.people.identity import name_places
-from etl.workbooks.people.stated import is_tally
-from etl.workbooks.shapes.ranges_apart import are_apart
-from etl.workbooks.shapes.shape_words import (
+from etl.workbooks.headings.layout import Layout, Notes, filled, text_of
+from etl.workbooks.headings.shape_words import (
     FTE,
     NO_AGE,
     are_of_one_sort,
@@ -33,7 +28,9 @@ from etl.workbooks.shapes.shape_words import (
     is_fte,
     is_headcount,
 )
-from etl.workbooks.tables.layout import Layout, Notes, filled, text_of
+from etl.workbooks.headings.sheet_words import WITHOUT, is_of_seconded
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.terms.groups import Groups
 from etl.workbooks.who_counts.flag_asked import MOST_ASKED
 
 # Rows of these are no group of people, or are of people who stand in the other rows.
@@ -57,14 +54,6 @@ AMONG_GRADES = re.compile(
     r"(?:not |non )?disabled|disability|bame|bme|white|ethnic minorit(?:y|ies)|minority ethnic|"
     r"lgbt\w*|on maternity(?: leave)?|carers?"
 )
-# More than one full-time equivalent in a row: it is no person's, unless these are hours or percent.
-MOST_EQUIVALENT = 1.5
-HOURS_OF_A_WEEK = range(35, 41)
-PERCENT = 100
-# 'Analyst x 3' and '3 x Analyst'; most rows with 'Analyst (3)' tell of as many.
-TIMES = re.compile(r"(?:(?:.*\s)?[x×]\s?(?P<after>\d{1,2})|(?P<before>\d{1,2})\s?[x×]\s\S.*)", re.I)
-IN_BRACKETS = re.compile(r".*\S\s?\((\d{1,2})\)")
-MOST_TIMES = 50
 # Under contracts: who works for another employer, or is here to learn.
 AMONG_CONTRACTS = re.compile(
     r"\b(?:placements?|students?|work experience|pupils|interns?|seconde(?:e|es|d)|secondments?|"
@@ -156,67 +145,6 @@ def on_unknown_groups(
     are_told = is_one or are_bands or are_apart(sorted(words))
     if not (is_sorted or are_told or all(map(is_quarter, words))):
         findings.add(layouts.group_not_understood(sheet, cell, heading.text))
-
-
-def on_several_in_a_row(layout: Layout, findings: Findings) -> None:
-    """Ask of a list whose rows may each be several people, or something else than people."""
-    on_events(layout, findings)
-    _on_equivalents(layout, findings)
-    _on_multiples(layout, findings)
-
-
-def _on_equivalents(layout: Layout, findings: Findings) -> None:
-    """Ask of rows with more than a person's full-time equivalent or week: each may be a group."""
-    if {Field.PEOPLE, Field.STAFF_NUMBER} & layout.fields:
-        return
-    field = Field.FTE if Field.FTE in layout.columns else Field.HOURS
-    heading = layout.columns.get(field)
-    if heading is None or (field is Field.HOURS and _tells_persons(layout)):
-        return
-    rows = [row for row in sample(layout) if heading.place < len(row)]
-    cells = [row[heading.place] for row in rows if not _is_of_sums(filled(row))]
-    most = max((cell for cell in cells if isinstance(cell, (int, float))), default=0)
-    of_many = most > LONGEST_WEEK if field is Field.HOURS else most > MOST_EQUIVALENT
-    if of_many and most != PERCENT and int(most) not in HOURS_OF_A_WEEK:
-        cell = layout.heading_cell(heading)
-        said = f"up to {most:g} {'hours' if field is Field.HOURS else 'full-time equivalents'}"
-        findings.add(doubts.more_than_one_in_a_row(layout.sheet.name, cell, heading.text, said))
-
-
-def _is_of_sums(cells: Sequence[object]) -> bool:
-    """True for what stands below a list: 'Total FTE' or 'Female', and its number."""
-    return len(cells) > 1 and is_tally(cells, "")
-
-
-def _on_multiples(layout: Layout, findings: Findings) -> None:
-    """Ask of words such as 'Analyst x 3' in a list: a row with one may be of several people."""
-    if {Field.PEOPLE, Field.STAFF_NUMBER} & layout.fields or _tells_persons(layout):
-        return
-    rows = sample(layout)
-    for heading in layout.headings:
-        texts = [text_of(row[heading.place]) for row in rows if heading.place < len(row)]
-        many = [number for text in texts if (number := _times(text)) > 1]
-        in_brackets = [int(found[1]) for text in texts if (found := IN_BRACKETS.fullmatch(text))]
-        if len(in_brackets) * 2 > len(texts):
-            many += [number for number in in_brackets if number > 1]
-        if many:
-            # Not the words beside it, which may be a name.
-            cell, said = layout.heading_cell(heading), f"'x {max(many)}' or the like"
-            sheet = layout.sheet.name
-            findings.add(doubts.more_than_one_in_a_row(sheet, cell, heading.text, said))
-            return
-
-
-def _times(text: str) -> int:
-    """3 for 'Analyst x 3'; 0 for words without such a number."""
-    found = TIMES.fullmatch(text)
-    number = int(found["before"] or found["after"]) if found else 0
-    return number if number <= MOST_TIMES else 0
-
-
-def _tells_persons(layout: Layout) -> bool:
-    """Whether names or dates say that each row is a person, whose hours may be of a month."""
-    return bool({Field.START, Field.LEAVING} & layout.fields or name_places(layout))
 
 
 def _on_rows(

@@ -18,12 +18,13 @@ from etl.checks import rows
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.counts.subtotals import agrees
+from etl.workbooks.counts.sums import SHORT_TABLE, name_among
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.doubts.chance import may_be_chance
-from etl.workbooks.doubts.meant_otherwise import APART, SHORT_TABLE, name_among
+from etl.workbooks.doubts.meant_otherwise import APART
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.shapes.shape_words import field_of_values
-from etl.workbooks.tables.layout import Layout
+from etl.workbooks.headings.layout import Layout
+from etl.workbooks.headings.shape_words import field_of_values
 
 # What a row is of besides its labels.
 NO_LABELS = frozenset((*APART, Field.GENDER))

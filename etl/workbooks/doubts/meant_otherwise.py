@@ -1,31 +1,26 @@
 """Tables that read well and may mean something else than people in post, each counted once."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from etl.checks import doubts
 from etl.checks.problems import Findings
 from etl.vocabulary.words import grade_words, simple
 from etl.workbooks.answers import Answers
+from etl.workbooks.counts.sums import PART, name_among, names_of, people_of, sums, word_of
 from etl.workbooks.counts.totals import Line, Totals
-from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
-from etl.workbooks.shapes.shape_words import is_compared
-from etl.workbooks.tables.layout import Layout
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.layout import Layout
+from etl.workbooks.headings.shape_words import is_compared
 from etl.workbooks.words.dates import MONTHS
 
-PART = re.compile(
-    r"(?:.*\b)?of (?:which|whom|the above|these|those|them)\b|"
-    r"(?:o w|including|includes|incl|memo)\b|"
-    r".*\b(?:included|counted|shown) (?:above|below|elsewhere|twice)\b|.*(?<!not )\bincluded$"
-)
-WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no|removed|omitted|left out)\b")
-# Rows of these are no people, whatever their numbers; 'Job share' is no share.
 QUARTER = re.compile(r"(?:q|quarter|qtr|chwarter) ?([1-4])(?: .*)?")
 MONTH = re.compile(
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (?P<year>(?:20)?\d\d)"
 )
 MONTHS_OF_A_YEAR = 12
+# Rows of these are no people, whatever their numbers; 'Job share' is no share.
 PERCENTAGES = frozenset(("percent", "percentage", "per cent", "pct", "proportion", "canran"))
 # One point of a scale, such as 'Grade 8' or 'PO4'; 'Grade 6-8' and 'Band 1a' may hold others.
 POINT = re.compile(r"([a-z]+(?: [a-z]+)?) ?\d{1,2}")
@@ -34,14 +29,8 @@ HOLDING = frozenset(("level", "tier", "band", "group", "stage", "team"))
 # Words that say that numbers are of people, and no percentages.
 COUNTED = re.compile(r"\b(?:headcounts?|head count|numbers?|no of|count|nifer)\b")
 GENDERS = (Field.WOMEN, Field.MEN)
-# Between the words of a row that one alone does not tell from others.
-BETWEEN = " / "
 # Nobody counted in one of these is part of another.
 APART = (Field.COUNCIL, Field.YEAR, Field.STATUS)
-# Rows by fewer people may well be equal by chance, and so may runs inside a long table.
-PEOPLE = 5
-SHORT_TABLE = 30
-PEOPLE_INSIDE = 20
 
 
 def is_no_people(words: Sequence[str], answers: Answers) -> bool:
@@ -66,7 +55,7 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
     # A total of everyone that agrees says that each row is counted once, and that it is people.
     if totals.are_verified or not {Field.WOMEN, Field.MEN} <= layout.fields:
         return
-    lines = [line for line in counted if _people(line)]
+    lines = [line for line in counted if people_of(line)]
     if len(lines) > 1 and (all(map(_makes_a_hundred, lines)) or _columns_make_a_hundred(lines)):
         cell = layout.cell(lines[0].number, Field.WOMEN)
         findings.add(doubts.may_be_percentages(sheet, cell, f"in each of {len(lines)} rows"))
@@ -129,23 +118,6 @@ def _on_quarters(
             findings.add(problem)
 
 
-def word_of(line: Line) -> str:
-    """The first word of a row; empty where it has none."""
-    return next((word for word in line.about if word), "")
-
-
-def names_of(words: Sequence[str]) -> tuple[str, ...]:
-    """What an answer may call a row: each of its words, or all of them together."""
-    told = [word for word in words if word]
-    return (*told, *([BETWEEN.join(told)] if len(told) > 1 else []))
-
-
-def name_among(line: Line, others: Sequence[Line]) -> str:
-    """The first name of a row that no other has, so that an answer moves no other; '' for none."""
-    taken = {name for other in others for name in names_of(other.about)}
-    return next((name for name in names_of(line.about) if name not in taken), "")
-
-
 def _may_hold(totals: Totals, line: Line, parts: Sequence[Line]) -> bool:
     """False where council, year or status tell that the line is of other people than its parts."""
     places = [place for place, field in enumerate(totals.about) if field in APART]
@@ -170,14 +142,6 @@ def _is_point_beside(line: Line, others: Sequence[Line]) -> bool:
     )
 
 
-def _numbers(line: Line) -> tuple[int, ...]:
-    return tuple(line.numbers.get(field, 0) for field in GENDER_COLUMNS)
-
-
-def _people(line: Line) -> int:
-    return sum(_numbers(line))
-
-
 def _columns_make_a_hundred(lines: Sequence[Line]) -> bool:
     """True where the women of all rows are a hundred, and the men: each gender by grade."""
     summed = (sum(line.numbers.get(f, 0) for line in lines) for f in (Field.WOMEN, Field.MEN))
@@ -185,41 +149,4 @@ def _columns_make_a_hundred(lines: Sequence[Line]) -> bool:
 
 
 def _makes_a_hundred(line: Line) -> bool:
-    return 99 <= _people(line) <= 101
-
-
-def sums(lines: Sequence[Line]) -> Iterator[tuple[Line, Sequence[Line]]]:
-    """Each row that is the sum of the rows of its section, which stand below it or above it.
-
-    A section begins with the table or after a sum. Inside a short table any run will do.
-    """
-    start = 0
-    for at, line in enumerate(lines):
-        below = _run(line, lines[at + 1 :])
-        above = _run(line, lines[start:at][::-1])
-        is_section = (below and at == start) or (above and above == at - start)
-        is_likely = len(lines) <= SHORT_TABLE and _people(line) >= PEOPLE_INSIDE
-        others = [*lines[:at], *lines[at + 1 :]]
-        if (is_section and _people(line) >= PEOPLE) or ((below or above) and is_likely):
-            yield line, lines[at + 1 : at + 1 + below] if below else lines[at - above : at]
-            start = at + 1 if above else at + 1 + below
-        elif is_likely and _is_of_all(line, others):
-            yield line, others
-
-
-def _is_of_all(line: Line, others: Sequence[Line]) -> bool:
-    """True for the sum of all others on both sides of it, where each is told by one word alone."""
-    is_plain = all(len(names_of(each.about)) == 1 for each in (line, *others))
-    return is_plain and bool(others) and _run(line, others) == len(others)
-
-
-def _run(line: Line, others: Sequence[Line]) -> int:
-    """How many of the rows, from the first on, the row is the sum of; 0 for none, or one alone."""
-    wanted, summed = _numbers(line), [0] * len(GENDER_COLUMNS)
-    for rows, other in enumerate(others, 1):
-        summed = [one + more for one, more in zip(summed, _numbers(other), strict=True)]
-        if tuple(summed) == wanted and rows > 1:
-            return rows
-        if any(one > most for one, most in zip(summed, wanted, strict=True)):
-            break
-    return 0
+    return 99 <= people_of(line) <= 101

@@ -4,8 +4,8 @@ from collections import defaultdict
 
 from etl.checks.beside import row_there_twice
 from etl.checks.problems import Findings
+from etl.workbooks.counts.sums import PEOPLE, word_of
 from etl.workbooks.counts.totals import Line, Totals
-from etl.workbooks.doubts.meant_otherwise import PEOPLE, word_of
 from etl.workbooks.headings.columns import Field
 
 GENDERS = frozenset((Field.WOMEN, Field.MEN))

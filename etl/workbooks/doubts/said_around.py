@@ -23,9 +23,9 @@ from etl.vocabulary.words import (
 from etl.workbooks.doubts.days_said import said_of_days
 from etl.workbooks.doubts.notes_in_doubt import said_of_numbers
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.opening.read import Row
-from etl.workbooks.shapes.shape_words import field_of_heading
-from etl.workbooks.tables.layout import Layout, filled, text_of
+from etl.workbooks.headings.layout import Layout, filled, text_of
+from etl.workbooks.headings.shape_words import field_of_heading
+from etl.workbooks.sheets.read import Row
 
 # 'Contract type = Agency', 'Contract type is Agency'.
 CONDITION = re.compile(r"(?P<label>[^=:]{2,40}?)\s*(?:=|:|\bis\b)\s*(?P<value>[^=:]{1,60})")

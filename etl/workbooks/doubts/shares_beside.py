@@ -11,12 +11,12 @@ from etl.checks import beside
 from etl.checks.problems import Problem
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import genders_in
-from etl.workbooks.counts.figures import number_of
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import number
-from etl.workbooks.opening.read import Row
-from etl.workbooks.shapes.shape_words import is_share
-from etl.workbooks.tables.layout import Layout, is_sum, text_of
+from etl.workbooks.headings.layout import Layout, is_sum, text_of
+from etl.workbooks.headings.shape_words import is_share
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.tables.figures import number_of
 
 WHO, SHARE = r"\b(?P<who>(?i:women|females?|men|males?))\b", r"(?P<share>\d+(?:\.\d+)?) ?%"
 # 'Women are 23% of the team'; '23% of ICT staff are women'.

@@ -9,8 +9,8 @@ from etl.vocabulary.councils import Council, register
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import SETTLED, Field
 from etl.workbooks.headings.evidence import sample
-from etl.workbooks.opening.read import Row
-from etl.workbooks.tables.layout import Layout, text_at
+from etl.workbooks.headings.layout import Layout, text_at
+from etl.workbooks.sheets.read import Row
 
 # Between a council and its unit: 'Leeds.Resources.ICT', 'Leeds > Resources'.
 UNDER = re.compile(r"\s*(?:[.>|\\]|::)\s*(?=\S)")

@@ -12,8 +12,8 @@ from etl.checks.headings import Place
 from etl.checks.problems import Findings
 from etl.workbooks.headings.columns import SETTLED, Field
 from etl.workbooks.headings.evidence import Column, sample
-from etl.workbooks.lists.sheet_words import core
-from etl.workbooks.tables.layout import Layout
+from etl.workbooks.headings.layout import Layout
+from etl.workbooks.headings.sheet_words import core
 from etl.workbooks.words.council_terms import OTHER_BODIES
 
 PART = re.compile(

@@ -18,8 +18,8 @@ from etl.vocabulary.populations import Status
 from etl.vocabulary.roles import Contract
 from etl.vocabulary.years import FIRST_YEAR, parse_year
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.opening.read import Row
-from etl.workbooks.tables.layout import Layout, is_total, text_of
+from etl.workbooks.headings.layout import Layout, is_total, text_of
+from etl.workbooks.sheets.read import Row
 from etl.workbooks.words.dates import as_date, is_month_first, last_day
 
 # Rows looked at, and distinct values judged: enough to tell, and the same work for any file.

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from etl.checks import genders as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Problem
+from etl.workbooks.headings.block import BOTH, counted_as
 from etl.workbooks.headings.columns import FIELD_OF, Field, Heading, heading_key
+from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.likeness import closest
-from etl.workbooks.shapes.block import BOTH, counted_as
-from etl.workbooks.tables.layout import Layout
 
 # Between the words of two genders.
 AND = re.compile(r"\s*(?:[/&+,|;]|\band\b|\bor\b|\bincluding\b|\binc\b\.?|\ba\b|\bneu\b)\s*", re.I)

@@ -8,8 +8,8 @@ from etl.checks.tables import same_twice
 from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.workbooks.headings.columns import SETTLED, Field, Heading
 from etl.workbooks.headings.evidence import ROWS, Column
-from etl.workbooks.opening.read import Row
-from etl.workbooks.tables.layout import Layout, text_of
+from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.sheets.read import Row
 
 
 def choose_among_alike(layout: Layout, rows: Sequence[Row], findings: Findings) -> None:

@@ -7,8 +7,8 @@ from etl.checks.headings import Place
 from etl.checks.problems import Findings
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.evidence import MOST, Column, sample
-from etl.workbooks.people.identity import name_places
-from etl.workbooks.tables.layout import Layout
+from etl.workbooks.headings.identifiers import name_places
+from etl.workbooks.headings.layout import Layout
 
 # No council has so many people in one group of its staff.
 TOO_MANY = 10_000

@@ -1,10 +1,10 @@
 """The kinds of spreadsheet. A new one is a module here and a line in KINDS, before the last."""
 
 from etl.workbooks.asked import Asked
+from etl.workbooks.headings.layout import Layout
 from etl.workbooks.kind import Kind
 from etl.workbooks.kinds import comparator, gender_pay_gap, membership, workforce
 from etl.workbooks.lists.lookups import is_lookup
-from etl.workbooks.tables.layout import Layout
 
 # A table is of the first kind that recognises it. Any women and men with a grade or council beside
 # them may be a workforce, so that it stands last; tests see that no two others know one table.

@@ -11,12 +11,12 @@ from collections.abc import Collection
 from etl.vocabulary.organisations import comparator_code
 from etl.vocabulary.populations import Population
 from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.layout import text_of
 from etl.workbooks.kind import Kind, counts_people, year_of
-from etl.workbooks.people.groups import Describe, Values
 from etl.workbooks.reading import Cell
-from etl.workbooks.tables.layout import text_of
+from etl.workbooks.terms.groups import Describe, Values
+from etl.workbooks.terms.terms import Terms
 from etl.workbooks.whose.context import Context
-from etl.workbooks.words.terms import Terms
 
 MARKS = frozenset((Field.LEVEL, Field.PROFESSION, Field.DEPARTMENT))
 

@@ -18,10 +18,10 @@ from etl.vocabulary.words import simple
 from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_day
 from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.layout import NOTE_CELLS, Layout, Notes, data_rows, filled, text_of
 from etl.workbooks.kind import Kind
-from etl.workbooks.opening.read import Row
 from etl.workbooks.reading import PublishedShare
-from etl.workbooks.tables.layout import NOTE_CELLS, Layout, Notes, data_rows, filled, text_of
+from etl.workbooks.sheets.read import Row
 from etl.workbooks.words.dates import as_date
 
 QUARTERS = {

@@ -9,10 +9,10 @@ from etl.vocabulary.regions import Region
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.kind import Kind, counts_people, year_of
-from etl.workbooks.people.groups import Describe, Values
 from etl.workbooks.reading import Cell
+from etl.workbooks.terms.groups import Describe, Values
+from etl.workbooks.terms.terms import Terms
 from etl.workbooks.whose.context import Context
-from etl.workbooks.words.terms import Terms
 
 MARKS = frozenset(
     (Field.MEMBERSHIP_GRADE, Field.MEMBER_NUMBER, Field.MEMBER_SINCE, Field.SOCIETY_POST)

@@ -6,11 +6,11 @@ from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import Region
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.kind import Kind, counts_people, year_of
-from etl.workbooks.people.groups import Describe, Values
 from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Cell
+from etl.workbooks.terms.groups import Describe, Values
+from etl.workbooks.terms.terms import Terms
 from etl.workbooks.whose.context import Context
 from etl.workbooks.whose.of_it_staff import says_it
-from etl.workbooks.words.terms import Terms
 
 BY = (
     Field.COUNCIL,

@@ -11,13 +11,13 @@ from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.vocabulary.words import form_of, gender_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field, best_known, heading_key, match
-from etl.workbooks.lists.sheet_names import gender_word
-from etl.workbooks.lists.yes_and_no import NO, YES, gender_asked
-from etl.workbooks.opening.read import Row, Sheet
-from etl.workbooks.people.identity import identifiers
+from etl.workbooks.headings.gender_asked import NO, YES, gender_asked
+from etl.workbooks.headings.identifiers import identifiers
+from etl.workbooks.headings.layout import Layout, filled, is_total, text_at, text_of
+from etl.workbooks.headings.sheet_words import gender_word
+from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.added import add_column, ending_in
 from etl.workbooks.tables.heading_row import titles_of
-from etl.workbooks.tables.layout import Layout, filled, is_total, text_at, text_of
 
 # Fewer rows may be ticked like this by chance.
 ROWS = 5

@@ -11,11 +11,11 @@ from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.vocabulary.words import gender_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field, Heading, match
+from etl.workbooks.headings.layout import Layout, filled, text_at
 from etl.workbooks.lists.gender_elsewhere import ROWS
-from etl.workbooks.opening.read import Row, Sheet
+from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.added import add_column, ending_in
 from etl.workbooks.tables.heading_row import titles_of
-from etl.workbooks.tables.layout import Layout, filled, text_at
 
 IN_BRACKETS = re.compile(r"(?P<before>.*\S)\s*[(\[]\s*(?P<word>[^()\[\]]+?)\s*[)\]]", re.DOTALL)
 # So large a share of the cells have one.

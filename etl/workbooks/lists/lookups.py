@@ -5,8 +5,8 @@ import re
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
 from etl.workbooks.headings.evidence import sample
-from etl.workbooks.people.identity import tells_persons
-from etl.workbooks.tables.layout import Layout, text_of
+from etl.workbooks.headings.identifiers import tells_persons
+from etl.workbooks.headings.layout import Layout, text_of
 
 NAMES = re.compile(
     r"(?:look ?ups?|(?:drop ?down ?|pick ?|value ?)?lists?(?: values)?|drop ?downs?|"

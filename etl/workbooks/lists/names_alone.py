@@ -18,13 +18,13 @@ from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import gender_words
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field, Heading, heading_key
+from etl.workbooks.headings.identifiers import identifiers
+from etl.workbooks.headings.layout import Layout, filled, is_total, text_of
+from etl.workbooks.headings.sheet_words import gender_word
 from etl.workbooks.lists.gender_elsewhere import gender_alone
-from etl.workbooks.lists.sheet_names import gender_word
-from etl.workbooks.opening.read import Row, Sheet
 from etl.workbooks.people.cut_short import is_of_a_name
-from etl.workbooks.people.identity import identifiers
+from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.heading_row import titles_of
-from etl.workbooks.tables.layout import Layout, filled, is_total, text_of
 
 # A name in one cell or two, and perhaps something beside it.
 MOST_CELLS = 3

@@ -20,19 +20,12 @@ from etl.vocabulary.words import simple
 from etl.workbooks.doubts.said_around import doubtful
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
-from etl.workbooks.opening.read import Row
-from etl.workbooks.shapes.shape_words import stands_for
+from etl.workbooks.headings.layout import Layout, filled, is_total, text_at, text_of
+from etl.workbooks.headings.shape_words import stands_for
+from etl.workbooks.sheets.read import Row
 from etl.workbooks.tables.added import add_column, ending_in
-from etl.workbooks.tables.layout import Layout, filled, is_total, text_at, text_of
-from etl.workbooks.whose.it_words import DEPARTMENT, is_it, is_other, names_department, plain_words
+from etl.workbooks.whose.it_words import is_unit, names_department, plain_words
 
-# Words in the names of teams, besides those that tell of a service.
-UNITS = frozenset(("team", "teams", "service", "services", "unit", "section", "department", "group",
-                   "directorate", "division", "office", "desk", "infrastructure", "development",
-                   "architecture", "operations", "projects", "pmo", "uned", "adran",
-                   "gwasanaeth", "gwasanaethau"))  # fmt: skip
-# A team in Welsh; without its accent it is somebody's name.
-TIM = "tîm"
 # In a heading these say that some below it are not in post, or not on the staff.
 CHANGES_WHO_COUNTS = re.compile(
     r"\b(?:leavers?|left|leaving|former|ex|previous|prior|last|old|past|archived?|vacan\w+|deleted|"
@@ -179,9 +172,3 @@ def _labelled(layout: Layout, row: Row) -> str:
     gender = layout.columns[Field.GENDER].place
     team = "" if gender < len(row) and text_of(row[gender]) else text_of(cells[1])
     return "" if _changes_who_counts(team) else team
-
-
-def is_unit(text: str) -> bool:
-    """True for the name of a team or service."""
-    is_named = UNITS & set(simple(text).split()) or TIM in text.casefold()
-    return is_it(DEPARTMENT, text) or is_other(text) or bool(is_named)

@@ -5,33 +5,21 @@ from collections.abc import Iterator
 
 from etl.checks import layouts
 from etl.checks.problems import Problem
-from etl.vocabulary.genders import Gender
 from etl.vocabulary.populations import Status
-from etl.vocabulary.words import gender_words, grade_words, status_words
+from etl.vocabulary.words import grade_words, status_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
-from etl.workbooks.lists.sheet_words import core, is_of_seconded
-from etl.workbooks.shapes.shape_words import bare, stands_for
+from etl.workbooks.headings.layout import Layout
+from etl.workbooks.headings.shape_words import bare, stands_for
+from etl.workbooks.headings.sheet_words import OF_SOME_STAFF, core, gender_word, is_of_seconded
 from etl.workbooks.tables.added import say
-from etl.workbooks.tables.layout import Layout
 from etl.workbooks.who_counts.titles import is_team_name
 
 # Years and councils in the name of a sheet are found with those in its titles.
-SAID_BY_NAMES = frozenset((Field.GRADE, Field.PATTERN, Field.CONTRACT, Field.STATUS))
-OF_SOME_STAFF = SAID_BY_NAMES - {Field.STATUS}
-JOINED = re.compile(r"\s*(?:[&+/,]|\band\b)\s*", re.IGNORECASE)
+SAID_BY_NAMES = OF_SOME_STAFF | {Field.STATUS}
 GENDERED = frozenset((Field.GENDER, *GENDER_COLUMNS))
-KNOWN = frozenset((Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER))
 # Days that bear a status out: with them it is counted where they put it.
 BORNE_OUT_BY = {Status.JOINED: Field.START, Status.LEFT: Field.LEAVING}
-
-
-def gender_word(name: str) -> str:
-    """The word for a gender in 'Women', 'Women in IT' or 'Men (12)'; empty where there is another
-    word beside it, or none. A letter alone is none.
-    """
-    word = core(name)
-    return word if len(word) > 1 and gender_words().find(word) in KNOWN else ""
 
 
 def _status_word(name: str) -> str:
@@ -57,11 +45,6 @@ def say_names(layout: Layout, answers: Answers) -> Iterator[Problem]:
         say(layout, said, name)
         is_status = said is Field.STATUS
         yield _of_status(layout, name, answers) if is_status else layouts.said_by_name(sheet, said)
-
-
-def is_of_some_staff(name: str) -> bool:
-    """True for a name of contracts, patterns or grades alone, as 'Fixed term and agency'."""
-    return all(stands_for(word) in OF_SOME_STAFF for word in JOINED.split(name.strip()))
 
 
 def fields_of_columns(layout: Layout) -> frozenset[Field]:

@@ -18,7 +18,6 @@ from etl.checks.problems import Problem, address
 from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
-from etl.workbooks.counts.figures import is_number
 from etl.workbooks.headings.columns import (
     GENDER_COLUMNS,
     Field,
@@ -27,14 +26,16 @@ from etl.workbooks.headings.columns import (
     heading_key,
     match,
 )
-from etl.workbooks.lists.sections import SECTION, is_unit
-from etl.workbooks.lists.sheet_names import gender_word
+from etl.workbooks.headings.identifiers import identifiers
+from etl.workbooks.headings.layout import Layout, filled, is_total, text_of
+from etl.workbooks.headings.shape_words import bare, stands_for
+from etl.workbooks.headings.sheet_words import gender_word
+from etl.workbooks.lists.sections import SECTION
 from etl.workbooks.lists.told_apart import stream
-from etl.workbooks.opening.read import Row, Sheet
-from etl.workbooks.people.identity import identifiers
-from etl.workbooks.shapes.shape_words import bare, stands_for
+from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.tables.figures import is_number
 from etl.workbooks.tables.heading_row import titles_of
-from etl.workbooks.tables.layout import Layout, filled, is_total, text_of
+from etl.workbooks.whose.it_words import is_unit
 
 # What stands over lists may be one of these, for each of its rows.
 OVER = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT, Field.STATUS,

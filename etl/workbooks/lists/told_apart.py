@@ -10,17 +10,17 @@ from itertools import chain, pairwise
 from etl.checks import layouts
 from etl.checks.problems import Problem
 from etl.vocabulary.words import gender_words, simple
-from etl.workbooks.counts.figures import NotACount, is_number, number_of, whole
 from etl.workbooks.doubts.meant_otherwise import PERCENTAGES
 from etl.workbooks.doubts.ranges import is_range
 from etl.workbooks.headings.columns import LABELS, SETTLED, Field, Heading, best_known, heading_key
 from etl.workbooks.headings.evidence import FEW_NUMBERS, LARGE, Column
+from etl.workbooks.headings.identifiers import identifiers
+from etl.workbooks.headings.layout import Layout, filled, is_sum, is_total, text_of
+from etl.workbooks.headings.shape_words import is_share, stands_for
 from etl.workbooks.kind import ONE_PERSONS
 from etl.workbooks.lists.unheaded import holds_genders
-from etl.workbooks.opening.read import Row
-from etl.workbooks.people.identity import identifiers
-from etl.workbooks.shapes.shape_words import is_share, stands_for
-from etl.workbooks.tables.layout import Layout, filled, is_sum, is_total, text_of
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.tables.figures import NotACount, is_number, number_of, whole
 
 ACROSS = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT))
 # A summary beside a list has no more rows than these, and two columns at least.

@@ -18,8 +18,8 @@ from etl.vocabulary.words import gender_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, best_known, heading_key, match
 from etl.workbooks.headings.evidence import Column, sample
-from etl.workbooks.opening.read import Row, Sheet
-from etl.workbooks.tables.layout import Layout, text_of
+from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.sheets.read import Row, Sheet
 
 # A column of women and men with fewer rows, or in a narrower table, is no list of people.
 ROWS, COLUMNS = 5, 3

@@ -4,41 +4,22 @@ A yes says the gender. A no says that somebody is of another, and which one is a
 woman may be a man, of another gender, or not recorded.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.vocabulary.genders import Gender
-from etl.vocabulary.words import form_of, gender_words, simple
+from etl.vocabulary.words import form_of, simple
 from etl.workbooks.headings.columns import GENDER_COLUMNS, SETTLED, Field, Heading
-from etl.workbooks.opening.read import Row
-from etl.workbooks.tables.layout import Layout, filled, is_total, text_at
+from etl.workbooks.headings.gender_asked import BLANK, NO, YES, gender_asked
+from etl.workbooks.headings.layout import Layout, filled, is_total, text_at
+from etl.workbooks.sheets.read import Row
 
-YES = frozenset(("x", "y", "yes", "ie", "true", "tick", "✓", "✔", "☑", "√"))
-NO = frozenset(("n", "no", "nage", "false", "✗", "✘", "☐", "-", "–"))
 BITS = frozenset(("0", "1"))
-BLANK, SIGN = "(blank)", "No"
-# What a heading may say beside the gender: 'Is the employee female? (Y/N)'.
-ASKS = re.compile(
-    r"(?:(?:is|are|(?:self )?identif(?:ies|y) as) )?"
-    r"(?:(?:a|the|employee|person|they|staff|member|postholder) )*(?P<gender>.+?)"
-    r"(?: (?:y n|y or n|yes no|yes or no|true false|t f|1 0|0 1|flag|indicator))?"
-)
-# The text that stands for a no, or a blank, under such a heading.
-SAYS_NO = re.compile(r"(?P<heading>.+): (?P<no>[^:]+)")
-OTHER = {Gender.WOMAN: Gender.MAN, Gender.MAN: Gender.WOMAN}
+SIGN = "No"
 # Fewer rows may say yes and no by chance.
 ROWS = 5
 
 Numbered = tuple[int, Row]
-
-
-def gender_asked(heading: str) -> Gender | None:
-    """The gender that a heading asks of each person; None where it asks of none."""
-    found = ASKS.fullmatch(simple(heading))
-    word = found["gender"] if found else ""
-    gender = gender_words().find(word) if len(word) > 1 else None
-    return gender if gender in OTHER else None
 
 
 def told_by_yes(layout: Layout, rows: Sequence[Row]) -> Heading | None:
@@ -99,13 +80,3 @@ def _said(rows: Iterator[Numbered], told: Heading, blank: str) -> Iterator[Numbe
         text = text if not text or simple(text) else SIGN
         word = str(gender) if is_yes else text and f"{told.text}: {text}"
         yield number, [*row[:at], *[""] * (at - len(row)), word, *row[at + 1 :]]
-
-
-def proposed_for_no(text: str) -> Gender | None:
-    """What is proposed for 'Is female: No': the other of women and men; None for another text."""
-    found = SAYS_NO.fullmatch(text)
-    no = form_of(found["no"]) if found else ""
-    if found is None or no not in NO | {"0", simple(BLANK)}:
-        return None
-    gender = gender_asked(found["heading"])
-    return OTHER[gender] if gender is not None else None

@@ -1,1 +1,1 @@
-"""Whether a file is safe to open, the process that opens it, and its sheets and rows."""
+"""Whether a file is safe to open, and the process that opens it."""

@@ -17,12 +17,11 @@ from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
-from etl.workbooks.lists.sections import is_unit
-from etl.workbooks.opening.read import Row
-from etl.workbooks.people.identity import FORENAME, SURNAME, identity_places
-from etl.workbooks.people.same_person import EMAIL, NAME
-from etl.workbooks.tables.layout import Layout, text_at
-from etl.workbooks.who_counts.flag_words import is_vacant
+from etl.workbooks.headings.identifiers import EMAIL, FORENAME, NAME, SURNAME, identity_places
+from etl.workbooks.headings.layout import Layout, text_at
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.terms.flag_words import is_vacant
+from etl.workbooks.whose.it_words import is_unit
 
 # Words of notes that may begin with a capital as names do.
 OF_NOTES = frozenset((

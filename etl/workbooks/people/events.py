@@ -11,10 +11,10 @@ from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.evidence import number, sample
-from etl.workbooks.people.identity import tells_persons
+from etl.workbooks.headings.identifiers import tells_persons
+from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.people.several_people import posts_of_one
-from etl.workbooks.tables.layout import Layout, text_of
-from etl.workbooks.who_counts.flag_words import YES_AND_NO
+from etl.workbooks.terms.flag_words import YES_AND_NO
 
 OF_EVENTS = re.compile(
     r"(?:training )?(?:course|module|event|session)s?(?: (?:name|title|code|date|attended|type))?|"

@@ -14,8 +14,8 @@ from typing import Protocol
 from etl.checks.persons import numbers_of_posts, rows_again, without_a_holder
 from etl.checks.problems import Findings
 from etl.workbooks.headings.columns import Field, Heading
-from etl.workbooks.opening.read import Row
-from etl.workbooks.people.identity import name_places
+from etl.workbooks.headings.identifiers import name_places
+from etl.workbooks.headings.layout import Layout, text_at, text_of
 from etl.workbooks.people.remarks import Remarks, Some
 from etl.workbooks.people.several_people import (
     ask_of_several,
@@ -26,7 +26,7 @@ from etl.workbooks.people.several_people import (
     two_names,
 )
 from etl.workbooks.people.sums_among import Sums
-from etl.workbooks.tables.layout import Layout, text_at, text_of
+from etl.workbooks.sheets.read import Row
 from etl.workbooks.who_counts.flags import ROWS
 
 AT_ONCE = 150

@@ -1,40 +1,32 @@
 """Who a row of a list is about, where no staff number tells.
 
 A National Insurance number, an e-mail address, or a name with a date of birth tells one person from
-another; a name alone may be that of two. datasets/reference/words/identifiers.csv says under which
-headings they stand. They are told apart by hashes, as etl.workbooks.people.same_person makes them.
+another; a name alone may be that of two. etl.workbooks.headings.identifiers knows
+under which headings they stand. They are told apart by hashes, as
+etl.workbooks.people.same_person makes them.
 """
 
-import csv
 import re
-from collections.abc import Sequence
-from functools import cache
 
 from etl.checks import persons as problems
 from etl.checks.problems import Findings
 from etl.checks.reasons import chosen
-from etl.vocabulary.words import WORDS, simple
+from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
-from etl.workbooks.headings.columns import Field, heading_key
 from etl.workbooks.headings.evidence import sample
-from etl.workbooks.opening.read import Row
+from etl.workbooks.headings.identifiers import BIRTH, EMAIL, NI, identity_places, whole_name_places
+from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.people.same_person import (
-    BIRTH,
-    EMAIL,
-    NAME,
     NAMESAKE,
-    NI,
     OF_BIRTH,
     OF_EMAIL,
     OF_NAME,
     OF_NI,
     SamePerson,
 )
-from etl.workbooks.tables.layout import Layout, text_of
+from etl.workbooks.sheets.read import Row
 from etl.workbooks.words.dates import as_date
 
-IDENTIFIERS = WORDS / "identifiers.csv"
-SURNAME, FORENAME = "surname", "forename"
 NI_NUMBER = re.compile(r"(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]?")
 NO_NI_NUMBER = re.compile(r"..(?:(\d)\1{5}|123456)")
 ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
@@ -56,7 +48,7 @@ class Identity:
         places = identity_places(layout)
         self._ni, self._email = places.get(NI), places.get(EMAIL)
         self._birth = places.get(BIRTH)
-        self._names = _name_places(places)
+        self._names = whole_name_places(places)
         if self._names and self._are_no_names():
             self._names = ()
         # The name beside each address.
@@ -122,34 +114,6 @@ def _says(answers: Answers, code: str) -> str:
     return chosen(answers.reasons.get(code, ""), problems.PEOPLE)
 
 
-def identity_places(layout: Layout) -> dict[str, int]:
-    """Where each of them stands; the first column where it has several."""
-    found: dict[str, int] = {}
-    for heading in layout.headings:
-        key = heading_key(heading.text)
-        what = identifiers().get(key) if heading.field is None else None
-        if what is not None:
-            found.setdefault(what, heading.place)
-    return found
-
-
-def tells_persons(layout: Layout) -> bool:
-    """Whether staff numbers, names or other identifiers tell a list's people from one another."""
-    return Field.STAFF_NUMBER in layout.fields or bool(identity_places(layout))
-
-
-def name_places(layout: Layout) -> list[int]:
-    """Where the names of a list's people stand, whole or the surname."""
-    places = identity_places(layout)
-    return [places[what] for what in (NAME, SURNAME) if what in places]
-
-
-def _name_places(places: dict[str, int]) -> Sequence[int]:
-    if NAME in places:
-        return (places[NAME],)
-    return (places[SURNAME], places[FORENAME]) if {SURNAME, FORENAME} <= set(places) else ()
-
-
 def _is_of_a_name(word: str) -> bool:
     return word.isalpha() and word not in TITLES
 
@@ -174,10 +138,3 @@ def _born(value: object) -> str:
     except ValueError:
         return ""
     return day.isoformat() if day is not None and day.year >= BORN_FROM else ""
-
-
-@cache
-def identifiers() -> dict[str, str]:
-    """What stands under each heading, by the heading's simple form."""
-    with IDENTIFIERS.open(encoding="utf-8", newline="") as lines:
-        return {heading_key(row["heading"]): row["stands for"] for row in csv.DictReader(lines)}

@@ -12,10 +12,16 @@ from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
-from etl.workbooks.opening.read import Row
-from etl.workbooks.people.identity import FORENAME, identity_places, name_places
-from etl.workbooks.people.same_person import BIRTH, EMAIL, NAME
-from etl.workbooks.tables.layout import Layout, text_at
+from etl.workbooks.headings.identifiers import (
+    BIRTH,
+    EMAIL,
+    FORENAME,
+    NAME,
+    identity_places,
+    name_places,
+)
+from etl.workbooks.headings.layout import Layout, text_at
+from etl.workbooks.sheets.read import Row
 from etl.workbooks.who_counts.flags import ROWS
 
 # What stands beside more numbers than these is no person's, such as the address of a team.

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from etl.vocabulary.words import simple
-from etl.workbooks.opening.read import Row
-from etl.workbooks.tables.layout import Layout, filled, text_of
+from etl.workbooks.headings.layout import Layout, filled, text_of
+from etl.workbooks.sheets.read import Row
 
 # A page has its own number and the hour of its printing; another day or year is another list's.
 NUMBERS = re.compile(r"(\b\d\d? \d\d? (?:19|20)\d\d\b|\b(?:19|20)\d\d\b)|\d+")

@@ -9,10 +9,10 @@ from etl.checks.problems import Findings
 from etl.vocabulary.leaving import Where, letters_of
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import SETTLED, Heading, heading_key
-from etl.workbooks.opening.read import Row
-from etl.workbooks.people.identity import identifiers
-from etl.workbooks.tables.layout import Layout, text_of
-from etl.workbooks.who_counts.flag_words import GONE
+from etl.workbooks.headings.identifiers import identifiers
+from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.terms.flag_words import GONE
 from etl.workbooks.who_counts.flags import SAID_BY
 
 # Some of these letters stand in every word that GONE finds.

@@ -9,9 +9,9 @@ import os
 from hashlib import blake2b
 
 from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.identifiers import BIRTH, EMAIL, NAME, NI
 
-STAFF_NUMBER, NI, EMAIL = Field.STAFF_NUMBER.value, "National Insurance number", "e-mail address"
-BIRTH, NAME = "date of birth", "name"
+STAFF_NUMBER = Field.STAFF_NUMBER.value
 # How a hash begins, which no staff number does, and what was hashed. A namesake may be another
 # person.
 HASHED = "\0"

@@ -13,10 +13,10 @@ from etl.checks.problems import Findings
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.headings.columns import SETTLED, Field, Heading
 from etl.workbooks.headings.evidence import sample
-from etl.workbooks.opening.read import Row
-from etl.workbooks.people.identity import name_places
-from etl.workbooks.tables.layout import Layout, text_of
-from etl.workbooks.who_counts.flag_words import is_vacant
+from etl.workbooks.headings.identifiers import name_places
+from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.terms.flag_words import is_vacant
 from etl.workbooks.who_counts.flags import ROWS
 
 # Headings of a gender, and of whose it is when it is nobody's in the row.

@@ -15,17 +15,17 @@ from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import SETTLED, Field
 from etl.workbooks.headings.evidence import sample
-from etl.workbooks.opening.read import Row
-from etl.workbooks.people.groups import Alike, Group, Groups
+from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.reading import NOT_KNOWN_YEAR
-from etl.workbooks.tables.layout import Layout, text_of
-from etl.workbooks.who_counts.flows_alone import first_rows, flow_alone, later_than
-from etl.workbooks.words.date_orders import (
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.terms.date_orders import (
     LAST_MONTH,
     both_readings,
     may_be_month_first,
     told_month_first,
 )
+from etl.workbooks.terms.groups import Alike, Group, Groups
+from etl.workbooks.who_counts.flows_alone import first_rows, flow_alone, later_than
 from etl.workbooks.words.dates import (
     IN_POST,
     JOINED,

@@ -13,12 +13,12 @@ from etl.vocabulary.genders import Gender
 from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import gender_words, simple
 from etl.vocabulary.years import FIRST_YEAR
-from etl.workbooks.counts.figures import is_number, number_of
 from etl.workbooks.doubts.said_around import doubtful, has_both_days
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import number, sample
-from etl.workbooks.opening.read import Row
-from etl.workbooks.tables.layout import Layout, filled, is_sum, is_total, text_of
+from etl.workbooks.headings.layout import Layout, filled, is_sum, is_total, text_of
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.tables.figures import is_number, number_of
 
 COUNTED = r"(?:records?|rows?|entries|staff|employees?|people|persons|headcount)"
 SAID = (

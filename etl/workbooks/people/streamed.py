@@ -7,23 +7,24 @@ from operator import itemgetter
 from etl.checks import doubts, rows
 from etl.checks.problems import Findings, Problem
 from etl.vocabulary.words import gender_words, simple
-from etl.workbooks.doubts.asides import on_several_in_a_row
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
-from etl.workbooks.opening.read import Row
+from etl.workbooks.headings.identifiers import name_places
+from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_total, text_of
 from etl.workbooks.people.cut_short import CutShort
 from etl.workbooks.people.far_down import watch
-from etl.workbooks.people.groups import Alike, Group, Groups
-from etl.workbooks.people.identity import Identity, name_places
+from etl.workbooks.people.identity import Identity
 from etl.workbooks.people.one_holder import on_holders
 from etl.workbooks.people.pages import is_page_head
 from etl.workbooks.people.same_person import SamePerson
+from etl.workbooks.people.several_in_a_row import on_several_in_a_row
 from etl.workbooks.people.several_people import on_several_people
 from etl.workbooks.people.standings import Standings
 from etl.workbooks.people.stated import SURELY_SOMEBODY, Stated, is_count, is_tally
-from etl.workbooks.people.states import Person, Repeats, State, StateOf
-from etl.workbooks.tables.layout import Layout, Notes, data_rows, filled, is_total, text_of
-from etl.workbooks.who_counts.flag_words import any_vacant
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.terms.flag_words import any_vacant
+from etl.workbooks.terms.groups import Alike, Group, Groups
+from etl.workbooks.terms.states import Person, Repeats, State, StateOf
 from etl.workbooks.who_counts.left_out import WhoCounts
 
 DIGITS = frozenset("12345678")

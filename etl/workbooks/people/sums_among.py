@@ -8,9 +8,9 @@ from etl.checks.problems import Findings
 from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.people.identity import name_places
+from etl.workbooks.headings.identifiers import name_places
+from etl.workbooks.headings.layout import Layout, is_sum, is_total, text_at
 from etl.workbooks.people.remarks import Some
-from etl.workbooks.tables.layout import Layout, is_sum, is_total, text_at
 
 # Some of these letters stand in each such word, but for those that names may be ('All', 'Both').
 LETTERS = ("otal", "OTAL", "verall", "VERALL", "veryone", "VERYONE", "yfanswm", "YFANSWM")

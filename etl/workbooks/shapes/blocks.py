@@ -7,12 +7,12 @@ genders down the rows and grades or years across are found by the same rules.
 from collections.abc import Iterator
 
 from etl.vocabulary.years import parse_year
-from etl.workbooks.counts.figures import is_number, is_withheld, number_of
+from etl.workbooks.headings.block import BOTH, Block, Grid, counted_as
 from etl.workbooks.headings.columns import Field, heading_key, known_headings
-from etl.workbooks.shapes.block import BOTH, Block, Grid, counted_as
-from etl.workbooks.shapes.shape_words import field_of_heading, stands_for
+from etl.workbooks.headings.layout import is_sum, text_of
+from etl.workbooks.headings.shape_words import field_of_heading, stands_for
+from etl.workbooks.tables.figures import is_number, is_withheld, number_of
 from etl.workbooks.tables.heading_row import LONGEST_TITLE
-from etl.workbooks.tables.layout import is_sum, text_of
 
 Groups = dict[tuple[str, ...], dict[Field, list[int]]]
 HEADING_ROWS = 3

@@ -12,12 +12,11 @@ from etl.checks.problems import Problem, address
 from etl.checks.values import Spot
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
-from etl.workbooks.counts.figures import NotACount, whole
+from etl.workbooks.doubts.ranges_apart import are_apart
+from etl.workbooks.headings.block import Block
 from etl.workbooks.headings.columns import LABELS, Field
-from etl.workbooks.shapes.block import Block
-from etl.workbooks.shapes.dated_statuses import is_of_the_day
-from etl.workbooks.shapes.ranges_apart import are_apart
-from etl.workbooks.shapes.shape_words import (
+from etl.workbooks.headings.layout import is_sum
+from etl.workbooks.headings.shape_words import (
     bare,
     field_of_heading,
     field_of_values,
@@ -28,7 +27,8 @@ from etl.workbooks.shapes.shape_words import (
     is_share,
     stands_for,
 )
-from etl.workbooks.tables.layout import is_sum
+from etl.workbooks.tables.figures import NotACount, whole
+from etl.workbooks.terms.dated_statuses import is_of_the_day
 
 # Fields whose words are all known: another word beside them may be of people who are in two.
 EACH_KNOWN = (Field.YEAR, Field.PATTERN, Field.CONTRACT, Field.STATUS)

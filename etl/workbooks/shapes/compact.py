@@ -18,11 +18,11 @@ from etl.checks.problems import Problem, address
 from etl.checks.tables import two_headings
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
-from etl.workbooks.counts.figures import is_number, number_of
 from etl.workbooks.headings.columns import Field, Heading, match
-from etl.workbooks.opening.read import Row, Sheet
-from etl.workbooks.shapes.shape_words import field_of_values, is_fte, is_headcount, is_share
-from etl.workbooks.tables.layout import Layout, is_sum, text_of
+from etl.workbooks.headings.layout import Layout, is_sum, text_of
+from etl.workbooks.headings.shape_words import field_of_values, is_fte, is_headcount, is_share
+from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.tables.figures import is_number, number_of
 
 Rows = Sequence[tuple[int, Row]]
 # A longer sheet is no pivot table.

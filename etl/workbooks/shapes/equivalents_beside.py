@@ -14,10 +14,10 @@ from etl.checks.problems import Problem, address
 from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import simple
 from etl.vocabulary.years import parse_year
-from etl.workbooks.counts.figures import is_fraction, is_number
-from etl.workbooks.opening.read import Row
-from etl.workbooks.shapes.shape_words import FTE, is_fte
-from etl.workbooks.tables.layout import filled, is_sum, text_of
+from etl.workbooks.headings.layout import filled, is_sum, text_of
+from etl.workbooks.headings.shape_words import FTE, is_fte
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.tables.figures import is_fraction, is_number
 
 Numbered = tuple[int, Row]
 # What a row of people may be called besides, and its equivalents not.

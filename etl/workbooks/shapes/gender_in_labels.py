@@ -17,14 +17,14 @@ from dataclasses import dataclass
 from etl.checks import layouts
 from etl.checks.problems import Problem
 from etl.workbooks.answers import Answers
-from etl.workbooks.counts.figures import is_number, number_of
+from etl.workbooks.headings.block import BOTH, COUNTED, counted_as
 from etl.workbooks.headings.columns import FIELD_OF, GENDER_COLUMNS, Field, Heading, match
-from etl.workbooks.opening.read import Row, Sheet
-from etl.workbooks.shapes.block import BOTH, COUNTED, counted_as
-from etl.workbooks.shapes.shape_words import field_of_values, is_headcount
+from etl.workbooks.headings.layout import Layout, is_sum, text_at, text_of
+from etl.workbooks.headings.shape_words import field_of_values, is_headcount
+from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.added import add_column, ending_in
+from etl.workbooks.tables.figures import is_number, number_of
 from etl.workbooks.tables.heading_row import titles_of
-from etl.workbooks.tables.layout import Layout, is_sum, text_at, text_of
 
 # Between the gender and the group in a label or heading.
 BETWEEN = re.compile(r"[\s,:;/()\[\]–-]+")

@@ -18,14 +18,14 @@ from dataclasses import dataclass
 from etl.checks.problems import Problem
 from etl.vocabulary.words import simple
 from etl.vocabulary.years import parse_year
-from etl.workbooks.counts.figures import is_number
+from etl.workbooks.headings.block import BOTH, counted_as
 from etl.workbooks.headings.columns import Field, Heading
-from etl.workbooks.opening.read import Row, Sheet
-from etl.workbooks.shapes.block import BOTH, counted_as
+from etl.workbooks.headings.layout import Layout, Origin, is_sum, text_at, text_of
+from etl.workbooks.headings.shape_words import field_of_values, is_compared, is_fte, is_share
 from etl.workbooks.shapes.gender_in_labels import GENDERS, Pair, are_paired, parts_of
-from etl.workbooks.shapes.shape_words import field_of_values, is_compared, is_fte, is_share
+from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.tables.figures import is_number
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN, titles_of
-from etl.workbooks.tables.layout import Layout, Origin, is_sum, text_at, text_of
 
 # Beside one gender: the whole of the staff, and no group of them.
 OF_ALL = frozenset((

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from itertools import chain, islice
 
 from etl.vocabulary.words import simple
-from etl.workbooks.counts.figures import is_number
-from etl.workbooks.opening.read import Row, Sheet
+from etl.workbooks.headings.layout import filled, text_of
+from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.tables.figures import is_number
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
-from etl.workbooks.tables.layout import filled, text_of
 
 STAFF = r"(?: (?:staff|roles?|jobs?|posts?|teams?|services?|workforce|headcount))?"
 OF_IT = rf"(?:it|ict|digital(?: and it)?|it and digital|technology|tech|ddat){STAFF}"

@@ -7,10 +7,10 @@ where it is not, it stays, and makes the table one that is asked about or refuse
 from collections.abc import Sequence
 
 from etl.vocabulary.words import simple
-from etl.workbooks.counts.figures import number_of
+from etl.workbooks.headings.block import Grid, counted_as
 from etl.workbooks.headings.columns import FIELD_OF
-from etl.workbooks.shapes.block import Grid, counted_as
 from etl.workbooks.shapes.split_headings import gender_of
+from etl.workbooks.tables.figures import number_of
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
 GENDERS = frozenset(FIELD_OF.values())

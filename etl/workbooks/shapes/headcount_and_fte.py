@@ -13,7 +13,7 @@ from itertools import chain, islice
 
 from etl.checks import doubts
 from etl.checks.problems import Problem
-from etl.workbooks.opening.read import Row, Sheet
+from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
 NUMBER = r"(\d[\d,]*(?:\.\d+)?)"

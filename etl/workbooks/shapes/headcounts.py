@@ -6,12 +6,12 @@ from itertools import chain
 from etl.checks import beside, layouts
 from etl.checks.problems import Problem, address
 from etl.vocabulary.years import parse_year
-from etl.workbooks.counts.figures import is_fraction, is_number, number_of
+from etl.workbooks.headings.block import Block, counted_as
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.opening.read import Sheet
-from etl.workbooks.shapes.block import Block, counted_as
+from etl.workbooks.headings.shape_words import counts_others, is_fte, is_headcount, is_share
 from etl.workbooks.shapes.column_groups import Chosen
-from etl.workbooks.shapes.shape_words import counts_others, is_fte, is_headcount, is_share
+from etl.workbooks.sheets.read import Sheet
+from etl.workbooks.tables.figures import is_fraction, is_number, number_of
 
 FEW_FRACTIONS = 3
 

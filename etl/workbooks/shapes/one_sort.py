@@ -14,14 +14,14 @@ from dataclasses import replace
 
 from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import simple
-from etl.workbooks.counts.figures import is_number
+from etl.workbooks.headings.block import counted_as
 from etl.workbooks.headings.columns import GENDER_COLUMNS, LABELS, Field
 from etl.workbooks.headings.evidence import Column
-from etl.workbooks.opening.read import Row
-from etl.workbooks.people.identity import tells_persons
-from etl.workbooks.shapes.block import counted_as
-from etl.workbooks.shapes.shape_words import is_of_one_sort
-from etl.workbooks.tables.layout import Layout, is_total
+from etl.workbooks.headings.identifiers import tells_persons
+from etl.workbooks.headings.layout import Layout, is_total
+from etl.workbooks.headings.shape_words import is_of_one_sort
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.tables.figures import is_number
 
 # What else than people a pivot table sums, by its title.
 OF_OTHERS = re.compile(

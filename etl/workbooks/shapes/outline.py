@@ -10,10 +10,10 @@ The sums are left out and the labels filled in, where each label is the sum of w
 
 from collections.abc import Sequence
 
-from etl.workbooks.counts.figures import number_of
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.opening.read import Row
-from etl.workbooks.tables.layout import Layout, filled, is_sum, text_at
+from etl.workbooks.headings.layout import Layout, filled, is_sum, text_at
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.tables.figures import number_of
 
 Numbered = tuple[int, Row]
 GROUPS = 2

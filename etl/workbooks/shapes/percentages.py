@@ -8,13 +8,13 @@ from math import ceil, floor
 from etl.checks import layouts
 from etl.checks.problems import Problem, address
 from etl.vocabulary.words import simple
-from etl.workbooks.counts.figures import NotACount, number_of, whole
+from etl.workbooks.headings.block import counted_as
 from etl.workbooks.headings.columns import LABELS, Field, Heading
-from etl.workbooks.opening.read import Row, Sheet
-from etl.workbooks.shapes.block import counted_as
-from etl.workbooks.shapes.shape_words import HEADCOUNTS, field_of_heading, is_share
+from etl.workbooks.headings.layout import Layout, Origin, text_at, text_of
+from etl.workbooks.headings.shape_words import HEADCOUNTS, field_of_heading, is_share
+from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.tables.figures import NotACount, number_of, whole
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
-from etl.workbooks.tables.layout import Layout, Origin, text_at, text_of
 
 Rows = Sequence[tuple[int, Row]]
 # Words beside the gender in '% of women', 'Female (%)', 'Percentage female', 'Proportion women'.

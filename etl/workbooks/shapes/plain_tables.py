@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from etl.workbooks.counts.figures import is_number, is_withheld
+from etl.workbooks.headings.block import Block, Grid, counted_as
 from etl.workbooks.headings.columns import LABELS, Field
-from etl.workbooks.shapes.block import Block, Grid, counted_as
-from etl.workbooks.shapes.shape_words import is_compared
-from etl.workbooks.tables.layout import Layout, text_of
+from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.headings.shape_words import is_compared
+from etl.workbooks.tables.figures import is_number, is_withheld
 
 
 def is_plain(layout: Layout, blocks: Sequence[Block], grid: Grid) -> bool:

@@ -11,12 +11,12 @@ from math import gcd
 
 from etl.checks.around import ratio_in_lowest_terms
 from etl.checks.problems import Problem, address
-from etl.workbooks.counts.figures import number_of
+from etl.workbooks.headings.block import BOTH, counted_as
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.opening.read import Row, Sheet
-from etl.workbooks.shapes.block import BOTH, counted_as
+from etl.workbooks.headings.layout import text_at, text_of
+from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.tables.figures import number_of
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
-from etl.workbooks.tables.layout import text_at, text_of
 
 RATIO = re.compile(r"(\d{1,4})\s*:\s*(\d{1,4})")
 ORDER = re.compile(r"(?:ratio (?:of )?)?(?P<one>\w+)\s*(?::|\bto\b)\s*(?P<other>\w+)(?: ratio)?")

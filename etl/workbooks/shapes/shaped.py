@@ -10,13 +10,10 @@ from itertools import pairwise
 
 from etl.checks.problems import Problem
 from etl.workbooks.answers import Answers
-from etl.workbooks.counts.figures import is_fraction, is_number
+from etl.workbooks.headings.block import Block
 from etl.workbooks.headings.columns import GENDER_COLUMNS, LABELS, Field, Heading, match
-from etl.workbooks.opening.read import Row, Sheet
-from etl.workbooks.shapes.block import Block
-from etl.workbooks.shapes.column_groups import Chosen, Path, choose_groups
-from etl.workbooks.shapes.headcounts import cells_of, fault, no_people, others_beside
-from etl.workbooks.shapes.shape_words import (
+from etl.workbooks.headings.layout import Layout, Origin, is_sum, text_of
+from etl.workbooks.headings.shape_words import (
     bare,
     field_of_heading,
     field_of_values,
@@ -24,7 +21,10 @@ from etl.workbooks.shapes.shape_words import (
     is_headcount,
     stands_for,
 )
-from etl.workbooks.tables.layout import Layout, Origin, is_sum, text_of
+from etl.workbooks.shapes.column_groups import Chosen, Path, choose_groups
+from etl.workbooks.shapes.headcounts import cells_of, fault, no_people, others_beside
+from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.tables.figures import is_fraction, is_number
 
 NUMBERS = (*GENDER_COLUMNS, Field.TOTAL)
 

@@ -7,8 +7,8 @@ heading of the numbers.
 import re
 from itertools import chain, islice
 
-from etl.workbooks.counts.figures import WITH_SHARE, is_number
-from etl.workbooks.opening.read import Row, Sheet
+from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.tables.figures import WITH_SHARE, is_number
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
 MARK = re.compile(r"(?<=\w)\s*[(\[]\s*(?:%|per ?cent)\s*[)\]]\s*$", re.IGNORECASE)

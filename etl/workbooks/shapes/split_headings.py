@@ -8,10 +8,10 @@ which it is asked whether it is part of the others.
 from collections.abc import Sequence
 
 from etl.vocabulary.words import simple
+from etl.workbooks.headings.block import BOTH, Grid, counted_as
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.shapes.block import BOTH, Grid, counted_as
+from etl.workbooks.headings.shape_words import is_compared, is_fte, is_share, stands_for
 from etl.workbooks.shapes.gender_in_labels import BETWEEN, LONGEST, Pair, are_paired
-from etl.workbooks.shapes.shape_words import is_compared, is_fte, is_share, stands_for
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
 OVER = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT, Field.STATUS))

@@ -16,12 +16,12 @@ from etl.checks import layouts
 from etl.checks.problems import Problem
 from etl.vocabulary.words import gender_words
 from etl.workbooks.answers import Answers
-from etl.workbooks.counts.figures import is_number
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.opening.read import Row
-from etl.workbooks.shapes.shape_words import field_of_heading
+from etl.workbooks.headings.layout import Layout, is_sum, text_at
+from etl.workbooks.headings.shape_words import field_of_heading
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.tables.figures import is_number
 from etl.workbooks.tables.heading_row import find_table
-from etl.workbooks.tables.layout import Layout, is_sum, text_at
 
 Numbered = tuple[int, Row]
 # The characteristic, and what it is in this row.

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import gender_words, simple
-from etl.workbooks.counts.figures import is_fraction, is_number
 from etl.workbooks.doubts.meant_otherwise import COUNTED
-from etl.workbooks.lists.sheet_names import gender_word
-from etl.workbooks.opening.read import Row
-from etl.workbooks.shapes.shape_words import is_fte, is_share
-from etl.workbooks.tables.layout import filled, text_of
+from etl.workbooks.headings.layout import filled, text_of
+from etl.workbooks.headings.shape_words import is_fte, is_share
+from etl.workbooks.headings.sheet_words import gender_word
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.tables.figures import is_fraction, is_number
 
 # A longer sheet is no answer in a few lines.
 ROWS = 40

@@ -1,1 +1,1 @@
-"""Where the tables of a sheet are, and their headings."""
+"""Where a table begins and ends, and what stands above and below it."""

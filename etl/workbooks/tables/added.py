@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from etl.workbooks.headings.columns import Field, Heading
-from etl.workbooks.opening.read import Row
-from etl.workbooks.tables.layout import Layout, filled, is_total
+from etl.workbooks.headings.layout import Layout, filled, is_total
+from etl.workbooks.sheets.read import Row
 
 
 def add_column(layout: Layout, text: str, field: Field, *, is_read: bool = True) -> Heading:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from etl.workbooks.shapes.block import Block
-from etl.workbooks.shapes.shape_words import bare, stands_for
-from etl.workbooks.tables.layout import Layout, is_sum
+from etl.workbooks.headings.block import Block
+from etl.workbooks.headings.layout import Layout, is_sum
+from etl.workbooks.headings.shape_words import bare, stands_for
 
 
 def name_by_captions(layouts: Sequence[Layout], sheet: str) -> None:

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.evidence import sample
-from etl.workbooks.opening.read import Row
-from etl.workbooks.tables.layout import Layout, filled, is_total, text_at, text_of
+from etl.workbooks.headings.layout import Layout, filled, is_total, text_at, text_of
+from etl.workbooks.sheets.read import Row
 
 # Columns whose cell may be merged down over the rows that it is about.
 MERGED_DOWN = frozenset((*LABELS, Field.GENDER))

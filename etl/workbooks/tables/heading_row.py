@@ -6,9 +6,9 @@ from itertools import chain, islice
 from etl.vocabulary.years import conditions_of_years
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import Field, Heading, best_known, match
+from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.likeness import closest
-from etl.workbooks.opening.read import Row, Sheet
-from etl.workbooks.tables.layout import Layout
+from etl.workbooks.sheets.read import Row, Sheet
 
 HEADINGS_WITHIN = 30
 FIELDS_NEEDED, LONGEST_TITLE = 2, 200

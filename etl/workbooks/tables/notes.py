@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from etl.vocabulary.years import parse_year
-from etl.workbooks.counts.figures import is_number
-from etl.workbooks.opening.read import Row
-from etl.workbooks.tables.layout import Layout, filled, text_at, text_of
-from etl.workbooks.whose.naming import councils_in
+from etl.workbooks.headings.layout import Layout, filled, text_at, text_of
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.tables.figures import is_number
+from etl.workbooks.words.naming import councils_in
 
 Rows = Sequence[tuple[int, Row]]
 

@@ -9,10 +9,10 @@ from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.doubts.chance import may_be_chance
 from etl.workbooks.headings.columns import LABELS, Field
+from etl.workbooks.headings.layout import Layout
+from etl.workbooks.headings.shape_words import is_fte, is_part_of_a_council
 from etl.workbooks.lists.sheet_names import status_settled
 from etl.workbooks.reading import Counts, Table
-from etl.workbooks.shapes.shape_words import is_fte, is_part_of_a_council
-from etl.workbooks.tables.layout import Layout
 
 # What spreadsheet programs write over the rows of a pivot table.
 PIVOTS = frozenset(("row labels", "labeli rhes"))

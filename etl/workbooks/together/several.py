@@ -13,18 +13,17 @@ from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.identifiers import tells_persons
+from etl.workbooks.headings.layout import Layout
+from etl.workbooks.headings.shape_words import is_directorate
+from etl.workbooks.headings.sheet_words import gender_word, is_of_some_staff
 from etl.workbooks.lists.sheet_names import (
     BORNE_OUT_BY,
     fields_of_columns,
     flow_by_name,
-    gender_word,
-    is_of_some_staff,
     status_settled,
 )
-from etl.workbooks.people.identity import tells_persons
 from etl.workbooks.reading import Cell, Counts, Table
-from etl.workbooks.shapes.shape_words import is_directorate
-from etl.workbooks.tables.layout import Layout
 from etl.workbooks.whose.it_words import DEPARTMENT, is_it, is_other
 
 # So many people who stand in several rows, and such a share of all, are a list of several dates.

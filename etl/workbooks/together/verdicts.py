@@ -12,13 +12,13 @@ from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import GENDER_COLUMNS, NEVER_CHOSEN, Field, Heading
 from etl.workbooks.headings.gender_headings import on_gender_headings
+from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.likeness import closest
 from etl.workbooks.kind import Kind, counts_people
 from etl.workbooks.kinds import kind_named
 from etl.workbooks.people.same_person import in_words
-from etl.workbooks.people.states import Repeats
 from etl.workbooks.reading import Table
-from etl.workbooks.tables.layout import Layout
+from etl.workbooks.terms.states import Repeats
 
 SAMPLE = "sample data"
 WITHHELD = "numbers withheld"

@@ -13,9 +13,9 @@ from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
 from etl.workbooks.doubts.chance import may_be_chance
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.people.identity import tells_persons
+from etl.workbooks.headings.identifiers import tells_persons
+from etl.workbooks.headings.layout import Layout
 from etl.workbooks.reading import Counts, Table
-from etl.workbooks.tables.layout import Layout
 from etl.workbooks.together import needless, several
 from etl.workbooks.whose.it_words import is_other
 

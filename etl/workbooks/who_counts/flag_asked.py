@@ -7,8 +7,8 @@ from enum import Enum
 from etl.checks.flags import BLANK, FILLED
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import Field, Heading, heading_key
-from etl.workbooks.tables.layout import text_of
-from etl.workbooks.who_counts.flag_words import (
+from etl.workbooks.headings.layout import text_of
+from etl.workbooks.terms.flag_words import (
     GONE,
     NOBODY,
     NOBODY_WITHIN,

@@ -15,19 +15,10 @@ from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple, status_words
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.evidence import sample
-from etl.workbooks.opening.read import Row
-from etl.workbooks.people.identity import identifiers
-from etl.workbooks.tables.layout import Layout, text_of
-from etl.workbooks.who_counts.flag_asked import (
-    MOST_ASKED,
-    OF_WORDS,
-    By,
-    Flag,
-    asked_of,
-    is_gone,
-    says_nobody,
-)
-from etl.workbooks.who_counts.flag_words import (
+from etl.workbooks.headings.identifiers import identifiers
+from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.terms.flag_words import (
     BITS,
     GONE,
     NOBODY,
@@ -46,6 +37,15 @@ from etl.workbooks.who_counts.flag_words import (
     any_vacant,
     is_of_a_day,
     tells_others,
+)
+from etl.workbooks.who_counts.flag_asked import (
+    MOST_ASKED,
+    OF_WORDS,
+    By,
+    Flag,
+    asked_of,
+    is_gone,
+    says_nobody,
 )
 from etl.workbooks.whose.of_it_staff import says_it
 

@@ -14,8 +14,8 @@ from etl.vocabulary.populations import Status
 from etl.vocabulary.words import status_words
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
-from etl.workbooks.opening.read import Row
-from etl.workbooks.tables.layout import Layout, text_of
+from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.sheets.read import Row
 from etl.workbooks.who_counts.parts_alone import of_some_alone
 from etl.workbooks.words.dates import as_date, is_month_first, last_day, year_days
 

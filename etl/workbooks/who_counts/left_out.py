@@ -11,9 +11,9 @@ from etl.checks.flags import CHOICES, SAYS_NOTHING, told_by
 from etl.checks.problems import Findings, Problem
 from etl.checks.words import NOT_COUNTED
 from etl.workbooks.answers import Answers
-from etl.workbooks.opening.read import Row
-from etl.workbooks.people.groups import Groups
-from etl.workbooks.tables.layout import Layout, text_of
+from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.terms.groups import Groups
 from etl.workbooks.who_counts.flag_asked import By, Flag
 from etl.workbooks.who_counts.flags import flags_of
 

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from etl.checks import around
 from etl.checks.problems import Problem
 from etl.vocabulary.words import contract_words, pattern_words, simple
-from etl.workbooks.lists.sheet_names import JOINED, is_of_some_staff
-from etl.workbooks.lists.sheet_words import core, is_of_doings
-from etl.workbooks.shapes.shape_words import field_of_heading
-from etl.workbooks.tables.layout import Layout
+from etl.workbooks.headings.layout import Layout
+from etl.workbooks.headings.shape_words import field_of_heading
+from etl.workbooks.headings.sheet_words import JOINED, core, is_of_doings, is_of_some_staff
 from etl.workbooks.who_counts.title_parts import LEAVE, is_of_a_rank
 
 ON_LEAVE = re.compile(rf"(?:on )?{LEAVE}(?: leave)?")

@@ -11,9 +11,8 @@ from collections.abc import Iterable
 from etl.checks import around as problems
 from etl.checks.problems import Findings
 from etl.vocabulary.words import contract_words, pattern_words, simple
-from etl.workbooks.doubts.meant_otherwise import WITHOUT
-from etl.workbooks.lists.sheet_words import is_of_doings
-from etl.workbooks.tables.layout import Layout
+from etl.workbooks.headings.layout import Layout
+from etl.workbooks.headings.sheet_words import WITHOUT, is_of_doings
 
 STAFF = r"(?:staff|employees?|workers?|colleagues|people|those|women|men)"
 LEAVE = r"(?:maternity|paternity|parental|adoption|shared parental|carers?|family|sick\w*|special)"

@@ -11,18 +11,18 @@ from etl.vocabulary.leaving import Where, finds
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple, status_words
 from etl.workbooks.answers import Answers
-from etl.workbooks.doubts.meant_otherwise import WITHOUT
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.lists.sheet_words import (
+from etl.workbooks.headings.identifiers import tells_persons
+from etl.workbooks.headings.layout import Layout
+from etl.workbooks.headings.sheet_words import (
+    WITHOUT,
     is_no_staff,
     is_of_doings,
     is_of_seconded,
     may_be_no_staff,
     says_seconded,
 )
-from etl.workbooks.people.identity import tells_persons
 from etl.workbooks.tables.added import say
-from etl.workbooks.tables.layout import Layout
 from etl.workbooks.who_counts.title_parts import on_parts
 
 NOT_IN_POST = re.compile(

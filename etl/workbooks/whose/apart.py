@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from etl.checks.problems import Level, Problem, Settles
 from etl.workbooks.answers import Answers
+from etl.workbooks.headings.layout import Layout
 from etl.workbooks.reading import Table
-from etl.workbooks.tables.layout import Layout
 
 
 def asked_together(

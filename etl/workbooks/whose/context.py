@@ -17,10 +17,10 @@ from etl.vocabulary.words import simple
 from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_day
 from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.tables.layout import Layout
-from etl.workbooks.whose.naming import coded_in, councils_in, named_barely, named_by_sheet
+from etl.workbooks.headings.layout import Layout
 from etl.workbooks.whose.years_said import years_noted, years_said
 from etl.workbooks.words.council_terms import others_then
+from etl.workbooks.words.naming import coded_in, councils_in, named_barely, named_by_sheet
 
 FILE_NAME = "the file name"
 # A sheet so called is of another year than the first one's titles tell.

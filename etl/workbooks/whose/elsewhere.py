@@ -7,11 +7,11 @@ from itertools import chain, islice
 from etl.vocabulary.gender_keys import gender_key
 from etl.vocabulary.years import year_in
 from etl.workbooks.answers import Answers
-from etl.workbooks.opening.sheet import Sheet
+from etl.workbooks.headings.layout import Cover, Layout
+from etl.workbooks.sheets.sheet import Sheet
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN, find_table, titles_of
-from etl.workbooks.tables.layout import Cover, Layout
 from etl.workbooks.whose.context import says_before
-from etl.workbooks.whose.naming import councils_in
+from etl.workbooks.words.naming import councils_in
 
 # A sheet without a table that says more than a cover or a note does is a list of words.
 TEXTS_AT_MOST = 200

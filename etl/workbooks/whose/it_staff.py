@@ -18,8 +18,8 @@ from etl.workbooks.answers import ItStaff
 from etl.workbooks.headings.codes import are_codes
 from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.evidence import sample
-from etl.workbooks.opening.read import Row
-from etl.workbooks.tables.layout import Layout, text_of
+from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.sheets.read import Row
 from etl.workbooks.whose.it_words import (
     DEPARTMENT,
     ROLE,

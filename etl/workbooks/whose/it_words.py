@@ -20,6 +20,15 @@ IT_FAMILIES = (RoleFamily.SERVICE_DESK, RoleFamily.INFRASTRUCTURE, RoleFamily.SO
                RoleFamily.DATA, RoleFamily.SECURITY)  # fmt: skip
 
 
+# Words in the names of teams, besides those that tell of a service.
+UNITS = frozenset(("team", "teams", "service", "services", "unit", "section", "department", "group",
+                   "directorate", "division", "office", "desk", "infrastructure", "development",
+                   "architecture", "operations", "projects", "pmo", "uned", "adran",
+                   "gwasanaeth", "gwasanaethau"))  # fmt: skip
+# A team in Welsh; without its accent it is somebody's name.
+TIM = "tîm"
+
+
 @lru_cache(maxsize=WORDS_KEPT)
 def is_it(by: str, value: str) -> bool:
     """True for a department or job title whose words tell of digital and IT work."""
@@ -77,3 +86,9 @@ def plain_words() -> frozenset[str]:
 def is_plain(title: str) -> bool:
     """True for 'Analyst', 'Senior Officer' and the like, which every service has."""
     return set(filter(str.isalpha, simple(title).split())) <= plain_words()
+
+
+def is_unit(text: str) -> bool:
+    """True for the name of a team or service."""
+    is_named = UNITS & set(simple(text).split()) or TIM in text.casefold()
+    return is_it(DEPARTMENT, text) or is_other(text) or bool(is_named)

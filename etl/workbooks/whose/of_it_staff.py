@@ -17,8 +17,8 @@ from etl.vocabulary.populations import Status
 from etl.vocabulary.regions import CouncilType
 from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
+from etl.workbooks.headings.layout import Layout
 from etl.workbooks.reading import Table
-from etl.workbooks.tables.layout import Layout
 from etl.workbooks.whose.it_staff import Picking
 from etl.workbooks.whose.it_words import DEPARTMENT, is_it, is_other
 

@@ -1,1 +1,1 @@
-"""Words and dates of cells, looked up in the vocabulary."""
+"""Dates, and the names of councils, wherever a text says them."""

@@ -66,8 +66,8 @@ def rewritten(
 
 def slice_every_sheet(patch: pytest.MonkeyPatch) -> None:
     """Read every sheet in slices that can be, however short it is."""
-    patch.setattr("etl.workbooks.cells.looking.LONG_FILE", 0)
-    patch.setattr("etl.workbooks.opening.slices.LONG_SHEET", 0)
+    patch.setattr("etl.workbooks.sheets.looking.LONG_FILE", 0)
+    patch.setattr("etl.workbooks.sheets.slices.LONG_SHEET", 0)
 
 
 def counts(reading: Reading) -> dict[str, int]:

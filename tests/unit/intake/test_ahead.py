@@ -9,8 +9,8 @@ import pytest
 import xlsxwriter
 from python_calamine import CalamineError
 
-from etl.workbooks.opening import ahead
 from etl.workbooks.opening.guard import MIB
+from etl.workbooks.sheets import ahead
 
 XLSX = ".xlsx"
 

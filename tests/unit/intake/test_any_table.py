@@ -14,8 +14,8 @@ from etl.vocabulary.not_staff import maybe_not_staff
 from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
-from etl.workbooks.who_counts.flag_words import GONE, NOBODY_WITHIN, VACANT, is_plain
-from etl.workbooks.who_counts.flag_words import NOBODY as NOBODY_WORDS
+from etl.workbooks.terms.flag_words import GONE, NOBODY_WITHIN, VACANT, is_plain
+from etl.workbooks.terms.flag_words import NOBODY as NOBODY_WORDS
 from tests.unit.intake.sheets import counts, read, text_file, told, workbook
 
 GENDERS = {

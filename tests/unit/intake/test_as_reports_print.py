@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.workbooks.tables.layout import is_total
+from etl.workbooks.headings.layout import is_total
 from tests.unit.intake.sheets import Row, asked, read, women_and_men, workbook
 
 LEEDS_2025 = "Leeds City Council ICT 2025.xlsx"

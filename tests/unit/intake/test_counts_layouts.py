@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.workbooks.counts.figures import NotACount, whole
+from etl.workbooks.tables.figures import NotACount, whole
 from tests.unit.intake.sheets import counts, read, text_file, told, workbook
 
 NAME = "Leeds City Council 2025.xlsx"

@@ -12,8 +12,8 @@ from etl.checks.problems import Findings
 from etl.workbooks.answers import Answers
 from etl.workbooks.opening.guard import Limits
 from etl.workbooks.opening.parts import CannotRead
-from etl.workbooks.opening.sheet import Row
-from etl.workbooks.opening.text import rows_of_text
+from etl.workbooks.sheets.sheet import Row
+from etl.workbooks.sheets.text import rows_of_text
 
 ROWS = [
     ["Staff number", "Gender", "Note"],

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.workbooks.shapes.shape_words import is_compared
+from etl.workbooks.headings.shape_words import is_compared
 from tests.unit.intake.sheets import CAMDEN, Row, asked, counts, read, women_and_men, workbook
 
 MARKS = ("forecast", "target", "projected", "planned", "estimate", "rhagolwg")

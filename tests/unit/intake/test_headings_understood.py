@@ -15,8 +15,8 @@ from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.headings.columns import GENDER_COLUMNS, NEVER_CHOSEN, Field
 from etl.workbooks.headings.evidence import JUDGES
 from etl.workbooks.headings.likeness import closest
-from etl.workbooks.headings.understanding import BAR
 from etl.workbooks.reading import Reading
+from etl.workbooks.understanding import BAR
 from tests.unit.intake.sheets import Row, counts, read, text_file, told, workbook
 
 CAMDEN = "Camden Council 2025.xlsx"
@@ -131,7 +131,7 @@ def test_headings_not_known_stand_beside_what_is_missing(tmp_path: Path) -> None
 
 
 def test_an_answer_for_no_field_is_refused_by_name(tmp_path: Path) -> None:
-    from etl.workbooks.headings.understanding import bad_answer
+    from etl.workbooks.understanding import bad_answer
 
     problem = bad_answer(Answers(headings={"Sex": "gendre"}))
     assert problem

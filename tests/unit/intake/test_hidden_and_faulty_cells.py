@@ -13,7 +13,7 @@ import xlsxwriter
 from etl.checks.problems import Findings, Level, Settles
 from etl.workbooks.answers import Answers
 from etl.workbooks.opening.guard import Limits
-from etl.workbooks.opening.read import sheets
+from etl.workbooks.sheets.read import sheets
 from tests.unit.intake.sheets import counts, problem, read, slice_every_sheet, workbook
 
 CAMDEN = "Camden Council 2025.xlsx"

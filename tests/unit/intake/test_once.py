@@ -15,8 +15,8 @@ from python_calamine import CalamineWorkbook
 from etl.checks.problems import Findings
 from etl.workbooks.cells.facts import Range
 from etl.workbooks.opening.guard import Limits
-from etl.workbooks.opening.once import LARGE_FILE, NO_MERGED, once_through
-from etl.workbooks.opening.read import sheets
+from etl.workbooks.sheets.once import LARGE_FILE, NO_MERGED, once_through
+from etl.workbooks.sheets.read import sheets
 from tests.unit.intake.sheets import FIRST_SHEET, rewritten
 
 MERGED = ((1, 1, 1, 4), (3, 2, 9, 2))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.shapes.shape_words import field_of_values
+from etl.workbooks.headings.shape_words import field_of_values
 from tests.unit.intake.sheets import CAMDEN, Row, asked, read, told, women_and_men, workbook
 
 AGES = ("Under 25", "25-34", "35-49", "50+")

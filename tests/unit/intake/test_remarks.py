@@ -11,8 +11,8 @@ from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.people.remarks import LETTERS
 from etl.workbooks.reading import Reading, Verdict
+from etl.workbooks.terms.flag_words import GONE
 from etl.workbooks.who_counts import flags
-from etl.workbooks.who_counts.flag_words import GONE
 from tests.unit.intake.sheets import Row, read, text_file, workbook
 
 FILE = "Leeds City Council ICT 2025"

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from etl.checks.problems import Findings
 from etl.workbooks.answers import NOTHING_SETTLED
 from etl.workbooks.opening.guard import Limits
-from etl.workbooks.opening.read import CannotRead
-from etl.workbooks.opening.text import LONGEST_CELL, SEPARATORS, rows_of_text
+from etl.workbooks.sheets.read import CannotRead
+from etl.workbooks.sheets.text import LONGEST_CELL, SEPARATORS, rows_of_text
 
 ENDS = ("\n", "\r\n", "\r")
 CELLS = st.text(

@@ -15,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from etl.workbooks.opening import slices
 from etl.workbooks.opening.guard import Limits
-from etl.workbooks.opening.slices import CannotSlice, Slices, slices_of
+from etl.workbooks.sheets import slices
+from etl.workbooks.sheets.slices import CannotSlice, Slices, slices_of
 from tests.unit.intake.sheets import counts, read, rewritten, slice_every_sheet
 
 HEADINGS = ("Staff number", "Gender", "Grade", "Council", "Year")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.workbooks.shapes.ranges_apart import are_apart
+from etl.workbooks.doubts.ranges_apart import are_apart
 from tests.unit.intake.sheets import Row, asked, by_status, read, women_and_men, workbook
 
 LEEDS_2025 = "Leeds City Council ICT 2025.xlsx"

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from etl.workbooks.cells.facts_xls import facts_of
-from etl.workbooks.words.date_orders import may_be_month_first
+from etl.workbooks.terms.date_orders import may_be_month_first
 from tests.bench.made_files import Sheet, write
 from tests.bench.made_xls import NotAvailable, write_xls
 from tests.unit.intake.sheets import Row, counts, read, told, workbook

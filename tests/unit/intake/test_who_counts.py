@@ -21,7 +21,7 @@ from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.not_staff import maybe_not_staff, not_staff
 from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Reading
-from etl.workbooks.who_counts.flag_words import proposal
+from etl.workbooks.terms.flag_words import proposal
 from tests.unit.intake.sheets import Row, counts, listed
 
 HEADINGS = ["Employee number", "Gender", "Grade", "Start date"]

@@ -11,14 +11,14 @@ from etl.vocabulary.genders import Gender
 from etl.vocabulary.populations import Status
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.opening.read import Row
+from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.reading import Cell
-from etl.workbooks.tables.layout import Layout, text_of
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.terms.terms import Terms
 from etl.workbooks.whose.it_staff import Marks, Unit
-from etl.workbooks.words.terms import Terms
 
 if TYPE_CHECKING:
-    from etl.workbooks.people.states import State
+    from etl.workbooks.terms.states import State
 
 # The values of a row by field, for the fields that a kind counts by.
 Values = dict[Field, object]

@@ -3,7 +3,7 @@
 import re
 from math import isfinite
 
-from etl.workbooks.tables.layout import text_of
+from etl.workbooks.headings.layout import text_of
 
 # What publishers write where a number is withheld or missing; none of it is a zero.
 WITHHELD = frozenset(("*", "**", "***", "..", "...", "-", "–", "—", ":", "c", "[c]", "x", "[x]",

@@ -9,9 +9,9 @@ from etl.checks.problems import Problem
 from etl.workbooks.cells import facts_ods, facts_xls, facts_xlsx, strikes
 from etl.workbooks.cells.facts import Facts, Range
 from etl.workbooks.opening.guard import MIB, Limits
-from etl.workbooks.opening.once import EXCEL
 from etl.workbooks.opening.parts import CannotRead, Package, open_package
-from etl.workbooks.opening.slices import Slices, slices_of
+from etl.workbooks.sheets.once import EXCEL
+from etl.workbooks.sheets.slices import Slices, slices_of
 
 # Bytes of a file from which it may have a sheet that is better read in slices.
 LONG_FILE = MIB

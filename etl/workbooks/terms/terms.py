@@ -29,14 +29,14 @@ from etl.vocabulary.years import snapshot_day
 from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import Field, is_welsh
 from etl.workbooks.headings.evidence import Column, sample
-from etl.workbooks.opening.read import Row
-from etl.workbooks.shapes.dated_statuses import in_post_on_the_day, years_of
-from etl.workbooks.tables.layout import Layout, text_of
+from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.terms.dated_statuses import in_post_on_the_day, years_of
+from etl.workbooks.terms.gender_terms import GenderTerms
+from etl.workbooks.terms.hours import FullTime, full_time_of
+from etl.workbooks.terms.proposals import must_be_known, status_by_heading, unmapped
+from etl.workbooks.terms.year_terms import find_year
 from etl.workbooks.words.council_terms import find_council
-from etl.workbooks.words.gender_terms import GenderTerms
-from etl.workbooks.words.hours import FullTime, full_time_of
-from etl.workbooks.words.proposals import must_be_known, status_by_heading, unmapped
-from etl.workbooks.words.year_terms import find_year
 
 T = TypeVar("T")
 TERM = TypeVar("TERM", bound=StrEnum)

@@ -7,9 +7,9 @@ from functools import lru_cache
 from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.headings.columns import FIELD_OF, Field, heading_key, known_headings
-from etl.workbooks.opening.read import Row
-from etl.workbooks.shapes.shape_words import bare, is_fte, is_share
-from etl.workbooks.tables.layout import is_sum, text_of
+from etl.workbooks.headings.layout import is_sum, text_of
+from etl.workbooks.headings.shape_words import bare, is_fte, is_share
+from etl.workbooks.sheets.read import Row
 
 LONGEST_HEADING = 80
 BOTH = frozenset((Field.WOMEN, Field.MEN))

@@ -10,7 +10,7 @@ from etl.vocabulary.populations import Status
 from etl.vocabulary.totals import is_total_word
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import Field, Heading
-from etl.workbooks.opening.read import Row, Sheet
+from etl.workbooks.sheets.read import Row, Sheet
 
 # A row beside others of its sort; 'All other staff' may be the rest of a council.
 OTHERS = re.compile(

@@ -2,8 +2,11 @@
 
 import re
 
+from etl.vocabulary.genders import Gender
 from etl.vocabulary.not_staff import maybe_not_staff, not_staff
-from etl.vocabulary.words import contract_words, simple
+from etl.vocabulary.words import contract_words, gender_words, simple
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.shape_words import stands_for
 
 # Words beside a gender or a status that say nothing more of it: 'Women in IT'.
 PLAIN = frozenset(("in", "it", "ict", "digital", "tgch", "staff", "employee", "employees", "list",
@@ -22,6 +25,12 @@ OF_DOINGS = re.compile(
     r"boards?|committees?|panels?|forums?|(?:steering|working|project|focus|user) groups?)|"
     r"(?:.* )?womens? (?:in \w+ )?network"
 )
+# Words of who, or what, is not there.
+WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no|removed|omitted|left out)\b")
+# Between the words of a name that says several things.
+JOINED = re.compile(r"\s*(?:[&+/,]|\band\b)\s*", re.IGNORECASE)
+KNOWN = frozenset((Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER))
+OF_SOME_STAFF = frozenset((Field.GRADE, Field.PATTERN, Field.CONTRACT))
 
 
 def core(name: str) -> str:
@@ -54,3 +63,16 @@ def says_seconded(title: str) -> bool:
 def is_of_doings(name: str) -> bool:
     """True for 'Training 2025', 'On-call rota' and the like."""
     return bool(OF_DOINGS.fullmatch(core(name)))
+
+
+def gender_word(name: str) -> str:
+    """The word for a gender in 'Women', 'Women in IT' or 'Men (12)'; empty where there is another
+    word beside it, or none. A letter alone is none.
+    """
+    word = core(name)
+    return word if len(word) > 1 and gender_words().find(word) in KNOWN else ""
+
+
+def is_of_some_staff(name: str) -> bool:
+    """True for a name of contracts, patterns or grades alone, as 'Fixed term and agency'."""
+    return all(stands_for(word) in OF_SOME_STAFF for word in JOINED.split(name.strip()))

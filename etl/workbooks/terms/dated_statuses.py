@@ -10,8 +10,8 @@ from etl.vocabulary.populations import Status
 from etl.vocabulary.words import status_words
 from etl.vocabulary.years import parse_year, year_in
 from etl.workbooks.asked import Asked
-from etl.workbooks.shapes.shape_words import is_headcount
-from etl.workbooks.tables.layout import Layout
+from etl.workbooks.headings.layout import Layout
+from etl.workbooks.headings.shape_words import is_headcount
 
 DAY = re.compile(
     r"[\s,(-]*(?:\b(?:as )?(?:at|on|of)\b)?\s*31(?:st)?[\s/.-]*(?:march|mar|mawrth|0?3)"

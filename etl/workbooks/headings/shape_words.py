@@ -18,7 +18,7 @@ from etl.vocabulary.words import (
 )
 from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.columns import Field, heading_key, known_headings
-from etl.workbooks.tables.layout import is_sum
+from etl.workbooks.headings.layout import is_sum
 
 # Footnotes on a heading: 'Woman 10', 'Male (2)', 'Total [note 3]', 'Teachers*'.
 FOOTNOTE = re.compile(r"(?:\s*\(\d{1,2}\)|\s*\[[^\]]{1,8}\]|(?<=[a-zA-Z])\s\d{1,2}|\s*\*+)$")

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 
 from etl.workbooks.opening.guard import TEXT
-from etl.workbooks.opening.once import LARGE_FILE, Opened, at_parser
+from etl.workbooks.sheets.once import LARGE_FILE, Opened, at_parser
 
 _begun: list["_Ahead"] = []
 # A process that was told to begin ends with its answer, which takes less time than to give back the

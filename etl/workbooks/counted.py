@@ -10,18 +10,19 @@ from etl.workbooks.counts.beside import Beside
 from etl.workbooks.counts.other_columns import ask_of_columns
 from etl.workbooks.counts.row_numbers import RowNumbers
 from etl.workbooks.counts.subtotals import leave_out_subtotals
+from etl.workbooks.counts.sums import names_of
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.doubts.across_teams import across_teams, ask_across_teams
 from etl.workbooks.doubts.asides import label_fields, on_counts, on_empty_rows, on_unknown_groups
 from etl.workbooks.doubts.breakdowns import ask_of_again, leave_out_again
-from etl.workbooks.doubts.meant_otherwise import is_no_people, names_of, on_lines
+from etl.workbooks.doubts.meant_otherwise import is_no_people, on_lines
 from etl.workbooks.doubts.overlaps import ask_of_overlaps, overlaps
 from etl.workbooks.doubts.rows_twice import on_rows_twice
 from etl.workbooks.headings.columns import FIELD_OF, Field
-from etl.workbooks.opening.read import Row
-from etl.workbooks.people.groups import Group, Groups
+from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_sum, text_of
 from etl.workbooks.reading import Counts
-from etl.workbooks.tables.layout import Layout, Notes, data_rows, filled, is_sum, text_of
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.terms.groups import Group, Groups
 
 # Rows that are held until the end of the table tells which of them are sums of others.
 HELD_ROWS = 500

@@ -6,8 +6,8 @@ from etl.checks import cells
 from etl.checks.problems import Findings, address
 from etl.workbooks.answers import LEAVE_OUT, Answers
 from etl.workbooks.cells.facts import Facts, Place, State
-from etl.workbooks.cells.looking import Looking
-from etl.workbooks.opening.sheet import Sheet
+from etl.workbooks.sheets.looking import Looking
+from etl.workbooks.sheets.sheet import Sheet
 
 
 class Told:

@@ -10,7 +10,9 @@ from etl.checks.problems import Problem
 from etl.workbooks.answers import Answers
 from etl.workbooks.doubts.said_around import on_said_around
 from etl.workbooks.doubts.shares_beside import on_shares_beside
+from etl.workbooks.headings.block import Grid
 from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.layout import Layout, filled, text_of
 from etl.workbooks.lists.gender_elsewhere import (
     are_ticked,
     is_below_genders,
@@ -34,8 +36,6 @@ from etl.workbooks.lists.told_apart import (
 )
 from etl.workbooks.lists.unheaded import takes_people_for_headings, unheaded
 from etl.workbooks.lists.yes_and_no import name_both, take_yes, told_by_yes
-from etl.workbooks.opening.read import Row, Sheet
-from etl.workbooks.shapes.block import Grid
 from etl.workbooks.shapes.blocks import TURNED_ROWS, find_blocks
 from etl.workbooks.shapes.compact import compact
 from etl.workbooks.shapes.equivalents_beside import without_equivalents
@@ -54,6 +54,7 @@ from etl.workbooks.shapes.shares_in_brackets import without_marks
 from etl.workbooks.shapes.split_headings import split_headings
 from etl.workbooks.shapes.stacked import genders_alone
 from etl.workbooks.shapes.two_lines import in_lines
+from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.captions import by_caption, name_by_captions
 from etl.workbooks.tables.filling import (
     fill_down,
@@ -62,7 +63,6 @@ from etl.workbooks.tables.filling import (
     fill_pivot,
 )
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN, find_table, titles_of
-from etl.workbooks.tables.layout import Layout, filled, text_of
 from etl.workbooks.tables.notes import take_notes
 from etl.workbooks.who_counts.flags import may_tell_rows
 

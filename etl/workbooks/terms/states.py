@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from etl.workbooks.people.groups import Group
 from etl.workbooks.reading import Table
+from etl.workbooks.terms.groups import Group
 
 # More than the rows of any file. A state and a row in it are told by one small number.
 ROWS = 2**32

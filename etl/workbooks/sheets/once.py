@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from etl.workbooks.cells.facts import Range
 from etl.workbooks.cells.facts_xlsx import SHEETS
 from etl.workbooks.opening.guard import MIB
-from etl.workbooks.opening.slices import LONG_SHEET
+from etl.workbooks.sheets.slices import LONG_SHEET
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook

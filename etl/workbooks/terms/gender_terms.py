@@ -11,8 +11,8 @@ from etl.checks.values import Spot
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
+from etl.workbooks.headings.gender_asked import proposed_for_no
 from etl.workbooks.headings.gender_headings import genders_of
-from etl.workbooks.lists.yes_and_no import proposed_for_no
 
 TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir",
                     "dame", "lord", "lady", "cllr", "councillor", "mister", "madam", "master",

@@ -27,11 +27,11 @@ from etl.workbooks.headings.departments import take_departments
 from etl.workbooks.headings.evidence import MOST, Column, sample
 from etl.workbooks.headings.gender_headings import is_identity
 from etl.workbooks.headings.genders_alike import choose_among_alike
+from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.likeness import MORE_WORDS, Likeness, closest, years_in
 from etl.workbooks.lists.unheaded import ask_of_all
-from etl.workbooks.opening.read import Row
 from etl.workbooks.people.pages import is_printed_again
-from etl.workbooks.tables.layout import Layout
+from etl.workbooks.sheets.read import Row
 from etl.workbooks.who_counts.flag_asked import is_gone
 
 BAR = 0.9

@@ -10,7 +10,7 @@ from etl.vocabulary.pay import place_on_scale
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.who_counts.flag_words import YES_AND_NO, proposal
+from etl.workbooks.terms.flag_words import YES_AND_NO, proposal
 
 # A pay scale is the council's own, so what is usual elsewhere is hardly more than a hint.
 BY_SCALE = 0.3

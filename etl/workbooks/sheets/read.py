@@ -9,14 +9,14 @@ from etl.checks import cells, files
 from etl.checks.problems import Findings
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.cells.facts import Facts, State
-from etl.workbooks.cells.looking import Looking
-from etl.workbooks.cells.told import Told
-from etl.workbooks.opening.ahead import opened
 from etl.workbooks.opening.guard import TEXT, Limits
-from etl.workbooks.opening.once import Opened
 from etl.workbooks.opening.parts import CannotRead
-from etl.workbooks.opening.sheet import Row, Sheet
-from etl.workbooks.opening.text import rows_of_text
+from etl.workbooks.sheets.ahead import opened
+from etl.workbooks.sheets.looking import Looking
+from etl.workbooks.sheets.once import Opened
+from etl.workbooks.sheets.sheet import Row, Sheet
+from etl.workbooks.sheets.text import rows_of_text
+from etl.workbooks.sheets.told import Told
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, SheetMetadata
