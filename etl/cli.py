@@ -167,8 +167,8 @@ def redo(numbers: Sequence[int], *, as_json: bool) -> None:
 )
 def migrate(*, summaries_anew: bool) -> None:
     """Make the warehouse's tables, or bring them up to date."""
-    from etl.warehouse.connect import migrate as migrate_tables
     from etl.warehouse.connect import open_warehouse
+    from etl.warehouse.upgrade import migrate as migrate_tables
 
     with one_sentence():
         warehouse = open_warehouse(settings_read())

@@ -52,7 +52,8 @@ def settings_read() -> "Settings":
 @contextmanager
 def open_for_work(settings: "Settings") -> Iterator["Warehouse"]:
     """The warehouse, its tables up to date."""
-    from etl.warehouse.connect import migrate, open_warehouse
+    from etl.warehouse.connect import open_warehouse
+    from etl.warehouse.upgrade import migrate
 
     with one_sentence():
         warehouse = open_warehouse(settings)

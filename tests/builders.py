@@ -12,7 +12,8 @@ from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Population, Quarter, Status
 from etl.vocabulary.regions import Region
 from etl.vocabulary.roles import NOT_GIVEN
-from etl.warehouse.connect import Warehouse, migrate, open_warehouse
+from etl.warehouse.connect import Warehouse, open_warehouse
+from etl.warehouse.upgrade import migrate
 from etl.warehouse.write import Receipt, store
 from etl.workbooks.reading import Cell, Counts, PublishedShare, Reading, Table
 

@@ -9,7 +9,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from dashboard.cli.errors import CannotServe
 from dashboard.cli.filling import fill, not_yet_loaded, spreadsheets
 from dashboard.cli.opening import the_settings
-from etl.warehouse.connect import Warehouse, migrate, open_warehouse
+from etl.warehouse.connect import Warehouse, open_warehouse
+from etl.warehouse.upgrade import migrate
 
 STOP = "Press Ctrl+C to stop."
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from etl.returns.annotate import XLSM, XLSX, CannotAnnotate, annotate
-from etl.returns.templates import NoTemplate, write_template
+from etl.returns.templates import NoTemplate
 from etl.workbooks.opening.guard import MIB, Limits
 from etl.workbooks.reading import Reading
 
@@ -57,6 +57,9 @@ def write_annotated(
 
 def write_form(kind: str, layout: str, out: Path) -> None:
     """Write the form of a kind and layout, and say where. Raises click.BadParameter."""
+    # Heavy, and needed by nobody who only reads.
+    from etl.returns.forms import write_template
+
     if out.suffix.casefold() != XLSX:
         raise click.BadParameter(f"a form is a {XLSX} workbook; name it so", param_hint="-o")
     try:

@@ -1,6 +1,8 @@
 """A template as a workbook: a sheet to fill in, notes on each column, and the lists."""
 
 from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
@@ -10,7 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from etl.returns.templates import DATE, NUMBER, Asked
+from etl.returns.templates import DATE, NUMBER, Asked, template
 
 FILL_IN, NOTES, LISTS = "Fill in", "Notes", "Lists"
 ROWS = 10_000
@@ -24,6 +26,11 @@ ABOUT = (
     "People are counted when the file is read. No name or number of a person is kept.",
     "Columns may be left blank or deleted, but not the one or those that tell women from men.",
 )
+
+
+def write_template(kind: str, layout: str, today: date, path: Path) -> None:
+    """Write the workbook, over what stands there. Raises NoTemplate and OSError."""
+    form(kind, template(kind, layout, today)).save(path)
 
 
 def form(kind: str, columns: Sequence[Asked]) -> Workbook:

@@ -6,7 +6,6 @@ The worked row is of an invented council, so that it is never taken for anybody'
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from etl.vocabulary.councils import register
 from etl.vocabulary.grades import LADDER
@@ -55,14 +54,6 @@ def _why_none(kind: str) -> str:
     if known is None:
         return f"There is no kind '{kind}'. There are {', '.join(TEMPLATES)}."
     return f"There is no template for '{kind}'. {known.why_no_form}"
-
-
-def write_template(kind: str, layout: str, today: date, path: Path) -> None:
-    """Write the workbook, over what stands there. Raises NoTemplate and OSError."""
-    # Heavy, and needed by nobody who only reads.
-    from etl.returns.forms import form
-
-    form(kind, template(kind, layout, today)).save(path)
 
 
 def _latest_year(today: date) -> int:

@@ -115,18 +115,6 @@ def is_there(settings: Settings) -> bool:
     return url.get_backend_name() != "sqlite" or Path(str(url.database)).exists()
 
 
-def migrate(warehouse: Warehouse, *, summaries_anew: bool = False) -> list[str]:
-    """Bring tables, organisations, benchmarks and summaries up to date, in one transaction.
-
-    What was done to the tables, oldest first; empty when they were up to date. Summaries are
-    made anew after any of it, or when it is asked for. Raises CannotOpen when the warehouse
-    was made with another secret key.
-    """
-    from etl.warehouse.upgrade import upgrade
-
-    return upgrade(warehouse, summaries_anew=summaries_anew)
-
-
 def _url(settings: Settings) -> URL:
     expected = "expected sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE"
     try:

@@ -16,8 +16,13 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent / "migrations"
 
 
-def upgrade(warehouse: Warehouse, *, summaries_anew: bool = False) -> list[str]:
-    """What `connect.migrate` does."""
+def migrate(warehouse: Warehouse, *, summaries_anew: bool = False) -> list[str]:
+    """Bring tables, organisations, benchmarks and summaries up to date, in one transaction.
+
+    What was done to the tables, oldest first; empty when they were up to date. Summaries are
+    made anew after any of it, or when it is asked for. Raises CannotOpen when the warehouse
+    was made with another secret key.
+    """
     with warehouse.writing() as connection:
         before = _step(connection)
         # Every load asks, and importing the migration tool takes longer than a small load.

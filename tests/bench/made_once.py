@@ -11,8 +11,9 @@ import sqlalchemy
 from sqlalchemy import select
 
 from etl.settings import Settings
-from etl.warehouse.connect import Warehouse, migrate, open_warehouse
+from etl.warehouse.connect import Warehouse, open_warehouse
 from etl.warehouse.schema import warehouse_state
+from etl.warehouse.upgrade import migrate
 from tests import servers
 from tests.bench.limit import Limit
 from tests.bench.made_warehouse import fill

@@ -19,7 +19,8 @@ from flask.testing import FlaskClient
 from dashboard.app import create_app
 from dashboard.cli.commands import app as command
 from etl.settings import Settings
-from etl.warehouse.connect import migrate, open_warehouse
+from etl.warehouse.connect import open_warehouse
+from etl.warehouse.upgrade import migrate
 from tests.builders import CAMDEN, SECRET
 from tests.unit.dashboard.reading import asked
 

@@ -16,6 +16,7 @@ from etl.workbooks.people.far_down import watch
 from etl.workbooks.people.identity import Identity
 from etl.workbooks.people.one_holder import on_holders
 from etl.workbooks.people.pages import is_page_head
+from etl.workbooks.people.repeats import Person, Repeats, StateOf
 from etl.workbooks.people.same_person import SamePerson
 from etl.workbooks.people.several_in_a_row import on_several_in_a_row
 from etl.workbooks.people.several_people import on_several_people
@@ -23,8 +24,7 @@ from etl.workbooks.people.standings import Standings
 from etl.workbooks.people.stated import SURELY_SOMEBODY, Stated, is_count, is_tally
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.terms.flag_words import any_vacant
-from etl.workbooks.terms.groups import Alike, Group, Groups
-from etl.workbooks.terms.states import Person, Repeats, State, StateOf
+from etl.workbooks.terms.groups import Alike, Group, Groups, State
 from etl.workbooks.who_counts.left_out import WhoCounts
 
 DIGITS = frozenset("12345678")

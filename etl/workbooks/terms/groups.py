@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 from etl.checks.problems import Finding
 from etl.vocabulary.genders import Gender
@@ -12,14 +11,13 @@ from etl.vocabulary.populations import Status
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, text_of
-from etl.workbooks.reading import Cell
+from etl.workbooks.reading import Cell, Table
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.terms.terms import Terms
 from etl.workbooks.whose.it_staff import Marks, Unit
 
-if TYPE_CHECKING:
-    from etl.workbooks.terms.states import State
-
+# More than the rows of any file. A state and a row in it are told by one small number.
+ROWS = 2**32
 # The values of a row by field, for the fields that a kind counts by.
 Values = dict[Field, object]
 # Which warehouse cell a row belongs to; None when that is not understood.
@@ -51,6 +49,25 @@ class Group:
 
 
 @dataclass(slots=True, eq=False)
+class State:
+    """A group, how people stand in the year, their hours; how many of a table's people it has."""
+
+    number: int
+    group: Group
+    stands: int
+    hours: float | None
+    table: Table
+    # The staff numbers of its employer and year, each with the state and row in which it counts.
+    known: dict[str, int]
+    people: int = 0
+    # What its rows' numbers are added to, so that the sum tells both.
+    first: int = 0
+
+    def __post_init__(self) -> None:
+        self.first = self.number * ROWS
+
+
+@dataclass(slots=True, eq=False)
 class Alike:
     """Rows with the same cells in every column that people are counted by."""
 
@@ -63,7 +80,7 @@ class Alike:
     # How people stand in the year by the cells of their dates, kept by `standings`.
     standings: dict[object, int] = field(default_factory=dict)
     # What is said of people besides who each is, by how they stand.
-    states: dict[int, "State"] = field(default_factory=dict)
+    states: dict[int, State] = field(default_factory=dict)
 
     def count(self, rows: int) -> None:
         """Count so many rows in the group, and among those that tell who is IT staff."""

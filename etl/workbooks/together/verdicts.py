@@ -16,9 +16,9 @@ from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.likeness import closest
 from etl.workbooks.kind import Kind, counts_people
 from etl.workbooks.kinds import kind_named
+from etl.workbooks.people.repeats import Repeats
 from etl.workbooks.people.same_person import in_words
 from etl.workbooks.reading import Table
-from etl.workbooks.terms.states import Repeats
 
 SAMPLE = "sample data"
 WITHHELD = "numbers withheld"

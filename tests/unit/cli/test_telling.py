@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from etl.answering import answer_to
 from etl.checks.problems import Level, Problem, Question, Settles
 from etl.cli import app
-from etl.returns.templates import write_template
+from etl.returns.forms import write_template
 from etl.telling import named_with_code
 from tests.unit.intake.sheets import TODAY, Row, workbook
 

@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from openpyxl.utils import range_boundaries
 
-from etl.returns.templates import LAYOUTS, TEMPLATES, NoTemplate, write_template
+from etl.returns.forms import write_template
+from etl.returns.templates import LAYOUTS, TEMPLATES, NoTemplate
 from etl.workbooks.kinds import KINDS
 from tests.unit.intake.sheets import TODAY, read
 

@@ -6,11 +6,12 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from etl.settings import Settings
-from etl.warehouse.connect import Warehouse, migrate, open_warehouse
+from etl.warehouse.connect import Warehouse, open_warehouse
 from etl.warehouse.errors import CannotOpen, WarehouseBusy
 from etl.warehouse.kept import Kept
 from etl.warehouse.reads import data_version, headcounts
 from etl.warehouse.scope import EXACT, PROTECTED
+from etl.warehouse.upgrade import migrate
 from etl.warehouse.where import Where
 from etl.warehouse.write import store
 from tests.builders import NOW, a_reading, a_warehouse, counted, load

@@ -13,9 +13,9 @@ from etl.settings import Settings
 from etl.vocabulary.benchmarks import benchmarks
 from etl.vocabulary.councils import register
 from etl.warehouse import schema
-from etl.warehouse.connect import Warehouse, migrate, open_warehouse
+from etl.warehouse.connect import Warehouse, open_warehouse
 from etl.warehouse.indexes import metadata
-from etl.warehouse.upgrade import migration_config, newest_step
+from etl.warehouse.upgrade import migrate, migration_config, newest_step
 from tests.builders import SECRET, a_warehouse, counted, load
 
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.regions import CouncilType
-from etl.warehouse.connect import Warehouse, migrate
+from etl.warehouse.connect import Warehouse
 from etl.warehouse.errors import CannotUndo, ComparatorsNotPooled
 from etl.warehouse.schema import organisation
-from etl.warehouse.upgrade import migration_config
+from etl.warehouse.upgrade import migrate, migration_config
 from etl.warehouse.where import Dimension, Where
 from etl.warehouse.write import redo, undo
 from tests.builders import CAMDEN, CARDIFF, LEEDS, counted, load

@@ -1,34 +1,10 @@
-"""What rows of people say besides who each is: kept once, however many rows say the same."""
+"""The people of a list as they come, and how often somebody stands in several of its rows."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from etl.workbooks.reading import Table
-from etl.workbooks.terms.groups import Group
-
-# More than the rows of any file. A state and a row in it are told by one small number.
-ROWS = 2**32
-
-
-@dataclass(slots=True, eq=False)
-class State:
-    """A group, how people stand in the year, their hours; how many of a table's people it has."""
-
-    number: int
-    group: Group
-    stands: int
-    hours: float | None
-    table: Table
-    # The staff numbers of its employer and year, each with the state and row in which it counts.
-    known: dict[str, int]
-    people: int = 0
-    # What its rows' numbers are added to, so that the sum tells both.
-    first: int = 0
-
-    def __post_init__(self) -> None:
-        self.first = self.number * ROWS
-
+from etl.workbooks.terms.groups import Group, State
 
 # The state of a group, how its people stand, and their hours.
 StateOf = Callable[[Group, int, float | None], State]
