@@ -25,18 +25,6 @@ def _by_reason(problem: Problem) -> Problem:
     return replace(problem, question=Question(Settles.REASON, problem.code))
 
 
-def unknown_gender(spot: Spot, close: Sequence[str]) -> Problem:
-    known = "'Female', 'Male', 'Non-binary', 'Prefer not to say' or blank"
-    return _at(
-        spot,
-        Level.REFUSE,
-        "unknown gender word",
-        found=f"'{spot.value}' as a gender",
-        expected=f"a known word, such as {known}",
-        fix=f"Did you mean {listed(close)}? Correct the cell." if close else "Correct the cell.",
-    )
-
-
 def unknown_word(spot: Spot, what: str, counted_as: str) -> Problem:
     """A word that is not known and is counted apart."""
     return _at(
@@ -46,18 +34,6 @@ def unknown_word(spot: Spot, what: str, counted_as: str) -> Problem:
         found=f"'{spot.value}' as {what}",
         expected=f"a known {what}",
         fix=f"It is counted as '{counted_as}' until someone says what it stands for.",
-    )
-
-
-def not_a_known_word(spot: Spot, what: str, close: Sequence[str]) -> Problem:
-    """A word that is not known and stops the load."""
-    return _at(
-        spot,
-        Level.REFUSE,
-        f"unknown {what}",
-        found=f"'{spot.value}' as {what}",
-        expected=f"a known {what}",
-        fix=f"Did you mean {listed(close)}? Correct the cell." if close else "Correct the cell.",
     )
 
 
@@ -75,7 +51,7 @@ def status_left_out(spot: Spot) -> Problem:
 def unknown_council(spot: Spot, close: Sequence[str]) -> Problem:
     return _at(
         spot,
-        Level.REFUSE,
+        Level.ASK,
         "unknown council",
         found=f"'{spot.value}' as council",
         expected="the name or code of a council",

@@ -9,6 +9,7 @@ from etl.checks.values import Spot
 from etl.checks.wording import listed
 
 NOT_COUNTED = "not counted"
+A_GENDER = "a known word, such as 'Female', 'Male', 'Non-binary', 'Prefer not to say' or blank"
 
 
 def _ask(problem: Problem, spot: Spot, of: str, question: Question) -> Problem:
@@ -20,11 +21,18 @@ def _question(choices: Iterable[str], proposal: str, because: str, certainty: fl
     return Question(Settles.WORD, "", "", tuple(choices), proposal, because, certainty)
 
 
-def _to_be_said(problem: Problem, spot: Spot) -> Problem:
-    """The same about a word whose meaning can be answered instead of correcting it."""
-    fix = problem.fix.removesuffix("Correct the cell.")
-    fix += f"Say what '{spot.value}' stands for, or correct the cell."
-    return replace(problem, level=Level.ASK, fix=fix)
+def _to_be_said(spot: Spot, code: str, what: str, expected: str, close: Sequence[str]) -> Problem:
+    """A word whose meaning can be said instead of correcting it."""
+    meant = f"Did you mean {listed(close)}? " if close else ""
+    return Problem(
+        Level.ASK,
+        code,
+        f"'{spot.value}' as {what}",
+        expected,
+        f"{meant}Say what '{spot.value}' stands for, or correct the cell.",
+        spot.sheet,
+        spot.cell,
+    )
 
 
 def settled(spot: Spot, of: str, meaning: str) -> Problem:
@@ -58,13 +66,26 @@ def unknown_gender(
     spot: Spot, choices: Sequence[str], *, close: Sequence[str], proposal: str
 ) -> Problem:
     """A word that may be a gender: it is asked about, and never guessed."""
-    problem = _to_be_said(values.unknown_gender(spot, close), spot)
+    problem = _to_be_said(spot, "unknown gender word", "a gender", A_GENDER, close)
     because = f"it is close to {listed(close[:1])}" if proposal else ""
     return _ask(
         problem,
         spot,
         "gender",
         _question(choices, proposal, because, 0.6 if proposal else 0.0),
+    )
+
+
+def no_gender(spot: Spot, close: Sequence[str]) -> Problem:
+    """A sign, or a whole text: it can only be corrected."""
+    return Problem(
+        Level.REFUSE,
+        "unknown gender word",
+        f"'{spot.value}' as a gender",
+        A_GENDER,
+        f"Did you mean {listed(close)}? Correct the cell." if close else "Correct the cell.",
+        spot.sheet,
+        spot.cell,
     )
 
 
@@ -111,11 +132,14 @@ def no_to_a_gender(spot: Spot, choices: Sequence[str], proposal: str) -> Problem
 
 
 def title_as_gender(spot: Spot) -> Problem:
-    return replace(
-        values.unknown_gender(spot, ()),
-        code="title and no gender",
-        found=f"'{spot.value}' as a gender, which is a title",
-        fix="Nothing is told from a title. Correct the cell, or leave it blank.",
+    return Problem(
+        Level.REFUSE,
+        "title and no gender",
+        f"'{spot.value}' as a gender, which is a title",
+        A_GENDER,
+        "Nothing is told from a title. Correct the cell, or leave it blank.",
+        spot.sheet,
+        spot.cell,
     )
 
 
@@ -140,7 +164,7 @@ def unknown_word(  # noqa: PLR0913 (what a question consists of)
 def must_be_known(spot: Spot, of: str, choices: Sequence[str], proposal: str) -> Problem:
     """A word that decides where people are counted, so that the load waits for its meaning."""
     close = (proposal,) if proposal else ()
-    problem = _to_be_said(values.not_a_known_word(spot, of, close), spot)
+    problem = _to_be_said(spot, f"unknown {of}", of, f"a known {of}", close)
     because = "it is the closest known word" if proposal else ""
     return _ask(problem, spot, of, _question(choices, proposal, because, 0.6 if proposal else 0.0))
 
@@ -213,7 +237,7 @@ def year_to_come(spot: Spot, year: int, last: int) -> Problem:
 
 
 def unknown_council(spot: Spot, close: Sequence[str]) -> Problem:
-    problem = replace(values.unknown_council(spot, close), level=Level.ASK)
+    problem = values.unknown_council(spot, close)
     proposal = close[0] if close else ""
     because = "its name is the closest" if close else ""
     choices = (*close, NOT_COUNTED) if close else ()
@@ -223,7 +247,7 @@ def unknown_council(spot: Spot, close: Sequence[str]) -> Problem:
 
 def another_body(spot: Spot) -> Problem:
     """A name in a column of councils that is some other employer's by its own words."""
-    problem = replace(values.unknown_council(spot, ()), level=Level.ASK)
+    problem = values.unknown_council(spot, ())
     because = "its name says that it is no council"
     question = _question((NOT_COUNTED,), NOT_COUNTED, because, 0.9)
     return _ask(problem, spot, "council", question)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Set
 
-from etl.checks import values
 from etl.checks import words as problems
 from etl.checks.genders import two_genders_in_a_word
 from etl.checks.problems import Problem
@@ -89,7 +88,7 @@ class GenderTerms:
         close = gender_words().suggest(spot.value)
         known = gender_words().find(close[0]) if close else None
         if not form or len(form) > LONGEST_WORD:
-            return values.unknown_gender(spot, close)
+            return problems.no_gender(spot, close)
         return problems.unknown_gender(spot, GENDERS, close=close, proposal=known or "")
 
 
