@@ -1,21 +1,23 @@
 """What stands far down a list: every row is looked at as it goes by, some thousand at a time.
 
 The first rows are looked at before any is counted. Of the others a glance at all texts of a column
-tells mostly that there is nothing to be looked for, which costs next to nothing. To look for two
-numbers of one person by a name and date of birth would cost more, and is done at the top alone.
+tells mostly that there is nothing to be looked for, which costs next to nothing. Only where names
+and dates of birth or e-mail addresses stand beside staff numbers is every row kept, as two hashes.
 """
 
 from array import array
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from operator import itemgetter
 from typing import Protocol
 
-from etl.checks.persons import numbers_of_posts, rows_again, without_a_holder
+from etl.checks.persons import numbers_of_one, numbers_of_posts, rows_again, without_a_holder
 from etl.checks.problems import Findings
 from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.identifiers import name_places
 from etl.workbooks.headings.layout import Layout, text_at, text_of
+from etl.workbooks.people.one_holder import MOST_POSTS, forename_place, told_by
 from etl.workbooks.people.remarks import Remarks, Some
 from etl.workbooks.people.several_people import (
     ask_of_several,
@@ -80,6 +82,7 @@ def _lookers(layout: Layout, top: Some, findings: Findings) -> list[_Looker]:
     if Field.STAFF_NUMBER in layout.columns:
         if "people in several rows" not in asked:
             found.append(_Numbers(*of))
+            found += [_OfOne(*of, by, columns) for by, columns in told_by(layout).items()]
     elif not name_places(layout):
         found.append(_Again(*of))
     if "person or vacancy" not in asked and name_places(layout):
@@ -137,6 +140,40 @@ class _Numbers:
         if again := posts_of_one(told):
             cell = self._layout.heading_cell(self._heading)
             self._findings.add(numbers_of_posts(self._layout.sheet.name, cell, again))
+
+
+class _OfOne:
+    """Two staff numbers of one person, who is told by the same words in every row."""
+
+    def __init__(
+        self, layout: Layout, top: Some, findings: Findings, by: str, columns: Sequence[int]
+    ) -> None:
+        self._layout, self._findings, self._by = layout, findings, by
+        number, forename = layout.columns[Field.STAFF_NUMBER].place, forename_place(layout)
+        places = [number, *columns, *([] if forename is None else [forename])]
+        self._number, self._person = itemgetter(number), itemgetter(*places[1:])
+        self._told, self._width = itemgetter(*places), max(places) + 1
+        self._persons, self._numbers = array("q"), array("q")
+        self.see(top)
+
+    def see(self, some: Some) -> None:
+        rows = some.cells
+        if min(map(len, rows)) < self._width or not all(map(all, map(self._told, rows))):
+            rows = [row for row in rows if len(row) >= self._width and all(self._told(row))]
+        self._persons.extend(map(hash, map(self._person, rows)))
+        self._numbers.extend(map(hash, map(self._number, rows)))
+
+    def close(self) -> None:
+        if len(set(self._persons)) == len(self._persons):
+            return
+        told = set(zip(self._persons, self._numbers, strict=True))
+        numbers = Counter(person for person, _ in told)
+        again = sum(many - 1 for many in numbers.values() if many <= MOST_POSTS)
+        if again:
+            sheet, heading = self._layout.sheet.name, self._layout.columns[Field.STAFF_NUMBER]
+            cell = self._layout.heading_cell(heading)
+            problem = numbers_of_one(sheet, cell, again, self._by)
+            self._findings.add(problem, same=problem.code)
 
 
 class _Nobody:

@@ -40,8 +40,8 @@ def on_holders(layout: Layout, findings: Findings) -> None:
 
 
 def _on_two_numbers(layout: Layout, people: Sequence[Row], findings: Findings) -> None:
-    number, forename = layout.columns[Field.STAFF_NUMBER].place, _forename_place(layout)
-    for by, columns in _told_by(layout).items():
+    number, forename = layout.columns[Field.STAFF_NUMBER].place, forename_place(layout)
+    for by, columns in told_by(layout).items():
         # By what tells a person, their numbers by forename: twins have two.
         numbers: dict[tuple[str, ...], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for row in people:
@@ -66,7 +66,7 @@ def _by_forename(numbers: Mapping[str, set[str]]) -> list[set[str]]:
     return list(found.values())
 
 
-def _told_by(layout: Layout) -> dict[str, list[int]]:
+def told_by(layout: Layout) -> dict[str, list[int]]:
     """What tells the people of a list beside their staff numbers, and where that stands."""
     places, names = identity_places(layout), name_places(layout)
     found = {}
@@ -77,7 +77,7 @@ def _told_by(layout: Layout) -> dict[str, list[int]]:
     return found
 
 
-def _forename_place(layout: Layout) -> int | None:
+def forename_place(layout: Layout) -> int | None:
     """Where the forenames stand, where no column has whole names."""
     places = identity_places(layout)
     return None if NAME in places else places.get(FORENAME)

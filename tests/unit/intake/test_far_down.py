@@ -62,6 +62,29 @@ def test_numbers_joined_in_a_cell_among_numbers_far_down_are_asked_about(
     assert asked(reading) == ["more than one in a row"]
 
 
+@pytest.mark.parametrize(
+    ("by", "of_person"),
+    [("Date of birth", "14/02/1981"), ("Email", "amy.hollis@leeds.example")],
+)
+def test_two_numbers_of_one_person_far_down_are_asked_about(
+    tmp_path: Path, by: str, of_person: str
+) -> None:
+    head = (HEAD[0], "Name", by, *HEAD[2:])
+    rows = [(row[0], f"{row[1]} {at}", f"{at}{of_person[2:]}", *row[2:])
+            for at, row in enumerate(people())]  # fmt: skip
+    assert of(tmp_path, rows, head) == []
+    for at in (LAST - 40, LAST):
+        rows[at] = (rows[at][0], "Amy Hollis", of_person, *rows[at][3:])
+    assert of(tmp_path, rows, head) == ["people in several rows"]
+
+
+def test_what_tells_no_person_far_down_is_not_asked_about(tmp_path: Path) -> None:
+    head = (HEAD[0], "Name", "Email", *HEAD[2:])
+    rows = [(row[0], "" if at % 2 else "The team", "team@leeds.example", *row[2:])
+            for at, row in enumerate(people())]  # fmt: skip
+    assert of(tmp_path, rows, head) == []
+
+
 def test_a_post_without_a_holder_far_down_is_asked_about(tmp_path: Path) -> None:
     rows = people()
     rows[LAST] = ("", "", "M", "Manager", "In post")
