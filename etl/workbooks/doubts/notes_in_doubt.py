@@ -32,6 +32,22 @@ AGAIN = re.compile(
 OF_OTHERS = re.compile(
     r"\binclud(?:es?|ing) (?:\w+ ){0,3}employed by (?!the council|us\b|the authority)\w+"
 )
+# Staff of other councils or employers, who stand in the same table, and the words of notes that
+# say it of whoever sends or gets them, or that they are left out.
+PARTNER = r"(?:(?:its|our|their|the|all|other|delivery|external|strategic|local) )*partners?"
+OF_PARTNERS = re.compile(
+    rf"\b(?:and|plus|with|inclu\w+|incl?) (?:staff (?:of|from|at) )?{PARTNER}\b"
+    r"(?! (?:team|desk|manage\w*|services?|unit))|"
+    r"\bpartner(?:ship)? (?:councils?|authorit(?:y|ies)|organisations?|agenc(?:y|ies)|bodies|"
+    r"districts?|boroughs?|employers?)\b|\b(?:of|across|in) the partnership\b|"
+    r"\b(?:both|all (?:two|three|four|five|six|member|constituent)) (?:councils|authorities)\b|"
+    r"\b(?:shared|joint) (?:\w+ ){0,3}services? (?:for|between|across|of|with) "
+    r"(?:\w+ ){1,6}?and \w+"
+)
+TO_OR_WITHOUT = re.compile(
+    r"\b(?:by (?!(?:grade|level|band|gender|sex|team|service|role|job|age|contract)s?\b)|from\b|"
+    r"to\b|contact|prepared|exclu\w+|without|except|apart|other than|not\b|no\b|never)"
+)
 # People in numbers, who are in no row: 'In addition there are 4 agency workers'.
 BESIDE = re.compile(
     r"\b(?:in addition|additionally|there (?:is|are|were) also|a further|excludes? (?:a |another )?"
@@ -70,6 +86,9 @@ def said_of_numbers(form: str) -> str:
         found = words.search(form)
         if found and not NOBODY.search(form[: found.start()]):
             return found[0]
+    found = OF_PARTNERS.search(form)
+    if found and not TO_OR_WITHOUT.search(form[: found.start()]):
+        return found[0]
     if found := BESIDE.search(form):
         return f"in addition … {found['who']}"
     found = EXCLUDES.search(form)

@@ -33,6 +33,9 @@ BETWEEN = re.compile(r"[\n;|]|, (?=[^,=]{2,40}(?:=| is ))")
 BEFORE_CONDITIONS = re.compile(
     r"(?:applied )?(?:filters?|prompts?|criteria|selection)\s*[:=]\s*", re.I
 )
+NOT_CHOSEN, CHOSEN = re.compile(r"\bnot\s+"), re.compile(r",|\bor\b|\band\b")
+# With an apprentice's or an agency's beside them they may be all contracts.
+MOST_CONTRACTS = 2
 SEVERAL_CHOSEN = frozenset(("multiple items", "eitemau lluosog"))
 # A value of one of these is so of a part of the staff alone. A status of leavers is asked about as
 # a title of them is.
@@ -87,12 +90,15 @@ Rows = Sequence[tuple[int, Row]]
 
 def on_said_around(layout: Layout, rows: Rows) -> Iterator[Problem]:
     """What is asked of filters and notes among these rows, of the table and of what is around."""
-    yield from _on_filters(layout.sheet.name, rows, layout.heading_row)
+    yield from on_filters(layout.sheet.name, rows, layout.heading_row)
     yield from _on_notes(layout.sheet.name, rows, is_dated=has_both_days(layout))
 
 
-def _on_filters(sheet: str, rows: Rows, heading_row: int) -> Iterator[Problem]:
-    """The question whether a filter leaves out some who are in post, once a filter."""
+def on_filters(sheet: str, rows: Rows, heading_row: int) -> Iterator[Problem]:
+    """The question whether a filter leaves out some who are in post, once a filter.
+
+    Two cells are one only above the headings.
+    """
     told: set[str] = set()
     for label, value in _conditions(rows, heading_row):
         field = field_of_heading(label.strip(" :?"))
@@ -156,5 +162,10 @@ def _conditions(rows: Rows, heading_row: int) -> Iterator[tuple[str, str]]:
 def _is_of_some(field: Field, value: str) -> bool:
     if simple(value) in SEVERAL_CHOSEN:
         return True
-    term = OF_SOME[field]().find(value) if field in OF_SOME and simple(value) else None
-    return term is not None and term != NOT_GIVEN
+    if field not in OF_SOME or not simple(value):
+        return False
+    chosen = [part for part in CHOSEN.split(NOT_CHOSEN.sub("", value)) if simple(part)]
+    terms = {OF_SOME[field]().find(part) for part in chosen} - {NOT_GIVEN}
+    # Women and men, or full and part time, leave nobody out.
+    most = MOST_CONTRACTS if field is Field.CONTRACT else 1
+    return None not in terms and 0 < len(terms) <= most

@@ -17,12 +17,20 @@ PLAIN = frozenset(("in", "it", "ict", "digital", "tgch", "staff", "employee", "e
 SECONDED = re.compile(r"\b(?:seconde(?:d|es?)|secondments?|secondiad(?:au)?)\b")
 # The same as all that a title says: 'On secondment', 'ICT secondees out'.
 SECONDED_ALONE = re.compile(rf"(?:on |ar )?{SECONDED.pattern}(?: in| out)?")
+BODIES = (
+    r"(?:boards?|committees?|panels?|forums?|task forces?|(?:steering|working|project|focus|user|"
+    r"advisory|reference|governance|task and finish) groups?)"
+)
+# The members of a board or group as all that a title says: 'Digital Board', 'ICT steering group'.
+OF_A_BODY = re.compile(
+    rf"(?:(?!by\b)\w+ ){{0,5}}{BODIES}(?: (?:members|membership|representation|by gender))*"
+)
+TO_A_BODY = re.compile(r"\b(?:to|for|by|from|report|paper|agenda|prepared)\b")
 # Sheets of what people do beside their posts: they are some of the staff, a second time.
 OF_DOINGS = re.compile(
     r"(?:.* )?(?:training|courses?|rotas?|mentors|mentees|mentoring|first aiders|acting up|"
     r"long service|line managers|(?:(?:maternity|paternity|parental|sick) ?(?:leave)?)|"
-    r"champions|sickness|absences?|appraisals|one to ones|dbs checks|"
-    r"boards?|committees?|panels?|forums?|(?:steering|working|project|focus|user) groups?)|"
+    rf"champions|sickness|absences?|appraisals|one to ones|dbs checks|{BODIES})|"
     r"(?:.* )?womens? (?:in \w+ )?network"
 )
 # Words of who, or what, is not there.
@@ -58,6 +66,12 @@ def is_of_seconded(name: str) -> bool:
 def says_seconded(title: str) -> bool:
     """True for a title that says nothing else than that people are seconded."""
     return bool(SECONDED_ALONE.fullmatch(core(title)))
+
+
+def is_of_a_body(title: str) -> bool:
+    """True for the name of a board or group, and for no report to one."""
+    is_to_one = TO_A_BODY.search(simple(title).replace("by gender", ""))
+    return not is_to_one and OF_A_BODY.fullmatch(core(title)) is not None
 
 
 def is_of_doings(name: str) -> bool:

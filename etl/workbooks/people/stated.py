@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from etl.checks import around, persons
-from etl.checks.problems import Findings
+from etl.checks.problems import Findings, Problem
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import gender_words, simple
 from etl.vocabulary.years import FIRST_YEAR
-from etl.workbooks.doubts.said_around import doubtful, has_both_days
+from etl.workbooks.doubts.said_around import doubtful, has_both_days, on_filters
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import number, sample
 from etl.workbooks.headings.layout import Layout, filled, is_sum, is_total, text_of
@@ -67,6 +67,7 @@ class Stated:
     said: list[Said] = field(default_factory=list)
     # What notes say of who is counted, by their own words.
     notes: list[str] = field(default_factory=list)
+    filters: list[Problem] = field(default_factory=list)
     _numeric: set[int] = field(default_factory=set)
     _last: int = 0
 
@@ -85,6 +86,7 @@ class Stated:
         if len(cells := filled(row)) == 1:
             note = doubtful(text_of(cells[0]), is_dated=has_both_days(self.layout))
             self.notes += [note] if note else []
+            self.filters += on_filters(self.layout.sheet.name, [(row_number, row)], 0)
         people = self._number(row)
         if people is not None:
             self.said.append(Said(row_number, people, above, above - self._last))
@@ -111,6 +113,8 @@ class Stated:
         """The list has ended after so many rows of so many persons, and others of nobody."""
         for note in dict.fromkeys(self.notes):
             findings.add(around.said_by_a_note(self.layout.sheet.name, note))
+        for problem in self.filters:
+            findings.add(problem)
         # Each may be the total of a part, as of each of several lists side by side.
         are_parts = sum(said.people for said in self.said) == rows
         may_be_fewer = bool({Field.STATUS, Field.LEAVING} & self.layout.fields)

@@ -12,10 +12,12 @@ from etl.checks import around as problems
 from etl.checks.problems import Findings
 from etl.vocabulary.words import contract_words, pattern_words, simple
 from etl.workbooks.headings.layout import Layout
-from etl.workbooks.headings.sheet_words import WITHOUT, is_of_doings
+from etl.workbooks.headings.sheet_words import WITHOUT, is_of_a_body, is_of_doings
 
 STAFF = r"(?:staff|employees?|workers?|colleagues|people|those|women|men)"
 LEAVE = r"(?:maternity|paternity|parental|adoption|shared parental|carers?|family|sick\w*|special)"
+# After a word for cases it is a team that deals with them: 'ICT, Casework and Records team'.
+NO_TEAM = r"(?! (?:(?:and|a|ac) \w+ )?(?:teams?|units?|section|services?|systems?|officers?)\b)"
 # What is told of some of the staff, wherever it stands in a title.
 OF_SOME = re.compile(
     rf"\b(?:(?:disabled|bame|bme|black|minority|lgbt\w*|neurodivergent) (?:\w+ ){{0,2}}{STAFF}|"
@@ -27,10 +29,10 @@ OF_SOME = re.compile(
     r"work(?:ed|ing)? (?:from home|part|remotely|flexibly)|disabled|eligible|trained)\w*)|"
     r"expressions? of interest|voluntary (?:severance|redundancy)|early retirement|regrad\w+|"
     r"upgraded|re ?evaluated|standby|out of hours|on call|redeployment|redeployees|"
-    r"secondment register|employee relations|case ?work|"
+    rf"secondment register|(?:employee relations|case ?work|complaints|requests){NO_TEAM}|"
     r"(?:digital|it|ict|change|data|wellbeing) champions|super ?users|first aiders|"
-    r"grievances?|disciplinar\w+|dismissals?|capability cases|complaints|tribunals|accidents|"
-    r"redundanc\w+|requests|awards?|bonus(?:es)?|market supplements?|honorari\w+|"
+    r"grievances?|disciplinar\w+|dismissals?|capability cases|tribunals|accidents|"
+    r"redundanc\w+|awards?|bonus(?:es)?|market supplements?|honorari\w+|"
     rf"(?:on|taking|returning from|returners from) {LEAVE}|{LEAVE} (?:\w+ ){{0,3}}leave|"
     r"sickness absences?|"
     r"(?:union|network) members|(?:home|hybrid|remote|shift) ?workers|"
@@ -49,6 +51,10 @@ NO_PEOPLE = re.compile(
 )
 # What the numbers are, in brackets: 'Cost by grade (£)'.
 IN_A_UNIT = re.compile(r"[(\[]\s*(?:£(?:k|m|000s?)?|hours|hrs|days)\s*[)\]]", re.IGNORECASE)
+# In another title these say whose numbers they are, and that a board's name is a reader's.
+OF_STAFF = re.compile(
+    r"\b(?:staff|workforce|headcount|employees?|people|teams?|services?|gweithlu)\b"
+)
 # Who leads or learns, where nothing else is told: 'ICT managers by gender'.
 RANKS = re.compile(
     r"(?:^|\b(?:ict|it|digital|senior|middle|technology|services?|all|council) )"
@@ -69,7 +75,11 @@ WORDS_OF_A_TERM = 3
 
 def on_parts(layout: Layout, name: str, titles: Iterable[str], findings: Findings) -> None:
     """Ask of each title whether its numbers are of everybody in post, where its words doubt it."""
-    for title in (name, *titles):
+    told = list(titles)
+    for title in filter(is_of_a_body, told):
+        if not any(OF_STAFF.search(simple(other)) for other in told if other != title):
+            findings.add(problems.part_by_title(layout.sheet.name, title))
+    for title in (name, *told):
         form = simple(title)
         if not form or len(title) > LONGEST or WITHOUT.search(form) or NO_NEWS.search(form):
             continue

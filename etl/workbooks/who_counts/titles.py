@@ -17,6 +17,7 @@ from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.sheet_words import (
     WITHOUT,
     is_no_staff,
+    is_of_a_body,
     is_of_doings,
     is_of_seconded,
     may_be_no_staff,
@@ -101,7 +102,8 @@ def _doubt(layout: Layout, title: str, *, is_name: bool, of_council: bool) -> _D
         return _Doubt(status_words().find(gone[0]) or "", TELLS_OF_LEAVING)
     if (is_of_seconded(title) if is_name else says_seconded(title)) and not WITHOUT.search(words):
         return _Doubt("", TELLS_OF_OTHERS)
-    is_to_come = FORECAST.search(words) and not WITHOUT.search(words)
+    is_said_so = not (WITHOUT.search(words) or is_of_a_body(title))
+    is_to_come = FORECAST.search(words) and is_said_so
     is_of_some = OF_ANSWERS.search(words) or (is_name and is_of_doings(title))
     if is_to_come or (is_of_some and not tells_persons(layout)):
         return _Doubt(NOT_COUNTED, TELLS_OF_OTHERS)

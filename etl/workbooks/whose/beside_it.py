@@ -6,6 +6,7 @@
 
 Many of them make it a whole council's list (`it_staff`). A team of the IT staff may be called after
 the service that it serves: there a job title tells, and where there is none it is no question.
+Schools' own technicians are asked about wherever they stand.
 """
 
 from collections import Counter
@@ -15,7 +16,13 @@ from etl.checks import it_staff as problems
 from etl.checks.problems import Problem
 from etl.vocabulary.words import simple
 from etl.workbooks.whose.it_staff import Unit
-from etl.workbooks.whose.it_words import DEPARTMENT, has_it_family, is_it, is_other
+from etl.workbooks.whose.it_words import (
+    DEPARTMENT,
+    has_it_family,
+    is_it,
+    is_of_schools,
+    is_other,
+)
 
 # Parts of a service, which may be called after another one.
 TEAMS = frozenset(("team", "teams", "section", "unit", "group", "tim", "uned"))
@@ -27,6 +34,7 @@ def on_other_services(
     """The question of rows of other services, where others of their column are of IT."""
     found: Counter[str] = Counter()
     for headings, units in tables:
+        found.update(_of_schools(units))
         for at, heading in enumerate(headings):
             is_of_teams = bool(TEAMS & set(simple(heading).split()))
             told = [unit for unit in units if unit.role] if is_of_teams else units
@@ -34,6 +42,14 @@ def on_other_services(
                 found.update(_others(told, at))
     if found:
         yield problems.beside_it(sheet, cell, found)
+
+
+def _of_schools(units: Iterable[Unit]) -> dict[str, int]:
+    found: Counter[str] = Counter()
+    for unit in units:
+        for value in filter(is_of_schools, dict.fromkeys((*unit.departments, unit.role))):
+            found[value] += unit.rows
+    return found
 
 
 def _is_of_it(unit: Unit, at: int) -> bool:
@@ -45,6 +61,7 @@ def _is_of_it(unit: Unit, at: int) -> bool:
 def _others(units: Iterable[Unit], at: int) -> dict[str, int]:
     found: Counter[str] = Counter()
     for unit in units:
-        if not unit.bits and is_other(unit.departments[at]):
-            found[unit.departments[at]] += unit.rows
+        value = unit.departments[at]
+        if not unit.bits and is_other(value) and not is_of_schools(value):
+            found[value] += unit.rows
     return found

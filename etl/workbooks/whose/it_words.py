@@ -6,6 +6,7 @@ other services; plain-titles.csv, beside it, has those of job titles that tell o
 """
 
 import csv
+import re
 from functools import cache, lru_cache
 
 from etl.vocabulary.roles import RoleFamily
@@ -18,6 +19,12 @@ DEPARTMENT, ROLE = "department", "role"
 # Families of jobs that only digital and IT people have.
 IT_FAMILIES = (RoleFamily.SERVICE_DESK, RoleFamily.INFRASTRUCTURE, RoleFamily.SOFTWARE,
                RoleFamily.DATA, RoleFamily.SECURITY)  # fmt: skip
+# People of IT whom schools mostly employ; a team that serves schools is the council's.
+OF_SCHOOLS = re.compile(
+    r"\bschools?\b.*\btechnicians?\b|\btechnicians?\b.*\bschools?\b|\bacademies\b|"
+    r"\b(?:primary|secondary|special|nursery|infant|junior|maintained|community|all) schools?\b|"
+    r"\bschools? based\b|\bysgolion\b.*\btechnegw\w+|\btechnegw\w+\b.*\bysgol(?:ion)?\b"
+)
 
 
 # Words in the names of teams, besides those that tell of a service.
@@ -41,6 +48,12 @@ def is_it(by: str, value: str) -> bool:
 def is_other(department: str) -> bool:
     """True for a department that is known as another service of a council."""
     return not is_it(DEPARTMENT, department) and _holds(department, _rules(DEPARTMENT, "no"))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def is_of_schools(text: str) -> bool:
+    """True for 'School ICT technician' and 'Primary schools IT'."""
+    return OF_SCHOOLS.search(simple(text)) is not None
 
 
 @lru_cache(maxsize=WORDS_KEPT)
