@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from etl.checks.problems import Level, Problem, Question, Settles
-from etl.checks.wording import listed
+from etl.checks.wording import listed, many
 from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.populations import Status
 
@@ -199,6 +199,32 @@ def filled_down(sheet: str, field: str) -> Problem:
         f"the {field} of every row",
         "It was taken for every row below it. If it is not that, fill it in.",
         sheet,
+    )
+
+
+def filled_below(sheet: str, cell: str, heading: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "filled down",
+        f"words under '{heading}' in the first row of each group alone",
+        "a word in every row",
+        "Each was taken for the rows below it. If it is not theirs, fill them in.",
+        sheet,
+        cell,
+    )
+
+
+def blank_below(sheet: str, cell: str, heading: str, rows: int) -> Problem:
+    """Words that are said again, with blanks between, may be of the rows below or of one alone."""
+    return Problem(
+        Level.ASK,
+        "blanks below a word",
+        f"{many(rows, 'blank cell')} below words under '{heading}', some of which are said again",
+        "a word in every row",
+        "Fill in the word of each row; if it is not known of rows that are blank, say so.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "blanks below a word"),
     )
 
 

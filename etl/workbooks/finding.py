@@ -55,6 +55,7 @@ from etl.workbooks.shapes.split_headings import split_headings
 from etl.workbooks.shapes.stacked import genders_alone
 from etl.workbooks.shapes.two_lines import in_lines
 from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.tables.blanks_below import fill_below
 from etl.workbooks.tables.captions import by_caption, name_by_captions
 from etl.workbooks.tables.filling import (
     fill_down,
@@ -101,6 +102,7 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
             fill_merged(layout)
             doubts.extend(layouts.filled_down(sheet.name, field) for field in fill_down(layout))
         if Field.GENDER in layout.fields and Field.PEOPLE not in layout.fields:
+            doubts.extend(fill_below(layout))
             with_sections(layout)
         elif Field.GENDER in layout.fields and not layout.origins:
             fill_pivot(layout)

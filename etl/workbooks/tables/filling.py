@@ -98,6 +98,8 @@ def _labels_once(layout: Layout, rows: Sequence[Row]) -> list[int]:
     """The columns before the genders whose labels each stand once, and nowhere below themselves."""
     gender = layout.columns[Field.GENDER].place
     of_people = [row for row in rows if gender < len(row) and text_of(row[gender])]
+    if places := _nested(of_people, gender):
+        return places
     found: list[int] = []
     inner: list[tuple[str, ...]] = [(text_of(row[gender]),) for row in of_people]
     for place in range(gender - 1, -1, -1):
@@ -108,6 +110,31 @@ def _labels_once(layout: Layout, rows: Sequence[Row]) -> list[int]:
         filled_texts = list(_carried(texts))
         inner = [(text, *words) for text, words in zip(filled_texts, inner, strict=True)]
     return found
+
+
+def _nested(rows: Sequence[Row], gender: int) -> list[int]:
+    """Those of several columns, each label of which stands once within one of the column before:
+    grades, the teams of each and their genders. None where that does not tell every row.
+    """
+    columns = [[text_at(row, place) for row in rows] for place in range(gender)]
+    places = [at for at, texts in enumerate(columns) if texts and texts[0] and not all(texts)]
+    # A column that begins below may be a breakdown of its own.
+    is_one = not any(any(texts) and not texts[0] for texts in columns)
+    if not (places and is_one) or any(is_total(text) for texts in columns for text in texts):
+        return []
+    # A column of words that are all different, such as a number of the row, tells of no group.
+    labels = [texts for texts in columns if any(texts) and len(set(texts)) < len(texts)]
+    begins = zip(*(columns[at] for at in places), strict=True)
+    if not all(_is_full_from_the_first(texts) for texts in begins):
+        return []
+    told = list(zip(*map(_carried, labels), (text_of(row[gender]) for row in rows), strict=True))
+    return places if len(set(told)) == len(told) else []
+
+
+def _is_full_from_the_first(texts: Sequence[str]) -> bool:
+    """Whether beside a label those within it begin anew."""
+    first = next((at for at, text in enumerate(texts) if text), len(texts))
+    return all(texts[first:])
 
 
 def _stand_once(texts: Sequence[str], inner: Sequence[tuple[str, ...]]) -> bool:
