@@ -5,13 +5,16 @@ a day that is no snapshot, it is asked about as any word that is not known.
 """
 
 import re
+from collections.abc import Iterable
 
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import status_words
 from etl.vocabulary.years import parse_year, year_in
 from etl.workbooks.asked import Asked
-from etl.workbooks.headings.layout import Layout
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.layout import Layout, text_at
 from etl.workbooks.headings.shape_words import is_headcount
+from etl.workbooks.sheets.read import Row
 
 DAY = re.compile(
     r"[\s,(-]*(?:\b(?:as )?(?:at|on|of)\b)?\s*31(?:st)?[\s/.-]*(?:march|mar|mawrth|0?3)"
@@ -27,6 +30,16 @@ def years_of(layout: Layout, asked: Asked) -> frozenset[int]:
     given = parse_year(asked.year) if asked.year else None
     found = {given} if given else found or {year for year in (year_in(asked.file),) if year}
     return frozenset(found) if len(found) == 1 else frozenset()
+
+
+def always_dated(layout: Layout, rows: Iterable[Row]) -> frozenset[str]:
+    """The words under the status each of whose rows has a last day."""
+    columns = layout.columns
+    if not {Field.STATUS, Field.LEAVING} <= columns.keys():
+        return frozenset()
+    word, last = columns[Field.STATUS].place, columns[Field.LEAVING].place
+    found = {(text_at(row, word), bool(text_at(row, last))) for row in rows}
+    return frozenset(text for text, is_dated in found if is_dated and (text, False) not in found)
 
 
 def in_post_on_the_day(text: str, years: frozenset[int]) -> bool:

@@ -31,7 +31,7 @@ from etl.workbooks.headings.columns import Field, is_welsh
 from etl.workbooks.headings.evidence import Column, sample
 from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.sheets.read import Row
-from etl.workbooks.terms.dated_statuses import in_post_on_the_day, years_of
+from etl.workbooks.terms.dated_statuses import always_dated, in_post_on_the_day, years_of
 from etl.workbooks.terms.gender_terms import GenderTerms
 from etl.workbooks.terms.hours import FullTime, full_time_of
 from etl.workbooks.terms.proposals import must_be_known, status_by_heading, unmapped
@@ -65,6 +65,7 @@ class Terms:
         self._genders = _gender_terms(layout, rows, asked)
         self._full_time = _full_time(layout, rows)
         self._years = years_of(layout, asked)
+        self._dated = always_dated(layout, rows)
         self.met: list[Finding] = []
         # Real councils and invented ones that the table names.
         self.councils: set[Council] = set()
@@ -207,18 +208,24 @@ class Terms:
             if settled := self._settled(Field.STATUS, spot, Status):
                 return settled
             known = words.status_words()
-            status = known.find(spot.value)
-            if status is None and in_post_on_the_day(spot.value, self._years):
-                status = Status.IN_POST
+            likely = status_by_heading(self._layout.columns[Field.STATUS].text, spot.value)
+            status = known.find(spot.value) or self._status_told(spot.value, likely)
             if status is not None:
                 return status, None
             if known.leaves_out(spot.value):
                 return None, values.status_left_out(spot)
-            likely = status_by_heading(self._layout.columns[Field.STATUS].text, spot.value)
             more = problems.NOT_COUNTED
             return None, must_be_known(spot, Field.STATUS, known, Status, more, likely=likely)
 
         return self._look(Field.STATUS, row, value, find)
+
+    def _status_told(self, text: str, likely: str) -> Status | None:
+        """What the day of a status, or the heading above a yes or no, tells; None for nothing."""
+        if likely == Status.IN_POST or in_post_on_the_day(text, self._years):
+            return Status.IN_POST
+        # A no is of whoever left where each has a last day; others may be on leave.
+        is_gone = likely == problems.NOT_COUNTED and text in self._dated
+        return Status.LEFT if is_gone else None
 
     def year(self, row: int, value: object, given: int) -> int | None:
         """The reporting year; `given` is the sender's, 0 for none, and must not differ."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,16 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.gender_headings import genders_of
 from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import CAMDEN, Row, asked, listed, read, women_and_men, workbook
+from tests.unit.intake.sheets import (
+    CAMDEN,
+    Row,
+    asked,
+    by_status,
+    listed,
+    read,
+    women_and_men,
+    workbook,
+)
 
 COUNTS: list[Row] = [["Grade 6", 10, 20], ["Grade 8", 4, 9]]
 SAME = "Same as at birth"
@@ -79,7 +89,6 @@ def test_gender_identity_beside_the_gender_is_left_alone(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("heading", "word", "proposal"),
     [
-        ("Active Status", "Yes", "in post"),
         ("Active Status", "No", "not counted"),
         ("Employee status", "Yes", ""),
     ],
@@ -90,6 +99,21 @@ def test_a_yes_or_no_under_a_status_is_proposed_as_its_heading_says(
     rows: list[Row] = [[f"E{at}", "Female", "Grade 6", word] for at in range(100, 110)]
     reading = listed(tmp_path, ["Staff number", "Gender", "Grade", heading], *rows)
     assert [said for about, _, said in questions(reading) if about == word] == [proposal]
+
+
+def test_yes_under_active_status_is_in_post_and_no_with_a_last_day_has_left(
+    tmp_path: Path,
+) -> None:
+    head = ["Staff number", "Gender", "Grade", "Active Status", "Termination Date"]
+    rows: list[Row] = [[f"E{at}", "Female", "Grade 6", "Yes", ""] for at in range(100, 110)]
+    gone: list[Row] = [["E110", "Male", "Grade 6", "No", date(2024, 8, 3)],
+                       ["E111", "Male", "Grade 6", "No", date(2022, 8, 3)]]  # fmt: skip
+    assert listed(tmp_path, head[:4], *(row[:4] for row in rows)).verdict == "ready"
+    reading = listed(tmp_path, head, *rows, *gone)
+    assert (reading.verdict, by_status(reading)) == ("ready", {"in post": 10, "left": 1})
+    undated: Row = ["E112", "Male", "Grade 6", "No", ""]
+    reading = listed(tmp_path, head, *rows, *gone, undated)
+    assert [about for about, *_ in questions(reading)] == ["No"]
 
 
 PAIRS: list[Row] = [("Grade 5", 8, 12), ("Grade 6", 6, 14)]
