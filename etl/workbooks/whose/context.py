@@ -20,7 +20,13 @@ from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.whose.years_said import years_noted, years_said
 from etl.workbooks.words.council_terms import others_then
-from etl.workbooks.words.naming import coded_in, councils_in, named_barely, named_by_sheet
+from etl.workbooks.words.naming import (
+    coded_in,
+    councils_in,
+    named_barely,
+    named_by_sheet,
+    named_of_staff,
+)
 
 FILE_NAME = "the file name"
 # A sheet so called is of another year than the first one's titles tell.
@@ -135,6 +141,11 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
         councils |= file
     if not councils and (named := named_by_sheet(layout.sheet.name, day)) and file <= {named}:
         councils, where = {named}, "the sheet's name"
+    if not councils:
+        told = [(f"the title '{title}'", (title,)) for title in (*layout.titles, *first)]
+        named_there, at = _said(told, lambda text: named_of_staff(text, day))
+        if file <= named_there:
+            councils, where = named_there, at
     if len(councils) == 1:
         council = councils.pop()
         if day and not council.existed_on(day):

@@ -32,6 +32,12 @@ COUNCIL_WORDS = frozenset(
 )
 WELSH_COUNCIL = "cyngor"
 LONGEST_NAME = 9
+# Words of a title that say whose IT staff it is of, where all others are these or a place's name.
+OF_STAFF = frozenset(("ict", "it", "digital", "technology", "tgch", "staff", "workforce"))
+PLAIN = frozenset(("the", "of", "at", "in", "and", "by", "as", "on", "for", "employees", "people",
+                   "women", "men", "service", "services", "team", "department", "headcount",
+                   "gender", "grade", "return", "list", "summary", "year", "march", "snapshot",
+                   "date", "31st", *OF_STAFF))  # fmt: skip
 # As the Office for National Statistics writes them: 'E09000007'.
 CODE = re.compile(r"(?<!\w)[ENSW]\d{8}(?!\w)", re.IGNORECASE)
 
@@ -97,6 +103,19 @@ def named_barely(text: str, day: date | None) -> set[Council]:
                 found.add(register().find(" ".join(words[start : start + length]), on=day))
         if found:
             break
+    return found
+
+
+def named_of_staff(text: str, day: date | None) -> set[Council]:
+    """The council of whose IT staff a title is that says nothing else: 'Rotherham - ICT staff'."""
+    words = simple(text).split()
+    found: set[Council] = set()
+    for length in range(1, min(LONGEST_NAME, len(words)) + 1):
+        for start in range(len(words) - length + 1):
+            rest = {*words[:start], *words[start + length :]}
+            if rest & OF_STAFF and all(word in PLAIN or word.isdigit() for word in rest):
+                with suppress(UnknownCouncil, AmbiguousCouncil):
+                    found.add(register().find(" ".join(words[start : start + length]), on=day))
     return found
 
 

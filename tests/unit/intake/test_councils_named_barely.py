@@ -1,0 +1,48 @@
+"""A council's bare name says whose return it is beside words of IT staff, and nowhere else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.intake.sheets import Row, asked, read, workbook
+
+TABLE: list[Row] = [("Grade", "Female", "Male"), ("Grade 6", 4, 5), ("Grade 7", 3, 8)]
+NOT_NAMED = "return 2025.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("Rotherham - ICT staff", "E08000018"),
+        ("ICT staff at Rotherham, 31 March 2025", "E08000018"),
+        ("Hull: ICT staff by grade", "E06000010"),
+        ("Reading ICT staff 2025", "E06000038"),
+    ],
+)
+def test_a_council_and_its_it_staff_as_all_a_title_says(
+    tmp_path: Path, title: str, code: str
+) -> None:
+    reading = read(workbook(tmp_path / NOT_NAMED, (title,), *TABLE))
+    assert reading.verdict == "ready"
+    assert reading.tables[0].councils == [code]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Reading list",
+        "ICT staff by grade, prepared by J Stafford",
+        "Camden and Islington ICT staff",
+        "Newcastle ICT staff",
+        "Staff of the Boston office, ICT",
+    ],
+)
+def test_a_bare_name_among_other_words_is_asked_about(tmp_path: Path, title: str) -> None:
+    assert "council" in asked(read(workbook(tmp_path / NOT_NAMED, (title,), *TABLE)))
+
+
+def test_a_bare_name_in_a_title_against_that_of_the_file_is_asked_about(tmp_path: Path) -> None:
+    path = tmp_path / "Barnsley 2025.xlsx"
+    assert asked(read(workbook(path, ("Rotherham - ICT staff",), *TABLE))) == ["council"]
