@@ -98,10 +98,11 @@ def ask_across_teams(totals: Totals, beside: Beside, answers: Answers, findings:
 def _word(totals: Totals, beside: Beside, line: Line) -> str:
     """The word by which a line is of people of several teams; empty where there is none."""
     words = _of_units(totals, beside, line)
-    return next((word for word in words if any(map(_is_across, word.split(BETWEEN)))), "")
+    return next((word for word in words if any(map(is_across, word.split(BETWEEN)))), "")
 
 
-def _is_across(word: str) -> bool:
+def is_across(word: str) -> bool:
+    """True for words of people of several teams: leaders, apprentices, a project's team."""
     form = simple(word)
     is_of_some = OF_SOME.fullmatch(form) or pattern_words().find(form)
     is_leading = LEADING.fullmatch(form) or FOR_A_TIME.fullmatch(form)

@@ -49,6 +49,8 @@ class Layout:
     is_told_elsewhere: bool = False
     # What tells the table from others of its sheet; empty where there is no other.
     name: str = ""
+    # What the other sheets of the file, or the other tables of the sheet, are called.
+    beside: tuple[str, ...] = ()
     # True where no heading told where the table is: what each column is, is asked.
     by_values: bool = False
     # What everybody in a list did by its dates, as far as those can tell.

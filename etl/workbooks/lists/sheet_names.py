@@ -36,9 +36,7 @@ def say_names(layout: Layout, answers: Answers) -> Iterator[Problem]:
         say(layout, Field.GENDER, gender)
         yield layouts.said_by_name(sheet, Field.GENDER)
     name, said = _said(sheet)
-    # Whoever has a staff number or has started is no applicant.
-    is_staff = bool({Field.STAFF_NUMBER, Field.START} & layout.fields)
-    is_team = is_staff and bool(name) and is_team_name(name)
+    is_team = bool(name) and is_team_name(layout, name)
     # Of secondees no word tells whether they are in post: it is asked with the titles.
     is_open = is_team or is_of_seconded(sheet)
     if said is not None and said in SAID_BY_NAMES - layout.fields and not is_open:

@@ -73,6 +73,7 @@ def _workbook_sheets(
             for place in about:
                 sheet = _sheet(workbook, place, looking, told, limits)
                 if sheet is not None:
+                    sheet.beside = tuple(each.name for each in about if each is not place)
                     yield sheet
                     told.sheet(sheet, looking)
     except calamine.PasswordError:

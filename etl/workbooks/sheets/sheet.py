@@ -26,6 +26,8 @@ class Sheet:
     left: int = 0
     is_text: bool = False
     facts: Facts = field(default_factory=Facts)
+    # The names of the other sheets of the file.
+    beside: tuple[str, ...] = ()
     leaves_out_hidden: bool = False
     leaves_out_struck: bool = False
     # Cells with a value that have been gone through, and whether those are all.
@@ -39,7 +41,9 @@ class Sheet:
 
     def reshaped(self, rows: Iterable[tuple[int, Row]]) -> "Sheet":
         """The same sheet with a table of it in other rows; what is used of that is used of this."""
-        return Sheet(self.name, iter(rows), self.left, facts=self.facts, _used=self._used)
+        return Sheet(
+            self.name, iter(rows), self.left, facts=self.facts, beside=self.beside, _used=self._used
+        )
 
     @property
     def is_used(self) -> bool:

@@ -10,6 +10,8 @@ from etl.workbooks.headings.shape_words import bare, stands_for
 def name_by_captions(layouts: Sequence[Layout], sheet: str) -> None:
     """Name each of several tables of a sheet by its caption, or else by where it stands."""
     captions = [layout.name for layout in layouts]
+    for at, layout in enumerate(layouts):
+        layout.beside = (*layout.sheet.beside, *captions[:at], *captions[at + 1 :])
     for layout, caption in zip(layouts, captions, strict=True):
         cell = layout.heading_cell(layout.headings[0])
         told = caption if caption and captions.count(caption) == 1 else f"{caption} {cell}".strip()

@@ -1,6 +1,5 @@
 """Which of several tables of one file are meant, where they may hold the same people."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from etl.checks import it_staff, persons, tables
@@ -15,7 +14,6 @@ from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.identifiers import tells_persons
 from etl.workbooks.headings.layout import Layout
-from etl.workbooks.headings.shape_words import is_directorate
 from etl.workbooks.headings.sheet_words import gender_word, is_of_some_staff
 from etl.workbooks.lists.sheet_names import (
     BORNE_OUT_BY,
@@ -24,7 +22,8 @@ from etl.workbooks.lists.sheet_names import (
     status_settled,
 )
 from etl.workbooks.reading import Cell, Counts, Table
-from etl.workbooks.whose.it_words import DEPARTMENT, is_it, is_other
+from etl.workbooks.together.apart_by_name import VERSION, are_apart_by_name
+from etl.workbooks.whose.it_words import is_other
 
 # So many people who stand in several rows, and such a share of all, are a list of several dates.
 AGAIN, AGAIN_SHARE = 5, 1 / 3
@@ -33,11 +32,6 @@ PEOPLE_OF_A_PART = 3
 # What all people of a sheet may have in common, each with what stands where it is not told.
 IN_COMMON = {"grade": Grade.UNMAPPED, "working_pattern": NOT_GIVEN, "contract": NOT_GIVEN,
              "role_family": NOT_GIVEN}  # fmt: skip
-# What tells a sheet from another version of it, and not from one of other people.
-VERSION = re.compile(
-    r"\b(?:v?\d+|version|draft|final|copy|of|old|new|updated?|revised|latest|amended|previous|"
-    r"current|headcounts?|fte|wte|numbers|table|sheet|data)\b"
-)
 Cells = Mapping[Cell, Counts]
 
 
@@ -62,7 +56,7 @@ def several(
     if others and len(names) > 1 and are_of_it and not (asked.answers.sheets or asked.population):
         return it_staff.other_services(names, others)
     alike = _have_like_columns(layouts) and not any(flows.values())
-    are_apart = _are_directorates(tables_read) or _are_grades(tables_read)
+    are_apart = are_apart_by_name(tables_read, layouts) or _are_grades(tables_read)
     may_overlap = (_overlap(tables_read) and not are_apart) or _is_a_part(tables_read, layouts)
     if not alike or _are_of_some(layouts) or may_overlap:
         told_apart = each if asked.answers.sheets or len(names) == 1 else ()
@@ -114,17 +108,6 @@ def listed_again(
         yield persons.listed_again(again, people, names if is_open else ())
 
 
-def _are_directorates(tables_read: Sequence[Table]) -> bool:
-    """True where every sheet is called after a part of a council, and none is the sum of others."""
-    names = [table.sheet for table in tables_read]
-    everyone = sum(table.counts.people for table in tables_read)
-    return (
-        len({VERSION.sub("", simple(name)).strip() for name in names}) == len(names)
-        and all(map(_is_unit, names))
-        and all(table.counts.people * 2 != everyone for table in tables_read)
-    )
-
-
 def _are_grades(tables_read: Sequence[Table]) -> bool:
     """True where every sheet is of one grade, all are others, and none is the sum of the rest."""
     grades = [tuple(table.by_grade) for table in tables_read]
@@ -134,10 +117,6 @@ def _are_grades(tables_read: Sequence[Table]) -> bool:
         and all(len(words) == 1 for words in grades)
         and all(table.counts.people * 2 != everyone for table in tables_read)
     )
-
-
-def _is_unit(name: str) -> bool:
-    return is_directorate(name) or is_it(DEPARTMENT, name) or is_other(name)
 
 
 def _overlap(tables_read: Sequence[Table]) -> bool:

@@ -25,6 +25,7 @@ from etl.workbooks.headings.sheet_words import (
 )
 from etl.workbooks.tables.added import say
 from etl.workbooks.who_counts.title_parts import on_parts
+from etl.workbooks.whose.it_words import ROLE, is_it
 
 NOT_IN_POST = re.compile(
     rf"{finds(Where.TITLES, Where.TITLES_OF_LEAVERS).pattern}|"
@@ -44,7 +45,7 @@ FORECAST = re.compile(
     r"\b(?:19|20)\d\d(?: \d\d)? (?:targets?|plan(?:ned)?|estimated?|estimates|budget)$|"
     r"^(?:targets?|planned|estimated|budget(?:ed)?) (?:for )?(?:19|20)\d\d"
 )
-# A team of people who have staff numbers, who are no applicants.
+# A team where nothing says that its people are applicants.
 TEAM_OF_APPLICATIONS = re.compile(r"\bapplications\b")
 # A filter's value that says that its words are of nobody there, or of no fewer: 'Leaver?', 'No'.
 SAYS_NO = frozenset(("no", "n", "nage", "all", "false", "0"))
@@ -85,14 +86,21 @@ def on_titles(layout: Layout, answers: Answers, findings: Findings, *, of_counci
             return
 
 
-def is_team_name(name: str) -> bool:
-    """True for 'Applications', which is a team where its people have staff numbers."""
-    return bool(TEAM_OF_APPLICATIONS.fullmatch(simple(name)))
+def is_team_name(layout: Layout, name: str) -> bool:
+    """True for 'Applications', which is a team where its people have staff numbers or have started,
+    and beside other teams of IT, where nothing else is of applicants.
+    """
+    if not TEAM_OF_APPLICATIONS.fullmatch(simple(name)):
+        return False
+    others = [each for each in layout.beside if each != name]
+    are_teams = any(is_it(ROLE, each) for each in others)
+    is_beside_teams = are_teams and not any(NOT_IN_POST.search(simple(each)) for each in others)
+    return is_beside_teams or bool({Field.STAFF_NUMBER, Field.START} & layout.fields)
 
 
 def _doubt(layout: Layout, title: str, *, is_name: bool, of_council: bool) -> _Doubt | None:
     words = simple(title)
-    if Field.STAFF_NUMBER in layout.fields:
+    if Field.STAFF_NUMBER in layout.fields or is_team_name(layout, title):
         words = TEAM_OF_APPLICATIONS.sub("", words)
     if (moved := NOT_IN_POST.search(words)) and not WITHOUT.search(words):
         is_leaving = OF_LEAVING.fullmatch(moved[0])

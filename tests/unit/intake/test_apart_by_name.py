@@ -1,0 +1,93 @@
+"""Tables called after teams are of other people; after a whole, a part or a breakdown it is asked.
+
+Each has as many columns and grades as the others, so that only the names tell.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.intake.sheets import CAMDEN, Row, asked, read, women_and_men, workbook
+
+HEAD: Row = ("Grade", "Women", "Men")
+NUMBERS: list[list[Row]] = [
+    [("Grade 4", 3, 4), ("Grade 6", 2, 5)],
+    [("Grade 4", 1, 4), ("Grade 6", 2, 2)],
+    [("Grade 4", 2, 2), ("Grade 6", 5, 3)],
+]
+IN_ALL = (15, 20)
+TEAMS = [("Service Desk", "Infrastructure", "Applications"),
+         ("Service: ICT Operations", "Service: Business Systems", "Service: Projects"),
+         ("Service Desk team", "Networks team", "GIS team")]  # fmt: skip
+NOT_APART = [
+    ("ICT", "Service Desk"), ("ICT", "ICT agency"), ("ICT staff", "ICT managers"),
+    ("ICT by grade", "ICT by level"), ("Service Desk", "ERP project team"),
+    ("Service Desk at 30 June", "Service Desk at 31 March"),
+]  # fmt: skip
+
+
+def stacked(folder: Path, names: tuple[str, ...], *titles: Row) -> Path:
+    """A table below another on one sheet, each under its name."""
+    rows: list[Row] = [*titles]
+    for name, numbers in zip(names, NUMBERS, strict=False):
+        rows += [(name,), HEAD, *numbers, ()]
+    return workbook(folder / CAMDEN, *rows)
+
+
+def on_sheets(folder: Path, names: tuple[str, ...]) -> Path:
+    first, *others = zip(names, NUMBERS, strict=False)
+    more = {name: [HEAD, *numbers] for name, numbers in others}
+    return workbook(folder / CAMDEN, **{first[0]: [HEAD, *first[1]], **more})
+
+
+@pytest.mark.parametrize("names", TEAMS)
+@pytest.mark.parametrize("titles", [(), (("ICT staff by grade",), ())])
+def test_tables_below_one_another_each_under_its_team_are_added_up(
+    tmp_path: Path, names: tuple[str, ...], titles: tuple[Row, ...]
+) -> None:
+    reading = read(stacked(tmp_path, names, *titles))
+    assert (asked(reading), women_and_men(reading)) == ([], IN_ALL)
+
+
+@pytest.mark.parametrize("names", NOT_APART)
+def test_tables_whose_names_tell_no_others_are_asked_about(
+    tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    assert "several tables" in asked(read(stacked(tmp_path, names)))
+
+
+def test_another_service_below_a_team_is_asked_about(tmp_path: Path) -> None:
+    assert asked(read(stacked(tmp_path, ("Service Desk", "HR")))) == ["several tables"]
+
+
+def test_sheets_of_teams_are_added_up(tmp_path: Path) -> None:
+    reading = read(on_sheets(tmp_path, TEAMS[0]))
+    assert (asked(reading), women_and_men(reading)) == ([], IN_ALL)
+
+
+@pytest.mark.parametrize("names", NOT_APART)
+def test_sheets_whose_names_tell_no_others_are_asked_about(
+    tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    assert "several tables" in asked(read(on_sheets(tmp_path, names)))
+
+
+@pytest.mark.parametrize(
+    ("others", "codes"),
+    [
+        ({"Service Desk": 6}, []),
+        ({}, ["status by the sheet's name"]),
+        ({"Service Desk": 6, "Interviews": 3}, ["status by the sheet's name"]),
+    ],
+)
+def test_applications_are_a_team_among_teams(
+    tmp_path: Path, others: dict[str, int], codes: list[str]
+) -> None:
+    head: Row = ("Name", "Gender", "Grade")
+    people = [(f"Person {chr(65 + at)}", "Female" if at % 3 else "Male", f"Grade {5 + at % 4}")
+              for at in range(12)]  # fmt: skip
+    sheets = {name: [head, *people[:many]] for name, many in others.items()}
+    reading = read(workbook(tmp_path / CAMDEN, **{"Applications": [head, *people[6:]], **sheets}))
+    assert [code for code in asked(reading) if code.startswith("status")] == codes
