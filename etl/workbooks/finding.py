@@ -48,6 +48,7 @@ from etl.workbooks.shapes.one_sort import has_totals_of_genders, take_totals, wi
 from etl.workbooks.shapes.outline import without_outline
 from etl.workbooks.shapes.percentages import of_shares
 from etl.workbooks.shapes.plain_tables import holds_people, is_plain
+from etl.workbooks.shapes.questions import take_questions
 from etl.workbooks.shapes.ratios import take_ratios
 from etl.workbooks.shapes.shaped import shape
 from etl.workbooks.shapes.shares_in_brackets import without_marks
@@ -89,6 +90,7 @@ class Found:
 
 def find_tables(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables, with what its name says of all of them."""
+    take_questions(sheet)
     take_pairs(sheet)
     told = [*take_ratios(sheet), *take_headcounts(sheet)]
     without_marks(sheet)

@@ -1,0 +1,93 @@
+"""Answers to a request for information: how many women and how many men work in IT.
+
+    Question                                           Answer
+    1. How many women work in your ICT department?         12
+    2. How many men work in your ICT department?           40
+
+They are put as women and men below one another. Only questions that ask of everybody in post are
+taken: whoever left, manages or works part time is some of them.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import chain, islice
+
+from etl.vocabulary.words import simple
+from etl.workbooks.counts.figures import is_number
+from etl.workbooks.opening.read import Row, Sheet
+from etl.workbooks.shapes.gender_pairs import GENDERED
+from etl.workbooks.tables.layout import filled, text_of
+from etl.workbooks.whose.of_it_staff import says_it
+
+STAFF = r"(?:staff|employees|people|workers|officers|members of staff)"
+ASKED = re.compile(
+    r"(?:q(?:uestion)? ?)?(?:\d+ ?[a-z]? )?how many (?:of (?:these|those|them) are )?"
+    rf"(?:(?P<women>women|females?(?: {STAFF})?)|(?P<men>men|males?(?: {STAFF})?)|"
+    rf"(?P<other>(?:non binary|(?:people|staff) of another gender)(?: {STAFF})?)|(?P<all>{STAFF}))"
+    r"(?P<rest>(?: \w+)*)"
+)
+NAMES = {"women": "Women", "men": "Men", "other": "Another gender", "all": "Total"}
+# All else that such a question says.
+PLAIN = frozenset((
+    "do", "does", "you", "your", "the", "a", "is", "are", "were", "there", "have", "has", "in",
+    "of", "for", "at", "as", "on", "and", "by", "within", "total", "currently", "employ",
+    "employed", "work", "working", "works", "post", "council", "authority", "organisation",
+    "department", "service", "services", "team", "teams", "function", "directorate", "division",
+    "section", "unit", "roles", "jobs", "posts", "positions", "staff", "it", "ict", "digital",
+    "technology", "information", "31", "31st", "march"))  # fmt: skip
+EVERYBODY = frozenset(("council", "authority", "organisation"))
+# A longer sheet is a list, or of much else.
+ROWS = 40
+
+Numbered = tuple[int, Row]
+
+
+def take_questions(sheet: Sheet) -> None:
+    """Let the numbers of such answers stand as women and men do, below the first question."""
+    top = list(islice(sheet.rows, ROWS + 1))
+    told = _told(top) if len(top) <= ROWS else None
+    sheet.rows = chain(top if told is None else told, sheet.rows)
+
+
+def _told(rows: Sequence[Numbered]) -> list[Numbered] | None:
+    """The rows put so; None where no such questions stand there, or others of women or men."""
+    found: dict[str, Numbered] = {}
+    questions: list[str] = []
+    for number, row in rows:
+        question = next(
+            (text for cell in row if "how many" in (text := text_of(cell)).casefold()), ""
+        )
+        is_asked = ASKED.fullmatch(simple(question)) if question else None
+        if is_asked is None or not _is_plain(is_asked["rest"], question):
+            if any(map(is_number, row)) and any(GENDERED.search(simple(text_of(c))) for c in row):
+                return None
+            continue
+        if is_asked["all"] and not says_it((), (question,)):
+            # Of everybody whom the council employs, perhaps.
+            continue
+        name = NAMES[next(who for who in NAMES if is_asked[who])]
+        answers = [cell for cell in row[_place(row, question) + 1 :] if is_number(cell)]
+        if name in found or len(answers) != 1:
+            return None
+        found[name] = number, [name, answers[0]]
+        questions.append(question)
+    above = [text_of(filled(row)[0]) for _, row in rows if len(filled(row)) == 1]
+    if not {"Women", "Men"} <= found.keys() or not says_it((), (*above, *questions)):
+        return None
+    first = min(number for number, _ in found.values())
+    titles = [each for each in rows if each[0] < first - 1 and len(filled(each[1])) == 1]
+    notes = [each for each in rows if each[0] > first and len(filled(each[1])) == 1]
+    return [*titles, (first - 1, ["\n".join(questions)]), *found.values(), *notes]
+
+
+def _place(row: Row, question: str) -> int:
+    return next(at for at, cell in enumerate(row) if text_of(cell) == question)
+
+
+def _is_plain(rest: str, question: str) -> bool:
+    """Whether a question asks of everybody in IT, or of whom those before it did."""
+    words = set(rest.split())
+    is_of_it = says_it((), (question,))
+    return (is_of_it or not words & EVERYBODY) and all(
+        word in PLAIN or word.isdigit() for word in words
+    )

@@ -1,0 +1,68 @@
+"""Answers to requests for information are numbers of women and men, where they ask of everybody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.intake.sheets import CAMDEN, Row, asked, read, women_and_men, workbook
+
+HEAD: Row = ("Question", "Answer")
+WOMEN, MEN = (
+    "How many women work in your ICT department?",
+    "How many men work in your ICT department?",
+)
+TOTAL: Row = (3, "How many staff in total work in your ICT department?", 52)
+OTHERS: list[Row] = [("How many staff in total do you employ?", 5_210),
+                     ("Who leads the ICT department?", "The Chief Digital Officer"),
+                     ("How many vacancies are there in it?", 3)]  # fmt: skip
+
+
+def of(folder: Path, *rows: Row) -> tuple[str, tuple[int, int], list[str]]:
+    reading = read(workbook(folder / CAMDEN, *rows))
+    return reading.verdict, women_and_men(reading), asked(reading)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [HEAD, (WOMEN, 12), (MEN, 40)],
+        [("1. " + WOMEN, 12), ("2. " + MEN, 40)],
+        [("FOI 1234/25: response",), ("No.", *HEAD), (1, WOMEN, 12), (2, MEN, 40), TOTAL],
+        [HEAD, ("How many female staff do you employ in IT?", 12),
+         ("How many male staff do you employ in IT?", 40)],
+        [HEAD, *OTHERS, (WOMEN, 12), ("How many are men?", "see below"), (MEN, 40), *OTHERS[:0]],
+    ],
+)  # fmt: skip
+def test_women_and_men_who_work_in_it_are_counted(tmp_path: Path, rows: list[Row]) -> None:
+    assert of(tmp_path, *rows) == ("ready", (12, 40), [])
+
+
+@pytest.mark.parametrize(
+    ("women", "men"),
+    [
+        ("How many women left your ICT department?", "How many men left your ICT department?"),
+        ("How many women in ICT work part time?", "How many men in ICT work part time?"),
+        ("How many women work for the council?", "How many men work for the council?"),
+        (WOMEN, "How many men in ICT are senior managers?"),
+    ],
+)
+def test_questions_of_some_or_of_others_are_not_read(tmp_path: Path, women: str, men: str) -> None:
+    assert of(tmp_path, ("FOI: ICT",), HEAD, (women, 12), (men, 40))[0] == "refused"
+
+
+def test_answers_of_several_years_are_not_read(tmp_path: Path) -> None:
+    rows: list[Row] = [("Question", 2024, 2025), (WOMEN, 12, 14), (MEN, 40, 41)]
+    assert of(tmp_path, *rows)[0] != "ready"
+
+
+def test_a_total_that_does_not_agree_is_not_read(tmp_path: Path) -> None:
+    rows: list[Row] = [("No.", *HEAD), (1, WOMEN, 12), (2, MEN, 40), (*TOTAL[:2], 55)]
+    assert of(tmp_path, *rows)[0] != "ready"
+
+
+def test_questions_of_two_years_are_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [HEAD, (WOMEN.replace("?", " at 31 March 2024?"), 12),
+                       (MEN.replace("?", " at 31 March 2025?"), 40)]  # fmt: skip
+    assert "year" in of(tmp_path, *rows)[2]
