@@ -10,9 +10,10 @@ from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.block import BOTH, Block, Grid, counted_as
 from etl.workbooks.headings.columns import Field, heading_key, known_headings
 from etl.workbooks.headings.layout import is_sum, text_of
-from etl.workbooks.headings.shape_words import field_of_heading, stands_for
+from etl.workbooks.headings.shape_words import field_of_heading, is_fte, is_share, stands_for
 from etl.workbooks.tables.figures import is_number, is_withheld, number_of
 from etl.workbooks.tables.heading_row import LONGEST_TITLE
+from etl.workbooks.whose.of_it_staff import says_it
 
 Groups = dict[tuple[str, ...], dict[Field, list[int]]]
 HEADING_ROWS = 3
@@ -68,8 +69,15 @@ def _above(grid: Grid, head: int) -> list[int]:
             break
         if any(is_withheld(text_of(cell)) for cell in over) or _is_head(grid, row):
             break
+        if counted == 0 and len(over) == 1 and _is_title(text_of(over[0])):
+            break
         found.append(row)
     return found[::-1]
+
+
+def _is_title(text: str) -> bool:
+    """True for words over women and men without labels that say whose numbers they are."""
+    return says_it((), (text,)) and not (is_fte(text) or is_share(text))
 
 
 def _below(grid: Grid, head: int) -> list[int]:

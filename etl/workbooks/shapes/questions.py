@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from itertools import chain, islice
 
 from etl.vocabulary.words import simple
-from etl.workbooks.counts.figures import is_number
-from etl.workbooks.opening.read import Row, Sheet
+from etl.workbooks.headings.layout import filled, text_of
 from etl.workbooks.shapes.gender_pairs import GENDERED
-from etl.workbooks.tables.layout import filled, text_of
+from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.tables.figures import is_number
 from etl.workbooks.whose.of_it_staff import says_it
 
 STAFF = r"(?:staff|employees|people|workers|officers|members of staff)"

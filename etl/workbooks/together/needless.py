@@ -1,5 +1,6 @@
 """Tables of a file that are left out: nobody in them counts, or others tell of their people."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -16,6 +17,8 @@ from etl.workbooks.reading import Counts, Table
 
 # What spreadsheet programs write over the rows of a pivot table.
 PIVOTS = frozenset(("row labels", "labeli rhes"))
+# 'Staff by grade' beside 'Staff by team': the same people, however few.
+BREAKDOWN = re.compile(r"(?P<people>.*?)\s*\b(?:by|yn ôl)\s+(?P<by>\w.*)", re.IGNORECASE)
 # What a table is the better for, where several say the same.
 TOLD = (Field.ROLE, Field.PATTERN, Field.CONTRACT, Field.STATUS)
 
@@ -66,13 +69,16 @@ def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bo
 def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> Iterator[int]:
     """The places of tables whose people another table says, by other words and as many of each.
 
-    Kept is a list of people before counts, and counts by grade before others.
+    Kept is a list of people before counts, and counts by grade before others. Few people are the
+    same only where both tables are called breakdowns of them.
     """
     alike: dict[object, list[int]] = defaultdict(list)
     for at, table in enumerate(tables_read):
         everyone = table.counts
-        if not may_be_chance(everyone.people, (everyone.women, everyone.men)):
-            alike[table.kind, table.population, _in_post(table)].append(at)
+        are_few = may_be_chance(everyone.people, (everyone.women, everyone.men))
+        of = _broken_down(layouts[at]) if are_few else ""
+        if of is not None:
+            alike[table.kind, table.population, _in_post(table), of].append(at)
     for places in alike.values():
         by = [_said_by(layouts[at]) for at in places]
         lists = [at for at in places if tables_read[at].layout == "people"]
@@ -80,6 +86,15 @@ def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> I
             continue
         best = max(places, key=lambda at: _worth(tables_read[at], layouts[at]))
         yield from (at for at in places if at != best)
+
+
+def _broken_down(layout: Layout) -> str | None:
+    """Whose breakdown a table is called, '' for that of everybody; None for no breakdown."""
+    own = layout.name.removeprefix(f"{layout.sheet.name}: ")
+    for text in (own, layout.sheet.name, *layout.titles[::-1]):
+        if found := BREAKDOWN.fullmatch(text.strip()):
+            return simple(found["people"])
+    return None
 
 
 def _in_post(table: Table) -> frozenset[tuple[object, ...]]:
