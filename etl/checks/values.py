@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from etl.checks.problems import Level, Problem, Question, Settles
-from etl.checks.wording import listed
+from etl.checks.wording import listed, without_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def bad_count(spot: Spot, why: str) -> Problem:
         spot,
         Level.REFUSE,
         f"{why} number of people",
-        found=f"'{spot.value}' as a number of people",
+        found=f"'{without_names(spot.value)}' as a number of people",
         expected="a whole number, zero or more",
         fix="Correct the cell.",
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from etl.workbooks.tables.figures import NotACount, whole
-from tests.unit.intake.sheets import counts, read, text_file, told, workbook
+from tests.unit.intake.sheets import Row, counts, read, text_file, told, workbook
 
 NAME = "Leeds City Council 2025.xlsx"
 
@@ -144,3 +144,17 @@ def test_a_whole_number_is_read_in_every_common_form(value: object, people: int 
 def test_what_is_no_whole_number_is_not_guessed_at(value: object) -> None:
     with pytest.raises(NotACount):
         whole(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("1 Amy", "1 …"), ("Siân Hollis-Rhys", "… …"), ("three", "three"),
+     ("not known", "not known"), ("12 (TBC)", "12 (…)")],
+)  # fmt: skip
+def test_a_name_in_place_of_a_number_is_not_told_again(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    rows: list[Row] = [("Grade", "Female", "Male"), ("Grade 6", text, 4), ("Grade 7", 3, 5)]
+    found = [p.found for p in read(workbook(tmp_path / "Camden Council 2025.xlsx", *rows)).problems]
+    quoted = [each for each in found if "as a number of people" in each]
+    assert quoted == [f"'{said}' as a number of people"]
