@@ -13,6 +13,7 @@ from etl.workbooks.doubts.shares_beside import on_shares_beside
 from etl.workbooks.headings.block import Grid
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, filled, text_of
+from etl.workbooks.lists.blanks_below import fill_below
 from etl.workbooks.lists.gender_elsewhere import (
     are_ticked,
     is_below_genders,
@@ -56,7 +57,6 @@ from etl.workbooks.shapes.split_headings import split_headings
 from etl.workbooks.shapes.stacked import genders_alone
 from etl.workbooks.shapes.two_lines import in_lines
 from etl.workbooks.sheets.read import Row, Sheet
-from etl.workbooks.tables.blanks_below import fill_below
 from etl.workbooks.tables.captions import by_caption, name_by_captions
 from etl.workbooks.tables.filling import (
     fill_down,

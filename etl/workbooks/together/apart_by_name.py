@@ -12,10 +12,9 @@ from etl.vocabulary.words import contract_words, pattern_words, simple
 from etl.workbooks.doubts.across_teams import is_across
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.shape_words import is_directorate
-from etl.workbooks.lists.sections import is_unit
 from etl.workbooks.reading import Table
 from etl.workbooks.who_counts.title_parts import is_of_a_rank
-from etl.workbooks.whose.it_words import ROLE, is_it, is_other, names_department
+from etl.workbooks.whose.it_words import ROLE, is_it, is_other, is_unit, names_department
 
 # What tells a sheet from another version of it, and not from one of other people.
 VERSION = re.compile(
