@@ -19,6 +19,7 @@ from etl.vocabulary.councils import register
 from tests.bench import (
     made_agreeing,
     made_alone,
+    made_around,
     made_bare,
     made_cells,
     made_columns,
@@ -108,6 +109,7 @@ FROM = (
     made_officer_amiss,
     made_officer_later,
     made_officer_amended,
+    made_around,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 
