@@ -112,7 +112,8 @@ def casework(here: Here) -> Made:
 @shape("grades printed once above each group", "xlsx", "csv")
 def once(here: Here) -> Made:
     people = sorted(folk(here, 44), key=lambda p: GRADES.index(p.grade))
-    above, rows = "", [["Grade", *HEAD]]
+    above = ""
+    rows: Rows = [["Grade", *HEAD]]
     for p in people:
         rows.append(["" if p.grade == above else p.grade, *line(p)])
         above = p.grade
@@ -122,7 +123,8 @@ def once(here: Here) -> Made:
 @shape("teams and their grades printed once", "xls")
 def nested(here: Here) -> Made:
     people = sorted(folk(here, 52), key=lambda p: (p.team, GRADES.index(p.grade)))
-    team, grade, rows = "", "", [["Team", "Grade", *HEAD]]
+    team = grade = ""
+    rows: Rows = [["Team", "Grade", *HEAD]]
     for p in people:
         grade = grade if p.team == team else ""
         shown = ["" if p.team == team else p.team, "" if p.grade == grade else p.grade]

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from etl.checks import doubts
 from etl.checks.problems import Findings
+from etl.vocabulary.units import Where, unit_words
 from etl.vocabulary.words import pattern_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.counts.beside import Beside
@@ -25,9 +26,7 @@ from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.shape_words import field_of_heading
 
 # Headings of parts of a service, each with its own people.
-UNITS = frozenset(("directorate", "department", "division", "service", "services", "team", "teams",
-                   "section", "unit", "area", "branch", "cyfarwyddiaeth", "adran", "gwasanaeth",
-                   "tim", "uned"))  # fmt: skip
+UNITS = unit_words(Where.SERVICES)
 # Beside those words, of what everybody has one, whatever their team.
 OF_JOBS = frozenset(("job", "role", "family", "type", "grade", "level", "band"))
 LEADING = re.compile(

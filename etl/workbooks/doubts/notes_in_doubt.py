@@ -45,8 +45,8 @@ OF_PARTNERS = re.compile(
     r"(?:\w+ ){1,6}?and \w+"
 )
 TO_OR_WITHOUT = re.compile(
-    r"\b(?:by (?!(?:grade|level|band|gender|sex|team|service|role|job|age|contract)s?\b)|from\b|"
-    r"to\b|contact|prepared|exclu\w+|without|except|apart|other than|not\b|no\b|never)"
+    r"\b(?:by (?!(?:grade|level|band|gender|sex|team|service|role|job|age|contract)s?\b)|from |to |"
+    r"contact )(?:\w+ ){0,3}$|\b(?:exclu\w+|without|except|apart|other than|not|no|never)\b"
 )
 # People in numbers, who are in no row: 'In addition there are 4 agency workers'.
 BESIDE = re.compile(

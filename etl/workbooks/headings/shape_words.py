@@ -8,6 +8,7 @@ from itertools import chain
 
 from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
 from etl.vocabulary.pay import place_on_scale
+from etl.vocabulary.units import Where, unit_words
 from etl.vocabulary.words import (
     contract_words,
     genders_in,
@@ -36,9 +37,7 @@ HEADCOUNTS = frozenset(("headcount", "head count", "hc", "n", "base", "number", 
 # How pivot tables call their numbers.
 COUNT_OF = re.compile(r"(?:distinct )?count of .+|sum of (?:headcount|head count|hc|people|staff)")
 # A table may have rows of these beside anything else: nobody is in two of them.
-PARTS_OF_A_COUNCIL = frozenset(("directorate", "department", "division", "service", "services",
-                                "team", "teams", "section", "unit", "function", "area", "branch",
-                                "site", "provider", "job", "occupation", "profession"))  # fmt: skip
+PARTS_OF_A_COUNCIL = unit_words(Where.PARTS)
 # Beside those, headings of words of which everyone has one: nobody is in two such rows.
 OF_ONE_SORT = PARTS_OF_A_COUNCIL | frozenset((
     "title", "post", "role", "centre", "center", "age", "ages", "ethnicity", "ethnic", "religion",

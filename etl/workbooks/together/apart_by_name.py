@@ -56,6 +56,7 @@ def are_apart_by_name(tables_read: Sequence[Table], layouts: Sequence[Layout]) -
         and all(map(_is_part, names))
         and not (is_one_sheet and any(map(is_other, names)))
         and not _has_teams_in_it(names)
+        and not _one_has_another(names)
         and all(table.counts.people * 2 != everyone for table in tables_read)
     )
 
@@ -84,3 +85,12 @@ def _has_teams_in_it(names: Sequence[str]) -> bool:
     are_whole = [each <= GENERAL and bool(each & WHOLE_OF_IT) for each in words]
     others = [name for name, is_whole in zip(names, are_whole, strict=True) if not is_whole]
     return any(are_whole) and any(is_it(ROLE, name) for name in others)
+
+
+def _one_has_another(names: Sequence[str]) -> bool:
+    """True for 'Networks' beside 'Service Desk and Networks', or 'Digital' and 'Digital team'."""
+    words = [set(simple(name).split()) - GENERAL for name in names]
+    said = [each for each in words if each]
+    return any(
+        one <= other for at, one in enumerate(said) for other in [*said[:at], *said[at + 1 :]]
+    )

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from etl.checks import it_staff as problems
 from etl.checks.problems import Problem
+from etl.vocabulary.units import Where, unit_words
 from etl.vocabulary.words import simple
 from etl.workbooks.whose.it_staff import Unit
 from etl.workbooks.whose.it_words import (
@@ -25,7 +26,7 @@ from etl.workbooks.whose.it_words import (
 )
 
 # Parts of a service, which may be called after another one.
-TEAMS = frozenset(("team", "teams", "section", "unit", "group", "tim", "uned"))
+TEAMS = unit_words(Where.TEAMS)
 
 
 def on_other_services(

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from etl.vocabulary.roles import RoleFamily
 from etl.vocabulary.titles import family_of
+from etl.vocabulary.units import Where, unit_words
 from etl.vocabulary.words import WORDS, WORDS_KEPT, role_words, simple
 from etl.workbooks.headings.columns import heading_key
 
@@ -28,10 +29,7 @@ OF_SCHOOLS = re.compile(
 
 
 # Words in the names of teams, besides those that tell of a service.
-UNITS = frozenset(("team", "teams", "service", "services", "unit", "section", "department", "group",
-                   "directorate", "division", "office", "desk", "infrastructure", "development",
-                   "architecture", "operations", "projects", "pmo", "uned", "adran",
-                   "gwasanaeth", "gwasanaethau"))  # fmt: skip
+UNITS = unit_words(Where.NAMES)
 # A team in Welsh; without its accent it is somebody's name.
 TIM = "tîm"
 

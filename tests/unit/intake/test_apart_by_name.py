@@ -24,6 +24,7 @@ TEAMS = [("Service Desk", "Infrastructure", "Applications"),
 NOT_APART = [
     ("ICT", "Service Desk"), ("ICT", "ICT agency"), ("ICT staff", "ICT managers"),
     ("ICT by grade", "ICT by level"), ("Service Desk", "ERP project team"),
+    ("Networks", "Service Desk and Networks"), ("Digital", "Digital team"),
     ("Service Desk at 30 June", "Service Desk at 31 March"),
 ]  # fmt: skip
 

@@ -56,6 +56,7 @@ def test_chairs_and_members_are_asked_about_whatever_the_title(tmp_path: Path) -
         "ICT staff by grade (Camden Council and partners)",
         "ICT staff including partner councils",
         "ICT staff of the partnership",
+        "Return to Socitm: ICT staff, Camden and partners",
         "ICT staff, all three authorities",
         "Shared ICT service for ourselves and our neighbours",
     ],
