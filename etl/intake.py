@@ -89,7 +89,9 @@ def _settle(reading: Reading, answers: Answers) -> None:
     problems = [*reading.problems, *on_numbers(reading.totals)]
     reading.problems = explained(problems, answers.reasons)
     is_withheld = any(problem.code == verdicts.WITHHELD for problem in reading.problems)
-    if is_withheld and reading.verdict is Verdict.READY:
+    # An answer may have left everybody out.
+    is_empty = not any(table.cells for table in reading.tables)
+    if (is_withheld or is_empty) and reading.verdict is Verdict.READY:
         reading.problems.extend(verdicts.on_nobody(reading.tables))
 
 

@@ -40,7 +40,7 @@ IN_NO_CHECK = {
     "It is how a heading or word is understood, which is said beside the table.": (
         "heading taken for another", "heading not sure", "unknown answer", "heading not known",
         "departments taken",
-        "two columns for one thing", "column chosen", "filled down",
+        "two columns for one thing", "column chosen", "filled down", "blanks below a word",
         "sheet's name taken as a value", "unknown gender word", "gender code", "unknown {what}",
         "no to a gender", "gender by key",
         "no {what}", "{of} as settled", "month before day", "day or month first",

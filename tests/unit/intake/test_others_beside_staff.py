@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from etl.workbooks.answers import answers_from
 from tests.unit.intake.sheets import CAMDEN, Row, asked, listed, read, women_and_men, workbook
 
 TABLE: list[Row] = [("Grade", "Female", "Male"), ("Grade 6", 4, 5), ("Grade 7", 3, 8)]
@@ -129,6 +130,15 @@ def test_filters_below_a_list_or_table_are_heard(
     assert asked(read(workbook(tmp_path / CAMDEN, *TABLE, *below))) == codes
     lines: list[Row] = [(), ("Applied filters:",), (condition,)]
     assert asked(listed(tmp_path, HEAD, *PEOPLE, *lines)) == codes
+
+
+def test_a_file_of_nobody_who_counts_is_refused_whatever_its_reasons(tmp_path: Path) -> None:
+    panel: list[Row] = [("Digital Scrutiny Panel",), ("Group", "Female", "Male"),
+                        ("Labour", 3, 4), ("Green", 1, 2)]  # fmt: skip
+    said = answers_from({"words": {"status": {"Panel": "not counted"}},
+                         "reasons": {"a part of the staff": "They are all."}})  # fmt: skip
+    path = workbook(tmp_path / CAMDEN, **{"Panel": panel})
+    assert read(path, answers=said).verdict == "refused"
 
 
 @pytest.mark.parametrize(
