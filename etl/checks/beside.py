@@ -49,3 +49,14 @@ def row_there_twice(sheet: str, cell: str, word: str) -> Problem:
         sheet,
         cell,
     )
+
+
+def answered_twice(sheet: str, cell: str) -> Problem:
+    return doubt(
+        "row there twice",
+        "a second row of the council of a row above it, and nothing that tells the two apart",
+        "each council in one row, or columns with what each row is of",
+        "Delete the row that does not hold any more; if they are other people, say so.",
+        sheet,
+        cell,
+    )

@@ -17,7 +17,8 @@ from etl.workbooks.doubts.asides import label_fields, on_counts, on_empty_rows, 
 from etl.workbooks.doubts.breakdowns import ask_of_again, leave_out_again
 from etl.workbooks.doubts.meant_otherwise import is_no_people, on_lines
 from etl.workbooks.doubts.overlaps import ask_of_overlaps, overlaps
-from etl.workbooks.doubts.rows_twice import on_rows_twice
+from etl.workbooks.doubts.rows_twice import on_answers_twice, on_rows_twice
+from etl.workbooks.doubts.said_around import on_said_below
 from etl.workbooks.headings.columns import FIELD_OF, Field
 from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_sum, text_of
 from etl.workbooks.reading import Counts
@@ -177,6 +178,8 @@ class CountedRows:
     # ------------------------------------------------------------ the end of the table
 
     def _close(self) -> None:
+        for problem in on_said_below(self._layout, [text for _, text in self._notes.waiting]):
+            self._findings.add(problem)
         self._notes.close()
         self._groups.close()
         self._totals.check()
@@ -187,6 +190,7 @@ class CountedRows:
         ask_of_again(self._layout, self._totals, self._findings)
         ask_of_overlaps(self._totals, answers, self._findings)
         on_rows_twice(self._totals, self._findings)
+        on_answers_twice(self._totals, self._beside, self._findings)
         self._beside.close()
         self._numbers.close()
         on_empty_rows(self._layout, self._empty_inside, self._about, self._totals, self._findings)

@@ -17,6 +17,7 @@ from etl.vocabulary.gender_keys import gender_key
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import WORDS, genders_in, simple
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
+from etl.workbooks.headings.gender_said import gender_said, is_total_said
 
 HEADINGS = WORDS / "headings.csv"
 # What spreadsheet programs call the numbers of a pivot table, whatever they count.
@@ -224,6 +225,10 @@ def _field_and_rank(text: str) -> tuple[Field | None, int]:
         return known
     if (written := _without_whose(text)) is not None:
         return written
+    if (gender := gender_said(text)) is not None:
+        return FIELD_OF[gender], known_headings()["women"][1]
+    if is_total_said(text):
+        return Field.TOTAL, known_headings()["total"][1]
     if _is_count(text):
         return Field.PEOPLE, known_headings()["count of people"][1]
     parts = [known_headings().get(heading_key(part)) for part in text.split("/") if part.strip()]

@@ -39,4 +39,11 @@ def holds_people(block: Block) -> bool:
     words = [label for label in labels if label]
     are_people = not words or not all(map(is_compared, words))
     are_numbers = all(is_number(c) or is_withheld(text_of(c)) for c in filled)
-    return block.is_whole and are_people and are_numbers
+    return block.is_whole and are_people and are_numbers and not _is_beside_others(block, columns)
+
+
+def _is_beside_others(block: Block, columns: Sequence[int]) -> bool:
+    """True where one line of numbers has others in it: who is in them no heading says."""
+    rows = [row for row in block.rows if not block.grid.is_blank(row)]
+    others = [at for at in range(len(block.grid.cells[0])) if at not in columns]
+    return len(rows) == 1 and any(is_number(block.grid.cells[rows[0]][at]) for at in others)
