@@ -40,6 +40,7 @@ class CountedRows:
         self._groups = groups
         self._findings = findings
         self._notes = Notes(layout, findings)
+        self._published = published
         labels = label_fields(layout, groups)
         self._about = [layout.columns[field].place for field in labels]
         self._totals = Totals(layout, findings, labels)
@@ -178,8 +179,7 @@ class CountedRows:
     # ------------------------------------------------------------ the end of the table
 
     def _close(self) -> None:
-        for problem in on_said_below(self._layout, [text for _, text in self._notes.waiting]):
-            self._findings.add(problem)
+        self._hear_notes()
         self._notes.close()
         self._groups.close()
         self._totals.check()
@@ -199,6 +199,13 @@ class CountedRows:
             cell = self._layout.first_cell(self._below[0][0])
             self._findings.add(row_problems.rows_below_total(sheet, cell, len(self._below)))
         on_unknown_groups(self._layout, self._totals, self._group_words, self._findings)
+
+    def _hear_notes(self) -> None:
+        """Ask of what is said below the table, unless each row tells who is in post."""
+        if self._published or Field.STATUS in self._layout.fields:
+            return
+        for problem in on_said_below(self._layout, [text for _, text in self._notes.waiting]):
+            self._findings.add(problem)
 
 
 def _counts(group: Group, numbers: dict[Field, int], *, is_wide: bool) -> Counts:
