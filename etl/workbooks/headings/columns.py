@@ -24,7 +24,8 @@ HEADINGS = WORDS / "headings.csv"
 COUNT_OF = re.compile(r"(?:distinct )?count of \w")
 OF_SOME = frozenset(("girl", "girls", "boy", "boys", "percent"))
 # Words before a heading that say no more than whose it is, and headings of users of systems.
-WHOSE = frozenset(("user", "employee", "emp", "staff", "worker", "person", "incumbent", "current"))
+WHOSE = frozenset(("user", "employee", "emp", "staff", "worker", "person", "incumbent", "current",
+                   "holder", "postholder", "occupant", "colleague"))  # fmt: skip
 OF_SYSTEMS = frozenset(("role", "roles", "level", "group"))
 # Where a word begins with a capital in the middle of another: 'JobTitle', 'HRDate'.
 RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")

@@ -244,7 +244,8 @@ def _layout(
         text = SECTION if said is Field.GROUP else said.value
         told = Heading(text, found.width, said, known=True, rank=found.width)
         layout.headings.append(told)
-        if said is not Field.GROUP:
+        # Of names and genders alone the team is all that tells that they are a staff's.
+        if said is not Field.GROUP or layout.fields == {Field.GENDER}:
             layout.columns[said] = told
     first = found.starts[0]
     over = top[found.head if found.over is None else found.over][0]
