@@ -5,6 +5,7 @@ women and men, whatever else there is to say of it: of whom, and that it is a nu
 another sort, as in 'Female leavers' or 'Senior women', is of some of them, and is not heard here.
 """
 
+import re
 from functools import lru_cache
 
 from etl.vocabulary.genders import WOMEN_AND_MEN, Gender
@@ -23,12 +24,20 @@ OF_GENDER = frozenset(("gender", "binary", "nonbinary", "say"))
 SHORTEST, LONGEST = 3, 80
 
 
+# The number of a question before its words, and the snapshot's day behind them.
+AROUND = re.compile(
+    r"^\s*(?:q(?:uestion)?\s*)?\d{1,2}[a-z]?\s*[.):]\s*(?=\D{3})|"
+    r",?\s*\(?(?:as )?(?:at|on)\s+(?:the )?31(?:st)?\s+(?:of )?march(?:\s+\d{4})?\)?\s*\??$",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=10_000)
 def gender_said(text: str) -> Gender | None:
     """The one gender that such a heading says; None for a gender alone, a letter, a share."""
     if not text or len(text) > LONGEST or "%" in text:
         return None
-    words = simple(text).split()
+    words = simple(AROUND.sub("", text)).split()
     rest = [word for word in words if word not in NO_NEWS]
     said = " ".join(rest)
     if len(rest) == len(words) or len(said) < SHORTEST:
@@ -40,5 +49,9 @@ def gender_said(text: str) -> Gender | None:
 @lru_cache(maxsize=10_000)
 def is_total_said(text: str) -> bool:
     """True for 'Total number of employees in ICT (headcount)': everybody, and no more words."""
-    words = set(simple(text).split()) if len(text) <= LONGEST and "%" not in text else set()
+    words = (
+        set(simple(AROUND.sub("", text)).split())
+        if len(text) <= LONGEST and "%" not in text
+        else set()
+    )
     return "total" in words and len(words) > 1 and words <= NO_NEWS

@@ -68,10 +68,12 @@ def take_measures(sheet: Sheet) -> list[Problem]:
         sheet.rows = chain(_kept(rows, places, others), rest)
         cell = address(rows[at][0], sheet.left + places.measure + 1)
         return [layouts.measures_left_out(sheet.name, cell, sorted(others))] if others else []
+    if counted and others != words - counted:
+        # Which of the others count is asked, word by word.
+        _rename_if_unsaid(rows, at, places.value)
     if statuses and len(counted) <= 1 and words == counted | statuses:
         _rename(rows, at, places.measure, Field.STATUS.value.capitalize())
-        if _is_unsaid(rows[at][1], places.value):
-            _rename(rows, at, places.value, NUMBER_OF_PEOPLE)
+        _rename_if_unsaid(rows, at, places.value)
         sheet.rows = chain(_in_post(rows, places, counted), rest)
     return []
 
@@ -103,10 +105,6 @@ def _is_measure(text: str) -> bool:
     return bool(OF_MEASURES.fullmatch(key) or UNIT.fullmatch(key))
 
 
-def _is_unsaid(row: Row, place: int) -> bool:
-    return heading_key(text_of(row[place])) in VALUES
-
-
 def _counts_people(word: str) -> bool:
     said = is_headcount(word) or simple(word) in PERSONS
     return said and not OF_SOMETHING_ELSE.search(word.casefold())
@@ -115,6 +113,12 @@ def _counts_people(word: str) -> bool:
 def _rename(rows: list[Numbered], at: int, place: int, text: str) -> None:
     number, row = rows[at]
     rows[at] = number, [*row[:place], text, *row[place + 1 :]]
+
+
+def _rename_if_unsaid(rows: list[Numbered], at: int, place: int) -> None:
+    """Let 'Value' and the like be numbers of people; any other heading says it itself."""
+    if holds_measures(text_of(rows[at][1][place])):
+        _rename(rows, at, place, NUMBER_OF_PEOPLE)
 
 
 def _kept(rows: Sequence[Numbered], places: Places, others: set[str]) -> Iterator[Numbered]:

@@ -94,7 +94,8 @@ def _label_field(block: Block, column: int, text: str, answers: Answers) -> Fiel
     found = (heading.field if heading else None) or field_of_heading(text)
     if found in LABELS:
         return found
-    if column > block.first_counted:
+    # The day of an answer is nothing that a group of people has in common.
+    if column > block.first_counted or found in (Field.START, Field.LEAVING):
         return None
     texts = (block.grid.text(row, column) for row in block.rows)
     values = [text for text in texts if not is_compared(text)]
