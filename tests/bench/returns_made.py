@@ -21,6 +21,7 @@ from tests.bench import (
     made_alone,
     made_bare,
     made_cells,
+    made_collected,
     made_columns,
     made_counts,
     made_doubts,
@@ -48,6 +49,7 @@ from tests.bench import (
     made_persons,
     made_pivots,
     made_plain,
+    made_publishers,
     made_real,
     made_reports,
     made_settled,
@@ -108,6 +110,8 @@ FROM = (
     made_officer_amiss,
     made_officer_later,
     made_officer_amended,
+    made_publishers,
+    made_collected,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 
