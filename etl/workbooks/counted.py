@@ -16,6 +16,7 @@ from etl.workbooks.doubts.across_teams import across_teams, ask_across_teams
 from etl.workbooks.doubts.asides import label_fields, on_counts, on_empty_rows, on_unknown_groups
 from etl.workbooks.doubts.breakdowns import ask_of_again, leave_out_again
 from etl.workbooks.doubts.meant_otherwise import is_no_people, on_lines
+from etl.workbooks.doubts.one_number import on_one_number
 from etl.workbooks.doubts.overlaps import ask_of_overlaps, overlaps
 from etl.workbooks.doubts.rows_twice import on_answers_twice, on_rows_twice
 from etl.workbooks.doubts.said_around import on_said_below
@@ -199,6 +200,7 @@ class CountedRows:
             cell = self._layout.first_cell(self._below[0][0])
             self._findings.add(row_problems.rows_below_total(sheet, cell, len(self._below)))
         on_unknown_groups(self._layout, self._totals, self._group_words, self._findings)
+        on_one_number(self._totals, self._group_words, answers, self._findings)
 
     def _hear_notes(self) -> None:
         """Ask of what is said below the table, unless each row tells who is in post."""

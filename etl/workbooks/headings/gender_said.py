@@ -15,7 +15,7 @@ NUMBERS = frozenset(("number", "numbers", "no", "nos", "count", "headcount", "to
                      "nifer"))  # fmt: skip
 OF_STAFF = frozenset(("staff", "employees", "people", "persons", "workers", "roles", "jobs", "work",
                       "works", "working", "employed", "in", "of", "the", "your", "our", "this",
-                      "who", "are", "is", "there", "do", "does", "you", "have", "for", "by", "it",
+                      "who", "are", "there", "do", "does", "you", "have", "for", "by", "it",
                       "ict", "digital", "technology", "tech", "team", "teams", "service",
                       "services", "department", "dept", "function", "currently"))  # fmt: skip
 NO_NEWS = NUMBERS | OF_STAFF

@@ -24,8 +24,7 @@ BY = (
     Field.GROUP,
 )
 # Women and men alone could be anyone: one of these beside them makes a return.
-OF_EMPLOYEES = (Field.STAFF_NUMBER, Field.START, Field.POST, Field.ORGANISATION, Field.HOURS,
-                Field.FTE)  # fmt: skip
+OF_EMPLOYEES = (Field.STAFF_NUMBER, Field.START, Field.POST, Field.ORGANISATION)
 BESIDE = frozenset((*BY, *OF_EMPLOYEES)) - {Field.GENDER}
 
 

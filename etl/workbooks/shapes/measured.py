@@ -63,6 +63,9 @@ def take_measures(sheet: Sheet) -> list[Problem]:
     counted = {word for word in words if _counts_people(word)}
     others = {word for word in words - counted if OF_SOMETHING_ELSE.search(word.casefold())}
     statuses = {word for word in words - counted if status_words().find(word)}
+    if not counted and len(statuses) == 1:
+        # Beside equivalents 'People in post' is the headcount.
+        counted = {word for word in statuses if status_words().find(word) is Status.IN_POST}
     if len(counted) == 1 and words == counted | others:
         _rename(rows, at, places.value, NUMBER_OF_PEOPLE)
         sheet.rows = chain(_kept(rows, places, others), rest)

@@ -81,3 +81,25 @@ def test_characteristics_may_stand_beside_what_they_are_of(tmp_path: Path) -> No
     reading = read(text_file(tmp_path / "ICT profile.csv", headings, *rows))
     assert (asked(reading), women_and_men(reading)) == ([], (12, 31))
     assert reading.tables[0].councils == ["E08000035"]
+
+
+@pytest.mark.parametrize("word", ["Training days", "Laptops issued", "Value"])
+def test_one_number_of_each_gender_may_be_of_something_else(tmp_path: Path, word: str) -> None:
+    rows: list[Row] = [("Female", 17), ("Male", 33)]
+    book = workbook(tmp_path / NAME, ("Gender", word), *rows)
+    assert asked(read(book)) == ["row of something else"]
+    settled = read(book, answers=Answers(rows={word: "count"}))
+    assert (asked(settled), women_and_men(settled)) == ([], (17, 33))
+    by_team: list[Row] = [("Desk", "Female", 7), ("Desk", "Male", 15), ("Web", "Female", 9),
+                          ("Web", "Male", 16)]  # fmt: skip
+    reading = read(workbook(tmp_path / NAME, ("Team", "Gender", word), *by_team))
+    assert asked(reading) == ["row of something else"]
+
+
+@pytest.mark.parametrize("word", ["2025", "Headcount", "ICT", "Digital Services", "March 2025"])
+def test_one_number_of_each_gender_is_of_a_year_team_or_headcount(
+    tmp_path: Path, word: str
+) -> None:
+    book = workbook(tmp_path / NAME, ("Gender", word), ("Female", 17), ("Male", 33))
+    reading = read(book)
+    assert (asked(reading), women_and_men(reading)) == ([], (17, 33))
