@@ -173,3 +173,24 @@ def employers(here: Here) -> Made:
     }
     truth = Truth({("council IT", here.code, here.year): own}, expect="ask", knows=knows)
     return Made([Sheet("Staffing", rows)], truth)
+
+
+@shape("misled: days of training under the genders", "xlsx", "csv")
+def training(here: Here) -> Made:
+    days = numbers(here, ("all",), 11, 60)["all"]
+    rows: Rows = [["Gender", "Training days"], ["Female", days[0]], ["Male", days[1]]]
+    return Made([Sheet("ICT", rows)], Truth({}, expect="refuse"))
+
+
+@shape("misled: a value of which nothing says what it is", "csv")
+def values(here: Here) -> Made:
+    groups = numbers(here, LEVELS, 12, 90)
+    rows: Rows = [["Grade", "Gender", "Value"],
+                  *([level, sex, many] for level, each in groups.items()
+                    for sex, many in zip(SEXES, each[:2], strict=False))]  # fmt: skip
+    knows: dict[str, object] = {"headings": {"Value": "number of people"}}
+    totals = tuple(sum(each[at] for each in groups.values()) for at in range(4))
+    women, men, another, unknown = totals
+    truth = Truth({("council IT", here.code, here.year): (women, men, another, unknown)})
+    truth.expect, truth.knows = "ask", knows
+    return Made([Sheet("x", rows)], truth)

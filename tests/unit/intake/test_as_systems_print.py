@@ -1,93 +1,96 @@
-"""Lists and tables as systems print them: sections, counts, results, filters, headings twice."""
+"""Headings, last days and pages as HR systems print them, read without a question."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.unit.intake.sheets import Row, asked, read, text_file, women_and_men, workbook
+from tests.unit.intake.sheets import Row, asked, read, women_and_men, workbook
 
-NAME = "Leeds City Council ICT 2025.xlsx"
-
-
-def test_grades_above_their_people_are_sections_where_counts_stand_below(tmp_path: Path) -> None:
-    rows: list[Row] = [("Employee", "Name", "Gender", "Job")]
-    for at, grade in enumerate(("Grade 5", "Grade 6", "Head of Service")):
-        rows += [(grade,), *((20_100 + at * 10 + n, f"J Smith{at}{n}", sex, "Network Engineer")
-                             for n, sex in enumerate(("Female", "Male", "Male"))),
-                 ("", "", "Count:", 3)]  # fmt: skip
-    reading = read(workbook(tmp_path / NAME, *rows, ("", "", "Grand count:", 9)))
-    assert (asked(reading), women_and_men(reading)) == ([], (3, 6))
+LEEDS_2025 = "Leeds City Council ICT 2025.xlsx"
 
 
-def test_numbers_of_an_employee_are_no_numbers_of_people_in_whatever_rows(tmp_path: Path) -> None:
-    rows: list[Row] = [("Month", "Employee", "Gender", "Grade")]
-    rows += [(month, 20_016 + n, "F" if n % 3 else "M", "G6") for month in ("Feb", "Mar")
-             for n in range(9)]  # fmt: skip
-    reading = read(text_file(tmp_path / "Leeds City Council ICT 2025.csv", *rows))
-    assert reading.tables[0].columns["staff number"] == "Employee"
-    assert reading.tables[0].counts.people == 9
-
-
-def test_spoken_headings_below_those_of_a_system_are_nobody(tmp_path: Path) -> None:
-    rows: list[Row] = [("userId", "gender", "pay-grade", "employee-status"),
-                       ("User ID", "Gender", "Pay Grade", "Employee Status"),
-                       (10_001, "F", "G6", "Active"), (10_002, "M", "G7", "Active")]  # fmt: skip
-    reading = read(text_file(tmp_path / "Leeds City Council ICT 2025.csv", *rows))
-    assert (asked(reading), women_and_men(reading)) == ([], (1, 1))
-
-
-def test_a_result_adds_up_what_stands_above_it(tmp_path: Path) -> None:
-    rows: list[Row] = [("Object", "Gender", "Pay scale group", "Head count"),
-                       ("S 501", "Female", "G6", 1), ("S 502", "Male", "G7", 1),
-                       ("S 503", "Male", "G6", 1), ("Result", "", "", 3)]  # fmt: skip
-    reading = read(workbook(tmp_path / NAME, *rows))
-    assert (asked(reading), women_and_men(reading)) == ([], (1, 2))
+def people(*more: Any, many: int = 12) -> list[Row]:
+    """A third of them women, each with a number, a title and a grade, and what stands in each."""
+    return [(40_210 + 7 * n, "Male" if n % 3 else "Female", "Network Engineer", "PO2", *more)
+            for n in range(many)]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("below", "code"),
+    "headings",
     [
-        ("Applied filters:\nService is ICT\nEmployee Status is Leaver", "a part of the staff"),
-        ("Applied filters:\nService is ICT\nEmployee Status is Active", ""),
-        ("Includes staff who left during the year", "note on who is counted"),
-        ("Source: payroll", ""),
+        ("Det Number", "Det Sex", "Pos Title", "Sal Grade"),
+        ("Pay ref", "Emp Gender", "Post Title", "Grade"),
+        ("Ee Ref", "Gender", "Swydd / Post", "Grade"),
+        ("Employee", "Gender", "Job title", "Grade"),
     ],
 )
-def test_what_stands_below_long_counts_is_heard(tmp_path: Path, below: str, code: str) -> None:
-    rows: list[Row] = [("Grade", "Gender", "Headcount"), ("Grade 6", "Female", 5),
-                       ("Grade 6", "Male", 9), ("Grade 8", "Male", 7), (), (below,)]  # fmt: skip
-    assert asked(read(workbook(tmp_path / NAME, *rows))) == ([code] if code else [])
+def test_the_headings_of_systems_are_known(tmp_path: Path, headings: Row) -> None:
+    reading = read(workbook(tmp_path / LEEDS_2025, headings, *people()))
+    assert asked(reading) == []
+    assert women_and_men(reading) == (4, 8)
 
 
-def test_employers_are_no_departments(tmp_path: Path) -> None:
-    rows: list[Row] = [("Employer", "Women", "Men"), ("Leeds City Council (client team)", 4, 7),
-                       ("Agilisys (ICT partner team)", 22, 68)]  # fmt: skip
-    assert "unknown council" in asked(read(workbook(tmp_path / NAME, *rows)))
+def test_small_numbers_under_a_word_for_one_person_stay_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [(1_000 + n, *row[1:]) for n, row in enumerate(people())]
+    head = ("Employee", "Gender", "Job title", "Grade")
+    assert asked(read(workbook(tmp_path / LEEDS_2025, head, *rows))) == ["heading not sure"]
 
 
-def test_levels_of_a_council_are_no_comparator(tmp_path: Path) -> None:
-    headings = ("Status", "Year", "Organisation", "Responsibility_level", "Sex", "Headcount")
-    rows: list[Row] = [("In post", 2025, "Leeds City Council", "Officer", "Female", 12),
-                       ("In post", 2025, "Leeds City Council", "Officer", "Male", 31),
-                       ("Entrants", 2025, "Leeds City Council", "Officer", "Male", 3)]  # fmt: skip
-    reading = read(text_file(tmp_path / "technology.csv", headings, *rows))
-    assert reading.tables[0].kind == "workforce"
-    assert (asked(reading), women_and_men(reading)) == ([], (12, 31))
+@pytest.mark.parametrize(
+    "last", ["Never", "31/12/2154", date(2099, 12, 31), date(2154, 12, 31), "No end date"]
+)
+def test_a_last_day_of_those_who_stay_is_none(tmp_path: Path, last: object) -> None:
+    head = ("Personnel number", "Gender", "Job title", "Grade", "Employment end date")
+    reading = read(workbook(tmp_path / LEEDS_2025, head, *people(last)))
+    assert asked(reading) == []
+    assert women_and_men(reading) == (4, 8)
 
 
-def test_lists_stand_side_by_side_under_the_names_of_their_teams(tmp_path: Path) -> None:
-    rows: list[Row] = [("Service Desk", "M/F", "", "Infrastructure", "M/F", "", "Applications",
-                        "M/F"),
-                       ("Gwen Lloyd", "F", "", "Tom Bell", "M", "", "Raj Singh", "M"),
-                       ("Zoe Nash", "F", "", "Paul Ford", "M", "", "Amy Dean", "F")]  # fmt: skip
-    reading = read(workbook(tmp_path / NAME, *rows))
-    assert women_and_men(reading) == (3, 3)
+def test_pages_of_a_list_leave_the_column_of_numbers_what_it_is(tmp_path: Path) -> None:
+    page: list[Row] = [("ICT staff list 31/03/2025", "", "", "Page 1 of 2"),
+                       ("Employee", "Gender", "Job", "Grade"), *people(many=9), ()]  # fmt: skip
+    again: list[Row] = [(90_000 + 3 * n, *row[1:]) for n, row in enumerate(people(many=9))]
+    second: list[Row] = [("ICT staff list 31/03/2025", "", "", "Page 2 of 2"), page[1], *again]
+    reading = read(workbook(tmp_path / LEEDS_2025, *page, *second))
+    assert asked(reading) == []
+    assert women_and_men(reading) == (6, 12)
 
 
-def test_a_label_and_number_below_a_list_are_no_words_of_its_columns(tmp_path: Path) -> None:
-    rows: list[Row] = [("Ref", "Site", "Gender", "Grade", "Payroll")]
-    rows += [(f"A{n}", "HQ", "Female" if n % 3 else "Male", "G6", "MONTHLY") for n in range(12)]
-    reading = read(workbook(tmp_path / NAME, *rows, (), ("Records returned:", 12)))
-    assert (asked(reading), women_and_men(reading)) == ([], (8, 4))
+def test_a_sheet_of_words_to_choose_from_is_no_list_of_people(tmp_path: Path) -> None:
+    head = ("Staff number", "Gender", "Job title", "Grade")
+    words: list[Row] = [("Gender", "Grade"), ("Female", "PO2"), ("Male", "SO1"), ("", "Scale 6")]
+    reading = read(workbook(tmp_path / LEEDS_2025, head, *people(), Lookups=words))
+    assert asked(reading) == []
+    assert women_and_men(reading) == (4, 8)
+    more: list[Row] = [("Gender", "Grade"), *(("Female", "PO2"), ("Male", "SO1")) * 3]
+    assert asked(read(workbook(tmp_path / LEEDS_2025, head, *people(), Lists=more)))
+
+
+def test_sheets_called_after_councils_alone_are_theirs(tmp_path: Path) -> None:
+    rows: list[Row] = [("Grade", "Female", "Male"), ("G5", 11, 17), ("G7", 8, 20)]
+    others: list[Row] = [("Grade", "Female", "Male"), ("G5", 6, 9), ("G7", 4, 12)]
+    sheets = {"Conwy": rows, "Denbighshire": others}
+    reading = read(workbook(tmp_path / "ICT 2025.xlsx", ("Notes",), **sheets))
+    assert asked(reading) == []
+    found = {cell.organisation for table in reading.tables for cell in table.cells}
+    assert found == {"W06000003", "W06000004"}
+
+
+def test_staff_numbers_under_number_beside_names_are_no_numbers_of_people(tmp_path: Path) -> None:
+    rows: list[Row] = [("Number", "Surname", "Gender", "Job title"),
+                       *((n, "Example", gender, title) for n, gender, title, _ in people()),
+                       ("Total employees", 12)]  # fmt: skip
+    reading = read(workbook(tmp_path / LEEDS_2025, *rows))
+    assert asked(reading) == []
+    assert women_and_men(reading) == (4, 8)
+
+
+def test_codes_of_posts_say_nothing_of_a_service(tmp_path: Path) -> None:
+    rows = [(number, gender, f"P{20 + n:04d}", "IT Networks", grade)
+            for n, (number, gender, _, grade) in enumerate(people(many=30))]  # fmt: skip
+    head: Row = ("Staff number", "Gender", "Position", "Department", "Grade")
+    assert asked(read(workbook(tmp_path / LEEDS_2025, head, *rows))) == []
