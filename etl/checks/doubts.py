@@ -218,20 +218,6 @@ def row_of_something_else(sheet: str, cell: str, word: str) -> Problem:
     )
 
 
-def one_number(sheet: str, cell: str, word: str) -> Problem:
-    """What is counted as one number of women and one of men, by the one word that says it."""
-    return _ask_row(
-        word,
-        "row of something else",
-        f"numbers of women and of men under '{word}', which may be of something else than people",
-        "numbers of people in post",
-        "Say whether these are the people in post, who count, or are to be left out.",
-        sheet,
-        cell,
-        proposal="",
-    )
-
-
 def may_be_numbering(sheet: str, cell: str, heading: str, rows: int) -> Problem:
     return doubt(
         "may be numbering",

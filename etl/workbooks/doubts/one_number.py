@@ -8,7 +8,7 @@ Male                 33       Male             33
 import re
 from collections.abc import Collection
 
-from etl.checks import doubts
+from etl.checks import beside
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
@@ -43,7 +43,7 @@ def on_one_number(
     word = next(iter(words))
     if not answers.row(word) and not _is_of_people(word):
         cell = layout.first_cell(totals.lines[0].number) if totals.lines else ""
-        findings.add(doubts.one_number(layout.sheet.name, cell, word))
+        findings.add(beside.one_number(layout.sheet.name, cell, word))
 
 
 def _is_of_people(word: str) -> bool:
