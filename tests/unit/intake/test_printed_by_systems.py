@@ -53,6 +53,8 @@ def test_a_result_adds_up_what_stands_above_it(tmp_path: Path) -> None:
         ("Applied filters:\nService is ICT\nEmployee Status is Active", ""),
         ("Includes staff who left during the year", "note on who is counted"),
         ("Source: payroll", ""),
+        ("IT staff inc. contractors from BT", "note on who is counted"),
+        ("Includes staff from all teams", ""),
     ],
 )
 def test_what_stands_below_long_counts_is_heard(tmp_path: Path, below: str, code: str) -> None:
