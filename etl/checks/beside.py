@@ -1,7 +1,7 @@
 """What makes numbers of people doubtful by other columns or rows that stand beside them."""
 
 from etl.checks.doubts import doubt
-from etl.checks.problems import Problem
+from etl.checks.problems import Level, Problem, Question, Settles
 
 
 def other_women_and_men(sheet: str, cell: str, heading: str) -> Problem:
@@ -48,4 +48,29 @@ def row_there_twice(sheet: str, cell: str, word: str) -> Problem:
         "Delete the row that stands there again; if they are other people, say so.",
         sheet,
         cell,
+    )
+
+
+def answered_twice(sheet: str, cell: str) -> Problem:
+    return doubt(
+        "row there twice",
+        "a second row of the council of a row above it, and nothing that tells the two apart",
+        "each council in one row, or columns with what each row is of",
+        "Delete the row that does not hold any more; if they are other people, say so.",
+        sheet,
+        cell,
+    )
+
+
+def one_number(sheet: str, cell: str, word: str) -> Problem:
+    """What is counted as one number of women and one of men, by the one word that says it."""
+    return Problem(
+        Level.ASK,
+        "row of something else",
+        f"numbers of women and of men under '{word}', which may be of something else than people",
+        "numbers of people in post",
+        "Say whether these are the people in post, who count, or are to be left out.",
+        sheet,
+        cell,
+        Question(Settles.ROWS, word, choices=("leave out", "count")),
     )

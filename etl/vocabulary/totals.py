@@ -11,13 +11,15 @@ TOTAL_WORDS = frozenset(
         "overall total", "all", "all staff", "all people", "all grades", "all employees",
         "all roles", "everyone", "total staff", "total people", "total headcount", "persons",
         "total employees", "all persons", "both", "both genders", "both sexes", "cyfanswm",
-        "cyfanswm terfynol", "cyfanswm cyffredinol", "pawb",
+        "overall result", "cyfanswm terfynol", "cyfanswm cyffredinol", "pawb",
     ))
 )  # fmt: skip
 # 'Grand total (incl. vacancies)' adds up others as well.
 REMARK = re.compile(r"\s*\([^()]*\)$")
 # What reports print below a section: 'Count:' and its number, or both in one cell.
 PRINTED = re.compile(r"(?:total |sub-?total |grand total )?(?:count|sum|total)\s*:\s*(?:\d[\d,]*)?")
+# What SAP prints below the rows of a group; over a column it is no number of people.
+RESULT = "result"
 
 
 @lru_cache(maxsize=10_000)
@@ -27,5 +29,5 @@ def is_total_word(text: str) -> bool:
     is_remarked = simple(REMARK.sub("", text)) in TOTAL_WORDS
     is_of_group = word.endswith((" total", " totals", " count"))
     is_printed = PRINTED.fullmatch(text.strip().casefold()) is not None
-    is_total = word in TOTAL_WORDS or is_remarked
+    is_total = word in TOTAL_WORDS or is_remarked or word == RESULT
     return is_total or is_printed or (is_of_group and not word.endswith("head count"))

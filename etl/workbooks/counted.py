@@ -16,8 +16,10 @@ from etl.workbooks.doubts.across_teams import across_teams, ask_across_teams
 from etl.workbooks.doubts.asides import label_fields, on_counts, on_empty_rows, on_unknown_groups
 from etl.workbooks.doubts.breakdowns import ask_of_again, leave_out_again
 from etl.workbooks.doubts.meant_otherwise import is_no_people, on_lines
+from etl.workbooks.doubts.one_number import on_one_number
 from etl.workbooks.doubts.overlaps import ask_of_overlaps, overlaps
-from etl.workbooks.doubts.rows_twice import on_rows_twice
+from etl.workbooks.doubts.rows_twice import on_answers_twice, on_rows_twice
+from etl.workbooks.doubts.said_around import on_said_below
 from etl.workbooks.headings.columns import FIELD_OF, Field
 from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_sum, text_of
 from etl.workbooks.reading import Counts
@@ -39,6 +41,7 @@ class CountedRows:
         self._groups = groups
         self._findings = findings
         self._notes = Notes(layout, findings)
+        self._published = published
         labels = label_fields(layout, groups)
         self._about = [layout.columns[field].place for field in labels]
         self._totals = Totals(layout, findings, labels)
@@ -177,6 +180,7 @@ class CountedRows:
     # ------------------------------------------------------------ the end of the table
 
     def _close(self) -> None:
+        self._hear_notes()
         self._notes.close()
         self._groups.close()
         self._totals.check()
@@ -187,6 +191,7 @@ class CountedRows:
         ask_of_again(self._layout, self._totals, self._findings)
         ask_of_overlaps(self._totals, answers, self._findings)
         on_rows_twice(self._totals, self._findings)
+        on_answers_twice(self._totals, self._beside, self._findings)
         self._beside.close()
         self._numbers.close()
         on_empty_rows(self._layout, self._empty_inside, self._about, self._totals, self._findings)
@@ -195,6 +200,14 @@ class CountedRows:
             cell = self._layout.first_cell(self._below[0][0])
             self._findings.add(row_problems.rows_below_total(sheet, cell, len(self._below)))
         on_unknown_groups(self._layout, self._totals, self._group_words, self._findings)
+        on_one_number(self._totals, self._group_words, answers, self._findings)
+
+    def _hear_notes(self) -> None:
+        """Ask of what is said below the table, unless each row tells who is in post."""
+        if self._published or Field.STATUS in self._layout.fields:
+            return
+        for problem in on_said_below(self._layout, [text for _, text in self._notes.waiting]):
+            self._findings.add(problem)
 
 
 def _counts(group: Group, numbers: dict[Field, int], *, is_wide: bool) -> Counts:

@@ -45,6 +45,7 @@ from etl.workbooks.shapes.gender_over_years import over_years
 from etl.workbooks.shapes.gender_pairs import take_pairs
 from etl.workbooks.shapes.gender_totals import without_gender_totals
 from etl.workbooks.shapes.headcount_and_fte import take_headcounts
+from etl.workbooks.shapes.measured import take_measures
 from etl.workbooks.shapes.one_sort import has_totals_of_genders, take_totals, with_groups
 from etl.workbooks.shapes.outline import without_outline
 from etl.workbooks.shapes.percentages import of_shares
@@ -92,7 +93,7 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables, with what its name says of all of them."""
     take_questions(sheet)
     take_pairs(sheet)
-    told = [*take_ratios(sheet), *take_headcounts(sheet)]
+    told = [*take_ratios(sheet), *take_headcounts(sheet), *take_measures(sheet)]
     without_marks(sheet)
     found = _find(sheet, answers)
     name_by_captions([layout for layout, _ in found.layouts], sheet.name)

@@ -38,6 +38,8 @@ class Kind:
     # What a heading means in this kind, where it can mean two things.
     aliases: dict[Field, Field] = field(default_factory=dict)
     of_council: bool = False
+    # True where no organisation in it is a council.
+    of_no_council: bool = False
     shares: ReadShares | None = None
     # Why nobody fills in a form of it; '' where there is one in etl.returns.templates.
     why_no_form: str = ""

@@ -30,7 +30,7 @@ from etl.workbooks.headings.genders_alike import choose_among_alike
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.likeness import MORE_WORDS, Likeness, closest, years_in
 from etl.workbooks.lists.unheaded import ask_of_all
-from etl.workbooks.people.pages import is_printed_again
+from etl.workbooks.people.pages import rows_that_tell
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.who_counts.flag_asked import is_gone
 
@@ -105,7 +105,7 @@ class _Headings:
         self._layout = layout
         self._years = years
         self._findings = findings
-        self._rows: list[Row] = [row for row in sample(layout) if not is_printed_again(layout, row)]
+        self._rows: list[Row] = rows_that_tell(layout, sample(layout))
         self._columns: dict[int, Column] = {}
 
     def read(self) -> None:

@@ -22,6 +22,7 @@ from tests.bench import (
     made_around,
     made_bare,
     made_cells,
+    made_collected,
     made_columns,
     made_counts,
     made_doubts,
@@ -49,6 +50,7 @@ from tests.bench import (
     made_persons,
     made_pivots,
     made_plain,
+    made_publishers,
     made_real,
     made_reports,
     made_settled,
@@ -110,6 +112,8 @@ FROM = (
     made_officer_later,
     made_officer_amended,
     made_around,
+    made_publishers,
+    made_collected,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

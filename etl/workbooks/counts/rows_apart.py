@@ -20,6 +20,8 @@ from etl.workbooks.answers import COUNT, LEAVE_OUT, Answers
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.evidence import MOST, Column, sample
 from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.headings.of_answers import is_of_an_answer
+from etl.workbooks.headings.shape_words import is_headcount
 from etl.workbooks.terms.flag_words import SNAPSHOT, is_of_a_day
 from etl.workbooks.who_counts.flag_asked import MOST_ASKED
 
@@ -36,8 +38,8 @@ OF_MEASURES = re.compile(
 )
 OF_PEOPLE = re.compile(r"\b(?:headcounts?|head count|people|persons|numbers?|count)\b")
 OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:fte|wte|(?:full|whole) time equivalents?|percent\w*|per cent|pct|proportions?|shares?|"
-    r"rates?|ratios?|averages?|means?|medians?)\b|%"
+    r"\b(?:fte|wte|(?:full|whole)[ -]time equivalents?|percent\w*|per cent|pct|proportions?|"
+    r"shares?|rates?|ratios?|averages?|means?|medians?)\b|%"
 )
 
 
@@ -91,7 +93,11 @@ def _counts(layout: Layout) -> bool:
 def _unread(layout: Layout) -> list[Heading]:
     """The columns that nothing is read from, but for those of the people's own days."""
     free = (each for each in layout.headings if each.field is None and each.rank != SETTLED)
-    return [each for each in free if not OF_A_LIFE.search(heading_key(each.text))]
+    return [
+        each
+        for each in free
+        if not OF_A_LIFE.search(heading_key(each.text)) and not is_of_an_answer(each.text)
+    ]
 
 
 def of_days(texts: Sequence[str]) -> dict[str, str]:
@@ -109,6 +115,8 @@ def _of_measures(heading: Heading, texts: Sequence[str]) -> dict[str, str]:
     """Percentages, equivalents and the like among words of what is counted."""
     others = [text for text in texts if OF_SOMETHING_ELSE.search(text.casefold())]
     is_headed = bool(OF_MEASURES.fullmatch(heading_key(heading.text)))
+    if is_headed and any(map(is_headcount, texts)):
+        others = [text for text in texts if not is_headcount(text)]
     people = [text for text in texts if OF_PEOPLE.search(text.casefold()) and text not in others]
     are_measures = bool(others) and len(others) < len(texts) and (is_headed or bool(people))
     return dict.fromkeys(others, LEAVE_OUT) if are_measures else {}

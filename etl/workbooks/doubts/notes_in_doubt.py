@@ -30,7 +30,10 @@ AGAIN = re.compile(
     r"(?:each|both)\b"
 )
 OF_OTHERS = re.compile(
-    r"\binclud(?:es?|ing) (?:\w+ ){0,3}employed by (?!the council|us\b|the authority)\w+"
+    r"\b(?:includ(?:es?|ing)|incl?) (?:\w+ ){0,3}employed by (?!the council|us\b|the authority)\w+|"
+    r"\b(?:includ(?:es?|ing)|incl?) (?:\w+ ){0,2}?(?:contractors|consultants|suppliers|secondees|"
+    r"staff|people|colleagues|posts) from (?!the council|us\b|the authority|all\b|every|\d|both|"
+    r"each)\w+"
 )
 # Staff of other councils or employers, who stand in the same table, and the words of notes that
 # say it of whoever sends or gets them, or that they are left out.

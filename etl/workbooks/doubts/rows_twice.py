@@ -1,14 +1,23 @@
-"""Rows of counts that stand in a table twice, word for word and number for number."""
+"""Rows of counts that stand in a table twice, word for word and number for number.
+
+In what a form gathered, a council that answered again stands there twice with other numbers.
+"""
 
 from collections import defaultdict
 
-from etl.checks.beside import row_there_twice
-from etl.checks.problems import Findings
+from etl.checks.beside import answered_twice, row_there_twice
+from etl.checks.problems import Findings, address
+from etl.workbooks.counts.beside import Beside
 from etl.workbooks.counts.sums import PEOPLE, word_of
 from etl.workbooks.counts.totals import Line, Totals
-from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.columns import Field, heading_key
+from etl.workbooks.headings.identifiers import identifiers
+from etl.workbooks.headings.of_answers import is_of_an_answer
 
 GENDERS = frozenset((Field.WOMEN, Field.MEN))
+# What tells a council and its year, and nothing of the people.
+OF_A_COUNCIL = frozenset((Field.COUNCIL, Field.ORGANISATION, Field.YEAR, Field.REGION))
+COUNCILS = OF_A_COUNCIL - {Field.YEAR, Field.REGION}
 
 
 def on_rows_twice(totals: Totals, findings: Findings) -> None:
@@ -30,3 +39,30 @@ def on_rows_twice(totals: Totals, findings: Findings) -> None:
         layout = totals.layout
         cell = layout.first_cell(twice[1].number)
         findings.add(row_there_twice(layout.sheet.name, cell, word_of(twice[1])))
+
+
+def on_answers_twice(totals: Totals, beside: Beside, findings: Findings) -> None:
+    """Ask of a council that stands in two rows of a collection, and nothing tells them apart."""
+    layout = totals.layout
+    own = [at for at, field in enumerate(totals.about) if field not in layout.spread]
+    fields = {totals.about[at] for at in own}
+    if totals.are_verified or not COUNCILS & fields or not fields <= OF_A_COUNCIL:
+        return
+    rows: dict[object, set[int]] = defaultdict(set)
+    for line in totals.lines:
+        if line.is_counted and line.numbers.keys() >= GENDERS:
+            row, _ = layout.rows_on_sheet((line.number, line.number))
+            rows[tuple(line.about[at] for at in own), _beside(beside, line)].add(row)
+    twice = next((found for found in rows.values() if len(found) > 1), None)
+    if twice is not None:
+        cell = address(max(twice), layout.sheet.left + 1)
+        findings.add(answered_twice(layout.sheet.name, cell))
+
+
+def _beside(beside: Beside, line: Line) -> tuple[str, ...]:
+    """What else tells the row from others: not when it was answered, nor by whom."""
+    return tuple(
+        word
+        for heading, word in zip(beside.headings, line.beside, strict=True)
+        if not is_of_an_answer(heading) and heading_key(heading) not in identifiers()
+    )

@@ -6,12 +6,13 @@ A pivot table has its filters above it ('Contract type', 'Agency'), an export it
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from etl.checks import around as problems
 from etl.checks.problems import Problem
 from etl.vocabulary.leaving import Where, finds
+from etl.vocabulary.populations import Status
 from etl.vocabulary.roles import NOT_GIVEN
 from etl.vocabulary.words import (
     Words,
@@ -19,6 +20,7 @@ from etl.vocabulary.words import (
     gender_words,
     pattern_words,
     simple,
+    status_words,
 )
 from etl.workbooks.doubts.days_said import said_of_days
 from etl.workbooks.doubts.notes_in_doubt import said_of_numbers
@@ -94,15 +96,24 @@ def on_said_around(layout: Layout, rows: Rows) -> Iterator[Problem]:
     yield from _on_notes(layout.sheet.name, rows, is_dated=has_both_days(layout))
 
 
+def on_said_below(layout: Layout, texts: Iterable[str]) -> Iterator[Problem]:
+    """What is asked of texts that stand alone in rows below a table."""
+    number = layout.heading_row + 1
+    yield from on_said_around(layout, [(number, [text]) for text in texts])
+
+
 def on_filters(sheet: str, rows: Rows, heading_row: int) -> Iterator[Problem]:
     """The question whether a filter leaves out some who are in post, once a filter.
 
     Two cells are one only above the headings.
     """
     told: set[str] = set()
-    for label, value in _conditions(rows, heading_row):
+    for number, label, value in _conditions(rows, heading_row):
         field = field_of_heading(label.strip(" :?"))
-        if field in ANY_OF_SOME and label not in told and _is_of_some(field, value):
+        # Above the table a status is heard as a title is.
+        is_gone = field is Field.STATUS and number > heading_row and _is_of_no_post(value)
+        is_of_some = field in ANY_OF_SOME and _is_of_some(field, value)
+        if label not in told and (is_of_some or is_gone):
             told.add(label)
             yield problems.filtered(sheet, label, value)
 
@@ -147,16 +158,22 @@ def doubtful(text: str, *, is_dated: bool) -> str:
     return said_of_numbers(form) or ("" if is_dated else said_of_days(text))
 
 
-def _conditions(rows: Rows, heading_row: int) -> Iterator[tuple[str, str]]:
-    """Each label with its value: two cells above the headings, or a sentence anywhere."""
+def _conditions(rows: Rows, heading_row: int) -> Iterator[tuple[int, str, str]]:
+    """Each label with its row and value: two cells above the headings, or a sentence anywhere."""
     for number, row in rows:
         cells = [text_of(cell) for cell in filled(row)]
         if len(cells) == 2 and number < heading_row:
-            yield cells[0], cells[1]
+            yield number, cells[0], cells[1]
         elif len(cells) == 1 and len(cells[0]) <= LONGEST:
             for part in BETWEEN.split(BEFORE_CONDITIONS.sub("", cells[0])):
                 if found := CONDITION.fullmatch(part.strip()):
-                    yield found["label"], found["value"]
+                    yield number, found["label"], found["value"]
+
+
+def _is_of_no_post(value: str) -> bool:
+    """True for 'Leaver' and 'Starters'; 'is not Leaver' says of nobody that they left."""
+    status = status_words().find(value)
+    return status is not None and status is not Status.IN_POST
 
 
 def _is_of_some(field: Field, value: str) -> bool:

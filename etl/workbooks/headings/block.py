@@ -7,6 +7,7 @@ from functools import lru_cache
 from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.headings.columns import FIELD_OF, Field, heading_key, known_headings
+from etl.workbooks.headings.gender_said import gender_said, is_total_said
 from etl.workbooks.headings.layout import is_sum, text_of
 from etl.workbooks.headings.shape_words import bare, is_fte, is_share
 from etl.workbooks.sheets.read import Row
@@ -54,9 +55,11 @@ def counted_as(text: str) -> Field | None:
         if found in COUNTED:
             return found
         gender = gender_words().find(heading) if _has_words(heading) else None
+        gender = gender or gender_said(heading)
         if gender is not None:
             return FIELD_OF[gender]
-    return Field.TOTAL if simple(bare(text)) in TOTAL_WORDS else None
+    is_total = simple(bare(text)) in TOTAL_WORDS or is_total_said(text)
+    return Field.TOTAL if is_total else None
 
 
 def _has_words(text: str) -> bool:

@@ -17,14 +17,18 @@ from etl.vocabulary.gender_keys import gender_key
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import WORDS, genders_in, simple
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
+from etl.workbooks.headings.gender_said import gender_said, is_total_said
 
 HEADINGS = WORDS / "headings.csv"
 # What spreadsheet programs call the numbers of a pivot table, whatever they count.
 COUNT_OF = re.compile(r"(?:distinct )?count of \w")
 OF_SOME = frozenset(("girl", "girls", "boy", "boys", "percent"))
 # Words before a heading that say no more than whose it is, and headings of users of systems.
-WHOSE = frozenset(("user", "employee", "emp", "staff", "worker", "person", "incumbent", "current"))
+WHOSE = frozenset(("user", "employee", "emp", "staff", "worker", "person", "incumbent", "current",
+                   "holder", "postholder", "occupant", "colleague"))  # fmt: skip
 OF_SYSTEMS = frozenset(("role", "roles", "level", "group"))
+# The number of a question, as surveys print it before its words.
+QUESTION = re.compile(r"^\s*(?:q(?:uestion)?\s*)?\d{1,2}[a-z]?\s*[.):]\s*(?=\D{3})", re.IGNORECASE)
 # Where a word begins with a capital in the middle of another: 'JobTitle', 'HRDate'.
 RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 # What in brackets leaves a heading what it is: where the values come from, and whose scale it is.
@@ -222,14 +226,25 @@ def _field_and_rank(text: str) -> tuple[Field | None, int]:
     known = known_headings().get(heading_key(text))
     if known is not None:
         return known
+    if (asked := QUESTION.sub("", text)) != text:
+        return _field_and_rank(asked)
     if (written := _without_whose(text)) is not None:
         return written
-    if _is_count(text):
-        return Field.PEOPLE, known_headings()["count of people"][1]
+    if (counted := _counted(text)) is not None:
+        return counted
     parts = [known_headings().get(heading_key(part)) for part in text.split("/") if part.strip()]
     told = [part for part in parts if part is not None]
     is_one = len(told) == len(parts) > 1 and len({field for field, _ in told}) == 1
     return told[0] if is_one and told[0][0] is not None else (None, NOT_KNOWN)
+
+
+def _counted(text: str) -> tuple[Field, int] | None:
+    """Whom a heading says its numbers are of: women, men, everybody, or people of either gender."""
+    if (gender := gender_said(text)) is not None:
+        return FIELD_OF[gender], known_headings()["women"][1]
+    if is_total_said(text):
+        return Field.TOTAL, known_headings()["total"][1]
+    return (Field.PEOPLE, known_headings()["count of people"][1]) if _is_count(text) else None
 
 
 def _is_count(text: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings
-from etl.workbooks.headings.columns import SETTLED, Field
+from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.evidence import Column, sample
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.sheet_words import core
@@ -20,13 +20,15 @@ PART = re.compile(
     r"\b(?:departments?|dept|directorates?|divisions?|sections?|units?|branch|offices?|services?|"
     r"teams?|adran|cyfarwyddiaeth|gwasanaeth(?:au)?|uned|tim)\b"
 )
+# Under these stands who pays somebody, whatever words it has in its name.
+OF_EMPLOYERS = re.compile(r"\b(?:employers?|employing|employed by|compan(?:y|ies)|cyflogwr)\b")
 SEVERAL, HALF = 2, 0.5
 
 
 def take_departments(layout: Layout, findings: Findings) -> None:
     """Let departments under 'Organisation' be what rows are told apart by, and no councils."""
     heading = layout.columns.get(Field.ORGANISATION)
-    if heading is None or heading.rank == SETTLED or not _are_parts(layout, heading.place):
+    if heading is None or heading.rank == SETTLED or not _are_parts(layout, heading):
         return
     place = Place(layout.sheet.name, layout.heading_cell(heading), heading.text)
     findings.add(problems.departments(place))
@@ -38,11 +40,13 @@ def take_departments(layout: Layout, findings: Findings) -> None:
         layout.columns[taken] = group
 
 
-def _are_parts(layout: Layout, place: int) -> bool:
-    column = Column(sample(layout), place)
+def _are_parts(layout: Layout, heading: Heading) -> bool:
+    column = Column(sample(layout), heading.place)
     if column.texts and all(map(_is_of_it_alone, column.texts)):
         return True
     if len(column.texts) < SEVERAL or column.share(Field.COUNCIL) > 0:
+        return False
+    if OF_EMPLOYERS.search(heading_key(heading.text)):
         return False
     others = [text for text in column.texts if not PART.search(text)]
     is_body = any(OTHER_BODIES & set(text.split()) for text in others)

@@ -114,9 +114,11 @@ class Layout:
         return {field.value: heading.text for field, heading in self.columns.items()}
 
     def repeats(self, row: Row) -> bool:
-        """True for a row that only says the headings again, as on a new page."""
+        """True for a row that only says the headings again, as on a new page, or as their spoken
+        forms stand below those of a system ('user-id', 'User ID').
+        """
         return all(
-            heading.place < len(row) and text_of(row[heading.place]) == heading.text
+            heading.place < len(row) and _is_alike(text_of(row[heading.place]), heading.text)
             for heading in self.columns.values()
         )
 
@@ -156,6 +158,13 @@ def _evened(layout: Layout, number: int, row: Row, findings: Findings) -> Row:
         problem = rows.ragged_row(layout.sheet.name, cell, len(row), layout.width)
         findings.add(problem, same=problem.level).rows += 1
     return [*row[: layout.width], *[""] * (layout.width - len(row))]
+
+
+def _is_alike(text: str, other: str) -> bool:
+    # Nearly every row of a list is told from its headings by the first letter.
+    if text == other or text[:1].casefold() != other[:1].casefold():
+        return text == other
+    return simple(text).replace(" ", "") == simple(other).replace(" ", "")
 
 
 class Notes:

@@ -19,10 +19,11 @@ SURELY, MAYBE = 1.0, 0.45
 
 def certainty_of_numbers(heading: Heading, column: Column) -> float:
     """How certain it is that a column close to numbers of people tells them apart; 0 for not."""
-    if not column.is_numbering:
-        return 0.0
-    is_one_persons = heading_key(heading.text) in ONE_PERSON and column.least >= TOO_MANY
-    return SURELY if is_one_persons else MAYBE
+    is_of_one = heading_key(heading.text) in ONE_PERSON and column.least >= TOO_MANY
+    # One person may stand in a row for each month.
+    if is_of_one and column.share(Field.PEOPLE) == 1:
+        return SURELY
+    return MAYBE if column.is_numbering else 0.0
 
 
 def take_staff_numbers(layout: Layout, findings: Findings) -> None:

@@ -1,6 +1,8 @@
 """The kinds of spreadsheet. A new one is a module here and a line in KINDS, before the last."""
 
 from etl.workbooks.asked import Asked
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.evidence import Column, sample
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.kind import Kind
 from etl.workbooks.kinds import comparator, gender_pay_gap, membership, workforce
@@ -29,4 +31,16 @@ def recognise(layout: Layout, asked: Asked) -> Kind | None:
         return kind if kind and kind.can_read(layout.fields) else None
     if is_lookup(layout):
         return None
-    return next((kind for kind in KINDS if kind.recognises(layout.fields, around)), None)
+    is_of_council = bool(asked.council) or _names_councils(layout)
+    kinds = (kind for kind in KINDS if not (kind.of_no_council and is_of_council))
+    return next((kind for kind in kinds if kind.recognises(layout.fields, around)), None)
+
+
+def _names_councils(layout: Layout) -> bool:
+    """Whether some of its organisations are councils."""
+    headings = (layout.columns.get(field) for field in (Field.COUNCIL, Field.ORGANISATION))
+    return any(
+        Column(sample(layout), heading.place).share(Field.COUNCIL) > 0
+        for heading in headings
+        if heading is not None
+    )

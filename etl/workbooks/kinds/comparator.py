@@ -71,5 +71,6 @@ KIND = Kind(
         Field.GENDER,
     ),
     aliases={Field.LEVEL: Field.GRADE},
+    of_no_council=True,
     why_no_form="It is a published table, which is loaded as it is.",
 )

@@ -93,8 +93,8 @@ def _texts_of_people(layout: Layout, rows: Sequence[Row]) -> list[str]:
     lonely = [row for row in rows if _lonely(layout, row)]
     places = {at for row in lonely for at, cell in enumerate(row) if text_of(cell)}
     gender = layout.columns[Field.GENDER].place
-    people = [row for row in rows if text_at(row, gender)]
-    return [text_at(row, place) for place in places for row in people]
+    people = [row for row in rows if text_at(row, gender) and not any(map(is_total, row))]
+    return [text for place in places for row in people if (text := text_at(row, place))]
 
 
 def _is_of_jobs(word: str) -> bool:

@@ -45,7 +45,7 @@ COUNTS = frozenset((*GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE))
 # Rows of each further list are numbered from so much more, for each is of another person.
 APART = 10_000_000
 # What a heading such as 'Female staff' over names is read as, and how it is compared.
-NAME, OF_A_GENDER = "Name", "\0gender"
+NAME, OF_A_GENDER, OF_A_TEAM = "Name", "\0gender", "\0team"
 
 # The same team at another time: 'Old IT team', 'ICT 2019'.
 OF_A_TIME = re.compile(
@@ -131,14 +131,13 @@ def _is_open(found: _Lists, said: Field | None, headings: Sequence[Heading]) -> 
 def _lists_at(top: Sequence[Numbered], head: int) -> _Lists | None:
     """The lists whose headings stand in that row, with words and people under each."""
     texts = [text_of(cell) for cell in top[head][1]]
-    found = _repeated(head, [_compared(text) for text in texts])
+    found = _repeated(head, [_compared(text) for text in texts]) or _of_teams(head, texts)
     if found is None:
         return None
     own = [gender_of(str(text)) for start in found.starts for text in found.cells(texts, start)]
-    told = tuple(word for word in own if word)
-    if told:
-        found.words = told
-    else:
+    told = tuple(word for word in own if word) or found.words
+    found.words = told or ("",) * len(found.starts)
+    if not told:
         _look_over(found, top)
     rows = [row for _, row in top[head + 1 :] if any(filled(row))]
     names = [cell for row in rows for at in found.starts for cell in found.cells(row, at)[:1]]
@@ -165,7 +164,23 @@ def _repeated(head: int, forms: Sequence[str]) -> _Lists | None:
         each = [[*forms[at : at + width], *[""] * width][:width] for at in starts]
         is_one = own.count(OF_A_GENDER) <= 1 < sum(map(bool, own))
         if is_one and len(starts) > 1 and all(cells == own for cells in each):
-            return _Lists(head, starts, width, words=("",) * len(starts))
+            return _Lists(head, starts, width)
+    return None
+
+
+def _of_teams(head: int, texts: Sequence[str]) -> _Lists | None:
+    """Lists whose names stand under the names of their teams: 'Service desk', 'M/F', 'Apps', 'M/F'.
+
+    Only a name that stands once is a team's, for a heading stands over each of the lists.
+    """
+    named = {text for text in texts if texts.count(text) == 1 and is_unit(text)}
+    # Beside other teams 'Applications' is one, too.
+    teams = {text for text in named if _is_team(text) or family_of(text) is not None}
+    forms = [OF_A_TEAM if text in teams else heading_key(text) for text in texts]
+    found = _repeated(head, forms) if len(teams) > 1 else None
+    if found is not None and all(forms[start] == OF_A_TEAM for start in found.starts):
+        found.words = tuple(texts[start] for start in found.starts)
+        return found
     return None
 
 
@@ -182,7 +197,10 @@ def _look_over(found: _Lists, top: Sequence[Numbered]) -> None:
 
 def _headings(found: _Lists, top: Sequence[Numbered], answers: Answers) -> list[Heading]:
     cells = found.cells(top[found.head][1], found.starts[0])
-    return match([NAME if gender_of(text_of(cell)) else cell for cell in cells], answers)
+    words = {word for word in found.words if word and found.over is None}
+    is_named = [gender_of(text_of(cell)) or text_of(cell) in words for cell in cells]
+    named = [NAME if is_it else cell for cell, is_it in zip(cells, is_named, strict=True)]
+    return match(named, answers)
 
 
 def _is_headed(headings: Sequence[Heading]) -> bool:
@@ -226,7 +244,8 @@ def _layout(
         text = SECTION if said is Field.GROUP else said.value
         told = Heading(text, found.width, said, known=True, rank=found.width)
         layout.headings.append(told)
-        if said is not Field.GROUP:
+        # Of names and genders alone the team is all that tells that they are a staff's.
+        if said is not Field.GROUP or layout.fields == {Field.GENDER}:
             layout.columns[said] = told
     first = found.starts[0]
     over = top[found.head if found.over is None else found.over][0]

@@ -19,6 +19,7 @@ from etl.workbooks.headings.layout import Layout, filled, is_sum, is_total, text
 from etl.workbooks.headings.shape_words import is_share, stands_for
 from etl.workbooks.kind import ONE_PERSONS
 from etl.workbooks.lists.unheaded import holds_genders
+from etl.workbooks.shapes.measured import holds_measures
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.tables.figures import NotACount, is_number, number_of, whole
 
@@ -200,6 +201,8 @@ def _list_or_counts(layout: Layout, below: Rows) -> Problem | None:
     if Field.PEOPLE in layout.fields or ONE_PERSONS & layout.fields:
         return None
     numbers = [h for h in layout.headings if _may_be_people(h, rows)]
+    if unsaid := next((h for h in layout.headings if _is_unsaid(h, rows)), None):
+        return layouts.list_or_counts(layout.sheet.name, layout.heading_cell(unsaid), unsaid.text)
     if not numbers or len(rows) < 2:
         return None
     labels = [h.place for h in layout.columns.values() if h.field in (*LABELS, Field.GENDER)]
@@ -239,6 +242,13 @@ def _may_be_people(heading: Heading, rows: Sequence[Row]) -> bool:
         return is_count and not Column(rows, heading.place).is_numbering
     may_count = heading_key(heading.text) in MAY_COUNT
     return may_count and not _is_running(Column(rows, heading.place))
+
+
+def _is_unsaid(heading: Heading, rows: Sequence[Row]) -> bool:
+    """Whether a column of numbers is headed 'Value' and the like, which may be of anything."""
+    cells = Column(rows, heading.place).values
+    is_open = heading.field is None and heading.rank != SETTLED
+    return is_open and holds_measures(heading.text) and bool(cells) and all(map(is_number, cells))
 
 
 def _says_people(heading: Heading, rows: Sequence[Row]) -> bool:

@@ -10,6 +10,8 @@ from etl.workbooks.sheets.read import Row
 
 # A page has its own number and the hour of its printing; another day or year is another list's.
 NUMBERS = re.compile(r"(\b\d\d? \d\d? (?:19|20)\d\d\b|\b(?:19|20)\d\d\b)|\d+")
+# With fewer columns than these a word alone may be all there is of a row.
+SEVERAL = 3
 OF_A_PAGE = re.compile(r"(?:page|tudalen)(?: of| o)?")
 
 
@@ -32,3 +34,12 @@ def _forms(titles: tuple[str, ...]) -> frozenset[str]:
 
 def _form(text: str) -> str:
     return " ".join(NUMBERS.sub(r" \1 ", simple(text)).split())
+
+
+def rows_that_tell(layout: Layout, rows: Sequence[Row]) -> list[Row]:
+    """Those in which the columns hold what their headings say: no page, section's heading or note,
+    each of which is a word alone in its row.
+    """
+    has_several = len(layout.headings) >= SEVERAL
+    told = (row for row in rows if not is_printed_again(layout, row))
+    return [row for row in told if not has_several or len(filled(row)) > 1]

@@ -28,6 +28,10 @@ from etl.workbooks.tables.heading_row import titles_of
 
 # Between the gender and the group in a label or heading.
 BETWEEN = re.compile(r"[\s,:;/()\[\]–-]+")
+# Before a gender: of the total in another row.
+OF_WHICH = re.compile(
+    r"^(?:of (?:which|whom|these)|including|o'r rhain)\s*[:,–-]?\s+", re.IGNORECASE
+)
 # The word that stands for each gender in its column.
 GENDERS = {field: gender.value for gender, field in FIELD_OF.items()}
 LONGEST = 60
@@ -73,7 +77,7 @@ def crossed(
 
 def parts_of(text: str) -> Pair | None:
     """The gender's word in a label and the rest of it, '' for a gender alone; None for neither."""
-    whole = text.strip(" ()[]")
+    whole = OF_WHICH.sub("", text.strip(" ()[]"))
     if not 0 < len(whole) <= LONGEST:
         return None
     if counted_as(whole) in GENDERS:

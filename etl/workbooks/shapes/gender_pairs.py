@@ -1,7 +1,7 @@
 """Headings of women and men that are known as a pair alone: 'Women in IT' and 'Men in IT', W and M.
 
 Beside other columns of women or men, 'Women in IT' is a group of them; an M alone is 'menyw', a
-woman, in Welsh, and a W may be of weekly pay.
+woman, in Welsh, and a W may be of weekly pay. Letters stand under each of several groups or years.
 """
 
 import re
@@ -19,6 +19,7 @@ OF_IT = rf"(?:it|ict|digital(?: and it)?|it and digital|technology|tech|ddat){ST
 WOMEN = re.compile(rf"(?:women|females?) (?:working )?in {OF_IT}|female {OF_IT}")
 MEN = re.compile(rf"(?:men|males?) (?:working )?in {OF_IT}|male {OF_IT}")
 LETTERS = ("w", "m")
+OF_PAY = re.compile(r"\b(?:pay|paid|payroll|weekly|monthly|wages?|salar\w+)\b")
 GENDERED = re.compile(r"\b(?:wom[ae]n|m[ae]n|(?:fe)?males?|genders?|sex)\b")
 
 
@@ -28,10 +29,11 @@ def take_pairs(sheet: Sheet) -> None:
     said = [sheet.name]
     for at, (number, row) in enumerate(top):
         forms = [simple(text_of(cell)) for cell in row]
-        pair = _pair(forms, is_said=any(GENDERED.search(simple(text)) for text in said))
-        if pair is not None and _are_numbers(top[at + 1 :], pair):
+        pairs = _pairs(forms, [simple(text) for text in said])
+        if pairs and all(_are_numbers(top[at + 1 :], pair) for pair in pairs):
             named = list(row)
-            named[pair[0]], named[pair[1]] = "Women", "Men"
+            for women, men in pairs:
+                named[women], named[men] = "Women", "Men"
             top[at] = number, named
             break
         said += [text_of(cell) for cell in row]
@@ -44,14 +46,26 @@ def _are_numbers(below: Sequence[tuple[int, Row]], pair: tuple[int, int]) -> boo
     return all(place < len(row) and is_number(row[place]) for place in pair)
 
 
-def _pair(forms: Sequence[str], *, is_said: bool) -> tuple[int, int] | None:
-    """The places of women and men; letters where `is_said` above them that they are genders."""
+def _pairs(forms: Sequence[str], said: Sequence[str]) -> list[tuple[int, int]]:
+    """The places of women and men; of letters where genders are `said` above them, or where one
+    pair of them stands beside another and nothing is said of pay.
+    """
     women = [at for at, form in enumerate(forms) if WOMEN.fullmatch(form)]
     men = [at for at, form in enumerate(forms) if MEN.fullmatch(form)]
     others = [at for at, form in enumerate(forms) if GENDERED.search(form)]
     if len(women) == len(men) == 1 and set(others) == {*women, *men}:
-        return women[0], men[0]
-    letters = [form for form in forms if len(form) == 1]
-    if is_said and sorted(letters) == sorted(LETTERS) and not others:
-        return forms.index(LETTERS[0]), forms.index(LETTERS[1])
-    return None
+        return [(women[0], men[0])]
+    letters = [at for at, form in enumerate(forms) if len(form) == 1]
+    pairs = list(zip(letters[::2], letters[1::2], strict=False))
+    are_beside = len(letters) % 2 == 0 and all(men == women + 1 for women, men in pairs)
+    are_pairs = are_beside and all((forms[w], forms[m]) == LETTERS for w, m in pairs)
+    is_one = len(letters) == len(LETTERS) and {forms[at] for at in letters} == set(LETTERS)
+    if not letters or others or not (are_pairs or is_one):
+        return []
+    is_said = any(map(GENDERED.search, said)) or (
+        len(pairs) > 1 and not any(map(OF_PAY.search, [*said, *forms]))
+    )
+    by_letter = {forms[at]: at for at in letters}
+    if not is_said:
+        return []
+    return pairs if are_pairs else [(by_letter[LETTERS[0]], by_letter[LETTERS[1]])]

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.block import Block, Grid, counted_as
 from etl.workbooks.headings.columns import LABELS, Field
+from etl.workbooks.headings.gender_said import gender_said
 from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.headings.shape_words import is_compared
 from etl.workbooks.tables.figures import is_number, is_withheld
@@ -39,4 +41,16 @@ def holds_people(block: Block) -> bool:
     words = [label for label in labels if label]
     are_people = not words or not all(map(is_compared, words))
     are_numbers = all(is_number(c) or is_withheld(text_of(c)) for c in filled)
-    return block.is_whole and are_people and are_numbers
+    return block.is_whole and are_people and are_numbers and not _is_beside_others(block, columns)
+
+
+def _is_beside_others(block: Block, columns: Sequence[int]) -> bool:
+    """True where lines such as 'Number of women in IT' have others with numbers among them: who is
+    in those no heading says.
+    """
+    rows = [row for row in block.rows if not block.grid.is_blank(row)]
+    if len(rows) != 1 or not any(gender_said(block.grid.text(block.head, at)) for at in columns):
+        return False
+    others = (block.grid.cells[rows[0]][at] for at in range(len(block.grid.cells[0]))
+              if at not in columns)  # fmt: skip
+    return any(is_number(cell) and parse_year(cell) is None for cell in others)

@@ -13,6 +13,7 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.headings.block import Block
 from etl.workbooks.headings.columns import GENDER_COLUMNS, LABELS, Field, Heading, match
 from etl.workbooks.headings.layout import Layout, Origin, is_sum, text_of
+from etl.workbooks.headings.of_answers import is_of_an_answer
 from etl.workbooks.headings.shape_words import (
     bare,
     field_of_heading,
@@ -87,13 +88,14 @@ def _heading_text(block: Block, column: int) -> str:
 
 def _label_field(block: Block, column: int, text: str, answers: Answers) -> Field | None:
     settled = answers.heading(text) if text else None
-    if settled == "":
+    if settled == "" or (settled is None and is_of_an_answer(text)):
         return None
     heading = next(iter(match([text], answers)), None)
     found = (heading.field if heading else None) or field_of_heading(text)
     if found in LABELS:
         return found
-    if column > block.first_counted:
+    # The day of an answer is nothing that a group of people has in common.
+    if column > block.first_counted or found in (Field.START, Field.LEAVING):
         return None
     texts = (block.grid.text(row, column) for row in block.rows)
     values = [text for text in texts if not is_compared(text)]

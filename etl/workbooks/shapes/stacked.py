@@ -41,7 +41,8 @@ def genders_alone(
         return same
     people = layout.columns[Field.PEOPLE].place
     below = [each for each in rows if each[0] > layout.heading_row]
-    told = list(_told(below, people))
+    first = _first(below, people)
+    told = list(_told(below, first, people))
     kept = [(each, what) for each, (of, what) in zip(below, told, strict=True) if _is_gender(of)]
     others = {of for of, _ in told if of and not _is_gender(of)}
     words = [what for _, what in kept]
@@ -51,24 +52,32 @@ def genders_alone(
     above = [each for each in rows if each[0] < layout.heading_row]
     head = next(row for number, row in rows if number == layout.heading_row)
     counted = [
-        _row(each, people, what) for each, what in [((layout.heading_row, head), HEAD), *kept]
+        _row(each, (first, people), what)
+        for each, what in [((layout.heading_row, head), HEAD), *kept]
     ]
     problem = layouts.genders_alone(layout.sheet.name, layout.first_cell(kept[0][0][0]))
     layout.sheet.rows = iter([*above, *counted])
     return find_table(layout.sheet, answers), [*above, *counted], [problem]
 
 
-def _row(numbered: Numbered, people: int, word: str) -> Numbered:
-    """A row with a word beside its number, and nothing else."""
+def _row(numbered: Numbered, places: tuple[int, int], word: str) -> Numbered:
+    """A row with a word beside its number, and before it what it has in common with others."""
     number, row = numbered
-    return number, [*[""] * (people - 1), word, row[people]]
+    first, people = places
+    return number, [*row[:first], *[""] * (people - 1 - first), word, row[people]]
 
 
-def _told(rows: Sequence[Numbered], people: int) -> Iterator[Told]:
+def _first(rows: Sequence[Numbered], people: int) -> int:
+    """Where the characteristics stand: in the first column that says one of them is a gender."""
+    are_said = (at for at in range(people) if any(_is_gender(text_at(row, at)) for _, row in rows))
+    return next(are_said, 0)
+
+
+def _told(rows: Sequence[Numbered], first: int, people: int) -> Iterator[Told]:
     """What each row is of; two blanks for a heading, a note and a blank row."""
     of = ""
     for _, row in rows:
-        words = [text for place in range(people) if (text := text_at(row, place))]
+        words = [text for place in range(first, people) if (text := text_at(row, place))]
         is_counted = people < len(row) and is_number(row[people])
         if len(words) > 1 or (words and not is_counted):
             of = words[0]

@@ -16,7 +16,7 @@ from etl.vocabulary.words import simple, status_words
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.identifiers import identifiers
-from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.headings.layout import Layout, filled, text_of
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.terms.flag_words import (
     BITS,
@@ -106,7 +106,13 @@ def _may_be_somebody(layout: Layout, row: Row) -> bool:
     if len(row) - row.count("") - row.count(None) < 2:
         return False
     has_gender = at < len(row) and bool(text_of(row[at]))
-    return has_gender or not any_vacant(map(text_of, row))
+    return has_gender or not (any_vacant(map(text_of, row)) or _is_labelled(row))
+
+
+def _is_labelled(row: Row) -> bool:
+    """True for 'Records returned:' and its number, below a list."""
+    cells = filled(row)
+    return len(cells) == 2 and text_of(cells[0]).endswith(":")
 
 
 def _words(rows: Iterable[Row], heading: Heading) -> dict[str, str]:

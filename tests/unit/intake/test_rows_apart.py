@@ -115,7 +115,7 @@ def test_no_day_is_proposed_where_none_is_that_of_the_snapshot(tmp_path: Path) -
 
 
 def test_rows_of_no_people_are_asked_about_and_their_numbers_are_no_fault(tmp_path: Path) -> None:
-    headings = ("Measure", "Grade", "Gender", "Number")
+    headings = ("What", "Grade", "Gender", "Number")
     rows: list[Row] = [("Headcount", *row) for row in PEOPLE]
     rows += [(word, grade, sex, number / 18) for word in ("FTE", "% of staff")
              for grade, sex, number in PEOPLE]  # fmt: skip
