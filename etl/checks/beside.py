@@ -1,7 +1,10 @@
 """What makes numbers of people doubtful by other columns or rows that stand beside them."""
 
+from collections.abc import Sequence
+
 from etl.checks.doubts import doubt
 from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.wording import listed
 
 
 def other_women_and_men(sheet: str, cell: str, heading: str) -> Problem:
@@ -73,4 +76,16 @@ def one_number(sheet: str, cell: str, word: str) -> Problem:
         sheet,
         cell,
         Question(Settles.ROWS, word, choices=("leave out", "count")),
+    )
+
+
+def measures_left_out(sheet: str, cell: str, measures: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "values not counted",
+        f"rows of {listed(measures)}",
+        "numbers of people",
+        "Nothing: they were left out.",
+        sheet,
+        cell,
     )

@@ -102,18 +102,6 @@ def genders_alone(sheet: str, cell: str) -> Problem:
     )
 
 
-def measures_left_out(sheet: str, cell: str, measures: Sequence[str]) -> Problem:
-    return Problem(
-        Level.ADVISE,
-        "values not counted",
-        f"rows of {listed(measures)}",
-        "numbers of people",
-        "Nothing: they were left out.",
-        sheet,
-        cell,
-    )
-
-
 def lists_side_by_side(sheet: str, words: Sequence[str]) -> Problem:
     under = f", under {listed(words)}" if all(words) else ""
     return Problem(

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from etl.checks import layouts
+from etl.checks import beside
 from etl.checks.problems import Problem, address
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple, status_words
@@ -70,7 +70,7 @@ def take_measures(sheet: Sheet) -> list[Problem]:
         _rename(rows, at, places.value, NUMBER_OF_PEOPLE)
         sheet.rows = chain(_kept(rows, places, others), rest)
         cell = address(rows[at][0], sheet.left + places.measure + 1)
-        return [layouts.measures_left_out(sheet.name, cell, sorted(others))] if others else []
+        return [beside.measures_left_out(sheet.name, cell, sorted(others))] if others else []
     if counted and others != words - counted:
         # Which of the others count is asked, word by word.
         _rename_if_unsaid(rows, at, places.value)
