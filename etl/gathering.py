@@ -14,7 +14,7 @@ from etl.workbooks.headings.layout import Layout
 from etl.workbooks.reading import Table
 from etl.workbooks.sheets.read import Sheet
 from etl.workbooks.together import needless, several, verdicts
-from etl.workbooks.together.whole_and_parts import listed_again, said_again
+from etl.workbooks.together.whole_and_parts import listed_again, said_again, sum_of_the_others
 from etl.workbooks.who_counts.flows_alone import on_flows_alone
 from etl.workbooks.whose.beside_it import on_other_services
 from etl.workbooks.whose.elsewhere import Elsewhere
@@ -35,6 +35,8 @@ class Gathered:
     passed_over: list[tuple[str, Layout | None]] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     said_twice: list[str] = field(default_factory=list)
+    # True where a sheet called after all says that nobody stands on two of the others.
+    are_apart: bool = False
     it_staff: dict[int, Table | None] = field(default_factory=dict)
 
     def add(self, table: Table, layout: Layout, findings: Findings) -> None:
@@ -86,7 +88,13 @@ class Gathered:
         """Leave out tables whose people another table of the file says, by other words."""
         if asked.answers.tables or asked.answers.sheets:
             return
-        for at in sorted(said_again(self.tables, self.layouts, self.findings), reverse=True):
+        if (whole := sum_of_the_others(self.tables, self.layouts)) is not None:
+            self.are_apart = True
+            self._pass_over_again([whole])
+        self._pass_over_again(said_again(self.tables, self.layouts, self.findings))
+
+    def _pass_over_again(self, places: list[int]) -> None:
+        for at in sorted(places, reverse=True):
             name = self.layouts[at].name or self.layouts[at].sheet.name
             self.said_twice.insert(0, name)
             self._leave_out(at)
@@ -133,7 +141,7 @@ class Gathered:
 
     def _problems(self, asked: Asked, counting: Counting) -> Iterator[Problem]:
         """Every table's problems, then those of the sheets together."""
-        which = several.several(self.tables, self.layouts, asked)
+        which = several.several(self.tables, self.layouts, asked, are_apart=self.are_apart)
         is_open = which is not None and which.code not in asked.answers.reasons
         for findings in self.findings:
             # What is wrong with a table that may not be meant is told when it is chosen.

@@ -90,6 +90,18 @@ def other_values(sheet: str, counted: str, others: Sequence[str]) -> Problem:
     )
 
 
+def people_worked_out(sheet: str, cell: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "people worked out",
+        "percentages of women and of men, and the number of people they are of",
+        "numbers of people",
+        "Nothing: each percentage can be of one whole number of people alone. Compare them.",
+        sheet,
+        cell,
+    )
+
+
 def genders_alone(sheet: str, cell: str) -> Problem:
     return Problem(
         Level.ADVISE,

@@ -6,6 +6,7 @@ SOURCES.md beside each. A name that fits two councils is never settled silently.
 """
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -23,6 +24,8 @@ INVENTED = DATASETS / "sample" / "councils.csv"
 SUGGESTIONS = 3
 # Councils less like the text than this (0 to 100) are not worth naming.
 SUGGEST_FROM = 75
+# What stands between a council's names in two languages.
+BETWEEN_NAMES = re.compile(r"\s*[/|()]\s*|\s+[-–—]\s+")
 
 
 @dataclass(frozen=True)
@@ -138,7 +141,7 @@ class CouncilRegister:
         (today when not given). An abolished council that is named plainly is found
         whatever the day: ask `existed_on`. Raises UnknownCouncil or AmbiguousCouncil.
         """
-        fits = self._fitting(simple(text))
+        fits = self._fitting(simple(text)) or self._named_twice(text)
         if not fits:
             raise UnknownCouncil(text, partial(self._close_to, simple(text)))
         if len(fits) > 1:
@@ -154,6 +157,14 @@ class CouncilRegister:
         if not codes and region_words().find(key) is None:
             codes = self._by_pattern(key)
         return sorted((self._councils[code] for code in codes), key=lambda c: c.name)
+
+    def _named_twice(self, text: str) -> list[Council]:
+        """The one council of a name in both languages: 'Sir Fynwy / Monmouthshire'."""
+        parts = [simple(part) for part in BETWEEN_NAMES.split(text) if simple(part)]
+        if len(parts) < 2:
+            return []
+        fits, *others = [self._fitting(part) for part in parts]
+        return fits if len(fits) == 1 and all(fits == other for other in others) else []
 
     def _by_pattern(self, key: str) -> set[str]:
         found: set[str] = set()

@@ -14,6 +14,8 @@ TOTAL_WORDS = frozenset(
         "overall result", "cyfanswm terfynol", "cyfanswm cyffredinol", "pawb",
     ))
 )  # fmt: skip
+# Before the name of what is summed.
+STARTS = ("sub total ", "subtotal ", "is gyfanswm ")
 # 'Grand total (incl. vacancies)' adds up others as well.
 REMARK = re.compile(r"\s*\([^()]*\)$")
 # What reports print below a section: 'Count:' and its number, or both in one cell.
@@ -28,6 +30,7 @@ def is_total_word(text: str) -> bool:
     word = simple(text)
     is_remarked = simple(REMARK.sub("", text)) in TOTAL_WORDS
     is_of_group = word.endswith((" total", " totals", " count"))
+    is_of_part = word.startswith(STARTS)
     is_printed = PRINTED.fullmatch(text.strip().casefold()) is not None
     is_total = word in TOTAL_WORDS or is_remarked or word == RESULT
-    return is_total or is_printed or (is_of_group and not word.endswith("head count"))
+    return is_total or is_printed or is_of_part or (is_of_group and not word.endswith("head count"))

@@ -54,9 +54,11 @@ from etl.workbooks.shapes.questions import take_questions
 from etl.workbooks.shapes.ratios import take_ratios
 from etl.workbooks.shapes.shaped import shape
 from etl.workbooks.shapes.shares_in_brackets import without_marks
+from etl.workbooks.shapes.shares_of_a_base import take_people_of_shares
 from etl.workbooks.shapes.split_headings import split_headings
 from etl.workbooks.shapes.stacked import genders_alone
 from etl.workbooks.shapes.two_lines import in_lines
+from etl.workbooks.shapes.years_of_headcount import take_years_of_headcount
 from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.captions import by_caption, name_by_captions
 from etl.workbooks.tables.filling import (
@@ -93,7 +95,8 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables, with what its name says of all of them."""
     take_questions(sheet)
     take_pairs(sheet)
-    told = [*take_ratios(sheet), *take_headcounts(sheet), *take_measures(sheet)]
+    told = [*take_ratios(sheet), *take_headcounts(sheet), *take_years_of_headcount(sheet)]
+    told += [*take_people_of_shares(sheet), *take_measures(sheet)]
     without_marks(sheet)
     found = _find(sheet, answers)
     name_by_captions([layout for layout, _ in found.layouts], sheet.name)

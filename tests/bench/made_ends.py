@@ -79,7 +79,7 @@ def leavers_beside(here: Here) -> Made:
                        ["Grade", "Female", "Male", "", "Grade", "Female", "Male"]]  # fmt: skip
     for word, t in by_grade(people).items():
         rows.append([word, *t[:2], "", word, *gone.get(word, (0, 0))[:2]])
-    return Made([Sheet("ICT", rows)], here.truth(people, expect="refuse"))
+    return Made([Sheet("ICT", rows)], here.truth(people, expect="ask"))
 
 
 @shape("FTE on a sheet of its own beside headcounts", "xlsx")

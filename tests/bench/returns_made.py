@@ -34,6 +34,8 @@ from tests.bench import (
     made_genders,
     made_groups,
     made_labels,
+    made_layouts,
+    made_layouts_lists,
     made_lists,
     made_odd,
     made_officer_amended,
@@ -114,6 +116,8 @@ FROM = (
     made_around,
     made_publishers,
     made_collected,
+    made_layouts,
+    made_layouts_lists,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

@@ -27,6 +27,16 @@ WITHHOLDING = re.compile(
     r"\b(?:suppress\w*|withheld|fewer than|less than|under \d|disclos\w*|redact\w*|small numbers|"
     r"not shown|low numbers|llai na)\b|<"
 )
+# A key to the signs of a table: '- = nil', 'a dash means none', "'-' nothing".
+DASH = r"[-–—]|\b(?:dash|hyphen|llinell)(?:es)?\b"
+NOBODY = r"(?:nil|none|zeros?|0|nothing|nobody|no (?:one|staff|people|employees|posts)|dim|neb)\b"
+KEY = re.compile(
+    rf"(?:['\"‘’“”(\[](?:{DASH})['\"‘’“”)\]]\s*(?:=|:|is|are|\w+s|for|yn golygu|yn)?|"
+    rf"(?:{DASH})\s*(?:=|:|(?:is|are|means?|denotes?|indicates?|represents?|stands? for|shows?|"
+    rf"used for|yn golygu)\b))\s*(?:an? |that there (?:is|are) )?(?:true |value of )?{NOBODY}"
+    r"(?!\s*(?:[-–]|(?:to|or|and|neu|returns?)\b))",
+    re.IGNORECASE,
+)
 # A longer table is not held, and its dashes are asked about.
 ROWS = 500
 
@@ -43,13 +53,16 @@ class Dashes:
         self._first = next(_dashes(rows, list(places.values())), "")
         is_open = len(rows) <= ROWS and not _may_be_withheld(layout, rows, list(places.values()))
         self.are_proved = bool(self._first) and is_open and _add_up(rows, places, about, DASHES)
+        said = _said(layout, rows)
+        self._are_said = any(map(KEY.search, said))
         self._blank_is_zero = is_open and _add_up(_numbered(rows, places), places, about, BLANK)
         self._found_blank = False
 
     def is_zero(self, value: object) -> bool:
         """True for a dash that stands for nobody, by the totals or as was answered."""
         text = text_of(value)
-        return text in DASHES and (self.are_proved or self._answer(text) == problems.ZERO)
+        is_told = self.are_proved or self._are_said
+        return text in DASHES and (is_told or self._answer(text) == problems.ZERO)
 
     def is_blank_zero(self) -> bool:
         """True where the totals add up with a zero for each blank; one has been met."""
@@ -115,10 +128,15 @@ def _add_up(
 
 def _may_be_withheld(layout: Layout, rows: Sequence[Row], places: Sequence[int]) -> bool:
     """Whether numbers that are small may be the ones that a dash stands for."""
-    said = (*layout.titles, *(text_of(cell) for row in rows for cell in row))
+    said = _said(layout, rows)
     numbers = {number_of(row[place]) for row in rows for place in places if place < len(row)}
     is_told = any(WITHHOLDING.search(text.casefold()) for text in said)
     return is_told or 0 in numbers or not numbers & SMALL
+
+
+def _said(layout: Layout, rows: Sequence[Row]) -> list[str]:
+    """What stands above the table, below it and in it."""
+    return [*layout.titles, *layout.notes, *(text_of(cell) for row in rows for cell in row)]
 
 
 def _is_sum(row: Row, about: Sequence[int]) -> bool:

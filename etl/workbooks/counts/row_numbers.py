@@ -11,6 +11,7 @@ from etl.workbooks.counts.totals import Totals
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
 from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.sheet import NO_VALUE
 from etl.workbooks.tables.figures import NotACount, marked, number_of, whole
 
 # The largest councils have few more people than these, all of their services together.
@@ -64,7 +65,7 @@ class RowNumbers:
         numbers: dict[Field, int] = {}
         blank: list[Field] = []
         for field in self.fields:
-            value = row[self.places[field]]
+            value = self._value(number, row, field, total=total)
             if not text_of(value):
                 blank.append(field)
                 continue
@@ -90,6 +91,14 @@ class RowNumbers:
         elif blank and not total:
             self._tell_blank(number, blank[0])
         return numbers
+
+    def _value(self, number: int, row: Row, field: Field, *, total: bool) -> object:
+        """The cell of a number; blank for a total without a value, as nothing is counted there."""
+        value = row[self.places[field]]
+        if value == NO_VALUE and (total or (self.is_wide and field is Field.TOTAL)):
+            self._layout.pass_over(number, [self.places[field]])
+            return ""
+        return value
 
     def _check_row(
         self, number: int, row: Row, numbers: dict[Field, int], blank: list[Field]

@@ -38,6 +38,12 @@ ON_A_GRADE = re.compile(
     r"(?:part|full) time(?! (?:staff|employees|workers)$) .+|"
     r"(?:promot|regrad)\w*(?: .*)?"
 )
+# People on each of the grades, but for who is learning.
+OF_EACH = re.compile(
+    r".+ (?:(?:in|of|on|at|across|from) )?(?:all|any|every) (?:the )?"
+    r"(?:grades?|levels?|bands?|scales?)|"
+    r".+ (?:(?:o|ar|ym mhob|pob) )+(?:gradd|graddfa)"
+)
 # Fewer points of a pay scale are no scale.
 POINTS = 2
 
@@ -55,6 +61,8 @@ def across_grades(totals: Totals, lines: Sequence[Line]) -> list[tuple[Line, str
 def _is_across(word: str, words: Sequence[str]) -> bool:
     form = simple(word)
     points = [each for each in words if place_on_scale(each)]
+    if OF_EACH.fullmatch(form) and not BEGINNERS.match(form):
+        return True
     if _are_of_one_column(words, points):
         return False
     if ON_A_GRADE.fullmatch(form):

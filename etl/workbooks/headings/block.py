@@ -1,5 +1,6 @@
 """A table of women and men as it stands on a sheet: its grid of cells and its groups of columns."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,6 +14,8 @@ from etl.workbooks.headings.shape_words import bare, is_fte, is_share
 from etl.workbooks.sheets.read import Row
 
 LONGEST_HEADING = 80
+# Before women and men that make the total above them.
+OF_WHOM = re.compile(r"^\W*(?:of (?:whom|which)|o/w)\W+", re.IGNORECASE)
 BOTH = frozenset((Field.WOMEN, Field.MEN))
 COUNTED = frozenset((*FIELD_OF.values(), Field.TOTAL))
 
@@ -50,7 +53,7 @@ def counted_as(text: str) -> Field | None:
     """The numbers that a heading says stand below it: of women, men, others or everyone."""
     if not text or len(text) > LONGEST_HEADING or is_share(text) or is_fte(text):
         return None
-    for heading in (text, bare(text)):
+    for heading in (text, bare(text), OF_WHOM.sub("", text)):
         found, _ = known_headings().get(heading_key(heading), (None, 0))
         if found in COUNTED:
             return found

@@ -6,7 +6,7 @@ Only distinct values are judged, each once. Nothing of a column is kept beyond t
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from itertools import chain, islice
 
@@ -34,6 +34,9 @@ WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 FEW_NUMBERS, LARGE = 5, 1_000
 # What systems write for a woman and a man in place of words.
 CODES = frozenset(("1", "2", "0", "9", "m", "f", "d", "b", "g", "w"))
+WORDS_OF_A_NOTE = 4
+# Contracts end sooner; systems write 01/01/2050 for those that do not.
+FAR_AHEAD = 15
 # A column is said to hold something when this share of its values does.
 MOST = 0.8
 
@@ -56,15 +59,21 @@ class Column:
     @property
     def is_numbering(self) -> bool:
         """True where the values are large whole numbers and all different: of people, no counts."""
-        enough = len(self.values) >= FEW_NUMBERS and len(self.values) == self.filled
+        values = self._without_notes
+        enough = len(values) >= FEW_NUMBERS and len(self.values) == self.filled
         return enough and all(
-            _is_whole(value) and (number(value) or 0) >= LARGE for value in self.values
+            _is_whole(value) and (number(value) or 0) >= LARGE for value in values
         )
+
+    @property
+    def _without_notes(self) -> list[object]:
+        """The distinct values but for sentences, as stand below a table."""
+        return [each for each in self.values if len(text_of(each).split()) < WORDS_OF_A_NOTE]
 
     @property
     def least(self) -> float:
         """The smallest number among the values; 0 where none is one."""
-        return min((number(value) or 0 for value in self.values), default=0)
+        return min((number(value) or 0 for value in self._without_notes), default=0)
 
     def share(self, field: Field) -> float:
         """The share of the values that such a field can hold, 0 to 1; 1 where nothing can tell."""
@@ -123,8 +132,10 @@ class Column:
 
     @property
     def has_days_for_ever(self) -> bool:
-        """True where some values are a day of the year 9999, as systems write for no end."""
-        return set(map(_is_for_ever, self.values)) == {True, False}
+        """True where some values are a day for ever, as systems write for no end."""
+        ahead = {value for value in self.values if _is_for_ever(value)}
+        # Days that differ are those on which people reach an age.
+        return 0 < len(ahead) < len(self.values) and len(set(map(last_day, ahead))) == 1
 
     @property
     def texts(self) -> set[str]:
@@ -166,10 +177,12 @@ def _is_date(value: object) -> bool:
 
 
 def _is_for_ever(value: object) -> bool:
+    """True for 9999, and for a day longer ahead than anybody's last one is known."""
     try:
-        return last_day(value) is None
+        day = last_day(value)
     except ValueError:
         return False
+    return day is None or day.year > datetime.now(UTC).year + FAR_AHEAD
 
 
 def _is_council(value: object) -> bool:

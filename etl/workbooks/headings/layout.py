@@ -1,7 +1,7 @@
 """A table as it stands on a sheet: its headings, its rows, and what a cell of it says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from etl.checks import rows
@@ -101,6 +101,12 @@ class Layout:
             row, place = self.origins[row][min(place, len(self.origins[row]) - 1)]
         # Columns without headings have theirs above the first row.
         return address(max(row, 1), self.sheet.left + place + 1)
+
+    def pass_over(self, row: int, places: Iterable[int]) -> None:
+        """Tell the sheet that no values are needed in these places of a row."""
+        for place in places:
+            at = self.origins[row][place] if row in self.origins else (row, place)
+            self.sheet.pass_over(at[0], self.sheet.left + at[1] + 1)
 
     def use(self) -> None:
         """Tell the sheet which of its columns are read."""

@@ -30,6 +30,10 @@ EVIDENCE = 60
 LOOKED_AT = 25
 FTE = frozenset(("fte", "ftes", "full time equivalent", "full time equivalents", "wte",
                  "whole time equivalent", "whole time equivalents"))  # fmt: skip
+NOT_FTE = re.compile(
+    r"\b(?:not?|(?:rather|other) than|excluding|instead of|nid|dim) (?:the |an? )?"
+    r"(?:ftes?|wtes?|(?:full|whole) time equivalents?)\b"
+)
 HEADCOUNTS = frozenset(("headcount", "head count", "hc", "n", "base", "number", "number of people",
                         "number of staff", "people", "persons", "number of responses", "no",
                         "staff", "employees", "number of employees", "count",
@@ -109,7 +113,7 @@ def has_footnote(text: str) -> bool:
 
 def is_fte(text: str) -> bool:
     """True for words that speak of full-time equivalents and of no headcount."""
-    words = f" {simple(text)} "
+    words = f" {NOT_FTE.sub(' ', simple(text))} "
     return any(f" {fte} " in words for fte in FTE) and "headcount" not in words
 
 

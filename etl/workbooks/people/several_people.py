@@ -14,7 +14,7 @@ from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.headings.columns import SETTLED, Field, Heading
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.identifiers import name_places
-from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.headings.layout import Layout, filled, is_sum, text_of
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.terms.flag_words import is_vacant
 from etl.workbooks.who_counts.flags import ROWS
@@ -43,6 +43,8 @@ NO_NAME = re.compile(
 )
 AFTER_A_NAME = re.compile(r"(?:[A-Z]{2}|[A-Z][a-z]?[A-Z]|PhD|BSc|MSc|Esq|Jnr|Snr)\w*\.?|[JS]r\.?")
 FULL = 2
+# The word of a sum, its number, and the section that it is of.
+CELLS_OF_A_SUM = 3
 # In so many commas there are two surnames with their forenames.
 COMMAS = 3
 NUMBERS = re.compile(
@@ -61,7 +63,7 @@ def on_several_people(layout: Layout, findings: Findings) -> None:
     """Ask of cells with two names or staff numbers, and of rows that all stand twice."""
     top = sample(layout, ROWS)
     # A note stands alone in its row, and may have several names in it.
-    rows = [row for row in top if len(row) - row.count("") - row.count(None) > 1]
+    rows = [row for row in top if _may_be_somebody(row)]
     for heading in layout.headings:
         if is_of_names(layout, heading):
             many = _names(_texts(rows, heading.place))
@@ -81,6 +83,12 @@ def on_several_people(layout: Layout, findings: Findings) -> None:
             findings.add(persons.numbers_of_posts(layout.sheet.name, cell, again))
     elif len(top) < ROWS and not name_places(layout):
         _on_rows_again(layout, rows, findings)
+
+
+def _may_be_somebody(row: Row) -> bool:
+    """False for a row of one cell, and for a total and its number: neither is a person's."""
+    cells = len(row) - row.count("") - row.count(None)
+    return cells > CELLS_OF_A_SUM or (cells > 1 and not any(map(is_sum, filled(row)[:1])))
 
 
 def ask_of_several(

@@ -23,6 +23,7 @@ from etl.workbooks.people.several_people import on_several_people
 from etl.workbooks.people.standings import Standings
 from etl.workbooks.people.stated import SURELY_SOMEBODY, Stated, is_count, is_tally
 from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.sheet import NO_VALUE
 from etl.workbooks.terms.flag_words import any_vacant
 from etl.workbooks.terms.groups import Alike, Group, Groups, State
 from etl.workbooks.who_counts.left_out import WhoCounts
@@ -61,9 +62,10 @@ class People:
         self._notes = Notes(layout, findings)
         self._cut_short = CutShort(layout)
         self._note_cells = 2 if len(layout.headings) >= NARROW else 1
-        # The sheet's first column, and those that people are counted by.
+        # The table's first column, and those that people are counted by.
         places = {layout.columns[field].place for field in groups.fields}
-        self._counted = [0, *sorted(places - {0})]
+        first = min((heading.place for heading in layout.headings if heading.text), default=0)
+        self._counted = [first, *sorted(places - {first})]
         self._first_words: set[str] = set()
         # Words of gender that only a person's row has; any other may stand in a total or a note.
         self._words: set[object] = set()
@@ -157,6 +159,7 @@ class People:
 
     def _is_no_person(self, number: int, row: Row, last: int) -> bool:
         cells, told = filled(row), text_of(row[self._gender])
+        told = "" if told == NO_VALUE and is_total(cells[0]) else told
         gender = gender_words().find(told) if told else None
         # A gender among cells enough is neither a heading or title said again nor beside a sum.
         if gender is None or len(cells) < NARROW:
@@ -165,6 +168,8 @@ class People:
             if self._is_sum(row, cells, told):
                 self._tell(rows.total_in_people(self._layout.sheet.name, self._cell(number)))
                 self._stated.hear(number, row, self._met())
+                no_values = (at for at, cell in enumerate(row) if cell == NO_VALUE)
+                self._layout.pass_over(number, no_values)
                 return True
         if gender not in SURELY_SOMEBODY and any_vacant(
             cell for cell in cells if isinstance(cell, str)

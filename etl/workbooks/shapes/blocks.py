@@ -29,11 +29,13 @@ def find_blocks(grid: Grid) -> list[Block]:
     found: list[Block] = []
     top = 0
     for head, start, following in zip(heads, starts, ends, strict=True):
-        titles, caption = _titles(grid, top, start, _first_counted(grid, head))
         said = dict(_said(grid, top, start))
         below = _below(grid, head)
         rows = range(max([head, *below]) + 1, following)
-        for first, last in _side_by_side(grid, head, rows):
+        sides = list(_side_by_side(grid, head, rows))
+        for first, last in sides:
+            labels = range(first, _first_counted(grid, head, first))
+            titles, caption = _titles(grid, range(top, start), labels, range(first, last))
             block = Block(grid, head, _above(grid, head), below, list(rows), first, last, titles)
             block.caption, block.said = caption, dict(said)
             if grid.turned:
@@ -50,9 +52,9 @@ def _is_head(grid: Grid, row: int) -> bool:
     return fields >= BOTH
 
 
-def _first_counted(grid: Grid, head: int) -> int:
-    texts = [grid.text(head, column) for column in range(len(grid.cells[head]))]
-    return next(place for place, text in enumerate(texts) if counted_as(text) in BOTH)
+def _first_counted(grid: Grid, head: int, first: int = 0) -> int:
+    columns = range(first, len(grid.cells[head]))
+    return next(place for place in columns if counted_as(grid.text(head, place)) in BOTH)
 
 
 def _is_heading_cell(value: object) -> bool:
@@ -63,9 +65,13 @@ def _above(grid: Grid, head: int) -> list[int]:
     """Rows of headings over the head, the topmost first: they stand over its numbers."""
     found: list[int] = []
     counted = _first_counted(grid, head)
+    # What stands over the labels of a table further right is the title of that.
+    labels = {at for at, text in enumerate(map(text_of, grid.cells[head]))
+              if text and at > counted and counted_as(text) is None}  # fmt: skip
     for row in range(head - 1, max(head - 1 - HEADING_ROWS, -1), -1):
-        over = [cell for cell in grid.cells[row][counted:] if text_of(cell)]
-        if not over or not all(_is_heading_cell(cell) for cell in over):
+        places = [at for at in range(counted, len(grid.cells[row])) if grid.text(row, at)]
+        over = [grid.cells[row][at] for at in places]
+        if labels.issuperset(places) or not all(_is_heading_cell(cell) for cell in over):
             break
         if any(is_withheld(text_of(cell)) for cell in over) or _is_head(grid, row):
             break
@@ -103,15 +109,19 @@ def _says_year(grid: Grid, row: int, counted: int) -> bool:
     return Field.YEAR in fields
 
 
-def _titles(grid: Grid, top: int, start: int, counted: int) -> tuple[tuple[str, ...], str]:
-    """The words above a table, and the line of its own that stands nearest to it."""
+def _titles(grid: Grid, rows: range, labels: range, columns: range) -> tuple[tuple[str, ...], str]:
+    """The words above a table, and the line of its own that stands nearest to it.
+
+    Of a line that says something over its columns and over those of another, it has its own.
+    """
     texts: list[str] = []
     caption = ""
-    for row in range(top, start):
-        filled = [text for cell in grid.cells[row] if (text := text_of(cell))]
-        texts += [text for text in filled if len(text) <= LONGEST_TITLE]
-        if len(filled) == 1 and any(text_of(cell) for cell in grid.cells[row][:counted]):
-            caption = filled[0]
+    for row in rows:
+        filled = {at: text for at, cell in enumerate(grid.cells[row]) if (text := text_of(cell))}
+        own = {at: text for at, text in filled.items() if at in columns} or filled
+        texts += [text for text in own.values() if len(text) <= LONGEST_TITLE]
+        if len(own) == 1 and min(own) < labels.stop:
+            caption = next(iter(own.values()))
     return tuple(texts), caption
 
 

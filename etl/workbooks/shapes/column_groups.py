@@ -6,11 +6,13 @@ never both counted; of 'Headcount' and 'FTE' only the first is people.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from etl.checks import around, doubts, layouts, values
 from etl.checks.problems import Problem, address
 from etl.checks.values import Spot
 from etl.vocabulary.words import simple
+from etl.vocabulary.years import parse_year
 from etl.workbooks.answers import Answers
 from etl.workbooks.doubts.ranges_apart import are_apart
 from etl.workbooks.headings.block import Block
@@ -65,9 +67,9 @@ def choose_groups(block: Block, sheet: str, answers: Answers, *, is_one: bool) -
     for level in range(len(next(iter(block.groups)))):
         words = _words(chosen.groups, level)
         _keep(chosen, level, _people_only(words))
-        compared = [word for word in words if is_compared(word)]
+        compared = [word for word in words if is_compared(word) or _is_far_ahead(word)]
         if compared and len(compared) < len(words) and not settled:
-            _keep(chosen, level, lambda word: not is_compared(word))
+            _keep(chosen, level, frozenset(words).difference(compared).__contains__)
             cell = _cell(block, level)
             chosen.problem = chosen.problem or layouts.groups_left_out(sheet, cell, compared)
         words = _words(chosen.groups, level)
@@ -84,6 +86,12 @@ def choose_groups(block: Block, sheet: str, answers: Answers, *, is_one: bool) -
             if is_of_some and is_one and not settled:
                 chosen.problem = chosen.problem or around.part_by_title(sheet, words[0])
     return chosen
+
+
+def _is_far_ahead(word: str) -> bool:
+    """True for a year that nobody can report on yet, as one that something is aimed at for."""
+    year = parse_year(word)
+    return year is not None and year > datetime.now(UTC).date().year + 1
 
 
 def _name(path: Path) -> str:

@@ -8,7 +8,13 @@ from etl.checks.problems import Problem, address
 from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.block import Block, counted_as
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.headings.shape_words import counts_others, is_fte, is_headcount, is_share
+from etl.workbooks.headings.shape_words import (
+    counts_others,
+    is_compared,
+    is_fte,
+    is_headcount,
+    is_share,
+)
 from etl.workbooks.shapes.column_groups import Chosen
 from etl.workbooks.sheets.read import Sheet
 from etl.workbooks.tables.figures import is_fraction, is_number, number_of
@@ -30,13 +36,27 @@ def no_people(sheet: Sheet, block: Block, chosen: Chosen) -> Problem | None:
     if is_fte(about) or _is_headed_so(block) or any(map(is_fte, chain(*chosen.groups))):
         return fault(sheet, block, "full-time equivalents")
     _leave_out_measures(block)
-    fractions = [cell for cell in cells_of(block, chosen) if is_fraction(cell)]
+    fractions = [cell for cell in _cells_of_people(block, chosen) if is_fraction(cell)]
     if len(fractions) < FEW_FRACTIONS:
         return None
     shares = all(isinstance(cell, str) or abs(float(str(cell))) <= 1 for cell in fractions)
     if shares or any(is_share(words) for words in said):
         return fault(sheet, block, "shares")
     return fault(sheet, block, "fractions, as full-time equivalents are")
+
+
+def _cells_of_people(block: Block, chosen: Chosen) -> Iterator[object]:
+    """The numbers of women and men but for rows of shares and changes, which are not counted."""
+    places = [columns for group in chosen.groups.values() for columns in group.items()]
+    counted = [columns[0] for field, columns in places if field in (Field.WOMEN, Field.MEN)]
+    people = [row for row in block.rows if not _is_passed_over(block, row)]
+    for row in people or block.rows:
+        yield from (block.grid.cells[row][column] for column in counted)
+
+
+def _is_passed_over(block: Block, row: int) -> bool:
+    words = [block.grid.text(row, at) for at in range(block.first, block.first_counted)]
+    return any(is_share(word) or is_compared(word) for word in words if word)
 
 
 def _is_headed_so(block: Block) -> bool:

@@ -9,7 +9,7 @@ from etl.checks import layouts
 from etl.checks.problems import Problem, address
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.block import counted_as
-from etl.workbooks.headings.columns import LABELS, Field, Heading
+from etl.workbooks.headings.columns import GENDER_COLUMNS, LABELS, Field, Heading
 from etl.workbooks.headings.layout import Layout, Origin, text_at, text_of
 from etl.workbooks.headings.shape_words import HEADCOUNTS, field_of_heading, is_share
 from etl.workbooks.sheets.read import Row, Sheet
@@ -20,15 +20,16 @@ Rows = Sequence[tuple[int, Row]]
 # Words beside the gender in '% of women', 'Female (%)', 'Percentage female', 'Proportion women'.
 BESIDE = frozenset(("percent", "percentage", "per", "cent", "share", "proportion", "of", "the"))
 EXACT = 12
+WHOLE_PERCENT = 2
 
 
-def _share_of(text: str) -> Field | None:
-    """Whose percentage a heading says stands below it: women's or men's."""
+def share_of(text: str) -> Field | None:
+    """Whose percentage a heading says stands below it."""
     if not is_share(text):
         return None
     words = [word for word in simple(text.replace("%", " ")).split() if word not in BESIDE]
     found = counted_as(" ".join(words))
-    return found if found in (Field.WOMEN, Field.MEN) else None
+    return found if found in GENDER_COLUMNS else None
 
 
 def people_of(percent: object, base: int, *, as_fraction: bool) -> int | None:
@@ -38,9 +39,12 @@ def people_of(percent: object, base: int, *, as_fraction: bool) -> int | None:
         shown = Decimal(text)
     except InvalidOperation:
         return None
-    digits = max(-int(shown.normalize().as_tuple().exponent), 0)
+    is_fraction = as_fraction and "%" not in text_of(percent)
+    scale = 1 if is_fraction else 100
+    # 0.2 is 20 %, whose noughts a cell does not keep.
+    least = WHOLE_PERCENT if is_fraction else 0
+    digits = max(-int(shown.normalize().as_tuple().exponent), least)
     half = Decimal(5) / Decimal(10) ** (min(digits, EXACT) + 1)
-    scale = 1 if as_fraction and "%" not in text_of(percent) else 100
     low, high = (shown - half) * base / scale, (shown + half) * base / scale
     fits = range(max(ceil(low), 0), min(floor(high), base) + 1)
     return fits[0] if len(fits) == 1 else None
@@ -78,7 +82,7 @@ def of_shares(
 
 def _columns(number: int, row: Row) -> _Columns | None:
     texts = [text_of(cell) for cell in row]
-    shares = {_share_of(text): place for place, text in enumerate(texts) if _share_of(text)}
+    shares = {share_of(text): place for place, text in enumerate(texts) if share_of(text)}
     bases = [
         place
         for place, text in enumerate(texts)

@@ -8,6 +8,7 @@ from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.gender_said import gender_said
 from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.headings.shape_words import is_compared
+from etl.workbooks.sheets.sheet import NO_VALUE
 from etl.workbooks.tables.figures import is_number, is_withheld
 
 
@@ -40,7 +41,8 @@ def holds_people(block: Block) -> bool:
     labels = [block.grid.text(row, at) for row in block.rows for at in range(block.first_counted)]
     words = [label for label in labels if label]
     are_people = not words or not all(map(is_compared, words))
-    are_numbers = all(is_number(c) or is_withheld(text_of(c)) for c in filled)
+    # A formula without a value is no word: it is told of where it is counted.
+    are_numbers = all(is_number(c) or c == NO_VALUE or is_withheld(text_of(c)) for c in filled)
     return block.is_whole and are_people and are_numbers and not _is_beside_others(block, columns)
 
 

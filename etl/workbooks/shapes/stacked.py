@@ -7,13 +7,15 @@
                      25-44              20       Age
     ...                                          16-24                    6
 
-Of these the rows of genders are read, and the others left out.
+Of these the rows of genders are read, and the others left out. So are tables below that of the
+genders, each with headings of its own.
 """
 
 from collections.abc import Iterator, Sequence
 
 from etl.checks import layouts
 from etl.checks.problems import Problem
+from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import gender_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import Field
@@ -27,6 +29,8 @@ Numbered = tuple[int, Row]
 # The characteristic, and what it is in this row.
 Told = tuple[str, str]
 SAID = frozenset((Field.GENDER, Field.WOMEN, Field.MEN))
+# 'Not declared' is an answer to any question.
+MEANT = (Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER)
 HEAD = Field.GENDER.value.capitalize()
 
 
@@ -36,6 +40,9 @@ def genders_alone(
     """The rows of genders of a workforce profile, below its headings, and that others are left out;
     the same layout and rows where it is none.
     """
+    if layout is not None and (own := _without_other_tables(layout, rows)) is not None:
+        cell = layout.first_cell(own[-1][0] + 1)
+        return layout, own, [layouts.genders_alone(layout.sheet.name, cell)]
     same: tuple[Layout | None, list[Numbered], list[Problem]] = (layout, rows, [])
     if layout is None or Field.PEOPLE not in layout.columns or SAID & layout.fields:
         return same
@@ -58,6 +65,29 @@ def genders_alone(
     problem = layouts.genders_alone(layout.sheet.name, layout.first_cell(kept[0][0][0]))
     layout.sheet.rows = iter([*above, *counted])
     return find_table(layout.sheet, answers), [*above, *counted], [problem]
+
+
+def _without_other_tables(layout: Layout, rows: list[Numbered]) -> list[Numbered] | None:
+    """The rows of a table of genders, above tables of the same people by something else; None where
+    none stands below it that has its heading of people, and another in place of the gender.
+    """
+    if not {Field.GENDER, Field.PEOPLE} <= layout.fields:
+        return None
+    gender, people = layout.columns[Field.GENDER], layout.columns[Field.PEOPLE]
+    heads = [
+        at
+        for at, (number, row) in enumerate(rows)
+        if number > layout.heading_row
+        and text_at(row, people.place) == people.text
+        and text_at(row, gender.place) not in ("", gender.text)
+    ]
+    others = [text_at(row, gender.place) for _, row in rows[heads[0] :]] if heads else []
+    is_gender = (word for word in others if _is_gender(word) or gender_words().find(word) in MEANT)
+    if not heads or any(is_gender):
+        return None
+    above = rows[: heads[0]]
+    counted = [at for at, (_, row) in enumerate(above) if is_number(text_at(row, people.place))]
+    return above[: counted[-1] + 1] if counted else None
 
 
 def _row(numbered: Numbered, places: tuple[int, int], word: str) -> Numbered:

@@ -34,6 +34,8 @@ class Sheet:
     values_read: int = 0
     is_finished: bool = False
     _used: list[tuple[int, frozenset[int]]] = field(default_factory=list)
+    # Cells of totals without a value: nothing is counted from them.
+    _passed_over: set[Place] = field(default_factory=set)
 
     def use(self, heading_row: int, columns: Iterable[int]) -> None:
         """A table is read from below that row, from these columns, which count from 1."""
@@ -42,12 +44,22 @@ class Sheet:
     def reshaped(self, rows: Iterable[tuple[int, Row]]) -> "Sheet":
         """The same sheet with a table of it in other rows; what is used of that is used of this."""
         return Sheet(
-            self.name, iter(rows), self.left, facts=self.facts, beside=self.beside, _used=self._used
+            self.name,
+            iter(rows),
+            self.left,
+            facts=self.facts,
+            beside=self.beside,
+            _used=self._used,
+            _passed_over=self._passed_over,
         )
 
     @property
     def is_used(self) -> bool:
         return bool(self._used)
+
+    def pass_over(self, row: int, column: int) -> None:
+        """A total there has no value, and needs none: what it sums up is counted."""
+        self._passed_over.add((row, column))
 
     def struck_rows_used(self) -> list[int]:
         """The rows below headings that are struck through."""
@@ -55,6 +67,8 @@ class Sheet:
         return sorted(row for row in self.facts.struck_rows if row > top)
 
     def uses(self, row: int, column: int) -> bool:
+        if (row, column) in self._passed_over:
+            return False
         return any(row > heading and column in columns for heading, columns in self._used)
 
     def go_through(self, rows: Iterable[list[Any]]) -> None:

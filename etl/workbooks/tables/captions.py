@@ -37,4 +37,5 @@ def by_caption(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _headings(block: Block) -> tuple[str, ...]:
-    return tuple(block.grid.text(block.head, c) for c in range(block.first, block.last))
+    texts = (block.grid.text(block.head, column) for column in range(block.first, block.last))
+    return tuple(text for text in texts if text)

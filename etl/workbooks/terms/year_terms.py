@@ -49,4 +49,5 @@ def _day(value: object) -> date | None:
 
 def _year_of_serial(value: object) -> int | None:
     """The reporting year of a 31 March that stands there as Excel counts days."""
-    return parse_year(_day(value)) if isinstance(value, (int, float)) else None
+    is_number = isinstance(value, (int, float)) or str(value).strip().isdecimal()
+    return parse_year(_day(value)) if is_number else None

@@ -36,9 +36,12 @@ Cells = Mapping[Cell, Counts]
 
 
 def several(
-    tables_read: Sequence[Table], layouts: Sequence[Layout], asked: Asked
+    tables_read: Sequence[Table], layouts: Sequence[Layout], asked: Asked, *, are_apart: bool
 ) -> Problem | None:
-    """The question which tables are meant, where they may hold the same people twice."""
+    """The question which tables are meant, where they may hold the same people twice.
+
+    They `are_apart` where a table that was left out says so.
+    """
     flows = _flows(layouts, asked.answers)
     # Nobody in post is in a sheet of leavers or starters.
     apart = [at for at, is_twice in flows.items() if not is_twice]
@@ -56,8 +59,9 @@ def several(
     if others and len(names) > 1 and are_of_it and not (asked.answers.sheets or asked.population):
         return it_staff.other_services(names, others)
     alike = _have_like_columns(layouts) and not any(flows.values())
-    are_apart = are_apart_by_name(tables_read, layouts) or _are_grades(tables_read)
-    may_overlap = (_overlap(tables_read) and not are_apart) or _is_a_part(tables_read, layouts)
+    is_apart = are_apart or _are_genders(layouts)
+    is_apart = is_apart or are_apart_by_name(tables_read, layouts) or _are_grades(tables_read)
+    may_overlap = (_overlap(tables_read) and not is_apart) or _is_a_part(tables_read, layouts)
     if not alike or _are_of_some(layouts) or may_overlap:
         told_apart = each if asked.answers.sheets or len(names) == 1 else ()
         return tables.several_tables(names, told_apart)
@@ -117,6 +121,12 @@ def _are_grades(tables_read: Sequence[Table]) -> bool:
         and all(len(words) == 1 for words in grades)
         and all(table.counts.people * 2 != everyone for table in tables_read)
     )
+
+
+def _are_genders(layouts: Sequence[Layout]) -> bool:
+    """True where every sheet is called after a gender of its own, which nothing else says."""
+    genders = [_by_name(layout) for layout in layouts]
+    return None not in genders and len(set(genders)) == len(genders) > 1
 
 
 def _overlap(tables_read: Sequence[Table]) -> bool:

@@ -25,6 +25,10 @@ OF_SOME = re.compile(
     r"\b(?:in ?active|active|current|former|ex|retained|transferred|tupe|left|gone|stay\w*|leav\w*|"
     r"start\w*|join\w*|agency|vacan\w*|temps?|contractors?|managers|apprentices)\b"
 )
+# What people are beside where they work.
+SAID_OF_PEOPLE = frozenset((Field.GRADE, Field.ROLE, Field.PATTERN, Field.CONTRACT))
+# Two teams may be alike by chance in fewer groups.
+GROUPS_OF_A_COPY = 3
 # One other sheet may be a copy of it, or a version of another day.
 PARTS = 2
 
@@ -37,7 +41,8 @@ def said_again(
     # What is asked of a part is asked of the whole that has it in it.
     if any(problem.level is Level.ASK for at in parts for problem in findings[at]):
         return []
-    return parts or list(needless.said_otherwise(tables_read, layouts))
+    said = parts or list(needless.said_otherwise(tables_read, layouts))
+    return said or list(_copies(tables_read))
 
 
 def listed_again(
@@ -69,6 +74,41 @@ def _parts_of_a_whole(tables_read: Sequence[Table], layouts: Sequence[Layout]) -
     is_chance = may_be_chance(everyone.people, (everyone.women, everyone.men))
     is_said = whole == _said([tables_read[place] for place in parts])
     return parts if is_said and not is_chance else []
+
+
+def _copies(tables_read: Sequence[Table]) -> Iterator[int]:
+    """The places of counts that say of each of several groups what counts before them say, as the
+    numbers of a chart do beside its table.
+    """
+    said = [_said([table]) for table in tables_read]
+    for at, table in enumerate(tables_read):
+        everyone = table.counts
+        is_chance = may_be_chance(everyone.people, (everyone.women, everyone.men))
+        is_long = table.layout == "counts" and len(table.by_grade) >= GROUPS_OF_A_COPY
+        if is_long and not is_chance and said[at] in said[:at]:
+            yield at
+
+
+def sum_of_the_others(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> int | None:
+    """The place of a table called after all, which says of its people only on which of the other
+    sheets they stand, as many as there; None where there is none.
+    """
+    at = _whole(tables_read, layouts)
+    if at is None or tables_read[at].layout == "people" or layouts[at].fields & SAID_OF_PEOPLE:
+        return None
+    others = [table for place, table in enumerate(tables_read) if place != at]
+    everyone = tables_read[at].counts
+    is_chance = may_be_chance(everyone.people, (everyone.women, everyone.men))
+    is_sum = _by_place([tables_read[at]]) == _by_place(others)
+    return at if is_sum and not is_chance else None
+
+
+def _by_place(tables_read: Sequence[Table]) -> dict[object, Counts]:
+    found: dict[object, Counts] = defaultdict(Counts)
+    for table in tables_read:
+        for cell, counts in table.cells.items():
+            found[cell.organisation, cell.year, cell.status].add(counts)
+    return found
 
 
 def _are_listed_twice(

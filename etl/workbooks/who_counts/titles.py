@@ -43,7 +43,8 @@ FORECAST = re.compile(
     r"(?:budgeted|planned|proposed|future|target) (?:establishment|structure|headcount|staffing|"
     r"workforce|posts?|grades?|operating model))\b|"
     r"\b(?:19|20)\d\d(?: \d\d)? (?:targets?|plan(?:ned)?|estimated?|estimates|budget)$|"
-    r"^(?:targets?|planned|estimated|budget(?:ed)?) (?:for )?(?:19|20)\d\d"
+    r"^(?:targets?|planned|estimated|budget(?:ed)?) (?:for )?(?:19|20)\d\d|"
+    r"^(?:(?:our|staffing|workforce) )?targets?(?: (?:headcount|staffing))?$"
 )
 # A team where nothing says that its people are applicants.
 TEAM_OF_APPLICATIONS = re.compile(r"\bapplications\b")

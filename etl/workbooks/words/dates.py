@@ -114,9 +114,9 @@ def _of_text(text: str, month_first: bool, from_1904: bool) -> date | None:
     if match := ISO.fullmatch(text) or COMPACT.fullmatch(text):
         return _ever(date(int(match[1]), int(match[2]), int(match[3])))
     if match := IN_WORDS.fullmatch(text):
-        return date(_full_year(match[3]), _month(match[2]), int(match[1]))
+        return _ever(date(_full_year(match[3]), _month(match[2]), int(match[1])))
     if match := MONTH_IN_WORDS.fullmatch(text):
-        return date(_full_year(match[3]), _month(match[1]), int(match[2]))
+        return _ever(date(_full_year(match[3]), _month(match[1]), int(match[2])))
     if text.replace(".", "", 1).isdecimal():
         return _of_serial(float(text), from_1904=from_1904)
     raise ValueError(f"{text} is not a date")
