@@ -24,6 +24,7 @@ from etl.workbooks.words.naming import (
     coded_in,
     councils_in,
     named_barely,
+    named_by_file,
     named_by_sheet,
     named_of_staff,
 )
@@ -135,17 +136,12 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
     if councils and not any(any(councils_in(text, day)) for text in own):
         # Said of the whole file, while the sheet may name another without a council's words.
         councils |= {council for text in own for council in named_barely(text, day)}
-    file = set(named_barely(asked.file.rpartition(".")[0], day))
+    stem = asked.file.rpartition(".")[0]
     if councils and councils <= {c for text in own for c in coded_in(text, day)}:
         # A code is easily that of the row above: a file called after another council is asked of.
-        councils |= file
-    if not councils and (named := named_by_sheet(layout.sheet.name, day)) and file <= {named}:
-        councils, where = {named}, "the sheet's name"
+        councils |= named_barely(stem, day)
     if not councils:
-        told = [(f"the title '{title}'", (title,)) for title in (*layout.titles, *first)]
-        named_there, at = _said(told, lambda text: named_of_staff(text, day))
-        if file <= named_there:
-            councils, where = named_there, at
+        councils, where = _named_barely(layout, stem, day)
     if len(councils) == 1:
         council = councils.pop()
         if day and not council.existed_on(day):
@@ -160,6 +156,23 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
     names = [council.name for council in councils]
     findings.add(problems.no_council(layout.sheet.name, names, layout.place))
     return None
+
+
+def _named_barely(layout: Layout, stem: str, day: date | None) -> tuple[set[Council], str]:
+    """The council of which sheet, titles or file say no more than the place, and where; none where
+    the name of the file says another.
+    """
+    file, first = named_barely(stem, day), layout.first_titles
+    if (named := named_by_sheet(layout.sheet.name, day)) and file <= {named}:
+        return {named}, "the sheet's name"
+    told = [(f"the title '{title}'", (title,)) for title in (*layout.titles, *first)]
+    there, where = _said(told, lambda text: named_of_staff(text, day))
+    if there:
+        return (there, where) if file <= there else (set(), "")
+    named_file = named_by_file(stem, day)
+    own = (layout.sheet.name, *layout.titles, *first)
+    others = {council for text in own for council in named_barely(text, day)} - named_file
+    return (set(), "") if others else (named_file, FILE_NAME)
 
 
 def _council_given(said: str, day: date | None, findings: Findings) -> Council | None:

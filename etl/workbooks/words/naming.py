@@ -36,8 +36,13 @@ LONGEST_NAME = 9
 OF_STAFF = frozenset(("ict", "it", "digital", "technology", "tgch", "staff", "workforce"))
 PLAIN = frozenset(("the", "of", "at", "in", "and", "by", "as", "on", "for", "employees", "people",
                    "women", "men", "service", "services", "team", "department", "headcount",
-                   "gender", "grade", "return", "list", "summary", "year", "march", "snapshot",
-                   "date", "31st", *OF_STAFF))  # fmt: skip
+                   "gender", "grade", "return", "list", "summary", "year", "snapshot", "date",
+                   "31st", "final", "draft", "data", "report", "export", "extract", "socitm",
+                   "january", "february", "march", "april", "may", "june", "july", "august",
+                   "september", "october", "november", "december", "jan", "feb", "mar", "apr",
+                   "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+                   *OF_STAFF))  # fmt: skip
+VERSION = re.compile(r"v?\d+")
 # As the Office for National Statistics writes them: 'E09000007'.
 CODE = re.compile(r"(?<!\w)[ENSW]\d{8}(?!\w)", re.IGNORECASE)
 
@@ -113,10 +118,17 @@ def named_of_staff(text: str, day: date | None) -> set[Council]:
     for length in range(1, min(LONGEST_NAME, len(words)) + 1):
         for start in range(len(words) - length + 1):
             rest = {*words[:start], *words[start + length :]}
-            if rest & OF_STAFF and all(word in PLAIN or word.isdigit() for word in rest):
+            if rest & OF_STAFF and all(word in PLAIN or VERSION.fullmatch(word) for word in rest):
                 with suppress(UnknownCouncil, AmbiguousCouncil):
                     found.add(register().find(" ".join(words[start : start + length]), on=day))
     return found
+
+
+def named_by_file(stem: str, day: date | None) -> set[Council]:
+    """The council that a file is called after, and nothing else: 'Conwy', 'Conwy ICT 2025 v2'."""
+    words = [word for word in simple(stem).split() if not VERSION.fullmatch(word)]
+    alone = named_by_sheet(" ".join(words), day)
+    return {alone} if alone else named_of_staff(stem, day)
 
 
 def named_by_sheet(name: str, day: date | None) -> Council | None:

@@ -46,3 +46,32 @@ def test_a_bare_name_among_other_words_is_asked_about(tmp_path: Path, title: str
 def test_a_bare_name_in_a_title_against_that_of_the_file_is_asked_about(tmp_path: Path) -> None:
     path = tmp_path / "Barnsley 2025.xlsx"
     assert asked(read(workbook(path, ("Rotherham - ICT staff",), *TABLE))) == ["council"]
+
+
+@pytest.mark.parametrize(
+    ("file", "code"),
+    [
+        ("Rotherham.xlsx", "E08000018"),
+        ("rotherham 2025 v2.xlsx", "E08000018"),
+        ("Rotherham_ICT_20250331.xlsx", "E08000018"),
+        ("ICT staff list - Rotherham - FINAL.xlsx", "E08000018"),
+    ],
+)
+def test_a_file_is_called_after_a_council_and_nothing_else(
+    tmp_path: Path, file: str, code: str
+) -> None:
+    reading = read(workbook(tmp_path / file, ("ICT staff, March 2025",), *TABLE))
+    assert reading.verdict == "ready"
+    assert reading.tables[0].councils == [code]
+    assert "the file name" in " ".join(problem.found for problem in reading.problems)
+
+
+@pytest.mark.parametrize("file", ["Reading list.xlsx", "J Stafford.xlsx", "Rotherham visit.xlsx"])
+def test_a_file_that_is_called_otherwise_is_asked_about(tmp_path: Path, file: str) -> None:
+    path = workbook(tmp_path / file, ("ICT staff, March 2025",), *TABLE)
+    assert asked(read(path)) == ["council"]
+
+
+def test_a_title_that_names_another_place_than_the_file_is_asked_about(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "Rotherham.xlsx", ("Staff of the Boston office, ICT, 2025",), *TABLE)
+    assert asked(read(path)) == ["council"]
