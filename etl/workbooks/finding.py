@@ -68,7 +68,7 @@ from etl.workbooks.tables.filling import (
     fill_pivot,
 )
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN, find_table, titles_of
-from etl.workbooks.tables.notes import take_notes
+from etl.workbooks.tables.notes import take_filters, take_notes
 from etl.workbooks.who_counts.flags import may_tell_rows
 
 # A sheet with more rows is a list, or one plain table.
@@ -197,6 +197,7 @@ def _list(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found |
         doubts.append(take_brackets(layout, in_brackets))
     if ticked:
         doubts.append(layouts.ticks_taken(layout.sheet.name, take_ticks(layout)))
+    take_filters(layout)
     return Found([(layout, doubts)])
 
 

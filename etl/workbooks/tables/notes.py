@@ -1,12 +1,27 @@
 """What a table of counts says of itself elsewhere than above it: in its corner, and below it."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
+from etl.vocabulary.words import simple
 from etl.vocabulary.years import parse_year
+from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, filled, text_at, text_of
+from etl.workbooks.headings.shape_words import field_of_heading
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.tables.figures import is_number
 from etl.workbooks.words.naming import councils_in
+
+# What Power BI writes below what it exports, in one cell or in lines of their own.
+FILTERS = re.compile(r"\s*(?:applied )?filters?(?: applied)?\s*:", re.IGNORECASE)
+CONDITION = re.compile(r"\s*(?P<label>[^=:]{2,40}?)\s*(?:=|:|\bis\b)\s*(?!not\b)(?P<value>.{2,60})")
+OF_A_SNAPSHOT = re.compile(
+    r"(?:snapshot|reporting|census|as at|position)(?: (?:date|day|year|period))?"
+)
+# Rows of a list that are held to find its foot, and those of the foot.
+LONGEST_LIST, FOOT = 1_000, 12
+SAID_BY_FILTERS = frozenset((Field.COUNCIL, Field.ORGANISATION, Field.YEAR))
 
 Rows = Sequence[tuple[int, Row]]
 
@@ -14,13 +29,23 @@ Rows = Sequence[tuple[int, Row]]
 def take_notes(layouts: Sequence[Layout], rows: Rows) -> None:
     """Let a year or council in a table's corner be one of its titles, and give it the notes below.
 
-    Below several tables they may be of the last alone.
+    Below several tables they may be of the last alone. Filters there say as much as titles.
     """
-    notes = tuple(_below(rows)) if len(layouts) == 1 else ()
+    is_one = len(layouts) == 1
+    notes, filters = (tuple(_below(rows)), tuple(_filtered_by(rows))) if is_one else ((), ())
     for layout in layouts:
         layout.notes = notes
+        layout.titles = (*layout.titles, *filters)
         if corner := _corner(layout, rows):
             layout.titles = (*layout.titles, corner)
+
+
+def take_filters(layout: Layout) -> None:
+    """The same of filters below a list that is not too long to be looked through to its end."""
+    held = list(islice(layout.sheet.rows, LONGEST_LIST))
+    layout.sheet.rows = chain(held, layout.sheet.rows)
+    if len(held) < LONGEST_LIST:
+        layout.titles = (*layout.titles, *_filtered_by(held[-FOOT:]))
 
 
 def _below(rows: Rows) -> Iterator[str]:
@@ -29,6 +54,18 @@ def _below(rows: Rows) -> Iterator[str]:
         cells = filled(row)
         if len(cells) == 1:
             yield text_of(cells[0])
+
+
+def _filtered_by(rows: Rows) -> Iterator[str]:
+    """The conditions of filters that say the council or the year."""
+    notes = [text_of(filled(row)[0]) for _, row in rows if len(filled(row)) == 1]
+    first = next((at for at, note in enumerate(notes) if FILTERS.match(note)), len(notes))
+    for line in (line for note in notes[first:] for line in FILTERS.sub("", note).splitlines()):
+        found = CONDITION.fullmatch(line)
+        label = found["label"] if found else ""
+        is_of_a_day = OF_A_SNAPSHOT.fullmatch(simple(label))
+        if found and (is_of_a_day or field_of_heading(label) in SAID_BY_FILTERS):
+            yield line.strip()
 
 
 def _corner(layout: Layout, rows: Rows) -> str:

@@ -42,6 +42,7 @@ IN_NO_CHECK = {
         "departments taken",
         "two columns for one thing", "column chosen", "filled down", "blanks below a word",
         "sheet's name taken as a value", "unknown gender word", "gender code", "unknown {what}",
+        "unknown {of}", "title and no gender",
         "no to a gender", "gender by key",
         "no {what}", "{of} as settled", "month before day", "day or month first",
         "dates in two orders", "dates read month first", "role family from job title",

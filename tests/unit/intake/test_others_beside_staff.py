@@ -153,3 +153,30 @@ def test_a_team_that_deals_with_cases_is_no_part_of_the_staff(
     tmp_path: Path, title: str, codes: list[str]
 ) -> None:
     assert under(tmp_path, title) == codes
+
+
+@pytest.mark.parametrize("is_one_cell", [True, False])
+def test_filters_below_a_table_say_its_council_and_year(
+    tmp_path: Path, *, is_one_cell: bool
+) -> None:
+    said = ["Applied filters:", "Council is Fife Council", "Snapshot date is 31 March 2024",
+            "Hire date is on or after 1 April 2019", "Service is ICT"]  # fmt: skip
+    below: list[Row] = [("\n".join(said),)] if is_one_cell else [(line,) for line in said]
+    reading = read(workbook(tmp_path / "Export.xlsx", *TABLE, (), *below))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (7, 13))
+    assert [(table.councils, table.years) for table in reading.tables] == [(["S12000047"], [2024])]
+
+
+@pytest.mark.parametrize("many", [12, 400])
+def test_filters_below_a_list_say_its_council_and_year(tmp_path: Path, many: int) -> None:
+    people = [(10_000 + at, "Female" if at % 3 else "Male", "Grade 6", "ICT Analyst")
+              for at in range(many)]  # fmt: skip
+    said = "Applied filters:\nCouncil is Fife Council\nSnapshot date is 31 March 2024"
+    reading = read(workbook(tmp_path / "Export.xlsx", HEAD, *people, (), (said,)))
+    assert reading.verdict == "ready"
+    assert [(table.councils, table.years) for table in reading.tables] == [(["S12000047"], [2024])]
+
+
+def test_a_filter_of_another_year_than_the_title_is_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [("ICT staff 2025",), *TABLE, (), ("Applied filters:\nYear is 2024",)]
+    assert "year" in asked(read(workbook(tmp_path / "Camden Council.xlsx", *rows)))

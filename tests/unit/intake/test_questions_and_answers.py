@@ -52,9 +52,13 @@ def test_questions_of_some_or_of_others_are_not_read(tmp_path: Path, women: str,
     assert of(tmp_path, ("FOI: ICT",), HEAD, (women, 12), (men, 40))[0] == "refused"
 
 
-def test_answers_of_several_years_are_not_read(tmp_path: Path) -> None:
+def test_answers_of_several_years_are_those_of_each(tmp_path: Path) -> None:
     rows: list[Row] = [("Question", 2024, 2025), (WOMEN, 12, 14), (MEN, 40, 41)]
-    assert of(tmp_path, *rows)[0] != "ready"
+    reading = read(workbook(tmp_path / CAMDEN, *rows))
+    assert reading.verdict == "ready"
+    assert {cell.year: (counts.women, counts.men)
+            for cell, counts in reading.tables[0].cells.items()} == {
+                2024: (12, 40), 2025: (14, 41)}  # fmt: skip
 
 
 def test_a_total_that_does_not_agree_is_not_read(tmp_path: Path) -> None:
