@@ -40,6 +40,7 @@ class Kind:
     of_council: bool = False
     # True where no organisation in it is a council.
     of_no_council: bool = False
+    of_members: bool = False
     shares: ReadShares | None = None
     # Why nobody fills in a form of it; '' where there is one in etl.returns.templates.
     why_no_form: str = ""
