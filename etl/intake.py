@@ -134,7 +134,8 @@ def _read_table(
     """One table, understood and counted; what is not understood goes to the findings."""
     layout.rename(kind.aliases)
     layout.use()
-    layout.of_members = kind.of_members
+    # A title alone may be of the members of a board.
+    layout.of_members = any(heading.field in kind.of_members for heading in layout.headings)
     table = Table(
         sheet=layout.sheet.name,
         kind=kind.name,

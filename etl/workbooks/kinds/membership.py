@@ -89,5 +89,5 @@ KIND = Kind(
         Field.MEMBER_UNTIL: Field.LEAVING,
         Field.EXPIRY: Field.LEAVING,
     },
-    of_members=True,
+    of_members=MARKS,
 )

@@ -148,3 +148,13 @@ def test_a_row_of_people_who_are_no_members_is_asked_about(tmp_path: Path, word:
                        ("Membership grade", "Women", "Men"), ("Fellow", 10, 40),
                        ("Member", 30, 90), (word, 12, 33)]  # fmt: skip
     assert asked(read(workbook(tmp_path / "counts.xlsx", *rows))) == ["row of something else"]
+
+
+def test_members_by_a_title_alone_may_be_those_of_a_board(tmp_path: Path) -> None:
+    title, head = (
+        ("Digital Board - Leeds - membership at 31 March 2025",),
+        ("Name", "Gender", "Role"),
+    )
+    people = [(row[1], row[2], "Member" if n else "Chair") for n, row in enumerate(members())]
+    rows: list[Row] = [title, head, *people]
+    assert ASKED in asked(read(workbook(tmp_path / "digital board.xlsx", *rows)))
