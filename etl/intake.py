@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from etl.checks.around import BY_A_NOTE
 from etl.checks.numbers import on_numbers
 from etl.checks.problems import Findings
 from etl.checks.reasons import explained
@@ -110,7 +111,9 @@ def _read_sheet(sheet: Sheet, asked: Asked, gathered: Gathered, counting: Counti
             found.likely = found.likely or layout
             continue
         for doubt in in_doubt:
-            findings.add(doubt)
+            # What a publisher notes is so of published figures: that they are rounded, above all.
+            if kind.population not in PUBLIC_POPULATIONS or doubt.code != BY_A_NOTE:
+                findings.add(doubt)
         picks = kind.of_council and asked.population is None
         marks = gathered.picking.marks(layout) if picks else None
         table = _read_table(layout, kind, asked, findings, counting, marks)
@@ -131,6 +134,8 @@ def _read_table(
     """One table, understood and counted; what is not understood goes to the findings."""
     layout.rename(kind.aliases)
     layout.use()
+    # A title alone may be of the members of a board.
+    layout.of_members = any(heading.field in kind.of_members for heading in layout.headings)
     table = Table(
         sheet=layout.sheet.name,
         kind=kind.name,
@@ -142,7 +147,7 @@ def _read_table(
         unused=[heading.text for heading in layout.unknown],
     )
     verdicts.on_headings(layout, kind, findings)
-    on_titles(layout, asked.answers, findings, of_council=kind.of_council)
+    on_titles(layout, asked.file, asked.answers, findings, of_council=kind.of_council)
     if kind.shares:
         table.shares = list(kind.shares(layout, asked, findings))
         table.rows = len({(share.organisation, share.year) for share in table.shares})

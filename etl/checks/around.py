@@ -2,6 +2,8 @@
 
 from etl.checks.problems import Level, Problem, Question, Settles
 
+BY_A_NOTE = "note on who is counted"
+
 
 def filtered(sheet: str, label: str, value: str) -> Problem:
     return Problem(
@@ -20,14 +22,14 @@ def said_by_a_note(sheet: str, said: str) -> Problem:
     """`said` are the words of the note that tell; the rest of it may name somebody."""
     return Problem(
         Level.ASK,
-        "note on who is counted",
+        BY_A_NOTE,
         f"a note that says '{said}'",
         "people in post, each once",
         "Send the numbers of everybody in post, nobody else and each once; if these are that, say "
         "so.",
         sheet,
         "",
-        Question(Settles.REASON, "note on who is counted"),
+        Question(Settles.REASON, BY_A_NOTE),
     )
 
 

@@ -32,6 +32,19 @@ def taken(place: Place, field: str, because: str, certainty: float) -> Problem:
     )
 
 
+def years_alone(place: Place, field: str) -> Problem:
+    """Years before the list's own, in place of days: whoever started then was there."""
+    return Problem(
+        Level.ADVISE,
+        "years in place of dates",
+        f"years alone under '{place.heading}', all of them before the list's own",
+        f"a {field}, such as 31/03/2025",
+        "Nothing: nobody is left out by them, and who joined in the year is not told.",
+        place.sheet,
+        place.cell,
+    )
+
+
 def maybe(place: Place, field: str, because: str, certainty: float) -> Problem:
     """A heading that may be a field that is missing: nobody but its sender can say."""
     return Problem(

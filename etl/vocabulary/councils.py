@@ -134,6 +134,10 @@ class CouncilRegister:
             names.add(council, self._other_names[council.code])
         return names
 
+    def other_names_of(self, code: str) -> tuple[str, ...]:
+        """What the council with this code is called beside its name."""
+        return self._other_names[code]
+
     def find(self, text: str, *, on: date | None = None) -> Council:
         """The one council that the text names, by code, name, other name or usual pattern.
 

@@ -2,7 +2,8 @@
 
 datasets/reference/words/not-staff.csv has them (word, where, language, note). Those of `anywhere`
 are asked about wherever they stand, as a job title or a grade, too; those of `unread` only in a
-column that nothing is counted by. They only make a question: nobody is left out by a word alone.
+column that nothing is counted by; those of `members` in lists of the Society's members, of whom
+they say that they are none. They only make a question: nobody is left out by a word alone.
 """
 
 import csv
@@ -11,7 +12,7 @@ from functools import cache
 from etl.vocabulary.words import WORDS, simple
 
 NOT_STAFF = WORDS / "not-staff.csv"
-ANYWHERE, UNREAD = "anywhere", "unread"
+ANYWHERE, UNREAD, MEMBERS = "anywhere", "unread", "members"
 
 
 @cache
@@ -26,9 +27,16 @@ def maybe_not_staff() -> frozenset[str]:
     return _words(ANYWHERE) | _words(UNREAD)
 
 
+@cache
+def no_members() -> frozenset[str]:
+    """The simple forms of the words of people who are no members of the Society."""
+    return _words(MEMBERS)
+
+
 def _words(where: str) -> frozenset[str]:
     with NOT_STAFF.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
-    if wrong := [row["word"] for row in rows if row["where"] not in {ANYWHERE, UNREAD}]:
-        raise ValueError(f"{NOT_STAFF.name}: '{wrong[0]}' stands neither {ANYWHERE} nor {UNREAD}")
+    if wrong := [row["word"] for row in rows if row["where"] not in {ANYWHERE, UNREAD, MEMBERS}]:
+        known = f"{ANYWHERE}, {UNREAD} or {MEMBERS}"
+        raise ValueError(f"{NOT_STAFF.name}: '{wrong[0]}' stands in none of {known}")
     return frozenset(simple(row["word"]) for row in rows if row["where"] == where)

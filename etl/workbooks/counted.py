@@ -19,7 +19,7 @@ from etl.workbooks.doubts.meant_otherwise import is_no_people, on_lines
 from etl.workbooks.doubts.one_number import on_one_number
 from etl.workbooks.doubts.overlaps import ask_of_overlaps, overlaps
 from etl.workbooks.doubts.rows_twice import on_answers_twice, on_rows_twice
-from etl.workbooks.doubts.said_around import on_said_below
+from etl.workbooks.doubts.said_around import on_notes_beside, on_said_below
 from etl.workbooks.headings.columns import FIELD_OF, Field
 from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_sum, text_of
 from etl.workbooks.reading import Counts
@@ -193,6 +193,7 @@ class CountedRows:
         on_rows_twice(self._totals, self._findings)
         on_answers_twice(self._totals, self._beside, self._findings)
         self._beside.close()
+        on_notes_beside(self._layout.sheet.name, self._beside.notes, self._findings)
         self._numbers.close()
         on_empty_rows(self._layout, self._empty_inside, self._about, self._totals, self._findings)
         sheet = self._layout.sheet.name

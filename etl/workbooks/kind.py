@@ -40,6 +40,8 @@ class Kind:
     of_council: bool = False
     # True where no organisation in it is a council.
     of_no_council: bool = False
+    # Headings that only the Society's members have, who are on nobody's staff.
+    of_members: frozenset[Field] = frozenset()
     shares: ReadShares | None = None
     # Why nobody fills in a form of it; '' where there is one in etl.returns.templates.
     why_no_form: str = ""

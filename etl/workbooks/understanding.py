@@ -12,7 +12,7 @@ column of genders only where no other column of the table holds genders. All els
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from etl.checks import headings as problems
 from etl.checks.genders import identity
@@ -23,12 +23,14 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.counts.rows_apart import take_years
 from etl.workbooks.headings import staff_numbers
 from etl.workbooks.headings.columns import ALIKE, NEVER_CHOSEN, SETTLED, Field, Heading, heading_key
+from etl.workbooks.headings.contracts import take_contract, take_instead_of_contract
 from etl.workbooks.headings.departments import take_departments
 from etl.workbooks.headings.evidence import MOST, Column, sample
 from etl.workbooks.headings.gender_headings import is_identity
 from etl.workbooks.headings.genders_alike import choose_among_alike
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.likeness import MORE_WORDS, Likeness, closest, years_in
+from etl.workbooks.headings.years_alone import let_go_of_years
 from etl.workbooks.lists.unheaded import ask_of_all
 from etl.workbooks.people.pages import rows_that_tell
 from etl.workbooks.sheets.read import Row
@@ -50,7 +52,8 @@ FEW_GENDERS = 0.5
 NOT_PROPOSED = frozenset(field for field in Field if field.name.startswith(("WOMEN_", "MEN_"))) | {
     Field.EMPLOYER, Field.INDUSTRY, Field.DUE_DATE, Field.LEVEL, Field.PROFESSION,
     Field.DEPARTMENT, Field.POST, Field.SOCIETY_POST, Field.ORGANISATION, Field.MEMBERSHIP_GRADE,
-    Field.MEMBER_SINCE, Field.MEMBER_UNTIL, Field.MEMBER_NUMBER, Field.ANOTHER_GENDER,
+    Field.MEMBER_SINCE, Field.MEMBER_UNTIL, Field.EXPIRY, Field.MEMBER_NUMBER,
+    Field.ANOTHER_GENDER,
     Field.NOT_RECORDED, Field.TOTAL,
 }  # fmt: skip
 
@@ -111,7 +114,9 @@ class _Headings:
     def read(self) -> None:
         choose_among_alike(self._layout, self._rows, self._findings)
         for field, heading in list(self._layout.columns.items()):
-            self._check(field, heading)
+            # Another column may have been taken for the field meanwhile.
+            if self._layout.columns.get(field) == heading:
+                self._check(field, heading)
         best: dict[Field, Proposal] = {}
         proposals = list(self._proposals())
         plain = Counter(each.field for each in proposals if each.certainty >= BAR)
@@ -138,8 +143,7 @@ class _Headings:
         column = self._column(heading)
         if not column.filled or heading.rank == SETTLED:
             return
-        if field is Field.YEAR and column.are_parts_of_a_year:
-            self._set_aside(field, heading)
+        if let_go_of_years(self._layout, field, column, self._years, self._findings):
             return
         looks = Field.GENDER.value
         if field is Field.GENDER or column.genders != WOMEN_AND_MEN:
@@ -150,16 +154,10 @@ class _Headings:
                 return
             if found is None and not self._says_too_much(field, column):
                 return
-            if field is Field.CONTRACT and self._take_instead(heading, found, column):
+            if self._is_taken_instead(field, found, column):
                 return
             looks = found.value if found else ""
         self._belied(field, heading, looks)
-
-    def _set_aside(self, field: Field, heading: Heading) -> None:
-        """Take a column for none that is known, as that of pay periods under 'Period'."""
-        del self._layout.columns[field]
-        place = self._layout.headings.index(heading)
-        self._layout.headings[place] = replace(heading, field=None, known=False)
 
     @staticmethod
     def _is_asked_by_words(field: Field, found: Field | None, column: Column) -> bool:
@@ -174,23 +172,14 @@ class _Headings:
             len(column.texts) > GENDERS_AT_MOST if field is Field.GENDER else field is Field.GRADE
         )
 
-    def _take_instead(self, heading: Heading, found: Field | None, column: Column) -> bool:
-        """Take a contract's column for what it is, where that moves nobody in or out of post.
-
-        SAP's 'Employee Group' may say that everybody is active, and Oracle's 'Assignment
-        Category' who is full time.
-        """
-        columns = self._layout.columns
-        if column.are_contracts_of_staff:
-            return True
-        is_status = found is Field.STATUS and column.all_in_post
-        if found is None or not (is_status or (found is Field.PATTERN and found not in columns)):
+    def _is_taken_instead(self, field: Field, found: Field | None, column: Column) -> bool:
+        if field is Field.CONTRACT:
+            return take_instead_of_contract(self._layout, found, column, self._findings)
+        if field is not Field.PATTERN or found is not Field.CONTRACT:
             return False
-        because = f"all its values are words for a {found}"
-        self._findings.add(problems.taken(self._place(heading), found, because, MOST))
-        del columns[Field.CONTRACT]
-        if found is Field.PATTERN:
-            columns[Field.PATTERN] = heading
+        there = self._layout.columns.get(Field.CONTRACT)
+        told = there is not None and self._column(there).share(Field.CONTRACT) >= 1 - MOST
+        take_contract(self._layout, self._findings, is_told=told)
         return True
 
     def _belied(self, field: Field, heading: Heading, looks: str) -> None:
@@ -213,7 +202,8 @@ class _Headings:
     def _proposals(self) -> Iterator[Proposal]:
         missing = self._missing()
         for heading in self._layout.headings:
-            if heading.field is None and heading.rank != SETTLED:
+            # 'Paid to' of staff may be a last day, as that of members is.
+            if heading.field in (None, Field.EXPIRY) and heading.rank != SETTLED:
                 proposal = self._by_numbering(heading, missing)
                 if proposal is None and not heading.known:
                     proposal = self._by_likeness(heading, missing)
@@ -265,7 +255,8 @@ class _Headings:
         """A column of days that some rows have and others not, whose heading speaks of an end."""
         column = self._column(heading)
         is_sparse = 0 < column.filled < len(self._rows) or column.has_days_for_ever
-        if Field.LEAVING not in missing or not is_sparse or heading.known:
+        is_known = heading.known and heading.field is not Field.EXPIRY
+        if Field.LEAVING not in missing or not is_sparse or is_known:
             return None
         if not ENDS.search(heading_key(heading.text)) or column.share(Field.LEAVING) < MOST:
             return None

@@ -24,6 +24,7 @@ from tests.bench import (
     made_cells,
     made_collected,
     made_columns,
+    made_country,
     made_counts,
     made_doubts,
     made_elsewhere,
@@ -37,6 +38,7 @@ from tests.bench import (
     made_layouts,
     made_layouts_lists,
     made_lists,
+    made_members,
     made_odd,
     made_officer_amended,
     made_officer_amiss,
@@ -118,6 +120,8 @@ FROM = (
     made_collected,
     made_layouts,
     made_layouts_lists,
+    made_members,
+    made_country,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

@@ -9,6 +9,8 @@ from etl.workbooks.tables.figures import number_of
 
 TOTAL = "total"
 WORDS_KEPT = 20
+# Shorter texts are words, which tell rows apart.
+SHORTEST_NOTE, NOTES_KEPT = 12, 500
 
 
 class Beside:
@@ -23,6 +25,8 @@ class Beside:
         self.headings = [h.text for h in layout.headings if h.place in self._places]
         self._words: dict[int, set[str]] = {place: set() for place in self._places}
         self._sums: dict[int, tuple[int, str]] = {}
+        # What respondents note beside their numbers.
+        self.notes: dict[str, None] = {}
 
     def words(self, row: Row) -> tuple[str, ...]:
         """What stands there in words; numbers tell no row from another."""
@@ -40,6 +44,8 @@ class Beside:
             words = self._words[place]
             if len(words) < WORDS_KEPT and isinstance(row[place], str):
                 words.add(text_of(row[place]))
+            if len(text_of(row[place])) > SHORTEST_NOTE and len(self.notes) < NOTES_KEPT:
+                self.notes[text_of(row[place])] = None
             if is_sum(row[place]):
                 self._sums.setdefault(place, (number, text_of(row[place])))
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from etl.checks import doubts, layouts, rows
 from etl.checks.problems import Findings
-from etl.vocabulary.not_staff import not_staff
+from etl.vocabulary.not_staff import no_members, not_staff
 from etl.vocabulary.words import contract_words, pattern_words, simple, status_words
 from etl.workbooks.counts.rows_apart import of_days
 from etl.workbooks.counts.sums import word_of
@@ -16,7 +16,7 @@ from etl.workbooks.doubts.across_teams import OF_ANY
 from etl.workbooks.doubts.meant_otherwise import is_quarter, on_one_hundred
 from etl.workbooks.doubts.notes_in_doubt import are_equivalents
 from etl.workbooks.doubts.ranges import are_ranges, range_of
-from etl.workbooks.doubts.ranges_apart import are_apart
+from etl.workbooks.doubts.ranges_apart import are_apart, are_tiers
 from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.layout import Layout, Notes, filled, text_of
 from etl.workbooks.headings.shape_words import (
@@ -76,7 +76,8 @@ def on_counts(
     lines = [line for line in totals.lines if line.is_counted]
     on_one_hundred(layout, lines, findings)
     # A total of everyone may have councillors in it, too.
-    _on_rows(layout, lines, groups, findings, _is_not_staff)
+    none = _is_no_member if layout.of_members else _is_not_staff
+    _on_rows(layout, lines, groups, findings, none)
     _on_equivalents_noted(layout, totals, notes, findings)
     if totals.are_verified:
         return
@@ -156,9 +157,11 @@ def _on_rows(
 ) -> None:
     """Ask of each row whose word may be of something else than a group of people in post."""
     fields = label_fields(layout, groups)
+    columns = (dict.fromkeys(words) for words in zip(*(line.about for line in lines), strict=True))
+    tiers = {word for words in columns if are_tiers(words) for word in words}
     for line in lines:
         for field, word in zip(fields, line.about, strict=True):
-            if field in LABELS_OF_WORDS and is_doubtful(field, word):
+            if field in LABELS_OF_WORDS and word not in tiers and is_doubtful(field, word):
                 if groups.answers.row(word):
                     continue
                 cell = layout.first_cell(line.number)
@@ -168,6 +171,10 @@ def _on_rows(
 
 def _is_not_staff(_: Field, word: str) -> bool:
     return simple(word) in not_staff()
+
+
+def _is_no_member(_: Field, word: str) -> bool:
+    return simple(word) in no_members()
 
 
 def _is_something_else(field: Field, word: str) -> bool:

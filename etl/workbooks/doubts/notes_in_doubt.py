@@ -11,8 +11,8 @@ NOT_PEOPLE = re.compile(
     r"\bposts (?:and )?not (?:people|heads|persons|headcount)\b"
 )
 EQUIVALENTS = re.compile(
-    rf"\b{NUMBERS} (?:shown |given |above )?(?:are|is|as|in) (?:all )?(?:shown |given )?"
-    r"(?:as |in )?"
+    rf"\b(?:{NUMBERS}|these|they) (?:shown |given |above )?(?:are|is|as|in) (?:all )?"
+    r"(?:shown |given )?(?:as |in )?"
     r"(?:fte|wte|(?:full|whole) time equivalents?)\b"
 )
 SOME = (r"(?:part time|fixed term|temporary|permanent|apprentices|trainees|managers|"

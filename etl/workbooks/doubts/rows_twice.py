@@ -7,6 +7,7 @@ from collections import defaultdict
 
 from etl.checks.beside import answered_twice, row_there_twice
 from etl.checks.problems import Findings, address
+from etl.vocabulary.councils import register
 from etl.workbooks.counts.beside import Beside
 from etl.workbooks.counts.sums import PEOPLE, word_of
 from etl.workbooks.counts.totals import Line, Totals
@@ -52,7 +53,7 @@ def on_answers_twice(totals: Totals, beside: Beside, findings: Findings) -> None
     for line in totals.lines:
         if line.is_counted and line.numbers.keys() >= GENDERS:
             row, _ = layout.rows_on_sheet((line.number, line.number))
-            rows[tuple(line.about[at] for at in own), _beside(beside, line)].add(row)
+            rows[tuple(_named(line.about[at]) for at in own), _beside(beside, line)].add(row)
     twice = next((found for found in rows.values() if len(found) > 1), None)
     if twice is not None:
         cell = address(max(twice), layout.sheet.left + 1)
@@ -66,3 +67,11 @@ def _beside(beside: Beside, line: Line) -> tuple[str, ...]:
         for heading, word in zip(beside.headings, line.beside, strict=True)
         if not is_of_an_answer(heading) and heading_key(heading) not in identifiers()
     )
+
+
+def _named(word: str) -> str:
+    """A council's code in place of its name: 'Leeds' and 'Leeds City Council' are one."""
+    try:
+        return register().find(word).code
+    except (LookupError, ValueError):
+        return word

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from etl.checks import around as problems
-from etl.checks.problems import Problem
+from etl.checks.problems import Findings, Problem
 from etl.vocabulary.leaving import Where, finds
 from etl.vocabulary.populations import Status
 from etl.vocabulary.roles import NOT_GIVEN
@@ -23,7 +23,7 @@ from etl.vocabulary.words import (
     status_words,
 )
 from etl.workbooks.doubts.days_said import said_of_days
-from etl.workbooks.doubts.notes_in_doubt import said_of_numbers
+from etl.workbooks.doubts.notes_in_doubt import EQUIVALENTS, said_of_numbers
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, filled, text_of
 from etl.workbooks.headings.shape_words import field_of_heading
@@ -129,6 +129,17 @@ def _on_notes(sheet: str, rows: Rows, *, is_dated: bool) -> Iterator[Problem]:
         if said and said not in told:
             told.add(said)
             yield problems.said_by_a_note(sheet, said)
+
+
+def on_notes_beside(sheet: str, notes: Iterable[str], findings: Findings) -> None:
+    """Ask of what is noted beside numbers, such as a respondent's own, as of a note below them."""
+    for text in notes:
+        if len(text) > LONGEST:
+            continue
+        equivalents = EQUIVALENTS.search(simple(text))
+        said = equivalents[0] if equivalents else doubtful(text, is_dated=False)
+        if said:
+            findings.add(problems.said_by_a_note(sheet, said), same=said)
 
 
 def has_both_days(layout: Layout) -> bool:

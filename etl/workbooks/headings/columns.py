@@ -26,6 +26,7 @@ OF_SOME = frozenset(("girl", "girls", "boy", "boys", "percent"))
 # Words before a heading that say no more than whose it is, and headings of users of systems.
 WHOSE = frozenset(("user", "employee", "emp", "staff", "worker", "person", "incumbent", "current",
                    "holder", "postholder", "occupant", "colleague"))  # fmt: skip
+OF_RECORDS = frozenset(("contact", "member", "person", "employee", "worker", "user", "individual"))
 OF_SYSTEMS = frozenset(("role", "roles", "level", "group"))
 # The number of a question, as surveys print it before its words.
 QUESTION = re.compile(r"^\s*(?:q(?:uestion)?\s*)?\d{1,2}[a-z]?\s*[.):]\s*(?=\D{3})", re.IGNORECASE)
@@ -68,6 +69,8 @@ class Field(StrEnum):
     LEAVING = "leaving date"
     MEMBER_SINCE = "member since"
     MEMBER_UNTIL = "member until"
+    # In a list of members the day until which they have paid; in any other it says nothing.
+    EXPIRY = "expiry date"
     STAFF_NUMBER = "staff number"
     MEMBER_NUMBER = "member number"
     HOURS = "hours"
@@ -255,6 +258,10 @@ def _is_count(text: str) -> bool:
 
 def _without_whose(text: str) -> tuple[Field | None, int] | None:
     """What 'User Grade' is known as without the word for whose it is."""
+    whose, colon, what = text.partition(":")
+    if colon and simple(whose) in OF_RECORDS:
+        # Salesforce: 'Contact: Gender'.
+        return known_headings().get(heading_key(what))
     whose, _, what = heading_key(text).partition(" ")
     known = known_headings().get(what) if whose in WHOSE and what not in OF_SYSTEMS else None
     return known if known is not None and known[0] in OF_ONE else None

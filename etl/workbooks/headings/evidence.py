@@ -277,7 +277,8 @@ JUDGES: dict[Field, Callable[[object], bool]] = {
         (Field.WOMEN, Field.MEN, Field.ANOTHER_GENDER, Field.NOT_RECORDED, Field.TOTAL,
          Field.PEOPLE), _is_whole),
     **dict.fromkeys(
-        (Field.START, Field.LEAVING, Field.MEMBER_SINCE, Field.MEMBER_UNTIL), _is_date),
+        (Field.START, Field.LEAVING, Field.MEMBER_SINCE, Field.MEMBER_UNTIL, Field.EXPIRY),
+        _is_date),
     Field.STAFF_NUMBER: _is_staff_number,
     Field.MEMBER_NUMBER: _is_staff_number,
     Field.HOURS: _between(0, LONGEST_WEEK),

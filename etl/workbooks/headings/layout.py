@@ -56,6 +56,9 @@ class Layout:
     # What everybody in a list did by its dates, as far as those can tell.
     flow: Status | None = None
 
+    # True for the Society's members, who are on nobody's staff, and hold posts in it.
+    of_members: bool = False
+
     @property
     def names(self) -> tuple[str, ...]:
         """What an answer for this table alone may call it: its own name, or that of its sheet."""
@@ -134,6 +137,12 @@ class Layout:
         self.headings[self.headings.index(heading)] = known
         self.columns[field] = known
         return known
+
+    def set_aside(self, field: Field) -> None:
+        """Take the field's column for none that is known."""
+        heading = self.columns.pop(field)
+        place = self.headings.index(heading)
+        self.headings[place] = replace(heading, field=None, known=False)
 
     def rename(self, aliases: dict[Field, Field]) -> None:
         """Let columns stand for what they mean in this kind, where nothing else does already."""

@@ -6,10 +6,12 @@ statuses 'In post' is the workforce, 'New entrant CS' and 'Leaver CS' are flows
 of the whole Civil Service, and 'Leaver Dept.' is none that is counted.
 """
 
+import re
 from collections.abc import Collection
 
 from etl.vocabulary.organisations import comparator_code
 from etl.vocabulary.populations import Population
+from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import text_of
 from etl.workbooks.kind import Kind, counts_people, year_of
@@ -17,20 +19,31 @@ from etl.workbooks.reading import Cell
 from etl.workbooks.terms.groups import Describe, Values
 from etl.workbooks.terms.terms import Terms
 from etl.workbooks.whose.context import Context
+from etl.workbooks.words.naming import councils_in
 
 MARKS = frozenset((Field.LEVEL, Field.PROFESSION, Field.DEPARTMENT))
 
 
+OF_COUNCILS = re.compile(r"\b(?:councils?|local (?:authority|authorities|government))\b")
+CIVIL_SERVICE = re.compile(r"\bcivil (?:service|servants)\b")
+
+
 def recognises(fields: Collection[Field], around: str) -> bool:
-    """Levels, professions or departments of the Civil Service, by sex and status."""
-    del around
-    return bool(MARKS & set(fields)) and can_read(fields)
+    """Levels, professions or departments by sex, with a status or called the Civil Service's."""
+    is_called_so = bool(CIVIL_SERVICE.search(simple(around))) and not _names_a_council(around)
+    is_told = Field.STATUS in fields or is_called_so
+    return is_told and bool(MARKS & set(fields)) and can_read(fields)
+
+
+def _names_a_council(around: str) -> bool:
+    """Whether it is a council's own that is set beside the Civil Service, or uses its words."""
+    return bool(OF_COUNCILS.search(simple(around))) or any(councils_in(around, None))
 
 
 def can_read(fields: Collection[Field]) -> bool:
-    """True with a status, women and men, and numbers of them."""
+    """True with women and men, and numbers of them; without a status they are in post."""
     told = Field.PEOPLE in fields or Field.WOMEN in fields
-    return Field.STATUS in fields and counts_people(fields) and told
+    return counts_people(fields) and told
 
 
 def describe(context: Context) -> Describe:
@@ -59,7 +72,7 @@ KIND = Kind(
     population=Population.COMPARATOR,
     recognises=recognises,
     can_read=can_read,
-    needs=("a status", "a responsibility level or profession", "sex", "headcount"),
+    needs=("a responsibility level or profession", "sex", "headcount"),
     describe=describe,
     by=(
         Field.YEAR,

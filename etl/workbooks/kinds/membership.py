@@ -18,10 +18,15 @@ MARKS = frozenset(
     (Field.MEMBERSHIP_GRADE, Field.MEMBER_NUMBER, Field.MEMBER_SINCE, Field.SOCIETY_POST)
 )
 WORDS_AROUND = frozenset(("member", "members", "membership", "aelodau", "aelodaeth"))
+# Who holds a post in the Society is a member of it.
+OF_POSTS = re.compile(
+    r"\b(?:posts?|offices?) (?:held )?in the society\b|"
+    r"\bsociety (?:board|officers|posts?|committees?|members?(?:hip)?)\b"
+)
 # Who is a member of something else: 'Members of staff', 'Team members', 'Trade union membership'.
 OF_OTHERS = re.compile(
     r"\bmembers? of (?:the |our )?(?:\w+ )?(?:staff|teams?|workforce|service|council|department)\b|"
-    r"\b(?:staff|team|union|elected|council|cabinet|pension scheme) "
+    r"\b(?:staff|team|union|elected|council|cabinet|pension scheme|network|forum|group|club|pool) "
     r"members?(?:hip)?\b|\baelod(?:au)? o staff\b"
 )
 
@@ -30,7 +35,9 @@ def recognises(fields: Collection[Field], around: str) -> bool:
     """A heading that only members have, or a title, sheet or file name that speaks of members."""
     if not counts_people(fields):
         return False
-    return bool(MARKS & set(fields)) or bool(WORDS_AROUND & set(_without_others(around)))
+    is_of_posts = OF_POSTS.search(simple(around)) is not None
+    said = is_of_posts or bool(WORDS_AROUND & set(_without_others(around)))
+    return said or bool(MARKS & set(fields))
 
 
 def _without_others(around: str) -> list[str]:
@@ -80,5 +87,7 @@ KIND = Kind(
         Field.MEMBER_NUMBER: Field.STAFF_NUMBER,
         Field.MEMBER_SINCE: Field.START,
         Field.MEMBER_UNTIL: Field.LEAVING,
+        Field.EXPIRY: Field.LEAVING,
     },
+    of_members=MARKS,
 )

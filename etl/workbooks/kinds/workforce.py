@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import Region
+from etl.vocabulary.years import snapshot_day
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.kind import Kind, counts_people, year_of
 from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Cell
@@ -45,6 +46,9 @@ def describe(context: Context) -> Describe:
         council = context.council
         if year is not None and Field.COUNCIL in values:
             council = terms.council(row, values[Field.COUNCIL], year, context.council)
+        elif year and council and not council.existed_on(snapshot_day(year)):
+            # The title's council is that of every year, and may have been there in some alone.
+            council = terms.council(row, council.name, year, None)
         described = Cell(
             organisation=council.code if council else NOT_KNOWN_COUNCIL,
             year=year or 0,

@@ -45,10 +45,11 @@ FLOWS: dict[str, int] = {Status.JOINED: JOINED, Status.LEFT: LEFT}
 DATED = (Field.START, Field.LEAVING)
 # Columns that say of when, or how, somebody is there.
 SAID_OTHERWISE = frozenset((Field.YEAR, Field.STATUS))
-# Headings of days on which a contract or post ends, after which its holder may well stay.
+# Headings of days on which a contract, post or subscription ends, after which its holder may well
+# stay.
 ENDS_A_CONTRACT = re.compile(
     r".*\b(?:contract|post|position|occupancy|fixed term|ftc|temporary|expected|assignment|"
-    r"secondment)\b.*"
+    r"secondment|expir\w+|paid|renew\w+|subscription|subs|valid)\b.*"
 )
 
 

@@ -18,6 +18,22 @@ STAFF = r"(?: (?:staff|roles?|jobs?|posts?|teams?|services?|workforce|headcount)
 OF_IT = rf"(?:it|ict|digital(?: and it)?|it and digital|technology|tech|ddat){STAFF}"
 WOMEN = re.compile(rf"(?:women|females?) (?:working )?in {OF_IT}|female {OF_IT}")
 MEN = re.compile(rf"(?:men|males?) (?:working )?in {OF_IT}|male {OF_IT}")
+# What forms ask, and what may stand in such a question beside whom it asks of.
+OF_POSTS = (r"(?: (?:are|were|is|do|does|did|you|have|had|your|the|our|there|work(?:s|ed|ing)?|"
+            r"employ(?:ed)?|in|and|on|at|as|of|for|it|ict|digital|technology|tech|ddat|data|"
+            r"information|services?|departments?|teams?|functions?|roles?|jobs?|posts?|staff|"
+            r"employees|people|headcount|council|31(?:st)?|march|20\d\d|snapshot|date|"
+            r"day))*")  # fmt: skip
+QUESTION = r"(?:how many|(?:total )?number of|no of) "
+ANOTHER = (
+    r"(?:people|staff|employees) (?:(?:of|who are|with|have) )?(?:another|other|an other) genders?"
+)
+ASKED = {
+    "Women": re.compile(rf"{QUESTION}(?:women|females?){OF_POSTS}"),
+    "Men": re.compile(rf"{QUESTION}(?:men|males?){OF_POSTS}"),
+    "Another gender": re.compile(rf"{QUESTION}{ANOTHER}{OF_POSTS}"),
+}
+YEAR = re.compile(r"\b20\d\d\b")
 LETTERS = ("w", "m")
 OF_PAY = re.compile(r"\b(?:pay|paid|payroll|weekly|monthly|wages?|salar\w+)\b")
 GENDERED = re.compile(r"\b(?:wom[ae]n|m[ae]n|(?:fe)?males?|genders?|sex)\b")
@@ -29,6 +45,9 @@ def take_pairs(sheet: Sheet) -> None:
     said = [sheet.name]
     for at, (number, row) in enumerate(top):
         forms = [simple(text_of(cell)) for cell in row]
+        if (asked := _asked(forms)) and _are_numbers(top[at + 1 :], tuple(asked)):
+            top[at] = number, [asked.get(place, cell) for place, cell in enumerate(row)]
+            break
         pairs = _pairs(forms, [simple(text) for text in said])
         if pairs and all(_are_numbers(top[at + 1 :], pair) for pair in pairs):
             named = list(row)
@@ -40,8 +59,28 @@ def take_pairs(sheet: Sheet) -> None:
     sheet.rows = chain(top, sheet.rows)
 
 
-def _are_numbers(below: Sequence[tuple[int, Row]], pair: tuple[int, int]) -> bool:
-    """Whether the next row has numbers in both places, as under headings and no one's codes."""
+def _asked(forms: Sequence[str]) -> dict[int, str]:
+    """Headings in place of questions, by their places: of women and of men, each asked once, and of
+    nobody else; with the year that all of them ask of. Nothing where they are no such questions.
+    """
+    found = {
+        at: gender
+        for at, form in enumerate(forms)
+        for gender, question in ASKED.items()
+        if question.fullmatch(form)
+    }
+    genders = list(found.values())
+    is_each_once = len(genders) == len(set(genders)) and {"Women", "Men"} <= set(genders)
+    others = (form for at, form in enumerate(forms) if at not in found)
+    if not is_each_once or any(GENDERED.search(form) for form in others):
+        return {}
+    years = {year for at in found for year in YEAR.findall(forms[at])}
+    year = f" {years.pop()}" if len(years) == 1 else ""
+    return {at: f"{gender}{year}" for at, gender in found.items()}
+
+
+def _are_numbers(below: Sequence[tuple[int, Row]], pair: tuple[int, ...]) -> bool:
+    """Whether the next row has numbers in these places, as under headings and no one's codes."""
     row = next((row for _, row in below if filled(row)), [])
     return all(place < len(row) and is_number(row[place]) for place in pair)
 

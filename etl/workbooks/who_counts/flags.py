@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from etl.checks.words import NOT_COUNTED
-from etl.vocabulary.not_staff import maybe_not_staff, not_staff
+from etl.vocabulary.not_staff import maybe_not_staff, no_members, not_staff
 from etl.vocabulary.other_things import is_of_other_things
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple, status_words
@@ -53,6 +53,7 @@ from etl.workbooks.whose.of_it_staff import says_it
 ROWS = 5_000
 # A column with more words than these is no flag, and no status.
 WORDS_OF_A_FLAG, WORDS_OF_A_STATUS = 4, 8
+RETIRED = frozenset(("retired",))
 # Columns that say who is in post, so that no other needs to where they agree.
 SAID_BY = (Field.STATUS, Field.LEAVING)
 # Columns with words of their own for whoever is not counted, or with none.
@@ -79,6 +80,7 @@ def flags_of(layout: Layout, file: str) -> list[Flag]:
         says_digital=says_it((file, layout.sheet.name), layout.titles),
         says_who=bool(set(SAID_BY) & layout.fields),
         is_listed_again=_is_listed_again(layout, rows),
+        of_members=layout.of_members,
     )
     # A 'Board member' of the Society holds a post in it, and is no less a member.
     post = layout.columns.get(Field.SOCIETY_POST)
@@ -153,6 +155,7 @@ class _Looked:
     says_digital: bool
     says_who: bool
     is_listed_again: bool
+    of_members: bool
 
     def flag(self, heading: Heading, words_of: WordsOf, there: WordsOf) -> Flag | None:
         """The heading's column as a flag; None where it tells nothing of who counts.
@@ -178,10 +181,13 @@ class _Looked:
             gone = {word for word, said in flag.asked.items() if said == NOT_COUNTED}
             shown = {word for text in there(heading).values() for word in flag.words(text)}
             return flag if gone & shown else None
-        others = _not_staff(heading, words)
+        others = _no_members(heading, words) if self.of_members else _not_staff(heading, words)
         if others:
             return Flag(heading, By.WORD, others, others=False)
         remarks = {word: "" for text in words for word in GONE.findall(text)}
+        if self.of_members:
+            # Whoever has retired from work is a member still.
+            remarks = {word: "" for word in remarks if word not in RETIRED}
         is_told = heading.field is None and bool(remarks) and not self.says_who
         return Flag(heading, By.REMARKS, remarks) if is_told else None
 
@@ -237,6 +243,13 @@ def _not_staff(heading: Heading, words: dict[str, str]) -> dict[str, str]:
         vacant = (text for form, text in words.items() if OF_A_VACANCY.fullmatch(form))
         told |= dict.fromkeys(islice(vacant, MOST_ASKED), NOT_COUNTED)
     return told
+
+
+def _no_members(heading: Heading, words: dict[str, str]) -> dict[str, str]:
+    """The words of a column of members for people who are none, or no longer."""
+    if heading.field in NOT_LOOKED_AT:
+        return {}
+    return {text: NOT_COUNTED for form, text in words.items() if form in no_members()}
 
 
 def _is_flag(words: set[str], *, known: bool) -> bool:

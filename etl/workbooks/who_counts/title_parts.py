@@ -68,6 +68,12 @@ NO_NEWS = re.compile(r"\b(?:inclu\w+|incl?|count(?:s|ed)?|whether|should|please|
 OF_A_BAND = re.compile(r" (?:bands?|ranges?|scales?|grades?|groups?)\b")
 CONJUNCTION = re.compile(r"\b(?:by|and|or|a|ac|neu|plus) ?$|[&/+,] ?$")
 CONJUNCTION_AFTER = re.compile(r" ?(?:and|or|a|ac|neu|plus|equivalents?|hours|fte)\b| ?[&/+,]")
+OF_A_NETWORK = re.compile(r"\b(?:network|union|forum|pool) members\b")
+# What a file's name says besides, so that others may be in it.
+SAYS_MORE = re.compile(
+    r"\b(?:and|or|a|with|plus|among|inc\w*|in post|headcount|workforce|current|establishment|all|"
+    r"return|collection|survey|data|template|statistics|profile|by)\b"
+)
 # Longer titles are notes, which say this and that.
 LONGEST = 120
 WORDS_OF_A_TERM = 3
@@ -87,6 +93,16 @@ def on_parts(layout: Layout, name: str, titles: Iterable[str], findings: Finding
             findings.add(problems.no_people_by_title(layout.sheet.name, title))
         elif _is_of_some(title, form, is_name=title == name):
             findings.add(problems.part_by_title(layout.sheet.name, title))
+
+
+def on_file_of_a_part(layout: Layout, stem: str, findings: Findings) -> None:
+    """Ask of a file that is called after some of the staff and nobody else."""
+    title = stem.replace("_", " ")
+    form = simple(title)
+    if SAYS_MORE.search(form) or WITHOUT.search(form) or NO_NEWS.search(form):
+        return
+    if _term(title) or is_of_a_rank(form) or OF_A_NETWORK.search(form):
+        findings.add(problems.part_by_title(layout.sheet.name, stem), same=on_parts)
 
 
 def _is_of_some(title: str, form: str, *, is_name: bool) -> bool:

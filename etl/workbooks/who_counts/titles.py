@@ -24,7 +24,7 @@ from etl.workbooks.headings.sheet_words import (
     says_seconded,
 )
 from etl.workbooks.tables.added import say
-from etl.workbooks.who_counts.title_parts import on_parts
+from etl.workbooks.who_counts.title_parts import SAYS_MORE, on_file_of_a_part, on_parts
 from etl.workbooks.whose.it_words import ROLE, is_it
 
 NOT_IN_POST = re.compile(
@@ -33,6 +33,8 @@ NOT_IN_POST = re.compile(
 )
 # Whoever answered may be some of the staff, or others.
 OF_ANSWERS = re.compile(r"\b(?:surveys?|respondents?|questionnaires?|polls?|arolwg|ymatebwyr)\b")
+# Beside it, a survey is one of councils.
+IN_POST = re.compile(r"\bin post\b|\byn y swydd\b|\bmewn swydd\b")
 # Only a last day tells when somebody left.
 OF_LEAVING = finds(Where.TITLES_OF_LEAVERS)
 # The same in the name of a sheet; in a title they may be said of names or columns.
@@ -64,18 +66,24 @@ class _Doubt:
     told_by: frozenset[Field]
 
 
-def on_titles(layout: Layout, answers: Answers, findings: Findings, *, of_council: bool) -> None:
-    """Ask of flows, and of people who may be no staff, that only a title or the sheet's name tells
-    of, or let it be their status.
+def on_titles(
+    layout: Layout, file: str, answers: Answers, findings: Findings, *, of_council: bool
+) -> None:
+    """Ask of flows, and of people who may be no staff, that only a title or the name of the sheet
+    or file tells of, or let it be their status.
     """
-    name = layout.sheet.name
+    name, stem = layout.sheet.name, file.rpartition(".")[0]
     if of_council:
         titles = (title for title in layout.titles if not NOT_IN_POST.search(simple(title)))
         on_parts(layout, name, titles, findings)
-    for title, beside in pairwise((name, *layout.titles, "")):
+        on_file_of_a_part(layout, stem, findings)
+    for title, beside in (*pairwise((name, *layout.titles, "")), (stem, "")):
         if simple(beside) in SAYS_NO:
             continue
-        doubt = _doubt(layout, title, is_name=title == name, of_council=of_council)
+        if title == stem:
+            doubt = _doubt_of_file(stem)
+        else:
+            doubt = _doubt(layout, title, is_name=title == name, of_council=of_council)
         if doubt is None or layout.fields & doubt.told_by:
             continue
         answer = answers.word(Field.STATUS, title)
@@ -99,21 +107,39 @@ def is_team_name(layout: Layout, name: str) -> bool:
     return is_beside_teams or bool({Field.STAFF_NUMBER, Field.START} & layout.fields)
 
 
+def _of_moved(words: str) -> _Doubt | None:
+    """What words of applicants, starters and leavers say; None where there are none."""
+    if (moved := NOT_IN_POST.search(words)) is None:
+        return None
+    is_leaving = OF_LEAVING.fullmatch(moved[0])
+    status = status_words().find(moved[0])
+    return _Doubt(status or "", TELLS_OF_LEAVING if is_leaving else TELLS)
+
+
+def _doubt_of_file(stem: str) -> _Doubt | None:
+    """What a file's name says of its people where it says nothing else: 'ICT leavers 2024-25'."""
+    words = TEAM_OF_APPLICATIONS.sub("", simple(stem.replace("_", " ")))
+    if SAYS_MORE.search(words) or WITHOUT.search(words):
+        return None
+    return _of_moved(words)
+
+
 def _doubt(layout: Layout, title: str, *, is_name: bool, of_council: bool) -> _Doubt | None:
     words = simple(title)
     if Field.STAFF_NUMBER in layout.fields or is_team_name(layout, title):
         words = TEAM_OF_APPLICATIONS.sub("", words)
-    if (moved := NOT_IN_POST.search(words)) and not WITHOUT.search(words):
-        is_leaving = OF_LEAVING.fullmatch(moved[0])
-        status = status_words().find(moved[0])
-        return _Doubt(status or "", TELLS_OF_LEAVING if is_leaving else TELLS)
+    if (moved := _of_moved(words)) and not WITHOUT.search(words):
+        return moved
     if is_name and (gone := GONE_SHEET.search(words)):
         return _Doubt(status_words().find(gone[0]) or "", TELLS_OF_LEAVING)
     if (is_of_seconded(title) if is_name else says_seconded(title)) and not WITHOUT.search(words):
         return _Doubt("", TELLS_OF_OTHERS)
     is_said_so = not (WITHOUT.search(words) or is_of_a_body(title))
     is_to_come = FORECAST.search(words) and is_said_so
-    is_of_some = OF_ANSWERS.search(words) or (is_name and is_of_doings(title))
+    # Committees of the Society, of which somebody holds a post.
+    is_of_posts = layout.of_members and Field.SOCIETY_POST in layout.fields
+    is_of_answers = OF_ANSWERS.search(words) and not IN_POST.search(words)
+    is_of_some = is_of_answers or (is_name and is_of_doings(title) and not is_of_posts)
     if is_to_come or (is_of_some and not tells_persons(layout)):
         return _Doubt(NOT_COUNTED, TELLS_OF_OTHERS)
     if is_name and of_council and may_be_no_staff(title):

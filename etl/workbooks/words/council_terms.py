@@ -7,11 +7,14 @@ from etl.checks import words as problems
 from etl.checks.problems import Problem
 from etl.checks.values import Spot
 from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, register
+from etl.vocabulary.regions import CouncilType
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
+from etl.workbooks.words.naming import initials
 
 Looked = tuple[Council | None, Problem | None]
 OF = "council"
+OF_AUTHORITIES = frozenset(("authority", "ca", "cca", "mca", "combined"))
 # Words in the names of employers that are no councils.
 OTHER_BODIES = frozenset(("university", "college", "school", "academy", "nhs", "hospital", "trust",
                           "police", "plc", "ltd", "limited", "llp", "prifysgol", "coleg", "ysgol",
@@ -29,11 +32,29 @@ def find_council(spot: Spot, day: date | None, answers: Answers) -> Looked:
         if answer is not None:
             return None, problems.unknown_answer(spot, OF, answer, ())
         return None, _not_one(spot, error, day)
+    if answer is None and _may_be_a_region(council, spot.value):
+        return None, problems.unknown_council(spot, [council.name])
+    return council, _of_the_day(spot, council, day, is_settled=answer is not None)
+
+
+def _of_the_day(
+    spot: Spot, council: Council, day: date | None, *, is_settled: bool
+) -> Problem | None:
+    """What is to be said of a council that is known: of that day, as settled, or abolished."""
     if day and not council.existed_on(day):
-        return council, _not_then(spot, council, day)
-    if answer is not None:
-        return council, problems.settled(spot, OF, council.name)
-    return council, _since_abolished(spot, council)
+        return _not_then(spot, council, day)
+    if is_settled:
+        return problems.settled(spot, OF, council.name)
+    return _since_abolished(spot, council)
+
+
+def _may_be_a_region(council: Council, text: str) -> bool:
+    """Whether a name that a combined authority has from its region may be that of all councils
+    there: 'West Yorkshire' below Leeds and Bradford.
+    """
+    is_combined = council.type is CouncilType.COMBINED_AUTHORITY
+    is_told = OF_AUTHORITIES & set(simple(text).split()) or simple(text) == simple(council.code)
+    return is_combined and not is_told and simple(text) not in initials()
 
 
 def _not_one(spot: Spot, error: UnknownCouncil | AmbiguousCouncil, day: date | None) -> Problem:

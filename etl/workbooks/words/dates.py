@@ -29,10 +29,10 @@ COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)")
 IN_NUMBERS = re.compile(r"(\d{1,2})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|\d{2})" + TIME)
 IN_WORDS = re.compile(
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[, ]+)?"
-    r"(\d{1,2})(?:st|nd|rd|th)?(?: of)?[-/., ]*([^\W\d_]{3,9})[-/., ']*(\d{4}|\d{2})" + TIME
+    r"(\d{1,2})(?:st|nd|rd|th)?(?: of)?[-/., ]*([^\W\d_]{3,10})[-/., ']*(\d{4}|\d{2})" + TIME
 )
 MONTH_IN_WORDS = re.compile(
-    r"([^\W\d_]{3,9})[-/. ]+(\d{1,2})(?:st|nd|rd|th)?[-/., ]+(\d{4})" + TIME
+    r"([^\W\d_]{3,10})[-/. ]+(\d{1,2})(?:st|nd|rd|th)?[-/., ]+(\d{4})" + TIME
 )
 MONTHS_IN_FULL = ("january", "february", "march", "april", "may", "june", "july", "august",
                   "september", "october", "november", "december", "sept")  # fmt: skip

@@ -31,6 +31,7 @@ COUNCIL_WORDS = frozenset(
     )
 )
 WELSH_COUNCIL = "cyngor"
+AND = "and"
 LONGEST_NAME = 9
 # Words of a title that say whose IT staff it is of, where all others are these or a place's name.
 OF_STAFF = frozenset(("ict", "it", "digital", "technology", "tgch", "staff", "workforce"))
@@ -43,6 +44,12 @@ PLAIN = frozenset(("the", "of", "at", "in", "and", "by", "as", "on", "for", "emp
                    "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
                    *OF_STAFF))  # fmt: skip
 VERSION = re.compile(r"v?\d+")
+# No word is written so; of three letters one may be ('RCT', 'BCP').
+INITIALS = re.compile(r"[A-Z]{4,}|(?=.*&)[A-Z&]{3,}")
+# What look like the initials of a council or of a body of its own: 'WCC', 'LBH', 'TfGM'.
+OTHER_INITIALS = re.compile(
+    r"(?<![^\W_])(?:(?:LB|RB)[A-Z]{1,3}|[A-Z]{1,4}C|Tf[A-Z]{2}|[a-z]{1,3}cc)(?![^\W_])"
+)
 # As the Office for National Statistics writes them: 'E09000007'.
 CODE = re.compile(r"(?<!\w)[ENSW]\d{8}(?!\w)", re.IGNORECASE)
 
@@ -57,9 +64,13 @@ def councils_in(text: str, day: date | None) -> Iterator[Council]:
             part = words[start : start + length]
             places = set(range(start, start + length))
             name = " ".join(part)
-            if places & taken or not COUNCIL_WORDS & set(part):
+            is_named = not COUNCIL_WORDS.isdisjoint(part) or name in initials()
+            if places & taken or not is_named:
                 continue
             if name not in names() and not _may_be_written_so(part):
+                continue
+            if name in initials() and (_names_another(text) or _is_joined(words, places, taken)):
+                # 'WCC and RBKC' share a service, as 'Westminster and RBKC' do.
                 continue
             try:
                 found = [register().find(name, on=day)]
@@ -69,6 +80,26 @@ def councils_in(text: str, day: date | None) -> Iterator[Council]:
                 continue
             taken |= places
             yield from found
+
+
+def _names_another(text: str) -> bool:
+    """Whether initials that look like a council's and are not known stand in a text, too."""
+    told = {simple(found) for found in OTHER_INITIALS.findall(text)}
+    return bool(told - initials() - SHORT_AFTER - SHORT_BEFORE)
+
+
+def _is_joined(words: Sequence[str], places: set[int], taken: set[int]) -> bool:
+    """Whether 'and' joins a name to a word that is no council's as far as is known."""
+    around = ((min(places) - 1, min(places) - 2), (max(places) + 1, max(places) + 2))
+    there = range(len(words))
+    return any(
+        joint in there
+        and words[joint] == AND
+        and other in there
+        and other not in taken
+        and words[other] not in initials()
+        for joint, other in around
+    )
 
 
 def coded_in(text: str, day: date | None) -> Iterator[Council]:
@@ -95,7 +126,15 @@ def names() -> frozenset[str]:
     for council in register():
         short = simple(council.short_name)
         found |= {simple(council.name), f"{short} council", f"london borough of {short}"}
+        found |= set(map(simple, register().other_names_of(council.code)))
     return frozenset(found)
+
+
+@cache
+def initials() -> frozenset[str]:
+    """What councils are called by their initials alone, in simple form: 'RBKC', 'B&NES'."""
+    others = (name for council in register() for name in register().other_names_of(council.code))
+    return frozenset(simple(name) for name in others if INITIALS.fullmatch(name))
 
 
 def named_barely(text: str, day: date | None) -> set[Council]:

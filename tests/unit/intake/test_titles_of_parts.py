@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from etl.vocabulary.populations import Population
-from tests.unit.intake.sheets import Row, asked, read, women_and_men, workbook
+from tests.unit.intake.sheets import Row, asked, read, text_file, women_and_men, workbook
 
 LEEDS_2025 = "Leeds City Council 2025.xlsx"
 TABLE: list[Row] = [
@@ -147,3 +147,22 @@ def test_titles_of_both_parts_make_everybody_together(tmp_path: Path) -> None:
 def test_a_table_of_everybody_beside_one_of_a_part_leaves_nobody_out(tmp_path: Path) -> None:
     path = workbook(tmp_path / LEEDS_2025, ("Employees",), *TABLE, Agency=[("Agency",), *OTHERS])
     assert "a part of the staff" not in asked(read(path))
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [("ICT leavers 2025", ["may not be in post"]), ("IT_new_starters_2025", ["may not be in post"]),
+     ("IT apprentices 2025", ["a part of the staff"]),
+     ("ICT part-time staff 2025", ["a part of the staff"]),
+     ("Digital network members 2025", ["a part of the staff"]),
+     ("ICT starters and leavers 2025", []), ("ICT staff incl leavers 2025", []),
+     ("ICT Applications team 2025", []), ("ICT staff in post 2025", []),
+     ("ICT headcount by contract 2025", []), ("ICT employees 2025", [])],
+)  # fmt: skip
+def test_a_file_called_after_some_and_nobody_else_is_asked_about(
+    tmp_path: Path, name: str, codes: list[str]
+) -> None:
+    rows = [("Employee number", "Gender", "Grade"),
+            *((str(100 + n), "FM"[n % 2], "Grade 5") for n in range(12))]  # fmt: skip
+    path = text_file(tmp_path / f"Leeds City Council {name}.csv", *rows)
+    assert asked(read(path)) == codes

@@ -1,0 +1,48 @@
+"""Columns of contracts under another heading, and of something else under theirs.
+
+What stands there is taken for what it is where that moves nobody in or out of post: SAP's 'Employee
+Group' may say that everybody is active, Oracle's 'Assignment Category' who is full time, and a
+'Basis' who is permanent.
+"""
+
+from etl.checks import headings as problems
+from etl.checks.headings import Place
+from etl.checks.problems import Findings
+from etl.workbooks.headings.columns import Field, Heading
+from etl.workbooks.headings.evidence import MOST, Column
+from etl.workbooks.headings.layout import Layout
+
+
+def take_instead_of_contract(
+    layout: Layout, found: Field | None, column: Column, findings: Findings
+) -> bool:
+    """Take what stands under the heading of a contract for what was `found` of it; False where it
+    is to be asked about.
+    """
+    columns = layout.columns
+    if column.are_contracts_of_staff:
+        return True
+    is_status = found is Field.STATUS and column.all_in_post
+    if found is None or not (is_status or (found is Field.PATTERN and found not in columns)):
+        return False
+    heading = columns.pop(Field.CONTRACT)
+    _tell(layout, heading, found, findings)
+    if found is Field.PATTERN:
+        columns[Field.PATTERN] = heading
+    return True
+
+
+def take_contract(layout: Layout, findings: Findings, *, is_told: bool) -> None:
+    """Let contracts under the heading of a working pattern be those of the list; where another
+    column `is_told` to be of them, that one is.
+    """
+    heading = layout.columns.pop(Field.PATTERN)
+    if not is_told:
+        _tell(layout, heading, Field.CONTRACT, findings)
+        layout.columns[Field.CONTRACT] = heading
+
+
+def _tell(layout: Layout, heading: Heading, field: Field, findings: Findings) -> None:
+    place = Place(layout.sheet.name, layout.heading_cell(heading), heading.text)
+    because = f"all its values are words for a {field}"
+    findings.add(problems.taken(place, field, because, MOST))

@@ -1,0 +1,40 @@
+"""Columns of years where days are meant, and of parts of a year where years are."""
+
+from collections.abc import Collection
+
+from etl.checks import headings as problems
+from etl.checks.headings import Place
+from etl.checks.problems import Findings
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.evidence import MOST, Column, number
+from etl.workbooks.headings.layout import Layout, text_of
+
+STARTS = (Field.START, Field.MEMBER_SINCE)
+FIRST, LAST = 1950, 2100
+
+
+def let_go_of_years(
+    layout: Layout, field: Field, column: Column, years: Collection[int], findings: Findings
+) -> bool:
+    """Whether a field's column has such values, and is not read; `years` are the list's own.
+
+    Whoever started in a year before was there; of the list's own year only its sender can say.
+    """
+    if field is Field.YEAR and column.are_parts_of_a_year:
+        # Pay periods, under 'Period'.
+        layout.set_aside(field)
+        return True
+    started = [number(value) or 0 for value in column.values if text_of(value).isdigit()]
+    are_years = len(started) == len(column.values) and all(FIRST <= y <= LAST for y in started)
+    if field not in STARTS or not are_years:
+        return False
+    heading = layout.columns[field]
+    place = Place(layout.sheet.name, layout.heading_cell(heading), heading.text)
+    if years and max(started) < min(years):
+        findings.add(problems.years_alone(place, field))
+        layout.set_aside(field)
+    else:
+        because = "they are years, and no days"
+        findings.add(problems.contradicted(place, field, "", because, MOST))
+        del layout.columns[field]
+    return True
