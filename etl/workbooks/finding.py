@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
-from etl.checks import layouts
+from etl.checks import carried, layouts
 from etl.checks.flags import rows_may_not_count
 from etl.checks.problems import Problem
 from etl.workbooks.answers import Answers
@@ -106,7 +106,7 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
         doubts.extend(told)
         if not layout.origins:
             fill_merged(layout)
-            doubts.extend(layouts.filled_down(sheet.name, field) for field in fill_down(layout))
+            doubts.extend(carried.filled_down(sheet.name, field) for field in fill_down(layout))
         if Field.GENDER in layout.fields and Field.PEOPLE not in layout.fields:
             doubts.extend(fill_below(layout))
             with_sections(layout)

@@ -12,7 +12,7 @@ from etl.checks.problems import Problem
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import genders_in
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.headings.evidence import number
+from etl.workbooks.headings.judges import number
 from etl.workbooks.headings.layout import Layout, is_sum, text_of
 from etl.workbooks.headings.shape_words import is_share
 from etl.workbooks.sheets.read import Row

@@ -6,7 +6,8 @@ from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.headings.evidence import MOST, Column, number
+from etl.workbooks.headings.evidence import MOST, Column
+from etl.workbooks.headings.judges import number
 from etl.workbooks.headings.layout import Layout, text_of
 
 STARTS = (Field.START, Field.MEMBER_SINCE)

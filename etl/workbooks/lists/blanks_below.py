@@ -13,7 +13,7 @@ again it is asked; blanks among words of most rows are rather forgotten.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from etl.checks import layouts
+from etl.checks import carried
 from etl.checks.problems import Problem
 from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.evidence import sample
@@ -48,15 +48,15 @@ def fill_below(layout: Layout) -> Iterator[Problem]:
         if not _are_mostly_blank(texts):
             continue
         sheet, cell = layout.sheet.name, layout.heading_cell(heading)
-        carried = [(*above, text) for above, text in zip(outer, _carried(texts), strict=True)]
+        told_down = [(*above, text) for above, text in zip(outer, _carried(texts), strict=True)]
         is_told = all(text or not new for text, new in zip(texts, begun, strict=True))
-        if is_told and _stand_once(texts, carried):
+        if is_told and _stand_once(texts, told_down):
             places.append(heading.place)
-            outer = carried
+            outer = told_down
             begun = [new or bool(text) for text, new in zip(texts, begun, strict=True)]
-            yield layouts.filled_below(sheet, cell, heading.text)
+            yield carried.filled_below(sheet, cell, heading.text)
         elif _followed(texts) >= FOLLOWED_AGAIN:
-            yield layouts.blank_below(sheet, cell, heading.text, texts.count(""))
+            yield carried.blank_below(sheet, cell, heading.text, texts.count(""))
     if places:
         layout.sheet.rows = _filled(layout, layout.sheet.rows, places)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from etl.checks import layouts
+from etl.checks import carried
 from etl.checks.problems import Problem
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import grade_words, status_words
@@ -34,7 +34,7 @@ def say_names(layout: Layout, answers: Answers) -> Iterator[Problem]:
     gender = gender_word(sheet)
     if gender and not layout.fields & GENDERED:
         say(layout, Field.GENDER, gender)
-        yield layouts.said_by_name(sheet, Field.GENDER)
+        yield carried.said_by_name(sheet, Field.GENDER)
     name, said = _said(sheet)
     is_team = bool(name) and is_team_name(layout, name)
     # Of secondees no word tells whether they are in post: it is asked with the titles.
@@ -42,7 +42,7 @@ def say_names(layout: Layout, answers: Answers) -> Iterator[Problem]:
     if said is not None and said in SAID_BY_NAMES - layout.fields and not is_open:
         say(layout, said, name)
         is_status = said is Field.STATUS
-        yield _of_status(layout, name, answers) if is_status else layouts.said_by_name(sheet, said)
+        yield _of_status(layout, name, answers) if is_status else carried.said_by_name(sheet, said)
 
 
 def fields_of_columns(layout: Layout) -> frozenset[Field]:
@@ -95,7 +95,7 @@ def _of_status(layout: Layout, name: str, answers: Answers) -> Problem:
     status = status_words().find(bare(name))
     is_told = status is Status.IN_POST or answers.word(Field.STATUS, name) is not None
     if status is None or is_told:
-        return layouts.said_by_name(sheet, Field.STATUS)
+        return carried.said_by_name(sheet, Field.STATUS)
     if status in BORNE_OUT_BY and BORNE_OUT_BY[status] in layout.fields:
-        return layouts.flow_with_days(sheet, status)
-    return layouts.flow_by_name(sheet, name, status)
+        return carried.flow_with_days(sheet, status)
+    return carried.flow_by_name(sheet, name, status)

@@ -10,8 +10,9 @@ from etl.checks import persons
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
-from etl.workbooks.headings.evidence import number, sample
+from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.identifiers import tells_persons
+from etl.workbooks.headings.judges import number
 from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.people.several_people import posts_of_one
 from etl.workbooks.terms.flag_words import YES_AND_NO

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from etl.checks import doubts
 from etl.checks.problems import Findings
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.headings.evidence import LONGEST_WEEK, sample
+from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.identifiers import name_places
+from etl.workbooks.headings.judges import LONGEST_WEEK
 from etl.workbooks.headings.layout import Layout, filled, text_of
 from etl.workbooks.people.events import on_events
 from etl.workbooks.people.stated import is_tally

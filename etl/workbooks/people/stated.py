@@ -15,7 +15,8 @@ from etl.vocabulary.words import gender_words, simple
 from etl.vocabulary.years import FIRST_YEAR
 from etl.workbooks.doubts.said_around import doubtful, has_both_days, on_filters
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.headings.evidence import number, sample
+from etl.workbooks.headings.evidence import sample
+from etl.workbooks.headings.judges import number
 from etl.workbooks.headings.layout import Layout, filled, is_sum, is_total, text_of
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.tables.figures import is_number, number_of

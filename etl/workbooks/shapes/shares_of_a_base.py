@@ -18,7 +18,7 @@ from etl.checks.problems import Problem, address
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.block import BOTH, Grid, counted_as
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
-from etl.workbooks.headings.evidence import number
+from etl.workbooks.headings.judges import number
 from etl.workbooks.headings.layout import text_of
 from etl.workbooks.headings.shape_words import HEADCOUNTS, field_of_heading
 from etl.workbooks.shapes.percentages import people_of, share_of

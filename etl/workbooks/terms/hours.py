@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from etl.vocabulary.roles import WorkingPattern
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.headings.evidence import Column, number
+from etl.workbooks.headings.evidence import Column
+from etl.workbooks.headings.judges import number
 
 # The full weeks of councils lie here; a week that this share of people work is one of them.
 SHORTEST_FULL_WEEK, LONGEST_FULL_WEEK = 35, 42

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from etl.checks.problems import Level, Problem, Settles
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.headings.columns import GENDER_COLUMNS, NEVER_CHOSEN, Field
-from etl.workbooks.headings.evidence import JUDGES
+from etl.workbooks.headings.judges import JUDGES
 from etl.workbooks.headings.likeness import closest
 from etl.workbooks.reading import Reading
 from etl.workbooks.understanding import BAR
