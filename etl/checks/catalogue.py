@@ -86,7 +86,7 @@ CHECKS: tuple[Check, ...] = (
           "lists that are or may be of everybody a council employs, whose digital and IT people "
           "must be told apart",
           Level.ASK, ("whole council", "rule for IT staff", "whose people", "taken for IT staff",
-                      "other services among IT staff")),
+                      "other services among IT staff", "IT with another service")),
     Check("real councils", "invented councils and example rows among real ones",
           Level.REFUSE, ("invented councils and real ones", "example left in")),
     Check("gender recorded",

@@ -1,6 +1,7 @@
 """What can be wrong with cells as they were saved: hidden, in error, not calculated, lost."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Any
 
 from etl.checks import words
@@ -110,36 +111,53 @@ def hiding_not_seen(extension: str) -> Problem:
     )
 
 
-def errors(sheet: str, places: Sequence[tuple[int, int]], shown: str, *, are_used: bool) -> Problem:
-    return Problem(
-        Level.REFUSE if are_used else Level.ADVISE,
-        "error cells",
+class Use(StrEnum):
+    """What is read from a cell."""
+
+    COUNTS = "who counts, and as what"
+    DESCRIBES = "what somebody is"
+    NONE = "nothing"
+
+
+LEVELS = {Use.COUNTS: Level.REFUSE, Use.DESCRIBES: Level.ASK, Use.NONE: Level.ADVISE}
+AS_BLANKS = "Or say that they may be taken as blanks: of these people it is then not known."
+NOT_NEEDED = "Nothing: they stand outside the columns that are read."
+
+
+def errors(sheet: str, places: Sequence[tuple[int, int]], shown: str, use: Use) -> Problem:
+    found = (
         f"{many(len(places), 'cell')} that {'shows' if len(places) == 1 else 'show'} an error "
-        f"such as {shown}: {_cells(places)}",
-        "a value in every cell of a column that is read",
-        "Correct the formulas, or put in the values they should have come to."
-        if are_used
-        else "Nothing: they stand outside the columns that are read.",
-        sheet,
-        address(*places[0]),
-        **_all_of(places),
+        f"such as {shown}: {_cells(places)}"
     )
+    expected = "a value in every cell of a column that is read"
+    fix = "Correct the formulas, or put in the values they should have come to."
+    return _faulty("error cells", (found, expected, fix), sheet, places, use)
 
 
-def formulas_without_value(
-    sheet: str, places: Sequence[tuple[int, int]], *, are_used: bool
-) -> Problem:
-    return Problem(
-        Level.REFUSE if are_used else Level.ADVISE,
-        "formulas without a value",
+def formulas_without_value(sheet: str, places: Sequence[tuple[int, int]], use: Use) -> Problem:
+    found = (
         f"{many(len(places), 'formula')} saved without what "
-        f"{'it comes' if len(places) == 1 else 'they come'} to: {_cells(places)}",
-        "formulas with their values, as Excel saves them",
-        "Open the workbook in Excel, save it, and send it again."
-        if are_used
-        else "Nothing: they stand outside the columns that are read.",
+        f"{'it comes' if len(places) == 1 else 'they come'} to: {_cells(places)}"
+    )
+    expected = "formulas with their values, as Excel saves them"
+    fix = "Open the workbook in Excel, save it, and send it again."
+    return _faulty("formulas without a value", (found, expected, fix), sheet, places, use)
+
+
+def _faulty(
+    code: str, said: tuple[str, str, str], sheet: str, places: Sequence[tuple[int, int]], use: Use
+) -> Problem:
+    found, expected, fix = said
+    fixes = {Use.COUNTS: fix, Use.DESCRIBES: f"{fix} {AS_BLANKS}", Use.NONE: NOT_NEEDED}
+    return Problem(
+        LEVELS[use],
+        code,
+        found,
+        expected,
+        fixes[use],
         sheet,
         address(*places[0]),
+        Question(Settles.REASON, code) if use is Use.DESCRIBES else None,
         **_all_of(places),
     )
 

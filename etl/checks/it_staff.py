@@ -114,6 +114,19 @@ def whose_people(sheet: str, people: int) -> Problem:
     )
 
 
+def joint_services(sheet: str, said: str) -> Problem:
+    """Words that name IT and another service together, where nothing tells whose each person is."""
+    return Problem(
+        Level.ASK,
+        "IT with another service",
+        f"'{said}', which names another service beside IT",
+        "digital and IT staff alone",
+        "Send the digital and IT people alone; if these are they and nobody else, say so.",
+        sheet,
+        question=Question(Settles.REASON, "IT with another service"),
+    )
+
+
 def _question(by: str, values: Mapping[str, int], proposed: Sequence[str]) -> Question:
     return Question(
         Settles.IT_STAFF,

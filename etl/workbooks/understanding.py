@@ -43,7 +43,7 @@ ABBREVIATION = 0.7
 ENOUGH_VALUES = 4
 # What the heading of a last day may have in it.
 ENDS = re.compile(
-    r"term|leav|left|exit|ceas|resign|retire|\bend|gadael|gorffen|diwedd|\b(?:to|until|thru|hyd)\b"
+    r"term|leav|left|exit|ceas|resign|retire|finish|\bend|gadael|gorffen|diwedd|\b(?:to|until|thru|hyd)\b"
 )
 # More distinct words than these that are no gender are something else than a gender.
 GENDERS_AT_MOST = 8

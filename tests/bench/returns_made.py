@@ -64,6 +64,7 @@ from tests.bench import (
     made_traps,
     made_twice,
     made_unplain,
+    made_unseen,
     made_years,
 )
 from tests.bench.made_files import write
@@ -122,6 +123,7 @@ FROM = (
     made_layouts_lists,
     made_members,
     made_country,
+    made_unseen,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

@@ -2,6 +2,7 @@
 
 import re
 
+from etl.workbooks.doubts.made_otherwise import MADE_OTHERWISE
 from etl.workbooks.whose.it_words import DEPARTMENT, is_it, is_other
 
 NUMBERS = r"(?:figures|numbers|values|data|counts|headcounts?)"
@@ -85,7 +86,7 @@ def are_equivalents(form: str) -> bool:
 
 def said_of_numbers(form: str) -> str:
     """The words of a note, in simple form, that raise a doubt; '' for none of them."""
-    for words in (NOT_PEOPLE, MISSING, AGAIN, OF_OTHERS):
+    for words in (NOT_PEOPLE, MISSING, AGAIN, OF_OTHERS, *MADE_OTHERWISE):
         found = words.search(form)
         if found and not NOBODY.search(form[: found.start()]):
             return found[0]

@@ -68,6 +68,11 @@ TWICE = re.compile(
 AVERAGE = re.compile(
     r"\b(?:average|mean) (?:\w+ )?(?:headcount|number of (?:staff|people)|workforce)\b"
 )
+# Whoever left in the year is among them.
+IN_THE_YEAR = re.compile(
+    r"\bat any (?:time|point|stage)\b|"
+    r"\b(?:employed|engaged|work(?:ed|ing)|in post) (?:\w+ ){0,3}?(?:during|throughout|between)\b"
+)
 ROUNDED = re.compile(
     r"\b(?:rounded (?:up |down |off )?(?:to|by)|rounding to|talgrynnu i) (?:(?:the )?nearest |a "
     r"multiple of |multiples of )?(?:5|five|10|ten|100|hundred)\b"
@@ -85,6 +90,9 @@ CUT = re.compile(
     r"\b(?:first|top|limited to|maximum of|only) \d+ (?:rows|records|results|entries)\b|"
     r"\b(?:list|results?|output|data|report) (?:has been |was |is |are )?truncated\b"
 )
+# What says so wherever it stands, and so where no days tell who was in post.
+ANYWHERE = (AVERAGE, ROUNDED, NOT_REAL, CUT)
+UNDATED = (*ANYWHERE, IN_THE_YEAR)
 NOT = re.compile(r"\b(?:not|never|no|nobody|avoid\w*|without|only once)\b")
 
 Rows = Sequence[tuple[int, Row]]
@@ -154,7 +162,7 @@ def doubtful(text: str, *, is_dated: bool) -> str:
     """
     form = simple(text)
     mark, nobody = MARKS.search(form), OF_NOBODY.search(form)
-    for exact in (AVERAGE, ROUNDED, NOT_REAL, CUT):
+    for exact in ANYWHERE if is_dated else UNDATED:
         if found := exact.search(form):
             return found[0]
     if (found := SHOWN.search(form)) and int(found["shown"]) < int(found["all"]):

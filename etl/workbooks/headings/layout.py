@@ -16,6 +16,8 @@ from etl.workbooks.sheets.read import Row, Sheet
 OTHERS = re.compile(
     r"all (?:the )?others?(?: (?:grades|roles|levels|bands|posts|it staff|ict staff))?"
 )
+# What is said of people in a list, and leaves who counts as it is.
+DESCRIBING = (Field.GRADE, Field.PATTERN, Field.HOURS, Field.FTE)
 # A row below the table with no more cells than these is a note.
 NOTE_CELLS = 2
 # The number of a row, from 1, and the place of a cell in it, from 0.
@@ -114,9 +116,17 @@ class Layout:
     def use(self) -> None:
         """Tell the sheet which of its columns are read."""
         places = {heading.place for heading in self.columns.values()}
+        describing: set[int] = set()
         if self.origins:
             places = {place for cells in self.origins.values() for _, place in cells}
-        self.sheet.use(self.heading_row, (self.sheet.left + place + 1 for place in places))
+        elif Field.GENDER in self.columns and Field.PEOPLE not in self.columns:
+            describing = {self.columns[each].place for each in DESCRIBING if each in self.columns}
+        left = self.sheet.left + 1
+        self.sheet.use(
+            self.heading_row,
+            (left + place for place in places),
+            (left + place for place in describing),
+        )
 
     def named(self) -> dict[str, str]:
         """Each field with its heading as it stands in the spreadsheet."""

@@ -200,6 +200,7 @@ def _list_or_counts(layout: Layout, below: Rows) -> Problem | None:
         return layouts.list_or_counts(layout.sheet.name, layout.heading_cell(heading), heading.text)
     if Field.PEOPLE in layout.fields or ONE_PERSONS & layout.fields:
         return None
+    rows = _with_genders(layout, rows)
     numbers = [h for h in layout.headings if _may_be_people(h, rows)]
     if unsaid := next((h for h in layout.headings if _is_unsaid(h, rows)), None):
         return layouts.list_or_counts(layout.sheet.name, layout.heading_cell(unsaid), unsaid.text)
@@ -212,6 +213,14 @@ def _list_or_counts(layout: Layout, below: Rows) -> Problem | None:
         return None
     heading = next(iter(said or numbers))
     return layouts.list_or_counts(layout.sheet.name, layout.heading_cell(heading), heading.text)
+
+
+def _with_genders(layout: Layout, rows: list[Row]) -> list[Row]:
+    """The rows with a gender, where some have one: a second row of headings has none."""
+    if Field.GENDER not in layout.columns:
+        return rows
+    place = layout.columns[Field.GENDER].place
+    return [row for row in rows if text_of(row[place])] or rows
 
 
 def _are_counts(layout: Layout, rows: Sequence[Row]) -> bool:

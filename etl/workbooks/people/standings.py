@@ -48,7 +48,7 @@ SAID_OTHERWISE = frozenset((Field.YEAR, Field.STATUS))
 # Headings of days on which a contract, post or subscription ends, after which its holder may well
 # stay.
 ENDS_A_CONTRACT = re.compile(
-    r".*\b(?:contract|post|position|occupancy|fixed term|ftc|temporary|expected|assignment|"
+    r".*\b(?:contract|post|position|fixed term|ftc|temporary|expected|assignment|"
     r"secondment|expir\w+|paid|renew\w+|subscription|subs|valid)\b.*"
 )
 

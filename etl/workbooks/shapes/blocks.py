@@ -97,16 +97,27 @@ def _below(grid: Grid, head: int) -> list[int]:
             break
         if not all(_is_heading_cell(cell) and not is_withheld(text_of(cell)) for cell in under):
             break
-        if all(is_number(cell) for cell in under) and not _says_year(grid, row, columns.start):
+        if all(is_number(cell) for cell in under) and not _are_years(grid, row, columns.start):
             break
         found.append(row)
     return found
 
 
-def _says_year(grid: Grid, row: int, counted: int) -> bool:
-    texts = [grid.text(row, column) for column in range(counted)]
-    fields = {known_headings().get(heading_key(text), (None, 0))[0] for text in texts if text}
-    return Field.YEAR in fields
+def _are_years(grid: Grid, row: int, counted: int) -> bool:
+    """Whether numbers under genders are years: as a label says, or the same ones under each."""
+    texts = [text for column in range(counted) if (text := grid.text(row, column))]
+    fields = {known_headings().get(heading_key(text), (None, 0))[0] for text in texts}
+    if Field.YEAR in fields:
+        return True
+    said = [text for cell in grid.cells[row][counted:] if (text := text_of(cell))]
+    years = list(dict.fromkeys(said))
+    are_repeated = len(said) > len(years) and said == years * (len(said) // len(years))
+    # One year under each gender may be a number of people where the row is a group's.
+    return (
+        are_repeated
+        and not (texts and len(years) == 1)
+        and all(len(year) == len("2025") and parse_year(year) is not None for year in years)
+    )
 
 
 def _titles(grid: Grid, rows: range, labels: range, columns: range) -> tuple[tuple[str, ...], str]:

@@ -36,10 +36,15 @@ class Sheet:
     _used: list[tuple[int, frozenset[int]]] = field(default_factory=list)
     # Cells of totals without a value: nothing is counted from them.
     _passed_over: set[Place] = field(default_factory=set)
+    # Columns that describe people and tell of nobody whether they count, with their heading's row.
+    _describing: list[tuple[int, frozenset[int]]] = field(default_factory=list)
 
-    def use(self, heading_row: int, columns: Iterable[int]) -> None:
-        """A table is read from below that row, from these columns, which count from 1."""
+    def use(self, heading_row: int, columns: Iterable[int], describing: Iterable[int] = ()) -> None:
+        """A table is read from below that row, from these columns, which count from 1; some of
+        them say what people are, and not who counts.
+        """
         self._used.append((heading_row, frozenset(columns)))
+        self._describing.append((heading_row, frozenset(describing)))
 
     def reshaped(self, rows: Iterable[tuple[int, Row]]) -> "Sheet":
         """The same sheet with a table of it in other rows; what is used of that is used of this."""
@@ -51,6 +56,7 @@ class Sheet:
             beside=self.beside,
             _used=self._used,
             _passed_over=self._passed_over,
+            _describing=self._describing,
         )
 
     @property
@@ -69,7 +75,11 @@ class Sheet:
     def uses(self, row: int, column: int) -> bool:
         if (row, column) in self._passed_over:
             return False
-        return any(row > heading and column in columns for heading, columns in self._used)
+        return _stands_in(self._used, row, column)
+
+    def describes(self, row: int, column: int) -> bool:
+        """True for a cell that says what somebody is, and not whether they count."""
+        return _stands_in(self._describing, row, column)
 
     def go_through(self, rows: Iterable[list[Any]]) -> None:
         """Take these as the rows, from the first of the sheet on."""
@@ -108,6 +118,10 @@ class Sheet:
             yield numbered
         self.values_read = cells - blanks
         self.is_finished = True
+
+
+def _stands_in(tables: Sequence[tuple[int, frozenset[int]]], row: int, column: int) -> bool:
+    return any(row > heading and column in columns for heading, columns in tables)
 
 
 def _patches(facts: Facts) -> Patches:

@@ -1,8 +1,9 @@
 """What the facts of sheets mean for the figures: told sheet by sheet, then for the whole file."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator
 
 from etl.checks import cells
+from etl.checks.cells import Use
 from etl.checks.problems import Findings, address
 from etl.workbooks.answers import LEAVE_OUT, Answers
 from etl.workbooks.cells.facts import Facts, Place, State
@@ -47,10 +48,10 @@ class Told:
         self._hiding(sheet, facts)
         errors = list(facts.error_cells)
         shown = next(iter(facts.error_cells.values()), "")
-        for used, places in _by_use(sheet, errors):
-            self._findings.add(cells.errors(sheet.name, places, shown, are_used=used))
-        for used, places in _by_use(sheet, facts.empty_formulas):
-            self._findings.add(cells.formulas_without_value(sheet.name, places, are_used=used))
+        for use, places in _by_use(sheet, errors):
+            self._findings.add(cells.errors(sheet.name, places, shown, use))
+        for use, places in _by_use(sheet, facts.empty_formulas):
+            self._findings.add(cells.formulas_without_value(sheet.name, places, use))
         if rows := sheet.struck_rows_used():
             self._findings.add(cells.struck_through(sheet.name, rows, self._struck))
         self._reconcile(sheet, looking)
@@ -96,12 +97,17 @@ class Told:
             self._findings.add(cells.hidden_sheets_unused(self._unused))
 
 
-def _by_use(sheet: Sheet, places: Collection[Place]) -> Sequence[tuple[bool, list[Place]]]:
-    """The places that stand in columns which are read, and the others; neither of them empty."""
-    used: list[Place] = []
-    unused: list[Place] = []
+def _by_use(sheet: Sheet, places: Collection[Place]) -> Iterator[tuple[Use, list[Place]]]:
+    """The places by what is read from them; none of the groups empty."""
+    groups: dict[Use, list[Place]] = {use: [] for use in Use}
     for place in sorted(places):
         if place[1] in sheet.facts.hidden_columns and sheet.leaves_out_hidden:
             continue
-        (used if sheet.uses(*place) else unused).append(place)
-    return [(is_used, group) for is_used, group in ((True, used), (False, unused)) if group]
+        groups[_use(sheet, place)].append(place)
+    return ((use, group) for use, group in groups.items() if group)
+
+
+def _use(sheet: Sheet, place: Place) -> Use:
+    if not sheet.uses(*place):
+        return Use.NONE
+    return Use.DESCRIBES if sheet.describes(*place) else Use.COUNTS

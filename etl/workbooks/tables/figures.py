@@ -13,7 +13,9 @@ WITHHELD = frozenset(("*", "**", "***", "..", "...", "-", "–", "—", ":", "c"
 NOUGHT = frozenset(("nil", "none", "zero", "dim"))
 # 'Fewer than 5', or from 1 to 4.
 UNDER = re.compile(r"(?:<|less than|fewer than|under)\s*\d+|\d{1,2} ?(?:-|–|to) ?\d{1,2}")
-THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.0+)?")
+# Between thousands stands a comma, or a space as in other countries.
+THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:(?:,\d{3})+|(?:[ \u00a0\u202f]\d{3})+)(?:\.0+)?")
+APART = re.compile(r"[, \u00a0\u202f]")
 # A number with the mark of a footnote, which may say that it is not the number.
 MARKED = re.compile(r"(\d[\d,]*)\s?(?:\*+|\(\d{1,2}\)|\[[^\]]{1,8}\]|[†‡§¹²³#]|[a-z])")
 # A number with the percentage that it makes in brackets, which says nothing more.
@@ -65,7 +67,7 @@ def is_number(value: object) -> bool:
     if isinstance(value, (int, float)):
         return not isinstance(value, bool)
     text = value.strip() if isinstance(value, str) else ""
-    return bool(NUMBER.fullmatch(text) or WITH_SHARE.fullmatch(text))
+    return any(form.fullmatch(text) for form in (NUMBER, WITH_SHARE, THOUSANDS))
 
 
 def is_fraction(value: object) -> bool:
@@ -85,7 +87,7 @@ def _of_text(text: str) -> float | None:
     if match := WITH_SHARE.fullmatch(text):
         text = match[1]
     if THOUSANDS.fullmatch(text):
-        text = text.replace(",", "")
+        text = APART.sub("", text)
     try:
         return float(text)
     except ValueError:

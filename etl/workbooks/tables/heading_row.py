@@ -9,6 +9,7 @@ from etl.workbooks.headings.columns import Field, Heading, best_known, match
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.likeness import closest
 from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.tables.bands import with_bands
 
 HEADINGS_WITHIN = 30
 FIELDS_NEEDED, LONGEST_TITLE = 2, 200
@@ -30,6 +31,9 @@ def find_table(sheet: Sheet, answers: Answers) -> Layout | None:
         best, place = _nearly_known(top, answers)
     if not best:
         return None
+    if place > 0:
+        below = [row for _, row in top[place + 1 :]]
+        best = with_bands(best, top[place - 1][1], below)
     sheet.rows = chain(top[place + 1 :], sheet.rows)
     titles = titles_of(top[:place])
     return Layout(sheet, top[place][0], titles, best, len(top[place][1]), best_known(best))

@@ -13,6 +13,7 @@ from etl.checks.problems import Findings
 from etl.vocabulary.words import contract_words, pattern_words, simple
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.sheet_words import WITHOUT, is_of_a_body, is_of_doings
+from etl.workbooks.who_counts.title_others import is_of_others
 
 STAFF = r"(?:staff|employees?|workers?|colleagues|people|those|women|men)"
 LEAVE = r"(?:maternity|paternity|parental|adoption|shared parental|carers?|family|sick\w*|special)"
@@ -112,7 +113,7 @@ def _is_of_some(title: str, form: str, *, is_name: bool) -> bool:
     is_filter = "=" in title or "filter" in form
     term = "" if is_filter else _term(title)
     is_term = bool(term) and simple(term) != form
-    return _found(OF_SOME, form) or is_of_a_rank(form) or is_term
+    return _found(OF_SOME, form) or is_of_a_rank(form) or is_term or is_of_others(title)
 
 
 def _found(words: re.Pattern[str], form: str) -> bool:

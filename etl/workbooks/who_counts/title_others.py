@@ -1,0 +1,50 @@
+"""Titles of some who answered, of users and callers, of days and devices: none of who is in post.
+
+'ICT users by gender' counts those whom IT serves, and 'ICT staff (hundreds)' no single people.
+"""
+
+import re
+
+from etl.vocabulary.words import simple
+
+WHO = r"(?:staff|employees?|people|colleagues|workers?|those)"
+SOME = (
+    r"\b(?:(?:random )?sample of|core \w+(?: team)? only|top \d+|highest paid|earners|returners|"
+    r"volunteers|gwirfoddolwyr)\b",
+    rf"\b{WHO} (?:who|that) (?:have )?(?:responded|replied|answered|completed|took part)\b",
+    rf"\b{WHO} trained\b",
+    r"\b(?:grade|band|level|scale|scp) \w+ (?:and|or) (?:above|over|below|under)\b",
+    r"\b(?:managers?|officers?|heads? of service|seniors?) (?:and|or) (?:above|over|below)\b",
+)
+# Those whom IT serves, and what they have; a team that serves them is IT's.
+SERVED = (
+    r"\b(?:ict|it|digital|service desk|helpdesk|system) (?:\w+ )?"
+    r"(?:users|callers|customers|tickets|calls|licen[cs]es|accounts)\b"
+    r"(?! (?:(?:and|a|ac) \w+ )?(?:teams?|units?|section|services?|desk)\b)",
+    r"\b(?:laptops?|devices|handsets|mobile phones) (?:issued|held|by)\b",
+)
+OF_NO_DAY = (
+    r"\b(?:sickness|cumulative|carried forward)\b",
+    r"\bchange (?:vs?|versus|since)\b",
+)
+# What one person may have two of.
+HELD = (
+    r"\bnumber of (?:ict |it |digital )?(?:assignments|occupancies|contracts)\b",
+    r"\b(?:assignments|occupancies|contracts) held\b",
+)
+OF_OTHERS = re.compile("|".join((*SOME, *SERVED, *OF_NO_DAY, *HELD)))
+# What the numbers are, at the end: 'ICT staff (hundreds)', 'ICT staff (%)'.
+IN_A_SCALE = re.compile(
+    r"[(\[]\s*(?:%|percentages?|per ?cent|in hundreds|hundreds|thousands|in thousands|'?0?00s?|"
+    r"estimate[sd]?)\s*[)\]]\s*$",
+    re.IGNORECASE,
+)
+# Both are there: 'Number and percentage of staff (%)'.
+NUMBERS_TOO = re.compile(r"\b(?:numbers?|headcounts?|counts?|no|nifer)\b")
+
+
+def is_of_others(title: str) -> bool:
+    """Whether a title says that its numbers are not of everybody in post, each once."""
+    form = simple(title)
+    in_a_scale = IN_A_SCALE.search(title) is not None and not NUMBERS_TOO.search(form)
+    return in_a_scale or OF_OTHERS.search(form) is not None
