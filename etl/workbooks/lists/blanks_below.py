@@ -18,6 +18,7 @@ from etl.checks.problems import Problem
 from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_at
+from etl.workbooks.people.pages import is_printed_again
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.who_counts.flags import ROWS
 from etl.workbooks.whose.it_words import names_department
@@ -28,6 +29,8 @@ ONCE_A_GROUP = frozenset((Field.GRADE, Field.ROLE, Field.POST, Field.GROUP))
 GROUPS, BLANKS, MOSTLY = 2, 3, 0.5
 # The share of words that blanks follow, of words each said once and of words said again.
 FOLLOWED, FOLLOWED_AGAIN = 0.5, 0.8
+# How often each word stands at least, on the whole, below others that are left out likewise.
+AGAIN = 2
 
 Rows = Iterator[tuple[int, Row]]
 
@@ -45,12 +48,13 @@ def fill_below(layout: Layout) -> Iterator[Problem]:
     begun = [False] * len(people)
     for heading in headings:
         texts = [text_at(row, heading.place) for row in people]
-        if not _are_mostly_blank(texts):
+        is_nested = bool(places) and _are_said_again(texts)
+        if not (is_nested or _are_mostly_blank(texts)):
             continue
         sheet, cell = layout.sheet.name, layout.heading_cell(heading)
         told_down = [(*above, text) for above, text in zip(outer, _carried(texts), strict=True)]
         is_told = all(text or not new for text, new in zip(texts, begun, strict=True))
-        if is_told and _stand_once(texts, told_down):
+        if is_told and _stand_once(texts, told_down, is_nested=is_nested):
             places.append(heading.place)
             outer = told_down
             begun = [new or bool(text) for text, new in zip(texts, begun, strict=True)]
@@ -72,7 +76,8 @@ def _has_blanks(rows: Sequence[Row], heading: Heading) -> bool:
 
 def _is_of_a_group(layout: Layout, row: Row) -> bool:
     """Whether somebody stands in a row, or a vacancy, with which a group may begin."""
-    return len(filled(row)) > 1 and not layout.repeats(row) and not any(map(is_total, row))
+    is_of_several = len(filled(row)) > 1 and not any(map(is_total, row))
+    return is_of_several and not is_printed_again(layout, row)
 
 
 def _are_mostly_blank(texts: Sequence[str]) -> bool:
@@ -81,10 +86,20 @@ def _are_mostly_blank(texts: Sequence[str]) -> bool:
     return is_told and blanks >= max(BLANKS, len(texts) * MOSTLY)
 
 
-def _stand_once(texts: Sequence[str], carried: Sequence[tuple[str, ...]]) -> bool:
-    """Whether blanks follow most words, and none is said again once another stood there."""
+def _are_said_again(texts: Sequence[str]) -> bool:
+    """Whether words stand in several groups, as grades do in each of the sections of a service."""
+    words = [text for text in texts if text]
+    return len(words) >= AGAIN * len(set(words)) > 0
+
+
+def _stand_once(
+    texts: Sequence[str], carried: Sequence[tuple[str, ...]], *, is_nested: bool
+) -> bool:
+    """Whether no word is said again once another stood there, and blanks follow most words: so few
+    groups as a section has of one grade each may be of one person.
+    """
     runs = [one for one, above in zip(carried, [None, *carried[:-1]], strict=True) if one != above]
-    return len(set(runs)) == len(runs) and _followed(texts) >= FOLLOWED
+    return len(set(runs)) == len(runs) and (is_nested or _followed(texts) >= FOLLOWED)
 
 
 def _followed(texts: Sequence[str]) -> float:

@@ -115,7 +115,7 @@ def _says(answers: Answers, code: str) -> str:
 
 
 def _is_of_a_name(word: str) -> bool:
-    return word.isalpha() and word not in TITLES
+    return word.isalnum() and word not in TITLES
 
 
 def _ni_number(value: object) -> str:

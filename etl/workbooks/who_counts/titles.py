@@ -37,6 +37,7 @@ OF_ANSWERS = re.compile(r"\b(?:surveys?|respondents?|questionnaires?|polls?|arol
 IN_POST = re.compile(r"\bin post\b|\byn y swydd\b|\bmewn swydd\b")
 # Only a last day tells when somebody left.
 OF_LEAVING = finds(Where.TITLES_OF_LEAVERS)
+OF_LEAVING_ROWS = finds(Where.HEADINGS)
 # The same in the name of a sheet; in a title they may be said of names or columns.
 GONE_SHEET = finds(Where.SHEETS)
 # Figures of a day to come, by their own word or by one after the year.
@@ -81,7 +82,7 @@ def on_titles(
         if simple(beside) in SAYS_NO:
             continue
         if title == stem:
-            doubt = _doubt_of_file(stem)
+            doubt = None if _says_who_left(layout) else _doubt_of_file(stem)
         else:
             doubt = _doubt(layout, title, is_name=title == name, of_council=of_council)
         if doubt is None or layout.fields & doubt.told_by:
@@ -112,8 +113,15 @@ def _of_moved(words: str) -> _Doubt | None:
     if (moved := NOT_IN_POST.search(words)) is None:
         return None
     is_leaving = OF_LEAVING.fullmatch(moved[0])
-    status = status_words().find(moved[0])
+    # Of applications nobody can tell whether they are a team's or for a post.
+    may_be_team = TEAM_OF_APPLICATIONS.fullmatch(moved[0])
+    status = None if may_be_team else status_words().find(moved[0])
     return _Doubt(status or "", TELLS_OF_LEAVING if is_leaving else TELLS)
+
+
+def _says_who_left(layout: Layout) -> bool:
+    """Whether a column that is not read may say so row by row ('Leaver?'), which is asked about."""
+    return any(OF_LEAVING_ROWS.search(simple(each.text)) for each in layout.unknown)
 
 
 def _doubt_of_file(stem: str) -> _Doubt | None:
@@ -126,7 +134,8 @@ def _doubt_of_file(stem: str) -> _Doubt | None:
 
 def _doubt(layout: Layout, title: str, *, is_name: bool, of_council: bool) -> _Doubt | None:
     words = simple(title)
-    if Field.STAFF_NUMBER in layout.fields or is_team_name(layout, title):
+    is_team = any(is_team_name(layout, each) for each in (title, layout.sheet.name))
+    if Field.STAFF_NUMBER in layout.fields or is_team:
         words = TEAM_OF_APPLICATIONS.sub("", words)
     if (moved := _of_moved(words)) and not WITHOUT.search(words):
         return moved

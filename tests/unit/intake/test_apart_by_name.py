@@ -90,5 +90,6 @@ def test_applications_are_a_team_among_teams(
     people = [(f"Person {chr(65 + at)}", "Female" if at % 3 else "Male", f"Grade {5 + at % 4}")
               for at in range(12)]  # fmt: skip
     sheets = {name: [head, *people[:many]] for name, many in others.items()}
-    reading = read(workbook(tmp_path / CAMDEN, **{"Applications": [head, *people[6:]], **sheets}))
+    team: list[Row] = [("Applications - Camden LBC - 31/03/2025",), head, *people[6:]]
+    reading = read(workbook(tmp_path / CAMDEN, **{"Applications": team, **sheets}))
     assert [code for code in asked(reading) if code.startswith("status")] == codes

@@ -99,3 +99,20 @@ def test_a_table_of_grades_teams_and_genders_has_each_label_once(tmp_path: Path)
         ("", "Networks", "Female", 3), ("", "", "Male", 9),
     ]  # fmt: skip
     assert by_grade(read(workbook(tmp_path / CAMDEN, *rows))) == {"Grade 6": 13, "Grade 8": 24}
+
+
+def test_grades_within_sections_are_filled_however_few_people_have_one(tmp_path: Path) -> None:
+    groups = [("Desk", "Grade 4", 2), ("Desk", "Grade 6", 1), ("Desk", "Grade 8", 1),
+              ("Apps", "Grade 4", 1), ("Apps", "Grade 6", 3), ("Apps", "Grade 8", 1),
+              ("Data", "Grade 4", 1), ("Data", "Grade 6", 2), ("Data", "Grade 8", 1)]  # fmt: skip
+    told = [(team, grade, at) for team, grade, many in groups for at in range(many)]
+    people: list[Row] = []
+    for number, (team, grade, at) in enumerate(told):
+        begins = not people or told[number - 1][0] != team
+        words = (team if begins else "", "" if at else grade)
+        people.append((*words, f"{10_001 + number}", "Female" if number % 3 else "Male"))
+    page: list[Row] = [("ICT staff by section", "", "", "Page 2"), *people[7:]]
+    head = ("Section", "Grade", "Staff number", "Gender")
+    title: Row = ("ICT staff by section", "", "", "Page 1")
+    reading = read(workbook(tmp_path / CAMDEN, title, head, *people[:7], *page))
+    assert by_grade(reading) == {"Grade 4": 4, "Grade 6": 6, "Grade 8": 3}

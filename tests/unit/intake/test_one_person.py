@@ -173,6 +173,12 @@ def test_a_name_alone_is_asked_about_by_its_rows_and_not_by_itself(tmp_path: Pat
     assert "quillfeather" not in str(reading.problems).casefold()
 
 
+def test_names_with_numbers_in_them_are_names(tmp_path: Path) -> None:
+    ann = ("Person 17", *ANN[1:])
+    (question,) = asked(of(tmp_path, HEADINGS, ann, ann, CY))
+    assert question.code == "one name in several rows"
+
+
 @pytest.mark.parametrize(("reason", "women"), [("one person", 1), ("Different people.", 2)])
 def test_the_answer_tells_whether_a_name_is_one_person_s(
     tmp_path: Path, reason: str, women: int

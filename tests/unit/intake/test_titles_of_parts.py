@@ -166,3 +166,22 @@ def test_a_file_called_after_some_and_nobody_else_is_asked_about(
             *((str(100 + n), "FM"[n % 2], "Grade 5") for n in range(12))]  # fmt: skip
     path = text_file(tmp_path / f"Leeds City Council {name}.csv", *rows)
     assert asked(read(path)) == codes
+
+
+def test_a_column_of_who_has_left_says_more_than_the_name_of_the_file(tmp_path: Path) -> None:
+    rows = [("Employee number", "Gender", "Grade", "Leaver?"),
+            *((str(100 + n), "FM"[n % 2], "Grade 5", "NNY"[n % 3]) for n in range(12))]  # fmt: skip
+    path = text_file(tmp_path / "Leeds City Council leavers flagged 2025.csv", *rows)
+    assert set(asked(read(path))) == {"column that may tell who counts"}
+
+
+def test_nobody_is_proposed_to_be_an_applicant_for_a_title_of_applications(tmp_path: Path) -> None:
+    rows = [
+        ("ICT Applications",),
+        ("Grade", "Female", "Male"),
+        ("Grade 5", 4, 9),
+        ("Grade 6", 2, 7),
+    ]
+    reading = read(workbook(tmp_path / "Leeds City Council 2025.xlsx", *rows))
+    questions = [each.question for each in reading.problems if each.code == "may not be in post"]
+    assert [each.proposal for each in questions if each] == [""]
