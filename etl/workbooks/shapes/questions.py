@@ -21,7 +21,8 @@ from etl.workbooks.whose.of_it_staff import says_it
 
 STAFF = r"(?:staff|employees|people|workers|officers|members of staff)"
 ASKED = re.compile(
-    r"(?:q(?:uestion)? ?)?(?:\d+ ?[a-z]? )?how many (?:of (?:these|those|them) are )?"
+    r"(?:q(?:uestion)? ?)?(?:\d+ ?[a-z]? )?how many "
+    r"(?P<those>of (?:these|those|them) (?:are|were) )?"
     rf"(?:(?P<women>women|females?(?: {STAFF})?)|(?P<men>men|males?(?: {STAFF})?)|"
     rf"(?P<other>(?:non binary|(?:people|staff) of another gender)(?: {STAFF})?)|(?P<all>{STAFF}))"
     r"(?P<rest>(?: \w+)*)"
@@ -31,11 +32,12 @@ NAMES = {"women": "Women", "men": "Men", "other": "Another gender", "all": "Tota
 PLAIN = frozenset((
     "do", "does", "you", "your", "the", "a", "is", "are", "were", "there", "have", "has", "in",
     "of", "for", "at", "as", "on", "and", "by", "within", "total", "currently", "employ",
-    "employed", "work", "working", "works", "post", "council", "authority", "organisation",
+    "employed", "work", "working", "works", "post", "council", "councils", "authority",
+    "organisation",
     "department", "service", "services", "team", "teams", "function", "directorate", "division",
     "section", "unit", "roles", "jobs", "posts", "positions", "staff", "it", "ict", "digital",
     "technology", "information", "31", "31st", "march"))  # fmt: skip
-EVERYBODY = frozenset(("council", "authority", "organisation"))
+EVERYBODY = frozenset(("council", "councils", "authority", "organisation"))
 # A longer sheet is a list, or of much else.
 ROWS = 40
 
@@ -53,6 +55,8 @@ def _told(rows: Sequence[Numbered]) -> list[Numbered] | None:
     """The rows put so; None where no such questions stand there, or others of women or men."""
     found: dict[str, Numbered] = {}
     questions: list[str] = []
+    # Whether the last question that names its people asks of everybody in IT.
+    is_of_all = False
     for number, row in rows:
         question = next(
             (text for cell in row if "how many" in (text := text_of(cell)).casefold()), ""
@@ -61,10 +65,16 @@ def _told(rows: Sequence[Numbered]) -> list[Numbered] | None:
         if is_asked is None or not _is_plain(is_asked["rest"], question):
             if any(map(is_number, row)) and any(GENDERED.search(simple(text_of(c))) for c in row):
                 return None
+            is_of_all = is_of_all and not question
             continue
-        if is_asked["all"] and not says_it((), (question,)):
-            # Of everybody whom the council employs, perhaps.
-            continue
+        # Else of everybody whom the council employs, perhaps.
+        is_of_it = says_it((), (question,))
+        if is_asked["those"] and not is_of_all:
+            return None
+        if is_asked["all"]:
+            is_of_all = is_of_it
+            if not is_of_it:
+                continue
         name = NAMES[next(who for who in NAMES if is_asked[who])]
         answers = [cell for cell in row[_place(row, question) + 1 :] if is_number(cell)]
         if name in found or len(answers) != 1:

@@ -30,6 +30,8 @@ def of(folder: Path, *rows: Row) -> tuple[str, tuple[int, int], list[str]]:
         [HEAD, (WOMEN, 12), (MEN, 40)],
         [("1. " + WOMEN, 12), ("2. " + MEN, 40)],
         [("FOI 1234/25: response",), ("No.", *HEAD), (1, WOMEN, 12), (2, MEN, 40), TOTAL],
+        [HEAD, ("1. How many people were employed in the council's IT department?", 52),
+         ("2. How many of these were women?", 12), ("3. How many of these were men?", 40)],
         [HEAD, ("How many female staff do you employ in IT?", 12),
          ("How many male staff do you employ in IT?", 40)],
         [HEAD, *OTHERS, (WOMEN, 12), ("How many are men?", "see below"), (MEN, 40), *OTHERS[:0]],
@@ -70,3 +72,14 @@ def test_questions_of_two_years_are_asked_about(tmp_path: Path) -> None:
     rows: list[Row] = [HEAD, (WOMEN.replace("?", " at 31 March 2024?"), 12),
                        (MEN.replace("?", " at 31 March 2025?"), 40)]  # fmt: skip
     assert "year" in of(tmp_path, *rows)[2]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["How many people left your ICT department in 2024/25?", "How many people do you employ?",
+     "How many ICT staff work part time?"],
+)  # fmt: skip
+def test_those_of_another_question_are_not_counted(tmp_path: Path, before: str) -> None:
+    those: list[Row] = [("How many of these are women?", 12), ("How many of them are men?", 40)]
+    rows: list[Row] = [("ICT department, 31 March 2025",), HEAD, (before, 52), *those]
+    assert of(tmp_path, *rows)[0] != "ready"
