@@ -37,11 +37,13 @@ Rows = Iterator[tuple[int, Row]]
 
 def fill_below(layout: Layout) -> Iterator[Problem]:
     """Let the words that stand once above each group stand in all of its rows; what is said."""
-    rows = sample(layout, ROWS)
+    top = sample(layout)
     headings = [
-        each for each in layout.headings if _may_stand_once(each) and _has_blanks(rows, each)
+        each for each in layout.headings if _may_stand_once(each) and _has_blanks(top, each)
     ]
-    people = [row for row in rows if headings and _is_of_a_group(layout, row)]
+    if not headings:
+        return
+    people = [row for row in sample(layout, ROWS) if _is_of_a_group(layout, row)]
     places: list[int] = []
     # What the columns before say of each row, and the rows in which one of those has a word.
     outer: list[tuple[str, ...]] = [()] * len(people)

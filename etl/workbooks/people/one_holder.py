@@ -20,7 +20,8 @@ from etl.workbooks.headings.identifiers import (
     identity_places,
     name_places,
 )
-from etl.workbooks.headings.layout import Layout, is_total, text_at
+from etl.workbooks.headings.layout import Layout, text_at
+from etl.workbooks.people.several_people import may_be_somebody
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.who_counts.flags import ROWS
 
@@ -34,7 +35,7 @@ def on_holders(layout: Layout, findings: Findings) -> None:
     """Ask of two staff numbers of one person, and of posts with a gender that nobody may hold."""
     gender = layout.columns[Field.GENDER].place
     rows = (row for row in sample(layout, ROWS) if text_at(row, gender))
-    people = [row for row in rows if not any(map(is_total, row))]
+    people = [row for row in rows if may_be_somebody(row)]
     if Field.STAFF_NUMBER in layout.columns:
         _on_two_numbers(layout, people, findings)
     _on_nobody(layout, people, findings)

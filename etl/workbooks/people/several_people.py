@@ -63,7 +63,7 @@ def on_several_people(layout: Layout, findings: Findings) -> None:
     """Ask of cells with two names or staff numbers, and of rows that all stand twice."""
     top = sample(layout, ROWS)
     # A note stands alone in its row, and may have several names in it.
-    rows = [row for row in top if _may_be_somebody(row)]
+    rows = [row for row in top if may_be_somebody(row)]
     for heading in layout.headings:
         if is_of_names(layout, heading):
             many = _names(_texts(rows, heading.place))
@@ -85,7 +85,7 @@ def on_several_people(layout: Layout, findings: Findings) -> None:
         _on_rows_again(layout, rows, findings)
 
 
-def _may_be_somebody(row: Row) -> bool:
+def may_be_somebody(row: Row) -> bool:
     """False for a row of one cell, and for a total and its number: neither is a person's."""
     cells = len(row) - row.count("") - row.count(None)
     return cells > CELLS_OF_A_SUM or (cells > 1 and not any(map(is_sum, filled(row)[:1])))
