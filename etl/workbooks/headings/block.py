@@ -16,6 +16,7 @@ from etl.workbooks.sheets.read import Row
 LONGEST_HEADING = 80
 # Before women and men that make the total above them.
 OF_WHOM = re.compile(r"^\W*(?:of (?:whom|which)|o/w)\W+", re.IGNORECASE)
+HOW_MANY = "how many"
 BOTH = frozenset((Field.WOMEN, Field.MEN))
 COUNTED = frozenset((*FIELD_OF.values(), Field.TOTAL))
 
@@ -58,7 +59,9 @@ def counted_as(text: str) -> Field | None:
         if found in COUNTED:
             return found
         gender = gender_words().find(heading) if _has_words(heading) else None
-        gender = gender or gender_said(heading)
+        # Questions below one another are read together, or not at all.
+        is_question = HOW_MANY in heading.casefold()
+        gender = gender or (None if is_question else gender_said(heading))
         if gender is not None:
             return FIELD_OF[gender]
     is_total = simple(bare(text)) in TOTAL_WORDS or is_total_said(text)

@@ -5,7 +5,8 @@
     Grade 6  Female   FTE           10.4        Desk      Women    Leavers        2
 
 The rows of headcounts are read, and those of equivalents and percentages left out; measures that
-are statuses are the status of their rows. Where a measure is neither, nothing is taken here.
+are statuses are the status of their rows. Where a measure is neither, or is not said beside a
+number, nothing is taken here.
 """
 
 import re
@@ -22,6 +23,7 @@ from etl.workbooks.headings.columns import Field, heading_key
 from etl.workbooks.headings.layout import text_at, text_of
 from etl.workbooks.headings.shape_words import field_of_heading, is_headcount
 from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.tables.figures import is_number
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
 # Headings of numbers that say nothing of what they are.
@@ -59,6 +61,8 @@ def take_measures(sheet: Sheet) -> list[Problem]:
     rows = list(islice(sheet.rows, HELD_ROWS))
     below, rest = rows[at + 1 :], sheet.rows
     sheet.rows = chain(rows, rest)
+    if len(rows) == HELD_ROWS or any(_is_unsaid(row, places) for _, row in below):
+        return []
     words = {text for _, row in below if len(row) > 1 and (text := text_at(row, places.measure))}
     counted = {word for word in words if _counts_people(word)}
     others = {word for word in words - counted if OF_SOMETHING_ELSE.search(word.casefold())}
@@ -96,6 +100,12 @@ def _places(row: Row, at: int) -> Places | None:
     if measure is None or value is None or not has_gender:
         return None
     return Places(at, measure, value)
+
+
+def _is_unsaid(row: Row, places: Places) -> bool:
+    """Whether a number stands beside no measure: it may be of the one above, or of all."""
+    has_number = places.value < len(row) and is_number(row[places.value])
+    return has_number and not text_at(row, places.measure)
 
 
 def _place(row: Row, is_it: Callable[[str], bool]) -> int | None:

@@ -12,8 +12,11 @@ import re
 from collections.abc import Sequence
 from itertools import chain, islice
 
+from etl.vocabulary.leaving import Where, finds
 from etl.vocabulary.words import simple
+from etl.workbooks.headings.block import HOW_MANY
 from etl.workbooks.headings.layout import filled, text_of
+from etl.workbooks.headings.shape_words import is_fte
 from etl.workbooks.shapes.gender_pairs import GENDERED
 from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.figures import is_number
@@ -38,6 +41,8 @@ PLAIN = frozenset((
     "section", "unit", "roles", "jobs", "posts", "positions", "staff", "it", "ict", "digital",
     "technology", "information", "31", "31st", "march"))  # fmt: skip
 EVERYBODY = frozenset(("council", "councils", "authority", "organisation"))
+HEADED = frozenset(("question", "questions", "answer", "answers", "response", "no", "ref"))
+OF_SOME = re.compile(rf"{finds(Where.HEADINGS, Where.TITLES_OF_LEAVERS).pattern}|\bonly\b")
 # A longer sheet is a list, or of much else.
 ROWS = 40
 
@@ -57,9 +62,11 @@ def _told(rows: Sequence[Numbered]) -> list[Numbered] | None:
     questions: list[str] = []
     # Whether the last question that names its people asks of everybody in IT.
     is_of_all = False
+    if any(map(_says_otherwise, (row for _, row in rows))):
+        return None
     for number, row in rows:
         question = next(
-            (text for cell in row if "how many" in (text := text_of(cell)).casefold()), ""
+            (text for cell in row if HOW_MANY in (text := text_of(cell)).casefold()), ""
         )
         is_asked = ASKED.fullmatch(simple(question)) if question else None
         if is_asked is None or not _is_plain(is_asked["rest"], question):
@@ -76,18 +83,46 @@ def _told(rows: Sequence[Numbered]) -> list[Numbered] | None:
             if not is_of_it:
                 continue
         name = NAMES[next(who for who in NAMES if is_asked[who])]
-        answers = [cell for cell in row[_place(row, question) + 1 :] if is_number(cell)]
-        if name in found or len(answers) != 1:
+        answers = filled(row[_place(row, question) + 1 :])
+        if name in found or len(answers) != 1 or not is_number(answers[0]):
             return None
         found[name] = number, [name, answers[0]]
         questions.append(question)
-    above = [text_of(filled(row)[0]) for _, row in rows if len(filled(row)) == 1]
-    if not {"Women", "Men"} <= found.keys() or not says_it((), (*above, *questions)):
+    said = [text_of(filled(row)[0]) for _, row in rows if len(filled(row)) == 1]
+    if not {"Women", "Men"} <= found.keys() or not says_it((), (*said, *questions)):
         return None
     first = min(number for number, _ in found.values())
-    titles = [each for each in rows if each[0] < first - 1 and len(filled(each[1])) == 1]
-    notes = [each for each in rows if each[0] > first and len(filled(each[1])) == 1]
-    return [*titles, (first - 1, ["\n".join(questions)]), *found.values(), *notes]
+    above = [(number, row) for number, row in rows if number < first - 1 and _is_around(row)]
+    titles = [(number, [_in_words(row)]) for number, row in above]
+    over = [_in_words(row) for number, row in rows if number == first - 1 and _is_around(row)]
+    notes = [(number, [text]) for number, row in rows if number > first and (text := _note(row))]
+    return [*titles, (first - 1, ["\n".join([*over, *questions])]), *found.values(), *notes]
+
+
+def _says_otherwise(row: Row) -> bool:
+    """True for a row that is neither of a question, nor above them, and may change who they are of:
+    of other numbers, of equivalents, of who has left, or of some only.
+    """
+    texts = [text_of(cell) for cell in filled(row)]
+    if any("?" in text or HOW_MANY in text.casefold() for text in texts):
+        return False
+    has_numbers = len(texts) > 1 and any(map(is_number, row))
+    return has_numbers or any(is_fte(text) or OF_SOME.search(simple(text)) for text in texts)
+
+
+def _is_around(row: Row) -> bool:
+    """True for titles and conditions above the questions, and not for their headings."""
+    return bool(_note(row)) and not HEADED & {simple(text_of(cell)) for cell in filled(row)}
+
+
+def _in_words(row: Row) -> str:
+    return ": ".join(map(text_of, filled(row)))
+
+
+def _note(row: Row) -> str:
+    """The words of a row that is of no question; else empty."""
+    words = _in_words(row)
+    return "" if "?" in words or HOW_MANY in words.casefold() else words
 
 
 def _place(row: Row, question: str) -> int:

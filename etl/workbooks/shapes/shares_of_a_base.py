@@ -16,11 +16,12 @@ from itertools import chain, islice
 from etl.checks.layouts import people_worked_out
 from etl.checks.problems import Problem, address
 from etl.vocabulary.words import simple
+from etl.workbooks.counts.rows_apart import OF_SOMETHING_ELSE
 from etl.workbooks.headings.block import BOTH, Grid, counted_as
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
 from etl.workbooks.headings.judges import number
 from etl.workbooks.headings.layout import text_of
-from etl.workbooks.headings.shape_words import HEADCOUNTS, field_of_heading
+from etl.workbooks.headings.shape_words import HEADCOUNTS, field_of_heading, is_fte, is_headcount
 from etl.workbooks.shapes.percentages import people_of, share_of
 from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.figures import is_fraction, is_number, number_of
@@ -101,7 +102,10 @@ def _shares(grid: Grid, head: int, texts: Sequence[str]) -> list[tuple[Field, in
 def _is_base(text: str) -> bool:
     form = simple(text)
     is_known = field_of_heading(text) in (Field.PEOPLE, Field.TOTAL) or form in HEADCOUNTS
-    return is_known or counted_as(text) is Field.TOTAL or form.startswith("base ")
+    rest = form.removeprefix("base").strip()
+    is_of_people = is_headcount(rest) and not (is_fte(rest) or OF_SOMETHING_ELSE.search(rest))
+    is_base = form != rest and (not rest or is_of_people)
+    return is_known or counted_as(text) is Field.TOTAL or is_base
 
 
 def _are_shares(grid: Grid, head: int, column: int) -> bool:

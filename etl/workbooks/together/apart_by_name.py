@@ -15,6 +15,7 @@ from etl.workbooks.headings.shape_words import is_directorate
 from etl.workbooks.reading import Table
 from etl.workbooks.who_counts.title_parts import is_of_a_rank
 from etl.workbooks.whose.it_words import ROLE, is_it, is_other, is_unit, names_department
+from etl.workbooks.words.naming import named_barely
 
 # What tells a sheet from another version of it, and not from one of other people.
 VERSION = re.compile(
@@ -29,10 +30,14 @@ DAY = re.compile(
 # Words of a table of everybody in another way, or of a summary.
 OF_ALL = re.compile(r"\b(?:by|per|all|total|totals|overall|summary|overview|everyone|whole)\b")
 # An IT service as a whole is called so, and its teams otherwise.
-WHOLE_OF_IT = frozenset(("ict", "it", "tgch", "technology"))
+WHOLE_OF_IT = frozenset(("ict", "it", "tgch", "technology", "computer", "computing"))
+# So may a team be; beside several others it is one.
+BROAD = frozenset(("digital", "data"))
+OF_A_WHOLE = frozenset(("directorate", "department", "division", "function", "group"))
+FEW = 2
 GENERAL = frozenset(("service", "services", "department", "division", "team", "staff", "the", "and",
-                     "information", "section", "directorate", "workforce",
-                     *WHOLE_OF_IT))  # fmt: skip
+                     "information", "section", "directorate", "workforce", "business", "systems",
+                     "group", "function", "council", *WHOLE_OF_IT))  # fmt: skip
 
 
 def names_apart(layouts: Sequence[Layout]) -> list[str]:
@@ -81,10 +86,19 @@ def _is_part(name: str) -> bool:
 
 def _has_teams_in_it(names: Sequence[str]) -> bool:
     """True for 'ICT' beside 'Service Desk'; other parts of a council are beside it."""
-    words = [set(simple(name).split()) for name in names]
-    are_whole = [each <= GENERAL and bool(each & WHOLE_OF_IT) for each in words]
+    are_whole = [_is_whole(name, len(names)) for name in names]
     others = [name for name, is_whole in zip(names, are_whole, strict=True) if not is_whole]
     return any(are_whole) and any(is_it(ROLE, name) for name in others)
+
+
+def _is_whole(name: str, among: int) -> bool:
+    words = set(_without_version(name))
+    for council in named_barely(name, None):
+        words -= set(simple(council.short_name).split())
+    if not words <= GENERAL | BROAD:
+        return False
+    is_broad = words & BROAD and (among <= FEW or words & OF_A_WHOLE)
+    return bool(words & WHOLE_OF_IT or is_broad)
 
 
 def _one_has_another(names: Sequence[str]) -> bool:

@@ -33,7 +33,7 @@ OF_SOME = re.compile(
     rf"secondment register|(?:employee relations|case ?work|complaints|requests){NO_TEAM}|"
     r"(?:digital|it|ict|change|data|wellbeing) champions|super ?users|first aiders|"
     r"grievances?|disciplinar\w+|dismissals?|capability cases|tribunals|accidents|"
-    r"redundanc\w+|awards?|bonus(?:es)?|market supplements?|honorari\w+|"
+    r"redundanc\w+|(?<!pay )awards?|bonus(?:es)?|market supplements?|honorari\w+|"
     rf"(?:on|taking|returning from|returners from) {LEAVE}|{LEAVE} (?:\w+ ){{0,3}}leave|"
     r"sickness absences?|"
     r"(?:union|network) members|(?:home|hybrid|remote|shift) ?workers|"

@@ -29,7 +29,7 @@ OF_OTHERS = re.compile(
 )
 # Services that stand in the names of IT's own: 'IT and Communications', 'Place of work'.
 MAY_BE_IT = frozenset(("communications", "place", "learning", "health", "care", "plant",
-                       "licensing"))  # fmt: skip
+                       "licensing", "governance", "procurement", "planning"))  # fmt: skip
 # The words of a service's name.
 WORDS = 3
 
@@ -38,12 +38,11 @@ def joint_services(texts: Iterable[str]) -> str:
     """The first of the texts that names IT and, right beside it, another service, or others than
     IT; else ''.
     """
-    return next((text for text in texts if OF_OTHERS.search(text) or _is_joint(text)), "")
+    told = (text for text in texts if not SENDERS.search(text))
+    return next((text for text in told if OF_OTHERS.search(text) or _is_joint(text)), "")
 
 
 def _is_joint(text: str) -> bool:
-    if SENDERS.search(text):
-        return False
     parts = [_words(part) for part in JOINED.split(text)]
     return any(
         (_is_it(left[-WORDS:]) and _is_other(right[:WORDS]))

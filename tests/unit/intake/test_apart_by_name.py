@@ -93,3 +93,15 @@ def test_applications_are_a_team_among_teams(
     team: list[Row] = [("Applications - Camden LBC - 31/03/2025",), head, *people[6:]]
     reading = read(workbook(tmp_path / CAMDEN, **{"Applications": team, **sheets}))
     assert [code for code in asked(reading) if code.startswith("status")] == codes
+
+
+@pytest.mark.parametrize(
+    "whole",
+    ["Digital and Technology", "Digital, Data and Technology", "Computer Services", "IT function",
+     "ICT and Business Systems", "ICT Department 2025", "Digital Directorate", "Digital"],
+)  # fmt: skip
+def test_a_service_beside_one_of_its_teams_is_not_added_to_it(tmp_path: Path, whole: str) -> None:
+    table: list[Row] = [("Grade", "Female", "Male"), ("G5", 4, 9), ("G6", 3, 8)]
+    team: list[Row] = [table[0], ("G5", 2, 3), ("G6", 1, 4)]
+    reading = read(workbook(tmp_path / CAMDEN, **{whole: table, "Service Desk": team}))
+    assert reading.verdict != "ready"

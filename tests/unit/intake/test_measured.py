@@ -103,3 +103,16 @@ def test_one_number_of_each_gender_is_of_a_year_team_or_headcount(
     book = workbook(tmp_path / NAME, ("Gender", word), ("Female", 17), ("Male", 33))
     reading = read(book)
     assert (asked(reading), women_and_men(reading)) == ([], (17, 33))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [("Headcount", "", "", "", "FTE", "", "", ""), (*["Headcount"] * 2, *["FTE"] * 2, *[""] * 4)],
+)
+def test_numbers_beside_no_measure_are_not_counted_unasked(
+    tmp_path: Path, said: tuple[str, ...]
+) -> None:
+    rows: list[Row] = [(*PEOPLE[at % 4][:2], word, PEOPLE[at % 4][2] + at // 4)
+                       for at, word in enumerate(said)]  # fmt: skip
+    path = workbook(tmp_path / NAME, ("Grade", "Sex", "Measure", "Value"), *rows)
+    assert read(path).verdict != "ready"

@@ -87,3 +87,12 @@ def test_a_file_of_which_no_percentage_is_certain_is_refused_whatever_reason_is_
         ["Grade 6", 612, "34%"], ["Grade 8", 431, "27%"])  # fmt: skip
     reading = read(path, answers=answers_from({"reasons": {"percentages": "So they are."}}))
     assert (reading.verdict, women_and_men(reading)) == ("refused", (0, 0))
+
+
+@pytest.mark.parametrize(
+    "base", ["Base: respondents", "Base invited", "Base (posts)", "Base headcount FTE"]
+)
+def test_a_base_of_something_else_is_none_of_people(tmp_path: Path, base: str) -> None:
+    rows: list[Row] = [("Grade", base, "Female", "Male"), ("G5", 40, "25%", "75%"),
+                       ("G6", 20, "40%", "60%")]  # fmt: skip
+    assert of(tmp_path, *rows).verdict != "ready"
