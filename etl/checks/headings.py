@@ -45,6 +45,20 @@ def years_alone(place: Place, field: str) -> Problem:
     )
 
 
+def years_of_the_list(place: Place, field: str) -> Problem:
+    """Years in place of days, the list's own among them: who started by its day nothing says."""
+    return Problem(
+        Level.ASK,
+        "years with the list's own",
+        f"years alone under '{place.heading}', which do not say who had started by 31 March",
+        f"a {field} of each person, such as 31/03/2025",
+        "Put in the days, or say why everybody in the list was in post.",
+        place.sheet,
+        place.cell,
+        Question(Settles.REASON, "years with the list's own"),
+    )
+
+
 def maybe(place: Place, field: str, because: str, certainty: float) -> Problem:
     """A heading that may be a field that is missing: nobody but its sender can say."""
     return Problem(

@@ -176,7 +176,11 @@ def gender_beside_its_groups(sheet: str, cell: str, label: str) -> Problem:
     )
 
 
-def list_or_counts(sheet: str, cell: str, heading: str) -> Problem:
+def list_or_counts(sheet: str, cell: str, heading: str, *, are_groups: bool = False) -> Problem:
+    """`are_groups` where each group has one row for each gender, as people seldom stand."""
+    because = "each group has one row for each gender" if are_groups else ""
+    people = "number of people"
+    proposed = (people, because, 0.6) if are_groups else ("", "", 0.0)
     return Problem(
         Level.ASK,
         "list or counts",
@@ -186,7 +190,7 @@ def list_or_counts(sheet: str, cell: str, heading: str) -> Problem:
         "is one person.",
         sheet,
         cell,
-        Question(Settles.HEADING, heading, "", ("number of people", "")),
+        Question(Settles.HEADING, heading, "", (people, ""), *proposed),
     )
 
 

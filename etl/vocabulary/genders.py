@@ -11,3 +11,5 @@ class Gender(StrEnum):
 
 
 WOMEN_AND_MEN = frozenset((Gender.WOMAN, Gender.MAN))
+# Who says one of these, or of whom it is said, is somebody.
+RECORDED = frozenset((Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER))

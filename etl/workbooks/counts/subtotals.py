@@ -12,9 +12,8 @@ from etl.vocabulary.words import simple
 from etl.workbooks.answers import COUNT, Answers
 from etl.workbooks.counts.sums import PART, names_of, sums, word_of
 from etl.workbooks.counts.totals import Line, Totals
-from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.block import BOTH
 
-NEEDED = frozenset((Field.WOMEN, Field.MEN))
 MOST_LEVELS = 4
 
 
@@ -35,7 +34,7 @@ def _subtotals(totals: Totals, across: Sequence[Line], answers: Answers) -> list
     """The lines without which every total of everyone is the sum of the lines; none in doubt."""
     stated = [total for total, _ in totals.totals if total.is_of_everyone]
     lines = totals.lines
-    if totals.left_out or not stated or not all(set(each.numbers) >= NEEDED for each in stated):
+    if totals.left_out or not stated or not all(set(each.numbers) >= BOTH for each in stated):
         return []
     if agrees(stated, lines):
         return []

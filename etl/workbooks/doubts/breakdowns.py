@@ -21,13 +21,12 @@ from etl.workbooks.counts.subtotals import agrees
 from etl.workbooks.counts.sums import SHORT_TABLE, name_among
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.doubts.chance import may_be_chance
-from etl.workbooks.doubts.meant_otherwise import APART
+from etl.workbooks.doubts.meant_otherwise import NO_LABELS
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.shape_words import field_of_values
 
 # What a row is of besides its labels.
-NO_LABELS = frozenset((*APART, Field.GENDER))
 # By fewer rows or people, equal sums may be chance.
 ROWS, PEOPLE = 2, 10
 # Two totals of the staff on two days differ by less.

@@ -39,7 +39,8 @@ NOT_EVERYBODY = (
     rf"\b{NUMBERS} (?:covers?|are for|is for|relates? to|are of) {SOME}(?: only)?\b",
     rf"\b{SOME} only\b",
     r"\bexcludes? (?:those|people|staff|anyone|anybody|employees) who "
-    r"(?!left\b|have left\b|are not\b|(?:have )?(?:transferred|moved|retired|resigned)\b)",
+    r"(?!left\b|have left\b|are not\b|(?:have )?(?:transferred|moved|retired|resigned)\b)"
+    r"\w+(?: \w+){0,3}",
     r"\bonly includes? (?!(?:staff|people|those|employees) (?:in post|employed)\b)",
     r"\b(?:survey|questionnaire|form) (?:responses|returns|respondents|answers)\b",
     r"^(?:a )?(?:random )?sample of (?:the )?(?:staff|people|employees)\b",
@@ -49,7 +50,7 @@ NOT_EVERYBODY = (
     r"\b(?:return|list|data) (?:is |are )?(?:not yet complete|incomplete)\b",
     r"\bsee (?:the )?separate (?:return|sheet|file|list) for\b",
     r"\b(?:also )?includes? (?:the )?(?:staff|employees|people) (?:of|from|at) "
-    r"(?!(?:the )?(?:council|ict|it|digital|all|our)\b)\w+",
+    r"(?!(?:the )?(?:council|ict|it|digital|all|our)\b)\w+(?: \w+){0,2}",
     r"\bincludes? (?:unfilled|vacant|frozen) posts\b",
 )
 MADE_OTHERWISE = tuple(map(re.compile, (*NOT_GENDERS, *NOT_COUNTS, *NOT_EVERYBODY)))

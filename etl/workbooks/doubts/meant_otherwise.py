@@ -31,6 +31,7 @@ COUNTED = re.compile(r"\b(?:headcounts?|head count|numbers?|no of|count|nifer)\b
 GENDERS = (Field.WOMEN, Field.MEN)
 # Nobody counted in one of these is part of another.
 APART = (Field.COUNCIL, Field.YEAR, Field.STATUS)
+NO_LABELS = frozenset((*APART, Field.GENDER))
 
 
 def is_no_people(words: Sequence[str], answers: Answers) -> bool:

@@ -15,11 +15,10 @@ from etl.checks import doubts
 from etl.checks.problems import Findings, Settles
 from etl.workbooks.answers import Answers
 from etl.workbooks.counts.totals import Line, Totals
-from etl.workbooks.doubts.meant_otherwise import APART
+from etl.workbooks.doubts.meant_otherwise import NO_LABELS
 from etl.workbooks.doubts.ranges import Range, range_of
 from etl.workbooks.headings.columns import Field
 
-NOT_LOOKED_AT = frozenset((*APART, Field.GENDER))
 # The words of a row beside the one that is looked at, which tell it from others.
 Others = tuple[str, ...]
 Ranges = Mapping[str, tuple[Range, Line]]
@@ -44,7 +43,7 @@ def _overlaps(totals: Totals) -> list[Overlap]:
     lines = [line for line in totals.lines if line.is_counted and any(line.numbers.values())]
     found: list[Overlap] = []
     for place, field in enumerate(_fields(totals, lines)):
-        if field not in NOT_LOOKED_AT and _has_ranges(lines, place):
+        if field not in NO_LABELS and _has_ranges(lines, place):
             for ranges in _by_others(lines, place).values():
                 found += _without_which_none(ranges, is_of_grades=field is Field.GRADE)
     return found

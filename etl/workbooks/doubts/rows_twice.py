@@ -11,11 +11,11 @@ from etl.vocabulary.councils import register
 from etl.workbooks.counts.beside import Beside
 from etl.workbooks.counts.sums import PEOPLE, word_of
 from etl.workbooks.counts.totals import Line, Totals
+from etl.workbooks.headings.block import BOTH
 from etl.workbooks.headings.columns import Field, heading_key
 from etl.workbooks.headings.identifiers import identifiers
 from etl.workbooks.headings.of_answers import is_of_an_answer
 
-GENDERS = frozenset((Field.WOMEN, Field.MEN))
 # What tells a council and its year, and nothing of the people.
 OF_A_COUNCIL = frozenset((Field.COUNCIL, Field.ORGANISATION, Field.YEAR, Field.REGION))
 COUNCILS = OF_A_COUNCIL - {Field.YEAR, Field.REGION}
@@ -31,8 +31,8 @@ def on_rows_twice(totals: Totals, findings: Findings) -> None:
         return
     alike: dict[object, list[Line]] = defaultdict(list)
     for line in totals.lines:
-        is_told = any(line.about) and line.numbers.keys() >= GENDERS
-        if line.is_counted and is_told and sum(line.numbers[each] for each in GENDERS) >= PEOPLE:
+        is_told = any(line.about) and line.numbers.keys() >= BOTH
+        if line.is_counted and is_told and sum(line.numbers[each] for each in BOTH) >= PEOPLE:
             key = (line.about, line.beside, tuple(sorted(line.numbers.items())))
             alike[key].append(line)
     twice = next((lines for lines in alike.values() if len(lines) > 1), None)
@@ -51,7 +51,7 @@ def on_answers_twice(totals: Totals, beside: Beside, findings: Findings) -> None
         return
     rows: dict[object, set[int]] = defaultdict(set)
     for line in totals.lines:
-        if line.is_counted and line.numbers.keys() >= GENDERS:
+        if line.is_counted and line.numbers.keys() >= BOTH:
             row, _ = layout.rows_on_sheet((line.number, line.number))
             rows[tuple(_named(line.about[at]) for at in own), _beside(beside, line)].add(row)
     twice = next((found for found in rows.values() if len(found) > 1), None)

@@ -106,6 +106,7 @@ FIELD_OF = {
     Gender.NOT_RECORDED: Field.NOT_RECORDED,
 }
 GENDER_COLUMNS = tuple(FIELD_OF.values())
+NUMBERS = frozenset((*GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE))
 # Fields that say what a group of people has in common.
 LABELS = (Field.COUNCIL, Field.ORGANISATION, Field.YEAR, Field.STATUS, Field.GRADE,
           Field.MEMBERSHIP_GRADE, Field.LEVEL, Field.PROFESSION, Field.DEPARTMENT, Field.ROLE,

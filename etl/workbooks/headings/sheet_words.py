@@ -2,7 +2,7 @@
 
 import re
 
-from etl.vocabulary.genders import Gender
+from etl.vocabulary.genders import RECORDED
 from etl.vocabulary.not_staff import maybe_not_staff, not_staff
 from etl.vocabulary.words import contract_words, gender_words, simple
 from etl.workbooks.headings.columns import Field
@@ -37,7 +37,6 @@ OF_DOINGS = re.compile(
 WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no|removed|omitted|left out)\b")
 # Between the words of a name that says several things.
 JOINED = re.compile(r"\s*(?:[&+/,]|\band\b)\s*", re.IGNORECASE)
-KNOWN = frozenset((Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER))
 OF_SOME_STAFF = frozenset((Field.GRADE, Field.PATTERN, Field.CONTRACT))
 
 
@@ -84,7 +83,7 @@ def gender_word(name: str) -> str:
     word beside it, or none. A letter alone is none.
     """
     word = core(name)
-    return word if len(word) > 1 and gender_words().find(word) in KNOWN else ""
+    return word if len(word) > 1 and gender_words().find(word) in RECORDED else ""
 
 
 def is_of_some_staff(name: str) -> bool:

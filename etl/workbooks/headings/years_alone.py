@@ -6,7 +6,7 @@ from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.headings.evidence import MOST, Column
+from etl.workbooks.headings.evidence import Column
 from etl.workbooks.headings.judges import number
 from etl.workbooks.headings.layout import Layout, text_of
 
@@ -35,7 +35,6 @@ def let_go_of_years(
         findings.add(problems.years_alone(place, field))
         layout.set_aside(field)
     else:
-        because = "they are years, and no days"
-        findings.add(problems.contradicted(place, field, "", because, MOST))
+        findings.add(problems.years_of_the_list(place, field))
         del layout.columns[field]
     return True

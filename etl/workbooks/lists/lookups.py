@@ -3,7 +3,7 @@
 import re
 
 from etl.vocabulary.words import simple
-from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
+from etl.workbooks.headings.columns import NUMBERS, Field
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.identifiers import tells_persons
 from etl.workbooks.headings.layout import Layout, text_of
@@ -12,7 +12,6 @@ NAMES = re.compile(
     r"(?:look ?ups?|(?:drop ?down ?|pick ?|value ?)?lists?(?: values)?|drop ?downs?|"
     r"(?:data )?validations?|ref(?:erence)? data|options|rhestrau)(?: do not (?:edit|delete))?"
 )
-NUMBERS = frozenset((*GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE))
 
 
 def is_lookup(layout: Layout) -> bool:

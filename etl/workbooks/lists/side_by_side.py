@@ -19,7 +19,7 @@ from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import (
-    GENDER_COLUMNS,
+    NUMBERS,
     Field,
     Heading,
     best_known,
@@ -41,7 +41,6 @@ from etl.workbooks.whose.it_words import is_unit
 OVER = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT, Field.STATUS,
                   Field.COUNCIL))  # fmt: skip
 # Headings of tables of counts.
-COUNTS = frozenset((*GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE))
 # Rows of each further list are numbered from so much more, for each is of another person.
 APART = 10_000_000
 # What a heading such as 'Female staff' over names is read as, and how it is compared.
@@ -84,7 +83,7 @@ def side_by_side(
     genders = tuple(map(gender_word, found.words))
     is_told = Field.GENDER in fields or all(genders)
     # Numbers of people count where the words over them say whose they are.
-    counts = COUNTS - {Field.PEOPLE} if all(genders) else COUNTS
+    counts = NUMBERS - {Field.PEOPLE} if all(genders) else NUMBERS
     if fields & counts or not _is_headed(headings) or not is_told:
         return None
     said = _said(found.words, fields)

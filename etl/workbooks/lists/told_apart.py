@@ -4,6 +4,7 @@ A list is streamed and never held.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
@@ -208,11 +209,22 @@ def _list_or_counts(layout: Layout, below: Rows) -> Problem | None:
         return None
     labels = [h.place for h in layout.columns.values() if h.field in (*LABELS, Field.GENDER)]
     said = [heading for heading in numbers if _says_people(heading, rows)]
-    is_told = said or not _have_alike(rows, labels) or _may_be_counts(layout, rows, numbers)
-    if not is_told:
+    are_apart = not _have_alike(rows, labels)
+    if not (said or are_apart or _may_be_counts(layout, rows, numbers)):
         return None
+    are_groups = are_apart and _are_of_each_gender(layout, rows, labels)
     heading = next(iter(said or numbers))
-    return layouts.list_or_counts(layout.sheet.name, layout.heading_cell(heading), heading.text)
+    cell = layout.heading_cell(heading)
+    return layouts.list_or_counts(layout.sheet.name, cell, heading.text, are_groups=are_groups)
+
+
+def _are_of_each_gender(layout: Layout, rows: Sequence[Row], labels: Sequence[int]) -> bool:
+    """Whether rows that differ have several genders of each group: they are a table of counts."""
+    if Field.GENDER not in layout.columns:
+        return False
+    others = [at for at in labels if at != layout.columns[Field.GENDER].place]
+    groups = Counter(tuple(text_of(row[at]) for at in others) for row in rows)
+    return len(groups) > 1 and min(groups.values()) > 1
 
 
 def _with_genders(layout: Layout, rows: list[Row]) -> list[Row]:

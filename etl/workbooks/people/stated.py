@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from etl.checks import around, persons
 from etl.checks.problems import Findings, Problem
-from etl.vocabulary.genders import Gender
+from etl.vocabulary.genders import RECORDED, Gender
 from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import gender_words, simple
 from etl.vocabulary.years import FIRST_YEAR
@@ -39,7 +39,6 @@ COUNT = re.compile(
 COUNT_OF = re.compile(r"(?:total |count |number |no )+(?:of )?")
 # What is told of all rows above, and of nobody: 'Mean FTE', 'Sum of hours'.
 OF_ALL = re.compile(r"(?:average|avg|mean|median|sum of|fte|wte)\b")
-SURELY_SOMEBODY = frozenset((Gender.WOMAN, Gender.MAN, Gender.ANOTHER_GENDER))
 # A smaller number alone under the gender may be a code for one.
 NO_CODE = 10
 # Beside the word of a tally stand a number and its share.
@@ -164,7 +163,7 @@ def is_tally(cells: Sequence[object], gender: str) -> bool:
         return False
     text = text_of(first)
     is_of_all = is_sum(first) or OF_ALL.match(simple(text)) is not None
-    return is_of_all or _gender_counted(text) in SURELY_SOMEBODY
+    return is_of_all or _gender_counted(text) in RECORDED
 
 
 def _gender_counted(text: str) -> Gender | None:

@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from etl.checks import doubts, rows
 from etl.checks.problems import Findings, Problem
+from etl.vocabulary.genders import RECORDED
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
@@ -21,7 +22,7 @@ from etl.workbooks.people.same_person import SamePerson
 from etl.workbooks.people.several_in_a_row import on_several_in_a_row
 from etl.workbooks.people.several_people import on_several_people
 from etl.workbooks.people.standings import Standings
-from etl.workbooks.people.stated import SURELY_SOMEBODY, Stated, is_count, is_tally
+from etl.workbooks.people.stated import Stated, is_count, is_tally
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.sheets.sheet import NO_VALUE
 from etl.workbooks.terms.flag_words import any_vacant
@@ -138,7 +139,7 @@ class People:
         if group.rows == 1:
             self._first_words.add(text_of(row[self._counted[0]]))
             self._ask_of_tally(number, row, group)
-            if group.gender in SURELY_SOMEBODY:
+            if group.gender in RECORDED:
                 self._words.add(gender)
         alike.hours = _number(row[self._hours]) if self._hours is not None else None
         if self._people is not None and text_of(row[self._people]) not in ONE_OR_BLANK:
@@ -171,9 +172,7 @@ class People:
                 no_values = (at for at, cell in enumerate(row) if cell == NO_VALUE)
                 self._layout.pass_over(number, no_values)
                 return True
-        if gender not in SURELY_SOMEBODY and any_vacant(
-            cell for cell in cells if isinstance(cell, str)
-        ):
+        if gender not in RECORDED and any_vacant(cell for cell in cells if isinstance(cell, str)):
             self._tell(rows.vacancy(self._layout.sheet.name, self._cell(number)))
             self._nobodies += 1
             return True

@@ -58,6 +58,22 @@ def take_questions(sheet: Sheet) -> None:
 
 def _told(rows: Sequence[Numbered]) -> list[Numbered] | None:
     """The rows put so; None where no such questions stand there, or others of women or men."""
+    if (answered := _answers(rows)) is None:
+        return None
+    found, questions = answered
+    said = [text_of(filled(row)[0]) for _, row in rows if len(filled(row)) == 1]
+    if not {"Women", "Men"} <= found.keys() or not says_it((), (*said, *questions)):
+        return None
+    first = min(number for number, _ in found.values())
+    above = [(number, row) for number, row in rows if number < first - 1 and _is_around(row)]
+    titles = [(number, [_in_words(row)]) for number, row in above]
+    over = [_in_words(row) for number, row in rows if number == first - 1 and _is_around(row)]
+    notes = [(number, [text]) for number, row in rows if number > first and (text := _note(row))]
+    return [*titles, (first - 1, ["\n".join([*over, *questions])]), *found.values(), *notes]
+
+
+def _answers(rows: Sequence[Numbered]) -> tuple[dict[str, Numbered], list[str]] | None:
+    """The answers by whom they are of, each with its row, and the questions; None as above."""
     found: dict[str, Numbered] = {}
     questions: list[str] = []
     # Whether the last question that names its people asks of everybody in IT.
@@ -88,15 +104,7 @@ def _told(rows: Sequence[Numbered]) -> list[Numbered] | None:
             return None
         found[name] = number, [name, answers[0]]
         questions.append(question)
-    said = [text_of(filled(row)[0]) for _, row in rows if len(filled(row)) == 1]
-    if not {"Women", "Men"} <= found.keys() or not says_it((), (*said, *questions)):
-        return None
-    first = min(number for number, _ in found.values())
-    above = [(number, row) for number, row in rows if number < first - 1 and _is_around(row)]
-    titles = [(number, [_in_words(row)]) for number, row in above]
-    over = [_in_words(row) for number, row in rows if number == first - 1 and _is_around(row)]
-    notes = [(number, [text]) for number, row in rows if number > first and (text := _note(row))]
-    return [*titles, (first - 1, ["\n".join([*over, *questions])]), *found.values(), *notes]
+    return found, questions
 
 
 def _says_otherwise(row: Row) -> bool:

@@ -46,7 +46,8 @@ def _is_joint(text: str) -> bool:
     parts = [_words(part) for part in JOINED.split(text)]
     return any(
         (_is_it(left[-WORDS:]) and _is_other(right[:WORDS]))
-        or (_is_other(left[-WORDS:]) and _is_it(right[:WORDS]))
+        # 'Revenues and Benefits IT' is IT for those.
+        or (_is_other(left[-WORDS:]) and _is_it(right[:1]))
         for left, right in pairwise(parts)
     )
 

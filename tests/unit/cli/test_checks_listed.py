@@ -41,7 +41,7 @@ IN_NO_CHECK = {
         "heading taken for another", "heading not sure", "unknown answer", "heading not known",
         "departments taken",
         "two columns for one thing", "column chosen", "filled down", "blanks below a word",
-        "people worked out", "years in place of dates",
+        "people worked out", "years in place of dates", "years with the list's own",
         "sheet's name taken as a value", "unknown gender word", "gender code", "unknown {what}",
         "unknown {of}", "title and no gender",
         "no to a gender", "gender by key",

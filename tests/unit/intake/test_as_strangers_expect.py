@@ -192,7 +192,8 @@ def test_a_title_of_it_and_another_service_is_asked_about(tmp_path: Path, title:
 @pytest.mark.parametrize(
     "title",
     ["Data, Digital and Technology", "ICT staff by grade and place of work", "ICT and Web team",
-     "ICT figures supplied by HR and Payroll", "ICT (Finance and Resources directorate)"],
+     "ICT figures supplied by HR and Payroll", "Revenues and Benefits IT",
+     "ICT and Information Governance", "ICT (Finance and Resources directorate)"],
 )  # fmt: skip
 def test_other_titles_of_it_are_no_question(tmp_path: Path, title: str) -> None:
     reading = read(workbook(tmp_path / CAMDEN, (title,), *TABLE))

@@ -106,9 +106,7 @@ def test_posts_in_the_society_are_those_of_members(tmp_path: Path) -> None:
     assert asked(reading) == []
 
 
-@pytest.mark.parametrize(
-    ("latest", "codes"), [(2024, []), (2025, ["values that contradict their heading"])]
-)
+@pytest.mark.parametrize(("latest", "codes"), [(2024, []), (2025, ["years with the list's own"])])
 def test_years_of_joining_leave_nobody_out_unless_one_is_the_list_s_own(
     tmp_path: Path, latest: int, codes: list[str]
 ) -> None:
@@ -158,3 +156,11 @@ def test_members_by_a_title_alone_may_be_those_of_a_board(tmp_path: Path) -> Non
     people = [(row[1], row[2], "Member" if n else "Chair") for n, row in enumerate(members())]
     rows: list[Row] = [title, head, *people]
     assert ASKED in asked(read(workbook(tmp_path / "digital board.xlsx", *rows)))
+
+
+def test_years_with_the_list_s_own_among_them_are_asked_about_by_a_reason(tmp_path: Path) -> None:
+    reading = with_column(tmp_path, "Member since", 2025, 2019)
+    assert asked(reading) == ["years with the list's own"]
+    settled = {"reasons": {"years with the list's own": "all were members on the day"}}
+    counted = with_column(tmp_path, "Member since", 2025, 2019, settled=settled)
+    assert (asked(counted), women_and_men(counted)) == ([], (6, 6))

@@ -113,3 +113,14 @@ def test_headings_of_headcounts_cut_short_are_known(tmp_path: Path) -> None:
     reading = read(workbook(tmp_path / FILE, headings, *rows))
     assert reading.verdict is Verdict.READY, told(reading)
     assert (counts(reading)["women"], counts(reading)["men"]) == (7, 5)
+
+
+@pytest.mark.parametrize(("pairs", "proposal"), [(4, "number of people"), (0, "")])
+def test_numbers_of_each_gender_of_each_group_are_proposed_to_be_of_people(
+    tmp_path: Path, pairs: int, proposal: str
+) -> None:
+    women: list[Row] = [(f"Grade {at}", "Female", at + 1) for at in range(3, 7)]
+    men: list[Row] = [(f"Grade {at if pairs else at + 9}", "Male", at + 3) for at in range(3, 7)]
+    reading = read(workbook(tmp_path / FILE, ("Grade", "Sex", "Cnt."), *women, *men))
+    asked = [each.question for each in reading.problems if each.code == "list or counts"]
+    assert [each.proposal for each in asked if each] == [proposal]
