@@ -14,11 +14,16 @@ from etl.workbooks.opening import copies
 from etl.workbooks.opening.copies import Request
 from etl.workbooks.sheets import ahead
 
-# Imported one by one, so that whoever asks is heard in between.
+# Imported one by one, so that whoever asks is heard in between, and not after all of them.
 PARTS = (
-    "etl.vocabulary.words",
-    "etl.checks.problems",
     "etl.workbooks.headings.columns",
+    "etl.workbooks.sheets.read",
+    "etl.workbooks.headings.evidence",
+    "etl.workbooks.whose.of_it_staff",
+    "etl.workbooks.terms.terms",
+    "etl.workbooks.who_counts.titles",
+    "etl.workbooks.doubts.asides",
+    "etl.workbooks.shapes.questions",
     "etl.workbooks.finding",
     "etl.workbooks.people.streamed",
     "etl.intake",

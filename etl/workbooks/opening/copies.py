@@ -19,6 +19,8 @@ from typing import Any
 from etl.workbooks.opening.child import FAILED, OUT_OF_MEMORY, ROOT
 
 AT_ONCE = 0.001
+# New objects after which Python looks for garbage: a list has thousands, and none of them is.
+MANY_OBJECTS = 50_000
 NO_THREAD = "can't start new thread"
 Request = dict[str, Any]
 Reply = Callable[[Request], dict[str, Any]]
@@ -75,6 +77,7 @@ def _take(steps: Iterator[object]) -> None:
         raise MemoryError from error
     # What is there now stays, and nobody need look it through.
     gc.freeze()
+    gc.set_threshold(MANY_OBJECTS)
     gc.enable()
 
 
