@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -13,11 +13,14 @@ from etl.remembering import Recall, nothing_kept, read_remembering
 from etl.vocabulary.populations import Population
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.opening.child import Nursery
-from etl.workbooks.opening.guard import ANY_TEXT, EXTENSIONS, MIB, Limits
+from etl.workbooks.opening.guard import ANY_TEXT, EXTENSIONS, MIB, TEXT, Limits
 from etl.workbooks.reading import Reading
 
 # What Excel leaves beside a workbook that is open.
 LOCK_FILE = "~$"
+# A workbook of so many bytes takes longer to parse than its reader takes to be imported.
+LARGE_WORKBOOK = 4 * MIB
+HEAD_START_SECONDS = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,9 @@ def read_all(
     waiting = iter(paths)
     # A few files ahead and no more, for readings take memory.
     ahead = [threads.submit(read, path) for path in islice(waiting, 2 * workers)]
+    if _is_large(paths[0]):
+        # Two threads parse and import at first, and would be kept from it by a third.
+        wait(ahead[:1], timeout=HEAD_START_SECONDS)
 
     def in_order(ahead: list[Future[Reading]]) -> Iterator[Reading]:
         with nursery, threads:
@@ -99,3 +105,12 @@ def _reader(
         return read_remembering(with_answers, told.answers, recall, council=told.council)
 
     return read
+
+
+def _is_large(path: Path) -> bool:
+    if path.suffix.casefold() in TEXT:
+        return False
+    try:
+        return path.stat().st_size >= LARGE_WORKBOOK
+    except OSError:
+        return False

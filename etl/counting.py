@@ -119,7 +119,7 @@ class Counting:
         self.again = len(self._again)
         self._again.clear()
         for known in self._mains.values():
-            hashed = [key for key in known if key.startswith(HASHED)]
+            hashed = [k for k in known if k.startswith(HASHED)] if self.same.has_hashed else []
             self.told_apart += len(known) - sum(key.startswith(NAMESAKE) for key in hashed)
             # Numbers that are equally long differ in more than noughts before them.
             if len(Counter(map(len, known)) - Counter(map(len, hashed))) > 1:

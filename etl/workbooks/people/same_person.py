@@ -25,6 +25,7 @@ class SamePerson:
 
     def __init__(self) -> None:
         self._secret = os.urandom(16)
+        self.has_hashed = False
         # By National Insurance number the first staff number beside it, and those without any.
         self._staff: dict[str, str] = {}
         self._alone: dict[str, None] = {}
@@ -33,6 +34,7 @@ class SamePerson:
 
     def hash(self, kind: str, text: str) -> str:
         """What stands for the text within this file, with its kind before it."""
+        self.has_hashed = True
         return kind + blake2b(text.encode(), digest_size=12, key=self._secret).hexdigest()
 
     def tie(self, ni: str, staff_number: str) -> str:
