@@ -13,13 +13,13 @@ from etl.remembering import Recall, nothing_kept, read_remembering
 from etl.vocabulary.populations import Population
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.opening.child import Nursery
-from etl.workbooks.opening.guard import ANY_TEXT, EXTENSIONS, MIB, TEXT, Limits
+from etl.workbooks.opening.guard import ANY_TEXT, EXTENSIONS, MIB, Limits
 from etl.workbooks.reading import Reading
 
 # What Excel leaves beside a workbook that is open.
 LOCK_FILE = "~$"
-# A workbook of so many bytes takes longer to parse than its reader takes to be imported.
-LARGE_WORKBOOK = 4 * MIB
+# A file of so many bytes takes longer to read than all takes to be imported.
+LARGE_FILE = 4 * MIB
 HEAD_START_SECONDS = 0.4
 
 
@@ -73,7 +73,7 @@ def read_all(
     # A few files ahead and no more, for readings take memory.
     ahead = [threads.submit(read, path) for path in islice(waiting, 2 * workers)]
     if _is_large(paths[0]):
-        # Two threads parse and import at first, and would be kept from it by a third.
+        # Its reader imports and parses side by side at first, and a third would only hinder it.
         wait(ahead[:1], timeout=HEAD_START_SECONDS)
 
     def in_order(ahead: list[Future[Reading]]) -> Iterator[Reading]:
@@ -108,9 +108,7 @@ def _reader(
 
 
 def _is_large(path: Path) -> bool:
-    if path.suffix.casefold() in TEXT:
-        return False
     try:
-        return path.stat().st_size >= LARGE_WORKBOOK
+        return path.stat().st_size >= LARGE_FILE
     except OSError:
         return False
