@@ -16,8 +16,8 @@ TOTAL_WORDS = frozenset(
 )  # fmt: skip
 # Before the name of what is summed.
 STARTS = ("sub total ", "subtotal ", "is gyfanswm ")
-# 'Grand total (incl. vacancies)' adds up others as well.
-REMARK = re.compile(r"\s*\([^()]*\)$")
+# 'Grand total (incl. vacancies)' and 'Total [note 2]' add up others as well.
+REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 # What reports print below a section: 'Count:' and its number, or both in one cell.
 PRINTED = re.compile(r"(?:total |sub-?total |grand total )?(?:count|sum|total)\s*:\s*(?:\d[\d,]*)?")
 # What SAP prints below the rows of a group; over a column it is no number of people.

@@ -31,6 +31,9 @@ IN_ASCII = {
     number: letter if (letter := chr(number)).isalnum() else " " for number in range(128)
 } | {ord("'"): "", ord("&"): " and "}
 
+# The marks of footnotes: 'Women¹' is no other word.
+RAISED = dict.fromkeys(map(ord, "¹²³⁰⁴⁵⁶⁷⁸⁹"))
+
 # Behind a status: the year that the spreadsheet is of.
 IN_THE_YEAR = re.compile(
     r" (?:(?:during|in|within|over|for) )?(?:the |this )?(?:reporting |financial )?"
@@ -57,7 +60,9 @@ def simple(text: str) -> str:
     if text.isascii():
         # The same at a tenth of the cost; nearly every word is of these letters.
         return " ".join(text.lower().translate(IN_ASCII).split())
-    letters = _folded(text).replace("&", " and ").replace("'", "").replace("’", "")
+    letters = (
+        _folded(text.translate(RAISED)).replace("&", " and ").replace("'", "").replace("’", "")
+    )
     kept = "".join(letter if letter.isalnum() else " " for letter in letters)
     return " ".join(kept.split())
 

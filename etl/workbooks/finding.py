@@ -23,17 +23,18 @@ from etl.workbooks.lists.gender_elsewhere import (
 )
 from etl.workbooks.lists.in_brackets import bracketed, headed_by_one, take_brackets
 from etl.workbooks.lists.names_alone import may_be_names, names_alone
+from etl.workbooks.lists.one_year import take_year
 from etl.workbooks.lists.sections import with_sections
 from etl.workbooks.lists.sheet_names import say_names
 from etl.workbooks.lists.side_by_side import side_by_side
+from etl.workbooks.lists.summaries import cut_off, summary_beside, tally_beside
 from etl.workbooks.lists.told_apart import (
     below,
-    cut_off,
+    heading_cells,
     is_known_by_answers,
     is_list,
+    not_read_across,
     stream,
-    summary_beside,
-    tally_beside,
 )
 from etl.workbooks.lists.unheaded import takes_people_for_headings, unheaded
 from etl.workbooks.lists.yes_and_no import name_both, take_yes, told_by_yes
@@ -131,6 +132,7 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
         rest = chain(more, rest)
     if layout is not None:
         take_totals(layout, below(layout, top))
+        take_year(layout, heading_cells(layout, top), below(layout, top))
         if (found := _list(layout, top, rest)) is not None:
             return found
     return _counts(sheet, layout, top, rest, answers)
@@ -242,7 +244,7 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
         elif each.problem is not None:
             found.faults.append(each.problem)
     if not found.layouts and not found.faults and layout is not None:
-        found.layouts.append((with_groups(layout), []))
+        found.layouts.append((with_groups(layout), not_read_across(layout, rows)))
     return found
 
 

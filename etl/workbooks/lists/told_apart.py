@@ -6,14 +6,14 @@ A list is streamed and never held.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain
 
 from etl.checks import layouts
 from etl.checks.problems import Problem
-from etl.vocabulary.words import gender_words, simple
+from etl.vocabulary.words import simple
 from etl.workbooks.doubts.meant_otherwise import PERCENTAGES
 from etl.workbooks.doubts.ranges import is_range
-from etl.workbooks.headings.columns import LABELS, SETTLED, Field, Heading, best_known, heading_key
+from etl.workbooks.headings.columns import LABELS, SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.evidence import FEW_NUMBERS, LARGE, Column
 from etl.workbooks.headings.identifiers import identifiers
 from etl.workbooks.headings.layout import Layout, filled, is_sum, is_total, text_of
@@ -25,8 +25,6 @@ from etl.workbooks.sheets.read import Row
 from etl.workbooks.tables.figures import NotACount, is_number, number_of, whole
 
 ACROSS = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT))
-# A summary beside a list has no more rows than these, and two columns at least.
-SUMMARY_ROWS, SUMMARY_COLUMNS = 20, 2
 # In so long a list of people, such a share of the names are different.
 LONG, ALL_BUT_FEW = 30, 0.9
 # Headings that are not read, and under which people may be counted all the same.
@@ -54,7 +52,19 @@ def is_known_by_answers(layout: Layout) -> bool:
 def is_list(layout: Layout, top: Rows) -> bool:
     """Whether a table is a list, with a row a person, as far as its headings and top rows tell."""
     is_told = layout.by_values or _tells_genders(layout, top)
-    return is_told and not _is_across(layout, top)
+    return is_told and not is_across(layout, top)
+
+
+def not_read_across(layout: Layout, top: Rows) -> list[Problem]:
+    """The question of a table that is no list, and whose numbers could not be read either."""
+    of_genders = Field.GENDER in layout.fields and Field.PEOPLE not in layout.fields
+    if not of_genders or not is_across(layout, top):
+        return []
+    texts = (text_of(cell) for cell in heading_cells(layout, top))
+    heading = next(text for text in texts if text and stands_for(text) in ACROSS)
+    return [
+        layouts.list_or_counts(layout.sheet.name, layout.first_cell(layout.heading_row), heading)
+    ]
 
 
 def _tells_genders(layout: Layout, top: Rows) -> bool:
@@ -74,81 +84,14 @@ def stream(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> list[P
     return [doubt] if doubt else []
 
 
-# ---------------------------------------------------------------- a summary beside the list
-
-
-def summary_beside(layout: Layout, top: Rows) -> int | None:
-    """The blank column between a list and a summary of it by numbers, which stands beside it.
-
-    The summary ends before the list does. None where there is none.
-    """
-    columns = sorted(heading.place for heading in layout.headings)
-    gaps = [right - 1 for left, right in pairwise(columns) if right > left + 1]
-    for gap in gaps:
-        own = {h.field for h in layout.headings if h.place < gap and h.field}
-        beside = [h for h in layout.headings if h.place > gap]
-        names = [h for h in layout.headings if h.place < gap and _is_a_name(h)]
-        is_list = Field.GENDER in own and bool(names or own & {*ONE_PERSONS, Field.ROLE})
-        of_people = {h.field for h in beside} & {*ONE_PERSONS, Field.ROLE}
-        if is_list and len(beside) >= SUMMARY_COLUMNS and not of_people:
-            rows = below(layout, top)
-            # A remark on the summary may stand below it, after a blank row.
-            filled = [at for at, row in enumerate(rows, 1) if any(map(text_of, row[gap:]))]
-            ends = filled[-1] if filled else 0
-            lists = sum(1 for row in rows if any(map(text_of, row[:gap])))
-            if 0 < ends <= SUMMARY_ROWS and ends < lists and _has_numbers(rows, gap):
-                return gap
-    return None
-
-
-def tally_beside(layout: Layout, top: Rows) -> int | None:
-    """The first column of a tally of the genders that stands beside a list, without headings of its
-    own; None where there is none.
-    """
-    width = 1 + max(heading.place for heading in layout.headings)
-    beside = [cells for row in below(layout, top) if (cells := filled(row[width:]))]
-    # Words may stand over them.
-    tally = beside[1:] if beside and not any(map(is_number, beside[0])) else beside
-    is_tally = 1 < len(tally) <= SUMMARY_ROWS and all(map(_is_of_a_tally, tally))
-    told = Field.GENDER in layout.fields and Field.PEOPLE not in layout.fields
-    return width if told and is_tally else None
-
-
-def _is_of_a_tally(cells: Sequence[object]) -> bool:
-    """True for a gender or a total with its number, and perhaps its share."""
-    word = text_of(cells[0])
-    is_of_many = is_sum(word) or gender_words().find(word) is not None
-    return is_of_many and len(cells) > 1 and all(map(is_number, cells[1:]))
-
-
-def _is_a_name(heading: Heading) -> bool:
-    return heading.field is None and heading_key(heading.text) in identifiers()
-
-
-def _has_numbers(rows: Sequence[Row], gap: int) -> bool:
-    width = max(len(row) for row in rows)
-    return any(_all_whole(rows, place) for place in range(gap + 1, width))
-
-
-def cut_off(layout: Layout, width: int) -> list[str]:
-    """Leave out the columns from that place on; their headings are returned."""
-    gone = [heading.text for heading in layout.headings if heading.place >= width]
-    layout.headings = [heading for heading in layout.headings if heading.place < width]
-    layout.width = width
-    layout.columns = best_known(layout.headings)
-    # Of names and genders alone each is asked what it is, unless it is known.
-    layout.by_values = layout.by_values or layout.fields == {Field.GENDER}
-    return gone
-
-
 # ---------------------------------------------------------------- lists and counts
 
 
-def _heading_cells(layout: Layout, top: Rows) -> Row:
+def heading_cells(layout: Layout, top: Rows) -> Row:
     return next((row for number, row in top if number == layout.heading_row), [])
 
 
-def _is_across(layout: Layout, top: Rows) -> bool:
+def is_across(layout: Layout, top: Rows) -> bool:
     """True where years, grades or patterns stand as headings beside a column of genders."""
     if ONE_PERSONS & layout.fields:
         return False
@@ -157,16 +100,16 @@ def _is_across(layout: Layout, top: Rows) -> bool:
     # A row of percentages below those of the genders is no gender's.
     rows = [row for row in below(layout, top) if not is_share(text_of(next(iter(filled(row)), "")))]
     across = 0
-    for place, cell in enumerate(_heading_cells(layout, top)):
+    for place, cell in enumerate(heading_cells(layout, top)):
         text = text_of(cell)
         says = stands_for(text) if text else None
         is_group = says in ACROSS or is_sum(text) or is_range(text)
-        if is_group and _all_whole(rows, place):
+        if is_group and are_whole(rows, place):
             across += 2 if says is Field.YEAR else 1
     return across > 1
 
 
-def _all_whole(rows: Sequence[Row], place: int) -> bool:
+def are_whole(rows: Sequence[Row], place: int) -> bool:
     cells = [row[place] for row in rows if place < len(row) and text_of(row[place])]
     try:
         return bool([whole(cell) for cell in cells])
@@ -174,7 +117,7 @@ def _all_whole(rows: Sequence[Row], place: int) -> bool:
         return False
 
 
-def _have_alike(rows: Sequence[Row], places: Sequence[int]) -> bool:
+def have_alike(rows: Sequence[Row], places: Sequence[int]) -> bool:
     """Whether two rows say the same there; a cell left blank says what stands above it."""
     above: dict[int, str] = {}
     found = set()
@@ -184,7 +127,7 @@ def _have_alike(rows: Sequence[Row], places: Sequence[int]) -> bool:
     return len(found) < len(rows)
 
 
-def _tells_apart(rows: Sequence[Row], places: Iterable[int]) -> bool:
+def tells_apart(rows: Sequence[Row], places: Iterable[int]) -> bool:
     """Whether a column tells each row from all others, as one of names or numbers does."""
     kinds = [len({text_of(row[at]) for row in rows}) for at in places]
     # In a long list two people may have one name.
@@ -209,7 +152,7 @@ def _list_or_counts(layout: Layout, below: Rows) -> Problem | None:
         return None
     labels = [h.place for h in layout.columns.values() if h.field in (*LABELS, Field.GENDER)]
     said = [heading for heading in numbers if _says_people(heading, rows)]
-    are_apart = not _have_alike(rows, labels)
+    are_apart = not have_alike(rows, labels)
     if not (said or are_apart or _may_be_counts(layout, rows, numbers)):
         return None
     are_groups = are_apart and _are_of_each_gender(layout, rows, labels)
@@ -248,14 +191,14 @@ def _are_counts(layout: Layout, rows: Sequence[Row]) -> bool:
     column = Column(rows, heading.place)
     numbers = [number_of(value) for value in column.values]
     is_small = all(number is not None and number < LARGE for number in numbers)
-    are_groups = not _have_alike(rows, [h.place for h in others])
+    are_groups = not have_alike(rows, [h.place for h in others])
     return is_small and are_groups and not _is_running(column)
 
 
 def _may_be_people(heading: Heading, rows: Sequence[Row]) -> bool:
     """Whether a column that is not read may hold the number of people of each row."""
     is_share = simple(heading.text) in PERCENTAGES
-    if heading.rank == SETTLED or is_share or not _all_whole(rows, heading.place):
+    if heading.rank == SETTLED or is_share or not are_whole(rows, heading.place):
         return False
     if heading.field is not None or not heading.known:
         # A list has no total of women and men; and large numbers that all differ count nobody.
@@ -289,7 +232,7 @@ def _may_be_counts(layout: Layout, rows: Sequence[Row], numbers: Sequence[Headin
     """Whether rows with the same labels are told apart by words of groups, and by no name."""
     if layout.by_values:
         places = [heading.place for heading in layout.headings]
-        return len(numbers) > 1 and not _tells_apart(rows, places)
+        return len(numbers) > 1 and not tells_apart(rows, places)
     words = [heading for heading in layout.headings if heading not in numbers]
     names = [h.place for h in words if not h.known or heading_key(h.text) in identifiers()]
-    return not _tells_apart(rows, names) and not _have_alike(rows, [h.place for h in words])
+    return not tells_apart(rows, names) and not have_alike(rows, [h.place for h in words])

@@ -5,8 +5,9 @@ genders down the rows and grades or years across are found by the same rules.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
-from etl.vocabulary.years import parse_year
+from etl.vocabulary.years import parse_year, year_in
 from etl.workbooks.headings.block import BOTH, Block, Grid, counted_as
 from etl.workbooks.headings.columns import Field, heading_key, known_headings
 from etl.workbooks.headings.layout import is_sum, text_of
@@ -32,19 +33,31 @@ def find_blocks(grid: Grid) -> list[Block]:
         said = dict(_said(grid, top, start))
         below = _below(grid, head)
         rows = range(max([head, *below]) + 1, following)
+        numbered = [row for row in rows if _has_numbers(grid, row)]
+        after = max(numbered, default=head) + 1
         sides = list(_side_by_side(grid, head, rows))
         for first, last in sides:
             labels = range(first, _first_counted(grid, head, first))
             titles, caption = _titles(grid, range(top, start), labels, range(first, last))
-            block = Block(grid, head, _above(grid, head), below, list(rows), first, last, titles)
+            own = [row for row in rows if row < after or not _is_year_alone(grid, row)]
+            block = Block(grid, head, _above(grid, head), below, own, first, last, titles)
             block.caption, block.said = caption, dict(said)
             if grid.turned:
                 _take_titles(block)
             block.groups = _groups(block)
             found.append(block)
-        numbered = [row for row in rows if any(is_number(cell) for cell in grid.cells[row])]
-        top = max(numbered, default=head) + 1
+        top = after
     return _with_first_titles(_joined(found))
+
+
+def _has_numbers(grid: Grid, row: int) -> bool:
+    return any(map(is_number, grid.cells[row])) and not _is_year_alone(grid, row)
+
+
+def _is_year_alone(grid: Grid, row: int) -> bool:
+    """True for a year that stands over the next table."""
+    texts = [text for cell in grid.cells[row] if (text := text_of(cell))]
+    return len(texts) == 1 and parse_year(texts[0]) is not None
 
 
 def _is_head(grid: Grid, row: int) -> bool:
@@ -68,7 +81,9 @@ def _above(grid: Grid, head: int) -> list[int]:
     # What stands over the labels of a table further right is the title of that.
     labels = {at for at, text in enumerate(map(text_of, grid.cells[head]))
               if text and at > counted and counted_as(text) is None}  # fmt: skip
-    for row in range(head - 1, max(head - 1 - HEADING_ROWS, -1), -1):
+    # On its side, a blank row is a column that only keeps others apart.
+    near = (row for row in range(head - 1, -1, -1) if not (grid.turned and grid.is_blank(row)))
+    for row in islice(near, HEADING_ROWS):
         places = [at for at in range(counted, len(grid.cells[row])) if grid.text(row, at)]
         over = [grid.cells[row][at] for at in places]
         if labels.issuperset(places) or not all(_is_heading_cell(cell) for cell in over):
@@ -106,16 +121,17 @@ def _below(grid: Grid, head: int) -> list[int]:
 def _are_years(grid: Grid, row: int, counted: int) -> bool:
     """Whether numbers under genders are years: as a label says, or the same ones under each."""
     texts = [text for column in range(counted) if (text := grid.text(row, column))]
-    fields = {known_headings().get(heading_key(text), (None, 0))[0] for text in texts}
-    if Field.YEAR in fields:
+    known = known_headings()
+    if any(known.get(heading_key(text), (None, 0))[0] is Field.YEAR for text in texts):
         return True
     said = [text for cell in grid.cells[row][counted:] if (text := text_of(cell))]
     years = list(dict.fromkeys(said))
     are_repeated = len(said) > len(years) and said == years * (len(said) // len(years))
     # One year under each gender may be a number of people where the row is a group's.
+    is_of_a_group = len(years) == 1 and any(heading_key(text) not in known for text in texts)
     return (
         are_repeated
-        and not (texts and len(years) == 1)
+        and not is_of_a_group
         and all(len(year) == len("2025") and parse_year(year) is not None for year in years)
     )
 
@@ -186,12 +202,20 @@ def _groups(block: Block) -> Groups:
             over[row] = grid.text(row, column) or over[row]
         text = grid.text(block.head, column)
         under = [grid.text(row, column) for row in block.below]
+        if _is_blank(block, column):
+            continue
         counted = counted_as(text) if text or not any(under) else counted
         if counted is not None and (text or any(under)):
             path = (*over.values(), *under)
             groups.setdefault(path, {}).setdefault(counted, []).append(column)
     _take_last_total(block, groups)
     return groups
+
+
+def _is_blank(block: Block, column: int) -> bool:
+    """True for a column that keeps others apart, and has nothing in it."""
+    rows = (block.head, *block.above, *block.below, *block.rows)
+    return not any(block.grid.text(row, column) for row in rows)
 
 
 def _take_last_total(block: Block, groups: Groups) -> None:
@@ -236,15 +260,25 @@ def _joined(blocks: list[Block]) -> list[Block]:
 def _repeats(before: Block, block: Block) -> bool:
     columns = range(before.first, before.last)
     same = (before.first, before.last) == (block.first, block.last) and all(
-        block.grid.text(before.head, c) == block.grid.text(block.head, c) for c in columns
+        _is_said_again(block.grid.text(before.head, c), block.grid.text(block.head, c))
+        for c in columns
     )
-    rows = [block.grid.text(row, block.first) for row in [*before.rows, *block.rows]]
-    labels = [text for text in rows if text and not is_sum(text)]
+    own = range(block.first, block.first_counted)
+    rows = ([block.grid.text(row, at) for at in own] for row in [*before.rows, *block.rows])
+    labels = [tuple(texts) for texts in rows if any(texts) and not any(map(is_sum, texts))]
     return same and before.groups == block.groups and len(labels) == len(set(labels))
 
 
+def _is_said_again(heading: str, other: str) -> bool:
+    """Whether two headings are the same, or of the same people, as 'Women' and 'No. of women'."""
+    return heading == other or counted_as(heading) == counted_as(other) is not None
+
+
 def _with_first_titles(blocks: list[Block]) -> list[Block]:
+    """The blocks, each with what stands above the first, but for a year where it says its own."""
     for block in blocks[1:]:
-        block.titles = (*blocks[0].titles, *block.titles)
+        has_year = any(map(year_in, block.titles))
+        above = [text for text in blocks[0].titles if not (has_year and year_in(text))]
+        block.titles = (*above, *block.titles)
         block.said = {**blocks[0].said, **block.said}
     return blocks

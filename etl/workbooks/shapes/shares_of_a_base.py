@@ -43,9 +43,10 @@ Changed = dict[tuple[int, int], object]
 
 @dataclass(frozen=True, slots=True)
 class _Shares:
-    """Where a row of headings has its percentages, and the base of them."""
+    """Where a row of headings has its percentages, and the base of them; it may be printed anew."""
 
     head: int
+    again: tuple[int, ...]
     base: int
     places: dict[Field, int]
 
@@ -77,15 +78,18 @@ def _may_be_share(cell: object) -> bool:
 
 
 def _found(grid: Grid) -> Iterator[_Shares]:
-    for head in range(min(len(grid.cells), HEADINGS_WITHIN)):
-        texts = [grid.text(head, column) for column in range(len(grid.cells[head]))]
+    every = [tuple(map(text_of, row)) for row in grid.cells]
+    for head, texts in enumerate(every[:HEADINGS_WITHIN]):
+        if texts in every[:head]:
+            continue
         bases = [column for column, text in enumerate(texts) if text and _is_base(text)]
         shares = _shares(grid, head, texts) if len(bases) == 1 else []
         places = dict(shares)
         others = (text for column, text in enumerate(texts) if column not in places.values())
         are_alone = not any(counted_as(text) in BOTH for text in others)
         if are_alone and len(places) == len(shares) and places.keys() >= BOTH:
-            yield _Shares(head, bases[0], places)
+            again = tuple(row for row in range(head + 1, len(every)) if every[row] == texts)
+            yield _Shares(head, again, bases[0], places)
 
 
 def _shares(grid: Grid, head: int, texts: Sequence[str]) -> list[tuple[Field, int]]:
@@ -137,8 +141,9 @@ def _people(grid: Grid, shares: _Shares) -> Changed:
         changed |= {(row, place): many for place, many in people.items()}
     if not changed:
         return {}
-    changed |= {(shares.head, place): NAMES[field] for field, place in shares.places.items()}
-    changed[shares.head, shares.base] = "Total"
+    for head in (shares.head, *shares.again):
+        changed |= {(head, place): NAMES[field] for field, place in shares.places.items()}
+        changed[head, shares.base] = "Total"
     return changed
 
 

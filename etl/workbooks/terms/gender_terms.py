@@ -34,6 +34,8 @@ CODES = {
 # 'Dyn' and 'menyw': in a Welsh column M is a woman, in an English one a man.
 WELSH_M, WELSH_D = "m", "d"
 ENGLISH_W = "w"
+# Behind a gender, and nothing else: 'Female staff'.
+OF_ALL = re.compile(r" (?:staff|employees?|people|colleagues|workers|headcount)$")
 WOMEN = frozenset(("f", "female", "fem", "woman", "women", "benyw", "b"))
 
 
@@ -65,7 +67,7 @@ class GenderTerms:
         if form == WELSH_M and self._doubts_m:
             because = "'M' is 'male' in English and 'menyw', a woman, in Welsh"
             return None, problems.gender_code(spot, GENDERS, "", because)
-        gender = known or _in_parts(spot.value)
+        gender = known or _in_parts(spot.value) or gender_words().find(OF_ALL.sub("", form))
         if gender is None and form == ENGLISH_W and self._w_is_woman:
             gender = Gender.WOMAN
         if gender is not None:

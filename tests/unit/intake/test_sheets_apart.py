@@ -64,9 +64,9 @@ def test_an_answer_for_a_sheet_stands_above_that_for_the_file_and_its_titles(
 def test_sections_of_one_sheet_are_told_apart_by_their_captions(tmp_path: Path) -> None:
     table: list[Row] = [("Grade", "Female", "Male"), ("Manager", 9, 40), ("Officer", 5, 9)]
     other: list[Row] = [("Grade", "Female", "Male"), ("Manager", 7, 30), ("Officer", 3, 8)]
-    captions: list[Row] = [("Leeds City Council 2024",), ("Bradford Council 2024",)]
-    path = workbook(tmp_path / "ICT.xlsx", captions[0], *table, (), captions[1], *other)
-    section = "Staff: Bradford Council 2024"
+    captions: list[Row] = [("ICT of Leeds City Council",), ("ICT of Bradford Council",)]
+    path = workbook(tmp_path / "ICT 2024.xlsx", captions[0], *table, (), captions[1], *other)
+    section = "Staff: ICT of Bradford Council"
     assert open_about(read(path)) == [("council", section)]
     said = Answers(councils={section: "Bradford"})
     assert [table.councils for table in read(path, answers=said).tables] == [[LEEDS], [BRADFORD]]

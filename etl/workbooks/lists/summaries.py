@@ -1,0 +1,80 @@
+"""Summaries and tallies by numbers that stand beside a list of people, and are no part of it."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from etl.vocabulary.words import gender_words
+from etl.workbooks.headings.columns import Field, Heading, best_known, heading_key
+from etl.workbooks.headings.identifiers import identifiers
+from etl.workbooks.headings.layout import Layout, filled, is_sum, text_of
+from etl.workbooks.kind import ONE_PERSONS
+from etl.workbooks.lists.told_apart import Rows, are_whole, below
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.tables.figures import is_number
+
+# A summary beside a list has no more rows than these, and two columns at least.
+SUMMARY_ROWS, SUMMARY_COLUMNS = 20, 2
+
+
+def summary_beside(layout: Layout, top: Rows) -> int | None:
+    """The blank column between a list and a summary of it by numbers, which stands beside it.
+
+    The summary ends before the list does. None where there is none.
+    """
+    columns = sorted(heading.place for heading in layout.headings)
+    gaps = [right - 1 for left, right in pairwise(columns) if right > left + 1]
+    for gap in gaps:
+        own = {h.field for h in layout.headings if h.place < gap and h.field}
+        beside = [h for h in layout.headings if h.place > gap]
+        names = [h for h in layout.headings if h.place < gap and _is_a_name(h)]
+        is_list = Field.GENDER in own and bool(names or own & {*ONE_PERSONS, Field.ROLE})
+        of_people = {h.field for h in beside} & {*ONE_PERSONS, Field.ROLE}
+        if is_list and len(beside) >= SUMMARY_COLUMNS and not of_people:
+            rows = below(layout, top)
+            # A remark on the summary may stand below it, after a blank row.
+            filled = [at for at, row in enumerate(rows, 1) if any(map(text_of, row[gap:]))]
+            ends = filled[-1] if filled else 0
+            lists = sum(1 for row in rows if any(map(text_of, row[:gap])))
+            if 0 < ends <= SUMMARY_ROWS and ends < lists and _has_numbers(rows, gap):
+                return gap
+    return None
+
+
+def tally_beside(layout: Layout, top: Rows) -> int | None:
+    """The first column of a tally of the genders that stands beside a list, without headings of its
+    own; None where there is none.
+    """
+    width = 1 + max(heading.place for heading in layout.headings)
+    beside = [cells for row in below(layout, top) if (cells := filled(row[width:]))]
+    # Words may stand over them.
+    tally = beside[1:] if beside and not any(map(is_number, beside[0])) else beside
+    is_tally = 1 < len(tally) <= SUMMARY_ROWS and all(map(_is_of_a_tally, tally))
+    told = Field.GENDER in layout.fields and Field.PEOPLE not in layout.fields
+    return width if told and is_tally else None
+
+
+def _is_of_a_tally(cells: Sequence[object]) -> bool:
+    """True for a gender or a total with its number, and perhaps its share."""
+    word = text_of(cells[0])
+    is_of_many = is_sum(word) or gender_words().find(word) is not None
+    return is_of_many and len(cells) > 1 and all(map(is_number, cells[1:]))
+
+
+def _is_a_name(heading: Heading) -> bool:
+    return heading.field is None and heading_key(heading.text) in identifiers()
+
+
+def _has_numbers(rows: Sequence[Row], gap: int) -> bool:
+    width = max(len(row) for row in rows)
+    return any(are_whole(rows, place) for place in range(gap + 1, width))
+
+
+def cut_off(layout: Layout, width: int) -> list[str]:
+    """Leave out the columns from that place on; their headings are returned."""
+    gone = [heading.text for heading in layout.headings if heading.place >= width]
+    layout.headings = [heading for heading in layout.headings if heading.place < width]
+    layout.width = width
+    layout.columns = best_known(layout.headings)
+    # Of names and genders alone each is asked what it is, unless it is known.
+    layout.by_values = layout.by_values or layout.fields == {Field.GENDER}
+    return gone
