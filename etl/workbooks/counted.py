@@ -15,7 +15,7 @@ from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.doubts.across_teams import across_teams, ask_across_teams
 from etl.workbooks.doubts.asides import label_fields, on_counts, on_empty_rows, on_unknown_groups
 from etl.workbooks.doubts.breakdowns import ask_of_again, leave_out_again
-from etl.workbooks.doubts.meant_otherwise import is_no_people, on_lines
+from etl.workbooks.doubts.meant_otherwise import is_average, is_no_people, on_lines
 from etl.workbooks.doubts.one_number import on_one_number
 from etl.workbooks.doubts.overlaps import ask_of_overlaps, overlaps
 from etl.workbooks.doubts.rows_twice import on_answers_twice, on_rows_twice
@@ -95,7 +95,8 @@ class CountedRows:
                 continue
             if self._layout.repeats(row) or self._is_left_out(number, row):
                 continue
-            if is_no_people(words := self._words(row), self._groups.answers):
+            is_aside = below_total and self._is_no_group(row)
+            if is_no_people(words := self._words(row), self._groups.answers) or is_aside:
                 self._tell_no_people(number, words)
                 continue
             self._notes.clear()
@@ -140,6 +141,10 @@ class CountedRows:
         said = " / ".join(word for word in words if word)
         problem = row_problems.no_people(self._layout.sheet.name, cell, said)
         self._findings.count(problem)
+
+    def _is_no_group(self, row: Row) -> bool:
+        """True for a row below a total of everyone of what can only be said of all of them."""
+        return self._numbers.are_shares(row) or any(map(is_average, self._words(row)))
 
     def _is_left_out(self, number: int, row: Row) -> bool:
         """True for a row that was settled to be left out; what was settled is told."""

@@ -55,6 +55,11 @@ class RowNumbers:
         said = (text_of(row[place]) for place in self.places.values())
         return any(len(text.split()) >= WORDS_OF_A_NOTE for text in said) and not self.plain(row)
 
+    def are_shares(self, row: Row) -> bool:
+        """True for a row with nothing but percentages where its numbers stand."""
+        said = [text for place in self.places.values() if (text := text_of(row[place]))]
+        return bool(said) and all(text.endswith("%") for text in said)
+
     def plain(self, row: Row) -> dict[Field, int]:
         """The numbers of a row that can be read, of which nothing is told."""
         found = {field: number_of(row[self.places[field]]) for field in self.fields}

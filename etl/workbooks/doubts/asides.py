@@ -9,7 +9,7 @@ from etl.checks import doubts, layouts, rows
 from etl.checks.problems import Findings
 from etl.vocabulary.not_staff import no_members, not_staff
 from etl.vocabulary.words import contract_words, pattern_words, simple, status_words
-from etl.workbooks.counts.rows_apart import of_days
+from etl.workbooks.counts.rows_apart import is_of_a_day, of_days
 from etl.workbooks.counts.sums import word_of
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.doubts.across_teams import OF_ANY
@@ -81,7 +81,10 @@ def on_counts(
     _on_equivalents_noted(layout, totals, notes, findings)
     if totals.are_verified:
         return
-    _on_rows(layout, lines, groups, findings, _is_something_else)
+    days = _days_among(lines)
+    _on_rows(
+        layout, lines, groups, findings, lambda f, word: word in days or _is_something_else(f, word)
+    )
     if Field.PEOPLE in layout.fields and not {Field.WOMEN, Field.MEN} <= layout.fields:
         _on_numbering(layout, lines, findings)
         _on_blank_genders(layout, lines, groups, findings)
@@ -167,6 +170,17 @@ def _on_rows(
                 cell = layout.first_cell(line.number)
                 problem = doubts.row_of_something_else(layout.sheet.name, cell, word)
                 findings.count(problem, word)
+
+
+def _days_among(lines: Sequence[Line]) -> set[str]:
+    """Days, months and quarters among words of another sort: rows of another time."""
+    columns = [
+        {word for word in words if word}
+        for words in zip(*(line.about for line in lines), strict=True)
+    ]
+    of_a_day = [{word for word in words if is_of_a_day(simple(word))} for words in columns]
+    pairs = zip(columns, of_a_day, strict=True)
+    return {word for words, days in pairs if days != words for word in days}
 
 
 def _is_not_staff(_: Field, word: str) -> bool:

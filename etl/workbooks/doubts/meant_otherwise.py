@@ -22,6 +22,7 @@ MONTH = re.compile(
 MONTHS_OF_A_YEAR = 12
 # Rows of these are no people, whatever their numbers; 'Job share' is no share.
 PERCENTAGES = frozenset(("percent", "percentage", "per cent", "pct", "proportion", "canran"))
+AVERAGE = re.compile(r"(?:average|mean|median|avg|cyfartaledd)(?: .*)?")
 # One point of a scale, such as 'Grade 8' or 'PO4'; 'Grade 6-8' and 'Band 1a' may hold others.
 POINT = re.compile(r"([a-z]+(?: [a-z]+)?) ?\d{1,2}")
 # Words of levels that may hold points of other scales.
@@ -38,9 +39,15 @@ def is_no_people(words: Sequence[str], answers: Answers) -> bool:
     """True for the words of a row of percentages, another year, a target or a difference, of which
     no answer says that it counts.
     """
-    forms = [simple(word) for word in words if word]
+    filled = [word for word in words if word]
+    forms = [simple(word) for word in filled]
     are_shares = any("%" in word for word in words) or bool(PERCENTAGES & set(forms))
-    return (are_shares or any(map(is_compared, forms))) and not any(map(answers.row, words))
+    return (are_shares or any(map(is_compared, filled))) and not any(map(answers.row, words))
+
+
+def is_average(word: str) -> bool:
+    """True for 'Average', 'Mean per team' and the like, which are no people."""
+    return bool(AVERAGE.fullmatch(simple(word)))
 
 
 def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answers) -> None:

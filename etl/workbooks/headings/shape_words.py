@@ -70,7 +70,8 @@ SHARES = frozenset(("percentage", "percent", "per cent", "share", "proportion"))
 
 # Beside this year's people: the difference from another year.
 DIFFERENCE = re.compile(
-    r"(?:net |yearly |annual |year on year )?(?:change|difference|variance|movement|newid|"
+    r"\+ ?/ ?[-–−]|±|[+-]/[+-]|Δ|"
+    r"(?:net |yearly |annual |year on year )?(?:change|diff|difference|variance|movement|newid|"
     r"gwahaniaeth)(?: (?:since|from|on|in|over) .*| \d.*)?"
 )
 # Beside this year's people: those of another year, and what is aimed at.
@@ -139,7 +140,7 @@ def counts_others(text: str) -> bool:
 @lru_cache(maxsize=10_000)
 def is_compared(word: str) -> bool:
     """True for 'Last year', 'Target', 'Change' and the like, beside this year's people."""
-    form = simple(word)
+    form = simple(word) or word.strip()
     return bool(DIFFERENCE.fullmatch(form) or COMPARED.fullmatch(form)) or _is_to_come(form)
 
 

@@ -22,6 +22,7 @@ from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_at, text_of
 from etl.workbooks.headings.shape_words import stands_for
+from etl.workbooks.people.stated import is_count
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.tables.added import add_column, ending_in
 from etl.workbooks.whose.it_words import is_unit, names_department, plain_words
@@ -146,8 +147,9 @@ def _sectioned(
         elif is_blank:
             yield number, row
         else:
-            # A lonely word stays alone, so that it is asked about and is nobody.
-            yield number, ending_in(row, place, "" if word else said)
+            # A lonely word stays alone, so that it is asked about and is nobody, as does a count.
+            is_alone = bool(word) or is_count(filled(row), "")
+            yield number, ending_in(row, place, "" if is_alone else said)
         is_below_blank = is_blank
 
 
