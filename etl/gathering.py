@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from etl.checks import doubts, tables
+from etl.checks import doubts, layouts, tables
 from etl.checks.problems import Findings, Level, Problem
 from etl.counting import Counting
 from etl.vocabulary.populations import Population
@@ -32,6 +32,10 @@ class Gathered:
     layouts: list[Layout] = field(default_factory=list)
     findings: list[Findings] = field(default_factory=list)
     faults: list[Problem] = field(default_factory=list)
+    # What contradicts the headings of tables that are not counted for it, though others may be.
+    belied: list[Problem] = field(default_factory=list)
+    # Why tables are not counted that stand beside others on a sheet.
+    beside: list[Problem] = field(default_factory=list)
     passed_over: list[tuple[str, Layout | None]] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     said_twice: list[str] = field(default_factory=list)
@@ -153,5 +157,8 @@ class Gathered:
         yield from (*several.of_one_gender(self.layouts), *on_flows_alone(self.layouts))
         if self.said_twice:
             yield tables.said_twice(self.said_twice)
-        yield from verdicts.on_sheets(self.layouts, self.passed_over, self.faults, asked)
+        faults = [*self.faults, *self.belied]
+        yield from verdicts.on_sheets(self.layouts, self.passed_over, faults, asked)
+        yield from self.belied if self.layouts else ()
+        yield from map(layouts.not_counted, self.beside if self.tables else ())
         yield from verdicts.on_left_out(self.left_out, self.layouts, self.passed_over, asked)

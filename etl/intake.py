@@ -107,7 +107,7 @@ def _read_sheet(sheet: Sheet, asked: Asked, gathered: Gathered, counting: Counti
         understanding.understand(layout, findings, (asked.file, str(asked.year or "")))
         kind = recognise(layout, asked)
         if kind is None:
-            gathered.faults.extend(understanding.belied(findings))
+            gathered.belied.extend(understanding.belied(findings))
             found.likely = found.likely or layout
             continue
         for doubt in in_doubt:
@@ -119,7 +119,9 @@ def _read_sheet(sheet: Sheet, asked: Asked, gathered: Gathered, counting: Counti
         table = _read_table(layout, kind, asked, findings, counting, marks)
         gathered.add(table, layout, findings)
         is_read = True
-    if not is_read:
+    if is_read:
+        gathered.beside.extend(found.faults)
+    else:
         gathered.pass_over_sheet(sheet.name, found)
 
 

@@ -1,6 +1,7 @@
 """What can be in doubt about the layout of a table: its groups, its percentages, what a row is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from etl.checks.problems import Level, Problem, Question, Settles
 from etl.checks.wording import listed
@@ -53,6 +54,12 @@ def not_people(sheet: str, cell: str, what: str) -> Problem:
         sheet,
         cell,
     )
+
+
+def not_counted(fault: Problem) -> Problem:
+    """The note of a table that is refused for a fault and stands beside others that are counted."""
+    fix = "Nothing: this table was not counted. If it holds people, send their numbers."
+    return replace(fault, level=Level.ADVISE, fix=fix, question=None)
 
 
 def summary_beside(sheet: str, headings: Sequence[str]) -> Problem:

@@ -35,12 +35,12 @@ def find_blocks(grid: Grid) -> list[Block]:
         rows = range(max([head, *below]) + 1, following)
         numbered = [row for row in rows if _has_numbers(grid, row)]
         after = max(numbered, default=head) + 1
+        own = range(rows.start, _caption(grid, after, following))
         sides = list(_side_by_side(grid, head, rows))
         for first, last in sides:
             labels = range(first, _first_counted(grid, head, first))
             titles, caption = _titles(grid, range(top, start), labels, range(first, last))
-            own = [row for row in rows if row < after or not _is_year_alone(grid, row)]
-            block = Block(grid, head, _above(grid, head), below, own, first, last, titles)
+            block = Block(grid, head, _above(grid, head), below, list(own), first, last, titles)
             block.caption, block.said = caption, dict(said)
             if grid.turned:
                 _take_titles(block)
@@ -48,6 +48,14 @@ def find_blocks(grid: Grid) -> list[Block]:
             found.append(block)
         top = after
     return _with_first_titles(_joined(found))
+
+
+def _caption(grid: Grid, after: int, following: int) -> int:
+    """Where the lines begin that stand right above the next table, and say something of that."""
+    row = following
+    while row < len(grid.cells) and row > after and not grid.is_blank(row - 1):
+        row -= 1
+    return row
 
 
 def _has_numbers(grid: Grid, row: int) -> bool:
@@ -112,10 +120,15 @@ def _below(grid: Grid, head: int) -> list[int]:
             break
         if not all(_is_heading_cell(cell) and not is_withheld(text_of(cell)) for cell in under):
             break
-        if all(is_number(cell) for cell in under) and not _are_years(grid, row, columns.start):
+        are_years = _are_years(grid, row, columns.start) and _has_rows_below(grid, row)
+        if all(is_number(cell) for cell in under) and not are_years:
             break
         found.append(row)
     return found
+
+
+def _has_rows_below(grid: Grid, row: int) -> bool:
+    return row + 1 < len(grid.cells) and _has_numbers(grid, row + 1)
 
 
 def _are_years(grid: Grid, row: int, counted: int) -> bool:

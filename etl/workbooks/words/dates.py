@@ -52,6 +52,8 @@ NO_END = frozenset((date(2099, 12, 31), date(2100, 12, 31), date(2154, 12, 31)))
 # 1 January 1900 and 00/00/0000 are no day either.
 NEVER = 1900
 NOUGHTS = "0-/. :"
+# '00:00' has so many, and '0.0' is a number.
+MANY_NOUGHTS = 4
 
 
 def as_date(value: object, *, month_first: bool = False, from_1904: bool = False) -> date | None:
@@ -109,7 +111,7 @@ def _of_text(text: str, month_first: bool, from_1904: bool) -> date | None:
         day, month = (second, first) if month_first else (first, second)
         is_day = first or second
         return _ever(date(_full_year(match[3]), month, day)) if is_day else None
-    if text in NO_DATE or not text or (not text.strip(NOUGHTS) and text.count("0") > 1):
+    if text in NO_DATE or not text or (not text.strip(NOUGHTS) and text.count("0") >= MANY_NOUGHTS):
         return None
     if match := ISO.fullmatch(text) or COMPACT.fullmatch(text):
         return _ever(date(int(match[1]), int(match[2]), int(match[3])))

@@ -145,3 +145,51 @@ def test_headings_of_percentages_that_are_printed_again_are_no_row(tmp_path: Pat
 def test_genders_with_a_word_for_people_are_genders(tmp_path: Path) -> None:
     rows = [("Gender", "Headcount"), ("Female staff", 5), ("Male staff", 20)]
     assert by_year(read(workbook(tmp_path / NAME, *rows), year="2025")) == {2025: (5, 20)}
+
+
+BESIDE = [
+    ("31 March 2024", "", "", "", "31 March 2025", "", ""),
+    ("Grade", "Women", "Men", "", "Grade", "Women", "Men"),
+]
+
+
+def test_noughts_with_a_point_are_no_dates(tmp_path: Path) -> None:
+    row = ("Manager", "0.0", "1.0", "", "Manager", "1.0", "1.0")
+    reading = read(workbook(tmp_path / NAME, *BESIDE, row))
+    assert by_year(reading) == {2024: (0, 1), 2025: (1, 1)}
+
+
+def test_numbers_like_a_year_in_the_one_row_of_a_table_are_people(tmp_path: Path) -> None:
+    headings = ("Grade", "Women", "Men")
+    rows = [
+        ("31 March 2024",), headings, ("Manager", 3, 9), (),
+        ("31 March 2025",), headings, ("Manager", 1900, 1900),
+    ]  # fmt: skip
+    reading = read(workbook(tmp_path / NAME, *rows))
+    assert by_year(reading) == {2024: (3, 9), 2025: (1900, 1900)}
+
+
+def test_a_table_beside_others_that_is_not_counted_is_named(tmp_path: Path) -> None:
+    rows = [
+        ("Headcount at 31 March 2025",), ("Grade", "Women", "Men"), ("Grade 6", 3, 9),
+        ("Grade 7", 2, 4), (),
+        ("Full-time equivalents at 31 March 2025",), ("Grade", "Women", "Men"),
+        ("Grade 6", 2.5, 8.9), ("Grade 7", 1.8, 4),
+    ]  # fmt: skip
+    reading = read(workbook(tmp_path / NAME, *rows))
+    assert by_year(reading) == {2025: (5, 13)}
+    notes = [p for p in reading.problems if p.code == "not numbers of people"]
+    assert [(p.level, p.cell) for p in notes] == [("advise", "B7")]
+
+
+def test_a_table_beside_others_whose_values_belie_its_headings_is_asked_about(
+    tmp_path: Path,
+) -> None:
+    rows = [
+        *BESIDE,
+        ("Grade 6", "12/03/2024", "14/03/2024", "", "Grade 6", 3, 9),
+        ("Grade 7", "12/04/2024", "14/05/2024", "", "Grade 7", 2, 4),
+    ]
+    reading = read(workbook(tmp_path / NAME, *rows))
+    assert reading.verdict == "needs answers"
+    assert "values that contradict their heading" in {p.code for p in reading.problems}
