@@ -1,6 +1,9 @@
 """What is asked of filters and notes around a table."""
 
+from collections.abc import Sequence
+
 from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.wording import listed
 
 BY_A_NOTE = "note on who is counted"
 
@@ -40,6 +43,19 @@ def part_by_title(sheet: str, title: str) -> Problem:
         f"the title '{title}', by which others of the staff may be left out",
         "everybody in post",
         "Send everybody; if nobody in post is left out, say so.",
+        sheet,
+        "",
+        Question(Settles.REASON, "a part of the staff"),
+    )
+
+
+def part_by_grades(sheet: str, grades: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ASK,
+        "a part of the staff",
+        f"members of the grades {listed(grades)} alone, by which others may be left out",
+        "every member",
+        "Send every member; if nobody is left out, say so.",
         sheet,
         "",
         Question(Settles.REASON, "a part of the staff"),
