@@ -155,6 +155,18 @@ def subtotals_left_out(sheet: str, cell: str, word: str, rows: int) -> Problem:
     )
 
 
+def sections_left_out(sheet: str, cell: str, word: str, rows: int, heading: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "subtotal passed over",
+        f"the row '{word[:60]}'{and_more(rows - 1)}, the sum of the rows below, under '{heading}'",
+        "everyone counted in one row",
+        "Nothing: it was not counted.",
+        sheet,
+        cell,
+    )
+
+
 def said_again(sheet: str, cell: str, word: str, rows: int) -> Problem:
     return Problem(
         Level.ADVISE,

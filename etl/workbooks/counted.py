@@ -12,6 +12,7 @@ from etl.workbooks.counts.row_numbers import RowNumbers
 from etl.workbooks.counts.subtotals import leave_out_subtotals
 from etl.workbooks.counts.sums import names_of
 from etl.workbooks.counts.totals import Line, Totals
+from etl.workbooks.counts.two_levels import leave_out_sections
 from etl.workbooks.doubts.across_teams import across_teams, ask_across_teams
 from etl.workbooks.doubts.asides import label_fields, on_counts, on_empty_rows, on_unknown_groups
 from etl.workbooks.doubts.breakdowns import ask_of_again, leave_out_again
@@ -77,6 +78,7 @@ class CountedRows:
         may_be = [*across_teams(self._totals, self._beside), *overlaps(self._totals)]
         answers = self._groups.answers
         found = leave_out_subtotals(self._totals, may_be, answers, self._findings)
+        found = found or leave_out_sections(self._totals, answers, self._findings)
         again = leave_out_again(self._layout, self._totals, self._findings)
         return {id(line) for line in (*found, *again)}
 

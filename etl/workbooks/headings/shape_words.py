@@ -218,12 +218,13 @@ def is_part_of_a_council(heading: str) -> bool:
 
 
 def are_of_two_sorts(heading: str, words: Iterable[str]) -> bool:
-    """True for 'Directorate / Service' over words of both in every row, put together from two
-    columns: nobody is in two such rows.
+    """True for 'Directorate / Service' or 'Team / grade' over words of both in every row: nobody is
+    in two such rows.
     """
     heads = heading.split(TOGETHER)
     are_both = all(len(word.split(TOGETHER)) >= len(heads) for word in words)
-    return len(heads) > 1 and are_both and all(map(is_part_of_a_council, heads))
+    are_sorts = all(is_part_of_a_council(h) or field_of_heading(h) is Field.GRADE for h in heads)
+    return len(heads) > 1 and are_both and are_sorts
 
 
 def are_of_one_sort(heading: str, words: Iterable[str]) -> bool:
