@@ -95,6 +95,7 @@ OF_OTHER_PEOPLE = re.compile(
 )
 # Numbers of a gender that no word is known for, such as 'Other gender identities'.
 OF_GENDER = re.compile(r"\b(?:genders?|sex|rhywedd)\b")
+NO_WORDS = frozenset(("", "n a", "na"))
 MAYBE_TEAMS = re.compile(r"plan|budget|estimates")
 # What may stand beside such a word, and a year, in a heading of nothing else.
 DIGITS_OF_A_YEAR = (2, 4)
@@ -135,6 +136,11 @@ def counts_others(text: str) -> bool:
     is_other = OF_OTHER_PEOPLE.search(form) or TO_COME.search(form)
     has_gender = bool(genders_in(form) or OF_GENDER.search(form))
     return has_gender and not (is_other or is_share(text) or is_fte(text))
+
+
+def is_a_sign(text: str) -> bool:
+    """True for '#' and '?', which beside women and men may be over people of no known gender."""
+    return bool(text) and simple(text) in NO_WORDS and not is_share(text)
 
 
 @lru_cache(maxsize=10_000)
