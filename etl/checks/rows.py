@@ -155,11 +155,11 @@ def subtotals_left_out(sheet: str, cell: str, word: str, rows: int) -> Problem:
     )
 
 
-def sections_left_out(sheet: str, cell: str, word: str, rows: int, heading: str) -> Problem:
+def sums_left_out(sheet: str, cell: str, word: str, rows: int, of: str) -> Problem:
     return Problem(
         Level.ADVISE,
         "subtotal passed over",
-        f"the row '{word[:60]}'{and_more(rows - 1)}, the sum of the rows below, under '{heading}'",
+        f"the row '{word[:60]}'{and_more(rows - 1)}, the sum of {of}",
         "everyone counted in one row",
         "Nothing: it was not counted.",
         sheet,

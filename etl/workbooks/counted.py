@@ -7,6 +7,7 @@ from etl.checks import rows as row_problems
 from etl.checks.problems import Findings
 from etl.workbooks.answers import LEAVE_OUT
 from etl.workbooks.counts.beside import Beside
+from etl.workbooks.counts.country import rows_of_countries
 from etl.workbooks.counts.other_columns import ask_of_columns
 from etl.workbooks.counts.row_numbers import RowNumbers
 from etl.workbooks.counts.subtotals import leave_out_subtotals
@@ -59,6 +60,7 @@ class CountedRows:
 
     def __iter__(self) -> Iterator[tuple[Group, Counts]]:
         self._apart = ask_of_columns(self._layout, self._groups.answers, self._findings)
+        self._leave_out_countries()
         held: list[Counted] | None = []
         for each in self._rows():
             if held is None:
@@ -72,6 +74,15 @@ class CountedRows:
             subtotals = self._without_subtotals()
             yield from (each[1:] for each in held if id(each[0]) not in subtotals)
         self._close()
+
+    def _leave_out_countries(self) -> None:
+        if found := rows_of_countries(self._layout):
+            number, word = next(iter(found.items()))
+            sheet, cell = self._layout.sheet.name, self._layout.first_cell(number)
+            of = "the councils or regions in it"
+            self._findings.add(row_problems.sums_left_out(sheet, cell, word, len(found), of))
+            rows = self._layout.sheet.rows
+            self._layout.sheet.rows = (each for each in rows if each[0] not in found)
 
     def _without_subtotals(self) -> set[int]:
         """The lines that are found to be subtotals, by id; they are told and no longer summed."""

@@ -56,7 +56,8 @@ def leave_out_sections(totals: Totals, answers: Answers, findings: Findings) -> 
         return []
     sheet, cell = totals.layout.sheet.name, totals.layout.first_cell(sections[0].number)
     word = word_of(sections[0])
-    findings.add(problems.sections_left_out(sheet, cell, word, len(sections), heading))
+    of = f"the rows below, under '{heading}'"
+    findings.add(problems.sums_left_out(sheet, cell, word, len(sections), of))
     totals.drop(sections)
     totals.are_in_sections = True
     return sections
