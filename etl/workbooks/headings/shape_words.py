@@ -20,6 +20,7 @@ from etl.vocabulary.words import (
 from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.columns import Field, heading_key, known_headings
 from etl.workbooks.headings.layout import is_sum
+from etl.workbooks.headings.membership_words import are_membership_grades
 
 # Footnotes on a heading: 'Woman 10', 'Male (2)', 'Total [note 3]', 'Teachers*'.
 FOOTNOTE = re.compile(r"(?:\s*\(\d{1,2}\)|\s*\[[^\]]{1,8}\]|(?<=[a-zA-Z])\s\d{1,2}|\s*\*+)$")
@@ -206,7 +207,7 @@ def field_of_values(texts: Iterable[str]) -> Field | None:
         field, most = next(iter(many.most_common(1)), (None, 0))
         if field is not None and most * 100 >= EVIDENCE * len(words):
             return field
-    return None
+    return Field.MEMBERSHIP_GRADE if are_membership_grades(words) else None
 
 
 def field_of_heading(text: str) -> Field | None:

@@ -201,3 +201,43 @@ def test_some_members_on_a_sheet_beside_the_others_are_members(tmp_path: Path) -
     others = [["M9" + str(row[0]), *row[1:]] for row in members()]
     path = workbook(tmp_path / MEMBERS_2025, HEAD, *members(), Honorary=[HEAD, *others])
     assert "a part of the staff" not in asked(read(path))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Gender", "Fellow", "Member", "Student"), ("Women", 1, 7, 2), ("Men", 3, 12, 4)],
+        [("", "Fellow", "Member", "Student"), ("Women", 1, 7, 2), ("Men", 3, 12, 4)],
+        [
+            ("Region", "Gender", "Fellow", "Member", "Student"),
+            ("London", "Women", 1, 7, 2),
+            ("London", "Men", 3, 12, 4),
+        ],
+        [
+            ("", "Fellow", "", "Member", "", "Student", ""),
+            ("Region", *("Women", "Men") * 3),
+            ("Wales", 1, 3, 7, 12, 2, 4),
+        ],
+        [
+            ("Region", "Fellow women", "Fellow men", "Member women", "Member men"),
+            ("Wales", 1, 3, 9, 16),
+        ],
+    ],
+)
+def test_grades_of_members_across_are_their_grades(tmp_path: Path, rows: list[Row]) -> None:
+    reading = read(workbook(tmp_path / MEMBERS_2025, ("Society members",), (), *rows))
+    assert (asked(reading), women_and_men(reading)) == ([], (10, 19))
+    assert {"Fellow", "Member"} <= set(reading.tables[0].by_grade)
+
+
+def test_another_word_among_grades_of_members_is_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [("Gender", "Fellow", "Member", "Disabled"), ("Women", 1, 7, 2)]
+    path = workbook(tmp_path / MEMBERS_2025, ("Society members",), (), *rows, ("Men", 3, 12, 4))
+    assert asked(read(path)) != []
+
+
+def test_what_each_member_is_by_noughts_and_ones_stays_a_list(tmp_path: Path) -> None:
+    rows = [(*row[:3], n % 2, 1 - n % 2) for n, row in enumerate(members())]
+    head = (*HEAD[:3], "Fellow", "Member")
+    reading = read(workbook(tmp_path / MEMBERS_2025, head, *rows))
+    assert {table.layout for table in reading.tables} <= {"people"}
