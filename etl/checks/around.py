@@ -62,6 +62,19 @@ def part_by_grades(sheet: str, grades: Sequence[str]) -> Problem:
     )
 
 
+def posts_by_title(sheet: str, title: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "may be no people",
+        f"the title '{title}', by which whoever has two posts may stand there twice",
+        "everybody in post once",
+        "Send staff numbers, or counts of people; if nobody has two of these posts, say so.",
+        sheet,
+        "",
+        Question(Settles.REASON, "may be no people"),
+    )
+
+
 def no_people_by_title(sheet: str, title: str) -> Problem:
     return Problem(
         Level.ASK,
