@@ -8,6 +8,7 @@ from itertools import chain
 
 from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
 from etl.vocabulary.pay import place_on_scale
+from etl.vocabulary.totals import REMARK
 from etl.vocabulary.units import Where, unit_words
 from etl.vocabulary.words import (
     contract_words,
@@ -123,6 +124,11 @@ def is_fte(text: str) -> bool:
 def is_headcount(text: str) -> bool:
     word = simple(bare(text))
     return word in HEADCOUNTS or bool(COUNT_OF.fullmatch(word))
+
+
+def is_headcount_of(text: str) -> bool:
+    """The same where something is remarked in brackets: 'Headcount (end of month)'."""
+    return is_headcount(text) or is_headcount(REMARK.sub("", text))
 
 
 def is_share(text: str) -> bool:

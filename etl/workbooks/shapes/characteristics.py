@@ -14,7 +14,13 @@ from etl.vocabulary.words import simple
 from etl.workbooks.headings.block import BOTH, counted_as
 from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.layout import text_at, text_of
-from etl.workbooks.headings.shape_words import field_of_heading, is_of_one_sort
+from etl.workbooks.headings.shape_words import (
+    field_of_heading,
+    is_fte,
+    is_headcount_of,
+    is_of_one_sort,
+    is_share,
+)
 from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.figures import is_number, is_withheld
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
@@ -31,7 +37,12 @@ def take_characteristics(sheet: Sheet) -> None:
     for at, (number, row) in enumerate(top[:-1]):
         names = [place for place in range(len(row)) if _is_gender(row, place)]
         below = top[at + 1][1]
-        if len(names) == 1 and (headed := _headed(row, names[0], below)) is not None:
+        above = top[at - 1][1] if at else ()
+        if (
+            len(names) == 1
+            and _are_of_people(above[names[0] + 1 :])
+            and (headed := _headed(row, names[0], below)) is not None
+        ):
             top[at] = number, _with_assigned(headed)
             if not _are_headings(row, names[0], below):
                 del top[at + 1]
@@ -66,6 +77,13 @@ def _are_headings(row: Row, name: int, below: Row) -> bool:
     under = [text_at(below, at) for at in across]
     are_words = all(text and not is_number(text) and not is_withheld(text) for text in under)
     return are_words and any(text_at(below, at) for at in range(name + 1))
+
+
+def _are_of_people(above: Row) -> bool:
+    """Whether key figures over several of the genders are people, or equivalents beside them."""
+    figures = [text for cell in above if (text := text_of(cell))]
+    are_known = all(is_headcount_of(text) or is_fte(text) or is_share(text) for text in figures)
+    return len(figures) < len(BOTH) or are_known
 
 
 def _has_people(row: Row) -> bool:

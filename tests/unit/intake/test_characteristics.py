@@ -100,3 +100,22 @@ def test_numbers_under_a_sign_beside_women_and_men_are_asked_about(
     found = asked(listed(tmp_path, ("Grade", "Female", "Male", head), ("G5", 4, 9, 1)))
     assert found == ["other women and men"]
     assert asked(listed(tmp_path, (head, "Grade", "Female", "Male"), (1, "G5", 4, 9))) == []
+
+
+@pytest.mark.parametrize("word", ["Absence days", "Vacancies", "Average age", "Cost"])
+def test_what_is_no_headcount_below_the_genders_is_asked_about(tmp_path: Path, word: str) -> None:
+    for corner in ("", "Gender"):
+        rows: list[Row] = [(corner, "", "Female", "Male"), ("Grade", "", word, word)]
+        rows += [("G5", "", 4, 9), ("G6", "", 3, 8)]
+        assert asked(listed(tmp_path, *rows)) == ["may be no people"]
+
+
+@pytest.mark.parametrize("word", ["Headcount", "Employees", "Headcount (EOM)", "In post"])
+def test_what_people_are_called_below_the_genders_is_no_question(tmp_path: Path, word: str) -> None:
+    rows: list[Row] = [("", "Female", "Male"), ("Grade", word, word), ("G5", 4, 9), ("G6", 3, 8)]
+    assert asked(listed(tmp_path, *rows)) == []
+
+
+def test_key_figures_over_the_genders_that_are_no_people_are_not_read(tmp_path: Path) -> None:
+    rows: list[Row] = [("", "Cost", "Cost"), ("Gender", "Female", "Male"), ("Grade", "", "")]
+    assert listed(tmp_path, *rows, ("G5", 4, 9), ("G6", 3, 8)).verdict != "ready"
