@@ -100,7 +100,7 @@ class People:
             elif (alike := self._meet(number, row, last)) is None:
                 continue
             last = number
-            if waiting:
+            if waiting and not self._noughts.is_their_turn:
                 self._cut_short.rows.clear()
                 self._notes.interrupted("fewer cells than a person has")
             if alike.group.cell is None:

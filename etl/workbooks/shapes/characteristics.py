@@ -20,6 +20,7 @@ from etl.workbooks.headings.shape_words import (
     is_headcount_of,
     is_of_one_sort,
     is_share,
+    stands_for,
 )
 from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.figures import is_number, is_withheld
@@ -80,10 +81,17 @@ def _are_headings(row: Row, name: int, below: Row) -> bool:
 
 
 def _are_of_people(above: Row) -> bool:
-    """Whether key figures over several of the genders are people, or equivalents beside them."""
-    figures = [text for cell in above if (text := text_of(cell))]
-    are_known = all(is_headcount_of(text) or is_fte(text) or is_share(text) for text in figures)
-    return len(figures) < len(BOTH) or are_known
+    """Whether what stands over several of the genders is known: key figures that are people, or
+    equivalents beside them, or the words of another characteristic.
+    """
+    told = [text for cell in above if (text := text_of(cell))]
+    are_known = all(map(_is_known, told))
+    return len(told) < len(BOTH) or are_known
+
+
+def _is_known(text: str) -> bool:
+    is_figure = is_headcount_of(text) or is_fte(text) or is_share(text)
+    return is_figure or stands_for(text) is not None
 
 
 def _has_people(row: Row) -> bool:

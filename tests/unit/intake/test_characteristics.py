@@ -39,6 +39,13 @@ COLUMNS: dict[str, list[Row]] = {
         *ROWS[:2],
         ("Sum:", 7, 17, 24),
     ],
+    "another characteristic over the genders": [
+        ("", "Employee group", "Permanent", "Permanent", "Temporary", "Temporary"),
+        ("", "Gender", "Female", "Male", "Female", "Male"),
+        ("Pay scale group", "", *("Headcount",) * 4),
+        ("G5", "", 3, 8, 1, 1),
+        ("G6", "", 3, 7, 0, 1),
+    ],
     "two key figures": [
         ("Gender", "Female", "", "Male", "", "Overall Result", ""),
         ("Pay scale group", *("Headcount", "FTE") * 3),

@@ -58,3 +58,9 @@ def test_whoever_left_the_post_with_the_headcount_counts_in_the_other(tmp_path: 
 def test_of_a_second_post_of_another_gender_it_is_asked(tmp_path: Path) -> None:
     reading: Reading = listed(tmp_path, HEAD, *people(), ("1003", "F", "Grade 9", 0))
     assert asked(reading) == ["people in several rows"]
+
+
+def test_what_stands_below_the_list_is_still_a_note(tmp_path: Path) -> None:
+    note: Row = ("Source: the payroll system",)
+    for second in ([], [("1003", "M", "Grade 9", 0)]):
+        assert asked(listed(tmp_path, HEAD, *people(), *second, (), note)) == []
