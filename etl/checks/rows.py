@@ -167,6 +167,20 @@ def sums_left_out(sheet: str, cell: str, word: str, rows: int, of: str) -> Probl
     )
 
 
+def two_levels(sheet: str, cell: str, word: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "rows that may be totals",
+        f"the row '{word[:60]}' and others with words that stand once, above rows with words that "
+        "stand again, as sections stand above their grades",
+        "everyone counted in one row",
+        "Send the rows of one level; if nobody stands in two of these rows, say so.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "rows that may be totals"),
+    )
+
+
 def said_again(sheet: str, cell: str, word: str, rows: int) -> Problem:
     return Problem(
         Level.ADVISE,

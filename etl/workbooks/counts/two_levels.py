@@ -80,6 +80,18 @@ def are_sections(layout: Layout, empty: Sequence[tuple[int, str]], lines: Sequen
     return rows[0] in numbers and rows[-1] not in numbers and all(is_over)
 
 
+def may_be_on_two_levels(lines: Sequence[Line]) -> bool:
+    """Whether words that stand once are each above some that stand again below another of them,
+    as those of sections are above their grades, where nothing else tells rows apart.
+    """
+    words = [names_of((*line.about, *line.beside)) for line in lines]
+    times = Counter(words)
+    once = [times[word] == 1 for word in words]
+    is_over = all(not other for one, other in pairwise(once) if one)
+    is_plain = all(len(word) == 1 for word in words)
+    return is_plain and sum(once) >= SECTIONS and once[0] and not once[-1] and is_over
+
+
 def _heading(layout: Layout) -> str:
     return next((each.text for each in layout.headings if heads_two_levels(each.text)), "")
 

@@ -12,7 +12,7 @@ from etl.vocabulary.words import contract_words, pattern_words, simple, status_w
 from etl.workbooks.counts.rows_apart import is_of_a_day, of_days
 from etl.workbooks.counts.sums import word_of
 from etl.workbooks.counts.totals import Line, Totals
-from etl.workbooks.counts.two_levels import are_sections
+from etl.workbooks.counts.two_levels import are_sections, may_be_on_two_levels
 from etl.workbooks.doubts.across_teams import OF_ANY
 from etl.workbooks.doubts.meant_otherwise import is_quarter, on_one_hundred
 from etl.workbooks.doubts.notes_in_doubt import are_equivalents
@@ -134,6 +134,11 @@ def on_unknown_groups(
 ) -> None:
     """Ask of rows by `words` under a heading that is not known, unless a total of them agrees."""
     is_told = Field.GROUP in layout.spread or totals.are_verified or totals.are_in_sections
+    is_asked = any(problem.code == "row that may be a total" for problem in findings)
+    if not is_told and not is_asked and may_be_on_two_levels(totals.lines):
+        cell = layout.first_cell(totals.lines[0].number)
+        findings.add(rows.two_levels(layout.sheet.name, cell, word_of(totals.lines[0])))
+        return
     if not layout.fields & set(LABELS) and not is_told and len(totals.lines) > 1:
         cell = layout.first_cell(totals.lines[0].number)
         findings.add(layouts.group_not_understood(layout.sheet.name, cell, ""))

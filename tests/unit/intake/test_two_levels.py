@@ -69,3 +69,21 @@ def test_a_row_without_a_number_that_may_be_no_section_is_asked_about(
 def test_sections_and_grades_said_in_one_cell_are_groups(tmp_path: Path) -> None:
     rows: list[Row] = [("Service Desk / Grade 5", 1, 5), ("Service Desk / Grade 6", 3, 4)]
     assert asked(listed(tmp_path, ("Section / grade", "Female", "Male"), *rows)) == []
+
+
+@pytest.mark.parametrize("head", ["Team", "Section / grade", "Grade"])
+def test_words_once_above_words_again_are_asked_about_where_no_sum_tells(
+    tmp_path: Path, head: str
+) -> None:
+    rows: list[Row] = [("Service Desk", 4, 10), *DESK, ("Networks", 3, 9), *NETWORKS]
+    assert asked(listed(tmp_path, (head, "Female", "Male"), *rows)) == ["rows that may be totals"]
+
+
+def test_words_that_stand_again_among_others_are_no_levels(tmp_path: Path) -> None:
+    rows: list[Row] = [
+        ("Analyst", 4, 10),
+        ("Developer", 1, 5),
+        ("Analyst", 3, 4),
+        ("Manager", 3, 9),
+    ]
+    assert asked(listed(tmp_path, ("Role", "Female", "Male"), *rows)) == []
