@@ -9,7 +9,7 @@ from etl.checks import doubts, layouts, rows
 from etl.checks.problems import Findings
 from etl.vocabulary.not_staff import no_members, not_staff
 from etl.vocabulary.words import contract_words, pattern_words, simple, status_words
-from etl.workbooks.counts.rows_apart import is_of_a_day, of_days
+from etl.workbooks.counts.rows_apart import of_days
 from etl.workbooks.counts.sums import word_of
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.counts.two_levels import are_sections, may_be_on_two_levels
@@ -31,6 +31,7 @@ from etl.workbooks.headings.shape_words import (
 )
 from etl.workbooks.headings.sheet_words import WITHOUT, is_of_seconded
 from etl.workbooks.sheets.read import Row
+from etl.workbooks.terms.flag_words import is_of_a_day
 from etl.workbooks.terms.groups import Groups
 from etl.workbooks.who_counts.flag_asked import MOST_ASKED
 
