@@ -16,6 +16,7 @@ from etl.workbooks.sheets.read import Sheet
 from etl.workbooks.together import needless, several, verdicts
 from etl.workbooks.together.whole_and_parts import listed_again, said_again, sum_of_the_others
 from etl.workbooks.who_counts.flows_alone import on_flows_alone
+from etl.workbooks.who_counts.members_alone import of_some_members
 from etl.workbooks.whose.beside_it import on_other_services
 from etl.workbooks.whose.elsewhere import Elsewhere
 from etl.workbooks.whose.it_staff import BITS, Picking
@@ -155,6 +156,8 @@ class Gathered:
         else:
             yield from listed_again(self.tables, self.layouts, counting.people_again, asked)
         yield from (*several.of_one_gender(self.layouts), *on_flows_alone(self.layouts))
+        if {table.population for table in self.tables} == {Population.SOCIETY_MEMBERSHIP}:
+            yield from of_some_members(self.tables, self.layouts, asked.file)
         if self.said_twice:
             yield tables.said_twice(self.said_twice)
         faults = [*self.faults, *self.belied]

@@ -1,6 +1,9 @@
 """What is asked of filters and notes around a table."""
 
+from collections.abc import Sequence
+
 from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.wording import listed
 
 BY_A_NOTE = "note on who is counted"
 
@@ -43,6 +46,32 @@ def part_by_title(sheet: str, title: str) -> Problem:
         sheet,
         "",
         Question(Settles.REASON, "a part of the staff"),
+    )
+
+
+def part_by_grades(sheet: str, grades: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ASK,
+        "a part of the staff",
+        f"members of the grades {listed(grades)} alone, by which others may be left out",
+        "every member",
+        "Send every member; if nobody is left out, say so.",
+        sheet,
+        "",
+        Question(Settles.REASON, "a part of the staff"),
+    )
+
+
+def posts_by_title(sheet: str, title: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "may be no people",
+        f"the title '{title}', by which whoever has two posts may stand there twice",
+        "everybody in post once",
+        "Send staff numbers, or counts of people; if nobody has two of these posts, say so.",
+        sheet,
+        "",
+        Question(Settles.REASON, "may be no people"),
     )
 
 

@@ -1,13 +1,7 @@
 """What can be wrong with a row: totals, notes, people who stand in several rows."""
 
-from etl.checks import words
 from etl.checks.problems import Level, Problem, Question, Settles
 from etl.checks.wording import and_more, many
-from etl.vocabulary.populations import Status
-
-# What the answer about rows with neither a gender nor a staff number is for.
-NOBODY = "row without staff number"
-COUNTED, NOT_COUNTED = Status.IN_POST.value, words.NOT_COUNTED
 
 
 def totals_differ(sheet: str, cell: str, stated: int, summed: int) -> Problem:
@@ -161,6 +155,32 @@ def subtotals_left_out(sheet: str, cell: str, word: str, rows: int) -> Problem:
     )
 
 
+def sums_left_out(sheet: str, cell: str, word: str, rows: int, of: str) -> Problem:
+    return Problem(
+        Level.ADVISE,
+        "subtotal passed over",
+        f"the row '{word[:60]}'{and_more(rows - 1)}, the sum of {of}",
+        "everyone counted in one row",
+        "Nothing: it was not counted.",
+        sheet,
+        cell,
+    )
+
+
+def two_levels(sheet: str, cell: str, word: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "rows that may be totals",
+        f"the row '{word[:60]}' and others with words that stand once, above rows with words that "
+        "stand again, as sections stand above their grades",
+        "everyone counted in one row",
+        "Send the rows of one level; if nobody stands in two of these rows, say so.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "rows that may be totals"),
+    )
+
+
 def said_again(sheet: str, cell: str, word: str, rows: int) -> Problem:
     return Problem(
         Level.ADVISE,
@@ -265,30 +285,4 @@ def vacancy(sheet: str, cell: str) -> Problem:
         "Nothing: it is not counted.",
         sheet,
         cell,
-    )
-
-
-def maybe_nobody(sheet: str, cell: str, answer: str) -> Problem:
-    """A row with neither a gender nor a staff number, or name, where the others have both."""
-    settled = answer in (COUNTED, NOT_COUNTED)
-    return Problem(
-        Level.ADVISE if settled else Level.ASK,
-        "person or vacancy",
-        "a row with neither a gender nor a staff number or name, which others have"
-        + (f"; it is taken as '{answer}', as you said" if settled else ""),
-        "one person in each row",
-        "Nothing." if settled else "Say whether such rows are people in post or vacancies.",
-        sheet,
-        cell,
-        None
-        if settled
-        else Question(
-            Settles.WORD,
-            NOBODY,
-            "status",
-            (NOT_COUNTED, COUNTED),
-            NOT_COUNTED,
-            "lists of posts have such rows for the posts that nobody holds",
-            0.6,
-        ),
     )

@@ -7,11 +7,13 @@ from etl.checks import rows as row_problems
 from etl.checks.problems import Findings
 from etl.workbooks.answers import LEAVE_OUT
 from etl.workbooks.counts.beside import Beside
+from etl.workbooks.counts.country import rows_of_countries
 from etl.workbooks.counts.other_columns import ask_of_columns
 from etl.workbooks.counts.row_numbers import RowNumbers
 from etl.workbooks.counts.subtotals import leave_out_subtotals
 from etl.workbooks.counts.sums import names_of
 from etl.workbooks.counts.totals import Line, Totals
+from etl.workbooks.counts.two_levels import leave_out_sections
 from etl.workbooks.doubts.across_teams import across_teams, ask_across_teams
 from etl.workbooks.doubts.asides import label_fields, on_counts, on_empty_rows, on_unknown_groups
 from etl.workbooks.doubts.breakdowns import ask_of_again, leave_out_again
@@ -58,6 +60,7 @@ class CountedRows:
 
     def __iter__(self) -> Iterator[tuple[Group, Counts]]:
         self._apart = ask_of_columns(self._layout, self._groups.answers, self._findings)
+        self._leave_out_countries()
         held: list[Counted] | None = []
         for each in self._rows():
             if held is None:
@@ -72,11 +75,21 @@ class CountedRows:
             yield from (each[1:] for each in held if id(each[0]) not in subtotals)
         self._close()
 
+    def _leave_out_countries(self) -> None:
+        if found := rows_of_countries(self._layout):
+            number, word = next(iter(found.items()))
+            sheet, cell = self._layout.sheet.name, self._layout.first_cell(number)
+            of = "the councils or regions in it"
+            self._findings.add(row_problems.sums_left_out(sheet, cell, word, len(found), of))
+            rows = self._layout.sheet.rows
+            self._layout.sheet.rows = (each for each in rows if each[0] not in found)
+
     def _without_subtotals(self) -> set[int]:
         """The lines that are found to be subtotals, by id; they are told and no longer summed."""
         may_be = [*across_teams(self._totals, self._beside), *overlaps(self._totals)]
         answers = self._groups.answers
         found = leave_out_subtotals(self._totals, may_be, answers, self._findings)
+        found = found or leave_out_sections(self._totals, answers, self._findings)
         again = leave_out_again(self._layout, self._totals, self._findings)
         return {id(line) for line in (*found, *again)}
 

@@ -39,6 +39,8 @@ from etl.workbooks.lists.told_apart import (
 from etl.workbooks.lists.unheaded import takes_people_for_headings, unheaded
 from etl.workbooks.lists.yes_and_no import name_both, take_yes, told_by_yes
 from etl.workbooks.shapes.blocks import TURNED_ROWS, find_blocks
+from etl.workbooks.shapes.both_genders import take_both
+from etl.workbooks.shapes.characteristics import take_characteristics
 from etl.workbooks.shapes.compact import compact
 from etl.workbooks.shapes.equivalents_beside import without_equivalents
 from etl.workbooks.shapes.gender_in_labels import crossed
@@ -95,6 +97,8 @@ class Found:
 def find_tables(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables, with what its name says of all of them."""
     take_questions(sheet)
+    take_characteristics(sheet)
+    take_both(sheet)
     take_pairs(sheet)
     told = [*take_ratios(sheet), *take_headcounts(sheet), *take_years_of_headcount(sheet)]
     told += [*take_people_of_shares(sheet), *take_measures(sheet)]

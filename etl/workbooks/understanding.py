@@ -276,12 +276,21 @@ class _Headings:
         close = proposal.field is Field.LEAVING and proposal.certainty >= ABBREVIATION
         return close and column.filled > 0 and column.share(Field.LEAVING) == 1
 
+    def _says_each(self, heading: Heading) -> bool:
+        """Whether each of those who answered says below 'Gender identity' to be of some gender."""
+        column = self._column(heading)
+        is_told = column.genders >= WOMEN_AND_MEN and column.share(Field.GENDER) == 1
+        return is_told and column.filled >= ENOUGH_VALUES and is_identity(heading)
+
     def _take(self, proposal: Proposal, *, alone: bool) -> None:
         heading, field = proposal.heading, proposal.field
         plain = proposal.certainty >= BAR and self._column(heading).filled >= ENOUGH_VALUES
         plain = plain or self._are_last_days(proposal)
         place = self._place(heading)
-        if plain and alone:
+        if field is Field.GENDER and alone and self._says_each(heading):
+            because = "each of its words is a gender, as people call themselves"
+            problem = problems.taken(place, field, because, BAR)
+        elif plain and alone:
             problem = problems.taken(place, field, proposal.because, proposal.certainty)
         elif field is Field.GENDER and is_identity(heading):
             problem = identity(place, proposal.because, proposal.certainty)

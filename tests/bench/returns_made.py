@@ -50,6 +50,7 @@ from tests.bench import (
     made_officer_tables,
     made_officer_words,
     made_others,
+    made_otherwise,
     made_over_years,
     made_persons,
     made_pivots,
@@ -124,6 +125,7 @@ FROM = (
     made_members,
     made_country,
     made_unseen,
+    made_otherwise,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

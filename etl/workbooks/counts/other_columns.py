@@ -7,10 +7,16 @@ from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.counts.rows_apart import ask_of_rows_apart
-from etl.workbooks.headings.columns import Field, Heading
+from etl.workbooks.headings.columns import GENDER_COLUMNS, Field, Heading
 from etl.workbooks.headings.evidence import Column, sample
 from etl.workbooks.headings.layout import Layout, text_of
-from etl.workbooks.headings.shape_words import OF_OTHER_PEOPLE, counts_others, is_fte, is_share
+from etl.workbooks.headings.shape_words import (
+    OF_OTHER_PEOPLE,
+    counts_others,
+    is_a_sign,
+    is_fte,
+    is_share,
+)
 from etl.workbooks.tables.figures import number_of
 from etl.workbooks.who_counts.flags import may_tell_rows
 
@@ -53,7 +59,9 @@ def _on_other_columns(layout: Layout, findings: Findings) -> None:
 def _may_count(layout: Layout, heading: Heading) -> bool:
     """Whether a column that is not read may count the people of these rows, or posts of nobody."""
     if Field.PEOPLE not in layout.fields:
-        return counts_others(heading.text)
+        counted = [each.place for field, each in layout.columns.items() if field in GENDER_COLUMNS]
+        is_right = heading.place > max(counted, default=heading.place)
+        return counts_others(heading.text) or (is_right and is_a_sign(heading.text))
     form = simple(heading.text)
     read = simple(layout.columns[Field.PEOPLE].text)
     if OF_NOBODY.search(form):

@@ -1,7 +1,7 @@
 """Rows that are sums of others, and what rows are called by."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from etl.workbooks.counts.totals import Line
 from etl.workbooks.headings.columns import GENDER_COLUMNS
@@ -16,6 +16,7 @@ PART = re.compile(
 PEOPLE = 5
 SHORT_TABLE = 30
 PEOPLE_INSIDE = 20
+LONGEST = 500
 # Between the words of a row that one alone does not tell from others.
 BETWEEN = " / "
 
@@ -54,6 +55,49 @@ def sums(lines: Sequence[Line]) -> Iterator[tuple[Line, Sequence[Line]]]:
             start = at + 1 if above else at + 1 + below
         elif is_likely and _is_of_all(line, others):
             yield line, others
+
+
+def nested(lines: Sequence[Line], least: int = 2) -> list[tuple[Line, Sequence[Line]]]:
+    """Rows above others, each the sum of those a level below it, of which there are at `least` so
+    many on the lowest; none where some row of the table stands in no such part.
+    """
+    # By row, where those below it end, and whether there are several levels of them.
+    ends: dict[int, tuple[int, bool]] = {}
+    for at in reversed(range(len(lines) if len(lines) <= LONGEST else 0)):
+        flat = _end_of(lines, at, {}, least)
+        ends[at] = (flat, False) if flat > at + 1 else (_end_of(lines, at, ends, 2), True)
+    at = 0
+    while at in ends and ends[at][0] > at + 1:
+        at = ends[at][0]
+    above = _above(ends, 0, len(lines)) if at == len(lines) else ()
+    return [(lines[at], lines[at + 1 : ends[at][0]]) for at in above]
+
+
+def _above(ends: Mapping[int, tuple[int, bool]], at: int, last: int) -> Iterator[int]:
+    """The rows from one to another that stand above others."""
+    while at < last and at in ends:
+        end, has_levels = ends[at]
+        if end > at + 1:
+            yield at
+            yield from _above(ends, at + 1, end) if has_levels else ()
+        at = end
+
+
+def _end_of(
+    lines: Sequence[Line], at: int, ends: Mapping[int, tuple[int, bool]], least: int
+) -> int:
+    """Where the rows below a row end that make its sum, each with those below it; the next row,
+    where none do.
+    """
+    left, end, parts = list(_numbers(lines[at])), at + 1, 0
+    while any(left) and min(left) >= 0 and end < len(lines):
+        left = [one - less for one, less in zip(left, _numbers(lines[end]), strict=True)]
+        end, parts = ends.get(end, (end + 1, False))[0], parts + 1
+    if parts < least or any(left):
+        return at + 1
+    while end < len(lines) and not any(_numbers(lines[end])):
+        end += 1
+    return end
 
 
 def _is_of_all(line: Line, others: Sequence[Line]) -> bool:

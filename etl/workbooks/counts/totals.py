@@ -54,6 +54,9 @@ class Totals:
     # For every total of everyone, whether it is the sum of the rows.
     verified: list[bool] = field(default_factory=list)
 
+    # Whether rows are those of sections that stand above them.
+    are_in_sections: bool = False
+
     @property
     def are_verified(self) -> bool:
         return bool(self.verified) and all(self.verified)

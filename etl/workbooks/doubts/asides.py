@@ -12,6 +12,7 @@ from etl.vocabulary.words import contract_words, pattern_words, simple, status_w
 from etl.workbooks.counts.rows_apart import of_days
 from etl.workbooks.counts.sums import word_of
 from etl.workbooks.counts.totals import Line, Totals
+from etl.workbooks.counts.two_levels import are_sections, may_be_on_two_levels
 from etl.workbooks.doubts.across_teams import OF_ANY
 from etl.workbooks.doubts.meant_otherwise import is_quarter, on_one_hundred
 from etl.workbooks.doubts.notes_in_doubt import are_equivalents
@@ -113,11 +114,13 @@ def on_empty_rows(
     """Tell rows without a number inside a table: headings of sections, or people not told of."""
     if not empty:
         return
-    number, row = empty[0]
     # A section's heading is one word where the other rows have several.
     is_section = all(_is_marked(row) or (len(filled(row)) == 1 < len(labels)) for _, row in empty)
-    is_sure = totals.are_verified or is_section
-    cell, word = layout.first_cell(number), text_of(filled(row)[0])
+    words = [(at, text_of(filled(each)[0])) for at, each in empty]
+    totals.are_in_sections = totals.are_in_sections or are_sections(layout, words, totals.lines)
+    is_sure = totals.are_verified or is_section or totals.are_in_sections
+    number, word = words[0]
+    cell = layout.first_cell(number)
     problem = rows.without_numbers(layout.sheet.name, cell, word, len(empty), is_sure=is_sure)
     findings.add(problem)
 
@@ -131,7 +134,12 @@ def on_unknown_groups(
     layout: Layout, totals: Totals, words: Collection[str], findings: Findings
 ) -> None:
     """Ask of rows by `words` under a heading that is not known, unless a total of them agrees."""
-    is_told = Field.GROUP in layout.spread or totals.are_verified
+    is_told = Field.GROUP in layout.spread or totals.are_verified or totals.are_in_sections
+    is_asked = any(problem.code == "row that may be a total" for problem in findings)
+    if not is_told and not is_asked and may_be_on_two_levels(totals.lines):
+        cell = layout.first_cell(totals.lines[0].number)
+        findings.add(rows.two_levels(layout.sheet.name, cell, word_of(totals.lines[0])))
+        return
     if not layout.fields & set(LABELS) and not is_told and len(totals.lines) > 1:
         cell = layout.first_cell(totals.lines[0].number)
         findings.add(layouts.group_not_understood(layout.sheet.name, cell, ""))

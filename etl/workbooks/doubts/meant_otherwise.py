@@ -7,7 +7,16 @@ from etl.checks import doubts
 from etl.checks.problems import Findings
 from etl.vocabulary.words import grade_words, simple
 from etl.workbooks.answers import Answers
-from etl.workbooks.counts.sums import PART, name_among, names_of, people_of, sums, word_of
+from etl.workbooks.counts.sums import (
+    PART,
+    PEOPLE,
+    name_among,
+    names_of,
+    nested,
+    people_of,
+    sums,
+    word_of,
+)
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout
@@ -67,7 +76,7 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
     if len(lines) > 1 and (all(map(_makes_a_hundred, lines)) or _columns_make_a_hundred(lines)):
         cell = layout.cell(lines[0].number, Field.WOMEN)
         findings.add(doubts.may_be_percentages(sheet, cell, f"in each of {len(lines)} rows"))
-    found = [(line, parts) for line, parts in sums(lines) if _may_hold(totals, line, parts)]
+    found = [(line, parts) for line, parts in _sums(lines) if _may_hold(totals, line, parts)]
     plain = [line for line in lines if all(line is not one for one, _ in found)]
     for line, parts in found:
         if _is_point_beside(line, parts) or any(map(answers.row, names_of(line.about))):
@@ -76,6 +85,14 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
         is_grade = bool(grade_words().find(word) or POINT.fullmatch(simple(word)))
         problem = doubts.may_be_a_sum(sheet, cell, word, len(parts), is_grade=is_grade)
         findings.count(problem, word)
+
+
+def _sums(lines: Sequence[Line]) -> list[tuple[Line, Sequence[Line]]]:
+    """Rows that are sums of others, on one level or several."""
+    found = list(sums(lines))
+    levels = nested(lines)
+    is_likely = len(levels) > 1 and people_of(levels[0][0]) >= PEOPLE
+    return levels if is_likely and len(levels) > len(found) else found
 
 
 def on_one_hundred(layout: Layout, lines: Sequence[Line], findings: Findings) -> None:

@@ -9,7 +9,9 @@ NUMBERS = r"(?:figures|numbers|values|data|counts|headcounts?)"
 NOT_PEOPLE = re.compile(
     rf"\b{NUMBERS} (?:shown |given )?(?:are|is|as|in) (?:all )?(?:shown )?(?:as |in )?"
     r"(?:percent\w*|per cent|thousands|hundreds|estimates?|estimated|approximat\w+|projected)\b|"
-    r"\bposts (?:and )?not (?:people|heads|persons|headcount)\b"
+    r"\b(?:posts|assignments|occupancies|contracts) (?:and )?not (?:of )?"
+    r"(?:people|heads|persons|headcounts?|staff|employees)\b|"
+    rf"\b{NUMBERS} (?:shown |given )?(?:are|is) (?:all )?(?:of )?(?:assignments|occupancies)\b"
 )
 EQUIVALENTS = re.compile(
     rf"\b(?:{NUMBERS}|these|they) (?:shown |given |above )?(?:are|is|as|in) (?:all )?"

@@ -69,8 +69,8 @@ def counted_as(text: str) -> Field | None:
 
 
 def _has_words(text: str) -> bool:
-    """True for words, and for a sign such as '♀'; a number is none."""
-    return bool((simple(text) or text).strip("0123456789 "))
+    """True for words, and for a sign such as '♀'; a number is none, nor is '#' over numbers."""
+    return bool((simple(text) or text).strip("0123456789 #"))
 
 
 @dataclass(slots=True)

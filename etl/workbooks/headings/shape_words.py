@@ -8,6 +8,7 @@ from itertools import chain
 
 from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
 from etl.vocabulary.pay import place_on_scale
+from etl.vocabulary.totals import REMARK
 from etl.vocabulary.units import Where, unit_words
 from etl.vocabulary.words import (
     contract_words,
@@ -20,6 +21,7 @@ from etl.vocabulary.words import (
 from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.columns import Field, heading_key, known_headings
 from etl.workbooks.headings.layout import is_sum
+from etl.workbooks.headings.membership_words import are_membership_grades
 
 # Footnotes on a heading: 'Woman 10', 'Male (2)', 'Total [note 3]', 'Teachers*'.
 FOOTNOTE = re.compile(r"(?:\s*\(\d{1,2}\)|\s*\[[^\]]{1,8}\]|(?<=[a-zA-Z])\s\d{1,2}|\s*\*+)$")
@@ -95,6 +97,7 @@ OF_OTHER_PEOPLE = re.compile(
 )
 # Numbers of a gender that no word is known for, such as 'Other gender identities'.
 OF_GENDER = re.compile(r"\b(?:genders?|sex|rhywedd)\b")
+NO_WORDS = frozenset(("", "n a", "na"))
 MAYBE_TEAMS = re.compile(r"plan|budget|estimates")
 # What may stand beside such a word, and a year, in a heading of nothing else.
 DIGITS_OF_A_YEAR = (2, 4)
@@ -123,6 +126,11 @@ def is_headcount(text: str) -> bool:
     return word in HEADCOUNTS or bool(COUNT_OF.fullmatch(word))
 
 
+def is_headcount_of(text: str) -> bool:
+    """The same where something is remarked in brackets: 'Headcount (end of month)'."""
+    return is_headcount(text) or is_headcount(REMARK.sub("", text))
+
+
 def is_share(text: str) -> bool:
     words = f" {simple(text)} "
     has_sign = "%" in WITH_SHARES.sub("", text.strip())
@@ -135,6 +143,11 @@ def counts_others(text: str) -> bool:
     is_other = OF_OTHER_PEOPLE.search(form) or TO_COME.search(form)
     has_gender = bool(genders_in(form) or OF_GENDER.search(form))
     return has_gender and not (is_other or is_share(text) or is_fte(text))
+
+
+def is_a_sign(text: str) -> bool:
+    """True for '#' and '?', which beside women and men may be over people of no known gender."""
+    return bool(text) and simple(text) in NO_WORDS and not is_share(text)
 
 
 @lru_cache(maxsize=10_000)
@@ -200,7 +213,7 @@ def field_of_values(texts: Iterable[str]) -> Field | None:
         field, most = next(iter(many.most_common(1)), (None, 0))
         if field is not None and most * 100 >= EVIDENCE * len(words):
             return field
-    return None
+    return Field.MEMBERSHIP_GRADE if are_membership_grades(words) else None
 
 
 def field_of_heading(text: str) -> Field | None:
@@ -218,12 +231,13 @@ def is_part_of_a_council(heading: str) -> bool:
 
 
 def are_of_two_sorts(heading: str, words: Iterable[str]) -> bool:
-    """True for 'Directorate / Service' over words of both in every row, put together from two
-    columns: nobody is in two such rows.
+    """True for 'Directorate / Service' or 'Team / grade' over words of both in every row: nobody is
+    in two such rows.
     """
     heads = heading.split(TOGETHER)
     are_both = all(len(word.split(TOGETHER)) >= len(heads) for word in words)
-    return len(heads) > 1 and are_both and all(map(is_part_of_a_council, heads))
+    are_sorts = all(is_part_of_a_council(h) or field_of_heading(h) is Field.GRADE for h in heads)
+    return len(heads) > 1 and are_both and are_sorts
 
 
 def are_of_one_sort(heading: str, words: Iterable[str]) -> bool:

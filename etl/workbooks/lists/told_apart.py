@@ -15,8 +15,9 @@ from etl.workbooks.doubts.meant_otherwise import PERCENTAGES
 from etl.workbooks.doubts.ranges import is_range
 from etl.workbooks.headings.columns import LABELS, SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.evidence import FEW_NUMBERS, LARGE, Column
-from etl.workbooks.headings.identifiers import identifiers
+from etl.workbooks.headings.identifiers import identifiers, tells_persons
 from etl.workbooks.headings.layout import Layout, filled, is_sum, is_total, text_of
+from etl.workbooks.headings.membership_words import are_membership_grades, is_membership_grade
 from etl.workbooks.headings.shape_words import is_share, stands_for
 from etl.workbooks.kind import ONE_PERSONS
 from etl.workbooks.lists.unheaded import holds_genders
@@ -95,15 +96,18 @@ def is_across(layout: Layout, top: Rows) -> bool:
     """True where years, grades or patterns stand as headings beside a column of genders."""
     if ONE_PERSONS & layout.fields:
         return False
-    if Field.PEOPLE in layout.fields:
+    heads = [text_of(cell) for cell in heading_cells(layout, top)]
+    grades = [head for head in heads if is_membership_grade(head)]
+    are_grades = are_membership_grades(grades) and not tells_persons(layout)
+    if Field.PEOPLE in layout.fields and not are_grades:
         return not set(LABELS) & layout.fields
     # A row of percentages below those of the genders is no gender's.
     rows = [row for row in below(layout, top) if not is_share(text_of(next(iter(filled(row)), "")))]
     across = 0
-    for place, cell in enumerate(heading_cells(layout, top)):
-        text = text_of(cell)
+    for place, text in enumerate(heads):
         says = stands_for(text) if text else None
         is_group = says in ACROSS or is_sum(text) or is_range(text)
+        is_group = is_group or (are_grades and is_membership_grade(text))
         if is_group and are_whole(rows, place):
             across += 2 if says is Field.YEAR else 1
     return across > 1

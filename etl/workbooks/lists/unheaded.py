@@ -107,13 +107,11 @@ def ask_of_all(layout: Layout, findings: Findings) -> None:
         if field is not None:
             taken[field] = replace(heading, field=field, known=True)
     if len(taken) == 1:
-        # Something beside the gender, so that there is a table to be asked about.
-        other = next(h for h in layout.headings if h.field is None and h.place != _gender(layout))
-        taken[Field.GROUP] = replace(other, field=Field.GROUP, known=True)
-
-
-def _gender(layout: Layout) -> int:
-    return layout.columns[Field.GENDER].place
+        # Something beside the one, so that there is a table to be asked about.
+        told = next(iter(taken.values())).place
+        other = next((h for h in layout.headings if h.field is None and h.place != told), None)
+        if other is not None:
+            taken[Field.GROUP] = replace(other, field=Field.GROUP, known=True)
 
 
 def _looks_like(heading: Heading, column: Column, rows: int) -> tuple[Field | None, str]:

@@ -25,8 +25,12 @@ from etl.workbooks.people.several_people import may_be_somebody
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.who_counts.flags import ROWS
 
+Name = tuple[str, ...]
+
 # What stands beside more numbers than these is no person's, such as the address of a team.
 MOST_POSTS = 3
+# A day of birth of more names than these stands for none.
+MOST_NAMES = 20
 # Where so many rows have a name or number, one without is to be asked about.
 MOSTLY = 0.8
 
@@ -43,15 +47,15 @@ def on_holders(layout: Layout, findings: Findings) -> None:
 
 def _on_two_numbers(layout: Layout, people: Sequence[Row], findings: Findings) -> None:
     number, forename = layout.columns[Field.STAFF_NUMBER].place, forename_place(layout)
-    for by, columns in told_by(layout).items():
-        # By what tells a person, their numbers by forename: twins have two.
-        numbers: dict[tuple[str, ...], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for by, (*names, tells) in told_by(layout).items():
+        # By what tells a person beside the name, their numbers by name: twins have two.
+        numbers: dict[str, dict[Name, set[str]]] = defaultdict(lambda: defaultdict(set))
         for row in people:
-            key = tuple(_text(row, place) for place in columns)
-            if all(key) and (staff_number := _text(row, number)):
-                first = "" if forename is None else _text(row, forename)
-                numbers[key][first].add(staff_number)
-        persons_told = [person for each in numbers.values() for person in _by_forename(each)]
+            words = [_text(row, place) for place in names]
+            if all(words) and (told := _text(row, tells)) and (of_one := _text(row, number)):
+                words += [] if forename is None else [_text(row, forename)]
+                numbers[told][tuple(" ".join(words).split())].add(of_one)
+        persons_told = [person for each in numbers.values() for person in _by_name(each)]
         again = sum(len(person) - 1 for person in persons_told if len(person) <= MOST_POSTS)
         if again:
             cell = layout.heading_cell(layout.columns[Field.STAFF_NUMBER])
@@ -59,13 +63,28 @@ def _on_two_numbers(layout: Layout, people: Sequence[Row], findings: Findings) -
             return
 
 
-def _by_forename(numbers: Mapping[str, set[str]]) -> list[set[str]]:
-    """The numbers of each person; an initial, or no forename, may be any that begins with it."""
-    found: dict[str, set[str]] = {}
-    for forename in sorted(numbers, key=len, reverse=True):
-        longer = next((each for each in found if each.startswith(forename)), forename)
-        found.setdefault(longer, set()).update(numbers[forename])
+def _by_name(numbers: Mapping[Name, set[str]]) -> list[set[str]]:
+    """The numbers of each person, whose name may be written in several ways."""
+    if not 1 < len(numbers) <= MOST_NAMES:
+        return list(numbers.values())
+    found: dict[Name, set[str]] = {}
+    for name in sorted(numbers, key=lambda words: len("".join(words)), reverse=True):
+        fuller = next((each for each in found if _may_be(name, each)), name)
+        found.setdefault(fuller, set()).update(numbers[name])
     return list(found.values())
+
+
+def _may_be(name: Name, fuller: Name) -> bool:
+    """Whether one name is the other in another order, by initials, or without some of it."""
+    left = list(fuller)
+    for word in sorted(name, key=len, reverse=True):
+        # The word itself before one that merely begins alike.
+        begins = (other for other in left if other.startswith(word) or word.startswith(other))
+        found = word if word in left else next(begins, "")
+        if not found:
+            return False
+        left.remove(found)
+    return True
 
 
 def told_by(layout: Layout) -> dict[str, list[int]]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import chain
 from operator import itemgetter
 
-from etl.checks import doubts, rows
+from etl.checks import doubts, nobody, rows
 from etl.checks.problems import Findings, Problem
+from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.genders import RECORDED
-from etl.vocabulary.words import gender_words, simple
+from etl.vocabulary.words import gender_words
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.identifiers import name_places
@@ -21,24 +23,18 @@ from etl.workbooks.people.repeats import Person, Repeats, StateOf
 from etl.workbooks.people.same_person import SamePerson
 from etl.workbooks.people.several_in_a_row import on_several_in_a_row
 from etl.workbooks.people.several_people import on_several_people
+from etl.workbooks.people.staff_number import staff_number
 from etl.workbooks.people.standings import Standings
 from etl.workbooks.people.stated import Stated, is_count, is_tally
+from etl.workbooks.people.without_headcount import WithoutHeadcount
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.sheets.sheet import NO_VALUE
 from etl.workbooks.terms.flag_words import any_vacant
 from etl.workbooks.terms.groups import Alike, Group, Groups, State
 from etl.workbooks.who_counts.left_out import WhoCounts
 
-DIGITS = frozenset("12345678")
-NINES = frozenset("9" * many for many in range(3, 11))
-
 # Some systems print a headcount of 1 beside every person.
 ONE_OR_BLANK = frozenset(("1", ""))
-# What stands where there is no staff number; a number of noughts or nines alone is none either.
-NO_STAFF_NUMBER = frozenset(("", "-", "none", "n a", "na", "tbc", "tba", "unknown", "not known",
-                             "agency", "agency worker", "agency staff", "contractor", "casual",
-                             "new", "new starter", "pending", "vacant", "not applicable", "nil",
-                             "temp", "consultant", "external", "no number", "x"))  # fmt: skip
 # In a list whose people have staff numbers, who has neither that nor a gender may be nobody.
 MOSTLY = 0.5
 # A narrow table's people have few cells too, so that its notes are told by having one.
@@ -74,13 +70,15 @@ class People:
         self._known: dict[object, Alike] = {}
         self._gender = layout.columns[Field.GENDER].place
         self._staff, self._people = self._place(Field.STAFF_NUMBER), self._place(Field.PEOPLE)
-        self._hours = self._place(Field.HOURS, Field.FTE)
+        # Of two rows of one person that of the post with the headcount counts.
+        self._hours = self._place(Field.HOURS, Field.FTE, Field.PEOPLE)
         besides = {place for place in (self._hours, self._people) if place is not None}
         told_by = {self._gender, *groups.places, *besides}
         self._pick: Callable[[Row], object] = itemgetter(*sorted(told_by))
         self._nobody = self._may_be_nobody()
         self._identity = Identity(layout, groups.answers, same)
         self._stated = Stated(layout)
+        self._noughts = WithoutHeadcount(layout, groups, findings)
         # Rows that are nobody's.
         self._nobodies = 0
         watch(layout, findings)
@@ -94,19 +92,20 @@ class People:
         identity = self._identity if self._identity else None
         always = staff is None or self._identity.beside_staff_numbers
         last = 0
-        for number, row in who.rows(data_rows(self._layout, self._findings)):
+        rows_read = who.rows(data_rows(self._layout, self._findings))
+        for number, row in chain(rows_read, self._noughts):
             alike = known.get(pick(row))
             if alike is not None:
                 alike.more += 1
             elif (alike := self._meet(number, row, last)) is None:
                 continue
             last = number
-            if waiting:
+            if waiting and not self._noughts.is_their_turn:
                 self._cut_short.rows.clear()
                 self._notes.interrupted("fewer cells than a person has")
             if alike.group.cell is None:
                 continue
-            number_told = _staff_number(row[staff]) if staff is not None else ""
+            number_told = staff_number(row[staff]) if staff is not None else ""
             if identity is not None and (always or not number_told):
                 number_told = identity.who(number, row, number_told)
             stands = alike.standings.get(dates(row))
@@ -131,8 +130,13 @@ class People:
 
     def _meet(self, number: int, row: Row, last: int) -> Alike | None:
         """What a row of a person says that others may say alike; None for a row of nobody."""
+        if self._noughts.is_their_turn:
+            return self._meet_again(number, row)
         gender = row[self._gender]
         if gender not in self._words and self._is_no_person(number, row, last):
+            return None
+        many = text_of(row[self._people]) if self._people is not None else ""
+        if self._noughts.set_aside(number, row, many):
             return None
         alike = self._groups.alike(number, row)
         group = alike.group
@@ -142,11 +146,19 @@ class People:
             if group.gender in RECORDED:
                 self._words.add(gender)
         alike.hours = _number(row[self._hours]) if self._hours is not None else None
-        if self._people is not None and text_of(row[self._people]) not in ONE_OR_BLANK:
-            self._many(number, row[self._people])
+        if many not in ONE_OR_BLANK:
+            self._many(number, many)
         elif group.cell is not None and gender in self._words:
             self._known[self._pick(row)] = alike
         return alike
+
+    def _meet_again(self, number: int, row: Row) -> Alike | None:
+        """A row with a headcount of 0, when all others have been read."""
+        alike = self._groups.alike(number, row)
+        alike.hours = 0.0
+        told = staff_number(row[self._staff]) if self._staff is not None else ""
+        told = self._identity.who(number, row, told) if self._identity else told
+        return alike if self._noughts.counts(number, told, self._state(alike, 0)) else None
 
     def _state(self, alike: Alike, stands: int) -> State:
         state = alike.states[stands] = self._state_of(alike.group, stands, alike.hours)
@@ -182,7 +194,7 @@ class People:
             self._cut_short.see(number, row, last)
             self._stated.hear(number, row, self._met())
             return True
-        if self._nobody is None or told or _staff_number(row[self._nobody]):
+        if self._nobody is None or told or staff_number(row[self._nobody]):
             return False
         return self._is_nobody(number)
 
@@ -206,11 +218,11 @@ class People:
 
     def _is_nobody(self, number: int) -> bool:
         """Ask of a row with neither a staff number nor a gender whether it is a person."""
-        answer = self._groups.answers.word(Field.STATUS, rows.NOBODY)
-        problem = rows.maybe_nobody(self._layout.sheet.name, self._cell(number), answer or "")
+        answer = self._groups.answers.word(Field.STATUS, nobody.NOBODY)
+        problem = nobody.maybe_nobody(self._layout.sheet.name, self._cell(number), answer or "")
         self._tell(problem)
-        self._nobodies += answer == rows.NOT_COUNTED
-        return answer == rows.NOT_COUNTED
+        self._nobodies += answer == NOT_COUNTED
+        return answer == NOT_COUNTED
 
     def _met(self) -> int:
         """How many rows of people there were so far."""
@@ -221,7 +233,7 @@ class People:
         """Compare the rows that were counted with those that the list says it has."""
         rows_read = self._groups.rows
         persons = rows_read - repeats.settled - repeats.unsettled - repeats.namesakes
-        nobodies = self._nobodies + self._who.left_out
+        nobodies = self._nobodies + self._noughts.nobodies + self._who.left_out
         self._stated.close(rows_read, nobodies, persons, self._findings)
 
     def _ask_of_tally(self, number: int, row: Row, group: Group) -> None:
@@ -245,9 +257,9 @@ class People:
             return False
         return first in self._cut_short.places or text_of(row[first]) not in self._first_words
 
-    def _many(self, number: int, value: object) -> None:
+    def _many(self, number: int, value: str) -> None:
         cell = self._layout.cell(number, Field.PEOPLE)
-        problem = rows.several_in_one_row(self._layout.sheet.name, cell, text_of(value))
+        problem = rows.several_in_one_row(self._layout.sheet.name, cell, value)
         self._tell(problem)
 
     def _tell(self, problem: Problem) -> None:
@@ -258,21 +270,7 @@ class People:
 
 
 def _is_told(row: Row, place: int) -> bool:
-    return place < len(row) and bool(_staff_number(row[place]))
-
-
-@lru_cache(maxsize=1_000)
-def _is_no_staff_number(text: str) -> bool:
-    return simple(text) in NO_STAFF_NUMBER or not text.strip("0") or text in NINES
-
-
-def _staff_number(value: object) -> str:
-    """The staff number in a cell; empty for what stands there when somebody has none."""
-    text = value.strip() if isinstance(value, str) else text_of(value)
-    # Whoever has a number has a digit in it that is no nought and no nine, most at its end.
-    if text[-1:] in DIGITS or not DIGITS.isdisjoint(text):
-        return text
-    return "" if _is_no_staff_number(text) else text
+    return place < len(row) and bool(staff_number(row[place]))
 
 
 @lru_cache(maxsize=1_000)

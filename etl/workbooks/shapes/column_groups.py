@@ -15,7 +15,7 @@ from etl.vocabulary.words import simple
 from etl.vocabulary.years import parse_year
 from etl.workbooks.answers import Answers
 from etl.workbooks.doubts.ranges_apart import are_apart
-from etl.workbooks.headings.block import Block
+from etl.workbooks.headings.block import Block, counted_as
 from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.layout import is_sum
 from etl.workbooks.headings.shape_words import (
@@ -25,18 +25,21 @@ from etl.workbooks.headings.shape_words import (
     is_compared,
     is_fte,
     is_headcount,
+    is_headcount_of,
     is_of_one_sort,
     is_share,
     stands_for,
 )
 from etl.workbooks.tables.figures import NotACount, whole
 from etl.workbooks.terms.dated_statuses import is_of_the_day
+from etl.workbooks.whose.of_it_staff import says_it
 
 # Fields whose words are all known: another word beside them may be of people who are in two.
 EACH_KNOWN = (Field.YEAR, Field.PATTERN, Field.CONTRACT, Field.STATUS)
 
 # One group alone of these is of a part of the staff: 'Female (FT)', 'Male (FT)'.
 OF_SOME = (Field.PATTERN, Field.CONTRACT)
+IN_POST = frozenset(("in post", "actual", "current", "actuals", "people in post", "staff in post"))
 RANKS = frozenset(("managers", "senior managers", "apprentices", "directors", "leaders"))
 
 Path = tuple[str, ...]
@@ -82,10 +85,21 @@ def choose_groups(block: Block, sheet: str, answers: Answers, *, is_one: bool) -
             found = _field(block, level, words)
             if found:
                 chosen.fields[level] = found
+            elif level >= len(block.above) and not _says_people(words[0]):
+                # What stands above the genders is heard as a title.
+                told = around.no_people_by_title(sheet, words[0])
+                chosen.problem = chosen.problem or told
             is_of_some = found in OF_SOME or simple(words[0]) in RANKS
             if is_of_some and is_one and not settled:
                 chosen.problem = chosen.problem or around.part_by_title(sheet, words[0])
     return chosen
+
+
+def _says_people(word: str) -> bool:
+    """True for what may stand below each gender of people in post: 'Headcount', 'Total'."""
+    form = simple(bare(word))
+    is_known = is_headcount_of(word) or counted_as(word) is Field.TOTAL or form in IN_POST
+    return is_known or field_of_heading(word) is Field.PEOPLE or says_it((), (word,))
 
 
 def _is_far_ahead(word: str) -> bool:

@@ -10,6 +10,7 @@ from etl.workbooks.headings.block import Block, counted_as
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.shape_words import (
     counts_others,
+    is_a_sign,
     is_compared,
     is_fte,
     is_headcount,
@@ -99,7 +100,7 @@ def others_beside(sheet: Sheet, block: Block) -> Problem | None:
     for column in range(block.first_counted + 1, block.last):
         text = grid.text(block.head, column)
         is_read = not text or counted_as(text) is not None
-        if is_read or not counts_others(text):
+        if is_read or not (counts_others(text) or is_a_sign(text)):
             continue
         if any(number_of(grid.cells[row][column]) for row in block.rows if grid.text(row, column)):
             number, place = grid.at(block.head, column)

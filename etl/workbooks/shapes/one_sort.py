@@ -70,4 +70,5 @@ def take_totals(layout: Layout, rows: Sequence[Row]) -> None:
 def has_totals_of_genders(layout: Layout) -> bool:
     """True where 'Total' is the number of people of a group and gender."""
     heading = layout.columns.get(Field.PEOPLE)
-    return heading is not None and counted_as(heading.text) is Field.TOTAL
+    is_total = heading is not None and counted_as(heading.text) is Field.TOTAL
+    return is_total and Field.GENDER in layout.fields

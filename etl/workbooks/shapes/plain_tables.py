@@ -21,7 +21,10 @@ def is_plain(layout: Layout, blocks: Sequence[Block], grid: Grid) -> bool:
     block = blocks[0]
     several = any(len(columns) > 1 for g in block.groups.values() for columns in g.values())
     broken = len(block.rows) != len(range(block.head, block.rows[-1])) if block.rows else False
-    if block.said or len(block.groups) > 1 or several or broken or not set(LABELS) & layout.fields:
+    # Others than women and men by a word that is known for them alone.
+    is_more = not {field for group in block.groups.values() for field in group} <= layout.fields
+    is_one = not (block.said or len(block.groups) > 1 or several or broken or is_more)
+    if not is_one or not set(LABELS) & layout.fields:
         return False
     known = {heading.place for heading in layout.columns.values()}
     for column in range(block.first_counted):

@@ -4,8 +4,9 @@
     1. How many women work in your ICT department?         12
     2. How many men work in your ICT department?           40
 
-They are put as women and men below one another. Only questions that ask of everybody in post are
-taken: whoever left, manages or works part time is some of them.
+They are put as women and men below one another, under their years where several stand across. Only
+questions that ask of everybody in post are taken: whoever left, manages or works part time is some
+of them.
 """
 
 import re
@@ -14,10 +15,11 @@ from itertools import chain, islice
 
 from etl.vocabulary.leaving import Where, finds
 from etl.vocabulary.words import simple
+from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.block import HOW_MANY
 from etl.workbooks.headings.layout import filled, text_of
 from etl.workbooks.headings.shape_words import is_fte
-from etl.workbooks.shapes.gender_pairs import GENDERED
+from etl.workbooks.shapes.gender_pairs import GENDERED, YEAR
 from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.figures import is_number
 from etl.workbooks.whose.of_it_staff import says_it
@@ -45,6 +47,7 @@ HEADED = frozenset(("question", "questions", "answer", "answers", "response", "n
 OF_SOME = re.compile(rf"{finds(Where.HEADINGS, Where.TITLES_OF_LEAVERS).pattern}|\bonly\b")
 # A longer sheet is a list, or of much else.
 ROWS = 40
+YEARS = 2
 
 Numbered = tuple[int, Row]
 
@@ -58,22 +61,58 @@ def take_questions(sheet: Sheet) -> None:
 
 def _told(rows: Sequence[Numbered]) -> list[Numbered] | None:
     """The rows put so; None where no such questions stand there, or others of women or men."""
-    if (answered := _answers(rows)) is None:
+    heads = _years(rows)
+    others = [each for each in rows if heads is None or each[0] != heads[0]]
+    if (answered := _answers(others, [] if heads is None else _places(heads[1]))) is None:
         return None
     found, questions = answered
     said = [text_of(filled(row)[0]) for _, row in rows if len(filled(row)) == 1]
     if not {"Women", "Men"} <= found.keys() or not says_it((), (*said, *questions)):
         return None
     first = min(number for number, _ in found.values())
+    if heads is not None:
+        # What stands over the years says of whom the questions are.
+        titles = [(number, [_in_words(row)]) for number, row in others if number < heads[0]]
+        years = [heads[1][place] for place in _places(heads[1])]
+        asked = ["\n".join(questions)]
+        table: list[Numbered] = [(heads[0] - 1, asked), (heads[0], ["", *years]), *found.values()]
+        return [*titles, *table, *_notes(others, first)]
     above = [(number, row) for number, row in rows if number < first - 1 and _is_around(row)]
     titles = [(number, [_in_words(row)]) for number, row in above]
     over = [_in_words(row) for number, row in rows if number == first - 1 and _is_around(row)]
-    notes = [(number, [text]) for number, row in rows if number > first and (text := _note(row))]
-    return [*titles, (first - 1, ["\n".join([*over, *questions])]), *found.values(), *notes]
+    asked = ["\n".join([*over, *questions])]
+    return [*titles, (first - 1, asked), *found.values(), *_notes(rows, first)]
 
 
-def _answers(rows: Sequence[Numbered]) -> tuple[dict[str, Numbered], list[str]] | None:
-    """The answers by whom they are of, each with its row, and the questions; None as above."""
+def _notes(rows: Sequence[Numbered], first: int) -> list[Numbered]:
+    """What stands below the first question and is none, in words."""
+    return [(number, [text]) for number, row in rows if number > first and (text := _note(row))]
+
+
+def _years(rows: Sequence[Numbered]) -> Numbered | None:
+    """The row of years over the answers, where nothing else stands in it but their headings."""
+    for number, row in rows:
+        if any(HOW_MANY in text_of(cell).casefold() for cell in row):
+            return None
+        places = _places(row)
+        told = {parse_year(text_of(row[place])) for place in places}
+        others = {simple(text_of(c)) for at, c in enumerate(row) if at not in places and text_of(c)}
+        if len(places) == len(told) >= YEARS and others <= HEADED:
+            return number, row
+    return None
+
+
+def _places(row: Row) -> list[int]:
+    return [at for at, cell in enumerate(row) if text_of(cell) and parse_year(text_of(cell))]
+
+
+def _answers(
+    rows: Sequence[Numbered], years: Sequence[int]
+) -> tuple[dict[str, Numbered], list[str]] | None:
+    """The answers by whom they are of, each with its row, and the questions; None as above.
+
+    There is one in each of the places of `years`, or one alone.
+    """
     found: dict[str, Numbered] = {}
     questions: list[str] = []
     # Whether the last question that names its people asks of everybody in IT.
@@ -99,12 +138,21 @@ def _answers(rows: Sequence[Numbered]) -> tuple[dict[str, Numbered], list[str]] 
             if not is_of_it:
                 continue
         name = NAMES[next(who for who in NAMES if is_asked[who])]
-        answers = filled(row[_place(row, question) + 1 :])
-        if name in found or len(answers) != 1 or not is_number(answers[0]):
+        answers = _numbers(row, question, years)
+        if name in found or not answers:
             return None
-        found[name] = number, [name, answers[0]]
+        found[name] = number, [name, *answers]
         questions.append(question)
     return found, questions
+
+
+def _numbers(row: Row, question: str, years: Sequence[int]) -> list[object]:
+    """The numbers beside a question, and in each year; none where something else stands there."""
+    answers = filled(row[_place(row, question) + 1 :])
+    if years and (YEAR.search(question) or any(at >= len(row) for at in years)):
+        return []
+    told = [row[at] for at in years] if years else answers[:1]
+    return told if told == answers and all(map(is_number, told)) else []
 
 
 def _says_otherwise(row: Row) -> bool:

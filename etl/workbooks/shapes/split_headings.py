@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.block import BOTH, Grid, counted_as
 from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.membership_words import is_membership_grade
 from etl.workbooks.headings.shape_words import is_compared, is_fte, is_share, stands_for
 from etl.workbooks.shapes.gender_in_labels import BETWEEN, LONGEST, Pair, are_paired
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
@@ -69,7 +70,8 @@ def _parts(text: str) -> Pair | None:
 
 def _is_over(text: str) -> bool:
     """True for a year, grade or pattern, and for what is so now beside what is aimed at."""
-    return stands_for(text) in OVER or is_compared(text) or simple(text) in NOW
+    is_known = stands_for(text) in OVER or is_membership_grade(text)
+    return is_known or is_compared(text) or simple(text) in NOW
 
 
 def gender_of(text: str) -> Field | None:

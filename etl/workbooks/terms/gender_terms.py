@@ -67,7 +67,7 @@ class GenderTerms:
         if form == WELSH_M and self._doubts_m:
             because = "'M' is 'male' in English and 'menyw', a woman, in Welsh"
             return None, problems.gender_code(spot, GENDERS, "", because)
-        gender = known or _in_parts(spot.value) or gender_words().find(OF_ALL.sub("", form))
+        gender = known or _in_parts(spot.value) or _of_all(form)
         if gender is None and form == ENGLISH_W and self._w_is_woman:
             gender = Gender.WOMAN
         if gender is not None:
@@ -92,6 +92,12 @@ class GenderTerms:
         if not form or len(form) > LONGEST_WORD:
             return problems.no_gender(spot, close)
         return problems.unknown_gender(spot, GENDERS, close=close, proposal=known or "")
+
+
+def _of_all(form: str) -> Gender | None:
+    """The gender of 'Female staff'; a sign alone is none, and no blank."""
+    word = OF_ALL.sub("", form)
+    return gender_words().find(word) if word != form else None
 
 
 def _in_parts(text: str) -> Gender | None:

@@ -28,11 +28,13 @@ OF_NO_DAY = (
     r"\bchange (?:vs?|versus|since)\b",
 )
 # What one person may have two of.
-HELD = (
-    r"\bnumber of (?:ict |it |digital )?(?:assignments|occupancies|contracts)\b",
-    r"\b(?:assignments|occupancies|contracts) held\b",
+HELD = r"(?:assignments|occupancies|contracts)"
+OF_POSTS = re.compile(rf"\bnumber of (?:ict |it |digital )?{HELD}\b|\b{HELD} held\b")
+# The same where each row is one, and nothing tells whose.
+LISTS_POSTS = re.compile(
+    r"(?:\w+ ){0,3}(?:assignments|occupancies)(?: (?:at|on|as|by|list)\b.*| \d.*)?"
 )
-OF_OTHERS = re.compile("|".join((*SOME, *SERVED, *OF_NO_DAY, *HELD)))
+OF_OTHERS = re.compile("|".join((*SOME, *SERVED, *OF_NO_DAY)))
 # What the numbers are, at the end: 'ICT staff (hundreds)', 'ICT staff (%)'.
 IN_A_SCALE = re.compile(
     r"[(\[]\s*(?:%|percentages?|per ?cent|in hundreds|hundreds|thousands|in thousands|'?0?00s?|"
@@ -41,6 +43,13 @@ IN_A_SCALE = re.compile(
 )
 # Both are there: 'Number and percentage of staff (%)'.
 NUMBERS_TOO = re.compile(r"\b(?:numbers?|headcounts?|counts?|no|nifer)\b")
+
+
+def is_of_posts(title: str, *, is_list: bool) -> bool:
+    """Whether a title says that whoever has two posts stands there twice."""
+    form = simple(title)
+    lists_posts = is_list and LISTS_POSTS.fullmatch(form)
+    return bool(lists_posts or OF_POSTS.search(form))
 
 
 def is_of_others(title: str) -> bool:

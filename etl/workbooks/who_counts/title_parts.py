@@ -11,9 +11,11 @@ from collections.abc import Iterable
 from etl.checks import around as problems
 from etl.checks.problems import Findings
 from etl.vocabulary.words import contract_words, pattern_words, simple
+from etl.workbooks.headings.identifiers import tells_persons
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.sheet_words import WITHOUT, is_of_a_body, is_of_doings
-from etl.workbooks.who_counts.title_others import is_of_others
+from etl.workbooks.kind import is_people_layout
+from etl.workbooks.who_counts.title_others import is_of_others, is_of_posts
 
 STAFF = r"(?:staff|employees?|workers?|colleagues|people|those|women|men)"
 LEAVE = r"(?:maternity|paternity|parental|adoption|shared parental|carers?|family|sick\w*|special)"
@@ -83,6 +85,7 @@ WORDS_OF_A_TERM = 3
 def on_parts(layout: Layout, name: str, titles: Iterable[str], findings: Findings) -> None:
     """Ask of each title whether its numbers are of everybody in post, where its words doubt it."""
     told = list(titles)
+    is_list = is_people_layout(layout.fields)
     for title in filter(is_of_a_body, told):
         if not any(OF_STAFF.search(simple(other)) for other in told if other != title):
             findings.add(problems.part_by_title(layout.sheet.name, title))
@@ -90,7 +93,9 @@ def on_parts(layout: Layout, name: str, titles: Iterable[str], findings: Finding
         form = simple(title)
         if not form or len(title) > LONGEST or WITHOUT.search(form) or NO_NEWS.search(form):
             continue
-        if _found(NO_PEOPLE, form) or IN_A_UNIT.search(title):
+        if is_of_posts(title, is_list=is_list) and not tells_persons(layout):
+            findings.add(problems.posts_by_title(layout.sheet.name, title))
+        elif _found(NO_PEOPLE, form) or IN_A_UNIT.search(title):
             findings.add(problems.no_people_by_title(layout.sheet.name, title))
         elif _is_of_some(title, form, is_name=title == name):
             findings.add(problems.part_by_title(layout.sheet.name, title))

@@ -16,6 +16,7 @@ from etl.workbooks.headings.identifiers import tells_persons
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.sheet_words import (
     WITHOUT,
+    core,
     is_no_staff,
     is_of_a_body,
     is_of_doings,
@@ -40,6 +41,7 @@ OF_LEAVING = finds(Where.TITLES_OF_LEAVERS)
 OF_LEAVING_ROWS = finds(Where.HEADINGS)
 # The same in the name of a sheet; in a title they may be said of names or columns.
 GONE_SHEET = finds(Where.SHEETS)
+GONE_MEMBERS = re.compile(rf"(?:{GONE_SHEET.pattern}|past|previous) members?(?:hip)?")
 # Figures of a day to come, by their own word or by one after the year.
 FORECAST = re.compile(
     r"\b(?:forecasts?|forecasted|projections?|projected|predicted|rhagolwg|rhagolygon|indicative|"
@@ -139,7 +141,7 @@ def _doubt(layout: Layout, title: str, *, is_name: bool, of_council: bool) -> _D
         words = TEAM_OF_APPLICATIONS.sub("", words)
     if (moved := _of_moved(words)) and not WITHOUT.search(words):
         return moved
-    if is_name and (gone := GONE_SHEET.search(words)):
+    if gone := GONE_SHEET.search(words) if is_name else GONE_MEMBERS.fullmatch(core(title)):
         return _Doubt(status_words().find(gone[0]) or "", TELLS_OF_LEAVING)
     if (is_of_seconded(title) if is_name else says_seconded(title)) and not WITHOUT.search(words):
         return _Doubt("", TELLS_OF_OTHERS)

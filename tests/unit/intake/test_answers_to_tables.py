@@ -174,3 +174,12 @@ def test_answers_go_through_a_mapping_file_and_bad_ones_are_refused() -> None:
     for bad in ({"rows": {"Digital": "halve"}}, {"population": "comparator"}, {"tables": "one"}):
         with pytest.raises(BadAnswers):
             answers_from(bad)
+
+
+def test_an_answer_that_makes_dates_of_all_genders_stops_nothing(tmp_path: Path) -> None:
+    genders = ("Female", "Male", "Unspecified")
+    rows: list[Row] = [("Employment as values", *genders, "Gender - All")]
+    rows += [("Forest service", "NA", "NA", "NA", 15), ("Office", "NA", "NA", "NA", "NA")]
+    settled = answers_from({"headings": dict.fromkeys(genders, "start date")})
+    path = workbook(tmp_path / "Leeds City Council ICT 2025.xlsx", *rows)
+    assert read(path, answers=settled).verdict != "ready"

@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etl.checks.rows import COUNTED, NOBODY
+from etl.checks.nobody import COUNTED, NOBODY
 from etl.vocabulary.not_staff import maybe_not_staff
 from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import simple

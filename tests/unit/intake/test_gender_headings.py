@@ -68,16 +68,29 @@ def test_a_word_of_two_genders_is_asked_about_and_nothing_proposed(tmp_path: Pat
 
 @pytest.mark.parametrize(
     ("words", "proposal"),
-    [(("Female", "Male"), "gender"), ((SAME, "Different from at birth"), "")],
+    [(("Woman", "Man", "Cis"), ""), ((SAME, "Different from at birth"), "")],
 )
 def test_gender_identity_alone_is_asked_about_with_what_is_at_stake(
-    tmp_path: Path, words: tuple[str, str], proposal: str
+    tmp_path: Path, words: tuple[str, ...], proposal: str
 ) -> None:
-    rows: list[Row] = [[f"E{at}", words[at % 2], "Grade 6"] for at in range(100, 120)]
+    rows: list[Row] = [[f"E{at}", words[at % len(words)], "Grade 6"] for at in range(100, 120)]
     reading = listed(tmp_path, ["Staff number", "Gender identity", "Grade"], *rows)
     assert reading.verdict == "needs answers"
     assert questions(reading) == [("Gender identity", ("gender", ""), proposal)]
     assert "same as at birth" in next(p.fix for p in reading.problems if p.level == "ask")
+
+
+@pytest.mark.parametrize(
+    "words", [("Female", "Male"), ("Woman", "Man", "Non-binary", "Prefer not to say")]
+)
+def test_gender_identity_alone_is_the_gender_where_all_say_theirs_and_that_is_noted(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    rows: list[Row] = [[f"E{at}", words[at % len(words)], "Grade 6"] for at in range(100, 120)]
+    reading = listed(tmp_path, ["Staff number", "Gender identity", "Grade"], *rows)
+    assert reading.verdict == "ready"
+    assert women_and_men(reading) == (20 // len(words), 20 // len(words))
+    assert "heading taken for another" in {problem.code for problem in reading.problems}
 
 
 def test_gender_identity_beside_the_gender_is_left_alone(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from tests.unit.intake.sheets import (
     Row,
     asked,
     counts,
+    listed,
     problem,
     read,
     women_and_men,
@@ -133,3 +134,10 @@ def test_two_names_in_a_cell_beside_a_blank_first_column_are_asked_about(tmp_pat
     men = [("", name) for name in ("Male", "Aled Jessop", "Bo Hughes", "Cai Llwyd")]
     reading = read(workbook(tmp_path / CAMDEN, ("ICT staff 2025",), *women, *men))
     assert asked(reading) == ["names alone", "more than one in a row"]
+
+
+@pytest.mark.parametrize("sign", ["?", "------", "/"])
+def test_a_sign_in_place_of_a_gender_is_no_blank(tmp_path: Path, sign: str) -> None:
+    rows: list[Row] = [(f"E{n}", "FM"[n % 2], "Grade 6") for n in range(20)]
+    reading = listed(tmp_path, ("Staff number", "Gender", "Grade"), *rows, ("E99", sign, "Grade 6"))
+    assert reading.verdict != "ready"

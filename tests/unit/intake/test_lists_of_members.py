@@ -164,3 +164,80 @@ def test_years_with_the_list_s_own_among_them_are_asked_about_by_a_reason(tmp_pa
     settled = {"reasons": {"years with the list's own": "all were members on the day"}}
     counted = with_column(tmp_path, "Member since", 2025, 2019, settled=settled)
     assert (asked(counted), women_and_men(counted)) == ([], (6, 6))
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("Honorary members", ["a part of the staff"]),
+        ("Retired and life members 2025", ["a part of the staff"]),
+        ("Past presidents", ["a part of the staff"]),
+        ("Former members", ["may not be in post"]),
+        ("Members", []),
+        ("Members, honorary ones among them", []),
+    ],
+)
+def test_a_title_of_some_members_alone_is_asked_about(
+    tmp_path: Path, title: str, codes: list[str]
+) -> None:
+    rows: list[Row] = [(title,), (), HEAD, *members()]
+    assert asked(read(workbook(tmp_path / MEMBERS_2025, *rows))) == codes
+
+
+def test_a_file_called_after_some_members_is_asked_about(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "Socitm life members 2025.xlsx", HEAD, *members())
+    assert asked(read(path)) == ["a part of the staff"]
+
+
+@pytest.mark.parametrize(("others", "codes"), [("Retired", ["a part of the staff"]), ("Full", [])])
+def test_grades_of_some_members_alone_are_asked_about(
+    tmp_path: Path, others: str, codes: list[str]
+) -> None:
+    rows = [[*row[:3], "Honorary" if n % 2 else others, row[4]] for n, row in enumerate(members())]
+    assert asked(read(workbook(tmp_path / MEMBERS_2025, HEAD, *rows))) == codes
+
+
+def test_some_members_on_a_sheet_beside_the_others_are_members(tmp_path: Path) -> None:
+    others = [["M9" + str(row[0]), *row[1:]] for row in members()]
+    path = workbook(tmp_path / MEMBERS_2025, HEAD, *members(), Honorary=[HEAD, *others])
+    assert "a part of the staff" not in asked(read(path))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Gender", "Fellow", "Member", "Student"), ("Women", 1, 7, 2), ("Men", 3, 12, 4)],
+        [("", "Fellow", "Member", "Student"), ("Women", 1, 7, 2), ("Men", 3, 12, 4)],
+        [
+            ("Region", "Gender", "Fellow", "Member", "Student"),
+            ("London", "Women", 1, 7, 2),
+            ("London", "Men", 3, 12, 4),
+        ],
+        [
+            ("", "Fellow", "", "Member", "", "Student", ""),
+            ("Region", *("Women", "Men") * 3),
+            ("Wales", 1, 3, 7, 12, 2, 4),
+        ],
+        [
+            ("Region", "Fellow women", "Fellow men", "Member women", "Member men"),
+            ("Wales", 1, 3, 9, 16),
+        ],
+    ],
+)
+def test_grades_of_members_across_are_their_grades(tmp_path: Path, rows: list[Row]) -> None:
+    reading = read(workbook(tmp_path / MEMBERS_2025, ("Society members",), (), *rows))
+    assert (asked(reading), women_and_men(reading)) == ([], (10, 19))
+    assert {"Fellow", "Member"} <= set(reading.tables[0].by_grade)
+
+
+def test_another_word_among_grades_of_members_is_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [("Gender", "Fellow", "Member", "Disabled"), ("Women", 1, 7, 2)]
+    path = workbook(tmp_path / MEMBERS_2025, ("Society members",), (), *rows, ("Men", 3, 12, 4))
+    assert asked(read(path)) != []
+
+
+def test_what_each_member_is_by_noughts_and_ones_stays_a_list(tmp_path: Path) -> None:
+    rows = [(*row[:3], n % 2, 1 - n % 2) for n, row in enumerate(members())]
+    head = (*HEAD[:3], "Fellow", "Member")
+    reading = read(workbook(tmp_path / MEMBERS_2025, head, *rows))
+    assert {table.layout for table in reading.tables} <= {"people"}

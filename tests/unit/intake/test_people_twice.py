@@ -134,6 +134,34 @@ def test_two_staff_numbers_of_one_name_and_date_of_birth_are_asked_about(tmp_pat
     assert not asked(of(tmp_path, head, one, other))
 
 
+@pytest.mark.parametrize("tells", [date(1980, 2, 3), "ann@leeds.example"])
+@pytest.mark.parametrize(
+    ("name", "is_asked"),
+    [
+        ("Smith, Ann", True),
+        ("A Smith", True),
+        ("Ann Mary Smith", True),
+        ("A.S.", True),
+        ("Bea Smith", False),
+        ("Ann Jones", False),
+    ],
+)
+def test_two_staff_numbers_of_one_person_whose_name_is_written_otherwise_are_asked_about(
+    tmp_path: Path, name: str, *, tells: object, is_asked: bool
+) -> None:
+    told = "Date of birth" if isinstance(tells, date) else "Work email"
+    head: Row = ("Staff number", "Name", told, "Gender", "Grade")
+    one: Row = ("010011", "Ann Smith", tells, "Female", "Grade 6")
+    two: Row = ("010012", name, tells, "Female", "Grade 8")
+    assert ("people in several rows" in asked(of(tmp_path, head, one, two))) is is_asked
+
+
+def test_many_names_beside_one_day_stand_beside_no_day_of_birth(tmp_path: Path) -> None:
+    rows: list[Row] = [("Staff number", "Name", "Date of birth", "Gender", "Grade")]
+    rows += [(1_000 + n, f"Ann Smith{n}", "01/01/1980", "Female", "Grade 6") for n in range(30)]
+    assert not asked(of(tmp_path, *rows, (2_000, "A Smith1", "01/01/1980", "Female", "Grade 6")))
+
+
 # ---------------------------------------------------------------- changed over
 
 

@@ -54,9 +54,38 @@ def test_questions_of_some_or_of_others_are_not_read(tmp_path: Path, women: str,
     assert of(tmp_path, ("FOI: ICT",), HEAD, (women, 12), (men, 40))[0] == "refused"
 
 
-def test_answers_of_several_years_are_not_read(tmp_path: Path) -> None:
-    rows: list[Row] = [("Question", 2024, 2025), (WOMEN, 12, 14), (MEN, 40, 41)]
-    assert of(tmp_path, *rows)[0] == "refused"
+@pytest.mark.parametrize(
+    "head", [("Question", 2024, 2025), ("", "2023/24", "2024/25"), ("Question", "31 March 2024",
+             "31 March 2025")]
+)  # fmt: skip
+def test_answers_of_several_years_are_those_of_each(tmp_path: Path, head: Row) -> None:
+    rows: list[Row] = [("FOI 1234",), head, (WOMEN, 12, 14), (MEN, 40, 41), (TOTAL[1], 52, 55)]
+    reading = read(workbook(tmp_path / CAMDEN, *rows))
+    assert asked(reading) == []
+    by_year = {
+        cell.year: people for table in reading.tables for cell, people in table.cells.items()
+    }
+    assert {year: (each.women, each.men) for year, each in by_year.items()} == {
+        2024: (12, 40),
+        2025: (14, 41),
+    }
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Question", 2024, 2025), (WOMEN, 12, 14), (MEN, 40, 41), (TOTAL[1], 52, 56)],
+        [("Question", 2024, 2025), (WOMEN, 12, 14), (MEN, 40, "n/a")],
+        [("Question", 2024, 2025), (WOMEN, 12, 14, 1), (MEN, 40, 41, 2)],
+        [("Question", 2024, 2025), (WOMEN + " (31 March 2023)", 12, 14), (MEN, 40, 41)],
+        [("Question", 2024, "FTE 2024"), (WOMEN, 12, 11.4), (MEN, 40, 38.2)],
+        [("Question", 2024, 2025), (WOMEN, 12, 14), (MEN, 40, 41), ("Note: these are leavers",)],
+    ],
+)
+def test_answers_of_years_beside_something_else_are_not_read(
+    tmp_path: Path, rows: list[Row]
+) -> None:
+    assert of(tmp_path, *rows)[0] != "ready"
 
 
 def test_a_total_that_does_not_agree_is_not_read(tmp_path: Path) -> None:

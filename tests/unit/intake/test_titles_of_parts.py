@@ -185,3 +185,42 @@ def test_nobody_is_proposed_to_be_an_applicant_for_a_title_of_applications(tmp_p
     reading = read(workbook(tmp_path / "Leeds City Council 2025.xlsx", *rows))
     questions = [each.question for each in reading.problems if each.code == "may not be in post"]
     assert [each.proposal for each in questions if each] == [""]
+
+
+# ---------------------------------------------------------------- assignments
+
+POSTS = "may be no people"
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("Number of ICT assignments", [POSTS]),
+        ("Assignments held in ICT by grade", [POSTS]),
+        ("ICT assignments at 31 March 2025", []),
+    ],
+)
+def test_a_title_of_numbers_of_assignments_is_asked_about_as_such(
+    tmp_path: Path, title: str, codes: list[str]
+) -> None:
+    reading = read(workbook(tmp_path / LEEDS_2025, (title,), *TABLE))
+    assert asked(reading) == codes
+    assert all("two posts" in p.found for p in reading.problems if p.code == POSTS)
+
+
+@pytest.mark.parametrize(
+    ("heading", "codes"), [("Staff number", []), ("Assignment number", [POSTS])]
+)
+@pytest.mark.parametrize("title", ["ICT assignments at 31 March 2025", "Number of ICT assignments"])
+def test_assignments_in_a_list_are_people_where_something_tells_those_apart(
+    tmp_path: Path, title: str, heading: str, codes: list[str]
+) -> None:
+    rows: list[Row] = [(title,), (heading, "Gender", "Grade")]
+    rows += [(2_000 + n, "FM"[n % 2], "Grade 5") for n in range(20)]
+    assert asked(read(workbook(tmp_path / LEEDS_2025, *rows))) == codes
+
+
+def test_a_note_that_numbers_are_of_assignments_is_asked_about(tmp_path: Path) -> None:
+    for note in ("Figures are assignments, not people", "Numbers are of assignments"):
+        reading = read(workbook(tmp_path / LEEDS_2025, *TABLE, (), (note,)))
+        assert asked(reading) == ["note on who is counted"]

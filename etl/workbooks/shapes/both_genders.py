@@ -1,0 +1,76 @@
+"""Columns of women and of men with both beside them: 'F', 'M', 'F+M'.
+
+Where the last is the sum of the others in every row, it is headed as their total, and a W among
+them is of women. Alone, letters may be of anything ('White', 'Mixed').
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+
+from etl.vocabulary.genders import WOMEN_AND_MEN, Gender
+from etl.vocabulary.words import gender_words, simple
+from etl.workbooks.headings.layout import text_of
+from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.tables.figures import number_of
+from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
+
+JOINED = re.compile(r"\s*(?:[+&/]|\band\b|\bplus\b)\s*", re.IGNORECASE)
+# Alone, an M may be of women in Welsh, and a W of whatever else.
+LETTERS = {"w": "Women", "m": "Men"}
+TOTAL = "Total"
+# A longer sheet is a list.
+ROWS = 500
+
+Numbered = tuple[int, Row]
+
+
+def take_both(sheet: Sheet) -> None:
+    """Let such a sum be headed as a total; the sheet's rows stand where they stood."""
+    top = list(islice(sheet.rows, HEADINGS_WITHIN))
+    for at, (number, row) in enumerate(top):
+        sums = dict(_sums(row))
+        if sums:
+            top += islice(sheet.rows, ROWS)
+            if all(_adds_up(top[at + 1 :], both, parts) for both, parts in sums.items()):
+                top[at] = number, _named(row, sums)
+            break
+    sheet.rows = chain(top, sheet.rows)
+
+
+def _sums(row: Row) -> Iterator[tuple[int, range]]:
+    """The places of columns of both, each with those of its parts, which stand beside it."""
+    forms = [simple(text_of(cell)) for cell in row]
+    for at, cell in enumerate(row):
+        words = [simple(word) for word in JOINED.split(text_of(cell))]
+        if len(words) < len(WOMEN_AND_MEN) or not set(map(_gender, words)) >= WOMEN_AND_MEN:
+            continue
+        for first in (at - len(words), at + 1):
+            parts = range(max(first, 0), first + len(words))
+            if sorted(forms[part] for part in parts if part < len(forms)) == sorted(words):
+                yield at, parts
+                break
+
+
+def _gender(word: str) -> Gender | None:
+    return Gender.WOMAN if word == "w" else gender_words().find(word)
+
+
+def _adds_up(below: Sequence[Numbered], both: int, parts: range) -> bool:
+    """Whether the column is the sum of its parts wherever it has a number, and it has some."""
+    rows = [row for _, row in below if both < len(row) and number_of(row[both]) is not None]
+    return bool(rows) and all(
+        number_of(row[both]) == sum(number_of(row[at]) or 0 for at in parts if at < len(row))
+        for row in rows
+    )
+
+
+def _named(row: Row, sums: dict[int, range]) -> Row:
+    cells = list(row)
+    for both, parts in sums.items():
+        cells[both] = TOTAL
+        forms = [simple(text_of(cells[at])) for at in parts]
+        for at, form in zip(parts, forms, strict=True):
+            if LETTERS.keys() <= set(forms):
+                cells[at] = LETTERS.get(form, cells[at])
+    return cells
