@@ -105,7 +105,5 @@ def any_summary(seed: int) -> tuple[list[Row], tuple[int, int, int]]:
 
 
 def _group(rng: Random) -> Group:
-    numbers = [
-        rng.choice([rng.randint(0, 3), rng.randint(1, 12), rng.randint(5, 60)]) for _ in "wm"
-    ]
-    return Group(*numbers, rng.choice([0, 0, 0, 1]))
+    women, men = (rng.randint(*rng.choice([(0, 3), (1, 12), (5, 60)])) for _ in range(2))
+    return Group(women, men, rng.choice([0, 0, 0, 1]))
