@@ -27,6 +27,12 @@ DAY = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\bq[1-4]\b|"
     r"\b(?:as|at|on|in|quarter|year|first|second|third|fourth|start|end|opening|closing)\b"
 )
+# What says that a list is of another time than the one beside it that is called the same without.
+OF_A_TIME = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\bq[1-4]\b|"
+    r"\b(?:this|last|previous|prior|current|now|old|new|next|latest|before|after|opening|closing|"
+    r"start|end|archived?|backup|copy|eleni|llynedd|hen|newydd)\b"
+)
 # Words of a table of everybody in another way, or of a summary.
 OF_ALL = re.compile(r"\b(?:by|per|all|total|totals|overall|summary|overview|everyone|whole)\b")
 # An IT service as a whole is called so, and its teams otherwise.
@@ -64,6 +70,13 @@ def are_apart_by_name(tables_read: Sequence[Table], layouts: Sequence[Layout]) -
         and not _one_has_another(names)
         and all(table.counts.people * 2 != everyone for table in tables_read)
     )
+
+
+def are_of_times(name: str, other: str) -> bool:
+    """True for 'Staff' and 'Staff Feb 2025', or 'This year' and 'Last year': the same people."""
+    forms = simple(name), simple(other)
+    bare = [DAY.sub(" ", VERSION.sub(" ", OF_A_TIME.sub(" ", form))).split() for form in forms]
+    return bare[0] == bare[1] and any(map(OF_A_TIME.search, forms))
 
 
 def _without_label(name: str) -> str:

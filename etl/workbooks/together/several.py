@@ -1,6 +1,7 @@
 """Which of several tables of one file are meant, where they may hold the same people."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from etl.checks import it_staff, persons, tables
 from etl.checks.problems import Problem
@@ -22,7 +23,7 @@ from etl.workbooks.lists.sheet_names import (
     status_settled,
 )
 from etl.workbooks.reading import Cell, Counts, Table
-from etl.workbooks.together.apart_by_name import VERSION, are_apart_by_name
+from etl.workbooks.together.apart_by_name import VERSION, are_apart_by_name, are_of_times
 from etl.workbooks.whose.it_words import is_other
 
 # So many people who stand in several rows, and such a share of all, are a list of several dates.
@@ -62,10 +63,26 @@ def several(
     is_apart = are_apart or _are_genders(layouts)
     is_apart = is_apart or are_apart_by_name(tables_read, layouts) or _are_grades(tables_read)
     may_overlap = (_overlap(tables_read) and not is_apart) or _is_a_part(tables_read, layouts)
+    may_overlap = may_overlap or _are_of_times(tables_read, layouts)
     if not alike or _are_of_some(layouts) or may_overlap:
         told_apart = each if asked.answers.sheets or len(names) == 1 else ()
         return tables.several_tables(names, told_apart)
     return None
+
+
+def _are_of_times(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
+    """Whether two lists of a council and year are called after days or times, and after nothing
+    else that they do not share.
+    """
+    lists = [
+        (layout.sheet.name, {(cell.organisation, cell.year) for cell in table.cells})
+        for table, layout in zip(tables_read, layouts, strict=True)
+        if table.layout == "people"
+    ]
+    return any(
+        places & others and name != other and are_of_times(name, other)
+        for (name, places), (other, others) in combinations(lists, 2)
+    )
 
 
 def _have_like_columns(layouts: Sequence[Layout]) -> bool:
@@ -74,7 +91,9 @@ def _have_like_columns(layouts: Sequence[Layout]) -> bool:
     """
     is_once = all(Field.STAFF_NUMBER in layout.fields for layout in layouts)
     is_once = is_once and all(_is_no_version(layout.sheet.name) for layout in layouts)
-    return len({fields_of_columns(each) if is_once else each.fields for each in layouts}) <= 1
+    fields = (fields_of_columns(each) if is_once else each.fields for each in layouts)
+    # A column of totals says nothing else of the same people.
+    return len({each - {Field.TOTAL} for each in fields}) <= 1
 
 
 def _is_no_version(name: str) -> bool:

@@ -105,3 +105,38 @@ def test_a_service_beside_one_of_its_teams_is_not_added_to_it(tmp_path: Path, wh
     team: list[Row] = [table[0], ("G5", 2, 3), ("G6", 1, 4)]
     reading = read(workbook(tmp_path / CAMDEN, **{whole: table, "Service Desk": team}))
     assert reading.verdict != "ready"
+
+
+PEOPLE: list[list[Row]] = [
+    [("Gender", "Grade"), ("F", "Grade 6"), ("F", "Grade 6"), ("M", "Grade 6"), ("M", "Grade 7")],
+    [("Gender", "Grade"), ("F", "Grade 6"), ("M", "Grade 6"), ("M", "Grade 6")],
+]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Mar 2025", "Feb 2025"), ("This year", "Last year"), ("Staff", "Staff old"),
+     ("Staff at 31 March", "Staff at 28 February"), ("ICT", "ICT previous")],
+)  # fmt: skip
+def test_lists_called_after_two_times_are_asked_about(
+    tmp_path: Path, first: str, second: str
+) -> None:
+    path = workbook(
+        tmp_path / "Camden Council ICT 2025.xlsx",
+        *[],
+        **dict(zip((first, second), PEOPLE, strict=True)),
+    )
+    assert "several tables" in asked(read(path))
+
+
+def test_lists_called_after_two_years_are_each_of_its_own(tmp_path: Path) -> None:
+    lists = dict(zip(("2025", "2024"), PEOPLE, strict=True))
+    reading = read(workbook(tmp_path / "Camden Council ICT.xlsx", **lists))
+    assert (asked(reading), women_and_men(reading)) == ([], (3, 4))
+
+
+def test_a_column_of_totals_on_one_of_the_sheets_is_no_other_table(tmp_path: Path) -> None:
+    more: list[Row] = [(*HEAD, "Total"), ("Grade 4", 1, 4, 5), ("Grade 6", 2, 2, 4)]
+    sheets = {"Service Desk": [HEAD, *NUMBERS[0]], "Infrastructure": more}
+    reading = read(workbook(tmp_path / CAMDEN, **sheets))
+    assert (asked(reading), women_and_men(reading)) == ([], (8, 15))
