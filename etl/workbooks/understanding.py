@@ -23,7 +23,11 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.counts.rows_apart import take_years
 from etl.workbooks.headings import staff_numbers
 from etl.workbooks.headings.columns import ALIKE, NEVER_CHOSEN, SETTLED, Field, Heading, heading_key
-from etl.workbooks.headings.contracts import take_contract, take_instead_of_contract
+from etl.workbooks.headings.contracts import (
+    take_contract,
+    take_contracts_for_jobs,
+    take_instead_of_contract,
+)
 from etl.workbooks.headings.departments import take_departments
 from etl.workbooks.headings.evidence import MOST, Column, sample
 from etl.workbooks.headings.gender_headings import is_identity
@@ -81,6 +85,7 @@ def understand(layout: Layout, findings: Findings, said: Sequence[str] = ()) -> 
     elif layout.columns:
         # Columns whose values say plainly what they are, and whose headings say something else.
         take_departments(layout, findings)
+        take_contracts_for_jobs(layout, findings)
         take_years(layout, findings)
         staff_numbers.take_staff_numbers(layout, findings)
         years = years_in(" ".join((*said, layout.sheet.name, *layout.titles)))
@@ -219,7 +224,8 @@ class _Headings:
         if close is None or close.field not in missing or not column.filled:
             return None
         fitting = column.share(close.field)
-        if close.field is Field.PEOPLE and column.is_numbering:
+        # Numbers of people, and a measure that is one for each.
+        if close.field is Field.PEOPLE and (column.is_numbering or column.texts == {"1"}):
             return None
         if fitting < MOST:
             return None
@@ -274,6 +280,8 @@ class _Headings:
         """Whether a heading close to that of a last day has dates under it and nothing else."""
         column = self._column(proposal.heading)
         close = proposal.field is Field.LEAVING and proposal.certainty >= ABBREVIATION
+        # 'Date in post' is as close to 'Post end date', and speaks of no end.
+        close = close and ENDS.search(heading_key(proposal.heading.text)) is not None
         return close and column.filled > 0 and column.share(Field.LEAVING) == 1
 
     def _says_each(self, heading: Heading) -> bool:
