@@ -25,7 +25,7 @@ from etl.workbooks.people.several_in_a_row import on_several_in_a_row
 from etl.workbooks.people.several_people import on_several_people
 from etl.workbooks.people.staff_number import staff_number
 from etl.workbooks.people.standings import Standings
-from etl.workbooks.people.stated import Stated, is_count, is_tally
+from etl.workbooks.people.stated import Stated, is_count, is_tally, is_trailer
 from etl.workbooks.people.without_headcount import WithoutHeadcount
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.sheets.sheet import NO_VALUE
@@ -204,6 +204,7 @@ class People:
     def _is_sum(self, row: Row, cells: list[object], told: str) -> bool:
         gender = row[self._gender]
         is_total_of_all = (not told or cells[0] == gender) and is_total(cells[0])
+        is_total_of_all |= (not told or told.isdigit()) and is_trailer(cells)
         return is_total_of_all or is_count(cells, gender) or is_tally(cells, told)
 
     def _may_be_nobody(self) -> int | None:

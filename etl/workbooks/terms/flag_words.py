@@ -59,6 +59,11 @@ OF_BEING_THERE = re.compile(
     r"\b(?:current|currently|active|still|in|filled|payroll|live|include|included|scope|headcount|"
     r"employed|primary|main|occupied|it|ict|digital)\b"
 )
+# Headings of which of somebody's posts is the main one.
+OF_MAIN_POSTS = re.compile(
+    r"(?:is )?(?:primary|main|principal)(?: (?:assignment|job|position|post|role|appointment))?"
+    r"(?: (?:flag|indicator|y n|yn|ind))?"
+)
 # What remarks and names say of somebody who is gone.
 GONE = finds(Where.REMARKS)
 # Words of nobody in post, under whatever heading they stand; and those that other things may be.

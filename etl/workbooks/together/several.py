@@ -14,7 +14,7 @@ from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.identifiers import tells_persons
 from etl.workbooks.headings.layout import Layout
-from etl.workbooks.headings.sheet_words import gender_word, is_of_some_staff
+from etl.workbooks.headings.sheet_words import gender_word, is_of_doings, is_of_some_staff
 from etl.workbooks.lists.sheet_names import (
     BORNE_OUT_BY,
     fields_of_columns,
@@ -62,10 +62,25 @@ def several(
     is_apart = are_apart or _are_genders(layouts)
     is_apart = is_apart or are_apart_by_name(tables_read, layouts) or _are_grades(tables_read)
     may_overlap = (_overlap(tables_read) and not is_apart) or _is_a_part(tables_read, layouts)
+    may_overlap |= _are_others_beside_posts(tables_read, layouts)
     if not alike or _are_of_some(layouts) or may_overlap:
         told_apart = each if asked.answers.sheets or len(names) == 1 else ()
         return tables.several_tables(names, told_apart)
     return None
+
+
+def _are_others_beside_posts(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
+    """True where a sheet of what people do beside their posts ('Digital champions') has somebody
+    who is on no other sheet, and may be of another service. Where nothing tells persons apart, all
+    of it is asked about by its name.
+    """
+    told = zip(tables_read, layouts, strict=True)
+    others = [
+        bool(table.counts.people)
+        for table, layout in told
+        if is_of_doings(layout.sheet.name) and tells_persons(layout)
+    ]
+    return any(others) and len(others) < len(layouts)
 
 
 def _have_like_columns(layouts: Sequence[Layout]) -> bool:

@@ -75,7 +75,7 @@ OF_A_NETWORK = re.compile(r"\b(?:network|union|forum|pool) members\b")
 # What a file's name says besides, so that others may be in it.
 SAYS_MORE = re.compile(
     r"\b(?:and|or|a|with|plus|among|inc\w*|in post|headcount|workforce|current|establishment|all|"
-    r"return|collection|survey|data|template|statistics|profile|by)\b"
+    r"return|collection|survey|data|template|statistics|profile|full(?! time)|by)\b"
 )
 # Longer titles are notes, which say this and that.
 LONGEST = 120
