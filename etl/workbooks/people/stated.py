@@ -92,9 +92,18 @@ class Stated:
             self.notes += [note] if note else []
             self.filters += on_filters(self.layout.sheet.name, [(row_number, row)], 0)
         people = self._number(row)
+        if people is None and self.is_of_rows(cells, above):
+            people = number_of(cells[1])
         if people is not None:
             self.said.append(Said(row_number, people, above, above - self._last))
             self._last = above
+
+    def is_of_rows(self, cells: Sequence[object], above: int) -> bool:
+        """Whether a word and a number are those of a team, of whom as many rows stand above."""
+        if len(cells) != WORDS_OF_A_TRAILER or number_of(cells[0]) is not None:
+            return False
+        people = number_of(cells[1])
+        return people is not None and people > 1 and people in (above, above - self._last)
 
     def _number(self, row: Row) -> int | None:
         texts = [(place, text) for place, cell in enumerate(row) if (text := text_of(cell))]

@@ -5,15 +5,17 @@ A total without one is passed over; beside a gender it may be somebody, or add u
 
 from etl.checks.persons import sum_with_a_gender
 from etl.checks.problems import Findings
+from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.vocabulary.totals import TOTAL_WORDS
-from etl.vocabulary.words import gender_words, simple
+from etl.vocabulary.words import SHORTEST_WORD, gender_words, simple
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.identifiers import name_places
 from etl.workbooks.headings.layout import Layout, is_sum, is_total, text_at
 from etl.workbooks.people.remarks import Some
 
 # Some of these letters stand in each such word, but for those that names may be ('All', 'Both').
-LETTERS = ("otal", "OTAL", "verall", "VERALL", "veryone", "VERYONE", "yfanswm", "YFANSWM")
+LETTERS = ("otal", "OTAL", "verall", "VERALL", "veryone", "VERYONE", "yfanswm", "YFANSWM",
+           "emale", "EMALE", "omen", "OMEN")  # fmt: skip
 TOTAL = "total"
 
 
@@ -54,4 +56,6 @@ class Sums:
 
 def _is_sum(text: str) -> bool:
     form = simple(text)
-    return form in TOTAL_WORDS or (TOTAL in form and is_sum(text))
+    # 'Female' in place of a name heads a summary, or is counted by it.
+    is_gender = len(form) >= SHORTEST_WORD and gender_words().find(form) in WOMEN_AND_MEN
+    return form in TOTAL_WORDS or (TOTAL in form and is_sum(text)) or is_gender

@@ -47,7 +47,7 @@ from etl.workbooks.who_counts.flag_asked import (
     By,
     Flag,
     asked_of,
-    is_gone,
+    is_no_contract,
     says_nobody,
 )
 from etl.workbooks.whose.of_it_staff import says_it
@@ -62,6 +62,9 @@ SAID_BY = (Field.STATUS, Field.LEAVING)
 # Columns with words of their own for whoever is not counted, or with none.
 NOT_LOOKED_AT = {Field.STATUS, Field.GENDER, Field.COUNCIL, Field.YEAR, Field.STAFF_NUMBER,
                  Field.START, Field.LEAVING, Field.HOURS, Field.FTE, Field.PEOPLE}  # fmt: skip
+# Beside 'Officer' or 'Employee', in a column of sorts of people.
+OF_SORTS = (Field.GROUP, Field.CONTRACT)
+COUNCILLORS = frozenset(("member", "members", "aelod", "aelodau"))
 # Such a share of the people of a list stand in several rows where it is of several days.
 AGAIN = 1 / 3
 
@@ -218,7 +221,7 @@ class _Looked:
         is_named = self._is_named(heading)
         if heading.field is not None:
             is_flag = is_named and len(found) > 1 and found <= YES_AND_NO
-            return is_flag or (heading.field in OF_WORDS and any(map(is_gone, found)))
+            return is_flag or (heading.field in OF_WORDS and any(map(is_no_contract, found)))
         is_known = heading.known and heading.rank != SETTLED
         if OF_MAIN_POSTS.fullmatch(form) and found <= YES_AND_NO:
             return len(found) > 1 and not self.are_counted_once(heading)
@@ -257,7 +260,7 @@ def _not_staff(heading: Heading, words: dict[str, str]) -> dict[str, str]:
     if heading.field is None and len(words) <= MOST_ASKED:
         known = maybe_not_staff()
     elif heading.field not in NOT_LOOKED_AT:
-        known = not_staff()
+        known = not_staff() | (COUNCILLORS if heading.field in OF_SORTS else frozenset())
     else:
         return {}
     found = {form: text for form, text in words.items() if form in known}

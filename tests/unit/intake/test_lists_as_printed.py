@@ -151,6 +151,33 @@ def test_numbers_under_employee_are_staff_numbers_whatever_the_list_ends_with(
     assert columns(reading)["staff number"] == "Employee"
 
 
+@pytest.mark.parametrize("name", ["New post", "Agency cover", "Recruitment in progress", "TBC"])
+def test_no_name_beside_no_gender_is_asked_about(tmp_path: Path, name: str) -> None:
+    for place, head in (("Staff number", HEAD), ("Name", ["Name", *HEAD[1:]])):
+        rows = [[f"Jo Bell{row[0]}" if place == "Name" else row[0], *row[1:]] for row in PEOPLE]
+        path = workbook(tmp_path / CAMDEN, head, *rows, [name, "", "Grade 6", "Developer"])
+        assert asked(read(path)) == ["person or vacancy"], place
+    blank = [["Jo Bell", "", "Grade 6", "Developer"]]
+    path = workbook(tmp_path / CAMDEN, ["Name", *HEAD[1:]], *rows, *blank)
+    assert said(read(path)) == READY
+
+
+def test_a_team_and_as_many_rows_as_stand_above_is_nobody(tmp_path: Path) -> None:
+    head = ["Name", *HEAD[1:]]
+    rows = [[f"Jo Bell{row[0]}", *row[1:]] for row in PEOPLE]
+    foot = [["Networks", "", 5], *rows[5:], ["Web", "", 7]]
+    assert said(read(workbook(tmp_path / CAMDEN, head, *rows[:5], *foot))) == READY
+
+
+def test_genders_in_place_of_a_name_are_asked_about(tmp_path: Path) -> None:
+    assert asked(read(workbook(tmp_path / CAMDEN, HEAD, *PEOPLE, ["Female", "Male"])))
+
+
+def test_codes_told_below_a_list_are_nobody(tmp_path: Path) -> None:
+    foot = ["Key", "F = Female"]
+    assert said(read(workbook(tmp_path / CAMDEN, HEAD, *PEOPLE, foot))) == READY
+
+
 # ---------------------------------------------------------------- sections
 
 
@@ -261,6 +288,30 @@ def test_service_with_other_councils_does_not_make_a_starter_of_next_month_prese
 def test_whoever_is_seconded_out_is_asked_about(tmp_path: Path, heading: str) -> None:
     rows = [[*row, "Seconded out" if at == 1 else "Substantive" if heading[0] == "A" else "Active"]
             for at, row in enumerate(PEOPLE)]  # fmt: skip
+    assert asked(read(workbook(tmp_path / CAMDEN, [*HEAD, heading], *rows)))
+
+
+@pytest.mark.parametrize(
+    ("heading", "usual", "other"),
+    [
+        ("Person Type", "Employee", "Ex-employee.Applicant"),
+        ("Person Type", "Employee", "Nonworker"),
+        ("Worker Type", "Employee", "Contractor - non payroll"),
+        ("Contract type", "Permanent", "Honorary"),
+        ("Contract type", "Permanent", "Managed service"),
+        ("Category", "Officer", "Member"),
+        ("Record Type", "Current", "History"),
+        ("Seconded to", "", "NHS Digital"),
+        ("Date last paid", "25/03/2025", "25/10/2024"),
+        ("Comments", "", "did not take up post"),
+        ("Comments", "", "moved to Finance"),
+        ("Comments", "", "not ICT"),
+    ],
+)
+def test_words_of_some_who_may_not_count_are_asked_about(
+    tmp_path: Path, heading: str, usual: str, other: str
+) -> None:
+    rows = [[*row, other if at in (1, 4) else usual] for at, row in enumerate(PEOPLE)]
     assert asked(read(workbook(tmp_path / CAMDEN, [*HEAD, heading], *rows)))
 
 
