@@ -248,6 +248,18 @@ def test_a_flag_of_main_posts_is_asked_about_unless_staff_numbers_tell(tmp_path:
     assert code in asked(read(workbook(tmp_path / CAMDEN, head, *main, *other)))
 
 
+@pytest.mark.parametrize(("first", "second"), [("", "A"), ("", " 2"), ("01", "02"), ("E", "e")])
+def test_numbers_of_posts_without_a_stroke_are_asked_about(
+    tmp_path: Path, first: str, second: str
+) -> None:
+    def numbered(row: Row, of: str) -> Row:
+        return [f"{of}{row[0]}" if of in ("E", "e") else f"{row[0]}{of}", *row[1:]]
+
+    rows = [*(numbered(row, first) for row in PEOPLE), numbered(PEOPLE[1], second)]
+    assert asked(read(workbook(tmp_path / CAMDEN, HEAD, *rows))) == ["people in several rows"]
+    assert said(read(workbook(tmp_path / CAMDEN, HEAD, *rows[:-1]))) == READY
+
+
 def test_posts_that_ended_beside_those_that_their_holders_have_now_are_nobody_who_left(
     tmp_path: Path,
 ) -> None:
@@ -318,6 +330,14 @@ def test_words_of_some_who_may_not_count_are_asked_about(
 def test_words_of_people_in_post_tell_nobody_apart(tmp_path: Path) -> None:
     rows = [[*row, "Acting up" if at == 1 else "Substantive"] for at, row in enumerate(PEOPLE)]
     assert said(read(workbook(tmp_path / CAMDEN, [*HEAD, "Occupancy type"], *rows))) == READY
+
+
+def test_days_as_one_number_and_noughts_are_days_and_none(tmp_path: Path) -> None:
+    rows = [[*row, 20250228 if at in (1, 2) else 0] for at, row in enumerate(PEOPLE)]
+    assert said(read(workbook(tmp_path / CAMDEN, [*HEAD, "Leaving date"], *rows))) == (
+        "ready",
+        (6, 4),
+    )
 
 
 def test_a_day_far_ahead_is_no_last_day_of_everybody(tmp_path: Path) -> None:
