@@ -14,8 +14,9 @@ from etl.workbooks.headings.layout import Layout, is_sum, is_total, text_at
 from etl.workbooks.people.remarks import Some
 
 # Some of these letters stand in each such word, but for those that names may be ('All', 'Both').
-LETTERS = ("otal", "OTAL", "verall", "VERALL", "veryone", "VERYONE", "yfanswm", "YFANSWM",
-           "emale", "EMALE", "omen", "OMEN")  # fmt: skip
+LETTERS = ("otal", "OTAL", "verall", "VERALL", "veryone", "VERYONE", "yfanswm", "YFANSWM")
+# The same of a gender in place of a name.
+OF_GENDERS = ("emale", "EMALE", "omen", "OMEN")
 TOTAL = "total"
 
 
@@ -35,7 +36,8 @@ class Sums:
         """Look at some rows, closely only where a glance finds such a word."""
         for place in self._places:
             texts = some.texts(place)
-            if any(letters in texts for letters in LETTERS):
+            told = (*LETTERS, *OF_GENDERS) if place in self._persons else LETTERS
+            if any(letters in texts for letters in told):
                 self._look(some, place)
 
     def _look(self, some: Some, place: int) -> None:

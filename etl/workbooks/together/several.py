@@ -63,6 +63,9 @@ def several(
     is_apart = is_apart or are_apart_by_name(tables_read, layouts) or _are_grades(tables_read)
     may_overlap = (_overlap(tables_read) and not is_apart) or _is_a_part(tables_read, layouts)
     may_overlap |= _are_others_beside_posts(tables_read, layouts)
+    # 'Members' beside 'Officers' are the council's, and not the Society's.
+    populations = {table.population for table in tables_read}
+    may_overlap |= populations >= {Population.COUNCIL_IT, Population.SOCIETY_MEMBERSHIP}
     if not alike or _are_of_some(layouts) or may_overlap:
         told_apart = each if asked.answers.sheets or len(names) == 1 else ()
         return tables.several_tables(names, told_apart)

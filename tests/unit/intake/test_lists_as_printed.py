@@ -355,6 +355,45 @@ def test_months_below_one_another_are_asked_about(tmp_path: Path) -> None:
     assert said(read(path, answers=answers)) == READY
 
 
+# ---------------------------------------------------------------- frames and sheets
+
+
+@pytest.mark.parametrize(
+    ("title", "is_asked"),
+    [
+        (["Effective date: 30/09/2024"], True),
+        (["Effective Date", "30/09/2024"], True),
+        (["Effective Date", "31/03/2025"], False),
+        (["Filters: Employment Status: Active, Terminated"], True),
+        (["Filters: Employment Status: Active"], False),
+        (["Results 1-30 of 212"], True),
+        (["Results 1-12 of 12"], False),
+        (["Managers only"], True),
+        (["Current ICT staff only"], False),
+        (["For internal use only"], False),
+        (["Weekly paid staff"], True),
+        (["Staff with access to Mosaic"], True),
+        (["Restructure - posts at risk"], True),
+    ],
+)
+def test_what_a_report_says_of_whom_it_is_asked_about(
+    tmp_path: Path, title: Row, is_asked: bool
+) -> None:
+    path = workbook(tmp_path / "Camden Council ICT.xlsx", title, [], HEAD, *PEOPLE)
+    assert bool(asked(read(path, year="2025"))) is is_asked
+
+
+@pytest.mark.parametrize(
+    "name", ["TUPE'd out", "Out of scope", "Queries", "Retirees", "Pending", "Offers", "Alumni",
+             "Capita", "Members", "Example"],
+)  # fmt: skip
+def test_a_sheet_of_some_who_may_not_count_is_asked_about(tmp_path: Path, name: str) -> None:
+    others = [[9_000 + at, "Male", "Grade 6", "Web Officer"] for at in range(3)]
+    path = workbook(tmp_path / CAMDEN, HEAD, *PEOPLE, **{name: [HEAD, *others]})
+    assert asked(read(path))
+    assert said(read(path, answers=Answers(sheets=("Staff",)))) == READY
+
+
 # ---------------------------------------------------------------- whose people
 
 
