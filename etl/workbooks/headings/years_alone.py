@@ -15,7 +15,8 @@ STARTS = (Field.START, Field.MEMBER_SINCE)
 FIRST, LAST = 1950, 2100
 # A month by its name, and no day before it: such a day is asked about by itself.
 OF_A_MONTH = re.compile(
-    r"(?:\d{4} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{2,4})?"
+    r"(?:\d{4} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{2,4})?|"
+    r"20\d\d ?(?:0[1-9]|1[0-3])"
 )
 
 

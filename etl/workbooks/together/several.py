@@ -61,7 +61,9 @@ def several(
     alike = _have_like_columns(layouts) and not any(flows.values())
     is_apart = are_apart or _are_genders(layouts)
     is_apart = is_apart or are_apart_by_name(tables_read, layouts) or _are_grades(tables_read)
-    may_overlap = (_overlap(tables_read) and not is_apart) or _is_a_part(tables_read, layouts)
+    may_overlap = (_overlap(tables_read, layouts) and not is_apart) or _is_a_part(
+        tables_read, layouts
+    )
     may_overlap |= _are_others_beside_posts(tables_read, layouts)
     # 'Members' beside 'Officers' are the council's, and not the Society's.
     populations = {table.population for table in tables_read}
@@ -147,11 +149,17 @@ def _are_genders(layouts: Sequence[Layout]) -> bool:
     return None not in genders and len(set(genders)) == len(genders) > 1
 
 
-def _overlap(tables_read: Sequence[Table]) -> bool:
-    """True where two tables of counts have people in the same place, or two lists are alike."""
+def _overlap(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
+    """True where two tables of counts have people in the same place, or two lists are alike; those
+    with staff numbers tell that their people are others.
+    """
     counted = [table for table in tables_read if table.layout == "counts"]
     cells = [cell for table in counted for cell in table.cells]
-    lists = [table.cells for table in tables_read if table.layout == "people" and table.cells]
+    lists = [
+        table.cells
+        for table, layout in zip(tables_read, layouts, strict=True)
+        if table.layout == "people" and table.cells and Field.STAFF_NUMBER not in layout.fields
+    ]
     alike = any(one == other for at, one in enumerate(lists) for other in lists[:at])
     return len(cells) != len(set(cells)) or alike or _one_is_the_sum(tables_read)
 

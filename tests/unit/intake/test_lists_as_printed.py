@@ -345,6 +345,28 @@ def test_a_day_far_ahead_is_no_last_day_of_everybody(tmp_path: Path) -> None:
     assert said(read(workbook(tmp_path / CAMDEN, [*HEAD, "Employment end date"], *rows))) == READY
 
 
+@pytest.mark.parametrize(
+    ("heading", "usual", "other"),
+    [
+        ("Contract type", "Permanent", "Secondment"),
+        ("Contract type", "Permanent", "Secondment in"),
+        ("Worker Sub-Type", "Permanent", "Agency"),
+        ("Comments", "", "Moved desk to 2nd floor"),
+        ("Comments", "", "Covering for a colleague"),
+        ("Period", "202503", "202503"),
+        ("Last paid", "Mar-25", "Mar-25"),
+        ("Category", "Officer", "Manager"),
+        ("Record Type", "EMP", "EMP"),
+        ("Seconded to", "", ""),
+    ],
+)
+def test_words_that_leave_nobody_out_ask_nothing(
+    tmp_path: Path, heading: str, usual: str, other: str
+) -> None:
+    rows = [[*row, other if at in (1, 4) else usual] for at, row in enumerate(PEOPLE)]
+    assert said(read(workbook(tmp_path / CAMDEN, [*HEAD, heading], *rows))) == READY
+
+
 def test_months_below_one_another_are_asked_about(tmp_path: Path) -> None:
     head = ["Period", *HEAD]
     rows = [[month, *row] for month in ("Jan-25", "Feb-25", "Mar-25") for row in PEOPLE]
@@ -418,6 +440,12 @@ def test_champions_who_are_on_no_other_sheet_are_asked_about(tmp_path: Path) -> 
     assert "several tables" in asked(read(path))
     own = workbook(tmp_path / CAMDEN, HEAD, *PEOPLE, **{"Digital Champions": [HEAD, *PEOPLE[:3]]})
     assert said(read(own)) == READY
+
+
+def test_two_teams_alike_in_every_number_are_others_by_their_staff_numbers(tmp_path: Path) -> None:
+    others = [[f"7{row[0]}", *row[1:]] for row in PEOPLE]
+    path = workbook(tmp_path / CAMDEN, HEAD, *PEOPLE, Web=[HEAD, *others])
+    assert said(read(path)) == ("ready", (16, 8))
 
 
 def test_a_summary_that_lists_on_several_sheets_add_up_to_is_left_out(tmp_path: Path) -> None:
