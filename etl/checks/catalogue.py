@@ -75,7 +75,7 @@ CHECKS: tuple[Check, ...] = (
           "some of the staff or of people who are not on the staff, rows that are hidden or struck "
           "through, posts that may be vacant, and dates outside the year",
           Level.ASK,
-          ("end of a contract", "end of a contract passed", "remarks of leaving",
+          ("end of a contract", "end of a contract passed", "two first days", "remarks of leaving",
            "column that may tell who counts", "may not be in post", "struck through", "hidden",
            "person or vacancy", "outside the year", "status by the sheet's name",
            "a part of the staff", "everybody has left", "everybody has joined",

@@ -32,6 +32,21 @@ def month_first(spot: Spot, field: str) -> Problem:
     )
 
 
+def there_by_one(sheet: str, cell: str, read: str, other: str, many: int) -> Problem:
+    """Two columns of first days, by one of which alone some people were there on the snapshot."""
+    are = "1 person was" if many == 1 else f"{many} people were"
+    return Problem(
+        Level.ASK,
+        "two first days",
+        f"'{read}' and '{other}', by one of which alone {are} in post on the snapshot day",
+        "the day on which each came to the digital and IT staff",
+        f"Say whether '{other}' is that day, or nothing where '{read}' is.",
+        sheet,
+        cell,
+        Question(Settles.HEADING, other, "", ("start date", "")),
+    )
+
+
 def order_not_sure(sheet: str, cell: str, field: str, readings: tuple[str, date, date]) -> Problem:
     """Dates in which no number is above 12, and that are odd for a list when read day first; one of
     them is told in both `readings`, day first and month first.

@@ -121,8 +121,18 @@ class Words(Generic[Term]):
         self._spelling.setdefault(key, word)
 
     def find(self, text: str) -> Term | None:
-        """The term that the text stands for, or None when it is not a known word."""
-        return self._terms.get(form_of(text))
+        """The term that the text stands for, or None when it is not a known word.
+
+        'Mewn swydd / In post' says one thing in two languages; 'F/F' may be two people.
+        """
+        known = self._terms.get(form_of(text))
+        return self._said_twice(text) if known is None and "/" in text else known
+
+    def _said_twice(self, text: str) -> Term | None:
+        forms = [form_of(part) for part in text.split("/")]
+        are_words = min(map(len, forms)) >= SHORTEST_WORD and len(set(forms)) == len(forms)
+        told = {self._terms.get(form) for form in forms} if are_words else set()
+        return told.pop() if len(told) == 1 else None
 
     def leaves_out(self, text: str) -> bool:
         """True for a word that is known and stands for nothing counted ('Leaver Dept.')."""

@@ -70,7 +70,13 @@ from etl.workbooks.tables.filling import (
     fill_merged,
     fill_pivot,
 )
-from etl.workbooks.tables.heading_row import HEADINGS_WITHIN, find_table, titles_of
+from etl.workbooks.tables.heading_row import (
+    HEADINGS_WITHIN,
+    find_table,
+    is_a_rule,
+    keys_in,
+    titles_of,
+)
 from etl.workbooks.tables.notes import take_filters, take_notes
 from etl.workbooks.who_counts.flags import may_tell_rows
 
@@ -123,7 +129,7 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
 
 def _find(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables. The rows of a list stand at the first one below its headings."""
-    top = list(islice(sheet.rows, HEADINGS_WITHIN + 1))
+    top = [each for each in islice(sheet.rows, HEADINGS_WITHIN + 1) if not is_a_rule(each[1])]
     rest = sheet.rows
     beside = side_by_side(sheet, top, rest, answers)
     if beside is not None:
@@ -180,7 +186,7 @@ def _counts(
         found = Found([(layout, [])] if layout else [])
     for each in found.layouts[:1]:
         each[1].extend((*told, *alone))
-    found.texts = layout.titles if layout else titles_of(top)
+    found.texts = (*(layout.titles if layout else titles_of(top)), *keys_in(top))
     return found
 
 

@@ -9,7 +9,6 @@ of people or of staff numbers is never taken so, for its values cannot tell it f
 column of genders only where no other column of the table holds genders. All else is asked.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,15 +20,14 @@ from etl.checks.problems import Findings, Problem
 from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.workbooks.answers import Answers
 from etl.workbooks.counts.rows_apart import take_years
-from etl.workbooks.headings import staff_numbers
-from etl.workbooks.headings.columns import ALIKE, NEVER_CHOSEN, SETTLED, Field, Heading, heading_key
-from etl.workbooks.headings.contracts import take_contract, take_instead_of_contract
+from etl.workbooks.headings import contracts, staff_numbers
+from etl.workbooks.headings.columns import ALIKE, NEVER_CHOSEN, SETTLED, Field, Heading
 from etl.workbooks.headings.departments import take_departments
 from etl.workbooks.headings.evidence import MOST, Column, sample
 from etl.workbooks.headings.gender_headings import is_identity
 from etl.workbooks.headings.genders_alike import choose_among_alike
 from etl.workbooks.headings.layout import Layout
-from etl.workbooks.headings.likeness import MORE_WORDS, Likeness, closest, years_in
+from etl.workbooks.headings.likeness import MORE_WORDS, Likeness, closest, is_of_an_end, years_in
 from etl.workbooks.headings.years_alone import let_go_of_years
 from etl.workbooks.lists.unheaded import ask_of_all
 from etl.workbooks.people.pages import rows_that_tell
@@ -41,10 +39,6 @@ BAR = 0.9
 ABBREVIATION = 0.7
 # With fewer values than these a column has not said what it is.
 ENOUGH_VALUES = 4
-# What the heading of a last day may have in it.
-ENDS = re.compile(
-    r"term|leav|left|exit|ceas|resign|retire|finish|\bend|gadael|gorffen|diwedd|\b(?:to|until|thru|hyd)\b"
-)
 # More distinct words than these that are no gender are something else than a gender.
 GENDERS_AT_MOST = 8
 FEW_GENDERS = 0.5
@@ -81,6 +75,7 @@ def understand(layout: Layout, findings: Findings, said: Sequence[str] = ()) -> 
     elif layout.columns:
         # Columns whose values say plainly what they are, and whose headings say something else.
         take_departments(layout, findings)
+        contracts.take_contracts_for_jobs(layout, findings)
         take_years(layout, findings)
         staff_numbers.take_staff_numbers(layout, findings)
         years = years_in(" ".join((*said, layout.sheet.name, *layout.titles)))
@@ -174,12 +169,12 @@ class _Headings:
 
     def _is_taken_instead(self, field: Field, found: Field | None, column: Column) -> bool:
         if field is Field.CONTRACT:
-            return take_instead_of_contract(self._layout, found, column, self._findings)
+            return contracts.take_instead_of_contract(self._layout, found, column, self._findings)
         if field is not Field.PATTERN or found is not Field.CONTRACT:
             return False
         there = self._layout.columns.get(Field.CONTRACT)
         told = there is not None and self._column(there).share(Field.CONTRACT) >= 1 - MOST
-        take_contract(self._layout, self._findings, is_told=told)
+        contracts.take_contract(self._layout, self._findings, is_told=told)
         return True
 
     def _belied(self, field: Field, heading: Heading, looks: str) -> None:
@@ -219,7 +214,8 @@ class _Headings:
         if close is None or close.field not in missing or not column.filled:
             return None
         fitting = column.share(close.field)
-        if close.field is Field.PEOPLE and column.is_numbering:
+        # Numbers of people, and a measure that is one for each.
+        if close.field is Field.PEOPLE and (column.is_numbering or column.texts == {"1"}):
             return None
         if fitting < MOST:
             return None
@@ -258,7 +254,7 @@ class _Headings:
         is_known = heading.known and heading.field is not Field.EXPIRY
         if Field.LEAVING not in missing or not is_sparse or is_known:
             return None
-        if not ENDS.search(heading_key(heading.text)) or column.share(Field.LEAVING) < MOST:
+        if not is_of_an_end(heading.text) or column.share(Field.LEAVING) < MOST:
             return None
         because = "its heading may speak of an end, and some rows have a date under it"
         return Proposal(heading, Field.LEAVING, because, BAR / 2)
@@ -274,6 +270,8 @@ class _Headings:
         """Whether a heading close to that of a last day has dates under it and nothing else."""
         column = self._column(proposal.heading)
         close = proposal.field is Field.LEAVING and proposal.certainty >= ABBREVIATION
+        # 'Date in post' is as close to 'Post end date'.
+        close = close and is_of_an_end(proposal.heading.text)
         return close and column.filled > 0 and column.share(Field.LEAVING) == 1
 
     def _says_each(self, heading: Heading) -> bool:

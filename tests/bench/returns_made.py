@@ -55,6 +55,8 @@ from tests.bench import (
     made_persons,
     made_pivots,
     made_plain,
+    made_printed,
+    made_printed_doubts,
     made_publishers,
     made_real,
     made_reports,
@@ -126,6 +128,8 @@ FROM = (
     made_country,
     made_unseen,
     made_otherwise,
+    made_printed,
+    made_printed_doubts,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

@@ -9,7 +9,8 @@ from etl.workbooks.whose.years_said import OF_SOMETHING_ELSE, SNAPSHOT
 
 AS_AT = re.compile(
     r"\b(?:as (?:at|of|on)(?: the)?|snapshot(?: (?:date|day))?(?: is)?|position (?:at|on)|"
-    r"in post (?:at|on)|(?:data|figures|numbers) (?:at|on))[:= ]*$"
+    r"in post (?:at|on)|(?:data|figures|numbers) (?:at|on)|"
+    r"(?:effective|census|key|position|reporting) (?:date|day))[:= ]*$"
 )
 # Who was in post on it was so the day before, but for a few.
 DAY_AFTER = re.compile(

@@ -83,8 +83,9 @@ NOT_REAL = re.compile(
 )
 # 'Showing 10 of 48 records'; all of them are no part.
 SHOWN = re.compile(
-    r"\b(?:showing|displaying|displayed|shown|returned)(?: rows?| records?| results?| entries)?"
-    r" (?:\d+ (?:to|through) )?(?P<shown>\d+) (?:out )?of (?P<all>\d+)\b"
+    r"\b(?:showing|displaying|displayed|shown|returned|results|rows|records|items)"
+    r"(?: rows?| records?| results?| entries)?"
+    r" (?:\d+ (?:to |through )?)?(?P<shown>\d+) (?:out )?of (?P<all>\d+)\b"
 )
 CUT = re.compile(
     r"\b(?:first|top|limited to|maximum of|only) \d+ (?:rows|records|results|entries)\b|"
@@ -95,13 +96,29 @@ ANYWHERE = (AVERAGE, ROUNDED, NOT_REAL, CUT)
 UNDATED = (*ANYWHERE, IN_THE_YEAR)
 NOT = re.compile(r"\b(?:not|never|no|nobody|avoid\w*|without|only once)\b")
 
+# A label and its value.
+LABELLED = 2
+
 Rows = Sequence[tuple[int, Row]]
 
 
 def on_said_around(layout: Layout, rows: Rows) -> Iterator[Problem]:
     """What is asked of filters and notes among these rows, of the table and of what is around."""
     yield from on_filters(layout.sheet.name, rows, layout.heading_row)
-    yield from _on_notes(layout.sheet.name, rows, is_dated=has_both_days(layout))
+    yield from _on_notes(layout, rows)
+    if not layout.fields & {Field.STATUS, Field.LEAVING}:
+        yield from _on_all_statuses(layout, rows)
+
+
+def _on_all_statuses(layout: Layout, rows: Rows) -> Iterator[Problem]:
+    """The question whether a filter lets in some who are not in post, of whom no column tells."""
+    for _, label, value in _conditions(rows, layout.heading_row):
+        if field_of_heading(label.strip(" :?")) is not Field.STATUS:
+            continue
+        parts = [part for part in CHOSEN.split(NOT_CHOSEN.sub("", value)) if simple(part)]
+        if len(parts) > 1 and any(map(_is_of_no_post, parts)):
+            yield problems.said_by_a_note(layout.sheet.name, f"{label}: {value}")
+            return
 
 
 def on_said_below(layout: Layout, texts: Iterable[str]) -> Iterator[Problem]:
@@ -126,17 +143,21 @@ def on_filters(sheet: str, rows: Rows, heading_row: int) -> Iterator[Problem]:
             yield problems.filtered(sheet, label, value)
 
 
-def _on_notes(sheet: str, rows: Rows, *, is_dated: bool) -> Iterator[Problem]:
+def _on_notes(layout: Layout, rows: Rows) -> Iterator[Problem]:
     """The question whether a note says that others stand in the table, or somebody twice."""
     told: set[str] = set()
-    for _, row in rows:
+    is_dated = has_both_days(layout)
+    for number, row in rows:
         cells = filled(row)
         text = text_of(cells[0]) if len(cells) == 1 else ""
         is_note = bool(text) and len(text) <= LONGEST
         said = doubtful(text, is_dated=is_dated) if is_note else ""
+        if len(cells) == LABELLED and number < layout.heading_row and not is_dated:
+            # 'Effective date' and the day beside it.
+            said = said_of_days(" ".join(map(text_of, cells)))
         if said and said not in told:
             told.add(said)
-            yield problems.said_by_a_note(sheet, said)
+            yield problems.said_by_a_note(layout.sheet.name, said)
 
 
 def on_notes_beside(sheet: str, notes: Iterable[str], findings: Findings) -> None:

@@ -18,6 +18,7 @@ from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import WORDS, genders_in, simple
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.headings.gender_said import gender_said, is_total_said
+from etl.workbooks.headings.prefixes import without_record, without_type
 
 HEADINGS = WORDS / "headings.csv"
 # What spreadsheet programs call the numbers of a pivot table, whatever they count.
@@ -26,7 +27,6 @@ OF_SOME = frozenset(("girl", "girls", "boy", "boys", "percent"))
 # Words before a heading that say no more than whose it is, and headings of users of systems.
 WHOSE = frozenset(("user", "employee", "emp", "staff", "worker", "person", "incumbent", "current",
                    "holder", "postholder", "occupant", "colleague"))  # fmt: skip
-OF_RECORDS = frozenset(("contact", "member", "person", "employee", "worker", "user", "individual"))
 OF_SYSTEMS = frozenset(("role", "roles", "level", "group"))
 # The number of a question, as surveys print it before its words.
 QUESTION = re.compile(r"^\s*(?:q(?:uestion)?\s*)?\d{1,2}[a-z]?\s*[.):]\s*(?=\D{3})", re.IGNORECASE)
@@ -177,9 +177,9 @@ def heading_key(text: str) -> str:
     """The simple form, in which '% female' and 'Female' stay apart: one is no count.
 
     'Gender (as recorded in HR)' is 'gender'; 'Gender (of line manager)' is another's. Databases
-    print 'JobTitle' and 'EmployeeID', which are two words each.
+    print 'JobTitle' and 'EmployeeID', which are two words each, and 'txtGender', which is one.
     """
-    without = without_remark(text, NEUTRAL).replace("%", " percent ")
+    without = without_type(without_remark(text, NEUTRAL)).replace("%", " percent ")
     return simple(RUN_TOGETHER.sub(" ", without))
 
 
@@ -259,10 +259,8 @@ def _is_count(text: str) -> bool:
 
 def _without_whose(text: str) -> tuple[Field | None, int] | None:
     """What 'User Grade' is known as without the word for whose it is."""
-    whose, colon, what = text.partition(":")
-    if colon and simple(whose) in OF_RECORDS:
-        # Salesforce: 'Contact: Gender'.
-        return known_headings().get(heading_key(what))
+    if what := without_record(text):
+        return known_headings().get(heading_key(what)) or _without_whose(what)
     whose, _, what = heading_key(text).partition(" ")
     known = known_headings().get(what) if whose in WHOSE and what not in OF_SYSTEMS else None
     return known if known is not None and known[0] in OF_ONE else None

@@ -8,8 +8,8 @@ Group' may say that everybody is active, Oracle's 'Assignment Category' who is f
 from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings
-from etl.workbooks.headings.columns import Field, Heading
-from etl.workbooks.headings.evidence import MOST, Column
+from etl.workbooks.headings.columns import SETTLED, Field, Heading, best_known
+from etl.workbooks.headings.evidence import MOST, Column, sample
 from etl.workbooks.headings.layout import Layout
 
 
@@ -40,6 +40,22 @@ def take_contract(layout: Layout, findings: Findings, *, is_told: bool) -> None:
     if not is_told:
         _tell(layout, heading, Field.CONTRACT, findings)
         layout.columns[Field.CONTRACT] = heading
+
+
+def take_contracts_for_jobs(layout: Layout, findings: Findings) -> None:
+    """Let contracts under 'Job category' and the like be no job titles; another column may be."""
+    heading = layout.columns.get(Field.ROLE)
+    if heading is None or heading.rank == SETTLED:
+        return
+    if not Column(sample(layout), heading.place).are_contracts:
+        return
+    _tell(layout, heading, Field.CONTRACT, findings)
+    layout.set_aside(Field.ROLE)
+    if Field.CONTRACT not in layout.columns:
+        there = next(each for each in layout.headings if each.place == heading.place)
+        layout.take(there, Field.CONTRACT)
+    if (other := best_known(layout.headings).get(Field.ROLE)) is not None:
+        layout.columns[Field.ROLE] = other
 
 
 def _tell(layout: Layout, heading: Heading, field: Field, findings: Findings) -> None:

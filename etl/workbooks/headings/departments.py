@@ -22,6 +22,8 @@ PART = re.compile(
 )
 # Under these stands who pays somebody, whatever words it has in its name.
 OF_EMPLOYERS = re.compile(r"\b(?:employers?|employing|employed by|compan(?:y|ies)|cyflogwr)\b")
+# What the parts of a digital and IT department are called after.
+OF_IT = frozenset(("ict", "it", "digital", "technology", "tgch", "tg", "digidol"))
 SEVERAL, HALF = 2, 0.5
 
 
@@ -48,9 +50,14 @@ def _are_parts(layout: Layout, heading: Heading) -> bool:
         return False
     if OF_EMPLOYERS.search(heading_key(heading.text)):
         return False
-    others = [text for text in column.texts if not PART.search(text)]
+    others = [text for text in column.texts if not (PART.search(text) or _is_of_it(text))]
     is_body = any(OTHER_BODIES & set(text.split()) for text in others)
     return len(others) <= HALF * len(column.texts) and not is_body
+
+
+def _is_of_it(text: str) -> bool:
+    """True for 'ICT Applications'; 'Bradford ICT' may be another council's."""
+    return text.partition(" ")[0] in OF_IT
 
 
 def _is_of_it_alone(text: str) -> bool:

@@ -16,9 +16,9 @@ from etl.workbooks.headings.judges import (
     JUDGES,
     STRICTLY,
     _between,
-    _is_for_ever,
     _is_gender,
     _is_whole,
+    is_for_ever,
     number,
 )
 from etl.workbooks.headings.layout import Layout, is_total, text_of
@@ -30,7 +30,7 @@ ROWS = 300
 VALUES = 60
 WEEKS = 53
 # As many numbers as these, none of them smaller and no two alike, tell people apart.
-FEW_NUMBERS, LARGE = 5, 1_000
+FEW_NUMBERS, LARGE, NUMBERED = 5, 1_000, 0.95
 WORDS_OF_A_NOTE = 4
 # A column is said to hold something when this share of its values does.
 MOST = 0.8
@@ -55,10 +55,11 @@ class Column:
     def is_numbering(self) -> bool:
         """True where the values are large whole numbers and all different: of people, no counts."""
         values = self._without_notes
-        enough = len(values) >= FEW_NUMBERS and len(self.values) == self.filled
-        return enough and all(
-            _is_whole(value) and (number(value) or 0) >= LARGE for value in values
-        )
+        numbers = [each for each in values if _is_whole(each)]
+        # A word of what the list ends with is no number.
+        enough = len(numbers) >= max(FEW_NUMBERS, len(values) * NUMBERED)
+        enough = enough and len(self.values) == self.filled
+        return enough and all((number(value) or 0) >= LARGE for value in numbers)
 
     @property
     def _without_notes(self) -> list[object]:
@@ -68,7 +69,8 @@ class Column:
     @property
     def least(self) -> float:
         """The smallest number among the values; 0 where none is one."""
-        return min((number(value) or 0 for value in self._without_notes), default=0)
+        numbers = (number(value) for value in self._without_notes)
+        return min((each for each in numbers if each is not None), default=0)
 
     def share(self, field: Field) -> float:
         """The share of the values that such a field can hold, 0 to 1; 1 where nothing can tell."""
@@ -128,7 +130,7 @@ class Column:
     @property
     def has_days_for_ever(self) -> bool:
         """True where some values are a day for ever, as systems write for no end."""
-        ahead = {value for value in self.values if _is_for_ever(value)}
+        ahead = {value for value in self.values if is_for_ever(value)}
         # Days that differ are those on which people reach an age.
         return 0 < len(ahead) < len(self.values) and len(set(map(last_day, ahead))) == 1
 

@@ -39,7 +39,12 @@ def _is_date(value: object) -> bool:
         return False
 
 
-def _is_for_ever(value: object) -> bool:
+def _is_a_day(value: object) -> bool:
+    """True for a date, and for no word that stands in place of a last day, such as 'Current'."""
+    return _is_date(value) and words.status_words().find(text_of(value)) is None
+
+
+def is_for_ever(value: object) -> bool:
     """True for 9999, and for a day longer ahead than anybody's last one is known."""
     try:
         day = last_day(value)
@@ -157,7 +162,7 @@ JUDGES: dict[Field, Callable[[object], bool]] = {
 }  # fmt: skip
 # What tells a column by its values alone.
 STRICTLY: dict[Field, Callable[[object], bool]] = {
-    Field.START: _is_date,
+    Field.START: _is_a_day,
     Field.GRADE: _is_known_grade,
     Field.COUNCIL: _is_council,
     Field.PATTERN: JUDGES[Field.PATTERN],

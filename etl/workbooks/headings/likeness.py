@@ -35,6 +35,10 @@ HINTS = words_of(
 SNAPSHOT = words_of("31 31st march mar mawrth 24 25 26 27 28 29 30")
 YEAR = re.compile(r"20\d\d")
 YEARS = re.compile(r"\b(?P<from>20\d\d)(?:\s*[-/–]\s*(?:20)?(?P<to>\d\d)\b)?")
+# What the heading of a last day may have in it.
+ENDS = re.compile(
+    r"term|leav|left|exit|ceas|resign|retire|finish|\bend|gadael|gorffen|diwedd|\b(?:to|until|thru|hyd)\b"
+)
 # What systems cut short in headings.
 ABBREVIATED = {
     "hrs": "hours", "emp": "employee", "empl": "employee", "dept": "department", "num": "number",
@@ -87,6 +91,11 @@ def years_in(text: str) -> frozenset[int]:
     """The reporting years that a text names: 2025 for '2024/25' and for '31 March 2025'."""
     found = YEARS.finditer(text)
     return frozenset(int(f"20{each['to']}" if each["to"] else each["from"]) for each in found)
+
+
+def is_of_an_end(text: str) -> bool:
+    """True for a heading that may be that of a last day."""
+    return ENDS.search(heading_key(text)) is not None
 
 
 def _slip(key: str) -> Likeness | None:

@@ -6,7 +6,7 @@ from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
-from etl.workbooks.headings.evidence import MOST, Column, sample
+from etl.workbooks.headings.evidence import MOST, NUMBERED, Column, sample
 from etl.workbooks.headings.identifiers import name_places
 from etl.workbooks.headings.layout import Layout
 
@@ -21,7 +21,7 @@ def certainty_of_numbers(heading: Heading, column: Column) -> float:
     """How certain it is that a column close to numbers of people tells them apart; 0 for not."""
     is_of_one = heading_key(heading.text) in ONE_PERSON and column.least >= TOO_MANY
     # One person may stand in a row for each month.
-    if is_of_one and column.share(Field.PEOPLE) == 1:
+    if is_of_one and column.share(Field.PEOPLE) >= NUMBERED:
         return SURELY
     return MAYBE if column.is_numbering else 0.0
 

@@ -1,5 +1,6 @@
 """Columns of years where days are meant, and of parts of a year where years are."""
 
+import re
 from collections.abc import Collection
 
 from etl.checks import headings as problems
@@ -12,6 +13,11 @@ from etl.workbooks.headings.layout import Layout, text_of
 
 STARTS = (Field.START, Field.MEMBER_SINCE)
 FIRST, LAST = 1950, 2100
+# A month by its name, and no day before it: such a day is asked about by itself.
+OF_A_MONTH = re.compile(
+    r"(?:\d{4} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{2,4})?|"
+    r"20\d\d ?(?:0[1-9]|1[0-3])"
+)
 
 
 def let_go_of_years(
@@ -21,8 +27,8 @@ def let_go_of_years(
 
     Whoever started in a year before was there; of the list's own year only its sender can say.
     """
-    if field is Field.YEAR and column.are_parts_of_a_year:
-        # Pay periods, under 'Period'.
+    if field is Field.YEAR and (column.are_parts_of_a_year or _are_months(column)):
+        # Pay periods, under 'Period': which of them counts is asked.
         layout.set_aside(field)
         return True
     started = [number(value) or 0 for value in column.values if text_of(value).isdigit()]
@@ -38,3 +44,9 @@ def let_go_of_years(
         findings.add(problems.years_of_the_list(place, field))
         del layout.columns[field]
     return True
+
+
+def _are_months(column: Column) -> bool:
+    """Whether each value is a month, and not all are the end of a reporting year."""
+    is_of_months = all(map(OF_A_MONTH.fullmatch, column.texts))
+    return is_of_months and column.share(Field.YEAR) < 1

@@ -21,7 +21,7 @@ from etl.workbooks.doubts.said_around import doubtful
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_at, text_of
-from etl.workbooks.headings.shape_words import stands_for
+from etl.workbooks.headings.shape_words import field_of_heading, stands_for
 from etl.workbooks.people.stated import is_count
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.tables.added import add_column, ending_in
@@ -57,13 +57,55 @@ def with_sections(layout: Layout) -> None:
     rows = sample(layout)
     lonely = [_lonely(layout, row) if any(filled(row)) else None for row in rows]
     is_heading = _headings(layout, rows, [word for word in lonely if word])
-    is_labelled = any(_labelled(layout, row) for row in rows)
-    if not is_labelled and not any(map(is_heading, filter(None, lonely))):
+    labelled = [text_of(filled(row)[0]) for row in rows if _labelled(layout, row)]
+    is_titled = _is_titled(layout, rows, lonely)
+    if not (labelled or is_titled) and not any(map(is_heading, filter(None, lonely))):
         return
     is_spaced = _is_spaced(lonely) and any(is_unit(word) for word in lonely if word)
-    heading = add_column(layout, SECTION, Field.GROUP, is_read=False)
-    told = _sectioned(layout, layout.sheet.rows, heading.place, is_heading, is_spaced=is_spaced)
+    are_grades = Field.GRADE not in layout.fields and _are_grades(lonely, labelled)
+    field = Field.GRADE if are_grades else Field.GROUP
+    heading = add_column(layout, SECTION, field, is_read=are_grades)
+    rows_below = layout.sheet.rows
+    if is_titled:
+        rows_below = _without_titles(layout, rows_below)
+    told = _sectioned(layout, rows_below, heading.place, is_heading, is_spaced=is_spaced)
     layout.sheet.rows = told
+
+
+def _is_titled(layout: Layout, rows: Sequence[Row], lonely: Sequence[str | None]) -> bool:
+    """Whether the headings are printed again below a lonely word each time, as for each team."""
+    above = [word for word, row in zip([None, *lonely], rows, strict=False)
+             if any(filled(row)) and layout.repeats(row)]  # fmt: skip
+    return bool(above) and all(word and not _is_open(word) for word in above)
+
+
+def _are_grades(lonely: Sequence[str | None], labelled: Sequence[str]) -> bool:
+    """Whether each section of a list is of a grade."""
+    words = [word for word in lonely if word and word not in labelled]
+    are_words = all(stands_for(word) is Field.GRADE and not is_unit(word) for word in words)
+    are_labels = all(_is_of_grades(text.partition(":")[0]) for text in labelled)
+    return bool(words or labelled) and are_words and are_labels
+
+
+def _is_of_grades(label: str) -> bool:
+    return field_of_heading(label.strip()) is Field.GRADE
+
+
+def _without_titles(layout: Layout, rows: Rows) -> Rows:
+    """The rows without a team's name above headings that are printed again for it."""
+    waiting: tuple[int, Row] | None = None
+    for number, row in rows:
+        if waiting is not None:
+            if not layout.repeats(row):
+                yield waiting
+            waiting = None
+        word = _lonely(layout, row) if any(filled(row)) else ""
+        if word and not _is_open(word):
+            waiting = number, row
+        else:
+            yield number, row
+    if waiting is not None:
+        yield waiting
 
 
 def _headings(layout: Layout, rows: Sequence[Row], words: Sequence[str]) -> Callable[[str], bool]:
@@ -166,11 +208,16 @@ def _lonely(layout: Layout, row: Row) -> str:
 
 
 def _labelled(layout: Layout, row: Row) -> str:
-    """The team of a row that says 'Section:' and its name, and nothing else; empty for others."""
+    """The team or grade of a row that says 'Section:' and its name, in one cell or two, and nothing
+    else; empty for others.
+    """
     cells = filled(row)
-    is_label = len(cells) == 2 and text_of(cells[0]).endswith(":")
-    if not is_label or not names_department(text_of(cells[0]).rstrip(": ")):
+    label, colon, said = text_of(cells[0]).partition(":") if cells else ("", "", "")
+    if not colon or bool(said.strip()) is not (len(cells) == 1) or len(cells) > 2:
+        return ""
+    if not names_department(label.strip()) and not _is_of_grades(label):
         return ""
     gender = layout.columns[Field.GENDER].place
-    team = "" if gender < len(row) and text_of(row[gender]) else text_of(cells[1])
+    is_beside = text_at(row, gender) and len(cells) > 1
+    team = "" if is_beside else said.strip() or text_of(cells[-1])
     return "" if _changes_who_counts(team) else team

@@ -53,7 +53,9 @@ NUMBERS = re.compile(
 # Where most cells are so, that is how one person is written.
 MOST = 0.5
 # A staff number with that of a post: '012345-2', '012345/02'.
-OF_A_POST = re.compile(r"([A-Za-z]{0,4}\d{4,10})\s*[-/.]\s*(?:\d{1,2}|[A-Za-z])")
+OF_A_POST = re.compile(r"([A-Za-z]{0,4}\d{4,10})(?:\s*[-/.]\s*(?:\d{1,2}|[A-Za-z])|[A-Za-z]|\s+\d)")
+# Numbers that all end in that of a post, which is the first for most: 10010801, 10010802.
+RUN_ON, FIRST, MOSTLY_FIRST = re.compile(r"(\d{4,10})(0[1-9])"), "01", 0.6
 # Rows that all stand again are no chance where so many of them differ, or so many follow alike.
 DIFFERENT, IN_ORDER, DIFFERENT_IN_ORDER = 10, 8, 5
 TIMES = (2, 3)
@@ -179,8 +181,13 @@ def has_two_numbers(texts: Sequence[str], cells: int) -> int:
 
 def posts_of_one(texts: Sequence[str]) -> int:
     """How many staff numbers differ from another in the number of a post alone."""
-    matches = ((OF_A_POST.fullmatch(text), text) for text in texts)
+    forms = [text.casefold() for text in texts]
+    matches = ((OF_A_POST.fullmatch(text), text) for text in forms)
     times = Counter(match[1] if match else text for match, text in matches)
+    run_on = [match for text in forms if (match := RUN_ON.fullmatch(text))]
+    first = sum(match[2] == FIRST for match in run_on)
+    if forms and len(run_on) == len(forms) and first >= MOSTLY_FIRST * len(forms):
+        times = Counter(match[1] for match in run_on)
     return sum(many - 1 for many in times.values())
 
 

@@ -25,7 +25,9 @@ from etl.workbooks.terms.date_orders import (
     told_month_first,
 )
 from etl.workbooks.terms.groups import Alike, Group, Groups
-from etl.workbooks.who_counts.flows_alone import first_rows, flow_alone, later_than
+from etl.workbooks.who_counts.ended_posts import are_ended_posts
+from etl.workbooks.who_counts.flows_alone import ROWS, first_rows, flow_alone, later_than
+from etl.workbooks.who_counts.other_starts import came_between, other_starts
 from etl.workbooks.words.dates import (
     IN_POST,
     JOINED,
@@ -48,8 +50,8 @@ SAID_OTHERWISE = frozenset((Field.YEAR, Field.STATUS))
 # Headings of days on which a contract, post or subscription ends, after which its holder may well
 # stay.
 ENDS_A_CONTRACT = re.compile(
-    r".*\b(?:contract|post|position|fixed term|ftc|temporary|expected|assignment|"
-    r"secondment|expir\w+|paid|renew\w+|subscription|subs|valid)\b.*"
+    r".*\b(?:contract|post|position|fixed term|ftc|temporary|expected|assignment|projected|"
+    r"planned|anticipated|secondment|expir\w+|paid|renew\w+|subscription|subs|valid)\b.*"
 )
 
 
@@ -78,10 +80,15 @@ class Standings:
             and leaving.rank != SETTLED
             and bool(ENDS_A_CONTRACT.fullmatch(simple(leaving.text)))
         )
+        # What tells whether past days there are of posts whose holders have others.
+        self._rows_of_posts = first_rows(layout) if self._may_stay else []
+        self._are_posts = False
         layout.flow = flow_alone(layout, self._month_first, may_stay=self._may_stay)
         # What tells whether the list is of a later day, until that is known.
         is_told = layout.fields & SAID_OTHERWISE or Field.START not in layout.columns
         self._first_rows = [] if is_told else first_rows(layout)
+        # What tells whether two columns of first days agree, until that is known.
+        self._rows_of_two = first_rows(layout) if other_starts(layout) else []
 
     def _orders(self, rows: Sequence[Row], answers: Answers) -> set[Field]:
         """The columns that are month first, by what was said or what the dates tell."""
@@ -133,6 +140,8 @@ class Standings:
             return IN_POST
         if self._first_rows:
             self._ask_of_later_day(cell.year)
+        if self._rows_of_two:
+            self._ask_of_two_starts(cell.year)
         first = self._day(number, row, Field.START)
         last = self._day(number, row, Field.LEAVING)
         if first and last and last < first:
@@ -140,8 +149,11 @@ class Standings:
             return NEITHER
         if cell.status != Status.IN_POST:
             return self._flow(number, cell.status, first, last, cell.year)
-        if last and self._may_stay and self._stays(row, last, cell.year):
-            last = None
+        if last and self._may_stay and last < year_days(cell.year)[1]:
+            if self._are_ended_posts(cell.year):
+                return NEITHER
+            if self._stays(row):
+                last = None
         return standing_by_dates(first, last, cell.year)
 
     def _day(self, number: int, row: Row, field: Field) -> date | None:
@@ -178,11 +190,27 @@ class Standings:
             days = f"{last:%d/%m/%Y}", f"{year_days(year)[1]:%d/%m/%Y}"
             self._findings.add(problems.of_a_later_day(sheet, cell, people, *days))
 
-    def _stays(self, row: Row, last: date, year: int) -> bool:
+    def _ask_of_two_starts(self, year: int) -> None:
+        """Ask which of two columns tells who was there, where they disagree."""
+        problem = came_between(self._layout, self._rows_of_two, year, self._month_first)
+        self._rows_of_two = []
+        if problem is not None:
+            self._findings.add(problem)
+
+    def _are_ended_posts(self, year: int) -> bool:
+        """Whether those whose post has ended all hold another, by a list that is seen whole."""
+        rows, self._rows_of_posts = self._rows_of_posts, []
+        if 0 < len(rows) < ROWS:
+            is_month_first = Field.LEAVING in self._month_first
+            snapshot = year_days(year)[1]
+            self._are_posts = are_ended_posts(
+                self._layout, rows, snapshot, month_first=is_month_first
+            )
+        return self._are_posts
+
+    def _stays(self, row: Row) -> bool:
         """Whether somebody whose contract has ended is in post by the status; else it is asked."""
         layout = self._layout
-        if last >= year_days(year)[1]:
-            return False
         sheet, heading = layout.sheet.name, layout.columns[Field.LEAVING]
         cell = layout.heading_cell(heading)
         status = layout.columns.get(Field.STATUS)

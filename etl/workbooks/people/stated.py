@@ -38,11 +38,15 @@ COUNT = re.compile(
 )
 COUNT_OF = re.compile(r"(?:total |count |number |no )+(?:of )?")
 # What is told of all rows above, and of nobody: 'Mean FTE', 'Sum of hours'.
-OF_ALL = re.compile(r"(?:average|avg|mean|median|sum of|fte|wte)\b")
+OF_ALL = re.compile(r"(?:average|avg|mean|median|sum|count|fte|wte)\b")
+# What SAP marks sums with, and what databases end a file with.
+SAP_SUM = re.compile(r"\*{1,4}(?:\s.*)?")
+TRAILER = re.compile(r"trailer|trlr?|tr|ftr|footer|eof|end|t|z|99")
 # A smaller number alone under the gender may be a code for one.
 NO_CODE = 10
 # Beside the word of a tally stand a number and its share.
 MOST_OF_A_TALLY = 2
+WORDS_OF_A_TRAILER = 2
 IN_PARTS = re.compile(r"[:;–—()]| - ")
 # Rows that tell whether a column is one of numbers, in which a total is of something else.
 ROWS = 30
@@ -88,9 +92,18 @@ class Stated:
             self.notes += [note] if note else []
             self.filters += on_filters(self.layout.sheet.name, [(row_number, row)], 0)
         people = self._number(row)
+        if people is None and self.is_of_rows(cells, above):
+            people = number_of(cells[1])
         if people is not None:
             self.said.append(Said(row_number, people, above, above - self._last))
             self._last = above
+
+    def is_of_rows(self, cells: Sequence[object], above: int) -> bool:
+        """Whether a word and a number are those of a team, of whom as many rows stand above."""
+        if len(cells) != WORDS_OF_A_TRAILER or number_of(cells[0]) is not None:
+            return False
+        people = number_of(cells[1])
+        return people is not None and people > 1 and people in (above, above - self._last)
 
     def _number(self, row: Row) -> int | None:
         texts = [(place, text) for place, cell in enumerate(row) if (text := text_of(cell))]
@@ -98,6 +111,8 @@ class Stated:
             return _said(texts[0][1]) or self._alone(row)
         if (people := _counted(filled(row))) is not None:
             return people
+        if is_trailer(filled(row)):
+            return number_of(filled(row)[1])
         numbers = [place for place, _ in texts if number_of(row[place]) is not None]
         is_bare = simple(texts[0][1]) in TOTAL_WORDS
         if is_bare and len(numbers) == 1 and numbers[0] not in self._numeric:
@@ -141,12 +156,27 @@ def is_count(cells: Sequence[object], gender: object) -> bool:
 def _counted(cells: Sequence[object]) -> int | None:
     """The number, once or several times, that stands beside a word for counting."""
     first, *others = cells
+    # Before the word may stand what was counted: 'Networks', 'Count:', 12.
+    if len(others) > 1 and COUNT.fullmatch(simple(text_of(others[0]))):
+        first, *others = others
     # The row of a person has words beside its first cell.
     if not others or number_of(others[0]) is None:
-        return None
+        return _said_last(cells)
     numbers = {number_of(cell) for cell in others}
     is_one = len(numbers) == 1 and COUNT.fullmatch(simple(text_of(first)))
     return numbers.pop() if is_one else None
+
+
+def _said_last(cells: Sequence[object]) -> int | None:
+    """The number in the last of two cells, as of 'TRAILER' and 'Records: 41'."""
+    is_word = len(cells) == WORDS_OF_A_TRAILER and number_of(cells[0]) is None
+    return _said(text_of(cells[-1])) if is_word else None
+
+
+def is_trailer(cells: Sequence[object]) -> bool:
+    """True for 'TRL' and the number of rows, with which databases end a file."""
+    is_of_two = len(cells) == WORDS_OF_A_TRAILER and number_of(cells[1]) is not None
+    return is_of_two and TRAILER.fullmatch(simple(text_of(cells[0]))) is not None
 
 
 def is_tally(cells: Sequence[object], gender: str) -> bool:
@@ -162,8 +192,8 @@ def is_tally(cells: Sequence[object], gender: str) -> bool:
     if not is_tallied:
         return False
     text = text_of(first)
-    is_of_all = is_sum(first) or OF_ALL.match(simple(text)) is not None
-    return is_of_all or _gender_counted(text) in RECORDED
+    is_of_all = is_sum(first) or OF_ALL.match(simple(text)) or SAP_SUM.fullmatch(text)
+    return bool(is_of_all) or _gender_counted(text) in RECORDED
 
 
 def _gender_counted(text: str) -> Gender | None:

@@ -17,6 +17,7 @@ from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_t
 from etl.workbooks.people.cut_short import CutShort
 from etl.workbooks.people.far_down import watch
 from etl.workbooks.people.identity import Identity
+from etl.workbooks.people.nobodies import may_be_nobody
 from etl.workbooks.people.one_holder import on_holders
 from etl.workbooks.people.pages import is_page_head
 from etl.workbooks.people.repeats import Person, Repeats, StateOf
@@ -25,7 +26,7 @@ from etl.workbooks.people.several_in_a_row import on_several_in_a_row
 from etl.workbooks.people.several_people import on_several_people
 from etl.workbooks.people.staff_number import staff_number
 from etl.workbooks.people.standings import Standings
-from etl.workbooks.people.stated import Stated, is_count, is_tally
+from etl.workbooks.people.stated import Stated, is_count, is_tally, is_trailer
 from etl.workbooks.people.without_headcount import WithoutHeadcount
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.sheets.sheet import NO_VALUE
@@ -37,6 +38,7 @@ from etl.workbooks.who_counts.left_out import WhoCounts
 ONE_OR_BLANK = frozenset(("1", ""))
 # In a list whose people have staff numbers, who has neither that nor a gender may be nobody.
 MOSTLY = 0.5
+WORD_AND_NUMBER = 2
 # A narrow table's people have few cells too, so that its notes are told by having one.
 NARROW = 6
 
@@ -188,15 +190,20 @@ class People:
             self._tell(rows.vacancy(self._layout.sheet.name, self._cell(number)))
             self._nobodies += 1
             return True
-        if len(cells) <= self._note_cells and self._is_note(row):
+        # Codes of genders may be told below the list: 'F = Female'.
+        if "=" in told or (len(cells) <= self._note_cells and self._is_note(row)):
             # It may be somebody's name, and is not quoted.
             self._notes.wait(number, "")
             self._cut_short.see(number, row, last)
             self._stated.hear(number, row, self._met())
             return True
-        if self._nobody is None or told or staff_number(row[self._nobody]):
+        if self._nobody is None or told or self._is_somebody(row[self._nobody]):
             return False
         return self._is_nobody(number)
+
+    def _is_somebody(self, value: object) -> bool:
+        text = staff_number(value)
+        return bool(text) and not may_be_nobody(text, is_number=self._nobody == self._staff)
 
     def _is_said_again(self, row: Row, cells: list[object]) -> bool:
         return self._layout.repeats(row) or is_page_head(self._layout.titles, cells)
@@ -204,7 +211,10 @@ class People:
     def _is_sum(self, row: Row, cells: list[object], told: str) -> bool:
         gender = row[self._gender]
         is_total_of_all = (not told or cells[0] == gender) and is_total(cells[0])
-        return is_total_of_all or is_count(cells, gender) or is_tally(cells, told)
+        is_total_of_all |= (not told or told.isdigit()) and is_trailer(cells)
+        is_said = is_total_of_all or is_count(cells, gender) or is_tally(cells, told)
+        may_be_rows = not told and len(cells) == WORD_AND_NUMBER
+        return is_said or (may_be_rows and self._stated.is_of_rows(cells, self._met()))
 
     def _may_be_nobody(self) -> int | None:
         """The place of the staff numbers, or else of names, where most people have one."""
@@ -239,7 +249,7 @@ class People:
     def _ask_of_tally(self, number: int, row: Row, group: Group) -> None:
         """Ask of a gender and a number alone that say how many there were of it above."""
         told = text_of(row[self._gender])
-        others = (text for text in map(text_of, row) if text and text != told)
+        others = (t for t in map(text_of, row) if t and t != told and not t.endswith("%"))
         found = next(others, "")
         if group.gender is None or not found.isdigit() or next(others, ""):
             return

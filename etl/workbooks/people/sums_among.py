@@ -5,8 +5,9 @@ A total without one is passed over; beside a gender it may be somebody, or add u
 
 from etl.checks.persons import sum_with_a_gender
 from etl.checks.problems import Findings
+from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.vocabulary.totals import TOTAL_WORDS
-from etl.vocabulary.words import gender_words, simple
+from etl.vocabulary.words import SHORTEST_WORD, gender_words, simple
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.identifiers import name_places
 from etl.workbooks.headings.layout import Layout, is_sum, is_total, text_at
@@ -14,6 +15,8 @@ from etl.workbooks.people.remarks import Some
 
 # Some of these letters stand in each such word, but for those that names may be ('All', 'Both').
 LETTERS = ("otal", "OTAL", "verall", "VERALL", "veryone", "VERYONE", "yfanswm", "YFANSWM")
+# The same of a gender in place of a name.
+OF_GENDERS = ("emale", "EMALE", "omen", "OMEN")
 TOTAL = "total"
 
 
@@ -33,7 +36,8 @@ class Sums:
         """Look at some rows, closely only where a glance finds such a word."""
         for place in self._places:
             texts = some.texts(place)
-            if any(letters in texts for letters in LETTERS):
+            told = (*LETTERS, *OF_GENDERS) if place in self._persons else LETTERS
+            if any(letters in texts for letters in told):
                 self._look(some, place)
 
     def _look(self, some: Some, place: int) -> None:
@@ -54,4 +58,6 @@ class Sums:
 
 def _is_sum(text: str) -> bool:
     form = simple(text)
-    return form in TOTAL_WORDS or (TOTAL in form and is_sum(text))
+    # 'Female' in place of a name heads a summary, or is counted by it.
+    is_gender = len(form) >= SHORTEST_WORD and gender_words().find(form) in WOMEN_AND_MEN
+    return form in TOTAL_WORDS or (TOTAL in form and is_sum(text)) or is_gender

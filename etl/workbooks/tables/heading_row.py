@@ -1,18 +1,22 @@
 """Which row of a sheet is its row of headings, and what the titles above it are."""
 
+import re
 from collections.abc import Iterable
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
+from etl.vocabulary.words import gender_words
 from etl.vocabulary.years import conditions_of_years
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import Field, Heading, best_known, match
-from etl.workbooks.headings.layout import Layout
+from etl.workbooks.headings.layout import Layout, filled, text_of
 from etl.workbooks.headings.likeness import closest
 from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.bands import with_bands
 
 HEADINGS_WITHIN = 30
 FIELDS_NEEDED, LONGEST_TITLE = 2, 200
+RULE = re.compile(r"[-=_+]{2,}")
+LONGEST_CODE = 2
 
 
 def find_table(sheet: Sheet, answers: Answers) -> Layout | None:
@@ -23,19 +27,25 @@ def find_table(sheet: Sheet, answers: Answers) -> Layout | None:
     top = list(islice(sheet.rows, HEADINGS_WITHIN))
     best: list[Heading] = []
     place = -1
+    first = -1
     for index, (_, row) in enumerate(top):
         headings = match(row, answers)
         if _worth(headings) > _worth(best):
             best, place = headings, index
+            first = index
+        elif index == place + 1 and _says_again(best, headings):
+            # Labels below the names of fields, as systems export them.
+            best, place = headings, index
     if _worth(best) < FIELDS_NEEDED:
         best, place = _nearly_known(top, answers)
+        first = place
     if not best:
         return None
-    if place > 0:
+    if first == place > 0:
         below = [row for _, row in top[place + 1 :]]
         best = with_bands(best, top[place - 1][1], below)
     sheet.rows = chain(top[place + 1 :], sheet.rows)
-    titles = titles_of(top[:place])
+    titles = titles_of(top[:first])
     return Layout(sheet, top[place][0], titles, best, len(top[place][1]), best_known(best))
 
 
@@ -50,6 +60,13 @@ def _nearly_known(top: list[tuple[int, Row]], answers: Answers) -> tuple[list[He
     return [], -1
 
 
+def _says_again(names: list[Heading], labels: list[Heading]) -> bool:
+    """Whether a row has the fields of the row above it, each at the same place."""
+    fields = {heading.place: heading.field for heading in names if heading.field}
+    again = {heading.place: heading.field for heading in labels if heading.field}
+    return len(fields) >= FIELDS_NEEDED and fields == again
+
+
 def _worth(headings: list[Heading]) -> int:
     return len(_fields(headings))
 
@@ -59,6 +76,19 @@ def _fields(headings: list[Heading]) -> set[Field]:
     letters = [heading for heading in headings if len(heading.text) == 1]
     lone = letters if len({heading.field for heading in letters}) == 1 else []
     return {heading.field for heading in headings if heading.field and heading not in lone}
+
+
+def is_a_rule(row: Row) -> bool:
+    """True for strokes alone below the headings, as databases print them."""
+    cells = filled(row)
+    return len(cells) > 1 and all(RULE.fullmatch(text_of(cell)) for cell in cells)
+
+
+def keys_in(rows: Iterable[tuple[int, Row]]) -> tuple[str, ...]:
+    """What rows of a sheet of codes say of genders: '1 = Male' for 1 and Male side by side."""
+    pairs = chain.from_iterable(pairwise(map(text_of, filled(row))) for _, row in rows)
+    told = ((code, word) for code, word in pairs if 0 < len(code) <= LONGEST_CODE < len(word))
+    return tuple(f"{code} = {word}" for code, word in told if gender_words().find(word))
 
 
 def titles_of(rows: Iterable[tuple[int, Row]]) -> tuple[str, ...]:

@@ -24,7 +24,9 @@ OF_DIGITAL = re.compile(r"(?:is )?digital(?: (?:post|role|staff|employee))?(?: y
 OF_DAYS = re.compile(
     r"months?|periods?|quarters?|chwarter|mis|(?:snapshot|census|extract|report(?:ing)?|position)"
     r"(?: (?:date|day|month|period|quarter))?|(?:pay(?:roll)?|pay run) (?:months?|dates?|periods?|"
-    r"runs?)|as at(?: date)?|data as at|week(?: ending)?"
+    r"runs?)|as at(?: date)?|data as at|week(?: ending)?|"
+    r"(?:date |month |period )?last paid(?: date| period| month| on)?|"
+    r"last pay(?:ment|roll)?(?: run)? (?:date|period|month)"
 )
 # Headings of columns that only somebody's row has filled who is gone, or nobody's.
 OF_LEAVING = finds(Where.HEADINGS)
@@ -58,6 +60,11 @@ OF_COUNTING = re.compile(
 OF_BEING_THERE = re.compile(
     r"\b(?:current|currently|active|still|in|filled|payroll|live|include|included|scope|headcount|"
     r"employed|primary|main|occupied|it|ict|digital)\b"
+)
+# Headings of which of somebody's posts is the main one.
+OF_MAIN_POSTS = re.compile(
+    r"(?:is )?(?:primary|main|principal)(?: (?:assignment|job|position|post|role|appointment))?"
+    r"(?: (?:flag|indicator|y n|yn|ind))?"
 )
 # What remarks and names say of somebody who is gone.
 GONE = finds(Where.REMARKS)

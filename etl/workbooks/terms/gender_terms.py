@@ -1,7 +1,7 @@
 """What a word or code in a column of genders stands for; nothing is told from names or titles."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 
 from etl.checks import words as problems
 from etl.checks.genders import two_genders_in_a_word
@@ -12,6 +12,8 @@ from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.gender_asked import proposed_for_no
 from etl.workbooks.headings.gender_headings import genders_of
+from etl.workbooks.headings.layout import Layout, filled, text_of
+from etl.workbooks.sheets.read import Row
 
 TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir",
                     "dame", "lord", "lady", "cllr", "councillor", "mister", "madam", "master",
@@ -24,6 +26,8 @@ CODE = re.compile(r"[A-MO-XZa-mo-xz0-9]")
 SEVERAL_CODES = re.compile(r"[A-Za-z](?:\s*[/&+,]\s*[A-Za-z])+")
 GENDERS = tuple(gender.value for gender in Gender)
 LONGEST_WORD = 40
+# A key beside a list: a code and its word, in each of a few rows.
+KEY_CELLS, KEY_ROWS = 2, 8
 # ISO/IEC 5218, which SAP and others write: it is proposed, for some systems count from 0.
 CODES = {
     "0": Gender.NOT_RECORDED,
@@ -36,6 +40,8 @@ WELSH_M, WELSH_D = "m", "d"
 ENGLISH_W = "w"
 # Behind a gender, and nothing else: 'Female staff'.
 OF_ALL = re.compile(r" (?:staff|employees?|people|colleagues|workers|headcount)$")
+# Welsh and English beside one another.
+IN_BOTH = {frozenset("bf"): Gender.WOMAN, frozenset("gm"): Gender.MAN}
 WOMEN = frozenset(("f", "female", "fem", "woman", "women", "benyw", "b"))
 
 
@@ -103,10 +109,23 @@ def _of_all(form: str) -> Gender | None:
 def _in_parts(text: str) -> Gender | None:
     """The gender of 'Benyw / Female' and of 'F - Female', where no part says another; else None.
 
-    A code alone is none that is known, and says nothing against the word beside it.
+    A code alone is none that is known, and says nothing against the word beside it; the Welsh one
+    beside the English one is known.
     """
     parts = [part for part in PARTS.split(text) if part.strip()]
+    if (both := IN_BOTH.get(frozenset(map(simple, parts)))) is not None:
+        return both
     said = {gender_words().find(part) for part in parts if not CODE.fullmatch(part.strip())}
     codes = {gender_words().find(part) for part in parts if CODE.fullmatch(part.strip())} - {None}
     told = said | codes
     return told.pop() if len(parts) > 1 and said and len(told) == 1 else None
+
+
+def pairs_beside(layout: Layout, rows: Sequence[Row]) -> list[str]:
+    """What may be a key to codes, beside the list: two cells of a row, in no column that is read
+    and no more than a few rows.
+    """
+    first = 1 + max((each.place for each in layout.columns.values()), default=0)
+    pairs = [filled(row[first:]) for row in rows]
+    told = [f"{text_of(pair[0])} = {text_of(pair[1])}" for pair in pairs if len(pair) == KEY_CELLS]
+    return told if len(told) <= KEY_ROWS else []

@@ -32,7 +32,7 @@ from etl.workbooks.headings.evidence import Column, sample
 from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.terms.dated_statuses import always_dated, in_post_on_the_day, years_of
-from etl.workbooks.terms.gender_terms import GenderTerms
+from etl.workbooks.terms.gender_terms import GenderTerms, pairs_beside
 from etl.workbooks.terms.hours import FullTime, full_time_of
 from etl.workbooks.terms.proposals import must_be_known, status_by_heading, unmapped
 from etl.workbooks.terms.year_terms import find_year
@@ -278,7 +278,13 @@ def _gender_terms(layout: Layout, rows: Sequence[Row], asked: Asked) -> GenderTe
     texts = Column(rows, heading.place).texts if heading else set()
     welsh = any(is_welsh(heading.text) for heading in layout.headings)
     covers = (text for _, texts in layout.covers for text in texts)
-    key = gender_key([*layout.titles, *([heading.text] if heading else []), *covers])
+    said = [
+        *layout.titles,
+        *([heading.text] if heading else []),
+        *covers,
+        *pairs_beside(layout, rows),
+    ]
+    key = gender_key(said)
     return GenderTerms(texts, asked.answers, key, is_welsh=welsh)
 
 

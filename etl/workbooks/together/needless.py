@@ -55,6 +55,8 @@ def _places_in_post(table: Table) -> set[tuple[str, int]]:
 def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bool:
     """True for counts by words that are not known, beside a list with as many people or more."""
     heading = layout.columns.get(Field.GROUP)
+    if table.layout != "people" and _adds_up(table, tables_read):
+        return True
     is_known = bool(set(LABELS[:-1]) & layout.fields)
     is_pivot = any(simple(each.text) in PIVOTS for each in layout.headings)
     if table.layout == "people" or (
@@ -64,6 +66,17 @@ def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bo
     lists = [each.counts for each in tables_read if each.layout == "people"]
     women, men = sum(each.women for each in lists), sum(each.men for each in lists)
     return bool(lists) and table.counts.women <= women and table.counts.men <= men
+
+
+def _adds_up(table: Table, tables_read: Sequence[Table]) -> bool:
+    """Whether counts are of as many women and men as several lists, as of a team on each sheet."""
+    lists = [each.counts for each in tables_read if each.layout == "people"]
+    together = Counts()
+    for counts in lists:
+        together.add(counts)
+    everyone = table.counts
+    is_chance = may_be_chance(everyone.people, (everyone.women, everyone.men))
+    return len(lists) > 1 and not is_chance and everyone.as_json() == together.as_json()
 
 
 def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> Iterator[int]:

@@ -15,7 +15,7 @@ from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.identifiers import tells_persons
 from etl.workbooks.headings.layout import Layout
-from etl.workbooks.headings.sheet_words import gender_word, is_of_some_staff
+from etl.workbooks.headings.sheet_words import gender_word, is_of_doings, is_of_some_staff
 from etl.workbooks.lists.sheet_names import (
     BORNE_OUT_BY,
     fields_of_columns,
@@ -62,8 +62,14 @@ def several(
     alike = _have_like_columns(layouts) and not any(flows.values())
     is_apart = are_apart or _are_genders(layouts)
     is_apart = is_apart or are_apart_by_name(tables_read, layouts) or _are_grades(tables_read)
-    may_overlap = (_overlap(tables_read) and not is_apart) or _is_a_part(tables_read, layouts)
-    may_overlap = may_overlap or _are_of_times(tables_read, layouts)
+    may_overlap = (_overlap(tables_read, layouts) and not is_apart) or _is_a_part(
+        tables_read, layouts
+    )
+    may_overlap |= _are_of_times(tables_read, layouts)
+    may_overlap |= _are_others_beside_posts(tables_read, layouts)
+    # 'Members' beside 'Officers' are the council's, and not the Society's.
+    populations = {table.population for table in tables_read}
+    may_overlap |= populations >= {Population.COUNCIL_IT, Population.SOCIETY_MEMBERSHIP}
     if not alike or _are_of_some(layouts) or may_overlap:
         told_apart = each if asked.answers.sheets or len(names) == 1 else ()
         return tables.several_tables(names, told_apart)
@@ -83,6 +89,20 @@ def _are_of_times(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bo
         places & others and name != other and are_of_times(name, other)
         for (name, places), (other, others) in combinations(lists, 2)
     )
+
+
+def _are_others_beside_posts(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
+    """True where a sheet of what people do beside their posts ('Digital champions') has somebody
+    who is on no other sheet, and may be of another service. Where nothing tells persons apart, all
+    of it is asked about by its name.
+    """
+    told = zip(tables_read, layouts, strict=True)
+    others = [
+        bool(table.counts.people)
+        for table, layout in told
+        if is_of_doings(layout.sheet.name) and tells_persons(layout)
+    ]
+    return any(others) and len(others) < len(layouts)
 
 
 def _have_like_columns(layouts: Sequence[Layout]) -> bool:
@@ -148,11 +168,17 @@ def _are_genders(layouts: Sequence[Layout]) -> bool:
     return None not in genders and len(set(genders)) == len(genders) > 1
 
 
-def _overlap(tables_read: Sequence[Table]) -> bool:
-    """True where two tables of counts have people in the same place, or two lists are alike."""
+def _overlap(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
+    """True where two tables of counts have people in the same place, or two lists are alike; those
+    with staff numbers tell that their people are others.
+    """
     counted = [table for table in tables_read if table.layout == "counts"]
     cells = [cell for table in counted for cell in table.cells]
-    lists = [table.cells for table in tables_read if table.layout == "people" and table.cells]
+    lists = [
+        table.cells
+        for table, layout in zip(tables_read, layouts, strict=True)
+        if table.layout == "people" and table.cells and Field.STAFF_NUMBER not in layout.fields
+    ]
     alike = any(one == other for at, one in enumerate(lists) for other in lists[:at])
     return len(cells) != len(set(cells)) or alike or _one_is_the_sum(tables_read)
 

@@ -72,7 +72,7 @@ def asked_of(heading: Heading, words: dict[str, str]) -> Flag:
     of_field = heading.field is not None and heading.field in OF_WORDS
     is_told = not of_field and _is_of_words(heading)
     if of_field:
-        filled = [text for form, text in words.items() if is_gone(form)]
+        filled = [text for form, text in words.items() if is_no_contract(form)]
     elif not are_plain and ("" in words or OF_REASONS.search(heading_key(heading.text))):
         told = (FILLED, BLANK) if "" in words else (FILLED,)
         return Flag(heading, By.FILLED, {word: proposal(heading.text, word) for word in told})
@@ -102,6 +102,11 @@ def _says_something(form: str) -> bool:
 def is_gone(form: str) -> bool:
     """True for the simple form of a word of nobody, or of somebody who has left."""
     return form in NOBODY or bool(GONE.search(form))
+
+
+def is_no_contract(form: str) -> bool:
+    """True for a word of nobody under a heading of contracts, where the seconded are known."""
+    return is_gone(form) or (says_nobody(form) and "second" not in form)
 
 
 def says_nobody(form: str) -> bool:

@@ -6,21 +6,23 @@ etl.workbooks.who_counts.left_out.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.not_staff import maybe_not_staff, no_members, not_staff
 from etl.vocabulary.other_things import is_of_other_things
 from etl.vocabulary.populations import Status
-from etl.vocabulary.words import simple, status_words
+from etl.vocabulary.words import contract_words, simple, status_words
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.identifiers import identifiers
-from etl.workbooks.headings.layout import Layout, filled, text_of
+from etl.workbooks.headings.layout import Layout, filled, text_at, text_of
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.terms.flag_words import (
     BITS,
     GONE,
+    NO,
     NOBODY,
     NOBODY_WITHIN,
     NOT_THERE,
@@ -29,6 +31,7 @@ from etl.workbooks.terms.flag_words import (
     OF_DAYS,
     OF_DIGITAL,
     OF_LEAVING,
+    OF_MAIN_POSTS,
     OF_STATUS,
     TELLING,
     TICKED,
@@ -44,7 +47,7 @@ from etl.workbooks.who_counts.flag_asked import (
     By,
     Flag,
     asked_of,
-    is_gone,
+    is_no_contract,
     says_nobody,
 )
 from etl.workbooks.whose.of_it_staff import says_it
@@ -59,6 +62,9 @@ SAID_BY = (Field.STATUS, Field.LEAVING)
 # Columns with words of their own for whoever is not counted, or with none.
 NOT_LOOKED_AT = {Field.STATUS, Field.GENDER, Field.COUNCIL, Field.YEAR, Field.STAFF_NUMBER,
                  Field.START, Field.LEAVING, Field.HOURS, Field.FTE, Field.PEOPLE}  # fmt: skip
+# Beside 'Officer' or 'Employee', in a column of sorts of people.
+OF_SORTS = (Field.GROUP, Field.CONTRACT)
+COUNCILLORS = frozenset(("member", "members", "aelod", "aelodau"))
 # Such a share of the people of a list stand in several rows where it is of several days.
 AGAIN = 1 / 3
 
@@ -81,6 +87,7 @@ def flags_of(layout: Layout, file: str) -> list[Flag]:
         says_who=bool(set(SAID_BY) & layout.fields),
         is_listed_again=_is_listed_again(layout, rows),
         of_members=layout.of_members,
+        are_counted_once=partial(_are_second_posts, layout, rows),
     )
     # A 'Board member' of the Society holds a post in it, and is no less a member.
     post = layout.columns.get(Field.SOCIETY_POST)
@@ -112,9 +119,9 @@ def _may_be_somebody(layout: Layout, row: Row) -> bool:
 
 
 def _is_labelled(row: Row) -> bool:
-    """True for 'Records returned:' and its number, below a list."""
+    """True for 'Records returned:' and its number, below a list, and for 'TRAILER, Records: 41'."""
     cells = filled(row)
-    return len(cells) == 2 and text_of(cells[0]).endswith(":")
+    return len(cells) == 2 and (text_of(cells[0]).endswith(":") or ":" in text_of(cells[1]))
 
 
 def _words(rows: Iterable[Row], heading: Heading) -> dict[str, str]:
@@ -148,6 +155,16 @@ def _is_listed_again(layout: Layout, rows: Sequence[Row]) -> bool:
     return len(numbers) - len(people) >= max(len(people) * AGAIN, 1)
 
 
+def _are_second_posts(layout: Layout, rows: Sequence[Row], heading: Heading) -> bool:
+    """Whether everybody beside whose post is a 'No' has another row, and counts by that."""
+    number = layout.columns.get(Field.STAFF_NUMBER)
+    if number is None:
+        return False
+    told = [(text_at(row, number.place), simple(text_at(row, heading.place))) for row in rows]
+    second = {number for number, word in told if word in NO}
+    return "" not in second and second <= {number for number, word in told if word not in NO}
+
+
 @dataclass(frozen=True, slots=True)
 class _Looked:
     """What is known of a list when its columns are looked at."""
@@ -156,6 +173,8 @@ class _Looked:
     says_who: bool
     is_listed_again: bool
     of_members: bool
+    # Whether staff numbers tell that a column's 'No' stands beside none but second posts.
+    are_counted_once: Callable[[Heading], bool]
 
     def flag(self, heading: Heading, words_of: WordsOf, there: WordsOf) -> Flag | None:
         """The heading's column as a flag; None where it tells nothing of who counts.
@@ -202,11 +221,18 @@ class _Looked:
         is_named = self._is_named(heading)
         if heading.field is not None:
             is_flag = is_named and len(found) > 1 and found <= YES_AND_NO
-            return is_flag or (heading.field in OF_WORDS and any(map(is_gone, found)))
+            return is_flag or (heading.field in OF_WORDS and any(map(is_no_contract, found)))
         is_known = heading.known and heading.rank != SETTLED
+        if OF_MAIN_POSTS.fullmatch(form) and found <= YES_AND_NO:
+            return len(found) > 1 and not self.are_counted_once(heading)
+        return self._tells_words(form, found, is_named=is_named, is_known=is_known)
+
+    def _tells_words(self, form: str, found: set[str], *, is_named: bool, is_known: bool) -> bool:
+        """Whether words under such a heading may tell some who count from others."""
         if is_named or self._is_of_days(form, found):
             return len(found) > 1
         is_status = OF_STATUS.search(form) and not (is_known or is_of_other_things(form))
+        is_status = is_status and not all(map(_is_of_somebody_there, found))
         if is_status or tells_others(form, found):
             return 1 < len(found) <= WORDS_OF_A_STATUS
         if OF_COUNTING.search(form) and not is_known:
@@ -234,7 +260,7 @@ def _not_staff(heading: Heading, words: dict[str, str]) -> dict[str, str]:
     if heading.field is None and len(words) <= MOST_ASKED:
         known = maybe_not_staff()
     elif heading.field not in NOT_LOOKED_AT:
-        known = not_staff()
+        known = not_staff() | (COUNCILLORS if heading.field in OF_SORTS else frozenset())
     else:
         return {}
     found = {form: text for form, text in words.items() if form in known}
@@ -250,6 +276,11 @@ def _no_members(heading: Heading, words: dict[str, str]) -> dict[str, str]:
     if heading.field in NOT_LOOKED_AT:
         return {}
     return {text: NOT_COUNTED for form, text in words.items() if form in no_members()}
+
+
+def _is_of_somebody_there(word: str) -> bool:
+    """True for a word of somebody in post: 'Substantive', 'Acting up'."""
+    return status_words().find(word) is Status.IN_POST or bool(contract_words().find(word))
 
 
 def _is_flag(words: set[str], *, known: bool) -> bool:

@@ -14,6 +14,7 @@ from etl.vocabulary.populations import Status
 from etl.vocabulary.words import status_words
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
+from etl.workbooks.headings.judges import is_for_ever
 from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.who_counts.parts_alone import of_some_alone
@@ -112,7 +113,7 @@ def _is_last_day(value: object) -> bool:
     if isinstance(value, str) and is_month_first(value):
         return True
     try:
-        return last_day(value) is not None
+        return last_day(value) is not None and not is_for_ever(value)
     except ValueError:
         return False
 

@@ -40,7 +40,19 @@ OF_SOME = re.compile(
     r"sickness absences?|"
     r"(?:union|network) members|(?:home|hybrid|remote|shift) ?workers|"
     r"attendees|delegates|participants|nominations|nominees|enrolments?|mentors|mentees|"
+    r"tupe lists?|(?:staff )?transfers|movers|higher duties|mileage|permit holders|"
+    r"due an increment|agile workers|allowances|bank holidays?|mandatory training|appraisals|"
+    r"exit questionnaires?|"
+    r"lgps members|opt outs?|career breaks? register|supplementary|weekly paid|posts at risk|"
+    rf"at risk {STAFF}|{STAFF} with (?:access|an? (?:\w+ )?licen[cs]e|licen[cs]es)|"
+    r"women in (?:it|ict|digital|tech\w*) network|"
     r"who attended|budgeted posts|ar absenoldeb|staff anabl)\b"
+)
+# A title that ends in 'only' is of some, but after these, which leave nobody out.
+ONLY = " only"
+OF_ALL = re.compile(
+    r"\b(?:ict|it|digital|technology|services?|team|council|in post|current|active|live|headcount|"
+    rf"use|purposes|examples?|illustration|main posts?|primary posts?)(?: {STAFF})?$"
 )
 # What women and men are given a number of, and are not counted by it.
 NO_PEOPLE = re.compile(
@@ -75,7 +87,7 @@ OF_A_NETWORK = re.compile(r"\b(?:network|union|forum|pool) members\b")
 # What a file's name says besides, so that others may be in it.
 SAYS_MORE = re.compile(
     r"\b(?:and|or|a|with|plus|among|inc\w*|in post|headcount|workforce|current|establishment|all|"
-    r"return|collection|survey|data|template|statistics|profile|by)\b"
+    r"return|collection|survey|data|template|statistics|profile|full(?! time)|by)\b"
 )
 # Longer titles are notes, which say this and that.
 LONGEST = 120
@@ -118,7 +130,9 @@ def _is_of_some(title: str, form: str, *, is_name: bool) -> bool:
     is_filter = "=" in title or "filter" in form
     term = "" if is_filter else _term(title)
     is_term = bool(term) and simple(term) != form
-    return _found(OF_SOME, form) or is_of_a_rank(form) or is_term or is_of_others(title)
+    is_of_few = form.endswith(ONLY) and not OF_ALL.search(form.removesuffix(ONLY))
+    is_told = _found(OF_SOME, form) or is_of_few
+    return is_told or is_of_a_rank(form) or is_term or is_of_others(title)
 
 
 def _found(words: re.Pattern[str], form: str) -> bool:

@@ -9,7 +9,7 @@ from etl.vocabulary.years import year_in
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.layout import Cover, Layout
 from etl.workbooks.sheets.sheet import Sheet
-from etl.workbooks.tables.heading_row import HEADINGS_WITHIN, find_table, titles_of
+from etl.workbooks.tables.heading_row import HEADINGS_WITHIN, find_table, keys_in, titles_of
 from etl.workbooks.whose.context import says_before
 from etl.workbooks.words.naming import councils_in
 
@@ -43,7 +43,7 @@ class Elsewhere:
         sheet.rows = chain(top, sheet.rows)
         layout = find_table(sheet, answers)
         if layout is None:
-            self.pass_over(sheet.name, titles_of(top))
+            self.pass_over(sheet.name, (*titles_of(top), *keys_in(top)))
         elif self._hears(sheet.name, layout.titles):
             self.titles += layout.titles
 

@@ -228,6 +228,8 @@ class Picking:
         share = OTHER_JOBS_SHARE if titled == rows and not with_it else ONE_OTHER_SHARE
         if services and is_beside_it and rows >= share * self._rows:
             return True
+        # Whoever is of an IT department is IT staff, whatever the title says.
+        titles, of_it = self._titles(u for u in self._units if not u.bits & BITS[DEPARTMENT])
         return titles >= ENOUGH_TITLES and of_it < HARDLY * titles
 
     @staticmethod

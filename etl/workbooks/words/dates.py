@@ -71,7 +71,11 @@ def as_date(value: object, *, month_first: bool = False, from_1904: bool = False
     if isinstance(value, bool):
         raise ValueError(f"{value} is not a date")
     if isinstance(value, (int, float)):
-        return _of_serial(value, from_1904=from_1904)
+        if value > LAST_SERIAL:
+            # 20250331, which only looks like a number.
+            return _of_text(str(int(value)), month_first, from_1904)
+        # A formula gives 0 for a date that is blank.
+        return _of_serial(value, from_1904=from_1904) if value else None
     return None
 
 

@@ -1,0 +1,36 @@
+"""Lists of every post that people have held: those that ended stand beside the one they hold now.
+
+Where each row with a past day under 'Post end date' is of somebody with another row, nobody left by
+it, and the row tells of a post that is over. A list without staff numbers cannot tell.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.layout import Layout, text_at
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.words.dates import last_day
+
+
+def are_ended_posts(
+    layout: Layout, rows: Sequence[Row], snapshot: date, *, month_first: bool
+) -> bool:
+    """Whether all those whose day is before the snapshot have another row, which is not."""
+    number, leaving = (layout.columns.get(field) for field in (Field.STAFF_NUMBER, Field.LEAVING))
+    if number is None or leaving is None:
+        return False
+    ended: set[str] = set()
+    others: set[str] = set()
+    for row in rows:
+        is_over = _is_before(row, leaving.place, snapshot, month_first=month_first)
+        (ended if is_over else others).add(text_at(row, number.place))
+    return "" not in ended and bool(ended) and ended <= others
+
+
+def _is_before(row: Row, place: int, snapshot: date, *, month_first: bool) -> bool:
+    try:
+        day = last_day(row[place], month_first=month_first) if place < len(row) else None
+    except ValueError:
+        return False
+    return day is not None and day < snapshot

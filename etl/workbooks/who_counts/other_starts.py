@@ -1,0 +1,63 @@
+"""Two columns of first days that disagree whether somebody was there on the snapshot day.
+
+Service counts on from one council to the next and from post to post: whoever has served since 2010
+may have come to this post on 1 May, and from another council or the next room.
+"""
+
+import re
+from collections.abc import Container, Sequence
+from datetime import date
+
+from etl.checks import dates as problems
+from etl.checks.problems import Problem
+from etl.vocabulary.words import simple
+from etl.workbooks.headings.columns import SETTLED, Field, Heading
+from etl.workbooks.headings.layout import Layout, text_at
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.words.dates import as_date, year_days
+
+OF_SERVICE = re.compile(
+    r"\b(?:continuous|cont service|reckonable|seniority|local government|lg|di dor)\b"
+)
+OF_A_POST = re.compile(r"\b(?:post|position|job|role|occupancy|occ|assignment|swydd)\b")
+
+
+def other_starts(layout: Layout) -> list[Heading]:
+    """The columns of first days beside the one that is read, where one of them is of service and
+    the other of a post.
+    """
+    read = layout.columns.get(Field.START)
+    if read is None or read.rank == SETTLED:
+        return []
+    others = (h for h in layout.headings if h.field is Field.START and h is not read)
+    return [each for each in others if _is_of_both(read, each) or _is_of_both(each, read)]
+
+
+def _is_of_both(one: Heading, other: Heading) -> bool:
+    return bool(OF_SERVICE.search(simple(one.text)) and OF_A_POST.search(simple(other.text)))
+
+
+def came_between(
+    layout: Layout, rows: Sequence[Row], year: int, month_first: Container[Field]
+) -> Problem | None:
+    """The question which column tells, where somebody was there by one alone; None for nobody."""
+    read, snapshot = layout.columns[Field.START], year_days(year)[1]
+    for other in other_starts(layout):
+        days = [
+            [_day(row, each.place, Field.START in month_first) for each in (read, other)]
+            for row in rows
+            if text_at(row, layout.columns[Field.GENDER].place)
+        ]
+        told = [[day <= snapshot for day in both if day is not None] for both in days]
+        many = sum(len(there) > 1 and any(there) and not all(there) for there in told)
+        if many:
+            cell = layout.heading_cell(other)
+            return problems.there_by_one(layout.sheet.name, cell, read.text, other.text, many)
+    return None
+
+
+def _day(row: Row, place: int, month_first: bool) -> date | None:
+    try:
+        return as_date(row[place], month_first=month_first) if place < len(row) else None
+    except ValueError:
+        return None
