@@ -1,6 +1,7 @@
 """Is the file safe to open? Checked on its first bytes and its ZIP directory, before any parser."""
 
 import hashlib
+import re
 import stat
 import zipfile
 from dataclasses import dataclass
@@ -27,6 +28,10 @@ EXCEL_STREAMS = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book", 
 ZIP_ENCRYPTED = 0x1
 # Smaller entries than this may be packed as tightly as they like.
 RATIO_FROM = MIB
+# What Excel writes beside each sheet: statistics of a hundred sheets have five hundred of them.
+BESIDE_A_SHEET = re.compile(
+    r"xl/(?:tables/table|printerSettings/printerSettings|worksheets/_rels/sheet)\d+\."
+)
 MAIN_PART = {".ods": "content.xml", ".xlsb": "xl/workbook.bin"}
 
 
@@ -36,6 +41,8 @@ class Limits:
 
     file_bytes: int = 25 * MIB
     entries: int = 500
+    # With those that Excel writes beside each sheet.
+    all_entries: int = 2_000
     unpacked_bytes: int = 300 * MIB
     ratio: int = 100
     cells: int = 5_000_000
@@ -109,10 +116,10 @@ def _check_zipped(path: Path, start: bytes, extension: str, limits: Limits) -> P
 
 
 def _check_directory(entries: list[zipfile.ZipInfo], limits: Limits) -> Problem | None:
-    if len(entries) > limits.entries:
-        return files.unsafe_archive(
-            f"a workbook of {len(entries)} parts", f"at most {limits.entries}"
-        )
+    others = sum(BESIDE_A_SHEET.match(entry.filename) is None for entry in entries)
+    for parts, most in ((others, limits.entries), (len(entries), limits.all_entries)):
+        if parts > most:
+            return files.unsafe_archive(f"a workbook of {parts} parts", f"at most {most}")
     if any(entry.flag_bits & ZIP_ENCRYPTED for entry in entries):
         return files.encrypted()
     if len({entry.filename.casefold() for entry in entries}) < len(entries):

@@ -1,0 +1,78 @@
+"""Tables as statistics publish them: marks in place of numbers, many parts, odd breakdowns."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from etl.workbooks.answers import Answers
+from etl.workbooks.opening.guard import Limits, check
+from tests.unit.intake.sheets import Row, asked, problem, read, women_and_men, workbook
+
+FILE = "Leeds City Council ICT 2025.xlsx"
+WIDE = ["Grade", "Female", "Male", "Total"]
+OVER: list[Row] = [["Team", "Trainee", "", "Officer", ""], ["", "Men", "Women", "Men", "Women"]]
+
+
+def test_a_full_stop_is_a_zero_where_totals_show_it(tmp_path: Path) -> None:
+    rows: list[Row] = [WIDE, ["Grade 6", ".", 12, 12], ["Grade 8", 2, 20, 22]]
+    reading = read(workbook(tmp_path / FILE, *rows))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (2, 32))
+
+
+def test_a_full_stop_that_may_be_withheld_is_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [WIDE[:3], ["Grade 6", ".", 12], ["Grade 8", 9, 20]]
+    file = workbook(tmp_path / FILE, *rows)
+    assert asked(read(file)) == ["dash in place of a number"]
+    zero = Answers(words={"numbers": {".": "zero"}})
+    assert women_and_men(read(file, answers=zero)) == (9, 32)
+
+
+def test_totals_below_groups_over_groups_are_those_of_each(tmp_path: Path) -> None:
+    rows: list[Row] = [*OVER, ["Apps", 1, 2, 3, 4], ["Web", 2, 1, 6, 2], ["Total", 3, 3, 9, 6]]
+    reading = read(workbook(tmp_path / FILE, *rows))
+    assert asked(reading) == ["groups of columns"]
+    assert reading.verdict == "needs answers"
+
+
+def test_a_wrong_total_below_one_of_the_groups_is_refused(tmp_path: Path) -> None:
+    rows: list[Row] = [*OVER, ["Apps", 1, 2, 3, 4], ["Web", 2, 1, 6, 2], ["Total", 3, 3, 9, 7]]
+    reading = read(workbook(tmp_path / FILE, *rows))
+    found = "a total of 7, where the rows add up to 6"
+    assert problem(reading, "totals that do not add up")[1:] == (found, "E5")
+
+
+def test_withheld_numbers_alone_are_no_dates(tmp_path: Path) -> None:
+    rows: list[Row] = [["Grade", "Female", "Male", "Not recorded"], ["Grade 6", 5, 12, "NA"],
+                       ["Grade 8", 2, 20, "NA"], ["Grade 9", 1, 4, "NA"]]  # fmt: skip
+    reading = read(workbook(tmp_path / FILE, *rows))
+    assert asked(reading) == ["numbers withheld"]
+
+
+def test_answers_that_leave_one_column_are_no_failure(tmp_path: Path) -> None:
+    rows: list[Row] = [["Employment as values", "Female", "Male", "Gender - All"]]
+    rows += [[f"{letter}A00-COMMISSION", "NA", "NA", "NA"] for letter in "ABCDEF"]
+    rows += [["ZA00-COMMISSION", "NA", "NA", 60]]
+    answers = Answers(headings={"Female": "start date", "Male": "start date"})
+    assert read(workbook(tmp_path / FILE, *rows), answers=answers).verdict != "ready"
+
+
+@pytest.mark.parametrize(
+    ("part", "many", "is_safe"),
+    [
+        ("xl/tables/table{}.xml", 900, True),
+        ("xl/worksheets/_rels/sheet{}.xml.rels", 900, True),
+        ("xl/media/image{}.png", 900, False),
+        ("xl/tables/table{}.xml", 2100, False),
+    ],
+)
+def test_parts_beside_sheets_may_be_many(
+    tmp_path: Path, part: str, many: int, *, is_safe: bool
+) -> None:
+    path = workbook(tmp_path / FILE, WIDE, ["Grade 6", 1, 2, 3])
+    with zipfile.ZipFile(path, "a") as book:
+        for at in range(many):
+            book.writestr(part.format(at + 1), "<x/>")
+    assert (check(path, ".xlsx", Limits()) is None) is is_safe
