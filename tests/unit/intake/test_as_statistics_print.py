@@ -7,9 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from etl.vocabulary.organisations import comparator_code
 from etl.workbooks.answers import Answers
 from etl.workbooks.opening.guard import Limits, check
-from tests.unit.intake.sheets import Row, asked, problem, read, women_and_men, workbook
+from tests.unit.intake.sheets import (
+    Row,
+    asked,
+    problem,
+    read,
+    text_file,
+    women_and_men,
+    workbook,
+)
 
 FILE = "Leeds City Council ICT 2025.xlsx"
 WIDE = ["Grade", "Female", "Male", "Total"]
@@ -76,3 +85,19 @@ def test_parts_beside_sheets_may_be_many(
         for at in range(many):
             book.writestr(part.format(at + 1), "<x/>")
     assert (check(path, ".xlsx", Limits()) is None) is is_safe
+
+
+@pytest.mark.parametrize("over", [(), ("Function_of_post",), ("Organisation",), ("Region_london",)])
+def test_the_civil_service_is_known_by_its_statuses(tmp_path: Path, over: tuple[str, ...]) -> None:
+    about = ("Analysis",) * len(over)
+    rows: list[Row] = [["Status", "Year", *over, "Sex", "Headcount", "Mean_salary"]]
+    for status, women, men in (("In post", 4750, 5565), ("Leaver CS", 310, 400),
+                               ("Leaver Dept.", 95, 90), ("New entrant CS", 205, 240)):  # fmt: skip
+        rows += [[status, 2023, *about, "Female", women, "[c]"],
+                 [status, 2023, *about, "Male", men, "[c]"]]  # fmt: skip
+    reading = read(text_file(tmp_path / "data.csv", *rows))
+    assert (reading.verdict, reading.tables[0].kind) == ("ready", "comparator")
+    assert women_and_men(reading) == (4750, 5565)
+    assert {cell.organisation for cell in reading.tables[0].cells} == {
+        comparator_code("Analysis" if over == ("Organisation",) else "")
+    }
