@@ -22,6 +22,7 @@ from etl.workbooks.doubts.one_number import on_one_number
 from etl.workbooks.doubts.overlaps import ask_of_overlaps, overlaps
 from etl.workbooks.doubts.rows_twice import on_answers_twice, on_rows_twice
 from etl.workbooks.doubts.said_around import on_notes_beside, on_said_below
+from etl.workbooks.doubts.whole_of_others import on_whole_of_others
 from etl.workbooks.headings.columns import FIELD_OF, Field
 from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_sum, text_of
 from etl.workbooks.reading import Counts
@@ -204,6 +205,7 @@ class CountedRows:
         self._totals.check()
         answers = self._groups.answers
         on_lines(self._layout, self._totals, self._findings, answers)
+        on_whole_of_others(self._totals, self._findings, answers)
         on_counts(self._layout, self._totals, self._groups, self._notes, self._findings)
         ask_across_teams(self._totals, self._beside, answers, self._findings)
         ask_of_again(self._layout, self._totals, self._findings)
