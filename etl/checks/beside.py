@@ -1,8 +1,9 @@
 """What makes numbers of people doubtful by other columns or rows that stand beside them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from etl.checks.doubts import doubt
+from etl.checks.doubts import doubt, may_be_a_sum
 from etl.checks.problems import Level, Problem, Question, Settles
 from etl.checks.wording import listed
 
@@ -38,6 +39,24 @@ def shares_of_the_other(sheet: str, cell: str, said: str) -> Problem:
         "women and men each under their own heading",
         "Check which column is of women, and send the file again; if the numbers stand right, say "
         "so.",
+        sheet,
+        cell,
+    )
+
+
+def may_be_all_others(sheet: str, cell: str, word: str, others: int, *, nearly: bool) -> Problem:
+    said = "nearly the sum, of rounded numbers," if nearly else "the sum"
+    problem = may_be_a_sum(sheet, cell, word, others, is_grade=False)
+    return replace(problem, found=f"'{word}', which is {said} of the {others} others beside it")
+
+
+def more_in_a_country(sheet: str, cell: str, total: int, counted: int) -> Problem:
+    return doubt(
+        "total of a country",
+        f"{total:,} people in a country, whose councils in the table have {counted:,}",
+        "all its councils, or no row of the country",
+        "Add the councils that are missing; if the country stands there to compare them with, say "
+        "so: it is not counted.",
         sheet,
         cell,
     )

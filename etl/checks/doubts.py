@@ -94,15 +94,12 @@ def row_apart(sheet: str, cell: str, word: str, heading: str, proposal: str) -> 
     return replace(problem, question=replace(problem.question, proposal="", certainty=0.0))
 
 
-def may_be_a_sum(
-    sheet: str, cell: str, word: str, rows: int, *, is_grade: bool, nearly: bool = False
-) -> Problem:
+def may_be_a_sum(sheet: str, cell: str, word: str, rows: int, *, is_grade: bool) -> Problem:
     shown = f"'{word}', " if word else ""
-    said = "nearly the sum, of rounded numbers," if nearly else "the sum"
     return _ask_row(
         word,
         "row that may be a total",
-        f"{shown}a row that is {said} of {rows} rows beside it",
+        f"{shown}a row that is the sum of {rows} rows beside it",
         "everyone counted in one row",
         "Say whether to leave it out, as a total, or to count it, its people being in no other.",
         sheet,

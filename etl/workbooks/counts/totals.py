@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from etl.checks import doubts, values
+from etl.checks import beside, doubts, values
 from etl.checks import rows as row_problems
 from etl.checks.problems import Findings
 from etl.checks.values import Spot
@@ -31,6 +31,8 @@ class Line:
     is_of_everyone: bool = False
     # False for people who are in totals and are not counted, such as other employers'.
     is_counted: bool = True
+    # True for a country's, some of whose councils may be missing.
+    is_of_a_country: bool = False
     # The words of columns that are not read, which may tell rows apart.
     beside: tuple[str, ...] = ()
 
@@ -126,22 +128,22 @@ class Totals:
             if base > 1 and abs(stated - nearest) * 2 <= base * (len(self.lines) + 1):
                 agree = True
                 self._tell_rounded(total, counted, stated, nearest, base)
-            elif self._is_of_genders(total) and stated > own and not self.left_out:
+            elif self._may_have_more(total) and stated > own and not self.left_out:
                 self._tell_more(total, counted, stated, own)
             else:
                 self._tell(total, counted, stated, own or max(sums))
         if total.is_of_everyone:
             self.verified.append(agree and not self.left_out)
 
-    def _is_of_genders(self, total: Line) -> bool:
-        """Whether a total is that of women and men: there may be people in it who are neither."""
+    def _may_have_more(self, total: Line) -> bool:
+        """Whether a total is that of women and men, or of a country: others may be in it."""
         told = dict(zip(self.about, total.about, strict=False))
-        return is_sum(told.get(Field.GENDER, ""))
+        return total.is_of_a_country or is_sum(told.get(Field.GENDER, ""))
 
     def _tell_more(self, total: Line, counted: Field, stated: int, summed: int) -> None:
         cell = self.layout.cell(total.number, counted)
-        problem = doubts.more_in_total(self.layout.sheet.name, cell, stated, summed)
-        self.findings.add(problem, same=("total of genders", problem.level)).rows += 1
+        say = beside.more_in_a_country if total.is_of_a_country else doubts.more_in_total
+        self.findings.count(say(self.layout.sheet.name, cell, stated, summed), "in all")
 
     def _is_of_each(self, total: Line) -> bool:
         """Whether there is such a total for each of the words beside the rows, as for each of the

@@ -7,7 +7,7 @@ second time. Publishers round each number by itself, so that its sum is exact or
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from etl.checks import doubts
+from etl.checks.beside import may_be_all_others
 from etl.checks.problems import Findings
 from etl.workbooks.answers import Answers
 from etl.workbooks.counts.totals import ROUNDED_TO, Line, Totals
@@ -40,10 +40,8 @@ def on_whole_of_others(totals: Totals, findings: Findings, answers: Answers) -> 
             if not answers.row(word):
                 at = next(line.number for line in lines if _words(line)[place] == word)
                 sheet, cell = totals.layout.sheet.name, totals.layout.first_cell(at)
-                parts = max(map(len, told.values())) - 1
-                problem = doubts.may_be_a_sum(
-                    sheet, cell, word, parts, is_grade=False, nearly=base > 1
-                )
+                others = max(map(len, told.values())) - 1
+                problem = may_be_all_others(sheet, cell, word, others, nearly=base > 1)
                 findings.add(problem)
 
 

@@ -48,7 +48,7 @@ def test_in_a_column_that_is_not_read(tmp_path: Path) -> None:
                  for at, gender in enumerate(("Male", "Female"))]  # fmt: skip
     reading = of(tmp_path, *rows)
     assert problem(reading, MAY_BE)[1:] == (
-        "'Together', a row that is the sum of 2 rows beside it", "A2"
+        "'Together', which is the sum of the 2 others beside it", "A2"
     )  # fmt: skip
 
 
@@ -56,7 +56,7 @@ def test_of_rounded_numbers_side_by_side(tmp_path: Path) -> None:
     rows: list[Row] = [["Grade", "Female", "Male"]]
     rows += [[word, women, men] for word, (men, women) in ROUNDED.items()]
     found = problem(of(tmp_path, *rows), MAY_BE)[1]
-    assert found == "'Any', a row that is nearly the sum, of rounded numbers, of 2 rows beside it"
+    assert found == "'Any', which is nearly the sum, of rounded numbers, of the 2 others beside it"
 
 
 @pytest.mark.parametrize(
