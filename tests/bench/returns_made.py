@@ -60,6 +60,7 @@ from tests.bench import (
     made_reports,
     made_settled,
     made_staff,
+    made_statistics,
     made_systems,
     made_titles,
     made_traps,
@@ -126,6 +127,7 @@ FROM = (
     made_country,
     made_unseen,
     made_otherwise,
+    made_statistics,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 
