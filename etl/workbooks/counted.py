@@ -124,21 +124,23 @@ class CountedRows:
                 for each in waiting:
                     yield from self._line(*each)
                 waiting.clear()
-                told = self._words(row), self._numbers.of(number, row, total=True)
-                beside, everyone = self._beside.words(row), self._is_of_everyone(row)
-                line = Line(
-                    number,
-                    *told,
-                    is_of_everyone=everyone,
-                    is_of_a_country=self._is_of_a_country(row),
-                    beside=beside,
-                )
+                line = self._total(number, row)
                 self._totals.add_total(line)
                 below_total = line.is_of_everyone and bool(self._totals.lines)
             elif below_total:
                 waiting.append((number, row))
             else:
                 yield from self._line(number, row)
+
+    def _total(self, number: int, row: Row) -> Line:
+        return Line(
+            number,
+            self._words(row),
+            self._numbers.of(number, row, total=True),
+            is_of_everyone=self._is_of_everyone(row),
+            is_of_a_country=self._is_of_a_country(row),
+            beside=self._beside.words(row),
+        )
 
     def _line(self, number: int, row: Row) -> Iterator[Counted]:
         group = self._groups.of(number, row)
