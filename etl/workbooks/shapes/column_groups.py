@@ -216,9 +216,10 @@ def _check_row_totals(block: Block, chosen: Chosen, sheet: str) -> None:
             stated = _number(block, row, columns)
             parts = [
                 _number(block, row, places)
-                for group in chosen.groups.values()
+                for path, group in chosen.groups.items()
                 for counted, places in group.items()
                 if counted is not Field.TOTAL
+                and not any(is_fte(word) or is_share(word) for word in path)
             ]
             summed = sum(part for part in parts if part is not None)
             if stated is None or None in parts or stated == summed:

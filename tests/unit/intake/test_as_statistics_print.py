@@ -132,3 +132,32 @@ def test_headcounts_and_equivalents_under_a_basis_are_asked_about(tmp_path: Path
                        ["FTE", "Female", 15]]  # fmt: skip
     reading = read(text_file(tmp_path / "Leeds City Council ICT 2025.csv", *rows))
     assert problem(reading, "row of something else")[2] == "A4"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Female", 10, 12, 22], ["Male", 20, 13, 33], ["Total", 30, 25, 55]],
+        [["Female", 10, 12, 22], ["Male", 20, 13, 33]],
+    ],
+)
+def test_two_groups_beside_genders_are_counts_where_totals_say_so(
+    tmp_path: Path, rows: list[Row]
+) -> None:
+    heads: Row = ["Gender", "Schools", "Not schools", "Total"]
+    reading = read(workbook(tmp_path / FILE, heads, *rows))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (22, 33))
+
+
+def test_people_with_points_beside_their_gender_are_a_list_as_ever(tmp_path: Path) -> None:
+    rows: list[Row] = [["Gender", "Grade", "Score", "Test"], ["Female", "Grade 6", 4, 7],
+                       ["Male", "Grade 8", 5, 9]]  # fmt: skip
+    assert read(workbook(tmp_path / FILE, *rows)).tables[0].layout == "people"
+
+
+def test_whole_percentages_beside_numbers_are_in_no_total_of_the_row(tmp_path: Path) -> None:
+    rows: list[Row] = [["Team", "Female", "", "Male", "", "Total"],
+                       ["", "No.", "%", "No.", "%", ""], ["Apps", 80, 80, 20, 20, 100],
+                       ["Web", 30, 30, 70, 70, 100], ["Total", 110, 55, 90, 45, 200]]  # fmt: skip
+    reading = read(workbook(tmp_path / FILE, *rows))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (110, 90))
