@@ -50,6 +50,13 @@ def may_be_all_others(sheet: str, cell: str, word: str, others: int, *, nearly: 
     return replace(problem, found=f"'{word}', which is {said} of the {others} others beside it")
 
 
+def may_hold_others(sheet: str, cell: str, word: str) -> Problem:
+    return replace(
+        may_be_a_sum(sheet, cell, word, 0, is_grade=True),
+        found=f"'{word}', and rows whose names begin with it",
+    )
+
+
 def more_in_a_country(sheet: str, cell: str, total: int, counted: int) -> Problem:
     return doubt(
         "total of a country",

@@ -19,6 +19,7 @@ from etl.workbooks.doubts.across_teams import across_teams, ask_across_teams
 from etl.workbooks.doubts.asides import label_fields, on_counts, on_empty_rows, on_unknown_groups
 from etl.workbooks.doubts.breakdowns import ask_of_again, leave_out_again
 from etl.workbooks.doubts.meant_otherwise import is_average, is_no_people, on_lines
+from etl.workbooks.doubts.nested import on_nested
 from etl.workbooks.doubts.one_number import on_one_number
 from etl.workbooks.doubts.overlaps import ask_of_overlaps, overlaps
 from etl.workbooks.doubts.rows_twice import on_answers_twice, on_rows_twice
@@ -225,6 +226,7 @@ class CountedRows:
         answers = self._groups.answers
         on_lines(self._layout, self._totals, self._findings, answers)
         on_whole_of_others(self._totals, self._findings, answers)
+        on_nested(self._totals, self._findings, answers)
         on_counts(self._layout, self._totals, self._groups, self._notes, self._findings)
         ask_across_teams(self._totals, self._beside, answers, self._findings)
         ask_of_again(self._layout, self._totals, self._findings)

@@ -77,3 +77,17 @@ def test_a_total_of_everyone_settles_it(tmp_path: Path) -> None:
     rows: list[Row] = [["Grade", "Female", "Male"]]
     rows += [[word, women, men] for word, (men, women) in ROUNDED.items()]
     assert asked(of(tmp_path, *rows, ["Total", 405, 595])) == []
+
+
+NAMED: list[Row] = [["ICT - Apps", 7, 9], ["ICT - Networks", 5, 6]]
+
+
+@pytest.mark.parametrize(
+    ("whole", "is_asked"),
+    [(["ICT", 13, 15], True), (["ICT", 3, 4], False), (["Web", 13, 15], False)],
+)
+def test_a_row_whose_name_others_begin_with(tmp_path: Path, whole: Row, *, is_asked: bool) -> None:
+    rows: list[Row] = [["Team", "Female", "Male"], whole, *NAMED]
+    assert (MAY_BE in asked(of(tmp_path, *rows))) is is_asked
+    if is_asked:
+        assert women_and_men(of(tmp_path, *rows, leave_out="ICT")) == (12, 15)
