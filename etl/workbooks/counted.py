@@ -195,10 +195,11 @@ class CountedRows:
 
     def _words(self, row: Row) -> tuple[str, ...]:
         """What a row is about; a country among councils is the total of them."""
-        return tuple(
-            TOTAL if place == self._councils and self._is_of_a_country(row) else text_of(row[place])
-            for place in self._about
-        )
+        words = tuple(text_of(row[place]) for place in self._about)
+        if not self._is_of_a_country(row):
+            return words
+        about = zip(self._about, words, strict=True)
+        return tuple(TOTAL if place == self._councils else word for place, word in about)
 
     def _is_of_everyone(self, row: Row) -> bool:
         """True where nothing but words for a total stands before the numbers."""
@@ -207,9 +208,9 @@ class CountedRows:
         return all(not word or is_sum(word) for place, word in about if place not in spread)
 
     def _is_total(self, row: Row) -> bool:
-        if any(map(is_sum, self._words(row))) or is_sum(filled(row)[0]):
+        if any(is_sum(row[place]) for place in self._about) or is_sum(filled(row)[0]):
             return True
-        if self._beside.is_total(row):
+        if self._is_of_a_country(row) or self._beside.is_total(row):
             return True
         # A sum below the table may stand there without a word.
         counted = set(self._numbers.places.values())

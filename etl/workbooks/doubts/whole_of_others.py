@@ -69,13 +69,16 @@ def _columns(totals: Totals, lines: Sequence[Line]) -> list[int]:
 def _told(totals: Totals, lines: Sequence[Line], at: int) -> Mapping[tuple[str, ...], Rows]:
     """The people of each word of a column by gender, for each council, year and status."""
     found: defaultdict[tuple[str, ...], Rows] = defaultdict(dict)
+    apart = [place for place, field in enumerate(totals.about) if field in APART]
+    gender = next((p for p, field in enumerate(totals.about) if field is Field.GENDER), -1)
     for line in lines:
-        about = dict(zip(totals.about, line.about, strict=True))
-        rows = found[tuple(about.get(field, "") for field in APART)]
-        people = rows.setdefault(_words(line)[at], Counter())
+        rows = found[tuple([line.about[place] for place in apart])]
+        word = _words(line)[at]
+        people = rows.get(word) or rows.setdefault(word, Counter())
+        said = line.about[gender] if gender >= 0 else ""
         for field, number in line.numbers.items():
             if field is not Field.TOTAL:
-                people[about.get(Field.GENDER, ""), field] += number
+                people[said, field] += number
     return found
 
 
