@@ -161,3 +161,12 @@ def test_whole_percentages_beside_numbers_are_in_no_total_of_the_row(tmp_path: P
                        ["Web", 30, 30, 70, 70, 100], ["Total", 110, 55, 90, 45, 200]]  # fmt: skip
     reading = read(workbook(tmp_path / FILE, *rows))
     assert (reading.verdict, women_and_men(reading)) == ("ready", (110, 90))
+
+
+def test_a_share_of_the_total_is_no_total_of_the_row(tmp_path: Path) -> None:
+    rows: list[Row] = [["Team", "Female", "", "Male", "", "Total", ""],
+                       ["", "N", "%", "N", "%", "N", "% of Total"],
+                       ["Apps", 80, 80, 20, 20, 100, 50], ["Web", 30, 30, 70, 70, 100, 50],
+                       ["Total", 110, 55, 90, 45, 200, 100]]  # fmt: skip
+    reading = read(workbook(tmp_path / FILE, *rows))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (110, 90))
