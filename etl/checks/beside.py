@@ -57,18 +57,6 @@ def may_hold_others(sheet: str, cell: str, word: str) -> Problem:
     )
 
 
-def more_in_a_country(sheet: str, cell: str, total: int, counted: int) -> Problem:
-    return doubt(
-        "total of a country",
-        f"{total:,} people in a country, whose councils in the table have {counted:,}",
-        "all its councils, or no row of the country",
-        "Add the councils that are missing; if the country stands there to compare them with, say "
-        "so: it is not counted.",
-        sheet,
-        cell,
-    )
-
-
 def row_there_twice(sheet: str, cell: str, word: str) -> Problem:
     return doubt(
         "row there twice",

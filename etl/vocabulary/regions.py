@@ -26,16 +26,6 @@ REGIONS = tuple(
 )
 
 
-# What stands among councils for all of them.
-COUNTRIES = frozenset(("england", "wales", "scotland", "northern ireland", "united kingdom", "uk",
-                       "great britain", "england and wales", "lloegr", "cymru"))  # fmt: skip
-
-
-def is_country(value: object) -> bool:
-    """True for the name of a country of the United Kingdom, or of several."""
-    return isinstance(value, str) and value.strip().casefold() in COUNTRIES
-
-
 class CouncilType(StrEnum):
     COUNTY = "county"
     DISTRICT = "district"

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from etl.checks import doubts
 from etl.checks import rows as row_problems
 from etl.checks.problems import Findings
-from etl.vocabulary.regions import is_country
 from etl.workbooks.answers import LEAVE_OUT
 from etl.workbooks.counts.beside import Beside
 from etl.workbooks.counts.country import rows_of_countries
@@ -31,7 +30,6 @@ from etl.workbooks.reading import Counts
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.terms.groups import Group, Groups
 
-TOTAL = "Total"
 # Rows that are held until the end of the table tells which of them are sums of others.
 HELD_ROWS = 500
 Counted = tuple[Line, Group, Counts]
@@ -50,8 +48,6 @@ class CountedRows:
         self._published = published
         labels = label_fields(layout, groups)
         self._about = [layout.columns[field].place for field in labels]
-        councils = layout.columns.get(Field.COUNCIL)
-        self._councils = councils.place if councils else -1
         self._totals = Totals(layout, findings, labels)
         self._numbers = RowNumbers(
             layout, self._totals, self._about, groups.answers, published=published
@@ -139,7 +135,6 @@ class CountedRows:
             self._words(row),
             self._numbers.of(number, row, total=True),
             is_of_everyone=self._is_of_everyone(row),
-            is_of_a_country=self._is_of_a_country(row),
             beside=self._beside.words(row),
         )
 
@@ -190,27 +185,19 @@ class CountedRows:
                     return True
         return False
 
-    def _is_of_a_country(self, row: Row) -> bool:
-        return self._councils >= 0 and is_country(row[self._councils])
-
     def _words(self, row: Row) -> tuple[str, ...]:
-        """What a row is about; a country among councils is the total of them."""
-        words = tuple(text_of(row[place]) for place in self._about)
-        if not self._is_of_a_country(row):
-            return words
-        about = zip(self._about, words, strict=True)
-        return tuple(TOTAL if place == self._councils else word for place, word in about)
+        return tuple(text_of(row[place]) for place in self._about)
 
     def _is_of_everyone(self, row: Row) -> bool:
         """True where nothing but words for a total stands before the numbers."""
         spread = [self._layout.columns[field].place for field in self._layout.spread]
-        about = zip(self._about, self._words(row), strict=True)
-        return all(not word or is_sum(word) for place, word in about if place not in spread)
+        words = [row[place] for place in self._about if place not in spread]
+        return all(not text_of(word) or is_sum(word) for word in words)
 
     def _is_total(self, row: Row) -> bool:
         if any(is_sum(row[place]) for place in self._about) or is_sum(filled(row)[0]):
             return True
-        if self._is_of_a_country(row) or self._beside.is_total(row):
+        if self._beside.is_total(row):
             return True
         # A sum below the table may stand there without a word.
         counted = set(self._numbers.places.values())

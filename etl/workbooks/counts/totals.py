@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from etl.checks import beside, doubts, values
+from etl.checks import doubts, values
 from etl.checks import rows as row_problems
 from etl.checks.problems import Findings
 from etl.checks.values import Spot
@@ -31,8 +31,6 @@ class Line:
     is_of_everyone: bool = False
     # False for people who are in totals and are not counted, such as other employers'.
     is_counted: bool = True
-    # True for a country's, some of whose councils may be missing.
-    is_of_a_country: bool = False
     # The words of columns that are not read, which may tell rows apart.
     beside: tuple[str, ...] = ()
 
@@ -136,14 +134,14 @@ class Totals:
             self.verified.append(agree and not self.left_out)
 
     def _may_have_more(self, total: Line) -> bool:
-        """Whether a total is that of women and men, or of a country: others may be in it."""
+        """Whether a total is that of women and men: others may be in it."""
         told = dict(zip(self.about, total.about, strict=False))
-        return total.is_of_a_country or is_sum(told.get(Field.GENDER, ""))
+        return is_sum(told.get(Field.GENDER, ""))
 
     def _tell_more(self, total: Line, counted: Field, stated: int, summed: int) -> None:
         cell = self.layout.cell(total.number, counted)
-        say = beside.more_in_a_country if total.is_of_a_country else doubts.more_in_total
-        self.findings.count(say(self.layout.sheet.name, cell, stated, summed), "in all")
+        problem = doubts.more_in_total(self.layout.sheet.name, cell, stated, summed)
+        self.findings.count(problem, "in all")
 
     def _is_of_each(self, total: Line) -> bool:
         """Whether there is such a total for each of the words beside the rows, as for each of the

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from etl.vocabulary.organisations import comparator_code
-from etl.vocabulary.populations import Population
 from etl.workbooks.answers import Answers
 from etl.workbooks.opening.guard import Limits, check
 from tests.unit.intake.sheets import (
@@ -102,28 +101,6 @@ def test_the_civil_service_is_known_by_its_statuses(tmp_path: Path, over: tuple[
     assert {cell.organisation for cell in reading.tables[0].cells} == {
         comparator_code("Analysis" if over == ("Organisation",) else "")
     }
-
-
-COUNCILS: list[Row] = [["Cardiff", 300, 100], ["Swansea", 400, 200]]
-
-
-@pytest.mark.parametrize("first", [True, False])
-def test_a_country_among_councils_is_their_total(tmp_path: Path, *, first: bool) -> None:
-    wales: list[Row] = [["Wales", 700, 300]]
-    rows = [*wales, *COUNCILS] if first else [*COUNCILS, *wales]
-    file = text_file(tmp_path / "2025.csv", ["Local authority", "Female", "Male"], *rows)
-    reading = read(file, population=Population.COUNCIL_WORKFORCE)
-    assert (reading.verdict, women_and_men(reading)) == ("ready", (700, 300))
-
-
-def test_a_country_of_more_than_its_councils_is_asked_about(tmp_path: Path) -> None:
-    rows: list[Row] = [["Local authority", "Female", "Male"], *COUNCILS, ["Wales", 900, 350]]
-    reading = read(text_file(tmp_path / "2025.csv", *rows), population=Population.COUNCIL_WORKFORCE)
-    found = "900 people in a country, whose councils in the table have 700"
-    assert problem(reading, "total of a country")[1:] == (
-        f"{found} (in 2 places, this one first)", "B4"
-    )  # fmt: skip
-    assert (asked(reading), women_and_men(reading)) == (["total of a country"], (700, 300))
 
 
 def test_headcounts_and_equivalents_under_a_basis_are_asked_about(tmp_path: Path) -> None:
