@@ -1,8 +1,9 @@
 """What makes numbers of people doubtful by other columns or rows that stand beside them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from etl.checks.doubts import doubt
+from etl.checks.doubts import doubt, may_be_a_sum
 from etl.checks.problems import Level, Problem, Question, Settles
 from etl.checks.wording import listed
 
@@ -40,6 +41,19 @@ def shares_of_the_other(sheet: str, cell: str, said: str) -> Problem:
         "so.",
         sheet,
         cell,
+    )
+
+
+def may_be_all_others(sheet: str, cell: str, word: str, others: int, *, nearly: bool) -> Problem:
+    said = "nearly the sum, of rounded numbers," if nearly else "the sum"
+    problem = may_be_a_sum(sheet, cell, word, others, is_grade=False)
+    return replace(problem, found=f"'{word}', which is {said} of the {others} others beside it")
+
+
+def may_hold_others(sheet: str, cell: str, word: str) -> Problem:
+    return replace(
+        may_be_a_sum(sheet, cell, word, 0, is_grade=True),
+        found=f"'{word}', and rows whose names begin with it",
     )
 
 

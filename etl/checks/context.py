@@ -33,6 +33,18 @@ def no_year(sheet: str, seen: Iterable[int], place: str) -> Problem:
     )
 
 
+def year_of_returns(sheet: str, place: str) -> Problem:
+    return Problem(
+        Level.ASK,
+        "year",
+        "gender pay gap returns without the day on which they were due",
+        "a due date for each, or the year of their snapshot day",
+        "Say the year of the snapshot: councils' returns of 2017 to 2018 are of 31 March 2017.",
+        sheet,
+        question=Question(Settles.YEAR, place),
+    )
+
+
 def year_to_come(sheet: str, year: int, where: str, place: str) -> Problem:
     """`place` is what the sheet or table is called where it is asked about by itself."""
     return Problem(

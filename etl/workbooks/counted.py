@@ -18,10 +18,12 @@ from etl.workbooks.doubts.across_teams import across_teams, ask_across_teams
 from etl.workbooks.doubts.asides import label_fields, on_counts, on_empty_rows, on_unknown_groups
 from etl.workbooks.doubts.breakdowns import ask_of_again, leave_out_again
 from etl.workbooks.doubts.meant_otherwise import is_average, is_no_people, on_lines
+from etl.workbooks.doubts.nested import on_nested
 from etl.workbooks.doubts.one_number import on_one_number
 from etl.workbooks.doubts.overlaps import ask_of_overlaps, overlaps
 from etl.workbooks.doubts.rows_twice import on_answers_twice, on_rows_twice
 from etl.workbooks.doubts.said_around import on_notes_beside, on_said_below
+from etl.workbooks.doubts.whole_of_others import on_whole_of_others
 from etl.workbooks.headings.columns import FIELD_OF, Field
 from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_sum, text_of
 from etl.workbooks.reading import Counts
@@ -119,15 +121,22 @@ class CountedRows:
                 for each in waiting:
                     yield from self._line(*each)
                 waiting.clear()
-                told = self._words(row), self._numbers.of(number, row, total=True)
-                beside, everyone = self._beside.words(row), self._is_of_everyone(row)
-                line = Line(number, *told, is_of_everyone=everyone, beside=beside)
+                line = self._total(number, row)
                 self._totals.add_total(line)
                 below_total = line.is_of_everyone and bool(self._totals.lines)
             elif below_total:
                 waiting.append((number, row))
             else:
                 yield from self._line(number, row)
+
+    def _total(self, number: int, row: Row) -> Line:
+        return Line(
+            number,
+            self._words(row),
+            self._numbers.of(number, row, total=True),
+            is_of_everyone=self._is_of_everyone(row),
+            beside=self._beside.words(row),
+        )
 
     def _line(self, number: int, row: Row) -> Iterator[Counted]:
         group = self._groups.of(number, row)
@@ -204,6 +213,8 @@ class CountedRows:
         self._totals.check()
         answers = self._groups.answers
         on_lines(self._layout, self._totals, self._findings, answers)
+        on_whole_of_others(self._totals, self._findings, answers)
+        on_nested(self._totals, self._findings, answers)
         on_counts(self._layout, self._totals, self._groups, self._notes, self._findings)
         ask_across_teams(self._totals, self._beside, answers, self._findings)
         ask_of_again(self._layout, self._totals, self._findings)

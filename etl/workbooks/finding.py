@@ -61,6 +61,7 @@ from etl.workbooks.shapes.shares_of_a_base import take_people_of_shares
 from etl.workbooks.shapes.split_headings import split_headings
 from etl.workbooks.shapes.stacked import genders_alone
 from etl.workbooks.shapes.two_lines import in_lines
+from etl.workbooks.shapes.under_words import under_words
 from etl.workbooks.shapes.years_of_headcount import take_years_of_headcount
 from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.captions import by_caption, name_by_captions
@@ -227,9 +228,11 @@ def _without_summary(layout: Layout, top: Rows) -> tuple[int | None, list[Proble
 
 def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> Found:
     """The tables among rows that are held, each in one of the shapes that are known."""
-    if layout is not None and (as_it_stands := _as_it_stands(layout, rows)):
+    told = under_words(sheet, rows, answers)
+    as_it_stands = _as_it_stands(layout, rows) if layout and told is None else None
+    if as_it_stands is not None:
         return Found([(as_it_stands, [])])
-    told = crossed(sheet, layout, rows, answers) or compact(sheet, rows, answers)
+    told = told or crossed(sheet, layout, rows, answers) or compact(sheet, rows, answers)
     told = told or over_years(sheet, rows)
     if told is not None:
         return Found([told])

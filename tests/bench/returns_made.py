@@ -62,6 +62,7 @@ from tests.bench import (
     made_reports,
     made_settled,
     made_staff,
+    made_statistics,
     made_systems,
     made_titles,
     made_traps,
@@ -130,6 +131,7 @@ FROM = (
     made_otherwise,
     made_printed,
     made_printed_doubts,
+    made_statistics,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

@@ -19,7 +19,7 @@ from etl.workbooks.headings.layout import Layout, is_sum, text_of
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.tables.figures import number_of
 
-DASHES = frozenset(("-", "–", "—"))
+DASHES = frozenset(("-", "–", "—", "."))
 BLANK = frozenset(("",))
 # Nobody withholds numbers over these and shows these.
 SMALL = frozenset((1, 2))

@@ -116,17 +116,39 @@ class Totals:
             sums = [_sum(lines, counted) for lines in rows]
             if stated in sums or stated - _sum(self.aside, counted) in sums:
                 continue
-            agree = False
             if stated == _sum(beside, counted):
+                agree = agree and self._is_of_each(total)
                 continue
+            agree = False
+            # Of those that it is about, where it says of whom it is.
+            own = _sum(beside, counted) or sums[0]
             nearest = min(sums, key=lambda summed: abs(summed - stated))
             if base > 1 and abs(stated - nearest) * 2 <= base * (len(self.lines) + 1):
                 agree = True
                 self._tell_rounded(total, counted, stated, nearest, base)
+            elif self._may_have_more(total) and stated > own and not self.left_out:
+                self._tell_more(total, counted, stated, own)
             else:
-                self._tell(total, counted, stated, max(sums))
+                self._tell(total, counted, stated, own or max(sums))
         if total.is_of_everyone:
             self.verified.append(agree and not self.left_out)
+
+    def _may_have_more(self, total: Line) -> bool:
+        """Whether a total is that of women and men: others may be in it."""
+        told = dict(zip(self.about, total.about, strict=False))
+        return is_sum(told.get(Field.GENDER, ""))
+
+    def _tell_more(self, total: Line, counted: Field, stated: int, summed: int) -> None:
+        cell = self.layout.cell(total.number, counted)
+        problem = doubts.more_in_total(self.layout.sheet.name, cell, stated, summed)
+        self.findings.count(problem, "in all")
+
+    def _is_of_each(self, total: Line) -> bool:
+        """Whether there is such a total for each of the words beside the rows, as for each of the
+        groups that stood over columns.
+        """
+        told = {line.beside for line, _ in self.totals if line.about == total.about}
+        return {line.beside for line in self.lines} <= told
 
     def _tell_rounded(
         self, total: Line, counted: Field, stated: int, summed: int, base: int

@@ -61,7 +61,7 @@ AMONG_CONTRACTS = re.compile(
     r"\b(?:placements?|students?|work experience|pupils|interns?|seconde(?:e|es|d)|secondments?|"
     r"suppliers?|partners?|lleoliadau?|myfyrwyr)\b"
 )
-LABELS_OF_WORDS = frozenset((Field.GRADE, Field.ROLE, Field.GROUP, Field.CONTRACT))
+LABELS_OF_WORDS = frozenset((Field.GRADE, Field.ROLE, Field.GROUP, Field.CONTRACT, Field.PATTERN))
 # Fewer rows rise by chance.
 RISING_ROWS = 8
 
@@ -202,6 +202,9 @@ def _is_no_member(_: Field, word: str) -> bool:
 
 def _is_something_else(field: Field, word: str) -> bool:
     form = simple(word)
+    if field is Field.PATTERN or is_fte(word):
+        # 'Headcount' and 'FTE' under 'Basis'.
+        return is_fte(word)
     if field is Field.CONTRACT:
         contracts = contract_words()
         is_known = contracts.find(word) is not None or contracts.leaves_out(word)
@@ -213,7 +216,7 @@ def _is_something_else(field: Field, word: str) -> bool:
         known = pattern_words().find(word) or status_words().find(word)
         is_known = bool(known) and not is_of_seconded(word)
         found = None if is_known else SOMETHING_ELSE.fullmatch(form)
-    return bool(found) or is_fte(word)
+    return bool(found)
 
 
 def _on_numbering(layout: Layout, lines: Sequence[Line], findings: Findings) -> None:

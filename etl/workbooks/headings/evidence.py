@@ -19,6 +19,7 @@ from etl.workbooks.headings.judges import (
     _is_gender,
     _is_whole,
     is_for_ever,
+    is_no_day,
     number,
 )
 from etl.workbooks.headings.layout import Layout, is_total, text_of
@@ -142,9 +143,17 @@ class Column:
     def looks_like(self) -> Field | None:
         """What the values say that the column is, genders apart; None where they do not."""
         for field, judge in STRICTLY.items():
-            if self.filled and self._judged(judge) >= MOST:
+            is_told = field is not Field.START or self._are_days
+            if is_told and self.filled and self._judged(judge) >= MOST:
                 return field
         return None
+
+    @property
+    def _are_days(self) -> bool:
+        """Whether what is more than a word for no date is one: 'NA' may be a withheld number."""
+        told = [(v, n) for v, n in self.values.most_common(VALUES) if not is_no_day(v)]
+        days = sum(n for value, n in told if JUDGES[Field.START](value))
+        return bool(told) and days >= MOST * sum(n for _, n in told)
 
 
 def _status_of(value: object) -> Status | None:

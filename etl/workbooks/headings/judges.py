@@ -44,6 +44,14 @@ def _is_a_day(value: object) -> bool:
     return _is_date(value) and words.status_words().find(text_of(value)) is None
 
 
+def is_no_day(value: object) -> bool:
+    """True for 'n/a', '-' and other words for no date."""
+    try:
+        return as_date(value) is None and not any(map(str.isdigit, text_of(value)))
+    except ValueError:
+        return False
+
+
 def is_for_ever(value: object) -> bool:
     """True for 9999, and for a day longer ahead than anybody's last one is known."""
     try:

@@ -6,7 +6,9 @@ from etl.vocabulary.genders import RECORDED
 from etl.vocabulary.not_staff import maybe_not_staff, not_staff
 from etl.vocabulary.words import contract_words, gender_words, simple
 from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.layout import filled, text_of
 from etl.workbooks.headings.shape_words import stands_for
+from etl.workbooks.sheets.read import Row
 
 # Words beside a gender or a status that say nothing more of it: 'Women in IT'.
 PLAIN = frozenset(("in", "it", "ict", "digital", "tgch", "staff", "employee", "employees", "list",
@@ -89,3 +91,12 @@ def gender_word(name: str) -> str:
 def is_of_some_staff(name: str) -> bool:
     """True for a name of contracts, patterns or grades alone, as 'Fixed term and agency'."""
     return all(stands_for(word) in OF_SOME_STAFF for word in JOINED.split(name.strip()))
+
+
+def gender_alone(row: Row) -> str:
+    """The gender in 'Women' or 'Men (12)', where nothing else stands in a row."""
+    cells = filled(row)
+    text = text_of(cells[0]) if len(cells) == 1 else ""
+    if not text or gender_words().find(text) is not None:
+        return text
+    return gender_word(text)

@@ -1,5 +1,7 @@
 """The kinds of spreadsheet. A new one is a module here and a line in KINDS, before the last."""
 
+from collections.abc import Iterable
+
 from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import Column, sample
@@ -25,7 +27,7 @@ def kind_named(name: str) -> Kind | None:
 
 def recognise(layout: Layout, asked: Asked) -> Kind | None:
     """The kind of the table: the one that was asked for, else the one that knows its headings."""
-    around = " ".join((asked.file, layout.sheet.name, *layout.titles))
+    around = " ".join((asked.file, layout.sheet.name, *layout.titles, *_statuses(layout)))
     if asked.kind:
         kind = kind_named(asked.kind)
         return kind if kind and kind.can_read(layout.fields) else None
@@ -34,6 +36,13 @@ def recognise(layout: Layout, asked: Asked) -> Kind | None:
     is_of_council = bool(asked.council) or _names_councils(layout)
     kinds = (kind for kind in KINDS if not (kind.of_no_council and is_of_council))
     return next((kind for kind in kinds if kind.recognises(layout.fields, around)), None)
+
+
+def _statuses(layout: Layout) -> Iterable[str]:
+    """The words of the statuses of a table of counts, by which a publisher may be known."""
+    if not {Field.STATUS, Field.PEOPLE} <= layout.fields:
+        return ()
+    return sorted(Column(sample(layout), layout.columns[Field.STATUS].place).texts)
 
 
 def _names_councils(layout: Layout) -> bool:

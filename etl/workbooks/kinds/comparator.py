@@ -26,13 +26,17 @@ MARKS = frozenset((Field.LEVEL, Field.PROFESSION, Field.DEPARTMENT))
 
 OF_COUNCILS = re.compile(r"\b(?:councils?|local (?:authority|authorities|government))\b")
 CIVIL_SERVICE = re.compile(r"\bcivil (?:service|servants)\b")
+# Statuses of nobody else's people.
+ITS_STATUSES = re.compile(r"\b(?:leaver|new entrant) cs\b")
 
 
 def recognises(fields: Collection[Field], around: str) -> bool:
-    """Levels, professions or departments by sex, with a status or called the Civil Service's."""
+    """Levels, professions or departments by sex, with a status or called the Civil Service's; or
+    its own statuses, whatever its people are told by.
+    """
     is_called_so = bool(CIVIL_SERVICE.search(simple(around))) and not _names_a_council(around)
-    is_told = Field.STATUS in fields or is_called_so
-    return is_told and bool(MARKS & set(fields)) and can_read(fields)
+    is_told = (Field.STATUS in fields or is_called_so) and bool(MARKS & set(fields))
+    return (is_told or bool(ITS_STATUSES.search(simple(around)))) and can_read(fields)
 
 
 def _names_a_council(around: str) -> bool:
@@ -83,7 +87,7 @@ KIND = Kind(
         Field.GRADE,
         Field.GENDER,
     ),
-    aliases={Field.LEVEL: Field.GRADE},
+    aliases={Field.LEVEL: Field.GRADE, Field.ORGANISATION: Field.DEPARTMENT},
     of_no_council=True,
     why_no_form="It is a published table, which is loaded as it is.",
 )

@@ -2,7 +2,8 @@
 
 One row an employer. Councils are picked out by name, through the register; other
 public bodies whose name or industry code is a council's are named and not read.
-The shares are of the snapshot day in the year before returns are due.
+The shares are of the snapshot day in the year before returns are due; files of the first years
+do not say when that was, and their year is asked.
 """
 
 import re
@@ -30,7 +31,7 @@ QUARTERS = {
     Quarter.UPPER_MIDDLE: (Field.WOMEN_UPPER_MIDDLE, Field.MEN_UPPER_MIDDLE),
     Quarter.TOP: (Field.WOMEN_TOP, Field.MEN_TOP),
 }
-NEEDED = frozenset((Field.EMPLOYER, Field.DUE_DATE, *(women for women, _ in QUARTERS.values())))
+NEEDED = frozenset((Field.EMPLOYER, *(women for women, _ in QUARTERS.values())))
 # General public administration, which is what most councils say they do.
 PUBLIC_ADMINISTRATION = "84110"
 # Put before the industry codes of public bodies by the service itself.
@@ -48,7 +49,7 @@ def recognises(fields: Collection[Field], around: str) -> bool:
 
 
 def can_read(fields: Collection[Field]) -> bool:
-    """True with an employer, a due date and women's share of each quarter."""
+    """True with an employer and women's share of each quarter."""
     return set(fields) >= NEEDED
 
 
@@ -65,14 +66,16 @@ class _Returns:
         self._seen: set[tuple[str, int]] = set()
         self._not_known: list[str] = []
         self._first_not_known = 0
+        self._year_of_all = 0 if Field.DUE_DATE in layout.columns else self._year_said()
 
     def read(self) -> Iterator[PublishedShare]:
         notes = Notes(self._layout, self._findings)
         for number, row in data_rows(self._layout, self._findings):
-            if not text_of(self._value(row, Field.DUE_DATE)) and len(filled(row)) <= NOTE_CELLS:
+            told = Field.DUE_DATE if Field.DUE_DATE in self._layout.columns else Field.WOMEN_LOWER
+            if not text_of(self._value(row, told)) and len(filled(row)) <= NOTE_CELLS:
                 notes.wait(number, text_of(filled(row)[0]))
                 continue
-            notes.interrupted("no due date")
+            notes.interrupted(f"no {told}")
             if not self._may_be_a_council(row):
                 continue
             year = self._year(number, row)
@@ -102,8 +105,23 @@ class _Returns:
     def _codes(self, row: Row) -> set[str]:
         return set(re.findall(r"\d+", text_of(self._value(row, Field.INDUSTRY))))
 
+    def _year_said(self) -> int:
+        """The year of a file without due dates, as was said; 0 where nobody has said one.
+
+        The service calls the returns of 31 March 2017 those of 2017 to 2018, which is another year
+        here: two years are none.
+        """
+        said = str(self._asked.answers.year_of(self._layout.names) or self._asked.year or "")
+        year = parse_year(said) if said.isdigit() else None
+        if year is None:
+            sheet, place = self._layout.sheet.name, self._layout.place
+            self._findings.add(context.year_of_returns(sheet, place))
+        return year or 0
+
     def _year(self, number: int, row: Row) -> int:
         """The year of the snapshot, a year before the return is due; 0 when that is not told."""
+        if Field.DUE_DATE not in self._layout.columns:
+            return self._year_of_all
         due = self._value(row, Field.DUE_DATE)
         spot = self._spot(number, Field.DUE_DATE, due)
         try:

@@ -9,14 +9,16 @@ from itertools import chain
 
 from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.vocabulary.words import form_of, gender_words
+from etl.vocabulary.years import parse_year
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field, best_known, heading_key, match
 from etl.workbooks.headings.gender_asked import NO, YES, gender_asked
 from etl.workbooks.headings.identifiers import identifiers
-from etl.workbooks.headings.layout import Layout, filled, is_total, text_at, text_of
-from etl.workbooks.headings.sheet_words import gender_word
+from etl.workbooks.headings.layout import Layout, filled, is_total, text_at
+from etl.workbooks.headings.sheet_words import gender_alone, gender_word
 from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.added import add_column, ending_in
+from etl.workbooks.tables.figures import is_number
 from etl.workbooks.tables.heading_row import titles_of
 
 # Fewer rows may be ticked like this by chance.
@@ -137,7 +139,21 @@ def is_below_genders(layout: Layout, rows: Rows) -> bool:
     above = _gender_above(layout, rows)
     said = {gender_words().find(word) for word in (above, *lonely) if word}
     is_first = bool(above or (lonely and lonely[0]))
-    return is_first and said >= WOMEN_AND_MEN and len(lonely) > 2 * len(said)
+    is_told = is_first and said >= WOMEN_AND_MEN and len(lonely) > 2 * len(said)
+    return is_told and not _are_counts(layout, below)
+
+
+def _are_counts(layout: Layout, rows: Sequence[Row]) -> bool:
+    """Whether most rows have numbers under years or under no heading, as those of groups have."""
+    said = {h.place: h.text for h in layout.headings}
+    told = [row for row in rows if len(filled(row)) > 1]
+    others = [at for at in range(max(map(len, told), default=0)) if _is_of_counts(said.get(at, ""))]
+    numbers = sum(any(at < len(row) and is_number(row[at]) for at in others) for row in told)
+    return numbers * 2 > len(told)
+
+
+def _is_of_counts(heading: str) -> bool:
+    return not heading or parse_year(heading) is not None
 
 
 def take_sections(layout: Layout, rows: Rows) -> None:
@@ -170,12 +186,3 @@ def _gender_above(layout: Layout, rows: Rows) -> str:
     """The gender that stands alone in the row next above the headings."""
     above = [row for number, row in rows if number < layout.heading_row and any(filled(row))]
     return gender_alone(above[-1]) if above else ""
-
-
-def gender_alone(row: Row) -> str:
-    """The gender in 'Women' or 'Men (12)', where nothing else stands in a row."""
-    cells = filled(row)
-    text = text_of(cells[0]) if len(cells) == 1 else ""
-    if not text or gender_words().find(text) is not None:
-        return text
-    return gender_word(text)

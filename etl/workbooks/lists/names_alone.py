@@ -20,8 +20,7 @@ from etl.vocabulary.words import gender_words
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field, Heading, heading_key
 from etl.workbooks.headings.identifiers import identifiers
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_of
-from etl.workbooks.headings.sheet_words import gender_word
-from etl.workbooks.lists.gender_elsewhere import gender_alone
+from etl.workbooks.headings.sheet_words import gender_alone, gender_word
 from etl.workbooks.people.cut_short import is_of_a_name
 from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.heading_row import titles_of

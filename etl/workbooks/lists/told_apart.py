@@ -16,7 +16,7 @@ from etl.workbooks.doubts.ranges import is_range
 from etl.workbooks.headings.columns import LABELS, SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.evidence import FEW_NUMBERS, LARGE, Column
 from etl.workbooks.headings.identifiers import identifiers, tells_persons
-from etl.workbooks.headings.layout import Layout, filled, is_sum, is_total, text_of
+from etl.workbooks.headings.layout import Layout, filled, is_sum, is_total, text_at, text_of
 from etl.workbooks.headings.membership_words import are_membership_grades, is_membership_grade
 from etl.workbooks.headings.shape_words import is_share, stands_for
 from etl.workbooks.kind import ONE_PERSONS
@@ -41,6 +41,8 @@ OF_A_PERSON = frozenset(
     (Field.START, Field.LEAVING, Field.HOURS, Field.FTE, Field.STATUS, Field.PEOPLE)
 )
 
+# So many genders stand in a table of counts once each, over so many columns of numbers.
+FEW_GENDERS, COLUMNS = 6, 2
 Rows = Sequence[tuple[int, Row]]
 
 
@@ -110,7 +112,33 @@ def is_across(layout: Layout, top: Rows) -> bool:
         is_group = is_group or (are_grades and is_membership_grade(text))
         if is_group and are_whole(rows, place):
             across += 2 if says is Field.YEAR else 1
-    return across > 1
+    return across > 1 or _are_summed(layout, rows)
+
+
+def _are_summed(layout: Layout, rows: Sequence[Row]) -> bool:
+    """Whether numbers beside a few genders have their sum in each row, or below each column."""
+    gender, total = layout.columns.get(Field.GENDER), layout.columns.get(Field.TOTAL)
+    lines = [row for row in rows if len(filled(row)) > 1]
+    if gender is None or not 1 < len(lines) <= FEW_GENDERS:
+        return False
+    words = [simple(text_at(row, gender.place)) for row in lines]
+    groups = [row for row, word in zip(lines, words, strict=True) if not is_sum(word)]
+    sums = [row for row, word in zip(lines, words, strict=True) if is_sum(word)]
+    places = [h.place for h in layout.headings if h.field is None and h.text]
+    if len(set(words)) < len(words) or len(places) < COLUMNS:
+        return False
+    across = total is not None and all(_adds_up(row, places, total.place) for row in groups)
+    return across or (len(sums) == 1 and all(_adds_down(groups, sums[0], at) for at in places))
+
+
+def _adds_up(row: Row, places: Sequence[int], total: int) -> bool:
+    numbers = [number_of(row[at]) if at < len(row) else None for at in (*places, total)]
+    return None not in numbers and sum(n or 0 for n in numbers[:-1]) == (numbers[-1] or 0) > 0
+
+
+def _adds_down(rows: Sequence[Row], total: Row, at: int) -> bool:
+    numbers = [number_of(row[at]) if at < len(row) else None for row in (*rows, total)]
+    return None not in numbers and sum(n or 0 for n in numbers[:-1]) == (numbers[-1] or 0) > 0
 
 
 def are_whole(rows: Sequence[Row], place: int) -> bool:

@@ -211,14 +211,15 @@ def _adds_up(block: Block, chosen: Chosen, level: int, total: str) -> bool | Non
 
 def _check_row_totals(block: Block, chosen: Chosen, sheet: str) -> None:
     """A column of totals over all groups must be the sum of what stands in them."""
-    for columns in (group[Field.TOTAL] for group in block.row_totals.values()):
+    totals = block.row_totals.items()
+    for columns in (group[Field.TOTAL] for path, group in totals if not _is_share(path)):
         for row in block.rows:
             stated = _number(block, row, columns)
             parts = [
                 _number(block, row, places)
-                for group in chosen.groups.values()
+                for path, group in chosen.groups.items()
                 for counted, places in group.items()
-                if counted is not Field.TOTAL
+                if counted is not Field.TOTAL and not _is_share(path)
             ]
             summed = sum(part for part in parts if part is not None)
             if stated is None or None in parts or stated == summed:
@@ -232,6 +233,11 @@ def _check_row_totals(block: Block, chosen: Chosen, sheet: str) -> None:
                 else values.row_total_differs(spot, summed)
             )
             return
+
+
+def _is_share(path: Path) -> bool:
+    """Whether the headings over numbers say that they are shares or equivalents, and no people."""
+    return any(is_share(word) or is_fte(word) for word in path)
 
 
 def _without(path: Path, level: int) -> Path:

@@ -136,6 +136,8 @@ class _Shaping:
             for level, found in chosen.fields.items()
             if found not in own or Field.GROUP not in own
         }
+        # Groups over groups are counted by neither, and tell the totals of one from another's.
+        self._beside = [level for level in chosen.fields if level not in self._over]
         self._said = {f: text for f, text in block.said.items() if f not in own}
         self._labels = labels
         self._own = own
@@ -150,6 +152,10 @@ class _Shaping:
             for place, each in enumerate(fields)
         ]
         block = self._block
+        headings += [
+            Heading(block.level_name(level), place, None, known=True, rank=place)
+            for place, level in enumerate(self._beside, len(fields))
+        ]
         heading_row, _ = block.grid.at(block.head, block.first_counted)
         rows: list[tuple[int, Row]] = []
         layout = Layout(
@@ -227,7 +233,9 @@ class _Shaping:
         over += self._said.values()
         at = [cells[0][1] for _ in over]
         numbers = [cell for cell, _ in cells]
-        return [*words, *over, *numbers], (*places, *at, *(place for _, place in cells))
+        beside = ["" if path is None else path[level] for level in self._beside]
+        origins = (*places, *at, *(place for _, place in cells), *(cells[0][1] for _ in beside))
+        return [*words, *over, *numbers, *beside], origins
 
     def _place(self, row: int, field: Field) -> Origin:
         column = next(label.column for label in self._labels if label.field is field)

@@ -6,9 +6,10 @@ from math import isfinite
 from etl.workbooks.headings.layout import text_of
 
 # What publishers write where a number is withheld or missing; none of it is a zero.
-WITHHELD = frozenset(("*", "**", "***", "..", "...", "-", "–", "—", ":", "c", "[c]", "x", "[x]",
-                      "[u]", "[z]", "[w]", "[low]", "~", "#", "n/a", "na", "nr", "suppressed",
-                      "withheld", "not available", "not applicable"))  # fmt: skip
+WITHHELD = frozenset(("*", "**", "***", ".", "..", "...", "-", "–", "—", ":", "c", "[c]", "x",
+                      "[x]", "[u]", "[z]", "[w]", "[low]", "~", "#", "n/a", "n.a.", "na", "np",
+                      "n.p.", "nr", "suppressed", "withheld", "not available",
+                      "not applicable"))  # fmt: skip
 # What stands for nobody in words.
 NOUGHT = frozenset(("nil", "none", "zero", "dim"))
 # 'Fewer than 5', or from 1 to 4.

@@ -38,7 +38,7 @@ OF_OTHERS = re.compile("|".join((*SOME, *SERVED, *OF_NO_DAY)))
 # What the numbers are, at the end: 'ICT staff (hundreds)', 'ICT staff (%)'.
 IN_A_SCALE = re.compile(
     r"[(\[]\s*(?:%|percentages?|per ?cent|in hundreds|hundreds|thousands|in thousands|'?0?00s?|"
-    r"estimate[sd]?)\s*[)\]]\s*$",
+    r"estimate[sd]?)\s*[)\]]\s*$|,\s*(?:in )?(?:thousands|hundreds|'?0?00s?)\s*$",
     re.IGNORECASE,
 )
 # Both are there: 'Number and percentage of staff (%)'.

@@ -209,7 +209,8 @@ def test_everybody_employed_during_the_year_is_not_who_is_in_post(tmp_path: Path
 @pytest.mark.parametrize(
     "title",
     ["Non-ICT staff", "Sample of ICT staff", "ICT staff who responded", "ICT users by gender",
-     "ICT staff (hundreds)", "ICT staff (%)", "ICT staff (Grade 8 and above)", "ICT volunteers",
+     "ICT staff (hundreds)", "ICT staff, '000s", "ICT staff (%)",
+     "ICT staff (Grade 8 and above)", "ICT volunteers",
      "Number of ICT assignments", "ICT staff – figures carried forward"],
 )  # fmt: skip
 def test_titles_of_others_than_everybody_in_post_are_asked_about(

@@ -110,6 +110,17 @@ def test_a_pay_gap_return_is_of_the_snapshot_a_year_before_it_is_due(tmp_path: P
     assert [share.women_percent for share in table.shares] == [55.0] * 4
 
 
+@pytest.mark.parametrize(("year", "read_as"), [(None, []), ("2017/18", []), ("2017", [2017])])
+def test_a_pay_gap_return_without_a_due_date_is_of_the_year_that_is_said(
+    tmp_path: Path, year: str | None, read_as: list[int]
+) -> None:
+    headings, row = EXAMPLES["gender pay gap"]
+    reading = read(workbook(tmp_path / "r.xlsx", headings[:-1], row[:-1]), year=year)
+    assert reading.tables[0].years == read_as
+    asked = [problem.code for problem in reading.problems if problem.level == "ask"]
+    assert asked == ([] if read_as else ["year"])
+
+
 @pytest.mark.parametrize(
     ("council", "title", "sample"),
     [
