@@ -17,6 +17,7 @@ from etl.workbooks.headings.layout import Layout, filled, is_total, text_at, tex
 from etl.workbooks.headings.sheet_words import gender_word
 from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.added import add_column, ending_in
+from etl.workbooks.tables.figures import is_number
 from etl.workbooks.tables.heading_row import titles_of
 
 # Fewer rows may be ticked like this by chance.
@@ -133,11 +134,22 @@ def is_below_genders(layout: Layout, rows: Rows) -> bool:
     if layout.fields & {Field.GENDER, *GENDER_COLUMNS}:
         return False
     below = [row for number, row in rows if number > layout.heading_row]
+    if Field.PEOPLE not in layout.fields and _are_counted(below):
+        return False
     lonely = [gender_alone(row) for row in below if any(filled(row))]
     above = _gender_above(layout, rows)
     said = {gender_words().find(word) for word in (above, *lonely) if word}
     is_first = bool(above or (lonely and lonely[0]))
     return is_first and said >= WOMEN_AND_MEN and len(lonely) > 2 * len(said)
+
+
+def _are_counted(rows: Sequence[Row]) -> bool:
+    """Whether most rows have a word and then numbers alone, under years, grades or the like: their
+    people are counted, and a row is no person.
+    """
+    several = [cells for row in rows if len(cells := filled(row)) > 1]
+    counted = [cells for cells in several if len(cells) > 2 and all(map(is_number, cells[1:]))]
+    return len(counted) * 2 > len(several)
 
 
 def take_sections(layout: Layout, rows: Rows) -> None:
