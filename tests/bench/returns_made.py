@@ -63,6 +63,8 @@ from tests.bench import (
     made_settled,
     made_staff,
     made_systems,
+    made_tables,
+    made_tables_doubted,
     made_titles,
     made_traps,
     made_twice,
@@ -130,6 +132,8 @@ FROM = (
     made_otherwise,
     made_printed,
     made_printed_doubts,
+    made_tables,
+    made_tables_doubted,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 
