@@ -201,6 +201,22 @@ def list_or_counts(sheet: str, cell: str, heading: str, *, are_groups: bool = Fa
     )
 
 
+def rows_of_several(sheet: str, cell: str, heading: str) -> Problem:
+    """Under a heading that is none of numbers of people, or under none."""
+    under = f"under '{heading}'" if heading else "without a heading"
+    return Problem(
+        Level.ASK,
+        "list or counts",
+        f"genders with whole numbers {under}, which may be numbers of people",
+        "a list with one row a person, or a number of people with a heading such as 'Headcount'",
+        "If they count people, head the column 'Headcount', with its year where there are several, "
+        "and send the file again; if each row is one person, say so.",
+        sheet,
+        cell,
+        Question(Settles.REASON, "list or counts"),
+    )
+
+
 def people_not_certain(sheet: str, cell: str) -> Problem:
     return Problem(
         Level.ASK,

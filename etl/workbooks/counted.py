@@ -5,18 +5,20 @@ from collections.abc import Iterator, Sequence
 from etl.checks import doubts
 from etl.checks import rows as row_problems
 from etl.checks.problems import Findings
+from etl.vocabulary.words import simple
 from etl.workbooks.answers import LEAVE_OUT
 from etl.workbooks.counts.beside import Beside
 from etl.workbooks.counts.country import rows_of_countries
 from etl.workbooks.counts.other_columns import ask_of_columns
 from etl.workbooks.counts.row_numbers import RowNumbers
 from etl.workbooks.counts.subtotals import leave_out_subtotals
-from etl.workbooks.counts.sums import names_of
+from etl.workbooks.counts.sums import PART, names_of
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.counts.two_levels import leave_out_sections
 from etl.workbooks.doubts.across_teams import across_teams, ask_across_teams
 from etl.workbooks.doubts.asides import label_fields, on_counts, on_empty_rows, on_unknown_groups
 from etl.workbooks.doubts.breakdowns import ask_of_again, leave_out_again
+from etl.workbooks.doubts.dimensions import ask_of_dimensions
 from etl.workbooks.doubts.meant_otherwise import is_average, is_no_people, on_lines
 from etl.workbooks.doubts.nested import on_nested
 from etl.workbooks.doubts.one_number import on_one_number
@@ -93,6 +95,8 @@ class CountedRows:
         found = leave_out_subtotals(self._totals, may_be, answers, self._findings)
         found = found or leave_out_sections(self._totals, answers, self._findings)
         again = leave_out_again(self._layout, self._totals, self._findings)
+        if again:
+            self._beside.settle(line.beside for line in self._totals.lines)
         return {id(line) for line in (*found, *again)}
 
     def _rows(self) -> Iterator[Counted]:
@@ -110,9 +114,7 @@ class CountedRows:
                 continue
             if self._layout.repeats(row) or self._is_left_out(number, row):
                 continue
-            is_aside = below_total and self._is_no_group(row)
-            if is_no_people(words := self._words(row), self._groups.answers) or is_aside:
-                self._tell_no_people(number, words)
+            if self._is_told_apart(number, row, is_below=below_total):
                 continue
             self._notes.clear()
             self._empty_inside += self._empty
@@ -158,6 +160,19 @@ class CountedRows:
         if known or left_out == self._totals.left_out:
             yield line, group, _counts(group, numbers, is_wide=self._numbers.is_wide)
 
+    def _is_told_apart(self, number: int, row: Row, *, is_below: bool) -> bool:
+        """True for a row of no people, and one below the total of people who are in it; it is
+        told.
+        """
+        is_aside = is_below and self._is_no_group(row)
+        if is_no_people(words := self._words(row), self._groups.answers) or is_aside:
+            self._tell_no_people(number, words)
+            return True
+        if is_below and self._is_part_of_total(row):
+            self._notes.wait(number, " ".join(map(text_of, filled(row))))
+            return True
+        return False
+
     def _tell_no_people(self, number: int, words: Sequence[str]) -> None:
         cell = self._layout.first_cell(number)
         said = " / ".join(word for word in words if word)
@@ -194,6 +209,11 @@ class CountedRows:
         words = [row[place] for place in self._about if place not in spread]
         return all(not text_of(word) or is_sum(word) for word in words)
 
+    def _is_part_of_total(self, row: Row) -> bool:
+        """True for 'of which part time' below the total of women and men: they are in it."""
+        form = simple(text_of(filled(row)[0]))
+        return self._numbers.is_wide and bool(PART.match(form)) and "not" not in form.split()
+
     def _is_total(self, row: Row) -> bool:
         if any(is_sum(row[place]) for place in self._about) or is_sum(filled(row)[0]):
             return True
@@ -218,6 +238,7 @@ class CountedRows:
         on_counts(self._layout, self._totals, self._groups, self._notes, self._findings)
         ask_across_teams(self._totals, self._beside, answers, self._findings)
         ask_of_again(self._layout, self._totals, self._findings)
+        ask_of_dimensions(self._totals, self._beside, answers, self._findings)
         ask_of_overlaps(self._totals, answers, self._findings)
         on_rows_twice(self._totals, self._findings)
         on_answers_twice(self._totals, self._beside, self._findings)

@@ -14,6 +14,7 @@ from etl.workbooks.headings.block import Grid
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, filled, text_of
 from etl.workbooks.lists.blanks_below import fill_below
+from etl.workbooks.lists.counted_rows import on_counted_rows
 from etl.workbooks.lists.gender_elsewhere import (
     are_ticked,
     is_below_genders,
@@ -47,12 +48,13 @@ from etl.workbooks.shapes.gender_in_labels import crossed
 from etl.workbooks.shapes.gender_over_years import over_years
 from etl.workbooks.shapes.gender_pairs import take_pairs
 from etl.workbooks.shapes.gender_totals import without_gender_totals
+from etl.workbooks.shapes.genders_apart import genders_apart
 from etl.workbooks.shapes.headcount_and_fte import take_headcounts
 from etl.workbooks.shapes.measured import take_measures
 from etl.workbooks.shapes.one_sort import has_totals_of_genders, take_totals, with_groups
 from etl.workbooks.shapes.outline import without_outline
 from etl.workbooks.shapes.percentages import of_shares
-from etl.workbooks.shapes.plain_tables import holds_people, is_plain
+from etl.workbooks.shapes.plain_tables import holds_people, is_plain, name_what_is_across
 from etl.workbooks.shapes.questions import take_questions
 from etl.workbooks.shapes.ratios import take_ratios
 from etl.workbooks.shapes.shaped import shape
@@ -125,6 +127,7 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
         elif Field.GENDER in layout.fields and not layout.origins:
             fill_pivot(layout)
         doubts.extend(say_names(layout, answers))
+        doubts.extend(on_counted_rows(layout, doubts))
     return found
 
 
@@ -159,6 +162,7 @@ def _headed(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
         layout = by_values if by_values and is_list(by_values, top) else layout
         return layout or simply_headed(sheet, top, answers) or headed_by_one(sheet, top, answers)
     layout.by_values = layout.by_values or is_known_by_answers(layout)
+    name_what_is_across(layout, below(layout, top))
     return layout
 
 
@@ -228,18 +232,13 @@ def _without_summary(layout: Layout, top: Rows) -> tuple[int | None, list[Proble
 
 def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> Found:
     """The tables among rows that are held, each in one of the shapes that are known."""
-    told = under_words(sheet, rows, answers)
-    as_it_stands = _as_it_stands(layout, rows) if layout and told is None else None
-    if as_it_stands is not None:
-        return Found([(as_it_stands, [])])
-    told = told or crossed(sheet, layout, rows, answers) or compact(sheet, rows, answers)
-    told = told or over_years(sheet, rows)
-    if told is not None:
-        return Found([told])
+    apart = genders_apart(Grid.of(rows))
+    if apart is None and (found := _of_few(sheet, layout, rows, answers)):
+        return found
     lines = rows if layout is not None else in_lines(rows)
-    grid = split_headings(without_gender_totals(Grid.of(lines)))
+    grid = apart or split_headings(without_gender_totals(Grid.of(lines)))
     blocks = find_blocks(grid)
-    if not blocks and len(rows) <= TURNED_ROWS:
+    if not blocks and len(rows) <= TURNED_ROWS and apart is None:
         blocks = [block for block in find_blocks(grid.turn()) if holds_people(block)]
     found = Found(likely=layout)
     found.layouts += [] if blocks else of_shares(sheet, layout, rows)
@@ -259,6 +258,17 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
     if not found.layouts and not found.faults and layout is not None:
         found.layouts.append((with_groups(layout), not_read_across(layout, rows)))
     return found
+
+
+def _of_few(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> Found | None:
+    """The table in a shape that only few have: as it stands, or with genders in its labels."""
+    told = under_words(sheet, rows, answers)
+    as_it_stands = _as_it_stands(layout, rows) if layout and told is None else None
+    if as_it_stands is not None:
+        return Found([(as_it_stands, [])])
+    told = told or crossed(sheet, layout, rows, answers) or compact(sheet, rows, answers)
+    told = told or over_years(sheet, rows)
+    return Found([told]) if told is not None else None
 
 
 def _as_it_stands(layout: Layout, rows: Rows) -> Layout | None:

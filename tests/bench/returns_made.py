@@ -64,6 +64,8 @@ from tests.bench import (
     made_staff,
     made_statistics,
     made_systems,
+    made_tables,
+    made_tables_doubted,
     made_titles,
     made_traps,
     made_twice,
@@ -132,6 +134,8 @@ FROM = (
     made_printed,
     made_printed_doubts,
     made_statistics,
+    made_tables,
+    made_tables_doubted,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

@@ -1,8 +1,11 @@
 """Columns beside those that are counted by: what stands in one of them may make a row a total."""
 
+from collections.abc import Iterable
+
 from etl.checks import rows as row_problems
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
+from etl.workbooks.headings.columns import Heading
 from etl.workbooks.headings.layout import Layout, is_sum, is_total, text_of
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.tables.figures import number_of
@@ -20,9 +23,10 @@ class Beside:
         self._layout = layout
         self._findings = findings
         taken = {heading.place for heading in layout.columns.values()} | set(about)
-        self._places = [h.place for h in layout.headings if h.place not in taken]
         # What stands over them, in the order of `words`.
-        self.headings = [h.text for h in layout.headings if h.place in self._places]
+        self.unread = [h for h in layout.headings if h.place not in taken]
+        self._places = [h.place for h in self.unread]
+        self.headings = [h.text for h in self.unread]
         self._words: dict[int, set[str]] = {place: set() for place in self._places}
         self._sums: dict[int, tuple[int, str]] = {}
         # What respondents note beside their numbers.
@@ -33,6 +37,11 @@ class Beside:
         texts = (text_of(row[place]) for place in self._places)
         return tuple("" if number_of(text) is not None else text for text in texts)
 
+    def numbers(self, heading: Heading) -> int:
+        """How many different numbers stand under a heading that has nothing else under it."""
+        words = self._words[heading.place]
+        return len(words) if all(number_of(word) is not None for word in words) else 0
+
     def is_total(self, row: Row) -> bool:
         return any(
             is_total(row[place]) and TOTAL in simple(text_of(row[place])).split()
@@ -42,12 +51,23 @@ class Beside:
     def see(self, number: int, row: Row) -> None:
         for place in self._places:
             words = self._words[place]
-            if len(words) < WORDS_KEPT and isinstance(row[place], str):
-                words.add(text_of(row[place]))
-            if len(text_of(row[place])) > SHORTEST_NOTE and len(self.notes) < NOTES_KEPT:
-                self.notes[text_of(row[place])] = None
+            text = text_of(row[place])
+            if text and len(words) < WORDS_KEPT:
+                words.add(text)
+            if len(text) > SHORTEST_NOTE and len(self.notes) < NOTES_KEPT:
+                self.notes[text] = None
             if is_sum(row[place]):
                 self._sums.setdefault(place, (number, text_of(row[place])))
+
+    def settle(self, lines: Iterable[tuple[str, ...]]) -> None:
+        """Let go of totals that are in none of the rows that are counted, by the words of each."""
+        open_places = {
+            place
+            for words in lines
+            for place, word in zip(self._places, words, strict=False)
+            if is_sum(word)
+        }
+        self._sums = {place: told for place, told in self._sums.items() if place in open_places}
 
     def close(self) -> None:
         """Ask of a column with 'All' in some rows: those may be the sum of the others."""

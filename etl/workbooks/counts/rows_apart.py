@@ -33,7 +33,7 @@ OF_TIME = re.compile(
 # The years and days of these are the people's own.
 OF_A_LIFE = re.compile(r"\b(?:birth|born|start\w*|join\w*|hired?|service|age|appoint\w*|left)\b")
 OF_MEASURES = re.compile(
-    r"(?:measures?|metrics?|indicators?|units?|statistics?)(?: (?:type|name|of measure))?|"
+    r"(?:measures?|metrics?|indicators?|units?|statistics?)(?: (?:type|names?|of measure))?|"
     r"(?:value|data|figure) type"
 )
 OF_PEOPLE = re.compile(r"\b(?:headcounts?|head count|people|persons|numbers?|count)\b")
@@ -69,10 +69,12 @@ def ask_of_rows_apart(layout: Layout, answers: Answers, findings: Findings) -> f
     """Ask of the rows of several days or measures; the words of those that are not counted yet."""
     rows = sample(layout, ROWS)
     waiting: set[str] = set()
-    for heading in _unread(layout):
+    # 'Basis' is a working pattern, and may be a measure.
+    basis = layout.columns.get(Field.PATTERN)
+    for heading in [*_unread(layout), *([basis] if basis is not None else [])]:
         cells = (row[heading.place] for row in rows if heading.place < len(row))
         texts = [text for text in dict.fromkeys(map(text_of, cells)) if text]
-        words = of_days(texts) or _of_measures(heading, texts)
+        words = (of_days(texts) if heading is not basis else {}) or _of_measures(heading, texts)
         asked = {word: said for word, said in words.items() if not answers.row(word)}
         sheet, cell = layout.sheet.name, layout.heading_cell(heading)
         if len(asked) > MOST_ASKED:

@@ -22,6 +22,7 @@ from etl.workbooks.counts.sums import BETWEEN
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.doubts.across_grades import TEAM_OF_LEADERS, across_grades
 from etl.workbooks.doubts.ranges import are_ranges
+from etl.workbooks.doubts.said_included import said_included
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.shape_words import field_of_heading
 
@@ -81,7 +82,8 @@ def _across(totals: Totals, beside: Beside) -> list[tuple[Line, str]]:
     units = [tuple(_of_units(totals, beside, line)) for line in counted if id(line) not in apart]
     are_bands = are_ranges({word for line in counted for word in _of_units(totals, beside, line)})
     is_among_units = len(set(units) - {()}) >= OTHERS and not are_bands
-    return [*(found if is_among_units else []), *across_grades(totals, counted)]
+    among_units = found if is_among_units else []
+    return [*among_units, *across_grades(totals, counted), *said_included(counted)]
 
 
 def ask_across_teams(totals: Totals, beside: Beside, answers: Answers, findings: Findings) -> None:

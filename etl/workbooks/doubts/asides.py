@@ -14,10 +14,12 @@ from etl.workbooks.counts.sums import word_of
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.counts.two_levels import are_sections, may_be_on_two_levels
 from etl.workbooks.doubts.across_teams import OF_ANY
-from etl.workbooks.doubts.meant_otherwise import is_quarter, on_one_hundred
+from etl.workbooks.doubts.among_points import strangers
+from etl.workbooks.doubts.meant_otherwise import are_of_pay, is_quarter, on_one_hundred
 from etl.workbooks.doubts.notes_in_doubt import are_equivalents
 from etl.workbooks.doubts.ranges import are_ranges, range_of
 from etl.workbooks.doubts.ranges_apart import are_apart, are_tiers
+from etl.workbooks.doubts.teams_apart import are_teams_apart
 from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.layout import Layout, Notes, filled, text_of
 from etl.workbooks.headings.shape_words import (
@@ -51,6 +53,8 @@ SOMETHING_ELSE = re.compile(
     r"(?:the )?(?:whole |entire |"
     r"rest of (?:the )?)?(?:council|organisation|authority|workforce)(?: workforce| staff)?"
 )
+NOBODY_THERE = re.compile(r"(?:.* )?(?:vacanc(?:y|ies)|vacant|unfilled)(?: .*)?")
+GONE = re.compile(r"leavers?|applicants?|retired|resigned|left")
 # Everyone has a grade beside these, so that among grades they count people twice.
 AMONG_GRADES = re.compile(
     r"(?:not |non )?disabled|disability|bame|bme|white|ethnic minorit(?:y|ies)|minority ethnic|"
@@ -83,10 +87,14 @@ def on_counts(
     _on_equivalents_noted(layout, totals, notes, findings)
     if totals.are_verified:
         return
-    days = _days_among(lines)
-    _on_rows(
-        layout, lines, groups, findings, lambda f, word: word in days or _is_something_else(f, word)
-    )
+    days = set() if are_of_pay(layout) else _days_among(lines)
+    apart = strangers(_grades(layout, lines, groups))
+
+    def is_doubtful(field: Field, word: str) -> bool:
+        is_apart = word in days or (field is Field.GRADE and word in apart)
+        return is_apart or _is_something_else(field, word)
+
+    _on_rows(layout, lines, groups, findings, is_doubtful)
     if Field.PEOPLE in layout.fields and not {Field.WOMEN, Field.MEN} <= layout.fields:
         _on_numbering(layout, lines, findings)
         _on_blank_genders(layout, lines, groups, findings)
@@ -147,7 +155,8 @@ def on_unknown_groups(
         return
     heading, lines = layout.columns[Field.GROUP], totals.lines
     sheet, cell = layout.sheet.name, layout.heading_cell(heading)
-    days = {} if all(map(is_quarter, words)) else of_days(sorted(words))
+    are_quarters = all(map(is_quarter, words)) or are_of_pay(layout)
+    days = {} if are_quarters else of_days(sorted(words))
     if 0 < len(days) <= MOST_ASKED:
         for word, proposal in days.items():
             findings.add(doubts.row_apart(sheet, cell, word, heading.text, proposal))
@@ -156,6 +165,7 @@ def on_unknown_groups(
     is_sorted = are_of_one_sort(heading.text, words) or are_of_two_sorts(heading.text, words)
     are_bands = are_ranges(words) and all(range_of(w) or simple(w) in NO_AGE for w in words)
     are_told = is_one or are_bands or are_apart(sorted(words))
+    are_told = are_told or are_teams_apart(sorted(words), of_it=True)
     if not (is_sorted or are_told or all(map(is_quarter, words))):
         findings.add(layouts.group_not_understood(sheet, cell, heading.text))
 
@@ -192,8 +202,18 @@ def _days_among(lines: Sequence[Line]) -> set[str]:
     return {word for words, days in pairs if days != words for word in days}
 
 
-def _is_not_staff(_: Field, word: str) -> bool:
-    return simple(word) in not_staff()
+def _grades(layout: Layout, lines: Sequence[Line], groups: Groups) -> list[str]:
+    """The words of the rows for their grades, each once."""
+    fields = label_fields(layout, groups)
+    place = fields.index(Field.GRADE) if Field.GRADE in fields else None
+    return [] if place is None else list(dict.fromkeys(line.about[place] for line in lines))
+
+
+def _is_not_staff(field: Field, word: str) -> bool:
+    form = simple(word)
+    # A total may have posts in it that nobody holds.
+    is_gone = field is Field.GRADE and GONE.fullmatch(form) is not None
+    return is_gone or form in not_staff() or NOBODY_THERE.fullmatch(form) is not None
 
 
 def _is_no_member(_: Field, word: str) -> bool:

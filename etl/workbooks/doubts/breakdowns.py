@@ -23,7 +23,7 @@ from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.doubts.chance import may_be_chance
 from etl.workbooks.doubts.meant_otherwise import NO_LABELS
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.headings.layout import Layout
+from etl.workbooks.headings.layout import Layout, is_sum
 from etl.workbooks.headings.shape_words import field_of_values
 
 # What a row is of besides its labels.
@@ -154,10 +154,14 @@ def _said_again(totals: Totals) -> Again | None:
 
 
 def _labels(totals: Totals, line: Line) -> Labels:
-    """The words that a row is told by, each under its field or its place beside the fields."""
+    """The words that a row is told by, each under its field or its place beside the fields; 'All
+    teams' there is none.
+    """
     about = zip(totals.about, line.about, strict=True)
     told = {str(field): simple(word) for field, word in about if field not in NO_LABELS and word}
-    return told | {str(at): simple(word) for at, word in enumerate(line.beside) if word}
+    return told | {
+        str(at): simple(word) for at, word in enumerate(line.beside) if word and not is_sum(word)
+    }
 
 
 def _sums(totals: Totals, lines: Sequence[Line]) -> Sums:

@@ -24,6 +24,9 @@ from etl.workbooks.headings.shape_words import is_compared
 from etl.workbooks.words.dates import MONTHS
 
 QUARTER = re.compile(r"(?:q|quarter|qtr|chwarter) ?([1-4])(?: .*)?")
+# Quarters of everybody by what they are paid: 'Q1 (lowest paid)'.
+OF_PAY = re.compile(r"\b(?:quartiles?|pay|paid|lowest|lower|highest|upper|bottom|top)\b")
+QUARTILES = re.compile(r"\b(?:quartiles?|pay quarters?|quarters? of pay)\b")
 MONTH = re.compile(
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (?P<year>(?:20)?\d\d)"
@@ -108,6 +111,11 @@ def on_one_hundred(layout: Layout, lines: Sequence[Line], findings: Findings) ->
         findings.add(doubts.may_be_percentages(layout.sheet.name, cell, "together"))
 
 
+def are_of_pay(layout: Layout) -> bool:
+    """True where quarters are of everybody by what they are paid, as a heading says."""
+    return any(QUARTILES.search(simple(heading.text)) for heading in layout.columns.values())
+
+
 def is_quarter(word: str) -> bool:
     """True for 'Q3' or 'Dec-24', of which it is asked which one ends on 31 March."""
     return _when(word) is not None
@@ -116,7 +124,7 @@ def is_quarter(word: str) -> bool:
 def _when(word: str) -> tuple[int, int] | None:
     """The year that is said and the place in the reporting year, of a quarter or month."""
     form = simple(word)
-    if quarter := QUARTER.fullmatch(form):
+    if (quarter := QUARTER.fullmatch(form)) and not OF_PAY.search(form):
         return 0, int(quarter[1]) * 3
     if (month := MONTH.fullmatch(form)) is None:
         return None
@@ -127,6 +135,8 @@ def _on_quarters(
     layout: Layout, lines: Sequence[Line], findings: Findings, answers: Answers
 ) -> None:
     """Ask which quarter's end is 31 March, where the same people stand at each."""
+    if are_of_pay(layout):
+        return
     quarters: dict[str, tuple[tuple[int, int], Line]] = {}
     for line in lines:
         for word in line.about:

@@ -3,6 +3,7 @@
 import re
 
 from etl.workbooks.doubts.made_otherwise import MADE_OTHERWISE
+from etl.workbooks.doubts.notes_of_some import said_of_some
 from etl.workbooks.whose.it_words import DEPARTMENT, is_it, is_other
 
 NUMBERS = r"(?:figures|numbers|values|data|counts|headcounts?)"
@@ -16,7 +17,7 @@ NOT_PEOPLE = re.compile(
 EQUIVALENTS = re.compile(
     rf"\b(?:{NUMBERS}|these|they) (?:shown |given |above )?(?:are|is|as|in) (?:all )?"
     r"(?:shown |given )?(?:as |in )?"
-    r"(?:fte|wte|(?:full|whole) time equivalents?)\b"
+    r"(?:rounded )?(?:fte|wte|(?:full|whole) time equivalents?)\b"
 )
 SOME = (r"(?:part time|fixed term|temporary|permanent|apprentices|trainees|managers|"
         r"(?:\w+ )?on (?:maternity|paternity|parental|long term|sick)\w*|secondees|"
@@ -29,6 +30,8 @@ MISSING = re.compile(
 )
 AGAIN = re.compile(
     r"\b(?:shown|counted|listed|included|appear) (?:again|as well|under each)\b|"
+    r"\b(?:counted|included|appears?) (?:once |separately )?(?:for|in|under|against) each "
+    r"(?:of their )?(?:posts?|jobs?|positions?|assignments?|contracts?|roles?)\b|"
     r"\btwo posts (?:are )?(?:shown|counted|listed|included|appear) (?:in|under|for) "
     r"(?:each|both)\b"
 )
@@ -56,20 +59,12 @@ TO_OR_WITHOUT = re.compile(
 )
 # People in numbers, who are in no row: 'In addition there are 4 agency workers'.
 BESIDE = re.compile(
-    r"\b(?:in addition|additionally|there (?:is|are|were) also|a further|excludes? (?:a |another )?"
-    r"further)\b (?:\S+ ){0,4}?(?P<who>\d{1,4} (?:\w+ ){0,3}?(?:female|male|women|men|agency|staff|"
-    r"employees|workers|contractors|people|casuals?|colleagues)\b)"
+    r"\b(?:in addition|additionally|plus|there (?:is|are|were) also|a further|"
+    r"excludes? (?:a |another )?further)\b (?:\S+ ){0,4}?(?P<who>\d{1,4} (?:\w+ ){0,3}?"
+    r"(?:female|male|women|men|agency|staff|employees|workers|contractors|people|casuals?|colleagues)\b)"
 )
 NOBODY = re.compile(r"\b(?:not|never|nobody|no one|none)\b")
-INCLUDES = re.compile(r"(?:also |this )?includ(?:es?|ing) (?P<who>.{3,40})")
-# Who is left out, and whose leaving out is as it should be.
-EXCLUDES = re.compile(
-    r"\b(?:exclud(?:es?|ing)|(?:does|do) not include|not including) (?P<who>.{3,40})$"
-)
-NOT_IN_POST = re.compile(
-    r"\b(?:non|agency|contract\w*|consult\w*|interims?|casuals?|vacan\w*|leavers?|schools?|"
-    r"councillors?|suppliers?|partners?|outsourced|other|outside)\b"
-)
+INCLUDES = re.compile(r"(?:^|^.* )(?:also |this )?includ(?:es?|ing) (?P<who>.{3,40})$")
 # All of what is no IT service: 'Covers the whole of the Resources directorate'.
 WHOLE = re.compile(
     r"\b(?:the )?(?:whole(?: of)?|entire|all of)(?: the)? "
@@ -97,14 +92,13 @@ def said_of_numbers(form: str) -> str:
         return found[0]
     if found := BESIDE.search(form):
         return f"in addition … {found['who']}"
-    found = EXCLUDES.search(form)
-    if found and is_it(DEPARTMENT, found["who"]) and not NOT_IN_POST.search(found["who"]):
-        return found[0]
     found = WHOLE.search(form)
     if found and _is_of_another(found) and not NOBODY.search(form[: found.start()]):
         return found[0]
-    found = INCLUDES.fullmatch(form)
-    return f"including {found['who']}" if found and is_other(found["who"]) else ""
+    found = INCLUDES.search(form)
+    if found and is_other(found["who"]):
+        return f"including {found['who']}"
+    return said_of_some(form)
 
 
 def _is_of_another(whole: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from etl.checks.beside import answered_twice, row_there_twice
 from etl.checks.problems import Findings, address
 from etl.vocabulary.councils import register
+from etl.vocabulary.words import simple
 from etl.workbooks.counts.beside import Beside
 from etl.workbooks.counts.sums import PEOPLE, word_of
 from etl.workbooks.counts.totals import Line, Totals
@@ -33,7 +34,8 @@ def on_rows_twice(totals: Totals, findings: Findings) -> None:
     for line in totals.lines:
         is_told = any(line.about) and line.numbers.keys() >= BOTH
         if line.is_counted and is_told and sum(line.numbers[each] for each in BOTH) >= PEOPLE:
-            key = (line.about, line.beside, tuple(sorted(line.numbers.items())))
+            words = tuple(map(simple, (*line.about, *line.beside)))
+            key = (words, tuple(sorted(line.numbers.items())))
             alike[key].append(line)
     twice = next((lines for lines in alike.values() if len(lines) > 1), None)
     if twice is not None:

@@ -23,11 +23,15 @@ COUNTED = frozenset((*FIELD_OF.values(), Field.TOTAL))
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The cells of a sheet, each row as long as the longest; `turned` where on its side."""
+    """The cells of a sheet, each row as long as the longest; `turned` where on its side.
+
+    Cells that were put elsewhere have where they stood in `origins`.
+    """
 
     numbers: Sequence[int]
     cells: Sequence[Sequence[object]]
     turned: bool = False
+    origins: Sequence[Sequence[tuple[int, int]]] = ()
 
     @classmethod
     def of(cls, rows: Sequence[tuple[int, Row]]) -> "Grid":
@@ -43,6 +47,8 @@ class Grid:
 
     def at(self, row: int, column: int) -> tuple[int, int]:
         """The number of the sheet's row, and the place in it, of a cell of this grid."""
+        if self.origins:
+            return self.origins[row][column]
         return (self.numbers[column], row) if self.turned else (self.numbers[row], column)
 
     def is_blank(self, row: int) -> bool:

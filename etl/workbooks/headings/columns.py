@@ -28,6 +28,8 @@ OF_SOME = frozenset(("girl", "girls", "boy", "boys", "percent"))
 WHOSE = frozenset(("user", "employee", "emp", "staff", "worker", "person", "incumbent", "current",
                    "holder", "postholder", "occupant", "colleague"))  # fmt: skip
 OF_SYSTEMS = frozenset(("role", "roles", "level", "group"))
+OF_WORDS = frozenset(("name", "desc", "description", "label", "eng", "wel", "cym"))
+OF_CODES = frozenset(("code",))
 # The number of a question, as surveys print it before its words.
 QUESTION = re.compile(r"^\s*(?:q(?:uestion)?\s*)?\d{1,2}[a-z]?\s*[.):]\s*(?=\D{3})", re.IGNORECASE)
 # Where a word begins with a capital in the middle of another: 'JobTitle', 'HRDate'.
@@ -115,6 +117,8 @@ LABELS = (Field.COUNCIL, Field.ORGANISATION, Field.YEAR, Field.STATUS, Field.GRA
 # What is somebody's own, and moves nobody in or out of post.
 OF_ONE = frozenset((Field.GENDER, Field.GRADE, Field.ROLE, Field.PATTERN, Field.CONTRACT,
                     Field.HOURS, Field.FTE))  # fmt: skip
+# What databases hold by a code and by its words.
+DESCRIBED = (Field.GENDER, Field.YEAR, Field.COUNCIL, Field.GRADE, Field.PATTERN)
 # With two columns that could be one of these, a wrong choice would be a wrong count.
 NEVER_CHOSEN = (Field.GENDER, *GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE, Field.STAFF_NUMBER)
 
@@ -232,7 +236,7 @@ def _field_and_rank(text: str) -> tuple[Field | None, int]:
         return known
     if (asked := QUESTION.sub("", text)) != text:
         return _field_and_rank(asked)
-    if (written := _without_whose(text)) is not None:
+    if (written := _without_whose(text) or _without_ending(heading_key(text))) is not None:
         return written
     if (counted := _counted(text)) is not None:
         return counted
@@ -264,6 +268,16 @@ def _without_whose(text: str) -> tuple[Field | None, int] | None:
     whose, _, what = heading_key(text).partition(" ")
     known = known_headings().get(what) if whose in WHOSE and what not in OF_SYSTEMS else None
     return known if known is not None and known[0] in OF_ONE else None
+
+
+def _without_ending(key: str) -> tuple[Field | None, int] | None:
+    """What 'Sex_Name' or 'Year_Code' is known as without the ending that databases give it."""
+    what, _, ending = key.rpartition(" ")
+    if not what or ending not in OF_WORDS | OF_CODES:
+        return None
+    known = known_headings().get(what) or _without_ending(what)
+    fields = (Field.YEAR,) if ending in OF_CODES else DESCRIBED
+    return known if known is not None and known[0] in fields else None
 
 
 def _settled(text: str, place: int, answers: Answers) -> Heading | None:

@@ -27,7 +27,8 @@ SHORTEST, LONGEST = 3, 80
 # The number of a question before its words, and the snapshot's day behind them.
 AROUND = re.compile(
     r"^\s*(?:q(?:uestion)?\s*)?\d{1,2}[a-z]?\s*[.):]\s*(?=\D{3})|"
-    r",?\s*\(?(?:as )?(?:at|on)\s+(?:the )?31(?:st)?\s+(?:of )?march(?:\s+\d{4})?\)?\s*\??$",
+    r",?\s*\(?(?:as )?(?:at|on)\s+(?:the )?31(?:(?:st)?\s+(?:of )?march(?:\s+\d{4})?|"
+    r"[./-]0?3[./-](?:20)?\d\d)\)?\s*\??$",
     re.IGNORECASE,
 )
 

@@ -14,6 +14,7 @@ OF_AN_ANSWER = re.compile(
     r"(?:return|response|form|survey) (?:received|submitted|completed)(?: (?:on|date))?|"
     r"your (?:full |own )?(?:name|role|job|job title|job role|position|post|e ?mail|"
     r"e ?mail address|telephone|phone|contact details)|"
+    r"(?:contact |your |work )?e ?mail(?: address)?|contact(?: name| person| officer| details)?|"
     r"(?:respondent|completed by|submitted by)(?: .*)?|"
     r"(?:any |other |further )*comments?(?: or questions)?"
 )

@@ -92,12 +92,19 @@ TO_COME = re.compile(
 # is no number of people, stand in their headings.
 OF_OTHER_PEOPLE = re.compile(
     r"\b(?:starters?|joiners?|leavers?|left|joined|appointed|applicants?|applied|shortlisted|"
-    r"promoted|average|avg|mean|median|pay|salar(?:y|ies)|wages?|earnings|rates?|hourly|hrly|bonus\w*|"
+    r"promoted|"
+    r"(?:change|difference|increase|decrease|variance|movement)s?(?= (?:in|of|since|from)\b)|"
+    r"average|avg|mean|median|pay|salar(?:y|ies)|wages?|earnings|rates?|hourly|hrly|bonus\w*|"
     r"costs?|hours|days|age|last|prev|previous|prior|target|part|which)\b"
 )
 # Numbers of a gender that no word is known for, such as 'Other gender identities'.
 OF_GENDER = re.compile(r"\b(?:genders?|sex|rhywedd)\b")
 NO_WORDS = frozenset(("", "n a", "na"))
+# Beside women and men: people of whom neither is said, or whose employment is told instead.
+OF_NEITHER = frozenset(("others", "neither", "no data", "missing", "tbc",
+                        "intersex", "trans", "transgender", "agency", "agency staff",
+                        "agency workers", "casual", "casuals", "casual workers", "casual staff",
+                        "bank staff", "contractors", "interims"))  # fmt: skip
 MAYBE_TEAMS = re.compile(r"plan|budget|estimates")
 # What may stand beside such a word, and a year, in a heading of nothing else.
 DIGITS_OF_A_YEAR = (2, 4)
@@ -138,8 +145,10 @@ def is_share(text: str) -> bool:
 
 
 def counts_others(text: str) -> bool:
-    """True for a heading of women or men who are in no other column: 'Agency women'."""
+    """True for a heading of women or men who are in no other column: 'Agency women', 'Blank'."""
     form = simple(text)
+    if form in OF_NEITHER:
+        return True
     is_other = OF_OTHER_PEOPLE.search(form) or TO_COME.search(form)
     has_gender = bool(genders_in(form) or OF_GENDER.search(form))
     return has_gender and not (is_other or is_share(text) or is_fte(text))

@@ -135,6 +135,8 @@ def is_below_genders(layout: Layout, rows: Rows) -> bool:
     if layout.fields & {Field.GENDER, *GENDER_COLUMNS}:
         return False
     below = [row for number, row in rows if number > layout.heading_row]
+    if Field.PEOPLE not in layout.fields and _are_counted(below):
+        return False
     lonely = [gender_alone(row) for row in below if any(filled(row))]
     above = _gender_above(layout, rows)
     said = {gender_words().find(word) for word in (above, *lonely) if word}
@@ -154,6 +156,15 @@ def _are_counts(layout: Layout, rows: Sequence[Row]) -> bool:
 
 def _is_of_counts(heading: str) -> bool:
     return not heading or parse_year(heading) is not None
+
+
+def _are_counted(rows: Sequence[Row]) -> bool:
+    """Whether most rows have a word and then numbers alone, under years, grades or the like: their
+    people are counted, and a row is no person.
+    """
+    several = [cells for row in rows if len(cells := filled(row)) > 1]
+    counted = [cells for cells in several if len(cells) > 2 and all(map(is_number, cells[1:]))]
+    return len(counted) * 2 > len(several)
 
 
 def take_sections(layout: Layout, rows: Rows) -> None:

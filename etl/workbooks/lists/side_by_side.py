@@ -84,7 +84,12 @@ def side_by_side(
     is_told = Field.GENDER in fields or all(genders)
     # Numbers of people count where the words over them say whose they are.
     counts = NUMBERS - {Field.PEOPLE} if all(genders) else NUMBERS
-    if fields & counts or not _is_headed(headings) or not is_told:
+    if (
+        fields & counts
+        or _are_counted(found, headings, top)
+        or not _is_headed(headings)
+        or not is_told
+    ):
         return None
     said = _said(found.words, fields)
     words = genders if said is Field.GENDER else found.words
@@ -104,6 +109,24 @@ def side_by_side(
     if len(each) > 1:
         doubts.append(layouts.lists_side_by_side(sheet.name, found.words))
     return layout, doubts
+
+
+def _are_counted(found: _Lists, headings: Sequence[Heading], top: Sequence[Numbered]) -> bool:
+    """Whether the lists have nothing but numbers, or words and then numbers under years, grades or
+    the like: their people are counted, and a row is no person.
+    """
+    head = enumerate(found.cells(top[found.head][1], found.starts[0]))
+    first, *others = [(at, text) for at, cell in head if (text := text_of(cell))]
+    below = [found.cells(row, start) for _, row in top[found.head + 1 :] for start in found.starts]
+
+    def are_numbers(places: Sequence[int]) -> bool:
+        cells = [cells[at] for cells in below for at in places if text_of(cells[at])]
+        return sum(map(is_number, cells)) * 2 > len(cells)
+
+    known = {heading.place: heading.field for heading in headings}
+    are_open = all(known.get(at) is None or stands_for(bare(text)) in OVER for at, text in others)
+    is_all = all(are_numbers([at]) for at, _ in (first, *others))
+    return is_all or (len(others) > 1 and are_open and are_numbers([at for at, _ in others]))
 
 
 def _names(sheet: Sheet, found: _Lists, head: int) -> list[str]:

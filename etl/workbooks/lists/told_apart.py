@@ -178,11 +178,13 @@ def _list_or_counts(layout: Layout, below: Rows) -> Problem | None:
         return None
     rows = _with_genders(layout, rows)
     numbers = [h for h in layout.headings if _may_be_people(h, rows)]
+    labels = [h.place for h in layout.columns.values() if h.field in (*LABELS, Field.GENDER)]
     if unsaid := next((h for h in layout.headings if _is_unsaid(h, rows)), None):
-        return layouts.list_or_counts(layout.sheet.name, layout.heading_cell(unsaid), unsaid.text)
+        are_groups = not have_alike(rows, labels) and _are_of_each_gender(layout, rows, labels)
+        cell = layout.heading_cell(unsaid)
+        return layouts.list_or_counts(layout.sheet.name, cell, unsaid.text, are_groups=are_groups)
     if not numbers or len(rows) < 2:
         return None
-    labels = [h.place for h in layout.columns.values() if h.field in (*LABELS, Field.GENDER)]
     said = [heading for heading in numbers if _says_people(heading, rows)]
     are_apart = not have_alike(rows, labels)
     if not (said or are_apart or _may_be_counts(layout, rows, numbers)):
@@ -224,7 +226,7 @@ def _are_counts(layout: Layout, rows: Sequence[Row]) -> bool:
     numbers = [number_of(value) for value in column.values]
     is_small = all(number is not None and number < LARGE for number in numbers)
     are_groups = not have_alike(rows, [h.place for h in others])
-    return is_small and are_groups and not _is_running(column)
+    return is_small and are_groups and not is_running(column)
 
 
 def _may_be_people(heading: Heading, rows: Sequence[Row]) -> bool:
@@ -237,14 +239,17 @@ def _may_be_people(heading: Heading, rows: Sequence[Row]) -> bool:
         is_count = heading.field in (None, Field.TOTAL)
         return is_count and not Column(rows, heading.place).is_numbering
     may_count = heading_key(heading.text) in MAY_COUNT
-    return may_count and not _is_running(Column(rows, heading.place))
+    return may_count and not is_running(Column(rows, heading.place))
 
 
 def _is_unsaid(heading: Heading, rows: Sequence[Row]) -> bool:
     """Whether a column of numbers is headed 'Value' and the like, which may be of anything."""
     cells = Column(rows, heading.place).values
     is_open = heading.field is None and heading.rank != SETTLED
-    return is_open and holds_measures(heading.text) and bool(cells) and all(map(is_number, cells))
+    are_numbers = bool(cells) and all(map(is_number, cells))
+    # Numbers of people and percentages of them under one heading.
+    are_both = len({"%" in text_of(cell) for cell in cells}) > 1 and not heading.known
+    return is_open and are_numbers and (holds_measures(heading.text) or are_both)
 
 
 def _says_people(heading: Heading, rows: Sequence[Row]) -> bool:
@@ -253,7 +258,7 @@ def _says_people(heading: Heading, rows: Sequence[Row]) -> bool:
     return bool(COUNTS.fullmatch(simple(heading.text))) and any((n or 0) > 1 for n in numbers)
 
 
-def _is_running(column: Column) -> bool:
+def is_running(column: Column) -> bool:
     """Whether numbers run from one on, in whatever order, or are large and all different."""
     is_long = column.filled >= FEW_NUMBERS
     runs = sorted(whole(value) or 0 for value in column.values) == [*range(1, column.filled + 1)]

@@ -4,6 +4,7 @@ A sheet is looked at as it is and, where that shows nothing, turned on its side,
 genders down the rows and grades or years across are found by the same rules.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -18,6 +19,7 @@ from etl.workbooks.whose.of_it_staff import says_it
 
 Groups = dict[tuple[str, ...], dict[Field, list[int]]]
 HEADING_ROWS = 3
+PAGE = re.compile(r"\W*(?:page|tudalen)\W*\d+(?:\W*(?:of|o|/)\W*\d+)?\W*", re.IGNORECASE)
 # Sheets with more rows than these are no tables on their side.
 TURNED_ROWS = 500
 
@@ -159,6 +161,7 @@ def _titles(grid: Grid, rows: range, labels: range, columns: range) -> tuple[tup
     for row in rows:
         filled = {at: text for at, cell in enumerate(grid.cells[row]) if (text := text_of(cell))}
         own = {at: text for at, text in filled.items() if at in columns} or filled
+        own = {at: text for at, text in own.items() if not PAGE.fullmatch(text)}
         texts += [text for text in own.values() if len(text) <= LONGEST_TITLE]
         if len(own) == 1 and min(own) < labels.stop:
             caption = next(iter(own.values()))

@@ -15,6 +15,7 @@ from etl.vocabulary.words import simple
 from etl.vocabulary.years import parse_year
 from etl.workbooks.answers import Answers
 from etl.workbooks.doubts.ranges_apart import are_apart
+from etl.workbooks.doubts.teams_apart import are_teams_apart
 from etl.workbooks.headings.block import Block, counted_as
 from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.layout import is_sum
@@ -41,6 +42,9 @@ EACH_KNOWN = (Field.YEAR, Field.PATTERN, Field.CONTRACT, Field.STATUS)
 OF_SOME = (Field.PATTERN, Field.CONTRACT)
 IN_POST = frozenset(("in post", "actual", "current", "actuals", "people in post", "staff in post"))
 RANKS = frozenset(("managers", "senior managers", "apprentices", "directors", "leaders"))
+
+# Two groups may well be equal.
+PAIR = 2
 
 Path = tuple[str, ...]
 Places = dict[Field, list[int]]
@@ -70,11 +74,8 @@ def choose_groups(block: Block, sheet: str, answers: Answers, *, is_one: bool) -
     for level in range(len(next(iter(block.groups)))):
         words = _words(chosen.groups, level)
         _keep(chosen, level, _people_only(words))
-        compared = [word for word in words if is_compared(word) or _is_far_ahead(word)]
-        if compared and len(compared) < len(words) and not settled:
-            _keep(chosen, level, frozenset(words).difference(compared).__contains__)
-            cell = _cell(block, level)
-            chosen.problem = chosen.problem or layouts.groups_left_out(sheet, cell, compared)
+        if not settled:
+            _without_compared(block, chosen, level, words, sheet)
         words = _words(chosen.groups, level)
         if len(words) > 1:
             if settled:
@@ -93,6 +94,19 @@ def choose_groups(block: Block, sheet: str, answers: Answers, *, is_one: bool) -
             if is_of_some and is_one and not settled:
                 chosen.problem = chosen.problem or around.part_by_title(sheet, words[0])
     return chosen
+
+
+def _without_compared(
+    block: Block, chosen: Chosen, level: int, words: list[str], sheet: str
+) -> None:
+    """Leave out last year, targets and the like; numbers of nothing else are asked about."""
+    compared = [word for word in words if is_compared(word) or _is_far_ahead(word)]
+    cell = _cell(block, level)
+    if compared and len(compared) < len(words):
+        _keep(chosen, level, frozenset(words).difference(compared).__contains__)
+        chosen.problem = chosen.problem or layouts.groups_left_out(sheet, cell, compared)
+    elif compared and all(map(is_compared, words)):
+        chosen.problem = chosen.problem or layouts.groups_not_understood(sheet, cell, words)
 
 
 def _says_people(word: str) -> bool:
@@ -155,7 +169,10 @@ def _settle_level(block: Block, chosen: Chosen, level: int, words: list[str], sh
     found = _field(block, level, parts)
     if not totals:
         chosen.fields[level] = found or Field.GROUP
-        is_told = is_of_one_sort(block.level_name(level)) or are_apart(parts)
+        is_said = is_of_one_sort(block.level_name(level)) or are_apart(parts)
+        # By their names alone one of them may have the people of all the others.
+        is_whole = len(parts) > PAIR and any(_adds_up(block, chosen, level, word) for word in parts)
+        is_told = is_said or (are_teams_apart(parts, of_it=True) and not is_whole)
         is_known = found not in EACH_KNOWN or _are_known(found, parts)
         if (not is_told and (found is None or found is Field.GROUP)) or not is_known:
             cell = _cell(block, level)
@@ -167,11 +184,19 @@ def _settle_level(block: Block, chosen: Chosen, level: int, words: list[str], sh
     adds_up = _adds_up(block, chosen, level, totals[0])
     if adds_up is False and found:
         chosen.problem = layouts.groups_differ(sheet, _cell(block, level), totals[0], parts)
+    elif adds_up is False and _are_apart(block, level, parts):
+        chosen.problem = layouts.groups_not_understood(sheet, _cell(block, level), words)
     if adds_up and found:
         chosen.fields[level] = found
         _keep(chosen, level, lambda word: word in parts)
     else:
         _keep(chosen, level, lambda word: word in totals)
+
+
+def _are_apart(block: Block, level: int, words: Sequence[str]) -> bool:
+    """Whether nobody is in two groups of these words: teams, bands, whatever all have one of."""
+    is_said = is_of_one_sort(block.level_name(level)) or are_apart(words)
+    return is_said or are_teams_apart(words, of_it=True)
 
 
 def _are_known(field: Field | None, words: Sequence[str]) -> bool:
@@ -210,14 +235,19 @@ def _adds_up(block: Block, chosen: Chosen, level: int, total: str) -> bool | Non
 
 
 def _check_row_totals(block: Block, chosen: Chosen, sheet: str) -> None:
-    """A column of totals over all groups must be the sum of what stands in them."""
+    """A column of totals over all groups must be the sum of what stands in them, each once."""
+    parts_alone = {
+        path: group
+        for path, group in chosen.groups.items()
+        if not any(is_sum(bare(w)) for w in path)
+    }
     totals = block.row_totals.items()
     for columns in (group[Field.TOTAL] for path, group in totals if not _is_share(path)):
         for row in block.rows:
             stated = _number(block, row, columns)
             parts = [
                 _number(block, row, places)
-                for path, group in chosen.groups.items()
+                for path, group in (parts_alone or chosen.groups).items()
                 for counted, places in group.items()
                 if counted is not Field.TOTAL and not _is_share(path)
             ]

@@ -28,7 +28,8 @@ from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
 # Headings of numbers that say nothing of what they are.
 VALUES = frozenset(("value", "values", "obs value", "observation", "figure", "figures", "amount",
-                    "data value", "metric value", "observation value", "result"))  # fmt: skip
+                    "data value", "data", "metric value", "measure values", "observation value",
+                    "result"))  # fmt: skip
 UNIT = re.compile(r"unit (?:of )?measure(?:ment)?|units")
 # Units of people, as statistical offices write them.
 PERSONS = frozenset(("ps", "pers", "persons"))

@@ -82,8 +82,12 @@ def _labels(block: Block, answers: Answers) -> list[Label]:
 
 
 def _heading_text(block: Block, column: int) -> str:
-    rows = [block.head, *block.below[::-1], *block.above[::-1]]
-    return next((text for row in rows if (text := block.grid.text(row, column))), "")
+    text = block.grid.text
+    below = [*block.below[::-1]]
+    # 'Gender' before the genders is their name, and the labels have theirs in a row below.
+    is_named = field_of_heading(text(block.head, column)) is Field.GENDER
+    rows = [*below, block.head] if is_named and not block.grid.turned else [block.head, *below]
+    return next((said for row in [*rows, *block.above[::-1]] if (said := text(row, column))), "")
 
 
 def _label_field(block: Block, column: int, text: str, answers: Answers) -> Field | None:

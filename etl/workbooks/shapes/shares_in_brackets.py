@@ -1,4 +1,5 @@
-"""Headings of numbers that have their share in brackets below them: 'Female (%)' over '12 (34%)'.
+"""Headings of numbers that have their share in brackets below them: 'Female (%)' over '12 (34%)',
+or stand in brackets behind it: 'Female % (n)' over '34% (12)'.
 
 The heading alone would be that of percentages. Where each number under it has its share, it is the
 heading of the numbers.
@@ -11,7 +12,11 @@ from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.figures import WITH_SHARE, is_number
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
-MARK = re.compile(r"(?<=\w)\s*[(\[]\s*(?:%|per ?cent)\s*[)\]]\s*$", re.IGNORECASE)
+MARK = re.compile(
+    r"(?<=\w)\s*(?:[(\[]\s*(?:%|per ?cent)\s*[)\]]|"
+    r"[,:]?\s*%\s*[(\[]\s*(?:n|no\.?|number|count|headcount)\s*[)\]])\s*$",
+    re.IGNORECASE,
+)
 
 
 def without_marks(sheet: Sheet) -> None:

@@ -19,8 +19,11 @@ THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:(?:,\d{3})+|(?:[ \u00a0\u202f]\d{3})+)(?
 APART = re.compile(r"[, \u00a0\u202f]")
 # A number with the mark of a footnote, which may say that it is not the number.
 MARKED = re.compile(r"(\d[\d,]*)\s?(?:\*+|\(\d{1,2}\)|\[[^\]]{1,8}\]|[†‡§¹²³#]|[a-z])")
-# A number with the percentage that it makes in brackets, which says nothing more.
-WITH_SHARE = re.compile(r"(\d[\d,]*)\s*\(\s*\d{1,3}(?:\.\d+)?\s*%\s*\)")
+# A number with the percentage that it makes in brackets, or behind it in brackets.
+WITH_SHARE = re.compile(
+    r"(?P<share>\d{1,3}(?:\.\d+)?\s*%\s*\(\s*)?(?P<number>\d[\d,]*)\s*"
+    r"(?(share)\)|\(\s*\d{1,3}(?:\.\d+)?\s*%\s*\))"
+)
 NUMBER = re.compile(r"[+-]?\(?\d[\d,]*(?:\.\d+)?\)?\s*%?")
 
 
@@ -86,7 +89,7 @@ def _of_text(text: str) -> float | None:
     if is_withheld(text):
         return None
     if match := WITH_SHARE.fullmatch(text):
-        text = match[1]
+        text = match["number"]
     if THOUSANDS.fullmatch(text):
         text = APART.sub("", text)
     try:

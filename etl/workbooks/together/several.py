@@ -12,6 +12,7 @@ from etl.vocabulary.roles import NOT_GIVEN
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.asked import Asked
+from etl.workbooks.doubts.teams_apart import VERSION
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.identifiers import tells_persons
 from etl.workbooks.headings.layout import Layout
@@ -23,7 +24,7 @@ from etl.workbooks.lists.sheet_names import (
     status_settled,
 )
 from etl.workbooks.reading import Cell, Counts, Table
-from etl.workbooks.together.apart_by_name import VERSION, are_apart_by_name, are_of_times
+from etl.workbooks.together.apart_by_name import are_apart_by_name, are_of_times
 from etl.workbooks.whose.it_words import is_other
 
 # So many people who stand in several rows, and such a share of all, are a list of several dates.

@@ -34,7 +34,52 @@ OF_POSTS = re.compile(rf"\bnumber of (?:ict |it |digital )?{HELD}\b|\b{HELD} hel
 LISTS_POSTS = re.compile(
     r"(?:\w+ ){0,3}(?:assignments|occupancies)(?: (?:at|on|as|by|list)\b.*| \d.*)?"
 )
-OF_OTHERS = re.compile("|".join((*SOME, *SERVED, *OF_NO_DAY)))
+# What is said of the staff behind the word for them leaves the others out, but for where they
+# work, when, and what the table is broken down by.
+IN_IT = r"(?:in (?:the |our )?(?:ict|it|digital|technology)(?: \w+)? )?"
+WHO_ARE = (
+    r"(?:who|whose|that) (?!(?:are |were )?(?:in post|employed|paid by|work(?:s|ed|ing)? "
+    r"(?:in|for|within)|counted|included|(?:is|are|were) in))"
+)
+NOT_WITH = (
+    r"(?:a |the |their )?(?:\d|breakdown|split|percent\w*|totals?|grades?|gender|sex|jobs?|roles?|"
+    r"two|several|more|both|teams?|fte|headcount|numbers?|ages?|changes?|comparison|working)"
+)
+ON_SOMETHING = (
+    r"on (?:the )?(?:\w+ ){0,2}(?:programmes?|schemes?|courses?|registers?|contracts|shifts?|leave)"
+)
+DESCRIBED = (
+    r"(?:aged|paid|earning|receiving|located|declaring|identifying|transferring|transferred|"
+    r"affected|nominated|seconded|promoted|regraded) (?!by\b)|in scope|in receipt|"
+    r"performance ratings|working (?:flexibly|remotely|part|from|abroad|away|late)"
+)
+SAID_BEHIND = (
+    rf"\b(?:{WHO}|women|men) {IN_IT}(?:{WHO_ARE}|with (?!{NOT_WITH})|{ON_SOMETHING}\b|{DESCRIBED})"
+)
+BEFORE_STAFF = (
+    r"(?<!and )(?<!or )\b(?:senior|junior|new|newly \w+|former|young(?:er)?|older|long serving|"
+    r"front ?line|seasonal|qualified|(?:week|month|hour)ly paid) "
+    rf"(?:(?:ict|it|digital|technology) )*{WHO}\b"
+)
+# What happens at work, and has as many people as took part in it.
+EVENTS = (
+    r"(?:(?:training|course|meeting) (?:attendance|compliance|completions?)|attendance|compliance|"
+    r"evaluation outcomes|claims|performance ratings|pay progression|transfers|"
+    r"network membership|(?:mentoring|reward|bonus|apprenticeship) (?:schemes?|programmes?)|"
+    r"secondments|acting up|(?:night|evening|weekend) shifts?)"
+)
+DOINGS = (
+    r"\b(?:ict|it|digital|staff|employees?|workforce|service|technology) (?:\w+ ){0,2}?"
+    rf"{EVENTS}(?! (?:(?:and|a|ac) \w+ )?(?:teams?|units?|section|services?|systems?|officers?))"
+    r"(?= (?:by|at|as|on|in|for) | \d|$)"
+)
+OF_SOMEBODY_ELSE = (
+    r"\b(?:gender|sex) of (?:the |their )?(?:line |reporting |recruiting )?"
+    r"(?:managers?|supervisors?|applicants?|interviewers?|panel)\b"
+)
+OF_OTHERS = re.compile(
+    "|".join((*SOME, *SERVED, *OF_NO_DAY, SAID_BEHIND, BEFORE_STAFF, DOINGS, OF_SOMEBODY_ELSE))
+)
 # What the numbers are, at the end: 'ICT staff (hundreds)', 'ICT staff (%)'.
 IN_A_SCALE = re.compile(
     r"[(\[]\s*(?:%|percentages?|per ?cent|in hundreds|hundreds|thousands|in thousands|'?0?00s?|"

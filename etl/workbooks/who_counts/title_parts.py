@@ -73,7 +73,8 @@ OF_STAFF = re.compile(
 # Who leads or learns, where nothing else is told: 'ICT managers by gender'.
 RANKS = re.compile(
     r"(?:^|\b(?:ict|it|digital|senior|middle|technology|services?|all|council) )"
-    r"(?:managers|apprentices|graduates|trainees|directors|team leaders|leaders|leadership team)"
+    r"(?:(?:(?:line|people|project) )?managers|apprentices|graduates|trainees|directors|"
+    r"team leaders|leaders|leadership team)"
     r"(?: in (?:it|ict|digital|technology)\b(?: \w+)?)?(?= (?:by|at|as|on) | \d|$)"
 )
 # Words before or in a title that make of such words a breakdown, an addressee or no news.

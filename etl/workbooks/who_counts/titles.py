@@ -34,6 +34,10 @@ NOT_IN_POST = re.compile(
 )
 # Whoever answered may be some of the staff, or others.
 OF_ANSWERS = re.compile(r"\b(?:surveys?|respondents?|questionnaires?|polls?|arolwg|ymatebwyr)\b")
+OF_STAFF_ANSWERS = re.compile(
+    r"\b(?:staff|employees?|workforce|members?|people|officers?|pulse|engagement|respondents?|polls?|"
+    r"responses)\b"
+)
 # Beside it, a survey is one of councils.
 IN_POST = re.compile(r"\bin post\b|\byn y swydd\b|\bmewn swydd\b")
 # Only a last day tells when somebody left.
@@ -150,6 +154,9 @@ def _doubt(layout: Layout, title: str, *, is_name: bool, of_council: bool) -> _D
     # Committees of the Society, of which somebody holds a post.
     is_of_posts = layout.of_members and Field.SOCIETY_POST in layout.fields
     is_of_answers = OF_ANSWERS.search(words) and not IN_POST.search(words)
+    # Where each row is a council's, councils answered.
+    by_councils = {Field.COUNCIL, Field.WOMEN, Field.MEN} <= layout.fields
+    is_of_answers = is_of_answers and not (by_councils and not OF_STAFF_ANSWERS.search(words))
     is_of_some = is_of_answers or (is_name and is_of_doings(title) and not is_of_posts)
     if is_to_come or (is_of_some and not tells_persons(layout)):
         return _Doubt(NOT_COUNTED, TELLS_OF_OTHERS)

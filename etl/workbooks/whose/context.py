@@ -16,7 +16,7 @@ from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, r
 from etl.vocabulary.words import simple
 from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_day
 from etl.workbooks.asked import Asked
-from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.columns import NUMBERS, Field
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.whose.years_said import years_noted, years_said
 from etl.workbooks.words.council_terms import others_then
@@ -118,9 +118,11 @@ def _years_told(layout: Layout, first: Sequence[str], asked: Asked) -> tuple[set
         if years:
             break
     noted = {year for note in layout.notes for year in years_noted(note, asked.today)}
-    if years or not noted:
-        return years | noted, where
-    return noted, "a note below the table"
+    if years or noted:
+        return years | noted, where or "a note below the table"
+    # 'Number of women as at 31/03/2025'.
+    over = [layout.columns[field].text for field in NUMBERS & layout.fields]
+    return {year for text in over for year in years_noted(text, asked.today)}, "the headings"
 
 
 def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Council | None:

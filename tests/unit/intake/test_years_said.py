@@ -108,7 +108,7 @@ NO_YEAR, WITH_YEAR = "Leeds City Council ICT.xlsx", "Leeds City Council ICT 2025
         (NO_YEAR, "Figures are for 2024/25", []),
         (NO_YEAR, "Headcount in 2024 was 41", ["year"]),
         (NO_YEAR, "Staff survey 2023 results are published separately", ["year"]),
-        (WITH_YEAR, "Headcount excludes the 2022 graduate intake", []),
+        (WITH_YEAR, "Headcount excludes the 2022 agency contract", []),
         (NO_YEAR, "The Equality Act 2010", ["year"]),
         (NO_YEAR, "The next return is due on 31 March 2026", ["year"]),
         (NO_YEAR, "Figures for 2024 were restated after audit", ["year"]),

@@ -1,0 +1,52 @@
+"""Rows among the points of a pay scale whose word is no grade, job or contract.
+
+Grade      Female   Male
+Grade 6         5      7
+Grade 8         3      4
+Grade 10        2      9
+Turnover        1      3     nobody has that grade
+"""
+
+import re
+from collections.abc import Sequence
+
+from etl.vocabulary.pay import place_on_scale
+from etl.vocabulary.words import contract_words, grade_words, simple
+
+# Fewer points are no scale that all the other rows could be held against.
+POINTS = 3
+# Whoever has no point of the scale has another grade, none that is told, or is called by the job.
+OF_GRADES = re.compile(
+    r"\b(?:grade[ds]?|ungraded|bands?|scales?|levels?|points?|spines?|tiers?|scp|spot|personal|"
+    r"protected|salary|njc|jnc|hay|soulbury|nhs|afc|tupe(?! (?:in|out)\b)|terms|"
+    r"chief|teachers?|gradd\w*|graddfa|band)\b"
+)
+NOT_TOLD = re.compile(
+    r"(?:all )?(?:the )?(?:others?|rest|misc\w*|various|unknown|not \w+|unallocated|unassigned|"
+    r"missing|blanks?|none|n a|na|tbc|x|arall|eraill|anhysbys)(?: (?:staff|posts|roles))?"
+)
+OF_JOBS = re.compile(
+    r"\b(?:\w*apprentic\w*|prentis\w*|trainees?|graduates?|interns?|students?|managers?|officers?|"
+    r"heads?|directors?|leads?|leaders?|assistants?|technicians?|analysts?|engineers?|developers?|"
+    r"architects?|advis[eo]rs?|specialists?|executives?|president|principals?|seniors?|deputy|"
+    r"assistant|cio|cto|cdo|partners?|supervisors?|administrators?|coordinators?|consultants?|"
+    r"contractors?|interims?|agency|casuals?|bank|temps?|zero hours|leadership|management|smt|slt|"
+    r"professionals?|support|clerical|staff|team|pennaeth|rheolwyr?)\b"
+)
+
+
+def strangers(words: Sequence[str]) -> frozenset[str]:
+    """The labels that are of no grade, beside those of a pay scale; none without a scale."""
+    points = {word for word in words if place_on_scale(word) is not None}
+    others = set(words) - points - {""}
+    if len(points) < POINTS or len(others) >= len(points):
+        return frozenset()
+    return frozenset(word for word in others if not _may_be_a_grade(word))
+
+
+def _may_be_a_grade(word: str) -> bool:
+    form = simple(word)
+    is_named = OF_GRADES.search(form) or OF_JOBS.search(form) or NOT_TOLD.fullmatch(form)
+    # 'Fixed term' says of those on each grade how long they stay.
+    is_known = grade_words().find(word) is not None and contract_words().find(word) is None
+    return bool(is_named) or is_known

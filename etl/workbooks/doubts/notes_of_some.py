@@ -1,0 +1,101 @@
+"""Notes by which some of the staff are in no row, or in two, or numbers are not of the staff.
+
+'Excludes senior managers', 'Grade 12 is not shown', 'Numbers under 5 have been replaced by 0',
+'Gender is based on title', 'Source: exit interviews', 'Figures show applications'.
+"""
+
+import re
+from collections.abc import Iterator
+
+from etl.workbooks.whose.it_words import DEPARTMENT, is_it
+
+# Whose leaving out is as it should be, and what is nobody.
+NOT_OF_THE_STAFF = re.compile(
+    r"\b(?:non|not|no|agency|contract\w*|consult\w*|interims?|casuals?|bank|vacan\w*|unfilled|"
+    r"leavers?|left|schools?|teachers?|teaching|councillors?|members|suppliers?|partners?|"
+    r"outsourced|other|outside|external|volunteers?|starters?|future|capita|trusts?|companies|"
+    r"company|overtime|percent\w*|totals?|names?|fte|salar\w+|pay)\b"
+)
+OF_THE_STAFF = re.compile(
+    r"\b(?:staff|employees?|people|workers|those|anyone|colleagues|women|men|teams?|desk|managers?|"
+    r"leaders?|directors?|heads?|officers?|grades?|bands?|levels?|apprentices?|trainees?|interns?|"
+    r"graduates?|technicians?|analysts?|developers?|engineers?)\b"
+)
+EXCLUDING = re.compile(
+    r"\b(?:exclud(?:es?|ing)|(?:does|do) not include|not including|omits?|omitting) "
+    r"(?P<who>.{3,90})$"
+)
+EXCLUDED = re.compile(
+    r"^(?P<who>.{3,60}?) (?:is|are|was|were|has been|have been) (?:not (?:shown|included|counted)|"
+    r"excluded|omitted|left out|missing|not available|awaited|outstanding)\b"
+)
+# Numbers that are withheld are asked about where they stand.
+OF_CELLS = re.compile(r"\b(?:figures?|numbers?|values?|cells?|counts?) (?:of|for|below|under|less|"
+                      r"fewer|between)\b")  # fmt: skip
+NUMBERS = r"(?:figures?|numbers?|data|counts?|values?|tables?)"
+WHAT = (
+    r"posts|contracts|assignments|occupancies|accounts|licen[cs]es|applications|applicants|"
+    r"appointments|promotions|vacancies|requests|(?:new )?(?:starters|joiners|leavers)"
+)
+SMALL = r"(?:under|below|fewer than|less than|between|small|up to|1 to [2-9])"
+NAMES = r"(?:first ?names?|forenames?|names?|titles?|salutations?|honorifics?)"
+PEOPLE = (
+    r"(?:staff|people|employees|they|who|apprentices|managers|trainees|leaders|secondees|officers)"
+)
+NOT_THE_STAFF = (
+    rf"\b{NUMBERS} (?:are|is|represent|shows?|refer to|relate to|count)(?: of| for)?"
+    rf"(?: all)?(?: the)?(?: number of)? (?:{WHAT})\b(?! and (?:people|staff))",
+    rf"\b{NUMBERS} (?:are |is )?(?:shown )?(?:as a percentage|per (?:\d+|head|hundred|thousand))\b",
+    rf"\b{NUMBERS} (?:are|is) (?:shown )?(?:a |an |the )?(?:\w+ ){{0,2}}average\b",
+    rf"\b{NUMBERS} (?:\w+ ){{0,3}}(?:carried|brought|rolled) forward\b",
+    rf"\b{NUMBERS} (?:\w+ ){{0,3}}(?:the )?same as (?:for |in )?(?:(?:19|20)\d\d|last year)\b",
+    r"\b(?:sources?|based on|taken from|derived from) (?:\w+ ){0,3}?(?:applicant|recruitment|"
+    r"exit|training|survey|questionnaire|active directory|user accounts?|email accounts?|"
+    r"pay gap|gpg|absence|sickness|leavers?|licen[cs]e)\b",
+    r"\b(?:full pay )?relevant employees (?:only|as defined)\b",
+    r"\bbased on \d+ (?:percent |per cent )?(?:of|responses|respondents|replies|returns)\b",
+)
+NOT_AS_COUNTED = (
+    rf"\b{SMALL} .{{0,30}}\b(?:replaced|shown|reported|recorded|entered|displayed|set|treated) "
+    r"(?:by|as|with|to|at) (?:a )?(?:zero|nil|one|three|five|\d)\b",
+    rf"\b(?:gender|sex) (?:was|is|were|has been) (?:\w+ )?(?:assigned|based|taken|inferred|derived|"
+    rf"determined|identified) (?:from|on|by|using) (?:\w+ ){{0,2}}{NAMES}\b",
+    r"\bnot (?:\w+ ){0,4}(?:gender|sex|say|stated?|declared?|disclosed?)\b(?: \w+){0,3} "
+    r"(?:are|were|have been) (?:included|counted|shown|treated|recorded) (?:in|as|with|under) "
+    r"(?:the )?(?:fe)?(?:males?|men|women)\b",
+    r"\bjob ?sharers? (?:are |is )?(?:\w+ )?counted as (?:one|1)\b|"
+    r"\bshared by two (?:\w+ ){0,4}counted as (?:one|1)\b",
+    r"\bpart time(?:rs)?(?: \w+)? (?:are |is )?(?:counted|shown) (?:as a proportion|pro rata)\b",
+)
+NOT_ONCE = (
+    rf"\b{PEOPLE} (?:are|were|is)? ?also (?:shown|counted|listed|included) (?:in|under|with|at)\b",
+    r"\b(?:leavers?|left(?: \w+){0,4}|starters?) (?:are|were|have been) (?:also )?"
+    r"(?:included|counted|shown)\b(?! (?:as|in|on) (?:\w+ )?(?:leavers|separate))",
+    rf"\b{NUMBERS} (?:are |is )?combined\b.*\b(?:councils|authorities|boroughs|organisations)\b",
+    r"\bboth organisations\b|\b(?:staff|people|employees) hosted (?:for|by|on behalf)\b",
+    r"\b(?:heads? of \w+|directors?|managers?|apprentices|trainees) (?:is|are) (?:shown|counted|"
+    r"reported) (?:under|with|by|within) (?!grades?\b|their\b|this\b|gender|sex\b|it\b|ict\b)",
+    r"^(?:\w+ ){0,2}(?:managers|leaders|officers|apprentices|graduates|women|men) only$",
+)
+SAID = tuple(map(re.compile, (*NOT_THE_STAFF, *NOT_AS_COUNTED, *NOT_ONCE)))
+DENIED = re.compile(r"\b(?:not|never|nobody|no one|none)\b")
+
+
+def said_of_some(form: str) -> str:
+    """The words of a note, in simple form, that leave some out or count others; '' for none."""
+    for words in SAID:
+        found = words.search(form)
+        if found and not DENIED.search(form[: found.start()]):
+            return found[0]
+    return next(_left_out(form), "")
+
+
+def _left_out(form: str) -> Iterator[str]:
+    for words in (EXCLUDING, EXCLUDED):
+        found = words.search(form)
+        if found is None or OF_CELLS.search(found["who"]):
+            continue
+        who = found["who"]
+        are_staff = OF_THE_STAFF.search(who) or is_it(DEPARTMENT, who)
+        if are_staff and not NOT_OF_THE_STAFF.search(who):
+            yield found[0]
