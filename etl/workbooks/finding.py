@@ -263,9 +263,8 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
 def _of_few(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> Found | None:
     """The table in a shape that only few have: as it stands, or with genders in its labels."""
     told = under_words(sheet, rows, answers)
-    as_it_stands = _as_it_stands(layout, rows) if layout and told is None else None
-    if as_it_stands is not None:
-        return Found([(as_it_stands, [])])
+    if told is None and layout is not None and (plain := _as_it_stands(layout, rows)):
+        return Found([(plain, [])])
     told = told or crossed(sheet, layout, rows, answers) or compact(sheet, rows, answers)
     told = told or over_years(sheet, rows)
     return Found([told]) if told is not None else None

@@ -154,14 +154,14 @@ def have_alike(rows: Sequence[Row], places: Sequence[int]) -> bool:
     above: dict[int, str] = {}
     found = set()
     for row in rows:
-        above.update((place, text) for place in places if (text := text_of(row[place])))
+        above.update((place, text) for place in places if (text := text_at(row, place)))
         found.add(tuple(above.get(place, "") for place in places))
     return len(found) < len(rows)
 
 
 def tells_apart(rows: Sequence[Row], places: Iterable[int]) -> bool:
     """Whether a column tells each row from all others, as one of names or numbers does."""
-    kinds = [len({text_of(row[at]) for row in rows}) for at in places]
+    kinds = [len({text_at(row, at) for row in rows}) for at in places]
     # In a long list two people may have one name.
     most = len(rows) * (ALL_BUT_FEW if len(rows) >= LONG else 1)
     return any(found >= most for found in kinds)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from etl.checks.nobody import COUNTED, NOBODY
 from etl.vocabulary.not_staff import maybe_not_staff
 from etl.vocabulary.totals import TOTAL_WORDS
-from etl.vocabulary.words import simple
+from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.terms.flag_words import GONE, NOBODY_WITHIN, VACANT, is_plain
 from etl.workbooks.terms.flag_words import NOBODY as NOBODY_WORDS
@@ -38,11 +38,14 @@ TITLES = [[], [("Workforce return",)], [("Digital and IT people",), ()]]
 def is_a_name(text: str) -> bool:
     """False for two words, which are asked about where they stand twice, for two names in one cell,
     and for what tells that somebody is not there or a row is a sum, which are asked about wherever
-    they stand; and for a formula, which a workbook holds in place of a name.
+    they stand; for a gender, which nobody is called; and for a formula, which a workbook holds in
+    place of a name.
     """
     if set(text) & set("/&;+,") or text.startswith("="):
         return False
     form = simple(text)
+    if gender_words().find(text) is not None:
+        return False
     nobodies = NOBODY_WORDS | VACANT | maybe_not_staff() | TOTAL_WORDS
     says_nobody = form in nobodies or is_plain(form)
     is_remark = GONE.search(form) or NOBODY_WITHIN.search(form)
