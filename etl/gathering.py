@@ -38,6 +38,8 @@ class Gathered:
     # Why tables are not counted that stand beside others on a sheet.
     beside: list[Problem] = field(default_factory=list)
     passed_over: list[tuple[str, Layout | None]] = field(default_factory=list)
+    # Sheets without a table that could be read, although people's genders stand on them.
+    not_read: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     said_twice: list[str] = field(default_factory=list)
     # True where a sheet called after all says that nobody stands on two of the others.
@@ -58,6 +60,7 @@ class Gathered:
     def pass_over_sheet(self, name: str, found: Found) -> None:
         """Take note of a sheet without a table that is counted."""
         self.passed_over.append((name, found.likely))
+        self.not_read.extend([name] if found.has_genders else [])
         self.elsewhere.pass_over(name, found.texts)
         self.faults.extend(found.faults)
 
@@ -163,5 +166,7 @@ class Gathered:
         faults = [*self.faults, *self.belied]
         yield from verdicts.on_sheets(self.layouts, self.passed_over, faults, asked)
         yield from self.belied if self.layouts else ()
+        if self.layouts and self.not_read:
+            yield tables.people_not_read(self.not_read)
         yield from map(layouts.not_counted, self.beside if self.tables else ())
         yield from verdicts.on_left_out(self.left_out, self.layouts, self.passed_over, asked)

@@ -68,7 +68,7 @@ CHECKS: tuple[Check, ...] = (
           ("row that may be a total", "rows that may be totals", "part of another row", "quarters",
            "ranges that overlap", "gender beside its groups", "row of something else",
            "rows of something apart", "row not understood", "may be a tally", "groups of columns",
-           "groups not understood", "several tables", "two rows for one council",
+           "groups not understood", "several tables", "people not read", "two rows for one council",
            "two breakdowns in one table", "row there twice", "note on who is counted")),
     Check("in post",
           "contracts that ended, remarks, titles, filters and columns that tell of leavers, of "

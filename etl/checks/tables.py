@@ -174,6 +174,18 @@ def passed_over(sheets: Sequence[str]) -> Problem:
     )
 
 
+def people_not_read(sheets: Sequence[str]) -> Problem:
+    return Problem(
+        Level.ASK,
+        "people not read",
+        f"women and men on the sheets {listed(sheets)}, beside headings that are not known",
+        "headings like those of the sheets that are read",
+        "Give the sheets plain headings, such as 'Grade', and send the file again; or say why "
+        "nobody on them counts.",
+        question=Question(Settles.REASON, "people not read"),
+    )
+
+
 # ---------------------------------------------------------------- what was settled before
 
 

@@ -28,9 +28,10 @@ from etl.workbooks.lists.one_year import take_year
 from etl.workbooks.lists.sections import with_sections
 from etl.workbooks.lists.sheet_names import say_names
 from etl.workbooks.lists.side_by_side import side_by_side
-from etl.workbooks.lists.summaries import cut_off, summary_beside, tally_beside
+from etl.workbooks.lists.summaries import without_summary
 from etl.workbooks.lists.told_apart import (
     below,
+    has_genders,
     heading_cells,
     is_known_by_answers,
     is_list,
@@ -101,6 +102,8 @@ class Found:
     faults: list[Problem] = field(default_factory=list)
     likely: Layout | None = None
     texts: tuple[str, ...] = ()
+    # True where nothing is read of it although people's genders stand in it.
+    has_genders: bool = False
 
 
 def find_tables(sheet: Sheet, answers: Answers) -> Found:
@@ -149,7 +152,9 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
         take_year(layout, heading_cells(layout, top), below(layout, top))
         if (found := _list(layout, top, rest)) is not None:
             return found
-    return _counts(sheet, layout, top, rest, answers)
+    found = _counts(sheet, layout, top, rest, answers)
+    found.has_genders = not found.layouts and has_genders(top, answers)
+    return found
 
 
 def _headed(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
@@ -197,7 +202,7 @@ def _counts(
 
 def _list(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found | None:
     """The sheet's table as a list of people; None where it is none."""
-    width, doubts = _without_summary(layout, top)
+    width, doubts = without_summary(layout, top)
     if width is not None:
         top, rest = [(n, row[:width]) for n, row in top], ((n, row[:width]) for n, row in rest)
     name_both(layout, below(layout, top))
@@ -216,18 +221,6 @@ def _list(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found |
         doubts.append(layouts.ticks_taken(layout.sheet.name, take_ticks(layout)))
     take_filters(layout)
     return Found([(layout, doubts)])
-
-
-def _without_summary(layout: Layout, top: Rows) -> tuple[int | None, list[Problem]]:
-    """How wide the list is without a summary beside it, and that this is left out; None where none
-    stands there.
-    """
-    sheet = layout.sheet.name
-    if (width := summary_beside(layout, top)) is not None:
-        return width, [layouts.summary_beside(sheet, cut_off(layout, width))]
-    if (width := tally_beside(layout, top)) is not None:
-        return width, [layouts.tally_beside(sheet)]
-    return None, []
 
 
 def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> Found:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from etl.checks import layouts
+from etl.checks.problems import Problem
 from etl.vocabulary.words import gender_words
 from etl.workbooks.headings.columns import Field, Heading, best_known, heading_key
 from etl.workbooks.headings.identifiers import identifiers
@@ -14,6 +16,18 @@ from etl.workbooks.tables.figures import is_number
 
 # A summary beside a list has no more rows than these, and two columns at least.
 SUMMARY_ROWS, SUMMARY_COLUMNS = 20, 2
+
+
+def without_summary(layout: Layout, top: Rows) -> tuple[int | None, list[Problem]]:
+    """How wide the list is without a summary beside it, and that this is left out; None where none
+    stands there.
+    """
+    sheet = layout.sheet.name
+    if (width := summary_beside(layout, top)) is not None:
+        return width, [layouts.summary_beside(sheet, cut_off(layout, width))]
+    if (width := tally_beside(layout, top)) is not None:
+        return width, [layouts.tally_beside(sheet)]
+    return None, []
 
 
 def summary_beside(layout: Layout, top: Rows) -> int | None:

@@ -10,10 +10,11 @@ from itertools import chain
 
 from etl.checks import layouts
 from etl.checks.problems import Problem
-from etl.vocabulary.words import simple
+from etl.vocabulary.words import gender_words, simple
+from etl.workbooks.answers import Answers
 from etl.workbooks.doubts.meant_otherwise import PERCENTAGES
 from etl.workbooks.doubts.ranges import is_range
-from etl.workbooks.headings.columns import LABELS, SETTLED, Field, Heading, heading_key
+from etl.workbooks.headings.columns import LABELS, SETTLED, Field, Heading, heading_key, match
 from etl.workbooks.headings.evidence import FEW_NUMBERS, LARGE, Column
 from etl.workbooks.headings.identifiers import identifiers, tells_persons
 from etl.workbooks.headings.layout import Layout, filled, is_sum, is_total, text_at, text_of
@@ -56,6 +57,19 @@ def is_list(layout: Layout, top: Rows) -> bool:
     """Whether a table is a list, with a row a person, as far as its headings and top rows tell."""
     is_told = layout.by_values or _tells_genders(layout, top)
     return is_told and not is_across(layout, top)
+
+
+def has_genders(top: Rows, answers: Answers) -> bool:
+    """Whether a row says 'Gender' or the like, over women and men who are more than the words of a
+    list to choose from.
+    """
+    for at, (_, row) in enumerate(top):
+        for heading in match(row, answers):
+            texts = [text_at(under, heading.place) for _, under in top[at + 1 :]]
+            told = [text for text in texts if gender_words().find(text) is not None]
+            if heading.field is Field.GENDER and len(told) > len(set(told)):
+                return True
+    return False
 
 
 def not_read_across(layout: Layout, top: Rows) -> list[Problem]:
