@@ -43,3 +43,10 @@ def test_of_regions_wales_is_one_and_england_the_sum_of_its_own(tmp_path: Path) 
     rows += [("England", 7, 17), ("Wales", 2, 5), ("Scotland", 2, 6), ("UK", 11, 28)]
     reading = listed(tmp_path, ("Society members",), *rows, name="Socitm 2025.xlsx")
     assert (asked(reading), women_and_men(reading)) == ([], (11, 28))
+
+
+def test_cymru_is_the_sum_of_welsh_councils_and_no_single_letter_is(tmp_path: Path) -> None:
+    of_all: Row = ("Cymru", 5, 11)
+    reading = listed(tmp_path, HEAD, *WELSH, of_all, name=FILE)
+    assert (asked(reading), women_and_men(reading)) == ([], (5, 11))
+    assert asked(listed(tmp_path, HEAD, *WELSH, ("C", 5, 11), name=FILE)) == ["unknown council"]
