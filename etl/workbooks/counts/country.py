@@ -26,7 +26,7 @@ ENGLAND = EVERYWHERE.difference(*OTHERS.values())
 COUNTRIES = {
     **{simple(name): regions for name, regions in OTHERS.items()},
     **dict.fromkeys(("england", "lloegr"), ENGLAND),
-    **dict.fromkeys(("cymru",), OTHERS["Wales"]),
+    "cymru": OTHERS["Wales"],
     "england and wales": ENGLAND | OTHERS["Wales"],
     **dict.fromkeys(("great britain", "gb"), EVERYWHERE - OTHERS["Northern Ireland"]),
     **dict.fromkeys(("uk", "united kingdom", "national", "y deyrnas unedig", "du"), EVERYWHERE),

@@ -20,9 +20,10 @@ VERSION = re.compile(
     r"\b(?:v?\d+|version|draft|final|copy|of|old|new|updated?|revised|latest|amended|previous|"
     r"current|headcounts?|fte|wte|numbers|table|sheet|data)\b"
 )
+MONTHS_AND_QUARTERS = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\bq[1-4]\b"
 # The same of two days or quarters.
 DAY = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\bq[1-4]\b|"
+    rf"{MONTHS_AND_QUARTERS}|"
     r"\b(?:as|at|on|in|quarter|year|first|second|third|fourth|start|end|opening|closing)\b"
 )
 # Words of a table of everybody in another way, or of a summary.

@@ -77,11 +77,13 @@ def not_read_across(layout: Layout, top: Rows) -> list[Problem]:
     of_genders = Field.GENDER in layout.fields and Field.PEOPLE not in layout.fields
     if not of_genders or not is_across(layout, top):
         return []
-    texts = (text_of(cell) for cell in heading_cells(layout, top))
-    heading = next(text for text in texts if text and stands_for(text) in ACROSS)
-    return [
-        layouts.list_or_counts(layout.sheet.name, layout.first_cell(layout.heading_row), heading)
-    ]
+    texts = [text for cell in heading_cells(layout, top) if (text := text_of(cell))]
+    # What is not known of the table may be what stands across.
+    known = {heading.text for heading in layout.columns.values()}
+    others = [text for text in texts if text not in known]
+    heading = next((text for text in texts if stands_for(text) in ACROSS), [*others, *texts][0])
+    cell = layout.first_cell(layout.heading_row)
+    return [layouts.list_or_counts(layout.sheet.name, cell, heading)]
 
 
 def _tells_genders(layout: Layout, top: Rows) -> bool:
@@ -141,18 +143,19 @@ def _are_summed(layout: Layout, rows: Sequence[Row]) -> bool:
     places = [h.place for h in layout.headings if h.field is None and h.text]
     if len(set(words)) < len(words) or len(places) < COLUMNS:
         return False
-    across = total is not None and all(_adds_up(row, places, total.place) for row in groups)
-    return across or (len(sums) == 1 and all(_adds_down(groups, sums[0], at) for at in places))
+    across = total is not None and all(
+        _is_sum_at_end(row, (*places, total.place)) for row in groups
+    )
+    columns = [[text_at(row, at) for row in (*groups, *sums)] for at in places]
+    down = len(sums) == 1 and all(_is_sum_at_end(cells, range(len(cells))) for cells in columns)
+    return across or down
 
 
-def _adds_up(row: Row, places: Sequence[int], total: int) -> bool:
-    numbers = [number_of(row[at]) if at < len(row) else None for at in (*places, total)]
-    return None not in numbers and sum(n or 0 for n in numbers[:-1]) == (numbers[-1] or 0) > 0
-
-
-def _adds_down(rows: Sequence[Row], total: Row, at: int) -> bool:
-    numbers = [number_of(row[at]) if at < len(row) else None for row in (*rows, total)]
-    return None not in numbers and sum(n or 0 for n in numbers[:-1]) == (numbers[-1] or 0) > 0
+def _is_sum_at_end(row: Row, places: Sequence[int]) -> bool:
+    """Whether the last of these cells is the sum of the others, and all are numbers."""
+    numbers = [number_of(text_at(row, at)) for at in places]
+    told = [number for number in numbers if number is not None]
+    return len(told) == len(numbers) and sum(told[:-1]) == told[-1] > 0
 
 
 def are_whole(rows: Sequence[Row], place: int) -> bool:

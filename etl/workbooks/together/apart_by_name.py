@@ -8,14 +8,14 @@ import re
 from collections.abc import Sequence
 
 from etl.vocabulary.words import simple
-from etl.workbooks.doubts.teams_apart import DAY, VERSION, are_teams_apart
+from etl.workbooks.doubts.teams_apart import DAY, MONTHS_AND_QUARTERS, VERSION, are_teams_apart
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.reading import Table
 from etl.workbooks.whose.it_words import names_department
 
 # What says that a list is of another time than the one beside it that is called the same without.
 OF_A_TIME = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\bq[1-4]\b|"
+    rf"{MONTHS_AND_QUARTERS}|"
     r"\b(?:this|last|previous|prior|current|now|old|new|next|latest|before|after|opening|closing|"
     r"start|end|archived?|backup|copy|eleni|llynedd|hen|newydd)\b"
 )

@@ -193,3 +193,10 @@ def test_a_table_beside_others_whose_values_belie_its_headings_is_asked_about(
     reading = read(workbook(tmp_path / NAME, *rows))
     assert reading.verdict == "needs answers"
     assert "values that contradict their heading" in {p.code for p in reading.problems}
+
+
+def test_groups_across_that_are_not_known_are_asked_about_by_their_heading(tmp_path: Path) -> None:
+    rows = [("Sex", "Grade", "Foo", "Bar", "Total"), ("F", "G5", 1, 2, 3), ("M", "G6", 2, 2, 4)]
+    reading = read(workbook(tmp_path / NAME, *rows), year="2025")
+    questions = [p.question for p in reading.problems if p.code == "list or counts"]
+    assert [question.about for question in questions if question] == ["Foo"]
