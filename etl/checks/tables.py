@@ -168,20 +168,24 @@ def passed_over(sheets: Sequence[str]) -> Problem:
     return Problem(
         Level.ADVISE,
         "sheets passed over",
-        f"no table of people on the sheets {listed(sheets)}",
+        f"no table of people on the {_sheets(sheets)}",
         "notes, summaries and pivots need no reading",
         "If one of them holds people who are to be counted, give it headings like the others.",
     )
+
+
+def _sheets(names: Sequence[str]) -> str:
+    return f"{'sheet' if len(names) == 1 else 'sheets'} {listed(names)}"
 
 
 def people_not_read(sheets: Sequence[str]) -> Problem:
     return Problem(
         Level.ASK,
         "people not read",
-        f"women and men on the sheets {listed(sheets)}, beside headings that are not known",
+        f"women and men on the {_sheets(sheets)}, beside headings that are not known",
         "headings like those of the sheets that are read",
-        "Give the sheets plain headings, such as 'Grade', and send the file again; or say why "
-        "nobody on them counts.",
+        "Give them plain headings, such as 'Grade', and send the file again; or say why nobody "
+        "there counts.",
         question=Question(Settles.REASON, "people not read"),
     )
 

@@ -198,7 +198,7 @@ def test_a_sheet_of_women_and_men_that_cannot_be_read_beside_others_is_asked_abo
     path = tmp_path / "Leeds City Council ICT 2024.xlsx"
     reading = read(workbook(path, *staff, Agency=agency, Lists=lists))
     found = [problem.found for problem in reading.problems if problem.code == "people not read"]
-    assert found == ["women and men on the sheets 'Agency', beside headings that are not known"]
+    assert found == ["women and men on the sheet 'Agency', beside headings that are not known"]
     settled = Answers(reasons={"people not read": "They are not ours."})
     assert "people not read" not in {
         p.code for p in read(path, answers=settled).problems if p.level == "ask"
