@@ -186,7 +186,7 @@ def _add_up(tables: Sequence[_Table], across: _Across) -> bool:
     rows = [row for table in tables for _, row in table.body]
     return len(totals) == 1 and all(
         number_of(row[totals[0]])
-        == sum(number_of(row[at]) or 0 for at in across.words if at not in totals)
+        == sum(number_of(text_at(row, at)) or 0 for at in across.words if at not in totals)
         for row in rows
         if totals[0] < len(row)
     )
