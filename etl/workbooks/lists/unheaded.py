@@ -59,10 +59,11 @@ def unheaded(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
     """
     for index, (number, row) in enumerate(top):
         filled = [place for place, cell in enumerate(row) if text_of(cell)]
-        if len(filled) < COLUMNS:
-            continue
         below = [each for _, each in top[index + 1 :]]
-        genders = [at for at in filled if _has_genders(below, at)]
+        is_narrow = len(filled) < COLUMNS
+        if is_narrow and not (len(filled) > 1 and _called_so(row, below, answers)):
+            continue
+        genders = [at for at in filled if is_narrow or _has_genders(below, at)]
         if not genders:
             return None
         has_none = any(gender_words().find(text_of(row[at])) is not None for at in genders)
@@ -76,6 +77,13 @@ def unheaded(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
         _tell_gender(layout, genders)
         return layout
     return None
+
+
+def _called_so(row: Row, below: Sequence[Row], answers: Answers) -> bool:
+    """Whether a column called 'Gender' holds those of people, which are said again and again."""
+    places = [h.place for h in match(row, answers) if h.field is Field.GENDER]
+    columns = [Column(below, place) for place in places]
+    return any(column.genders and len(column.values) < column.filled for column in columns)
 
 
 def _has_genders(rows: Sequence[Row], at: int) -> bool:
