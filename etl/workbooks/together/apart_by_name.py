@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from etl.vocabulary.words import simple
 from etl.workbooks.doubts.teams_apart import DAY, MONTHS_AND_QUARTERS, VERSION, are_teams_apart
 from etl.workbooks.headings.layout import Layout
+from etl.workbooks.headings.sheet_words import core
 from etl.workbooks.reading import Table
 from etl.workbooks.whose.it_words import names_department
 
@@ -19,6 +20,10 @@ OF_A_TIME = re.compile(
     r"\b(?:this|last|previous|prior|current|now|old|new|next|latest|before|after|opening|closing|"
     r"start|end|archived?|backup|copy|eleni|llynedd|hen|newydd)\b"
 )
+# Words of a list of everybody, besides those that say nothing of people (sheet_words.PLAIN).
+OF_ANYBODY = frozenset(("all", "full", "main", "report", "export", "extract", "details", "detail",
+                        "return", "establishment", "register", "headcount", "raw", "existing",
+                        "info", "information", "hr", "input", "output", "pawb"))  # fmt: skip
 
 
 def names_apart(layouts: Sequence[Layout]) -> list[str]:
@@ -34,19 +39,29 @@ def are_apart_by_name(tables_read: Sequence[Table], layouts: Sequence[Layout]) -
     another in it, and none is the sum of the others.
     """
     names = [_without_label(name) for name in names_apart(layouts)]
-    everyone = sum(table.counts.people for table in tables_read)
     # On sheets of their own other services are asked of by themselves.
     is_one_sheet = len({layout.sheet.name for layout in layouts}) == 1
-    return are_teams_apart(names, of_it=is_one_sheet) and all(
-        table.counts.people * 2 != everyone for table in tables_read
-    )
+    return are_teams_apart(names, of_it=is_one_sheet) and not one_is_the_sum(tables_read)
+
+
+def one_is_the_sum(tables_read: Sequence[Table]) -> bool:
+    """True where one of the tables has as many women and men as all the others together."""
+    everyone = [table.counts for table in tables_read]
+    sums = (sum(c.women for c in everyone), sum(c.men for c in everyone))
+    return any((c.women * 2, c.men * 2) == sums for c in everyone if c.people)
 
 
 def are_of_times(name: str, other: str) -> bool:
-    """True for 'Staff' and 'Staff Feb 2025', or 'This year' and 'Last year': the same people."""
+    """True for 'Staff' and 'Staff Feb 2025', or 'IT staff' and 'Last year': the same people."""
     forms = simple(name), simple(other)
-    bare = [DAY.sub(" ", VERSION.sub(" ", OF_A_TIME.sub(" ", form))).split() for form in forms]
-    return bare[0] == bare[1] and any(map(OF_A_TIME.search, forms))
+    is_of_a_time = any(map(OF_A_TIME.search, forms))
+    return is_of_a_time and _without_times(forms[0]) == _without_times(forms[1])
+
+
+def _without_times(form: str) -> set[str]:
+    """The words of a name that say more than that people or their data stand there, and of when."""
+    bare = DAY.sub(" ", VERSION.sub(" ", OF_A_TIME.sub(" ", form)))
+    return set(core(bare).split()) - OF_ANYBODY
 
 
 def _without_label(name: str) -> str:

@@ -24,11 +24,13 @@ from etl.workbooks.lists.sheet_names import (
     status_settled,
 )
 from etl.workbooks.reading import Cell, Counts, Table
-from etl.workbooks.together.apart_by_name import are_apart_by_name, are_of_times
+from etl.workbooks.together.apart_by_name import are_apart_by_name, are_of_times, one_is_the_sum
 from etl.workbooks.whose.it_words import is_other
 
 # So many people who stand in several rows, and such a share of all, are a list of several dates.
 AGAIN, AGAIN_SHARE = 5, 1 / 3
+# Of two tables either may have as many people as the other.
+SIDES = 2
 # Fewer people of one grade may be as many as others by chance.
 PEOPLE_OF_A_PART = 3
 # What all people of a sheet may have in common, each with what stands where it is not told.
@@ -108,9 +110,9 @@ def _are_others_beside_posts(tables_read: Sequence[Table], layouts: Sequence[Lay
 
 def _have_like_columns(layouts: Sequence[Layout]) -> bool:
     """Whether the tables have the same columns; but for what the names of sheets say of their
-    people ('Agency'), where staff numbers count everyone once.
+    people ('Agency'), where staff numbers count everyone once, or a name on two sheets is asked of.
     """
-    is_once = all(Field.STAFF_NUMBER in layout.fields for layout in layouts)
+    is_once = all(map(tells_persons, layouts))
     is_once = is_once and all(_is_no_version(layout.sheet.name) for layout in layouts)
     fields = (fields_of_columns(each) if is_once else each.fields for each in layouts)
     # A column of totals says nothing else of the same people.
@@ -155,11 +157,10 @@ def listed_again(
 def _are_grades(tables_read: Sequence[Table]) -> bool:
     """True where every sheet is of one grade, all are others, and none is the sum of the rest."""
     grades = [tuple(table.by_grade) for table in tables_read]
-    everyone = sum(table.counts.people for table in tables_read)
     return (
         len(set(grades)) == len(grades) > 1
         and all(len(words) == 1 for words in grades)
-        and all(table.counts.people * 2 != everyone for table in tables_read)
+        and not one_is_the_sum(tables_read)
     )
 
 
@@ -181,7 +182,8 @@ def _overlap(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
         if table.layout == "people" and table.cells and Field.STAFF_NUMBER not in layout.fields
     ]
     alike = any(one == other for at, one in enumerate(lists) for other in lists[:at])
-    return len(cells) != len(set(cells)) or alike or _one_is_the_sum(tables_read)
+    is_sum = len(tables_read) > SIDES and one_is_the_sum(tables_read)
+    return len(cells) != len(set(cells)) or alike or is_sum
 
 
 def _is_a_part(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
@@ -208,13 +210,6 @@ def _has_all_of_it(part: Cells, whole: Cells) -> bool:
             if alike == part:
                 return True
     return False
-
-
-def _one_is_the_sum(tables_read: Sequence[Table]) -> bool:
-    """True where one of several tables has as many people as all the others together."""
-    everyone = [table.counts for table in tables_read]
-    sums = [(sum(c.women for c in everyone), sum(c.men for c in everyone))]
-    return len(everyone) > 2 and any((c.women * 2, c.men * 2) in sums for c in everyone if c.people)
 
 
 def of_one_gender(layouts: Sequence[Layout]) -> Iterator[Problem]:
