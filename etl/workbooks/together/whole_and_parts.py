@@ -8,12 +8,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from etl.checks.persons import ONE_NAME
 from etl.checks.problems import Findings, Level, Problem
 from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
 from etl.workbooks.doubts.chance import may_be_chance
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.headings.identifiers import tells_persons
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.reading import Counts, Table
 from etl.workbooks.together import needless, several
@@ -25,10 +25,16 @@ OF_SOME = re.compile(
     r"\b(?:in ?active|active|current|former|ex|retained|transferred|tupe|left|gone|stay\w*|leav\w*|"
     r"start\w*|join\w*|agency|vacan\w*|temps?|contractors?|managers|apprentices)\b"
 )
+OF_A_SUMMARY = re.compile(
+    r"\b(?:by|summary|pivot|analysis|breakdown|totals?|overview|dashboard|stats|statistics|charts?|"
+    r"figures|crynodeb|yn ôl)\b"
+)
 # What people are beside where they work.
 SAID_OF_PEOPLE = frozenset((Field.GRADE, Field.ROLE, Field.PATTERN, Field.CONTRACT))
 # Two teams may be alike by chance in fewer groups.
 GROUPS_OF_A_COPY = 3
+# Of fewer people a table may by chance be the sum of others, or have the numbers of a list.
+PEOPLE = 10
 # One other sheet may be a copy of it, or a version of another day.
 PARTS = 2
 
@@ -38,11 +44,12 @@ def said_again(
 ) -> list[int]:
     """The places of tables whose people another says: as one of all, or by other words."""
     parts = _parts_of_a_whole(tables_read, layouts)
-    # What is asked of a part is asked of the whole that has it in it.
-    if any(problem.level is Level.ASK for at in parts for problem in findings[at]):
+    # What is asked of a part is asked of the whole that has it in it, but for who stands in both.
+    told = [problem for at in parts for problem in findings[at] if problem.code != ONE_NAME]
+    if any(problem.level is Level.ASK for problem in told):
         return []
     said = parts or list(needless.said_otherwise(tables_read, layouts))
-    return said or list(_copies(tables_read))
+    return said or list(_copies(tables_read)) or list(_pivots_of_a_list(tables_read, layouts))
 
 
 def listed_again(
@@ -63,17 +70,14 @@ def listed_again(
 def _parts_of_a_whole(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> list[int]:
     """The places of tables that add up to one called after all, with nobody counted once yet."""
     at = _whole(tables_read, layouts)
-    if at is None or (tables_read[at].layout == "people" and any(map(tells_persons, layouts))):
+    if at is None or any(Field.STAFF_NUMBER in each.fields for each in layouts):
         return []
     parts = [place for place in range(len(layouts)) if place != at]
     told = layouts[at].fields
     if any(layouts[place].fields - {Field.TOTAL} - told for place in parts):
         return []
-    whole = _said([tables_read[at]])
-    everyone = tables_read[at].counts
-    is_chance = may_be_chance(everyone.people, (everyone.women, everyone.men))
-    is_said = whole == _said([tables_read[place] for place in parts])
-    return parts if is_said and not is_chance else []
+    is_said = _said([tables_read[at]]) == _said([tables_read[place] for place in parts])
+    return parts if is_said and tables_read[at].counts.people >= PEOPLE else []
 
 
 def _copies(tables_read: Sequence[Table]) -> Iterator[int]:
@@ -89,6 +93,28 @@ def _copies(tables_read: Sequence[Table]) -> Iterator[int]:
             yield at
 
 
+def _pivots_of_a_list(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> Iterator[int]:
+    """The places of counts of the people of a list: called a summary and of as many women and men,
+    or with as many in each of several grades.
+    """
+    lists = [table for table in tables_read if table.layout == "people"]
+    for at, table in enumerate(tables_read):
+        if table.layout == "people" or table.counts.people < PEOPLE:
+            continue
+        alike = [each for each in lists if _by_place([each]) == _by_place([table])]
+        is_long = len(table.by_grade) >= GROUPS_OF_A_COPY
+        are_same = is_long and any(each.by_grade == table.by_grade for each in alike)
+        if are_same or (alike and _is_a_summary(layouts[at])):
+            yield at
+
+
+def _is_a_summary(layout: Layout) -> bool:
+    """True for a sheet called 'Summary' or 'By team', or after its own labels: 'Teams'."""
+    name = simple(layout.sheet.name)
+    labels = {simple(heading.text) for heading in layout.headings}
+    return bool(OF_A_SUMMARY.search(name)) or name.removesuffix("s") in labels
+
+
 def sum_of_the_others(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> int | None:
     """The place of a table called after all, which says of its people only on which of the other
     sheets they stand, as many as there; None where there is none.
@@ -97,10 +123,8 @@ def sum_of_the_others(tables_read: Sequence[Table], layouts: Sequence[Layout]) -
     if at is None or tables_read[at].layout == "people" or layouts[at].fields & SAID_OF_PEOPLE:
         return None
     others = [table for place, table in enumerate(tables_read) if place != at]
-    everyone = tables_read[at].counts
-    is_chance = may_be_chance(everyone.people, (everyone.women, everyone.men))
     is_sum = _by_place([tables_read[at]]) == _by_place(others)
-    return at if is_sum and not is_chance else None
+    return at if is_sum and tables_read[at].counts.people >= PEOPLE else None
 
 
 def _by_place(tables_read: Sequence[Table]) -> dict[object, Counts]:
