@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from etl.checks import carried
 from etl.checks.problems import Problem
 from etl.vocabulary.populations import Status
-from etl.vocabulary.words import grade_words, status_words
+from etl.vocabulary.words import grade_words, role_words, status_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
 from etl.workbooks.headings.layout import Layout
@@ -14,6 +15,7 @@ from etl.workbooks.headings.shape_words import bare, stands_for
 from etl.workbooks.headings.sheet_words import OF_SOME_STAFF, core, gender_word, is_of_seconded
 from etl.workbooks.tables.added import say
 from etl.workbooks.who_counts.titles import is_team_name
+from etl.workbooks.whose.years_said import years_said
 
 # Years and councils in the name of a sheet are found with those in its titles.
 SAID_BY_NAMES = OF_SOME_STAFF | {Field.STATUS}
@@ -79,6 +81,8 @@ def _said(sheet: str) -> tuple[str, Field | None]:
         return sheet.strip(), Field.GRADE
     name = re.sub(r"\d[\d/ _-]*", "", sheet).strip()
     said = stands_for(name) if name else None
+    if said is Field.GRADE and _is_team(name):
+        return name, None
     if said is None and (word := _status_word(name)):
         return word, Field.STATUS
     return name, said
@@ -86,15 +90,24 @@ def _said(sheet: str) -> tuple[str, Field | None]:
 
 def _is_grade(name: str) -> bool:
     """True for the name of a sheet that is a grade's: 'PO4', 'Grade 6', 'Apprentice'."""
-    return stands_for(name) is Field.GRADE or grade_words().find(name) is not None
+    is_grade = stands_for(name) is Field.GRADE or grade_words().find(name) is not None
+    return is_grade and not _is_team(name)
+
+
+def _is_team(name: str) -> bool:
+    """True for 'Service desk', which is a grade in a column and a team as the name of a sheet."""
+    return role_words().find(name) is not None
 
 
 def _of_status(layout: Layout, name: str, answers: Answers) -> Problem:
-    """A status by name is told; that people are not in post is asked, unless days bear it out."""
+    """A status by name is told; that people are not in post is asked, unless days bear it out, or
+    the name says of which year they are: 'Leavers 2024-25'.
+    """
     sheet = layout.sheet.name
     status = status_words().find(bare(name))
     is_told = status is Status.IN_POST or answers.word(Field.STATUS, name) is not None
-    if status is None or is_told:
+    is_of_a_year = bool(years_said(sheet, date.max, of_forms=False))
+    if status is None or is_told or (status in BORNE_OUT_BY and is_of_a_year):
         return carried.said_by_name(sheet, Field.STATUS)
     if status in BORNE_OUT_BY and BORNE_OUT_BY[status] in layout.fields:
         return carried.flow_with_days(sheet, status)
