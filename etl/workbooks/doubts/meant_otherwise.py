@@ -99,10 +99,11 @@ def _sums(lines: Sequence[Line]) -> list[tuple[Line, Sequence[Line]]]:
 
 
 def on_one_hundred(layout: Layout, lines: Sequence[Line], findings: Findings) -> None:
-    """Ask of a table whose numbers make a hundred together: no total tells people from percent."""
+    """Ask of a table whose numbers make a hundred together, or one more or less, as percentages do
+    that are rounded: no total tells people from percent.
+    """
     numbers = [n for line in lines for field, n in line.numbers.items() if field is not Field.TOTAL]
-    within = (99, 100, 101) if len(numbers) == len(GENDERS) else (100,)
-    if sum(numbers) not in within or len(numbers) < len(GENDERS):
+    if not 99 <= sum(numbers) <= 101 or len(numbers) < len(GENDERS):
         return
     heading = layout.columns.get(Field.PEOPLE) or layout.columns[Field.WOMEN]
     said = (heading.text, *layout.titles, *(word for line in lines for word in line.about))
