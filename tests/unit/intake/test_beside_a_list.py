@@ -1,0 +1,128 @@
+"""A list of people with sheets beside it: summaries of it, its parts, and lists of other times.
+
+And lists with hardly a column beside the genders, as are left when names are taken out.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.intake.sheets import Row, asked, read, told, women_and_men, workbook
+
+ICT = "Leeds City Council ICT 2025.xlsx"
+LIST: Row = ("Staff number", "Gender", "Grade", "Team")
+# Four women among fourteen people: so few that as many may stand elsewhere by chance.
+STAFF: list[Row] = [
+    (f"E{100 + at}", "Female" if at in (0, 3, 7, 9) else "Male", f"Grade {5 + at % 3}",
+     "Service Desk" if at % 2 else "Networks")
+    for at in range(14)
+]  # fmt: skip
+BY_GRADE: list[Row] = [("Grade", "Women", "Men"), ("Grade 5", 3, 2), ("Grade 6", 1, 4),
+                       ("Grade 7", 0, 4)]  # fmt: skip
+BY_TEAM: list[Row] = [("Team", "Women", "Men"), ("Networks", 1, 6), ("Service Desk", 3, 4)]
+OTHERS: list[Row] = [(f"E{500 + at}", "Male", "Grade 5", "Networks") for at in range(5)]
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [("Sheet2", BY_GRADE), ("Summary", BY_TEAM), ("By team", BY_TEAM), ("Teams", BY_TEAM)],
+)
+def test_counts_of_the_people_of_a_list_are_not_counted_again_however_few_they_are(
+    tmp_path: Path, name: str, rows: list[Row]
+) -> None:
+    reading = read(workbook(tmp_path / ICT, LIST, *STAFF, **{name: rows}))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (4, 10)), told(reading)
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        # One man of another grade, one man more, and as many by a name that does not say so.
+        ("Sheet2", [*BY_GRADE[:2], ("Grade 6", 1, 5), ("Grade 7", 0, 3)]),
+        ("Summary", [*BY_TEAM[:2], ("Service Desk", 3, 5)]),
+        ("Sheet2", BY_TEAM),
+    ],
+)
+def test_counts_that_differ_from_a_list_or_are_not_called_a_summary_are_asked_about(
+    tmp_path: Path, name: str, rows: list[Row]
+) -> None:
+    assert asked(read(workbook(tmp_path / ICT, LIST, *STAFF, **{name: rows}))) == ["several tables"]
+
+
+@pytest.mark.parametrize("name", ["Last year", "Previous year", "Feb 2025", "Archive", "Llynedd"])
+def test_a_list_of_another_time_beside_one_of_the_staff_is_asked_about(
+    tmp_path: Path, name: str
+) -> None:
+    reading = read(workbook(tmp_path / ICT, LIST, *STAFF, **{name: [LIST, *OTHERS]}))
+    assert asked(reading) == ["several tables"]
+
+
+def test_agency_staff_on_a_sheet_of_their_own_are_counted_where_names_tell_people_apart(
+    tmp_path: Path,
+) -> None:
+    head: Row = ("Name", "Gender", "Job title")
+    staff = [(f"Ann Smith{letter}", "Female", "ICT analyst") for letter in "abcdef"]
+    agency = [(f"Bob Jones{letter}", "Male", "ICT analyst") for letter in "abc"]
+    reading = read(workbook(tmp_path / ICT, head, *staff, Agency=[head, *agency]))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (6, 3)), told(reading)
+    again = read(workbook(tmp_path / ICT, head, *staff, Agency=[head, *agency, staff[0]]))
+    assert asked(again) == ["one name in several rows"]
+
+
+def test_everybody_by_name_on_a_sheet_of_all_and_on_their_teams_is_counted_once(
+    tmp_path: Path,
+) -> None:
+    head: Row = ("Name", "Gender", "Grade")
+    people = [(f"Ann Smith{at}", *row[1:3]) for at, row in enumerate(STAFF)]
+    sheets = {"All staff": people, "Networks": people[::2], "Service Desk": people[1::2]}
+    reading = read(
+        workbook(tmp_path / ICT, ["Notes"], **{n: [head, *rows] for n, rows in sheets.items()})
+    )
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (4, 10)), told(reading)
+
+
+def test_a_sheet_called_service_desk_is_a_team_beside_others_and_no_grade(tmp_path: Path) -> None:
+    head: Row = ("Staff number", "Gender", "Job title")
+    sheets = {team: [head, *((row[0], row[1], "ICT analyst") for row in STAFF if row[3] == team)]
+              for team in ("Service Desk", "Networks")}  # fmt: skip
+    reading = read(workbook(tmp_path / ICT, ["Notes"], **sheets))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (4, 10)), told(reading)
+    assert all("grade" not in table.columns for table in reading.tables)
+
+
+@pytest.mark.parametrize("beside", ["Team", "Age", "Name", "Ethnicity", "Location"])
+def test_a_list_with_genders_and_one_other_column_is_read(tmp_path: Path, beside: str) -> None:
+    rows = [(f"{row[3]}{at if beside == 'Name' else ''}", row[1]) for at, row in enumerate(STAFF)]
+    reading = read(workbook(tmp_path / ICT, (beside, "Gender"), *rows))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (4, 10)), told(reading)
+    men = [row for row in rows if row[1] == "Male"]
+    reading = read(workbook(tmp_path / ICT, (beside, "Gender"), *men))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (0, 10)), told(reading)
+
+
+@pytest.mark.parametrize("beside", ["Leaver", "Shortlisted", "Month"])
+def test_a_column_beside_genders_that_may_tell_who_counts_is_asked_about(
+    tmp_path: Path, beside: str
+) -> None:
+    rows = [("Yes" if at % 2 else "No", row[1]) for at, row in enumerate(STAFF)]
+    reading = read(workbook(tmp_path / ICT, (beside, "Gender"), *rows))
+    assert "column that may tell who counts" in asked(reading)
+
+
+def test_genders_to_choose_from_are_no_list_of_people(tmp_path: Path) -> None:
+    rows = [("Female", "Yes"), ("Male", "No"), ("Other", "")]
+    assert read(workbook(tmp_path / ICT, ("Gender", "Answer"), *rows)).verdict == "refused"
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [("Leavers 24-25", []), ("Leavers 2023-24", []), ("Leavers", ["status by the sheet's name"])],
+)
+def test_leavers_are_told_by_a_sheet_that_says_of_which_year_they_are(
+    tmp_path: Path, name: str, codes: list[str]
+) -> None:
+    reading = read(workbook(tmp_path / ICT, LIST, *STAFF, **{name: [LIST, *OTHERS]}))
+    assert asked(reading) == codes
+    assert women_and_men(reading) == (4, 10)
