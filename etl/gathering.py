@@ -149,7 +149,8 @@ class Gathered:
 
     def _problems(self, asked: Asked, counting: Counting) -> Iterator[Problem]:
         """Every table's problems, then those of the sheets together."""
-        which = several.several(self.tables, self.layouts, asked, are_apart=self.are_apart)
+        again = counting.people_again
+        which = several.several(self.tables, self.layouts, again, asked, are_apart=self.are_apart)
         is_open = which is not None and which.code not in asked.answers.reasons
         for findings in self.findings:
             # What is wrong with a table that may not be meant is told when it is chosen.
@@ -157,7 +158,7 @@ class Gathered:
         if which is not None:
             yield which
         else:
-            yield from listed_again(self.tables, self.layouts, counting.people_again, asked)
+            yield from listed_again(self.tables, self.layouts, again, asked)
         yield from (*several.of_one_gender(self.layouts), *on_flows_alone(self.layouts))
         if {table.population for table in self.tables} == {Population.SOCIETY_MEMBERSHIP}:
             yield from of_some_members(self.tables, self.layouts, asked.file)

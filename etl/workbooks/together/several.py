@@ -40,11 +40,17 @@ Cells = Mapping[Cell, Counts]
 
 
 def several(
-    tables_read: Sequence[Table], layouts: Sequence[Layout], asked: Asked, *, are_apart: bool
+    tables_read: Sequence[Table],
+    layouts: Sequence[Layout],
+    several_times: tuple[int, int],
+    asked: Asked,
+    *,
+    are_apart: bool,
 ) -> Problem | None:
     """The question which tables are meant, where they may hold the same people twice.
 
-    They `are_apart` where a table that was left out says so.
+    People stand `several_times`: how many do, and how many people there are. The tables `are_apart`
+    where one that was left out says so.
     """
     flows = _flows(layouts, asked.answers)
     # Nobody in post is in a sheet of leavers or starters.
@@ -68,7 +74,8 @@ def several(
     may_overlap = (_overlap(tables_read, layouts) and not is_apart) or _is_a_part(
         tables_read, layouts
     )
-    may_overlap |= _are_of_times(tables_read, layouts)
+    # Of people who are found on several sheets it is asked by that.
+    may_overlap |= not are_many_again(several_times) and _are_of_times(tables_read, layouts)
     may_overlap |= _are_others_beside_posts(tables_read, layouts)
     # 'Members' beside 'Officers' are the council's, and not the Society's.
     populations = {table.population for table in tables_read}
@@ -144,14 +151,20 @@ def _may_be_told_twice(layout: Layout, flow: Status, staff: Sequence[Layout]) ->
     return bool(telling) and not numbered
 
 
+def are_many_again(several_times: tuple[int, int]) -> bool:
+    """Whether a large part of the people are listed several times."""
+    again, people = several_times
+    return again >= max(AGAIN, people * AGAIN_SHARE)
+
+
 def listed_again(
-    layouts: Sequence[Layout], again: int, people: int, asked: Asked
+    layouts: Sequence[Layout], several_times: tuple[int, int], asked: Asked
 ) -> Iterator[Problem]:
     """The question on which day people are in post, where a large part are listed several times."""
-    if again >= max(AGAIN, people * AGAIN_SHARE):
+    if are_many_again(several_times):
         names = list(dict.fromkeys(layout.sheet.name for layout in layouts))
         is_open = len(names) > 1 and not asked.answers.sheets
-        yield persons.listed_again(again, people, names if is_open else ())
+        yield persons.listed_again(*several_times, names if is_open else ())
 
 
 def _are_grades(tables_read: Sequence[Table]) -> bool:

@@ -62,9 +62,8 @@ def listed_again(
 
     People stand `several_times`: how many do, and how many people there are.
     """
-    again, people = several_times
-    if not _are_listed_twice(tables_read, layouts, again, people):
-        yield from several.listed_again(layouts, again, people, asked)
+    if not _are_listed_twice(tables_read, layouts, several_times):
+        yield from several.listed_again(layouts, several_times, asked)
 
 
 def _parts_of_a_whole(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> list[int]:
@@ -136,14 +135,14 @@ def _by_place(tables_read: Sequence[Table]) -> dict[object, Counts]:
 
 
 def _are_listed_twice(
-    tables_read: Sequence[Table], layouts: Sequence[Layout], again: int, people: int
+    tables_read: Sequence[Table], layouts: Sequence[Layout], several_times: tuple[int, int]
 ) -> bool:
     """True where each of so many people stands on a sheet called after all, and on one other."""
     at = _whole(tables_read, layouts)
     if at is None or not all(Field.STAFF_NUMBER in layout.fields for layout in layouts):
         return False
     rows = [table.rows for table in tables_read]
-    return rows[at] * 2 == sum(rows) and again == people == rows[at]
+    return rows[at] * 2 == sum(rows) and several_times == (rows[at], rows[at])
 
 
 def _whole(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> int | None:
