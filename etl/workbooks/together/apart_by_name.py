@@ -58,6 +58,11 @@ def are_of_times(name: str, other: str) -> bool:
     return is_of_a_time and _without_times(forms[0]) == _without_times(forms[1])
 
 
+def is_of_anybody(name: str) -> bool:
+    """True for 'Staff', 'HR export' and the like, which say nothing of whose people stand there."""
+    return not _without_times(simple(name))
+
+
 def _without_times(form: str) -> set[str]:
     """The words of a name that say more than that people or their data stand there, and of when."""
     bare = DAY.sub(" ", VERSION.sub(" ", OF_A_TIME.sub(" ", form)))

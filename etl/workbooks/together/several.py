@@ -17,6 +17,7 @@ from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.identifiers import tells_persons
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.sheet_words import gender_word, is_of_doings, is_of_some_staff
+from etl.workbooks.kind import is_people_layout
 from etl.workbooks.lists.sheet_names import (
     BORNE_OUT_BY,
     fields_of_columns,
@@ -24,7 +25,12 @@ from etl.workbooks.lists.sheet_names import (
     status_settled,
 )
 from etl.workbooks.reading import Cell, Counts, Table
-from etl.workbooks.together.apart_by_name import are_apart_by_name, are_of_times, one_is_the_sum
+from etl.workbooks.together.apart_by_name import (
+    are_apart_by_name,
+    are_of_times,
+    is_of_anybody,
+    one_is_the_sum,
+)
 from etl.workbooks.whose.it_words import is_other
 
 # So many people who stand in several rows, and such a share of all, are a list of several dates.
@@ -76,7 +82,7 @@ def several(
     )
     # Of people who are found on several sheets it is asked by that.
     may_overlap |= not are_many_again(several_times) and _are_of_times(tables_read, layouts)
-    may_overlap |= _are_others_beside_posts(tables_read, layouts)
+    may_overlap |= _are_others_beside_posts(tables_read, layouts) or _are_some_of_anybody(layouts)
     # 'Members' beside 'Officers' are the council's, and not the Society's.
     populations = {table.population for table in tables_read}
     may_overlap |= populations >= {Population.COUNCIL_IT, Population.SOCIETY_MEMBERSHIP}
@@ -99,6 +105,15 @@ def _are_of_times(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bo
         places & others and name != other and are_of_times(name, other)
         for (name, places), (other, others) in combinations(lists, 2)
     )
+
+
+def _are_some_of_anybody(layouts: Sequence[Layout]) -> bool:
+    """True where a list of some staff ('Managers') stands beside one that may have all ('Staff'),
+    and neither names nor numbers tell that its people are others.
+    """
+    lists = [each for each in layouts if is_people_layout(each.fields) and not tells_persons(each)]
+    names = {each.sheet.name for each in lists}
+    return any(map(is_of_some_staff, names)) and any(map(is_of_anybody, names))
 
 
 def _are_others_beside_posts(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:

@@ -93,9 +93,19 @@ class Hand:
         words = self.rng.choice(GENDERS)
         return [[HEADINGS[by], *words, *(["Total"] if has_sums else [])], *rows]
 
-    def by_team(self) -> dict[str, list[Person]]:
-        return {team: found for team in TEAMS
-                if (found := [each for each in self.staff if each.team == team])}  # fmt: skip
+    def apart(self, by: str) -> dict[str, list[Person]]:
+        """The staff of each team or grade."""
+        words = sorted({getattr(each, by) for each in self.staff})
+        return {word: [p for p in self.staff if getattr(p, by) == word] for word in words}
+
+    def by_gender(self) -> list[list[Person]]:
+        """The women of the staff, and the men."""
+        return [[p for p in self.staff if p.gender == which] for which in (0, 1)]
+
+    def equivalents(self, people: Sequence[Person]) -> list[Row]:
+        """A pivot table of their full-time equivalents."""
+        head, *rows = self.pivot(people)
+        return [head, *([row[0], *(round(n * 0.93, 1) for n in row[1:])] for row in rows)]
 
 
 def women_and_men(people: Sequence[Person]) -> tuple[int, int]:
@@ -109,10 +119,6 @@ Way = Callable[[Hand], tuple[Pages, Truth]]
 
 def _of_now(hand: Hand, pages: Pages) -> tuple[Pages, Truth]:
     return pages, {YEAR: women_and_men(hand.staff)}
-
-
-def _of_two_years(hand: Hand, pages: Pages) -> tuple[Pages, Truth]:
-    return pages, {YEAR: women_and_men(hand.staff), YEAR_BEFORE: women_and_men(hand.before)}
 
 
 def _with_agency(hand: Hand) -> tuple[Pages, Truth]:
@@ -132,13 +138,51 @@ def _beside(*names: str, rows: Callable[[Hand], list[Row]]) -> Way:
     return way
 
 
-# By file name without the year where its sheets say it.
+def _two_years(hand: Hand, names: tuple[str, str], *, as_list: bool) -> tuple[Pages, Truth]:
+    write = hand.listed if as_list else hand.pivot
+    pages = dict(zip(names, map(write, (hand.staff, hand.before)), strict=True))
+    return pages, {YEAR: women_and_men(hand.staff), YEAR_BEFORE: women_and_men(hand.before)}
+
+
+def _by(of: str, *, as_list: bool) -> Way:
+    """A sheet for each team, grade or other word of the staff, which no column says."""
+
+    def way(hand: Hand) -> tuple[Pages, Truth]:
+        hand.columns = [key for key in hand.columns if key != of or of == "gender"]
+        write = hand.listed if as_list else hand.pivot
+        return _of_now(hand, {word: write(people) for word, people in hand.apart(of).items()})
+
+    return way
+
+
+def _of_each_gender(hand: Hand) -> tuple[Pages, Truth]:
+    at = hand.columns.index("gender")
+    pages = {
+        word: [row[:at] + row[at + 1 :] for row in hand.listed(people)]
+        for word, people in zip(("Women", "Men"), hand.by_gender(), strict=True)
+    }
+    return _of_now(hand, pages)
+
+
+def _of_parts(*names: str, as_list: bool) -> Way:
+    """Sheets called after contracts or patterns, each of other people."""
+
+    def way(hand: Hand) -> tuple[Pages, Truth]:
+        write = hand.listed if as_list else hand.pivot
+        half = len(hand.staff) // 2
+        parts = zip(names, (hand.staff[:half], hand.staff[half:]), strict=True)
+        return _of_now(hand, {name: write(people) for name, people in parts})
+
+    return way
+
+
+# By file names without the year where sheets say it.
 OF_YEARS: list[Way] = [
-    lambda hand: _of_two_years(hand, {"2025": hand.listed(hand.staff),
-                                      "2024": hand.listed(hand.before)}),
-    lambda hand: _of_two_years(hand, {"2024-25": hand.pivot(hand.staff),
-                                      "2023-24": hand.pivot(hand.before)}),
-]  # fmt: skip
+    lambda hand: _two_years(hand, ("2025", "2024"), as_list=True),
+    lambda hand: _two_years(hand, ("2024-25", "2023-24"), as_list=False),
+    lambda hand: _two_years(hand, ("31 March 2025", "31 March 2024"), as_list=True),
+    lambda hand: _two_years(hand, ("March 2025", "March 2024"), as_list=False),
+]
 WAYS: list[Way] = [
     _with_agency,
     _beside("Summary", "Pivot", "Sheet2", "Analysis", rows=lambda hand: hand.pivot(hand.staff)),
@@ -150,15 +194,27 @@ WAYS: list[Way] = [
     _beside("Backup", "Copy of Staff", rows=lambda hand: hand.listed(hand.staff)),
     _beside("Last year", "Previous year", rows=lambda hand: hand.listed(hand.before)),
     _beside("Feb 2025", rows=lambda hand: hand.listed(hand.staff[:-2])),
+    _beside("Apprentices", "Managers", rows=lambda hand: hand.listed(hand.staff[:4])),
+    _beside("Training", "On-call rota", rows=lambda hand: hand.listed(hand.staff[:5])),
+    _beside("HR", "Libraries", rows=lambda hand: hand.listed(hand.before)),
+    _beside("Applicants", "Interviews", rows=lambda hand: hand.listed(hand.before)),
+    _beside("Whole council", "Corporate", rows=lambda hand: hand.pivot(hand.before)),
+    _beside("FTE", rows=lambda hand: hand.equivalents(hand.staff)),
     _beside("Cover", rows=lambda _: [["ICT workforce return"], ["Snapshot 31 March 2025"]]),
-    lambda hand: _of_now(hand, {t: hand.listed(who) for t, who in hand.by_team().items()}),
-    lambda hand: _of_now(hand, {t: hand.pivot(who) for t, who in hand.by_team().items()}),
+    _by("team", as_list=True),
+    _by("team", as_list=False),
+    _by("grade", as_list=True),
+    _of_each_gender,
+    _of_parts("Permanent", "Fixed term", as_list=True),
+    _of_parts("Full time", "Part time", as_list=False),
     lambda hand: _of_now(hand, {"Summary": hand.pivot(hand.staff, "team"),
-                                **{t: hand.pivot(who) for t, who in hand.by_team().items()}}),
+                                **{t: hand.pivot(who) for t, who in hand.apart("team").items()}}),
     lambda hand: _of_now(hand, {"All staff": hand.listed(hand.staff),
-                                **{t: hand.listed(who) for t, who in hand.by_team().items()}}),
+                                **{t: hand.listed(who) for t, who in hand.apart("team").items()}}),
     lambda hand: _of_now(hand, {"By grade": hand.pivot(hand.staff),
                                 "By team": hand.pivot(hand.staff, "team")}),
+    lambda hand: _of_now(hand, {"Headcount": hand.pivot(hand.staff),
+                                "FTE": hand.equivalents(hand.staff)}),
     lambda hand: _of_now(hand, {"Notes": [["Figures are headcount at 31 March 2025"]],
                                 "Table 1": hand.pivot(hand.staff)}),
 ]  # fmt: skip

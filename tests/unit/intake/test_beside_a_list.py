@@ -126,3 +126,14 @@ def test_leavers_are_told_by_a_sheet_that_says_of_which_year_they_are(
     reading = read(workbook(tmp_path / ICT, LIST, *STAFF, **{name: [LIST, *OTHERS]}))
     assert asked(reading) == codes
     assert women_and_men(reading) == (4, 10)
+
+
+@pytest.mark.parametrize("name", ["Managers", "Apprentices", "Permanent"])
+def test_some_staff_whom_nothing_tells_from_those_of_another_list_are_asked_about(
+    tmp_path: Path, name: str
+) -> None:
+    rows = [row[1:] for row in STAFF]
+    some = {name: [LIST[1:], *rows[2:5]]}
+    assert asked(read(workbook(tmp_path / ICT, LIST[1:], *rows, **some))) == ["several tables"]
+    numbered = {name: [LIST, *OTHERS]}
+    assert asked(read(workbook(tmp_path / ICT, LIST, *STAFF, **numbered))) == []
