@@ -39,7 +39,8 @@ class Gathered:
     beside: list[Problem] = field(default_factory=list)
     passed_over: list[tuple[str, Layout | None]] = field(default_factory=list)
     # Sheets without a table that could be read, although people's genders stand on them.
-    not_read: list[str] = field(default_factory=list)
+    # Each with the headings over the genders, and whether those are surely of people.
+    over_genders: list[tuple[str, tuple[str, ...], bool]] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     said_twice: list[str] = field(default_factory=list)
     # True where a sheet called after all says that nobody stands on two of the others.
@@ -60,7 +61,8 @@ class Gathered:
     def pass_over_sheet(self, name: str, found: Found) -> None:
         """Take note of a sheet without a table that is counted."""
         self.passed_over.append((name, found.likely))
-        self.not_read.extend([name] if found.has_genders else [])
+        if found.over_genders:
+            self.over_genders.append((name, found.over_genders, found.has_genders))
         self.elsewhere.pass_over(name, found.texts)
         self.faults.extend(found.faults)
 
@@ -147,6 +149,16 @@ class Gathered:
         found = [(self.it_staff.get(id(table)), table) for table in self.tables]
         self.tables[:] = [each for pair in found for each in pair if each is not None]
 
+    def _not_read(self) -> list[str]:
+        """Sheets of people that are not read beside others; where few, by the same headings."""
+        read = [tuple(h.text for h in layout.headings if h.text) for layout in self.layouts]
+        return [
+            name
+            for name, headings, is_sure in self.over_genders
+            # What is told of all on a sheet stands behind its headings.
+            if any(is_sure or told[: len(headings)] == headings for told in read)
+        ]
+
     def _problems(self, asked: Asked, counting: Counting) -> Iterator[Problem]:
         """Every table's problems, then those of the sheets together."""
         again = counting.people_again
@@ -167,7 +179,7 @@ class Gathered:
         faults = [*self.faults, *self.belied]
         yield from verdicts.on_sheets(self.layouts, self.passed_over, faults, asked)
         yield from self.belied if self.layouts else ()
-        if self.layouts and self.not_read:
-            yield tables.people_not_read(self.not_read)
+        if not_read := self._not_read():
+            yield tables.people_not_read(not_read)
         yield from map(layouts.not_counted, self.beside if self.tables else ())
         yield from verdicts.on_left_out(self.left_out, self.layouts, self.passed_over, asked)

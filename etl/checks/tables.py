@@ -182,10 +182,10 @@ def people_not_read(sheets: Sequence[str]) -> Problem:
     return Problem(
         Level.ASK,
         "people not read",
-        f"women and men on the {_sheets(sheets)}, beside headings that are not known",
-        "headings like those of the sheets that are read",
-        "Give them plain headings, such as 'Grade', and send the file again; or say why nobody "
-        "there counts.",
+        f"women and men on the {_sheets(sheets)}, in no table that is known for one",
+        "headings like those of the sheets that are read, and a name or number for each person",
+        "Give them plain headings, such as 'Grade', or put them with the others, and send the file "
+        "again; or say why nobody there counts.",
         question=Question(Settles.REASON, "people not read"),
     )
 

@@ -31,11 +31,11 @@ from etl.workbooks.lists.side_by_side import side_by_side
 from etl.workbooks.lists.summaries import without_summary
 from etl.workbooks.lists.told_apart import (
     below,
-    has_genders,
     heading_cells,
     is_known_by_answers,
     is_list,
     not_read_across,
+    over_genders,
     stream,
 )
 from etl.workbooks.lists.unheaded import takes_people_for_headings, unheaded
@@ -102,7 +102,8 @@ class Found:
     faults: list[Problem] = field(default_factory=list)
     likely: Layout | None = None
     texts: tuple[str, ...] = ()
-    # True where nothing is read of it although people's genders stand in it.
+    # Where nothing is read, the headings over genders, and whether those are surely of people.
+    over_genders: tuple[str, ...] = ()
     has_genders: bool = False
 
 
@@ -153,7 +154,8 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
         if (found := _list(layout, top, rest)) is not None:
             return found
     found = _counts(sheet, layout, top, rest, answers)
-    found.has_genders = not found.layouts and has_genders(top, answers)
+    if not found.layouts:
+        found.over_genders, found.has_genders = over_genders(top, answers)
     return found
 
 

@@ -59,17 +59,20 @@ def is_list(layout: Layout, top: Rows) -> bool:
     return is_told and not is_across(layout, top)
 
 
-def has_genders(top: Rows, answers: Answers) -> bool:
-    """Whether a row says 'Gender' or the like, over women and men who are more than the words of a
-    list to choose from.
+def over_genders(top: Rows, answers: Answers) -> tuple[tuple[str, ...], bool]:
+    """The headings of a row that says 'Gender' or the like over women or men, () where there is
+    none; and whether those are more than the words of a list to choose from.
     """
+    headings: tuple[str, ...] = ()
     for at, (_, row) in enumerate(top):
         for heading in match(row, answers):
             texts = [text_at(under, heading.place) for _, under in top[at + 1 :]]
             told = [text for text in texts if gender_words().find(text) is not None]
-            if heading.field is Field.GENDER and len(told) > len(set(told)):
-                return True
-    return False
+            if heading.field is Field.GENDER and told:
+                headings = tuple(map(text_of, filled(row)))
+                if len(told) > len(set(told)):
+                    return headings, True
+    return headings, False
 
 
 def not_read_across(layout: Layout, top: Rows) -> list[Problem]:

@@ -18,6 +18,7 @@ from etl.vocabulary.words import gender_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, best_known, heading_key, match
 from etl.workbooks.headings.evidence import Column, sample
+from etl.workbooks.headings.identifiers import identifiers
 from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.sheets.read import Row, Sheet
 
@@ -60,10 +61,10 @@ def unheaded(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
     for index, (number, row) in enumerate(top):
         filled = [place for place, cell in enumerate(row) if text_of(cell)]
         below = [each for _, each in top[index + 1 :]]
-        is_narrow = len(filled) < COLUMNS
-        if is_narrow and not (len(filled) > 1 and _called_so(row, below, answers)):
+        genders = _called_so(match(row, answers), below)
+        if not genders and len(filled) < COLUMNS:
             continue
-        genders = [at for at in filled if is_narrow or _has_genders(below, at)]
+        genders = genders or [at for at in filled if _has_genders(below, at)]
         if not genders:
             return None
         has_none = any(gender_words().find(text_of(row[at])) is not None for at in genders)
@@ -79,11 +80,17 @@ def unheaded(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
     return None
 
 
-def _called_so(row: Row, below: Sequence[Row], answers: Answers) -> bool:
-    """Whether a column called 'Gender' holds those of people, which are said again and again."""
-    places = [h.place for h in match(row, answers) if h.field is Field.GENDER]
-    columns = [Column(below, place) for place in places]
-    return any(column.genders and len(column.values) < column.filled for column in columns)
+def _called_so(headings: Sequence[Heading], rows: Sequence[Row]) -> list[int]:
+    """The places of columns called 'Gender' that hold those of people, and not the words to choose
+    from: some are said again, or a name or number stands beside them.
+    """
+    columns = [(h.place, Column(rows, h.place)) for h in headings if h.field is Field.GENDER]
+    are_told = any(heading_key(heading.text) in identifiers() for heading in headings)
+    return [
+        place
+        for place, column in columns
+        if len(headings) > 1 and column.genders and (are_told or len(column.values) < column.filled)
+    ]
 
 
 def _has_genders(rows: Sequence[Row], at: int) -> bool:

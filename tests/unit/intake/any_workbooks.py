@@ -56,6 +56,7 @@ class Hand:
     def __init__(self, rng: Random) -> None:
         self.rng = rng
         self.genders = rng.choice(GENDERS)
+        self.words_across, self.has_sums = rng.choice(GENDERS), rng.random() < 0.5
         self.columns = [key for key, often in HAVE.items() if rng.random() < often]
         self._numbers = iter(range(100_000, 900_000, 13))
         self.staff = self.people(8, 60)
@@ -80,18 +81,17 @@ class Hand:
         return [[HEADINGS[key] for key in self.columns], *rows]
 
     def pivot(self, people: Sequence[Person], by: str = "grade") -> list[Row]:
-        """A row a grade or team, with a total below, and often one at the end of each row."""
+        """A row a grade or team, with a total below, and perhaps one at the end of each row."""
         labels = sorted({getattr(each, by) for each in people})
         groups = [[each for each in people if getattr(each, by) == label] for label in labels]
-        has_sums = self.rng.random() < 0.5
         rows = [
-            [label, *told, sum(told)] if has_sums else [label, *told]
+            [label, *told, sum(told)] if self.has_sums else [label, *told]
             for label, told in zip(
                 [*labels, "Total"], map(women_and_men, [*groups, people]), strict=True
             )
         ]
-        words = self.rng.choice(GENDERS)
-        return [[HEADINGS[by], *words, *(["Total"] if has_sums else [])], *rows]
+        sums = ["Total"] if self.has_sums else []
+        return [[HEADINGS[by], *self.words_across, *sums], *rows]
 
     def apart(self, by: str) -> dict[str, list[Person]]:
         """The staff of each team or grade."""

@@ -137,3 +137,21 @@ def test_some_staff_whom_nothing_tells_from_those_of_another_list_are_asked_abou
     assert asked(read(workbook(tmp_path / ICT, LIST[1:], *rows, **some))) == ["several tables"]
     numbered = {name: [LIST, *OTHERS]}
     assert asked(read(workbook(tmp_path / ICT, LIST, *STAFF, **numbered))) == []
+
+
+def test_sheets_of_one_or_two_people_are_read_where_they_have_names_and_else_asked_about(
+    tmp_path: Path,
+) -> None:
+    head: Row = ("Name", "Gender", "Team")
+    few: list[Row] = [("Ann Smith", "Female", "Desk"), ("Bob Jones", "Male", "Desk")]
+    staff = [(f"Cara Bell{at}", *row[1::2]) for at, row in enumerate(STAFF)]
+    for many in (1, 2):
+        reading = read(workbook(tmp_path / ICT, head, *staff, Desk=[head, *few[:many]]))
+        assert (reading.verdict, women_and_men(reading)) == ("ready", (5, 9 + many))
+        nameless = {"Desk": [head[1:], *(row[1:] for row in few[:many])]}
+        rows = [row[1:] for row in staff]
+        path = workbook(tmp_path / ICT, head[1:], *rows, **nameless)
+        assert asked(read(path)) == ["people not read"]
+    words: list[Row] = [("Gender", "Team"), ("Female", "Desk"), ("Male", "Apps")]
+    choices = {"Lists": words}
+    assert asked(read(workbook(tmp_path / ICT, head, *staff, **choices))) == []
