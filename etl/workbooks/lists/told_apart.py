@@ -70,7 +70,8 @@ def over_genders(top: Rows, answers: Answers) -> tuple[tuple[str, ...], bool]:
             told = [text for text in texts if gender_words().find(text) is not None]
             if heading.field is Field.GENDER and told:
                 headings = tuple(map(text_of, filled(row)))
-                if len(told) > len(set(told)):
+                # Of one word nobody needs a list.
+                if len(told) == 1 or len(told) > len(set(told)):
                     return headings, True
     return headings, False
 
