@@ -39,6 +39,7 @@ from etl.workbooks.lists.told_apart import (
     stream,
 )
 from etl.workbooks.lists.unheaded import takes_people_for_headings, unheaded
+from etl.workbooks.lists.years_above import with_years
 from etl.workbooks.lists.yes_and_no import name_both, take_yes, told_by_yes
 from etl.workbooks.shapes.blocks import TURNED_ROWS, find_blocks
 from etl.workbooks.shapes.both_genders import take_both
@@ -127,6 +128,7 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
             doubts.extend(carried.filled_down(sheet.name, field) for field in fill_down(layout))
         if Field.GENDER in layout.fields and Field.PEOPLE not in layout.fields:
             doubts.extend(fill_below(layout))
+            with_years(layout)
             with_sections(layout)
         elif Field.GENDER in layout.fields and not layout.origins:
             fill_pivot(layout)

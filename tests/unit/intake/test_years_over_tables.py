@@ -200,3 +200,26 @@ def test_groups_across_that_are_not_known_are_asked_about_by_their_heading(tmp_p
     reading = read(workbook(tmp_path / NAME, *rows), year="2025")
     questions = [p.question for p in reading.problems if p.code == "list or counts"]
     assert [question.about for question in questions if question] == ["Foo"]
+
+
+HEAD = ("Staff number", "Gender", "Grade")
+NOW = [("E1", "Female", "Grade 6"), ("E2", "Male", "Grade 6"), ("E3", "Male", "Grade 8")]
+BEFORE = [("E1", "Female", "Grade 6"), ("E2", "Male", "Grade 5")]
+
+
+@pytest.mark.parametrize(
+    ("now", "before"),
+    [("2025", "2024"), ("2024/25", "2023/24"), (2025, 2024), ("31 March 2025", "31 March 2024")],
+)
+def test_years_above_lists_below_one_another_are_those_of_their_people(
+    tmp_path: Path, now: object, before: object
+) -> None:
+    note = ("Source: HR system",)
+    rows = [(now,), HEAD, *NOW, (), (before,), HEAD, *BEFORE, (), note]
+    path = workbook(tmp_path / NAME, *rows)
+    assert by_year(read(path)) == {2025: (1, 2), 2024: (1, 1)}
+
+
+def test_a_year_with_other_words_above_a_list_below_another_is_asked_about(tmp_path: Path) -> None:
+    rows = [("2025",), HEAD, *NOW, (), ("Leavers 2024",), HEAD, *BEFORE]
+    assert read(workbook(tmp_path / NAME, *rows)).verdict == "needs answers"
