@@ -13,6 +13,7 @@ whose row was cut short. Words that change who counts ('Leavers') are never take
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from etl.vocabulary.not_staff import maybe_not_staff
 from etl.vocabulary.titles import family_of
@@ -58,7 +59,7 @@ def with_sections(layout: Layout) -> None:
     lonely = [_lonely(layout, row) if any(filled(row)) else None for row in rows]
     is_heading = _headings(layout, rows, [word for word in lonely if word])
     labelled = [text_of(filled(row)[0]) for row in rows if _labelled(layout, row)]
-    is_titled = _is_titled(layout, rows, lonely)
+    is_titled = _is_titled(layout, rows)
     if not (labelled or is_titled) and not any(map(is_heading, filter(None, lonely))):
         return
     is_spaced = _is_spaced(lonely) and any(is_unit(word) for word in lonely if word)
@@ -72,11 +73,18 @@ def with_sections(layout: Layout) -> None:
     layout.sheet.rows = told
 
 
-def _is_titled(layout: Layout, rows: Sequence[Row], lonely: Sequence[str | None]) -> bool:
+def _is_titled(layout: Layout, rows: Sequence[Row]) -> bool:
     """Whether the headings are printed again below a lonely word each time, as for each team."""
-    above = [word for word, row in zip([None, *lonely], rows, strict=False)
-             if any(filled(row)) and layout.repeats(row)]  # fmt: skip
+    told = [row for row in rows if any(filled(row))]
+    above = [_title(layout, row) for row, below in pairwise(told) if layout.repeats(below)]
     return bool(above) and all(word and not _is_open(word) for word in above)
+
+
+def _title(layout: Layout, row: Row) -> str:
+    """A lonely text, which may be a team's name in the column of genders."""
+    cells = filled(row)
+    text = text_of(cells[0]) if len(cells) == 1 else ""
+    return _lonely(layout, row) or (text if is_unit(text) else "")
 
 
 def _are_grades(lonely: Sequence[str | None], labelled: Sequence[str]) -> bool:
@@ -99,7 +107,7 @@ def _without_titles(layout: Layout, rows: Rows) -> Rows:
             if not layout.repeats(row):
                 yield waiting
             waiting = None
-        word = _lonely(layout, row) if any(filled(row)) else ""
+        word = _title(layout, row)
         if word and not _is_open(word):
             waiting = number, row
         else:

@@ -93,6 +93,6 @@ def keys_in(rows: Iterable[tuple[int, Row]]) -> tuple[str, ...]:
 
 def titles_of(rows: Iterable[tuple[int, Row]]) -> tuple[str, ...]:
     """The texts of the rows; of the longest, which are sentences or filters, the years they say."""
-    cells = (str(cell).strip() for _, row in rows for cell in row if cell)
+    cells = (text_of(cell) for _, row in rows for cell in row if cell)
     told = ([text] if len(text) <= LONGEST_TITLE else conditions_of_years(text) for text in cells)
     return tuple(text for text in chain.from_iterable(told) if text)
