@@ -41,6 +41,7 @@ from etl.workbooks.lists.told_apart import (
 from etl.workbooks.lists.unheaded import takes_people_for_headings, unheaded
 from etl.workbooks.lists.years_above import with_years
 from etl.workbooks.lists.yes_and_no import name_both, take_yes, told_by_yes
+from etl.workbooks.people.summary_below import cut_off_summary
 from etl.workbooks.shapes.blocks import TURNED_ROWS, find_blocks
 from etl.workbooks.shapes.both_genders import take_both
 from etl.workbooks.shapes.characteristics import take_characteristics
@@ -95,8 +96,7 @@ Rows = Sequence[tuple[int, Row]]
 class Found:
     """What a sheet holds: tables to be counted, what is asked of them, what is no table of people.
 
-    `likely` is the row of headings best known, where nothing can be counted; `texts` are those
-    above it, or at the top of a sheet that has none.
+    `likely` is the row of headings best known, where nothing is counted; `texts` are those above.
     """
 
     layouts: list[tuple[Layout, list[Problem]]] = field(default_factory=list)
@@ -123,10 +123,13 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
     found.layouts = chosen or found.layouts
     for layout, doubts in found.layouts:
         doubts.extend(told)
+        is_list = Field.GENDER in layout.fields and Field.PEOPLE not in layout.fields
         if not layout.origins:
+            if is_list:
+                cut_off_summary(layout, answers)
             fill_merged(layout)
             doubts.extend(carried.filled_down(sheet.name, field) for field in fill_down(layout))
-        if Field.GENDER in layout.fields and Field.PEOPLE not in layout.fields:
+        if is_list:
             doubts.extend(fill_below(layout))
             with_years(layout)
             with_sections(layout)

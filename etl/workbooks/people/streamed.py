@@ -27,6 +27,7 @@ from etl.workbooks.people.several_people import on_several_people
 from etl.workbooks.people.staff_number import staff_number
 from etl.workbooks.people.standings import Standings
 from etl.workbooks.people.stated import Stated, is_count, is_tally, is_trailer
+from etl.workbooks.people.summary_below import on_summary
 from etl.workbooks.people.without_headcount import WithoutHeadcount
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.sheets.sheet import NO_VALUE
@@ -121,7 +122,9 @@ class People:
             alike.count(alike.more)
         self._cut_short.ask(self._findings)
         self._notes.close()
-        self._groups.close()
+        groups = self._groups
+        on_summary(self._layout, groups.people_of, groups.answers, self._findings)
+        groups.close()
         self._identity.close(self._findings)
 
     def _ask_of_rows(self) -> None:

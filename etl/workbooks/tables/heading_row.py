@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 from itertools import chain, islice, pairwise
 
+from etl.vocabulary.genders import RECORDED
 from etl.vocabulary.words import gender_words
 from etl.vocabulary.years import conditions_of_years
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import Field, Heading, best_known, match
-from etl.workbooks.headings.layout import Layout, filled, text_of
+from etl.workbooks.headings.layout import Layout, filled, text_at, text_of
 from etl.workbooks.headings.likeness import closest
 from etl.workbooks.sheets.read import Row, Sheet
 from etl.workbooks.tables.bands import with_bands
@@ -30,7 +31,7 @@ def find_table(sheet: Sheet, answers: Answers) -> Layout | None:
     first = -1
     for index, (_, row) in enumerate(top):
         headings = match(row, answers)
-        if _worth(headings) > _worth(best):
+        if _worth(headings) > _worth(best) and not _has_people(best, top[place + 1 : index]):
             best, place = headings, index
             first = index
         elif index == place + 1 and _says_again(best, headings):
@@ -47,6 +48,15 @@ def find_table(sheet: Sheet, answers: Answers) -> Layout | None:
     sheet.rows = chain(top[place + 1 :], sheet.rows)
     titles = titles_of(top[:first])
     return Layout(sheet, top[place][0], titles, best, len(top[place][1]), best_known(best))
+
+
+def _has_people(headings: list[Heading], below: Iterable[tuple[int, Row]]) -> bool:
+    """Whether people are listed below headings, so that the next ones are another table's."""
+    at = {heading.field: heading.place for heading in headings}
+    if Field.GENDER not in at or Field.PEOPLE in at:
+        return False
+    texts = (text_at(row, at[Field.GENDER]) for _, row in below)
+    return any(gender_words().find(text) in RECORDED for text in texts if text)
 
 
 def _nearly_known(top: list[tuple[int, Row]], answers: Answers) -> tuple[list[Heading], int]:

@@ -1,4 +1,4 @@
-"""Any workbook of several sheets reads back to those in post, or is asked about."""
+"""Any workbook of several sheets or tables reads back to those in post, or is asked about."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from etl.vocabulary.populations import Status
 from etl.workbooks.reading import Reading
 from tests.bench.made_files import write
+from tests.unit.intake.any_pages import any_page
 from tests.unit.intake.any_workbooks import any_workbook
 from tests.unit.intake.sheets import read
 
@@ -20,6 +21,18 @@ from tests.unit.intake.sheets import read
 @given(st.integers(0, 2**32))
 def test_people_of_several_sheets_are_each_counted_once_or_asked_about(seed: int) -> None:
     made = any_workbook(seed)
+    with tempfile.TemporaryDirectory() as folder:
+        reading = read(write(Path(folder) / made.name, *made.sheets))
+    if reading.verdict == "ready":
+        assert _in_post(reading) == made.truth
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, 2**32))
+def test_people_of_several_tables_of_a_sheet_are_each_counted_once_or_asked_about(
+    seed: int,
+) -> None:
+    made = any_page(seed)
     with tempfile.TemporaryDirectory() as folder:
         reading = read(write(Path(folder) / made.name, *made.sheets))
     if reading.verdict == "ready":

@@ -1,0 +1,86 @@
+"""A summary below a list, under headings of its own: the same people, counted once more.
+
+Staff number   Gender   Grade
+10012          Female   Grade 6
+10013          Male     Grade 8
+
+Grade          Women    Men
+Grade 6        1        0
+Grade 8        0        1
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from etl.checks import persons
+from etl.checks.problems import Findings
+from etl.vocabulary.genders import Gender
+from etl.vocabulary.words import gender_words
+from etl.workbooks.answers import Answers
+from etl.workbooks.headings.columns import FIELD_OF, Field, Heading, match
+from etl.workbooks.headings.layout import Layout, filled, is_total, text_at
+from etl.workbooks.sheets.read import Row
+from etl.workbooks.tables.figures import is_number, number_of
+
+# A heading of genders, and one of their numbers.
+TWO = 2
+Rows = Iterator[tuple[int, Row]]
+
+
+def cut_off_summary(layout: Layout, answers: Answers) -> None:
+    """Let the list end where a summary of it begins, whose rows are kept for `on_summary`."""
+    layout.sheet.rows = _without_summary(layout, layout.sheet.rows, answers)
+
+
+def _without_summary(layout: Layout, rows: Rows, answers: Answers) -> Rows:
+    is_below_gap = False
+    for numbered in rows:
+        row = numbered[1]
+        if not any(row):
+            is_below_gap = True
+        elif is_below_gap:
+            if _begins(layout, row, answers):
+                layout.summary = [numbered, *rows]
+                return
+            # Above the headings may stand a title.
+            is_below_gap = len(filled(row)) == 1
+        yield numbered
+
+
+def _begins(layout: Layout, row: Row, answers: Answers) -> bool:
+    """True for headings of women and men, or of genders and their numbers."""
+    cells = filled(row)
+    if any(map(is_number, cells)) or layout.repeats(row):
+        return False
+    fields = {heading.field for heading in match(row, answers)}
+    is_of_two = Field.GENDER in fields and len(cells) == TWO
+    return {Field.WOMEN, Field.MEN} <= fields or is_of_two
+
+
+def on_summary(
+    layout: Layout, people_of: Callable[[Gender], int], answers: Answers, findings: Findings
+) -> None:
+    """Compare the summary with the list, which has ended."""
+    if not layout.summary:
+        return
+    (row, head), *rows = layout.summary
+    headings = match(head, answers)
+    said: Counter[Gender | None] = Counter()
+    for _, each in rows:
+        cells = filled(each)
+        if len(cells) > 1 and not is_total(cells[0]):
+            said += Counter(dict(_numbers(headings, each)))
+    counted = Counter({gender: people_of(gender) for gender in Gender})
+    cell = layout.first_cell(row)
+    findings.add(persons.summary_below(layout.sheet.name, cell, are_same=+counted == +said))
+
+
+def _numbers(headings: list[Heading], row: Row) -> Iterator[tuple[Gender | None, int]]:
+    """What a row says of each gender; of None where it says something else."""
+    at = {heading.field: heading.place for heading in headings if heading.field}
+    for gender, field in FIELD_OF.items():
+        if field in at:
+            yield gender, number_of(text_at(row, at[field])) or 0
+    if Field.GENDER in at:
+        number = next((n for cell in row if (n := number_of(cell)) is not None), 0)
+        yield gender_words().find(text_at(row, at[Field.GENDER])), number

@@ -1,0 +1,47 @@
+"""A summary below a list of people is the same people; where its numbers differ it is asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.intake.sheets import CAMDEN, Row, asked, read, told, women_and_men, workbook
+
+HEAD: Row = ("Staff number", "Gender", "Grade")
+STAFF: list[Row] = [(f"E{at}", "Female" if at < 2 else "Male", f"Grade {5 + at % 2}")
+                    for at in range(6)]  # fmt: skip
+BY_GRADE: list[Row] = [("Grade", "F", "M", "Total"), ("Grade 5", 1, 2, 3), ("Grade 6", 1, 2, 3),
+                       ("Total", 2, 4, 6)]  # fmt: skip
+BY_GENDER: list[Row] = [("Gender", "Number"), ("Female", 2), ("Male", 4)]
+ADVICE, QUESTION = "summary below the list", "summary that differs"
+
+
+@pytest.mark.parametrize("summary", [BY_GRADE, [("By grade",), *BY_GRADE], BY_GENDER,
+                                     [("", *row) for row in BY_GENDER]])  # fmt: skip
+def test_a_summary_with_as_many_of_each_gender_is_nobody_else(
+    tmp_path: Path, summary: list[Row]
+) -> None:
+    reading = read(workbook(tmp_path / CAMDEN, HEAD, *STAFF, (), *summary, (), ("Source: HR",)))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (2, 4)), told(reading)
+    assert ADVICE in {problem.code for problem in reading.problems}
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        [*BY_GRADE[:2], ("Grade 6", 1, 3, 4)],
+        [*BY_GENDER[:2], ("Male", 5)],
+        [*BY_GENDER, ("Not known", 1)],
+        [("Leavers",), ("Grade", "F", "M"), ("Grade 5", 1, 0)],
+    ],
+)
+def test_a_summary_of_other_numbers_is_asked_about(tmp_path: Path, summary: list[Row]) -> None:
+    reading = read(workbook(tmp_path / CAMDEN, HEAD, *STAFF, (), *summary))
+    assert QUESTION in asked(reading)
+    assert women_and_men(reading) == (2, 4)
+
+
+def test_headings_of_the_list_printed_again_after_a_gap_begin_no_summary(tmp_path: Path) -> None:
+    reading = read(workbook(tmp_path / CAMDEN, HEAD, *STAFF[:3], (), HEAD, *STAFF[3:]))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (2, 4)), told(reading)
