@@ -118,13 +118,13 @@ def not_as_many_rows(sheet: str, cell: str, stated: int, rows: int) -> Problem:
     )
 
 
-def summary_below(sheet: str, cell: str, *, are_same: bool) -> Problem:
-    """A table of counts below a list; where they are not of as many people it is asked."""
+def counted_again(sheet: str, cell: str, *, are_same: bool) -> Problem:
+    """Counts above or below a list; where they are not of as many people it is asked."""
     if are_same:
         return Problem(
             Level.ADVISE,
-            "summary below the list",
-            "a table below the list, with as many of each gender",
+            "summary beside a list",
+            "a table beside the list on its sheet, with as many of each gender",
             "everyone counted in one row",
             "Nothing: people were counted in the list.",
             sheet,
@@ -132,7 +132,7 @@ def summary_below(sheet: str, cell: str, *, are_same: bool) -> Problem:
         )
     return _ask(
         "summary that differs",
-        "a table below the list, which does not have as many of each gender as the list",
+        "a table beside the list on its sheet, without as many of each gender",
         "one table of everybody in post",
         "Send the list alone, or put the table on a sheet of its own; if the list has everybody in "
         "post, say so.",

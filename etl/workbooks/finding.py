@@ -41,7 +41,7 @@ from etl.workbooks.lists.told_apart import (
 from etl.workbooks.lists.unheaded import takes_people_for_headings, unheaded
 from etl.workbooks.lists.years_above import with_years
 from etl.workbooks.lists.yes_and_no import name_both, take_yes, told_by_yes
-from etl.workbooks.people.summary_below import cut_off_summary
+from etl.workbooks.people.counted_again import cut_off_summary
 from etl.workbooks.shapes.blocks import TURNED_ROWS, find_blocks
 from etl.workbooks.shapes.both_genders import take_both
 from etl.workbooks.shapes.characteristics import take_characteristics

@@ -14,6 +14,7 @@ from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.identifiers import name_places
 from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_total, text_of
+from etl.workbooks.people.counted_again import on_summary
 from etl.workbooks.people.cut_short import CutShort
 from etl.workbooks.people.far_down import watch
 from etl.workbooks.people.identity import Identity
@@ -27,7 +28,6 @@ from etl.workbooks.people.several_people import on_several_people
 from etl.workbooks.people.staff_number import staff_number
 from etl.workbooks.people.standings import Standings
 from etl.workbooks.people.stated import Stated, is_count, is_tally, is_trailer
-from etl.workbooks.people.summary_below import on_summary
 from etl.workbooks.people.without_headcount import WithoutHeadcount
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.sheets.sheet import NO_VALUE

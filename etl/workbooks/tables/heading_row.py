@@ -42,12 +42,32 @@ def find_table(sheet: Sheet, answers: Answers) -> Layout | None:
         first = place
     if not best:
         return None
+    above = place
+    if {Field.WOMEN, Field.MEN} <= _fields(best):
+        place, best = _list_below(top, place, answers) or (place, best)
     if first == place > 0:
         below = [row for _, row in top[place + 1 :]]
         best = with_bands(best, top[place - 1][1], below)
     sheet.rows = chain(top[place + 1 :], sheet.rows)
     titles = titles_of(top[:first])
-    return Layout(sheet, top[place][0], titles, best, len(top[place][1]), best_known(best))
+    layout = Layout(sheet, top[place][0], titles, best, len(top[place][1]), best_known(best))
+    layout.summary = top[above:place]
+    return layout
+
+
+def _list_below(
+    top: list[tuple[int, Row]], place: int, answers: Answers
+) -> tuple[int, list[Heading]] | None:
+    """Where the headings of a list stand below a table of women and men, and a blank row; None
+    where there is none.
+    """
+    for at in range(place + 2, len(top)):
+        headings = match(top[at][1], answers)
+        is_after_gap = not filled(top[at - 1][1]) or not filled(top[at - 2][1])
+        is_known = len(_fields(headings)) >= FIELDS_NEEDED
+        if is_after_gap and is_known and _has_people(headings, top[at + 1 :]):
+            return at, headings
+    return None
 
 
 def _has_people(headings: list[Heading], below: Iterable[tuple[int, Row]]) -> bool:

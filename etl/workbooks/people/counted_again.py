@@ -1,4 +1,4 @@
-"""A summary below a list, under headings of its own: the same people, counted once more.
+"""A summary below a list, or above it, by headings of its own: the same people, counted again.
 
 Staff number   Gender   Grade
 10012          Female   Grade 6
@@ -39,7 +39,7 @@ def _without_summary(layout: Layout, rows: Rows, answers: Answers) -> Rows:
         if not any(row):
             is_below_gap = True
         elif is_below_gap:
-            if _begins(layout, row, answers):
+            if not layout.summary and _begins(layout, row, answers):
                 layout.summary = [numbered, *rows]
                 return
             # Above the headings may stand a title.
@@ -72,7 +72,7 @@ def on_summary(
             said += Counter(dict(_numbers(headings, each)))
     counted = Counter({gender: people_of(gender) for gender in Gender})
     cell = layout.first_cell(row)
-    findings.add(persons.summary_below(layout.sheet.name, cell, are_same=+counted == +said))
+    findings.add(persons.counted_again(layout.sheet.name, cell, are_same=+counted == +said))
 
 
 def _numbers(headings: list[Heading], row: Row) -> Iterator[tuple[Gender | None, int]]:

@@ -1,4 +1,4 @@
-"""A summary below a list of people is the same people; where its numbers differ it is asked."""
+"""A summary above or below a list is of the same people; where its numbers differ it is asked."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ STAFF: list[Row] = [(f"E{at}", "Female" if at < 2 else "Male", f"Grade {5 + at %
 BY_GRADE: list[Row] = [("Grade", "F", "M", "Total"), ("Grade 5", 1, 2, 3), ("Grade 6", 1, 2, 3),
                        ("Total", 2, 4, 6)]  # fmt: skip
 BY_GENDER: list[Row] = [("Gender", "Number"), ("Female", 2), ("Male", 4)]
-ADVICE, QUESTION = "summary below the list", "summary that differs"
+ADVICE, QUESTION = "summary beside a list", "summary that differs"
 
 
 @pytest.mark.parametrize("summary", [BY_GRADE, [("By grade",), *BY_GRADE], BY_GENDER,
@@ -25,6 +25,13 @@ def test_a_summary_with_as_many_of_each_gender_is_nobody_else(
     reading = read(workbook(tmp_path / CAMDEN, HEAD, *STAFF, (), *summary, (), ("Source: HR",)))
     assert (reading.verdict, women_and_men(reading)) == ("ready", (2, 4)), told(reading)
     assert ADVICE in {problem.code for problem in reading.problems}
+
+
+def test_a_summary_above_a_list_is_compared_with_it_too(tmp_path: Path) -> None:
+    reading = read(workbook(tmp_path / CAMDEN, *BY_GRADE, (), HEAD, *STAFF))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (2, 4)), told(reading)
+    differs = read(workbook(tmp_path / CAMDEN, *BY_GRADE, (), HEAD, *STAFF[1:]))
+    assert asked(differs) == [QUESTION]
 
 
 @pytest.mark.parametrize(
