@@ -38,6 +38,8 @@ CODES = {
 # 'Dyn' and 'menyw': in a Welsh column M is a woman, in an English one a man.
 WELSH_M, WELSH_D = "m", "d"
 ENGLISH_W = "w"
+# 'Benyw' and 'gwryw', beside one another in a Welsh column.
+WELSH = {"b": Gender.WOMAN, "g": Gender.MAN}
 # Behind a gender, and nothing else: 'Female staff'.
 OF_ALL = re.compile(r" (?:staff|employees?|people|colleagues|workers|headcount)$")
 # Welsh and English beside one another.
@@ -59,6 +61,7 @@ class GenderTerms:
         # Beside an M, and no F, a W can be nothing else than a woman.
         is_beside_m = WELSH_M in texts and not texts & WOMEN
         self._w_is_woman = is_beside_m and not self._doubts_m
+        self._letters = WELSH if is_welsh and texts >= set(WELSH) else {}
 
     def find(self, spot: Spot) -> tuple[Gender | None, Problem | None]:
         """The gender, and what is to be told or asked about the word."""
@@ -73,7 +76,7 @@ class GenderTerms:
         if form == WELSH_M and self._doubts_m:
             because = "'M' is 'male' in English and 'menyw', a woman, in Welsh"
             return None, problems.gender_code(spot, GENDERS, "", because)
-        gender = known or _in_parts(spot.value) or _of_all(form)
+        gender = known or _in_parts(spot.value) or _of_all(form) or self._letters.get(form)
         if gender is None and form == ENGLISH_W and self._w_is_woman:
             gender = Gender.WOMAN
         if gender is not None:

@@ -49,11 +49,14 @@ def test_nothing_is_told_from_a_title(tmp_path: Path, title: str) -> None:
         ("Gender", ["F", "M"], []),
         ("Gender", ["D", "M"], ["D", "M"]),
         ("Rhywedd", ["M", "M"], ["M"]),
+        ("Rhyw", ["B", "G"], []),
+        ("Rhyw", ["B", "B"], ["B"]),
+        ("Gender", ["B", "G"], ["B", "G"]),
         ("Rhywedd", ["F", "M"], []),
         ("Rhywedd", ["Dyn", "Menyw"], []),
     ],
 )
-def test_m_is_asked_about_where_it_may_be_welsh(
+def test_letters_are_asked_about_where_welsh_or_english_may_be_meant(
     tmp_path: Path, heading: str, values: list[str], asks: list[str]
 ) -> None:
     rows = [(value, "Manager") for value in values]
