@@ -123,7 +123,7 @@ def counted_again(sheet: str, cell: str, *, are_same: bool) -> Problem:
     if are_same:
         return Problem(
             Level.ADVISE,
-            "summary beside a list",
+            "summary beside the list",
             "a table beside the list on its sheet, with as many of each gender",
             "everyone counted in one row",
             "Nothing: people were counted in the list.",

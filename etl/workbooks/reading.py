@@ -76,6 +76,11 @@ class Counts:
         self.another_gender += other.another_gender
         self.not_recorded += other.not_recorded
 
+    def is_within(self, other: "Counts") -> bool:
+        """Whether the other has as many people of each gender, or more."""
+        more = other.as_json()
+        return all(people <= more[gender] for gender, people in self.as_json().items())
+
     def as_json(self) -> dict[str, int]:
         return {
             "women": self.women,

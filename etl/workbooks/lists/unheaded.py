@@ -82,14 +82,15 @@ def unheaded(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
 
 def _called_so(headings: Sequence[Heading], rows: Sequence[Row]) -> list[int]:
     """The places of columns called 'Gender' that hold those of people, and not the words to choose
-    from: some are said again, or a name or number stands beside them.
+    from: a name or number stands beside them, or one other column and some are said again.
     """
     columns = [(h.place, Column(rows, h.place)) for h in headings if h.field is Field.GENDER]
     are_told = any(heading_key(heading.text) in identifiers() for heading in headings)
+    is_narrow = 1 < len(headings) < COLUMNS
     return [
         place
         for place, column in columns
-        if len(headings) > 1 and column.genders and (are_told or len(column.values) < column.filled)
+        if column.genders and (are_told or (is_narrow and len(column.values) < column.filled))
     ]
 
 

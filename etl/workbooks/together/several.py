@@ -17,7 +17,6 @@ from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.identifiers import tells_persons
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.sheet_words import gender_word, is_of_doings, is_of_some_staff
-from etl.workbooks.kind import is_people_layout
 from etl.workbooks.lists.sheet_names import (
     BORNE_OUT_BY,
     fields_of_columns,
@@ -82,7 +81,8 @@ def several(
     )
     # Of people who are found on several sheets it is asked by that.
     may_overlap |= not are_many_again(several_times) and _are_of_times(tables_read, layouts)
-    may_overlap |= _are_others_beside_posts(tables_read, layouts) or _are_some_of_anybody(layouts)
+    may_overlap |= _are_others_beside_posts(tables_read, layouts)
+    may_overlap |= _are_some_of_anybody(tables_read, layouts)
     # 'Members' beside 'Officers' are the council's, and not the Society's.
     populations = {table.population for table in tables_read}
     may_overlap |= populations >= {Population.COUNCIL_IT, Population.SOCIETY_MEMBERSHIP}
@@ -107,13 +107,23 @@ def _are_of_times(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bo
     )
 
 
-def _are_some_of_anybody(layouts: Sequence[Layout]) -> bool:
+def _are_some_of_anybody(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
     """True where a list of some staff ('Managers') stands beside one that may have all ('Staff'),
-    and neither names nor numbers tell that its people are others.
+    and as many of each cell; where neither names nor numbers tell that its people are others.
     """
-    lists = [each for each in layouts if is_people_layout(each.fields) and not tells_persons(each)]
-    names = {each.sheet.name for each in lists}
-    return any(map(is_of_some_staff, names)) and any(map(is_of_anybody, names))
+    told = zip(tables_read, layouts, strict=True)
+    lists = [
+        (layout.sheet.name, table.cells)
+        for table, layout in told
+        if table.layout == "people" and not tells_persons(layout)
+    ]
+    some = [cells for name, cells in lists if is_of_some_staff(name)]
+    anybody = [cells for name, cells in lists if is_of_anybody(name)]
+    return any(_may_be_in(part, whole) for part in some for whole in anybody)
+
+
+def _may_be_in(part: Cells, whole: Cells) -> bool:
+    return all(cell in whole and n.is_within(whole[cell]) for cell, n in part.items())
 
 
 def _are_others_beside_posts(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:

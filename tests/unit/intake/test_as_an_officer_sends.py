@@ -78,7 +78,12 @@ def test_the_one_sheet_of_what_some_do_beside_their_posts_is_asked_about(tmp_pat
 
 def test_a_list_of_another_year_below_the_first_is_no_page_of_it(tmp_path: Path) -> None:
     rows: list[Row] = [("March 2025",), HEAD, *PEOPLE[:6], (), ("March 2024",), HEAD, *PEOPLE[6:]]
-    assert asked(read(workbook(tmp_path / CAMDEN, *rows)))
+    reading = read(workbook(tmp_path / CAMDEN, *rows))
+    years = [cell.year for table in reading.tables for cell, n in table.cells.items()
+             for _ in range(n.people)]  # fmt: skip
+    assert sorted(years) == [2024] * len(PEOPLE[6:]) + [2025] * 6
+    leavers = [("Leavers",) if row == ("March 2024",) else row for row in rows]
+    assert asked(read(workbook(tmp_path / CAMDEN, *leavers)))
 
 
 def test_titles_with_another_page_and_hour_are_a_page_again(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ STAFF: list[Row] = [(f"E{at}", "Female" if at < 2 else "Male", f"Grade {5 + at %
 BY_GRADE: list[Row] = [("Grade", "F", "M", "Total"), ("Grade 5", 1, 2, 3), ("Grade 6", 1, 2, 3),
                        ("Total", 2, 4, 6)]  # fmt: skip
 BY_GENDER: list[Row] = [("Gender", "Number"), ("Female", 2), ("Male", 4)]
-ADVICE, QUESTION = "summary beside a list", "summary that differs"
+ADVICE, QUESTION = "summary beside the list", "summary that differs"
 
 
 @pytest.mark.parametrize("summary", [BY_GRADE, [("By grade",), *BY_GRADE], BY_GENDER,
