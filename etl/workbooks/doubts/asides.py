@@ -30,6 +30,7 @@ from etl.workbooks.headings.shape_words import (
     has_footnote,
     is_fte,
     is_headcount,
+    stands_for,
 )
 from etl.workbooks.headings.sheet_words import WITHOUT, is_of_seconded
 from etl.workbooks.sheets.read import Row
@@ -134,8 +135,11 @@ def on_empty_rows(
 
 
 def _is_marked(row: Row) -> bool:
-    """True where a word has the mark of a footnote, which says why there is no number."""
-    return any(isinstance(cell, str) and has_footnote(cell) for cell in row)
+    """True where a word has the mark of a footnote, which says why there is no number; 'Grade 5'
+    has none.
+    """
+    words = (cell for cell in row if isinstance(cell, str) and has_footnote(cell))
+    return any(stands_for(word) is None for word in words)
 
 
 def on_unknown_groups(

@@ -109,7 +109,8 @@ def on_one_hundred(layout: Layout, lines: Sequence[Line], findings: Findings) ->
     said = (heading.text, *layout.titles, *(word for line in lines for word in line.about))
     if not any(COUNTED.search(simple(text)) for text in said):
         cell = layout.heading_cell(heading)
-        findings.add(doubts.may_be_percentages(layout.sheet.name, cell, "together"))
+        nearly = "" if sum(numbers) == 100 else ", or one more or less"
+        findings.add(doubts.may_be_percentages(layout.sheet.name, cell, f"together{nearly}"))
 
 
 def are_of_pay(layout: Layout) -> bool:

@@ -41,15 +41,17 @@ def summary_beside(layout: Layout, top: Rows) -> int | None:
         own = {h.field for h in layout.headings if h.place < gap and h.field}
         beside = [h for h in layout.headings if h.place > gap]
         names = [h for h in layout.headings if h.place < gap and _is_a_name(h)]
-        is_list = Field.GENDER in own and bool(names or own & {*ONE_PERSONS, Field.ROLE})
+        is_told = bool(names or own & {*ONE_PERSONS, Field.ROLE})
         of_people = {h.field for h in beside} & {*ONE_PERSONS, Field.ROLE}
-        if is_list and len(beside) >= SUMMARY_COLUMNS and not of_people:
+        if Field.GENDER in own and len(beside) >= SUMMARY_COLUMNS and not of_people:
             rows = below(layout, top)
             # A remark on the summary may stand below it, after a blank row.
             filled = [at for at, row in enumerate(rows, 1) if any(map(text_of, row[gap:]))]
             ends = filled[-1] if filled else 0
             lists = sum(1 for row in rows if any(map(text_of, row[:gap])))
-            if 0 < ends <= SUMMARY_ROWS and ends < lists and _has_numbers(rows, gap):
+            # A list may have nothing that tells one person from another.
+            is_short = ends < lists if is_told else ends * 2 < lists
+            if 0 < ends <= SUMMARY_ROWS and is_short and _has_numbers(rows, gap):
                 return gap
     return None
 

@@ -31,6 +31,7 @@ def codes(reading: Reading) -> list[str]:
         ([("Grade", "Female", "Male"), ("G5", 11, 29), ("G6", 20, 40), ("Total", 31, 69)], True),
         ([("Gender", "Headcount"), ("Female", 31), ("Male", 69)], False),
         ([("Number of ICT staff",), ("Team", "Female", "Male"), ("ICT", 31, 69)], False),
+        ([("Grade", "F", "M"), ("G5", 11, 29), ("G6", 20, 39)], True),
         ([("Team", "Female", "Male"), ("ICT", 31, 72)], False),
     ],
 )

@@ -7,7 +7,16 @@ import pytest
 from etl.checks.problems import Level
 from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Verdict
-from tests.unit.intake.sheets import Row, counts, read, told, workbook
+from tests.unit.intake.sheets import (
+    CAMDEN,
+    Row,
+    asked,
+    counts,
+    read,
+    told,
+    women_and_men,
+    workbook,
+)
 
 FILE = "Leeds City Council ICT 2025.xlsx"
 
@@ -124,3 +133,22 @@ def test_numbers_of_each_gender_of_each_group_are_proposed_to_be_of_people(
     reading = read(workbook(tmp_path / FILE, ("Grade", "Sex", "Cnt."), *women, *men))
     asked = [each.question for each in reading.problems if each.code == "list or counts"]
     assert [each.proposal for each in asked if each] == [proposal]
+
+
+def test_rows_of_a_gender_without_a_number_are_no_notes_and_asked_about(tmp_path: Path) -> None:
+    head = ("Gender", "Grade", "Number")
+    rows = [("Female", "Grade 5", 10), ("Male", "Grade 5", 16), ("Female", "Grade 6", None),
+            ("Male", "Grade 6", None)]  # fmt: skip
+    assert "rows without a number" in asked(read(workbook(tmp_path / CAMDEN, head, *rows)))
+    key = [*rows[:2], (), ("F", "Female", None), ("M", "Male", None)]
+    assert "rows without a number" not in asked(read(workbook(tmp_path / CAMDEN, head, *key)))
+
+
+def test_a_summary_beside_a_list_without_names_or_numbers_is_not_taken_for_it(
+    tmp_path: Path,
+) -> None:
+    head = ("Gender", "Grade", "Team", None, "Gender", "Number")
+    rows = [("Male" if at % 3 else "Female", f"Grade {5 + at % 2}", "Desk") for at in range(15)]
+    beside = [(*rows[0], None, "Female", 5), (*rows[1], None, "Male", 10)]
+    reading = read(workbook(tmp_path / CAMDEN, head, *beside, *rows[2:]))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (5, 10))
