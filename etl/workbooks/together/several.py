@@ -74,11 +74,10 @@ def several(
     if others and len(names) > 1 and are_of_it and not (asked.answers.sheets or asked.population):
         return it_staff.other_services(names, others)
     alike = _have_like_columns(layouts) and not any(flows.values())
-    is_apart = are_apart or _are_genders(layouts)
-    is_apart = is_apart or are_apart_by_name(tables_read, layouts) or _are_grades(tables_read)
-    may_overlap = (_overlap(tables_read, layouts) and not is_apart) or _is_a_part(
-        tables_read, layouts
-    )
+    is_apart = are_apart or _are_genders(layouts) or _are_grades(tables_read)
+    is_apart = is_apart or are_apart_by_name(tables_read, layouts)
+    may_overlap = not is_apart and _overlap(tables_read, layouts)
+    may_overlap |= _is_a_part(tables_read, layouts)
     # Of people who are found on several sheets it is asked by that.
     may_overlap |= not are_many_again(several_times) and _are_of_times(tables_read, layouts)
     may_overlap |= _are_others_beside_posts(tables_read, layouts)
