@@ -29,7 +29,7 @@ from etl.workbooks.doubts.whole_of_others import on_whole_of_others
 from etl.workbooks.headings.columns import FIELD_OF, Field
 from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_sum, text_of
 from etl.workbooks.reading import Counts
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.terms.groups import Group, Groups
 
 # Rows that are held until the end of the table tells which of them are sums of others.
@@ -57,9 +57,9 @@ class CountedRows:
         # Words of what is no known field.
         self._group_words: set[str] = set()
         # Rows without a number, since the last row with one, and inside the table.
-        self._empty: list[tuple[int, Row]] = []
-        self._empty_inside: list[tuple[int, Row]] = []
-        self._below: list[tuple[int, Row]] = []  # Rows below the last total.
+        self._empty: list[Numbered] = []
+        self._empty_inside: list[Numbered] = []
+        self._below: list[Numbered] = []  # Rows below the last total.
         self._beside = Beside(layout, findings, self._about)
 
     def __iter__(self) -> Iterator[tuple[Group, Counts]]:

@@ -1,6 +1,6 @@
 """The tables of a sheet, whatever their shape. A list of people is streamed and never held."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
@@ -68,7 +68,7 @@ from etl.workbooks.shapes.stacked import genders_alone
 from etl.workbooks.shapes.two_lines import in_lines
 from etl.workbooks.shapes.under_words import under_words
 from etl.workbooks.shapes.years_of_headcount import take_years_of_headcount
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Numbered, Rows, Sheet
 from etl.workbooks.tables.captions import by_caption, name_by_captions
 from etl.workbooks.tables.filling import (
     fill_down,
@@ -88,8 +88,6 @@ from etl.workbooks.who_counts.flags import may_tell_rows
 
 # A sheet with more rows is a list, or one plain table.
 HELD_ROWS = 20_000
-
-Rows = Sequence[tuple[int, Row]]
 
 
 @dataclass(slots=True)
@@ -182,7 +180,7 @@ def _counts(
     sheet: Sheet,
     layout: Layout | None,
     top: Rows,
-    rest: Iterator[tuple[int, Row]],
+    rest: Iterator[Numbered],
     answers: Answers,
 ) -> Found:
     """The sheet's tables of counts; one that is too long to be held is read as it stands."""
@@ -207,7 +205,7 @@ def _counts(
     return found
 
 
-def _list(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> Found | None:
+def _list(layout: Layout, top: Rows, rest: Iterator[Numbered]) -> Found | None:
     """The sheet's table as a list of people; None where it is none."""
     width, doubts = without_summary(layout, top)
     if width is not None:

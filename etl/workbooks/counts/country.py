@@ -6,7 +6,6 @@ where they are not, its word is asked about like any that names no council.
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import chain, islice
 
 from etl.vocabulary.councils import register
 from etl.vocabulary.regions import REGIONS, Region
@@ -43,8 +42,7 @@ def rows_of_countries(layout: Layout) -> dict[int, str]:
     if field is None:
         return {}
     place = layout.columns[field].place
-    top = list(islice(layout.sheet.rows, ROWS + 1))
-    layout.sheet.rows = chain(top, layout.sheet.rows)
+    top = layout.sheet.top(ROWS + 1)
     told = {number: simple(text_at(row, place)) for number, row in top}
     countries = {number: row for number, row in top if told[number] in COUNTRIES}
     if len(top) > ROWS or not countries:

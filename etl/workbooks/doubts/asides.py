@@ -33,7 +33,7 @@ from etl.workbooks.headings.shape_words import (
     stands_for,
 )
 from etl.workbooks.headings.sheet_words import WITHOUT, is_of_seconded
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Row, Rows
 from etl.workbooks.terms.flag_words import is_of_a_day
 from etl.workbooks.terms.groups import Groups
 from etl.workbooks.who_counts.flag_asked import MOST_ASKED
@@ -115,7 +115,7 @@ def _on_equivalents_noted(layout: Layout, totals: Totals, notes: Notes, findings
 
 def on_empty_rows(
     layout: Layout,
-    empty: Sequence[tuple[int, Row]],
+    empty: Rows,
     labels: Sequence[int],
     totals: Totals,
     findings: Findings,

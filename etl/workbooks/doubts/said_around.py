@@ -6,7 +6,7 @@ A pivot table has its filters above it ('Contract type', 'Agency'), an export it
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from etl.checks import around as problems
@@ -27,7 +27,7 @@ from etl.workbooks.doubts.notes_in_doubt import EQUIVALENTS, said_of_numbers
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, filled, text_of
 from etl.workbooks.headings.shape_words import field_of_heading
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Rows
 
 # 'Contract type = Agency', 'Contract type is Agency'.
 CONDITION = re.compile(r"(?P<label>[^=:]{2,40}?)\s*(?:=|:|\bis\b)\s*(?P<value>[^=:]{1,60})")
@@ -98,8 +98,6 @@ NOT = re.compile(r"\b(?:not|never|no|nobody|avoid\w*|without|only once)\b")
 
 # A label and its value.
 LABELLED = 2
-
-Rows = Sequence[tuple[int, Row]]
 
 
 def on_said_around(layout: Layout, rows: Rows) -> Iterator[Problem]:

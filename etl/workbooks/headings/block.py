@@ -11,7 +11,7 @@ from etl.workbooks.headings.columns import FIELD_OF, Field, heading_key, known_h
 from etl.workbooks.headings.gender_said import gender_said, is_total_said
 from etl.workbooks.headings.layout import is_sum, text_of
 from etl.workbooks.headings.shape_words import bare, is_fte, is_share
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Rows
 
 LONGEST_HEADING = 80
 # Before women and men that make the total above them.
@@ -34,7 +34,7 @@ class Grid:
     origins: Sequence[Sequence[tuple[int, int]]] = ()
 
     @classmethod
-    def of(cls, rows: Sequence[tuple[int, Row]]) -> "Grid":
+    def of(cls, rows: Rows) -> "Grid":
         width = max((len(row) for _, row in rows), default=0)
         padded = [[*row, *[""] * (width - len(row))] for _, row in rows]
         return cls([number for number, _ in rows], padded)

@@ -5,7 +5,6 @@ Only distinct values are judged, each once. Nothing of a column is kept beyond t
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from itertools import chain, islice
 
 from etl.vocabulary import words
 from etl.vocabulary.genders import WOMEN_AND_MEN, Gender
@@ -39,9 +38,7 @@ MOST = 0.8
 
 def sample(layout: Layout, many: int = ROWS) -> list[Row]:
     """The first rows of the table; afterwards the sheet's rows stand where they stood."""
-    top = list(islice(layout.sheet.rows, many))
-    layout.sheet.rows = chain(top, layout.sheet.rows)
-    return [row for _, row in top]
+    return [row for _, row in layout.sheet.top(many)]
 
 
 class Column:

@@ -10,7 +10,7 @@ from etl.vocabulary.populations import Status
 from etl.vocabulary.totals import is_total_word
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import Field, Heading
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Numbered, Row, Sheet
 
 # A row beside others of its sort; 'All other staff' may be the rest of a council.
 OTHERS = re.compile(
@@ -164,7 +164,7 @@ class Layout:
                 self.columns.setdefault(new, heading)
 
 
-def data_rows(layout: Layout, findings: Findings) -> Iterator[tuple[int, Row]]:
+def data_rows(layout: Layout, findings: Findings) -> Iterator[Numbered]:
     """The rows below the headings that are not blank, each as wide as the headings."""
     width = layout.width if layout.sheet.is_text else None
     for numbered in layout.sheet.rows:

@@ -19,7 +19,7 @@ from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_at
 from etl.workbooks.people.pages import is_printed_again
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.who_counts.flags import ROWS
 from etl.workbooks.whose.it_words import names_department
 
@@ -32,7 +32,7 @@ FOLLOWED, FOLLOWED_AGAIN = 0.5, 0.8
 # How often each word stands at least, on the whole, below others that are left out likewise.
 AGAIN = 2
 
-Rows = Iterator[tuple[int, Row]]
+Rows = Iterator[Numbered]
 
 
 def fill_below(layout: Layout) -> Iterator[Problem]:

@@ -16,16 +16,13 @@ from etl.workbooks.headings.gender_asked import NO, YES, gender_asked
 from etl.workbooks.headings.identifiers import identifiers
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_at
 from etl.workbooks.headings.sheet_words import gender_alone, gender_word
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
 from etl.workbooks.tables.added import add_column, ending_in
 from etl.workbooks.tables.figures import is_number
 from etl.workbooks.tables.heading_row import titles_of
 
 # Fewer rows may be ticked like this by chance.
 ROWS = 5
-
-Numbered = tuple[int, Row]
-Rows = Sequence[Numbered]
 
 
 # ---------------------------------------------------------------- ticks under each gender

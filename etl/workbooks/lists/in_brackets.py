@@ -13,7 +13,7 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field, Heading, match
 from etl.workbooks.headings.layout import Layout, filled, text_at
 from etl.workbooks.lists.gender_elsewhere import ROWS
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Row, Rows, Sheet
 from etl.workbooks.tables.added import add_column, ending_in
 from etl.workbooks.tables.heading_row import titles_of
 
@@ -44,7 +44,7 @@ def bracketed(layout: Layout, rows: Sequence[Row]) -> Bracketed | None:
     return None
 
 
-def headed_by_one(sheet: Sheet, top: Sequence[tuple[int, Row]], answers: Answers) -> Layout | None:
+def headed_by_one(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
     """The table of a sheet with one column, under a known heading, that has genders in brackets.
 
     Afterwards the sheet's rows stand at the first row below it; None where there is none.

@@ -22,7 +22,7 @@ from etl.workbooks.headings.identifiers import identifiers
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_of
 from etl.workbooks.headings.sheet_words import gender_alone, gender_word
 from etl.workbooks.people.cut_short import is_of_a_name
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
 from etl.workbooks.tables.heading_row import titles_of
 
 # A name in one cell or two, and perhaps something beside it.
@@ -32,8 +32,6 @@ LEAST, MOST = 2, 0.8
 # What stands over names in two cells, in one cell, and over what stands beside those.
 TWO_NAMES, ONE_NAME = ("Surname", "Forename"), ("Name",)
 SECTION = "Section"
-
-Numbered = tuple[int, Row]
 
 
 @dataclass(slots=True)
@@ -50,7 +48,7 @@ class _Found:
         return [texts for _, texts, gender in self.rows if gender]
 
 
-def may_be_names(sheet: Sheet, layout: Layout | None, top: Sequence[Numbered]) -> bool:
+def may_be_names(sheet: Sheet, layout: Layout | None, top: Rows) -> bool:
     """Whether a sheet with these first rows may hold names and nothing else: it has no headings,
     or none but genders.
     """
@@ -61,7 +59,7 @@ def may_be_names(sheet: Sheet, layout: Layout | None, top: Sequence[Numbered]) -
     return is_narrow and (bool(gender_word(sheet.name)) or any(map(_are_genders, rows)))
 
 
-def names_alone(sheet: Sheet, rows: Sequence[Numbered]) -> tuple[Layout, list[Problem]] | None:
+def names_alone(sheet: Sheet, rows: Rows) -> tuple[Layout, list[Problem]] | None:
     """The sheet's names as a list, with the question; None where it holds anything else."""
     by_name = gender_word(sheet.name)
     found = _found(rows, by_name)
@@ -73,7 +71,7 @@ def names_alone(sheet: Sheet, rows: Sequence[Numbered]) -> tuple[Layout, list[Pr
     return layout, [layouts.names_alone(sheet.name, cell, len(found.names))]
 
 
-def _found(rows: Sequence[Numbered], by_name: str) -> _Found:
+def _found(rows: Rows, by_name: str) -> _Found:
     found, columns = _Found(by_name), dict[int, str]()
     for number, row in rows:
         cells = filled(row)

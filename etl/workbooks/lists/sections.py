@@ -24,7 +24,7 @@ from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_at, text_of
 from etl.workbooks.headings.shape_words import field_of_heading, stands_for
 from etl.workbooks.people.stated import is_count
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.tables.added import add_column, ending_in
 from etl.workbooks.whose.it_words import is_unit, names_department, plain_words
 
@@ -47,7 +47,7 @@ MOST_WORDS = 6
 # Of the headings of a list so many at least are known, where the others are taken for such too.
 KNOWN = 0.5
 
-Rows = Iterator[tuple[int, Row]]
+Rows = Iterator[Numbered]
 
 
 def with_sections(layout: Layout) -> None:
@@ -101,7 +101,7 @@ def _is_of_grades(label: str) -> bool:
 
 def _without_titles(layout: Layout, rows: Rows) -> Rows:
     """The rows without a team's name above headings that are printed again for it."""
-    waiting: tuple[int, Row] | None = None
+    waiting: Numbered | None = None
     for number, row in rows:
         if waiting is not None:
             if not layout.repeats(row):

@@ -32,7 +32,7 @@ from etl.workbooks.headings.shape_words import bare, stands_for
 from etl.workbooks.headings.sheet_words import gender_word
 from etl.workbooks.lists.sections import SECTION
 from etl.workbooks.lists.told_apart import stream
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
 from etl.workbooks.tables.figures import is_number
 from etl.workbooks.tables.heading_row import titles_of
 from etl.workbooks.whose.it_words import is_unit
@@ -50,8 +50,6 @@ NAME, OF_A_GENDER, OF_A_TEAM = "Name", "\0gender", "\0team"
 OF_A_TIME = re.compile(
     r"\d|\b(?:old|new|current|previous|former|before|after|proposed|last|this|next|now|then)\b"
 )
-
-Numbered = tuple[int, Row]
 
 
 @dataclass(slots=True)
@@ -72,7 +70,7 @@ class _Lists:
 
 
 def side_by_side(
-    sheet: Sheet, top: Sequence[Numbered], rest: Iterable[Numbered], answers: Answers
+    sheet: Sheet, top: Rows, rest: Iterable[Numbered], answers: Answers
 ) -> tuple[Layout, list[Problem]] | None:
     """The lists of a sheet as one, with what is told or asked; None where there are not several."""
     found = next((lists for at in range(len(top)) if (lists := _lists_at(top, at))), None)
@@ -111,7 +109,7 @@ def side_by_side(
     return layout, doubts
 
 
-def _are_counted(found: _Lists, headings: Sequence[Heading], top: Sequence[Numbered]) -> bool:
+def _are_counted(found: _Lists, headings: Sequence[Heading], top: Rows) -> bool:
     """Whether the lists have nothing but numbers, or words and then numbers under years, grades or
     the like: their people are counted, and a row is no person.
     """
@@ -150,7 +148,7 @@ def _is_open(found: _Lists, said: Field | None, headings: Sequence[Heading]) -> 
 # ---------------------------------------------------------------- where they stand
 
 
-def _lists_at(top: Sequence[Numbered], head: int) -> _Lists | None:
+def _lists_at(top: Rows, head: int) -> _Lists | None:
     """The lists whose headings stand in that row, with words and people under each."""
     texts = [text_of(cell) for cell in top[head][1]]
     found = _repeated(head, [_compared(text) for text in texts]) or _of_teams(head, texts)
@@ -206,7 +204,7 @@ def _of_teams(head: int, texts: Sequence[str]) -> _Lists | None:
     return None
 
 
-def _look_over(found: _Lists, top: Sequence[Numbered]) -> None:
+def _look_over(found: _Lists, top: Rows) -> None:
     """Take the words that stand over the lists, one over each, in the row next above."""
     above = [at for at in range(found.head) if any(filled(top[at][1]))]
     if not above:
@@ -217,7 +215,7 @@ def _look_over(found: _Lists, top: Sequence[Numbered]) -> None:
         found.over, found.words = above[-1], words
 
 
-def _headings(found: _Lists, top: Sequence[Numbered], answers: Answers) -> list[Heading]:
+def _headings(found: _Lists, top: Rows, answers: Answers) -> list[Heading]:
     cells = found.cells(top[found.head][1], found.starts[0])
     words = {word for word in found.words if word and found.over is None}
     is_named = [gender_of(text_of(cell)) or text_of(cell) in words for cell in cells]
@@ -253,7 +251,7 @@ def _is_team(text: str) -> bool:
 
 def _layout(
     sheet: Sheet,
-    top: Sequence[Numbered],
+    top: Rows,
     found: _Lists,
     headings: Sequence[Heading],
     said: Field | None,
@@ -277,7 +275,7 @@ def _layout(
 
 
 def _rows(
-    layout: Layout, found: _Lists, at: int, word: str, below: Sequence[Numbered]
+    layout: Layout, found: _Lists, at: int, word: str, below: Rows
 ) -> tuple[list[Numbered], list[Numbered]]:
     """The rows of one list, with the word over it, and those of notes below it."""
     start = found.starts[at]

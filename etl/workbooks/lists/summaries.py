@@ -10,8 +10,8 @@ from etl.workbooks.headings.columns import Field, Heading, best_known, heading_k
 from etl.workbooks.headings.identifiers import identifiers
 from etl.workbooks.headings.layout import Layout, filled, is_sum, text_of
 from etl.workbooks.kind import ONE_PERSONS
-from etl.workbooks.lists.told_apart import Rows, are_whole, below
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.lists.told_apart import are_whole, below
+from etl.workbooks.sheets.read import Row, Rows
 from etl.workbooks.tables.figures import is_number
 
 # A summary beside a list has no more rows than these, and two columns at least.

@@ -23,7 +23,7 @@ from etl.workbooks.headings.shape_words import is_share, stands_for
 from etl.workbooks.kind import ONE_PERSONS
 from etl.workbooks.lists.unheaded import holds_genders
 from etl.workbooks.shapes.measured import holds_measures
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Numbered, Row, Rows
 from etl.workbooks.tables.figures import NotACount, is_number, number_of, whole
 
 ACROSS = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT))
@@ -44,7 +44,6 @@ OF_A_PERSON = frozenset(
 
 # So many genders stand in a table of counts once each, over so many columns of numbers.
 FEW_GENDERS, COLUMNS = 6, 2
-Rows = Sequence[tuple[int, Row]]
 
 
 def is_known_by_answers(layout: Layout) -> bool:
@@ -99,7 +98,7 @@ def below(layout: Layout, rows: Rows) -> list[Row]:
     return [row for number, row in rows if number > layout.heading_row]
 
 
-def stream(layout: Layout, top: Rows, rest: Iterator[tuple[int, Row]]) -> list[Problem]:
+def stream(layout: Layout, top: Rows, rest: Iterator[Numbered]) -> list[Problem]:
     """Let the sheet's rows stand at the first one below its headings; what is in doubt about it."""
     first = [row for row in top if row[0] > layout.heading_row]
     layout.sheet.rows = chain(first, rest)

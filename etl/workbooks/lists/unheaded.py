@@ -20,7 +20,7 @@ from etl.workbooks.headings.columns import SETTLED, Field, Heading, best_known, 
 from etl.workbooks.headings.evidence import Column, sample
 from etl.workbooks.headings.identifiers import identifiers
 from etl.workbooks.headings.layout import Layout, text_of
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Row, Rows, Sheet
 
 # A column of women and men with fewer rows, or in a narrower table, is no list of people.
 ROWS, COLUMNS = 5, 3
@@ -31,8 +31,6 @@ FIELDS = (Field.GENDER, Field.STAFF_NUMBER, Field.GRADE, Field.ROLE, Field.START
           Field.COUNCIL, Field.YEAR, Field.PEOPLE)  # fmt: skip
 # What a code over the days of those who are gone may have in it.
 ENDS = re.compile(r"term|leav|exit|ceas|resign|retir|end|gadael|diwedd|left")
-
-Rows = Sequence[tuple[int, Row]]
 
 
 def takes_people_for_headings(layout: Layout, top: Rows) -> bool:

@@ -12,14 +12,12 @@ from etl.vocabulary.words import form_of, simple
 from etl.workbooks.headings.columns import GENDER_COLUMNS, SETTLED, Field, Heading
 from etl.workbooks.headings.gender_asked import BLANK, NO, YES, gender_asked
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_at
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Numbered, Row
 
 BITS = frozenset(("0", "1"))
 SIGN = "No"
 # Fewer rows may say yes and no by chance.
 ROWS = 5
-
-Numbered = tuple[int, Row]
 
 
 def told_by_yes(layout: Layout, rows: Sequence[Row]) -> Heading | None:

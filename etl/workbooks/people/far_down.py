@@ -28,7 +28,7 @@ from etl.workbooks.people.several_people import (
     two_names,
 )
 from etl.workbooks.people.sums_among import Sums
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Numbered, Row, Rows
 from etl.workbooks.who_counts.flags import ROWS
 
 AT_ONCE = 150
@@ -47,9 +47,7 @@ def watch(layout: Layout, findings: Findings) -> None:
     layout.sheet.rows = chain.from_iterable(_watched(iter(layout.sheet.rows), layout, findings))
 
 
-def _watched(
-    rows: Iterator[tuple[int, Row]], layout: Layout, findings: Findings
-) -> Iterator[Sequence[tuple[int, Row]]]:
+def _watched(rows: Iterator[Numbered], layout: Layout, findings: Findings) -> Iterator[Rows]:
     top, sums = _some(rows, ROWS), Sums(layout, findings)
     sums.see(top)
     yield top.numbered
@@ -65,7 +63,7 @@ def _watched(
         looker.close()
 
 
-def _some(rows: Iterator[tuple[int, Row]], many: int) -> Some:
+def _some(rows: Iterator[Numbered], many: int) -> Some:
     numbered = list(islice(rows, many))
     return Some(numbered, list(map(itemgetter(1), numbered)))
 

@@ -11,7 +11,7 @@ from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import SETTLED, Heading, heading_key
 from etl.workbooks.headings.identifiers import identifiers
 from etl.workbooks.headings.layout import Layout, text_of
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Row, Rows
 from etl.workbooks.terms.flag_words import GONE
 from etl.workbooks.who_counts.flags import SAID_BY
 
@@ -23,7 +23,7 @@ LETTERS = letters_of(Where.REMARKS)
 class Some:
     """Some thousand rows of a list: with their numbers, and their cells alone."""
 
-    numbered: Sequence[tuple[int, Row]]
+    numbered: Rows
     cells: Sequence[Row]
     _texts: dict[int, str] = field(default_factory=dict)
 

@@ -12,7 +12,7 @@ from etl.checks.words import NOT_COUNTED
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.people.same_person import NAMESAKE
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.terms.groups import Groups, State
 
 NOUGHT = frozenset(("0", "0.0", "0.00"))
@@ -27,7 +27,7 @@ class WithoutHeadcount:
         self._layout = layout
         self._groups = groups
         self._findings = findings
-        self._rows: list[tuple[int, Row]] = []
+        self._rows: list[Numbered] = []
         # True from when all others have been read.
         self.is_their_turn = False
         # How many of them are nobody's.
@@ -40,7 +40,7 @@ class WithoutHeadcount:
         self._rows.append((number, row))
         return True
 
-    def __iter__(self) -> Iterator[tuple[int, Row]]:
+    def __iter__(self) -> Iterator[Numbered]:
         self.is_their_turn = True
         yield from self._rows
 

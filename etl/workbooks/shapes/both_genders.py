@@ -5,13 +5,13 @@ them is of women. Alone, letters may be of anything ('White', 'Mixed').
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain, islice
 
 from etl.vocabulary.genders import WOMEN_AND_MEN, Gender
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.headings.layout import text_of
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Row, Rows, Sheet
 from etl.workbooks.tables.figures import number_of
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
@@ -21,8 +21,6 @@ LETTERS = {"w": "Women", "m": "Men"}
 TOTAL = "Total"
 # A longer sheet is a list.
 ROWS = 500
-
-Numbered = tuple[int, Row]
 
 
 def take_both(sheet: Sheet) -> None:
@@ -56,7 +54,7 @@ def _gender(word: str) -> Gender | None:
     return Gender.WOMAN if word == "w" else gender_words().find(word)
 
 
-def _adds_up(below: Sequence[Numbered], both: int, parts: range) -> bool:
+def _adds_up(below: Rows, both: int, parts: range) -> bool:
     """Whether the column is the sum of its parts wherever it has a number, and it has some."""
     rows = [row for _, row in below if both < len(row) and number_of(row[both]) is not None]
     return bool(rows) and all(

@@ -29,8 +29,6 @@ from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 NOT_ASSIGNED, SIGN = "Not assigned", "#"
 RESULT = frozenset(("overall result", "result"))
 
-Numbered = tuple[int, Row]
-
 
 def take_characteristics(sheet: Sheet) -> None:
     """Let the columns of such a table be headed as others are; its rows stand where they stood."""

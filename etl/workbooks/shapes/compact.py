@@ -21,10 +21,9 @@ from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.headings.columns import Field, Heading, match
 from etl.workbooks.headings.layout import Layout, is_sum, text_of
 from etl.workbooks.headings.shape_words import field_of_values, is_fte, is_headcount, is_share
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
 from etl.workbooks.tables.figures import is_number, number_of
 
-Rows = Sequence[tuple[int, Row]]
 # A longer sheet is no pivot table.
 ROWS = 1_000
 GROUPS = 2
@@ -111,7 +110,7 @@ def _counts_people(text: str, answers: Answers) -> bool:
 
 
 def _told_of_others(
-    layout: Layout, head: tuple[int, Row], places: Sequence[int], answers: Answers
+    layout: Layout, head: Numbered, places: Sequence[int], answers: Answers
 ) -> list[Problem]:
     """That other columns of values are not counted; or which one is, where several count people."""
     number, over = head
@@ -189,7 +188,7 @@ def _layout(
         Heading(texts[0], 3, None, known=True, rank=3),
     ]
     titles = tuple(text for _, row in rows[: start - 1] for cell in row if (text := text_of(cell)))
-    counted: list[tuple[int, Row]] = []
+    counted: list[Numbered] = []
     layout = Layout(sheet.reshaped(counted), head, titles, headings, len(headings))
     layout.columns = {heading.field: heading for heading in headings if heading.field}
     layout.origins[head] = tuple((head, places[at]) for at in (0, 0, 1, 0))

@@ -16,10 +16,9 @@ from etl.vocabulary.words import simple
 from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.layout import filled, is_sum, text_of
 from etl.workbooks.headings.shape_words import FTE, is_fte
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.tables.figures import is_fraction, is_number
 
-Numbered = tuple[int, Row]
 # What a row of people may be called besides, and its equivalents not.
 OF_PEOPLE = frozenset(("headcount", "head", "count", "hc", "heads", "people", "staff", "number"))
 # Some of these letters stand in every word for equivalents.

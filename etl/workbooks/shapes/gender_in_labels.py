@@ -21,7 +21,7 @@ from etl.workbooks.headings.block import BOTH, COUNTED, counted_as
 from etl.workbooks.headings.columns import FIELD_OF, GENDER_COLUMNS, Field, Heading, match
 from etl.workbooks.headings.layout import Layout, is_sum, text_at, text_of
 from etl.workbooks.headings.shape_words import field_of_values, is_headcount
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Numbered, Rows, Sheet
 from etl.workbooks.tables.added import add_column, ending_in
 from etl.workbooks.tables.figures import is_number, number_of
 from etl.workbooks.tables.heading_row import titles_of
@@ -38,7 +38,6 @@ LONGEST = 60
 # Fewer groups with women and men may be chance.
 GROUPS = 2
 
-Rows = Sequence[tuple[int, Row]]
 # The word for the gender, and the rest of the label.
 Pair = tuple[str, str]
 
@@ -192,7 +191,7 @@ def _ask(layout: Layout, found: Labels, first: tuple[int, str]) -> Problem:
     return layouts.gender_beside_its_groups(layout.sheet.name, cell, first[1])
 
 
-def _apart(rows: Rows, place: int, at: int, *, keep: bool) -> Iterator[tuple[int, Row]]:
+def _apart(rows: Rows, place: int, at: int, *, keep: bool) -> Iterator[Numbered]:
     """The rows with the gender at its own place; `keep` the label of a gender alone."""
     for number, row in rows:
         cells = ending_in(row, at, "")

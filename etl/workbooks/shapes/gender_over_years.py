@@ -23,7 +23,7 @@ from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.layout import Layout, Origin, is_sum, text_at, text_of
 from etl.workbooks.headings.shape_words import field_of_values, is_compared, is_fte, is_share
 from etl.workbooks.shapes.gender_in_labels import GENDERS, Pair, are_paired, parts_of
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
 from etl.workbooks.tables.figures import is_number
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN, titles_of
 
@@ -36,7 +36,6 @@ YEARS = 2
 # The lines that may say what the numbers are, and that of the headings.
 TITLES = 4
 
-Rows = Sequence[tuple[int, Row]]
 Lines = list[tuple[int, Row, Pair | None]]
 
 
@@ -131,7 +130,7 @@ def _layout(sheet: Sheet, rows: Rows, found: Years, lines: Lines, label: Field |
         Heading(text if field is label else field.value, place, field, known=True, rank=place)
         for place, field in enumerate(fields)
     ]
-    made: list[tuple[int, Row]] = []
+    made: list[Numbered] = []
     layout = Layout(
         sheet.reshaped(made), heading_row, titles_of(rows[: found.index]), told, len(fields)
     )

@@ -10,7 +10,7 @@ from itertools import chain, islice
 
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.layout import filled, text_of
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Rows, Sheet
 from etl.workbooks.tables.figures import is_number
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
@@ -79,7 +79,7 @@ def _asked(forms: Sequence[str]) -> dict[int, str]:
     return {at: f"{gender}{year}" for at, gender in found.items()}
 
 
-def _are_numbers(below: Sequence[tuple[int, Row]], pair: tuple[int, ...]) -> bool:
+def _are_numbers(below: Rows, pair: tuple[int, ...]) -> bool:
     """Whether the next row has numbers in these places, as under headings and no one's codes."""
     row = next((row for _, row in below if filled(row)), [])
     return all(place < len(row) and is_number(row[place]) for place in pair)

@@ -9,11 +9,10 @@ is asked.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
 
 from etl.checks import doubts
 from etl.checks.problems import Problem
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Numbered, Sheet
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
 NUMBER = r"(\d[\d,]*(?:\.\d+)?)"
@@ -26,15 +25,13 @@ HEADS_FIRST = re.compile(rf"\b{HEADS}\s*[(\[/]\s*{FTE}\s*[)\]]?", re.IGNORECASE)
 FTE_FIRST = re.compile(rf"\b{FTE}\s*[(\[/]\s*({HEADS})\s*[)\]]?", re.IGNORECASE)
 OF_FTE = re.compile(rf"\s*[(\[/]\s*{FTE}\s*[)\]]?", re.IGNORECASE)
 
-Numbered = tuple[int, Row]
-
 
 def take_headcounts(sheet: Sheet) -> list[Problem]:
     """Let the headcount stand alone in such cells, and say so, or ask; nothing for other sheets.
 
     The sheet's rows stand where they stood.
     """
-    top = list(islice(sheet.rows, HEADINGS_WITHIN + 1))
+    top = sheet.top(HEADINGS_WITHIN + 1)
     texts = [(at, cell) for _, row in top for at, cell in enumerate(row) if isinstance(cell, str)]
     found = [(at, match) for at, text in texts if (match := PAIR.fullmatch(text))]
     pairs = [match for _, match in found]
@@ -44,9 +41,8 @@ def take_headcounts(sheet: Sheet) -> list[Problem]:
     # One column of them that nothing calls people may be anything: women and men are two.
     is_of_both = len({at for at, _ in found}) > 1
     if heads is None or not (is_said or is_of_both):
-        sheet.rows = chain(top, sheet.rows)
         return []
-    sheet.rows = _alone(chain(top, sheet.rows), heads)
+    sheet.rows = _alone(sheet.rows, heads)
     make = doubts.headcount_beside_fte if is_said else doubts.two_numbers_in_a_cell
     return [make(sheet.name, pairs[0][0].strip())]
 

@@ -10,9 +10,8 @@ number, nothing is taken here.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
 
 from etl.checks import beside
 from etl.checks.problems import Problem, address
@@ -22,7 +21,7 @@ from etl.workbooks.counts.rows_apart import OF_MEASURES, OF_SOMETHING_ELSE
 from etl.workbooks.headings.columns import Field, heading_key
 from etl.workbooks.headings.layout import text_at, text_of
 from etl.workbooks.headings.shape_words import field_of_heading, is_headcount
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
 from etl.workbooks.tables.figures import is_number
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
@@ -35,8 +34,6 @@ UNIT = re.compile(r"unit (?:of )?measure(?:ment)?|units")
 PERSONS = frozenset(("ps", "pers", "persons"))
 NUMBER_OF_PEOPLE = "Number of people"
 HELD_ROWS = 20_000
-
-Numbered = tuple[int, Row]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +50,13 @@ def take_measures(sheet: Sheet) -> list[Problem]:
 
     The sheet's rows stand where they stood.
     """
-    top = list(islice(sheet.rows, HEADINGS_WITHIN + 1))
-    sheet.rows = chain(top, sheet.rows)
+    top = sheet.top(HEADINGS_WITHIN + 1)
     places = next((found for at, (_, row) in enumerate(top) if (found := _places(row, at))), None)
     if places is None:
         return []
     at = places.row
-    rows = list(islice(sheet.rows, HELD_ROWS))
-    below, rest = rows[at + 1 :], sheet.rows
-    sheet.rows = chain(rows, rest)
+    rows = sheet.top(HELD_ROWS)
+    below = rows[at + 1 :]
     if len(rows) == HELD_ROWS or any(_is_unsaid(row, places) for _, row in below):
         return []
     words = {text for _, row in below if len(row) > 1 and (text := text_at(row, places.measure))}
@@ -73,7 +68,7 @@ def take_measures(sheet: Sheet) -> list[Problem]:
         counted = {word for word in statuses if status_words().find(word) is Status.IN_POST}
     if len(counted) == 1 and words == counted | others:
         _rename(rows, at, places.value, NUMBER_OF_PEOPLE)
-        sheet.rows = chain(_kept(rows, places, others), rest)
+        sheet.rows = _kept(rows, places, others)
         cell = address(rows[at][0], sheet.left + places.measure + 1)
         return [beside.measures_left_out(sheet.name, cell, sorted(others))] if others else []
     if counted and others != words - counted:
@@ -82,7 +77,7 @@ def take_measures(sheet: Sheet) -> list[Problem]:
     if statuses and len(counted) <= 1 and words == counted | statuses:
         _rename(rows, at, places.measure, Field.STATUS.value.capitalize())
         _rename_if_unsaid(rows, at, places.value)
-        sheet.rows = chain(_in_post(rows, places, counted), rest)
+        sheet.rows = _in_post(rows, places, counted)
     return []
 
 
@@ -135,13 +130,13 @@ def _rename_if_unsaid(rows: list[Numbered], at: int, place: int) -> None:
         _rename(rows, at, place, NUMBER_OF_PEOPLE)
 
 
-def _kept(rows: Sequence[Numbered], places: Places, others: set[str]) -> Iterator[Numbered]:
+def _kept(rows: Rows, places: Places, others: set[str]) -> Iterator[Numbered]:
     for number, row in rows:
         if text_at(row, places.measure) not in others:
             yield number, row
 
 
-def _in_post(rows: Sequence[Numbered], places: Places, counted: set[str]) -> Iterator[Numbered]:
+def _in_post(rows: Rows, places: Places, counted: set[str]) -> Iterator[Numbered]:
     """The rows with the measure as a status; of headcounts it is of people in post."""
     for number, row in rows:
         if text_at(row, places.measure) in counted:

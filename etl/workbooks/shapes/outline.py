@@ -8,18 +8,15 @@
 The sums are left out and the labels filled in, where each label is the sum of what is below it.
 """
 
-from collections.abc import Sequence
-
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, filled, is_sum, text_at
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Numbered, Rows
 from etl.workbooks.tables.figures import number_of
 
-Numbered = tuple[int, Row]
 GROUPS = 2
 
 
-def without_outline(layout: Layout, rows: Sequence[Numbered]) -> list[Numbered]:
+def without_outline(layout: Layout, rows: Rows) -> list[Numbered]:
     """The rows with each label beside its genders; the same rows where the table is no outline."""
     if not {Field.GENDER, Field.PEOPLE} <= layout.fields:
         return list(rows)

@@ -1,6 +1,5 @@
 """Women beside a base, as percentages or numbers: people where one whole number can be meant."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from math import ceil, floor
@@ -12,11 +11,10 @@ from etl.workbooks.headings.block import counted_as
 from etl.workbooks.headings.columns import GENDER_COLUMNS, LABELS, Field, Heading
 from etl.workbooks.headings.layout import Layout, Origin, text_at, text_of
 from etl.workbooks.headings.shape_words import HEADCOUNTS, field_of_heading, is_share
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
 from etl.workbooks.tables.figures import NotACount, number_of, whole
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
-Rows = Sequence[tuple[int, Row]]
 # Words beside the gender in '% of women', 'Female (%)', 'Percentage female', 'Proportion women'.
 BESIDE = frozenset(("percent", "percentage", "per", "cent", "share", "proportion", "of", "the"))
 EXACT = 12
@@ -116,7 +114,7 @@ def _layout(
         Heading(text_of(columns.headings[place]) or field.value, index, field, True, index)
         for index, (place, field) in enumerate(zip(places, fields, strict=True))
     ]
-    counted: list[tuple[int, Row]] = []
+    counted: list[Numbered] = []
     layout = Layout(
         sheet.reshaped(counted),
         columns.row,

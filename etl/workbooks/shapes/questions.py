@@ -20,7 +20,7 @@ from etl.workbooks.headings.block import HOW_MANY
 from etl.workbooks.headings.layout import filled, text_of
 from etl.workbooks.headings.shape_words import is_fte
 from etl.workbooks.shapes.gender_pairs import GENDERED, YEAR
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
 from etl.workbooks.tables.figures import is_number
 from etl.workbooks.whose.of_it_staff import says_it
 
@@ -49,8 +49,6 @@ OF_SOME = re.compile(rf"{finds(Where.HEADINGS, Where.TITLES_OF_LEAVERS).pattern}
 ROWS = 40
 YEARS = 2
 
-Numbered = tuple[int, Row]
-
 
 def take_questions(sheet: Sheet) -> None:
     """Let the numbers of such answers stand as women and men do, below the first question."""
@@ -59,7 +57,7 @@ def take_questions(sheet: Sheet) -> None:
     sheet.rows = chain(top if told is None else told, sheet.rows)
 
 
-def _told(rows: Sequence[Numbered]) -> list[Numbered] | None:
+def _told(rows: Rows) -> list[Numbered] | None:
     """The rows put so; None where no such questions stand there, or others of women or men."""
     heads = _years(rows)
     others = [each for each in rows if heads is None or each[0] != heads[0]]
@@ -84,12 +82,12 @@ def _told(rows: Sequence[Numbered]) -> list[Numbered] | None:
     return [*titles, (first - 1, asked), *found.values(), *_notes(rows, first)]
 
 
-def _notes(rows: Sequence[Numbered], first: int) -> list[Numbered]:
+def _notes(rows: Rows, first: int) -> list[Numbered]:
     """What stands below the first question and is none, in words."""
     return [(number, [text]) for number, row in rows if number > first and (text := _note(row))]
 
 
-def _years(rows: Sequence[Numbered]) -> Numbered | None:
+def _years(rows: Rows) -> Numbered | None:
     """The row of years over the answers, where nothing else stands in it but their headings."""
     for number, row in rows:
         if any(HOW_MANY in text_of(cell).casefold() for cell in row):
@@ -106,9 +104,7 @@ def _places(row: Row) -> list[int]:
     return [at for at, cell in enumerate(row) if text_of(cell) and parse_year(text_of(cell))]
 
 
-def _answers(
-    rows: Sequence[Numbered], years: Sequence[int]
-) -> tuple[dict[str, Numbered], list[str]] | None:
+def _answers(rows: Rows, years: Sequence[int]) -> tuple[dict[str, Numbered], list[str]] | None:
     """The answers by whom they are of, each with its row, and the questions; None as above.
 
     There is one in each of the places of `years`, or one alone.

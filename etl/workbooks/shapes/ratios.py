@@ -6,7 +6,6 @@ and is then no number of people: where every one of them may be so, it is asked.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
 from math import gcd
 
 from etl.checks.around import ratio_in_lowest_terms
@@ -14,7 +13,7 @@ from etl.checks.problems import Problem, address
 from etl.workbooks.headings.block import BOTH, counted_as
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import text_at, text_of
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
 from etl.workbooks.tables.figures import number_of
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
@@ -22,16 +21,13 @@ RATIO = re.compile(r"(\d{1,4})\s*:\s*(\d{1,4})")
 ORDER = re.compile(r"(?:ratio (?:of )?)?(?P<one>\w+)\s*(?::|\bto\b)\s*(?P<other>\w+)(?: ratio)?")
 NAMES = {Field.WOMEN: "Women", Field.MEN: "Men"}
 
-Numbered = tuple[int, Row]
-
 
 def take_ratios(sheet: Sheet) -> list[Problem]:
     """Part them into two columns, and ask where they may be no numbers; else nothing.
 
     Beside women and men they are called ratios. The sheet's rows stand where they stood.
     """
-    top = list(islice(sheet.rows, HEADINGS_WITHIN + 1))
-    sheet.rows = chain(top, sheet.rows)
+    top = sheet.top(HEADINGS_WITHIN + 1)
     for at, (number, row) in enumerate(top):
         place, order = _heading(row)
         pairs = _pairs(top[at + 1 :], place) if order else []
@@ -62,7 +58,7 @@ def _order(heading: str) -> tuple[str, ...]:
     return tuple(NAMES[g] for g in genders if g in BOTH) if set(genders) == BOTH else ()
 
 
-def _pairs(rows: Sequence[Numbered], place: int) -> list[tuple[int, int]]:
+def _pairs(rows: Rows, place: int) -> list[tuple[int, int]]:
     found = (RATIO.fullmatch(text_at(row, place)) for _, row in rows)
     return [(int(match[1]), int(match[2])) for match in found if match]
 
@@ -73,7 +69,7 @@ def _are_numbers(pairs: Sequence[tuple[int, int]]) -> bool:
     return not is_for_each and any(min(pair) > 0 and gcd(*pair) > 1 for pair in pairs)
 
 
-def _add_up(rows: Sequence[Numbered], place: int) -> bool:
+def _add_up(rows: Rows, place: int) -> bool:
     """Whether both sides together are the one other number of each row, where rows have others."""
     for _, row in rows:
         match = RATIO.fullmatch(text_at(row, place))

@@ -24,7 +24,7 @@ from etl.workbooks.headings.shape_words import (
 )
 from etl.workbooks.shapes.column_groups import Chosen, Path, choose_groups
 from etl.workbooks.shapes.headcounts import cells_of, fault, no_people, others_beside
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Numbered, Row, Sheet
 from etl.workbooks.tables.figures import is_fraction, is_number
 
 NUMBERS = (*GENDER_COLUMNS, Field.TOTAL)
@@ -161,7 +161,7 @@ class _Shaping:
             for place, level in enumerate(self._beside, len(fields))
         ]
         heading_row, _ = block.grid.at(block.head, block.first_counted)
-        rows: list[tuple[int, Row]] = []
+        rows: list[Numbered] = []
         layout = Layout(
             sheet=self._sheet.reshaped(rows),
             heading_row=heading_row,

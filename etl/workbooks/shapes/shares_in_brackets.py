@@ -8,7 +8,7 @@ heading of the numbers.
 import re
 from itertools import chain, islice
 
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Numbered, Row, Sheet
 from etl.workbooks.tables.figures import WITH_SHARE, is_number
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
@@ -32,7 +32,7 @@ def without_marks(sheet: Sheet) -> None:
     sheet.rows = chain([(number, _bare(row, gone)) for number, row in top], sheet.rows)
 
 
-def _have_shares(rows: list[tuple[int, Row]], place: int) -> bool:
+def _have_shares(rows: list[Numbered], place: int) -> bool:
     """Whether every number in a column is followed by its share."""
     cells = [row[place] for _, row in rows if place < len(row) and is_number(row[place])]
     return bool(cells) and all(isinstance(c, str) and WITH_SHARE.fullmatch(c) for c in cells)

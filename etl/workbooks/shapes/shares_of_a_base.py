@@ -11,7 +11,6 @@ the base. The cells stay where they stand, as do all those of a table that does 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
 
 from etl.checks.layouts import people_worked_out
 from etl.checks.problems import Problem, address
@@ -23,7 +22,7 @@ from etl.workbooks.headings.judges import number
 from etl.workbooks.headings.layout import text_of
 from etl.workbooks.headings.shape_words import HEADCOUNTS, field_of_heading, is_fte, is_headcount
 from etl.workbooks.shapes.percentages import people_of, share_of
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Numbered, Rows, Sheet
 from etl.workbooks.tables.figures import is_fraction, is_number, number_of
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
@@ -36,7 +35,6 @@ ALL = 1.02
 NAMES = {Field.WOMEN: "Women", Field.MEN: "Men", Field.ANOTHER_GENDER: "Another gender",
          Field.NOT_RECORDED: "Not recorded"}  # fmt: skip
 
-Numbered = tuple[int, Row]
 # What stands in a cell from now on, by row and column.
 Changed = dict[tuple[int, int], object]
 
@@ -53,12 +51,10 @@ class _Shares:
 
 def take_people_of_shares(sheet: Sheet) -> list[Problem]:
     """Put people in place of percentages, and say so; the sheet's rows stand where they stood."""
-    top = list(islice(sheet.rows, HEADINGS_WITHIN + 1))
-    sheet.rows = chain(top, sheet.rows)
+    top = sheet.top(HEADINGS_WITHIN + 1)
     if not any(_may_be_share(cell) for _, row in top for cell in row):
         return []
-    rows = list(islice(sheet.rows, ROWS + 1))
-    sheet.rows = chain(rows, sheet.rows)
+    rows = sheet.top(ROWS + 1)
     if len(rows) > ROWS:
         return []
     grid = Grid.of(rows)
@@ -154,7 +150,7 @@ def _are_fractions(grid: Grid, shares: _Shares, rows: Sequence[int]) -> bool:
     return max(sums, default=0) <= ALL
 
 
-def _put(rows: Sequence[Numbered], grid: Grid, changed: Changed) -> list[Numbered]:
+def _put(rows: Rows, grid: Grid, changed: Changed) -> list[Numbered]:
     cells = {grid.at(*at): value for at, value in changed.items()}
     places = {row for row, _ in cells}
     return [

@@ -11,7 +11,7 @@ Of these the rows of genders are read, and the others left out. So are tables be
 genders, each with headings of its own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from etl.checks import layouts
 from etl.checks.problems import Problem
@@ -21,11 +21,10 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, is_sum, text_at
 from etl.workbooks.headings.shape_words import field_of_heading
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Numbered, Rows
 from etl.workbooks.tables.figures import is_number
 from etl.workbooks.tables.heading_row import find_table
 
-Numbered = tuple[int, Row]
 # The characteristic, and what it is in this row.
 Told = tuple[str, str]
 SAID = frozenset((Field.GENDER, Field.WOMEN, Field.MEN))
@@ -97,13 +96,13 @@ def _row(numbered: Numbered, places: tuple[int, int], word: str) -> Numbered:
     return number, [*row[:first], *[""] * (people - 1 - first), word, row[people]]
 
 
-def _first(rows: Sequence[Numbered], people: int) -> int:
+def _first(rows: Rows, people: int) -> int:
     """Where the characteristics stand: in the first column that says one of them is a gender."""
     are_said = (at for at in range(people) if any(_is_gender(text_at(row, at)) for _, row in rows))
     return next(are_said, 0)
 
 
-def _told(rows: Sequence[Numbered], first: int, people: int) -> Iterator[Told]:
+def _told(rows: Rows, first: int, people: int) -> Iterator[Told]:
     """What each row is of; two blanks for a heading, a note and a blank row."""
     of = ""
     for _, row in rows:

@@ -6,7 +6,6 @@ Total                     42
 """
 
 import re
-from collections.abc import Sequence
 
 from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.vocabulary.totals import TOTAL_WORDS
@@ -15,7 +14,7 @@ from etl.workbooks.doubts.meant_otherwise import COUNTED
 from etl.workbooks.headings.layout import filled, text_of
 from etl.workbooks.headings.shape_words import is_fte, is_share
 from etl.workbooks.headings.sheet_words import gender_word
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Row, Rows
 from etl.workbooks.tables.figures import is_fraction, is_number
 
 # A longer sheet is no answer in a few lines.
@@ -29,10 +28,8 @@ ASIDE = re.compile(
 EVERYONE = frozenset((*TOTAL_WORDS, "", "it", "ict", "it staff", "ict staff", "staff", "people",
                       "employees", "staff in it", "people in it", "staff in ict"))  # fmt: skip
 
-Numbered = tuple[int, Row]
 
-
-def in_lines(rows: Sequence[Numbered]) -> Sequence[Numbered]:
+def in_lines(rows: Rows) -> Rows:
     """The rows with a heading over such lines and a plain word in each; the same where none are.
 
     What has a heading over its numbers is another table.

@@ -8,21 +8,19 @@ The columns of headcounts are those of the years, and the others are left out.
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
 
 from etl.checks.layouts import other_values
 from etl.checks.problems import Problem
 from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.layout import text_of
 from etl.workbooks.shapes.headcount_and_fte import FTE, HEADS
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Numbered, Sheet
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
 BEFORE = re.compile(rf"(?P<year>.*\d)\W+(?:(?P<people>{HEADS})|{FTE})\W*", re.IGNORECASE)
 AFTER = re.compile(rf"(?:(?P<people>{HEADS})|{FTE})\W+(?P<year>\S.*)", re.IGNORECASE)
 YEARS = 2
 
-Numbered = tuple[int, Row]
 # The text of a year, and whether people stand below it.
 Told = tuple[str, bool]
 
@@ -32,8 +30,7 @@ def take_years_of_headcount(sheet: Sheet) -> list[Problem]:
 
     The sheet's rows stand where they stood.
     """
-    top = list(islice(sheet.rows, HEADINGS_WITHIN + 1))
-    sheet.rows = chain(top, sheet.rows)
+    top = sheet.top(HEADINGS_WITHIN + 1)
     for number, row in top:
         told = {at: found for at, cell in enumerate(row) if (found := _told(cell))}
         years = [parse_year(year) for year, is_people in told.values() if is_people]

@@ -14,7 +14,7 @@ from etl.workbooks.opening.parts import CannotRead
 from etl.workbooks.sheets.ahead import opened
 from etl.workbooks.sheets.looking import Looking
 from etl.workbooks.sheets.once import Opened
-from etl.workbooks.sheets.sheet import Row, Sheet
+from etl.workbooks.sheets.sheet import Numbered, Row, Rows, Sheet
 from etl.workbooks.sheets.text import rows_of_text
 from etl.workbooks.sheets.told import Told
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, SheetMetadata
 
 # The facts of a sheet, the empty columns before its first cell, and its rows.
-Rows = tuple[Facts, int, Iterable[list[Any]]]
+Parsed = tuple[Facts, int, Iterable[list[Any]]]
 
-__all__ = ["CannotRead", "Row", "Sheet", "sheets"]
+__all__ = ["CannotRead", "Numbered", "Row", "Rows", "Sheet", "sheets"]
 
 
 def sheets(
@@ -114,14 +114,14 @@ def _sheet(
     return sheet
 
 
-def _sliced(place: "SheetMetadata", looking: Looking) -> Rows | None:
+def _sliced(place: "SheetMetadata", looking: Looking) -> Parsed | None:
     slices = looking.in_slices(place.name)
     return (looking.facts(place.name), slices.left, slices.rows()) if slices else None
 
 
 def _whole(
     workbook: Opened, place: "SheetMetadata", looking: Looking, limits: Limits
-) -> Rows | None:
+) -> Parsed | None:
     parsed = workbook.sheet(place.name)
     facts = looking.facts(place.name)
     merged = looking.merged(place.name)

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from typing import Any
 
 from etl.workbooks.cells.facts import Facts, Place
 
 Row = Sequence[object]
+# A row with its number, counted from 1.
+Numbered = tuple[int, Row]
+Rows = Sequence[Numbered]
 # Stands in a row for a formula that was saved without what it comes to; no word and no number.
 NO_VALUE = "#no value"
 # By row, what to put into its columns.
@@ -22,7 +26,7 @@ class Sheet:
     """
 
     name: str
-    rows: Iterator[tuple[int, Row]]
+    rows: Iterator[Numbered]
     left: int = 0
     is_text: bool = False
     facts: Facts = field(default_factory=Facts)
@@ -46,7 +50,7 @@ class Sheet:
         self._used.append((heading_row, frozenset(columns)))
         self._describing.append((heading_row, frozenset(describing)))
 
-    def reshaped(self, rows: Iterable[tuple[int, Row]]) -> "Sheet":
+    def reshaped(self, rows: Iterable[Numbered]) -> "Sheet":
         """The same sheet with a table of it in other rows; what is used of that is used of this."""
         return Sheet(
             self.name,
@@ -58,6 +62,12 @@ class Sheet:
             _passed_over=self._passed_over,
             _describing=self._describing,
         )
+
+    def top(self, many: int) -> list[Numbered]:
+        """Its first rows; afterwards the rows stand where they stood."""
+        top = list(islice(self.rows, many))
+        self.rows = chain(top, self.rows)
+        return top
 
     @property
     def is_used(self) -> bool:
@@ -88,9 +98,7 @@ class Sheet:
         is_plain = not patches and not leaves_out
         self.rows = self._plain_rows(rows) if is_plain else self._patched_rows(rows, patches)
 
-    def _patched_rows(
-        self, rows: Iterable[list[Any]], patches: Patches
-    ) -> Iterator[tuple[int, Row]]:
+    def _patched_rows(self, rows: Iterable[list[Any]], patches: Patches) -> Iterator[Numbered]:
         skipped = self.facts.hidden_rows if self.leaves_out_hidden else frozenset()
         skipped |= self.facts.struck_rows if self.leaves_out_struck else frozenset()
         hidden = self.facts.hidden_columns if self.leaves_out_hidden else frozenset()
@@ -108,7 +116,7 @@ class Sheet:
             yield number, row
         self.is_finished = True
 
-    def _plain_rows(self, rows: Iterable[list[Any]]) -> Iterator[tuple[int, Row]]:
+    def _plain_rows(self, rows: Iterable[list[Any]]) -> Iterator[Numbered]:
         """The same where no row is changed, which is the usual case and the fast one."""
         blanks = cells = 0
         for numbered in enumerate(rows, start=1):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.layout import Layout, filled, is_total
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Numbered, Row
 
 
 def add_column(layout: Layout, text: str, field: Field, *, is_read: bool = True) -> Heading:
@@ -31,7 +31,7 @@ def say(layout: Layout, field: Field, text: str) -> None:
     layout.sheet.rows = _with_text(layout.sheet.rows, heading.place, text)
 
 
-def _with_text(rows: Iterator[tuple[int, Row]], at: int, text: str) -> Iterator[tuple[int, Row]]:
+def _with_text(rows: Iterator[Numbered], at: int, text: str) -> Iterator[Numbered]:
     for number, row in rows:
         cells = filled(row)
         yield number, ending_in(row, at, "" if len(cells) < 2 or is_total(cells[0]) else text)

@@ -6,14 +6,14 @@ from itertools import pairwise
 from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_at, text_of
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Numbered, Row
 
 # Columns whose cell may be merged down over the rows that it is about.
 MERGED_DOWN = frozenset((*LABELS, Field.GENDER))
 # Fewer blank cells below the first are rather forgotten than left out.
 ROWS_BELOW = 5
 
-Rows = Iterator[tuple[int, Row]]
+Rows = Iterator[Numbered]
 
 
 def fill_merged(layout: Layout) -> None:
@@ -154,7 +154,7 @@ def _carried(texts: Sequence[str]) -> Iterator[str]:
         yield above
 
 
-def fill_labels(layout: Layout, rows: Sequence[tuple[int, Row]]) -> list[tuple[int, Row]]:
+def fill_labels(layout: Layout, rows: Sequence[Numbered]) -> list[Numbered]:
     """The rows of a sheet with the labels of its pivot table in every row of theirs."""
     below = [row for number, row in rows if number > layout.heading_row]
     places = _labels_once(layout, below) if Field.GENDER in layout.fields else []

@@ -11,7 +11,7 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import Field, Heading, best_known, match
 from etl.workbooks.headings.layout import Layout, filled, text_at, text_of
 from etl.workbooks.headings.likeness import closest
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Numbered, Row, Sheet
 from etl.workbooks.tables.bands import with_bands
 
 HEADINGS_WITHIN = 30
@@ -79,7 +79,7 @@ def _has_people(headings: list[Heading], below: Iterable[tuple[int, Row]]) -> bo
     return any(gender_words().find(text) in RECORDED for text in texts if text)
 
 
-def _nearly_known(top: list[tuple[int, Row]], answers: Answers) -> tuple[list[Heading], int]:
+def _nearly_known(top: list[Numbered], answers: Answers) -> tuple[list[Heading], int]:
     """The first row with one known heading and another that comes close to one; else nothing."""
     for index, (_, row) in enumerate(top):
         headings = match(row, answers)
@@ -114,14 +114,14 @@ def is_a_rule(row: Row) -> bool:
     return len(cells) > 1 and all(RULE.fullmatch(text_of(cell)) for cell in cells)
 
 
-def keys_in(rows: Iterable[tuple[int, Row]]) -> tuple[str, ...]:
+def keys_in(rows: Iterable[Numbered]) -> tuple[str, ...]:
     """What rows of a sheet of codes say of genders: '1 = Male' for 1 and Male side by side."""
     pairs = chain.from_iterable(pairwise(map(text_of, filled(row))) for _, row in rows)
     told = ((code, word) for code, word in pairs if 0 < len(code) <= LONGEST_CODE < len(word))
     return tuple(f"{code} = {word}" for code, word in told if gender_words().find(word))
 
 
-def titles_of(rows: Iterable[tuple[int, Row]]) -> tuple[str, ...]:
+def titles_of(rows: Iterable[Numbered]) -> tuple[str, ...]:
     """The texts of the rows; of the longest, which are sentences or filters, the years they say."""
     cells = (text_of(cell) for _, row in rows for cell in row if cell)
     told = ([text] if len(text) <= LONGEST_TITLE else conditions_of_years(text) for text in cells)

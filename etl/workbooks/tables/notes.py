@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
 
 from etl.vocabulary.words import simple
 from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, filled, text_at, text_of
 from etl.workbooks.headings.shape_words import field_of_heading
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Rows
 from etl.workbooks.tables.figures import is_number
 from etl.workbooks.words.naming import councils_in
 
@@ -22,8 +21,6 @@ OF_A_SNAPSHOT = re.compile(
 # Rows of a list that are held to find its foot, and those of the foot.
 LONGEST_LIST, FOOT = 1_000, 12
 SAID_BY_FILTERS = frozenset((Field.COUNCIL, Field.ORGANISATION, Field.YEAR))
-
-Rows = Sequence[tuple[int, Row]]
 
 
 def take_notes(layouts: Sequence[Layout], rows: Rows) -> None:
@@ -42,8 +39,7 @@ def take_notes(layouts: Sequence[Layout], rows: Rows) -> None:
 
 def take_filters(layout: Layout) -> None:
     """The same of filters below a list that is not too long to be looked through to its end."""
-    held = list(islice(layout.sheet.rows, LONGEST_LIST))
-    layout.sheet.rows = chain(held, layout.sheet.rows)
+    held = layout.sheet.top(LONGEST_LIST)
     if len(held) < LONGEST_LIST:
         layout.titles = (*layout.titles, *_filtered_by(held[-FOOT:]))
 

@@ -12,12 +12,10 @@ from etl.checks.problems import Findings, Problem
 from etl.checks.words import NOT_COUNTED
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.layout import Layout, text_of
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.terms.groups import Groups
 from etl.workbooks.who_counts.flag_asked import By, Flag
 from etl.workbooks.who_counts.flags import flags_of
-
-Numbered = tuple[int, Row]
 
 
 class WhoCounts:

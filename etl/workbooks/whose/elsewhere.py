@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain, islice
 
 from etl.vocabulary.gender_keys import gender_key
 from etl.vocabulary.years import year_in
@@ -39,8 +38,7 @@ class Elsewhere:
 
     def leave_out(self, sheet: Sheet, answers: Answers) -> None:
         """Hear a sheet that was not chosen."""
-        top = list(islice(sheet.rows, HEADINGS_WITHIN))
-        sheet.rows = chain(top, sheet.rows)
+        top = sheet.top(HEADINGS_WITHIN)
         layout = find_table(sheet, answers)
         if layout is None:
             self.pass_over(sheet.name, (*titles_of(top), *keys_in(top)))
