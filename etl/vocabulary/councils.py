@@ -9,6 +9,7 @@ import csv
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache, cached_property, partial
@@ -154,6 +155,16 @@ class CouncilRegister:
         if len(fits) > 1:
             raise AmbiguousCouncil(text, tuple(fits))
         return fits[0]
+
+    def called(self, text: str, *, on: date | None = None) -> Council | None:
+        """The same; None where no council has this name, or several have."""
+        with suppress(UnknownCouncil, AmbiguousCouncil):
+            return self.find(text, on=on)
+        return None
+
+    def knows(self, text: str) -> bool:
+        """True for the name of a council, or of several."""
+        return bool(self._fitting(simple(text)) or self._named_twice(text))
 
     def _fitting(self, key: str) -> list[Council]:
         """Councils whose name this is exactly or, when there are none, by a usual pattern."""

@@ -5,7 +5,6 @@ where they are not, its word is asked about like any that names no council.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 
 from etl.vocabulary.councils import register
 from etl.vocabulary.regions import REGIONS, Region
@@ -69,9 +68,8 @@ def _region(field: Field, text: str) -> Region | None:
         return None
     if field is Field.REGION:
         return region_words().find(text)
-    with suppress(LookupError, ValueError):
-        return register().find(text).region
-    return None
+    council = register().called(text)
+    return council.region if council is not None else None
 
 
 def _labels(layout: Layout, place: int, row: Row) -> list[str]:

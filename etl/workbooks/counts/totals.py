@@ -34,6 +34,11 @@ class Line:
     # The words of columns that are not read, which may tell rows apart.
     beside: tuple[str, ...] = ()
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words of the row, those of columns that are not read after the others."""
+        return (*self.about, *self.beside)
+
 
 @dataclass(slots=True)
 class Totals:
@@ -198,14 +203,14 @@ class _Alike:
 
     def beside(self, total: Line) -> Sequence[Line]:
         """The same by the words of columns that are not read, too."""
-        return self._with((*total.about, *total.beside))
+        return self._with(total.words)
 
     def _with(self, words: Sequence[str]) -> Sequence[Line]:
         places = tuple(at for at, word in enumerate(words) if word and not is_sum(word))
         if places not in self._found:
             by_words: defaultdict[tuple[str, ...], list[Line]] = defaultdict(list)
             for line in self._lines:
-                there = (*line.about, *line.beside)
+                there = line.words
                 told = tuple(simple(there[at]) if at < len(there) else "" for at in places)
                 by_words[told].append(line)
             self._found[places] = by_words

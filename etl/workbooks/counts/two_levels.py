@@ -84,7 +84,7 @@ def may_be_on_two_levels(lines: Sequence[Line]) -> bool:
     """Whether words that stand once are each above some that stand again below another of them,
     as those of sections are above their grades, where nothing else tells rows apart.
     """
-    words = [names_of((*line.about, *line.beside)) for line in lines]
+    words = [names_of(line.words) for line in lines]
     times = Counter(words)
     once = [times[word] == 1 for word in words]
     is_over = all(not other for one, other in pairwise(once) if one)

@@ -69,12 +69,8 @@ def _fields(totals: Totals, lines: list[Line]) -> list[Field | None]:
     return [*totals.about, *[None] * beside]
 
 
-def _words(line: Line) -> Others:
-    return (*line.about, *line.beside)
-
-
 def _has_ranges(lines: list[Line], place: int) -> bool:
-    words = {_words(line)[place] for line in lines}
+    words = {line.words[place] for line in lines}
     return sum(range_of(word) is not None for word in words) > 1
 
 
@@ -82,7 +78,7 @@ def _by_others(lines: list[Line], place: int) -> Mapping[Others, Ranges]:
     """The ranges of rows that are alike in every other word, the first row of each."""
     found: dict[Others, dict[str, tuple[Range, Line]]] = defaultdict(dict)
     for line in lines:
-        words = _words(line)
+        words = line.words
         if (of := range_of(words[place])) is not None:
             others = (*words[:place], *words[place + 1 :])
             found[others].setdefault(words[place], (of, line))

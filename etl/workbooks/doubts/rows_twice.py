@@ -34,7 +34,7 @@ def on_rows_twice(totals: Totals, findings: Findings) -> None:
     for line in totals.lines:
         is_told = any(line.about) and line.numbers.keys() >= BOTH
         if line.is_counted and is_told and sum(line.numbers[each] for each in BOTH) >= PEOPLE:
-            words = tuple(map(simple, (*line.about, *line.beside)))
+            words = tuple(map(simple, line.words))
             key = (words, tuple(sorted(line.numbers.items())))
             alike[key].append(line)
     twice = next((lines for lines in alike.values() if len(lines) > 1), None)
@@ -73,7 +73,5 @@ def _beside(beside: Beside, line: Line) -> tuple[str, ...]:
 
 def _named(word: str) -> str:
     """A council's code in place of its name: 'Leeds' and 'Leeds City Council' are one."""
-    try:
-        return register().find(word).code
-    except (LookupError, ValueError):
-        return word
+    council = register().called(word)
+    return council.code if council is not None else word

@@ -38,7 +38,7 @@ def on_whole_of_others(totals: Totals, findings: Findings, answers: Answers) -> 
         told = _told(totals, lines, place)
         for word in dict.fromkeys(_wholes(told, base)):
             if not answers.row(word):
-                at = next(line.number for line in lines if _words(line)[place] == word)
+                at = next(line.number for line in lines if line.words[place] == word)
                 sheet, cell = totals.layout.sheet.name, totals.layout.first_cell(at)
                 others = max(map(len, told.values())) - 1
                 problem = may_be_all_others(sheet, cell, word, others, nearly=base > 1)
@@ -51,18 +51,14 @@ def _rounded_to(lines: Sequence[Line]) -> int:
     return next(rounded, 1) if len(numbers) >= NUMBERS else 1
 
 
-def _words(line: Line) -> tuple[str, ...]:
-    return (*line.about, *line.beside)
-
-
 def _columns(totals: Totals, lines: Sequence[Line]) -> list[int]:
     """The columns of words that may tell groups: not those of genders, councils or years."""
     own = [at for at, f in enumerate(totals.about) if f not in (*APART, Field.GENDER)]
-    beside = range(len(totals.about), len(_words(lines[0])))
+    beside = range(len(totals.about), len(lines[0].words))
     return [
         at
         for at in (*own, *beside)
-        if WORDS <= len({_words(line)[at] for line in lines} - {""}) <= MOST_WORDS
+        if WORDS <= len({line.words[at] for line in lines} - {""}) <= MOST_WORDS
     ]
 
 
@@ -73,7 +69,7 @@ def _told(totals: Totals, lines: Sequence[Line], at: int) -> Mapping[tuple[str, 
     gender = next((p for p, field in enumerate(totals.about) if field is Field.GENDER), -1)
     for line in lines:
         rows = found[tuple([line.about[place] for place in apart])]
-        word = _words(line)[at]
+        word = line.words[at]
         people = rows.get(word) or rows.setdefault(word, Counter())
         said = line.about[gender] if gender >= 0 else ""
         for field, number in line.numbers.items():
@@ -89,9 +85,6 @@ def _wholes(told: Mapping[tuple[str, ...], Rows], base: int) -> Iterator[str]:
         for word, people in rows.items() if len(rows) >= WORDS else ():
             gaps = [abs(2 * people[key] - everyone[key]) for key in everyone]
             is_near = all(gap * 2 <= (base * len(rows) if base > 1 else 0) for gap in gaps)
-            if word and is_near and len(gaps) > 1 and not _may_be_chance(people):
+            is_chance = may_be_chance(people.total(), people.values())
+            if word and is_near and len(gaps) > 1 and not is_chance:
                 yield word
-
-
-def _may_be_chance(people: Counter[object]) -> bool:
-    return may_be_chance(people.total(), people.values())

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from etl.vocabulary.councils import Council, register
+from etl.vocabulary.councils import register
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import SETTLED, Field
 from etl.workbooks.headings.evidence import sample
@@ -45,14 +45,12 @@ def _leave_out_councils(layout: Layout, council: str) -> None:
     if heading is None or heading.rank == SETTLED:
         return
     texts = set(_texts(sample(layout, LOOKED_AT), heading.place))
-    own = _find(council)
+    own = register().called(council)
     are_initials = own is not None and len(texts) == 1 and texts <= initials(own.name)
     tops = {parts[0] for text in texts if len(parts := UNDER.split(text)) > 1}
-    are_units = len(texts) > 1 and len(tops) == 1 and _find(*tops) is not None
+    are_units = len(texts) > 1 and len(tops) == 1 and register().called(*tops) is not None
     if are_initials or (are_units and all(map(UNDER.search, texts))):
-        del layout.columns[field]
-        place = layout.headings.index(heading)
-        layout.headings[place] = replace(heading, field=None)
+        layout.set_aside(field, known=heading.known)
 
 
 def initials(name: str) -> frozenset[str]:
@@ -60,13 +58,6 @@ def initials(name: str) -> frozenset[str]:
     words = simple(name).split()
     long = (word for word in words if word not in SMALL)
     return frozenset("".join(word[0] for word in each).upper() for each in (words, long))
-
-
-def _find(name: str) -> Council | None:
-    try:
-        return register().find(name) if name else None
-    except LookupError:
-        return None
 
 
 def _read_titles(layout: Layout, rows: Sequence[Row]) -> None:

@@ -5,7 +5,6 @@ council each of them is would help nobody.
 """
 
 import re
-from dataclasses import replace
 
 from etl.checks import headings as problems
 from etl.checks.headings import Place
@@ -34,12 +33,11 @@ def take_departments(layout: Layout, findings: Findings) -> None:
         return
     place = Place(layout.sheet.name, layout.heading_cell(heading), heading.text)
     findings.add(problems.departments(place))
-    taken = None if Field.GROUP in layout.columns else Field.GROUP
-    group = replace(heading, field=taken, known=True)
-    layout.headings[layout.headings.index(heading)] = group
-    del layout.columns[Field.ORGANISATION]
-    if taken is not None:
-        layout.columns[taken] = group
+    if Field.GROUP in layout.columns:
+        layout.set_aside(Field.ORGANISATION, known=True)
+    else:
+        del layout.columns[Field.ORGANISATION]
+        layout.take(heading, Field.GROUP)
 
 
 def _are_parts(layout: Layout, heading: Heading) -> bool:

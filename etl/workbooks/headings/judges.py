@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from etl.vocabulary import words
-from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
+from etl.vocabulary.councils import register
 from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.vocabulary.pay import place_on_scale
 from etl.vocabulary.years import FIRST_YEAR, parse_year
@@ -67,13 +67,7 @@ def _is_council(value: object) -> bool:
 
 @lru_cache(maxsize=1_000)
 def _names_a_council(text: str) -> bool:
-    try:
-        register().find(text)
-    except AmbiguousCouncil:
-        return True
-    except UnknownCouncil:
-        return False
-    return True
+    return register().knows(text)
 
 
 def number(value: object) -> float | None:

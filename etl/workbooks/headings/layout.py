@@ -150,11 +150,10 @@ class Layout:
         self.columns[field] = known
         return known
 
-    def set_aside(self, field: Field) -> None:
-        """Take the field's column for none that is known."""
+    def set_aside(self, field: Field, *, known: bool = False) -> None:
+        """Take the field's column for none that is known, or for one that is and is not used."""
         heading = self.columns.pop(field)
-        place = self.headings.index(heading)
-        self.headings[place] = replace(heading, field=None, known=False)
+        self.headings[self.headings.index(heading)] = replace(heading, field=None, known=known)
 
     def rename(self, aliases: dict[Field, Field]) -> None:
         """Let columns stand for what they mean in this kind, where nothing else does already."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from etl.vocabulary.councils import AmbiguousCouncil, UnknownCouncil, register
+from etl.vocabulary.councils import register
 from etl.vocabulary.pay import place_on_scale
 from etl.vocabulary.totals import REMARK
 from etl.vocabulary.units import Where, unit_words
@@ -198,17 +198,8 @@ def _fields_of(text: str) -> Iterator[Field]:
     # What looks like the mark of a footnote may be the number of a grade.
     if place_on_scale(text) is not None:
         yield Field.GRADE
-    if _is_council(plain):
+    if register().knows(plain):
         yield Field.COUNCIL
-
-
-def _is_council(text: str) -> bool:
-    try:
-        return bool(register().find(text))
-    except AmbiguousCouncil:
-        return True
-    except (UnknownCouncil, ValueError):
-        return False
 
 
 def field_of_values(texts: Iterable[str]) -> Field | None:

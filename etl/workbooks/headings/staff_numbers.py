@@ -1,7 +1,5 @@
 """Staff numbers or names under a heading of numbers of people ('Number', 'Staff')."""
 
-from dataclasses import replace
-
 from etl.checks import headings as problems
 from etl.checks.headings import Place
 from etl.checks.problems import Findings
@@ -40,10 +38,8 @@ def take_staff_numbers(layout: Layout, findings: Findings) -> None:
     place = Place(layout.sheet.name, layout.heading_cell(heading), heading.text)
     because = "no two of its values are the same, and none could be so many people"
     findings.add(problems.taken(place, Field.STAFF_NUMBER, because, MOST))
-    number = replace(heading, field=Field.STAFF_NUMBER, known=True)
-    layout.headings[layout.headings.index(heading)] = number
     del layout.columns[Field.PEOPLE]
-    layout.columns[Field.STAFF_NUMBER] = number
+    layout.take(heading, Field.STAFF_NUMBER)
 
 
 def let_go_of_names(layout: Layout) -> None:
@@ -53,5 +49,4 @@ def let_go_of_names(layout: Layout) -> None:
         return
     texts = Column(sample(layout), heading.place).texts
     if texts and not any(text[:1].isdigit() for text in texts):
-        layout.headings[layout.headings.index(heading)] = replace(heading, field=None)
-        del layout.columns[Field.PEOPLE]
+        layout.set_aside(Field.PEOPLE, known=heading.known)

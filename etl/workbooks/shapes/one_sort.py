@@ -10,7 +10,6 @@ group: the grade is not recorded.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import simple
@@ -36,11 +35,9 @@ def with_groups(layout: Layout) -> Layout:
     """The table, with such a column for its groups where nothing else tells its rows apart."""
     if Field.PEOPLE not in layout.fields or layout.fields & set(LABELS):
         return layout
-    for at, heading in enumerate(layout.headings):
-        if heading.field is None and is_of_one_sort(heading.text):
-            known = replace(heading, field=Field.GROUP, known=True)
-            layout.headings[at] = layout.columns[Field.GROUP] = known
-            break
+    free = (heading for heading in layout.headings if heading.field is None)
+    if (found := next((each for each in free if is_of_one_sort(each.text)), None)) is not None:
+        layout.take(found, Field.GROUP)
     return layout
 
 
@@ -61,10 +58,8 @@ def take_totals(layout: Layout, rows: Sequence[Row]) -> None:
     is_summed = is_of_people and any(simple(str(cell)) not in TOTAL_WORDS for cell in totals)
     are_alone = all(sum(map(is_number, row)) <= 1 for row in rows)
     if column.values and column.share(Field.PEOPLE) == 1 and is_summed and are_alone:
-        counted = replace(heading, field=Field.PEOPLE)
-        layout.headings[layout.headings.index(heading)] = counted
         del layout.columns[Field.TOTAL]
-        layout.columns[Field.PEOPLE] = counted
+        layout.take(heading, Field.PEOPLE)
 
 
 def has_totals_of_genders(layout: Layout) -> bool:

@@ -23,6 +23,12 @@ BREAKDOWN = re.compile(r"(?P<people>.*?)\s*\b(?:by|yn ôl)\s+(?P<by>\w.*)", re.I
 TOLD = (Field.ROLE, Field.PATTERN, Field.CONTRACT, Field.STATUS)
 
 
+def are_few(table: Table) -> bool:
+    """True where another table may have as many women and men by chance."""
+    people = table.counts
+    return may_be_chance(people.people, (people.women, people.men))
+
+
 def of_nobody(layouts: Sequence[Layout], answers: Answers) -> list[int]:
     """The places of tables whose names or titles were said to be of nobody who counts, beside
     others.
@@ -74,9 +80,7 @@ def _adds_up(table: Table, tables_read: Sequence[Table]) -> bool:
     together = Counts()
     for counts in lists:
         together.add(counts)
-    everyone = table.counts
-    is_chance = may_be_chance(everyone.people, (everyone.women, everyone.men))
-    return len(lists) > 1 and not is_chance and everyone.as_json() == together.as_json()
+    return len(lists) > 1 and not are_few(table) and table.counts == together
 
 
 def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> Iterator[int]:
@@ -87,9 +91,7 @@ def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> I
     """
     alike: dict[object, list[int]] = defaultdict(list)
     for at, table in enumerate(tables_read):
-        everyone = table.counts
-        are_few = may_be_chance(everyone.people, (everyone.women, everyone.men))
-        of = _broken_down(layouts[at]) if are_few else ""
+        of = _broken_down(layouts[at]) if are_few(table) else ""
         if of is not None:
             alike[table.kind, table.population, _in_post(table), of].append(at)
     for places in alike.values():

@@ -12,7 +12,6 @@ from etl.checks.persons import ONE_NAME
 from etl.checks.problems import Findings, Level, Problem
 from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
-from etl.workbooks.doubts.chance import may_be_chance
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.reading import Counts, Table
@@ -85,10 +84,8 @@ def _copies(tables_read: Sequence[Table]) -> Iterator[int]:
     """
     said = [_said([table]) for table in tables_read]
     for at, table in enumerate(tables_read):
-        everyone = table.counts
-        is_chance = may_be_chance(everyone.people, (everyone.women, everyone.men))
         is_long = table.layout == "counts" and len(table.by_grade) >= GROUPS_OF_A_COPY
-        if is_long and not is_chance and said[at] in said[:at]:
+        if is_long and not needless.are_few(table) and said[at] in said[:at]:
             yield at
 
 

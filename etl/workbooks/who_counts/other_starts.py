@@ -6,7 +6,6 @@ may have come to this post on 1 May, and from another council or the next room.
 
 import re
 from collections.abc import Container, Sequence
-from datetime import date
 
 from etl.checks import dates as problems
 from etl.checks.problems import Problem
@@ -14,7 +13,7 @@ from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import SETTLED, Field, Heading
 from etl.workbooks.headings.layout import Layout, text_at
 from etl.workbooks.sheets.read import Row
-from etl.workbooks.words.dates import as_date, year_days
+from etl.workbooks.words.dates import day_in, year_days
 
 OF_SERVICE = re.compile(
     r"\b(?:continuous|cont service|reckonable|seniority|local government|lg|di dor)\b"
@@ -44,7 +43,11 @@ def came_between(
     read, snapshot = layout.columns[Field.START], year_days(year)[1]
     for other in other_starts(layout):
         days = [
-            [_day(row, each.place, Field.START in month_first) for each in (read, other)]
+            [
+                day_in(row[each.place], month_first=Field.START in month_first)
+                for each in (read, other)
+                if each.place < len(row)
+            ]
             for row in rows
             if text_at(row, layout.columns[Field.GENDER].place)
         ]
@@ -54,10 +57,3 @@ def came_between(
             cell = layout.heading_cell(other)
             return problems.there_by_one(layout.sheet.name, cell, read.text, other.text, many)
     return None
-
-
-def _day(row: Row, place: int, month_first: bool) -> date | None:
-    try:
-        return as_date(row[place], month_first=month_first) if place < len(row) else None
-    except ValueError:
-        return None

@@ -79,6 +79,14 @@ def as_date(value: object, *, month_first: bool = False, from_1904: bool = False
     return None
 
 
+def day_in(value: object, *, month_first: bool = False) -> date | None:
+    """The day in a cell; None where there is none, and for what is no date."""
+    try:
+        return as_date(value, month_first=month_first)
+    except ValueError:
+        return None
+
+
 def is_far_off(value: object, first: date | None, today: date) -> bool:
     """True for the first day of nobody: for ever, or longer ahead than anybody is taken on."""
     if first is not None:

@@ -172,6 +172,4 @@ def named_by_file(stem: str, day: date | None) -> set[Council]:
 
 def named_by_sheet(name: str, day: date | None) -> Council | None:
     """The council whose name is all that a sheet is called: 'Conwy'."""
-    with suppress(UnknownCouncil, AmbiguousCouncil):
-        return register().find(name, on=day)
-    return None
+    return register().called(name, on=day)
