@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from etl.checks.before import ByStatus, Slot, against_before
 from etl.checks.files import INVENTED_AND_REAL
-from etl.checks.problems import Level, Problem
+from etl.checks.problems import Level, Problem, refuse
 from etl.checks.reasons import explained
 from etl.vocabulary.populations import COUNCIL_POPULATIONS
 from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Reading
@@ -52,4 +52,4 @@ def _of_another_world(totals: Mapping[Slot, ByStatus], warehouse: "Warehouse") -
         held = {each.code for each in choices(EXACT, warehouse, population).councils}
         why = apart(arriving, held)
         if why:
-            yield Problem(Level.REFUSE, INVENTED_AND_REAL, why.found, why.expected, why.fix)
+            yield refuse(INVENTED_AND_REAL, why.found, why.expected, why.fix)

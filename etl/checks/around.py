@@ -2,101 +2,73 @@
 
 from collections.abc import Sequence
 
-from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.problems import Problem, doubt
 from etl.checks.wording import listed
 
 BY_A_NOTE = "note on who is counted"
 
 
 def filtered(sheet: str, label: str, value: str) -> Problem:
-    return Problem(
-        Level.ASK,
+    return doubt(
         "a part of the staff",
         f"the filter '{label}: {value}', so that others may be left out",
         "everybody in post",
         "Send everybody; if nobody in post is left out by it, say so.",
-        sheet,
-        "",
-        Question(Settles.REASON, "a part of the staff"),
-    )
+    ).at(sheet)
 
 
 def said_by_a_note(sheet: str, said: str) -> Problem:
     """`said` are the words of the note that tell; the rest of it may name somebody."""
-    return Problem(
-        Level.ASK,
+    return doubt(
         BY_A_NOTE,
         f"a note that says '{said}'",
         "people in post, each once",
         "Send the numbers of everybody in post, nobody else and each once; if these are that, say "
         "so.",
-        sheet,
-        "",
-        Question(Settles.REASON, BY_A_NOTE),
-    )
+    ).at(sheet)
 
 
 def part_by_title(sheet: str, title: str) -> Problem:
-    return Problem(
-        Level.ASK,
+    return doubt(
         "a part of the staff",
         f"the title '{title}', by which others of the staff may be left out",
         "everybody in post",
         "Send everybody; if nobody in post is left out, say so.",
-        sheet,
-        "",
-        Question(Settles.REASON, "a part of the staff"),
-    )
+    ).at(sheet)
 
 
 def part_by_grades(sheet: str, grades: Sequence[str]) -> Problem:
-    return Problem(
-        Level.ASK,
+    return doubt(
         "a part of the staff",
         f"members of the grades {listed(grades)} alone, by which others may be left out",
         "every member",
         "Send every member; if nobody is left out, say so.",
-        sheet,
-        "",
-        Question(Settles.REASON, "a part of the staff"),
-    )
+    ).at(sheet)
 
 
 def posts_by_title(sheet: str, title: str) -> Problem:
-    return Problem(
-        Level.ASK,
+    return doubt(
         "may be no people",
         f"the title '{title}', by which whoever has two posts may stand there twice",
         "everybody in post once",
         "Send staff numbers, or counts of people; if nobody has two of these posts, say so.",
-        sheet,
-        "",
-        Question(Settles.REASON, "may be no people"),
-    )
+    ).at(sheet)
 
 
 def no_people_by_title(sheet: str, title: str) -> Problem:
-    return Problem(
-        Level.ASK,
+    return doubt(
         "may be no people",
         f"the title '{title}', by which the numbers may be none of people",
         "numbers of people in post",
         "Send the headcounts; if these are, say so.",
-        sheet,
-        "",
-        Question(Settles.REASON, "may be no people"),
-    )
+    ).at(sheet)
 
 
 def ratio_in_lowest_terms(sheet: str, cell: str, heading: str) -> Problem:
     """Ratios that nothing tells from numbers, such as 3:10 for 12 women and 40 men."""
-    return Problem(
-        Level.ASK,
+    return doubt(
         "may be no people",
         f"ratios under '{heading}', each of which may be in its lowest terms",
         "numbers of people in post",
         "Send the headcounts of women and of men; if these are, say so.",
-        sheet,
-        cell,
-        Question(Settles.REASON, "may be no people"),
-    )
+    ).at(sheet, cell)

@@ -6,7 +6,7 @@ None of it need be wrong, so each is asked about, and a reason settles it.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.problems import Problem, Question, Settles, ask
 from etl.vocabulary.councils import register
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Status
 
@@ -125,11 +125,10 @@ def _flows(place: str, before: _Year, now: _Year) -> Iterator[Problem]:
 
 
 def _asked(code: str, found: str, expected: str) -> Problem:
-    return Problem(
-        Level.ASK,
+    return ask(
         code,
         found,
         expected,
         "Correct the spreadsheet or, where it is right, say why.",
-        question=Question(Settles.REASON, about=code),
+        Question(Settles.REASON, about=code),
     )

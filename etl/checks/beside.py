@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.checks.doubts import doubt, may_be_a_sum
-from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.doubts import may_be_a_sum
+from etl.checks.problems import Problem, Question, Settles, advise, ask, doubt
 from etl.checks.wording import listed
 
 
@@ -15,9 +15,7 @@ def other_women_and_men(sheet: str, cell: str, heading: str) -> Problem:
         "one column of women and one of men, with everybody in post in them",
         "Add them to the columns of women and men; if they are in those already, or are not in "
         "post, say so.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def other_numbers(sheet: str, cell: str, heading: str) -> Problem:
@@ -27,9 +25,7 @@ def other_numbers(sheet: str, cell: str, heading: str) -> Problem:
         "one column with the number of people in post, and no other that may be it",
         "Leave the column of those in post alone, without vacancies and those of other years; if "
         "the column that was read is theirs, say so.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def shares_of_the_other(sheet: str, cell: str, said: str) -> Problem:
@@ -39,9 +35,7 @@ def shares_of_the_other(sheet: str, cell: str, said: str) -> Problem:
         "women and men each under their own heading",
         "Check which column is of women, and send the file again; if the numbers stand right, say "
         "so.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def may_be_all_others(sheet: str, cell: str, word: str, others: int, *, nearly: bool) -> Problem:
@@ -63,9 +57,7 @@ def row_there_twice(sheet: str, cell: str, word: str) -> Problem:
         f"the row '{word}' with the same words and numbers as one above it",
         "each group of people in one row",
         "Delete the row that stands there again; if they are other people, say so.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def answered_twice(sheet: str, cell: str) -> Problem:
@@ -74,32 +66,24 @@ def answered_twice(sheet: str, cell: str) -> Problem:
         "a second row of the council of a row above it, and nothing that tells the two apart",
         "each council in one row, or columns with what each row is of",
         "Delete the row that does not hold any more; if they are other people, say so.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def one_number(sheet: str, cell: str, word: str) -> Problem:
     """What is counted as one number of women and one of men, by the one word that says it."""
-    return Problem(
-        Level.ASK,
+    return ask(
         "row of something else",
         f"numbers of women and of men under '{word}', which may be of something else than people",
         "numbers of people in post",
         "Say whether these are the people in post, who count, or are to be left out.",
-        sheet,
-        cell,
         Question(Settles.ROWS, word, choices=("leave out", "count")),
-    )
+    ).at(sheet, cell)
 
 
 def measures_left_out(sheet: str, cell: str, measures: Sequence[str]) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "values not counted",
         f"rows of {listed(measures)}",
         "numbers of people",
         "Nothing: they were left out.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)

@@ -5,10 +5,21 @@ from enum import StrEnum
 from typing import Any
 
 from etl.checks import words
-from etl.checks.problems import CELLS_AT_MOST, Level, Problem, Question, Settles, address
+from etl.checks.problems import (
+    CELLS_AT_MOST,
+    Level,
+    Problem,
+    Question,
+    Settles,
+    address,
+    advise,
+    ask,
+    refuse,
+)
 from etl.checks.wording import and_more, many
 from etl.vocabulary.populations import Status
 
+SHOWN = "a spreadsheet that shows everything it holds"
 # Cells and columns named in one message.
 NAMED = 5
 # What the answer about rows that are struck through is for, and what it may say.
@@ -37,34 +48,28 @@ def hidden(found: Sequence[str], cell: str, sheet: str, settled: str) -> Problem
     what = "; ".join(found)
     if settled:
         done = "read" if settled == "read" else "left out"
-        return Problem(
-            Level.ADVISE, "hidden", f"{what}, {done} as you said",
-            "a spreadsheet that shows everything it holds", "Nothing.", sheet, cell,
-        )  # fmt: skip
-    return Problem(
-        Level.ASK,
+        found = f"{what}, {done} as you said"
+        return advise("hidden", found, SHOWN, "Nothing.").at(sheet, cell)
+    return ask(
         "hidden",
         what,
-        "a spreadsheet that shows everything it holds",
+        SHOWN,
         "Say whether what is hidden is to be read or left out, or show it or delete it in Excel.",
-        sheet,
-        cell,
         Question(
             Settles.HIDDEN,
             choices=("read", "leave out"),
             because="what is hidden may be meant to count or may be left over",
         ),
-    )
+    ).at(sheet, cell)
 
 
 def hidden_sheets_unused(names: Sequence[str]) -> Problem:
     quoted = [f"'{name}'" for name in names[:NAMED]]
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "hidden",
         f"{many(len(names), 'hidden sheet')} without a table of people: "
         f"{_named(quoted, len(names))}",
-        "a spreadsheet that shows everything it holds",
+        SHOWN,
         "Nothing: nothing of them was counted.",
     )
 
@@ -87,22 +92,18 @@ def struck_through(sheet: str, rows: Sequence[int], settled: str) -> Problem:
     first = address(rows[0], 1)
     if settled in (COUNTED, NOT_COUNTED):
         found += f", taken as '{settled}', as you said"
-        return Problem(Level.ADVISE, "struck through", found, expected, "Nothing.", sheet, first)
-    return Problem(
-        Level.ASK,
+        return advise("struck through", found, expected, "Nothing.").at(sheet, first)
+    return ask(
         "struck through",
         found,
         expected,
         "Say whether the people of these rows are in post or are not to be counted.",
-        sheet,
-        first,
         Question(Settles.WORD, STRUCK, STATUS, (NOT_COUNTED, COUNTED)),
-    )
+    ).at(sheet, first)
 
 
 def hiding_not_seen(extension: str) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "hidden rows not seen",
         f"a '{extension}' workbook, in which hidden rows and columns cannot be told from others "
         "and cells in error look blank",
@@ -155,30 +156,24 @@ def _faulty(
         found,
         expected,
         fixes[use],
-        sheet,
-        address(*places[0]),
-        Question(Settles.REASON, code) if use is Use.DESCRIBES else None,
+        question=Question(Settles.REASON, code) if use is Use.DESCRIBES else None,
         **_all_of(places),
-    )
+    ).at(sheet, address(*places[0]))
 
 
 def values_lost(sheet: str, there: int, read: int) -> Problem:
-    return Problem(
-        Level.REFUSE,
+    return refuse(
         "values lost in reading",
         f"{there:,} cells with a value, of which {read:,} could be read",
         "every value read",
         "Open the workbook in Excel, save it as a new .xlsx, and send that.",
-        sheet,
-    )
+    ).at(sheet)
 
 
 def values_not_counted(sheet: str) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "values counted once",
         "a sheet whose values could not be counted a second way",
         "two counts of its values that agree",
         "Compare the totals below with your own.",
-        sheet,
-    )
+    ).at(sheet)

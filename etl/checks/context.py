@@ -2,112 +2,94 @@
 
 from collections.abc import Iterable
 
-from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.problems import Problem, Question, Settles, advise, ask, refuse
 from etl.checks.wording import listed
 
 
 def year_taken_from(sheet: str, year: int, where: str, place: str) -> Problem:
     """`place` is what the sheet or table is called where it is asked about by itself."""
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "year taken from a title",
         f"no column with the year; {year} in {where}",
         "the reporting year of every row",
         f"If it is not the year to 31 March {year}, say which.",
-        sheet,
-        question=Question(Settles.YEAR, place, proposal=str(year)),
-    )
+        Question(Settles.YEAR, place, proposal=str(year)),
+    ).at(sheet)
 
 
 def no_year(sheet: str, seen: Iterable[int], place: str) -> Problem:
     several = sorted(seen)
     found = f"the years {' and '.join(map(str, several))}" if several else "no year"
-    return Problem(
-        Level.ASK,
+    return ask(
         "year",
         f"{found} in columns, titles, sheet name and file name",
         "one reporting year, such as 2025 for people in post on 31 March 2025",
         "Say which year it is.",
-        sheet,
-        question=Question(Settles.YEAR, place, choices=tuple(map(str, several))),
-    )
+        Question(Settles.YEAR, place, choices=tuple(map(str, several))),
+    ).at(sheet)
 
 
 def year_of_returns(sheet: str, place: str) -> Problem:
-    return Problem(
-        Level.ASK,
+    return ask(
         "year",
         "gender pay gap returns without the day on which they were due",
         "a due date for each, or the year of their snapshot day",
         "Say the year of the snapshot: councils' returns of 2017 to 2018 are of 31 March 2017.",
-        sheet,
-        question=Question(Settles.YEAR, place),
-    )
+        Question(Settles.YEAR, place),
+    ).at(sheet)
 
 
 def year_to_come(sheet: str, year: int, where: str, place: str) -> Problem:
     """`place` is what the sheet or table is called where it is asked about by itself."""
-    return Problem(
-        Level.ASK,
+    return ask(
         "year to come",
         f"the year {year} in {where}, whose 31 March is still to come",
         f"the people in post on a day that has been, such as 31 March {year - 1}",
         "Say which reporting year it is.",
-        sheet,
-        question=Question(Settles.YEAR, place, choices=(str(year - 1), str(year))),
-    )
+        Question(Settles.YEAR, place, choices=(str(year - 1), str(year))),
+    ).at(sheet)
 
 
 def another_year(sheet: str, cell: str, there: object, given: int) -> Problem:
-    return Problem(
-        Level.ASK,
+    return ask(
         "two years",
         f"the year {there} in the table and {given} given beside it",
         "the same year",
         "Say the year of the table, or correct the table.",
-        sheet,
-        cell,
         Question(Settles.YEAR, sheet, choices=(str(there),)),
-    )
+    ).at(sheet, cell)
 
 
 def council_taken_from(sheet: str, council: str, where: str, place: str) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "council taken from a title",
         f"no column with the council; {council} in {where}",
         "the council of every row",
         "If it is another council, say which.",
-        sheet,
-        question=Question(Settles.COUNCIL, place, proposal=council),
-    )
+        Question(Settles.COUNCIL, place, proposal=council),
+    ).at(sheet)
 
 
 def no_council(sheet: str, seen: Iterable[str], place: str) -> Problem:
     found = f"several councils, {listed(sorted(seen))}," if seen else "no council"
-    return Problem(
-        Level.ASK,
+    return ask(
         "council",
         f"{found} in columns, titles, sheet name and file name",
         "one council, or a column with the council of each row",
         "Say which council it is.",
-        sheet,
-        question=Question(Settles.COUNCIL, place, choices=tuple(sorted(seen))),
-    )
+        Question(Settles.COUNCIL, place, choices=tuple(sorted(seen))),
+    ).at(sheet)
 
 
 def unknown_answer(what: str, given: str, expected: str, fix: str) -> Problem:
-    return Problem(Level.REFUSE, f"unknown {what}", f"the {what} '{given}'", expected, fix)
+    return refuse(f"unknown {what}", f"the {what} '{given}'", expected, fix)
 
 
 def another_council(sheet: str, cell: str, there: str, given: str) -> Problem:
-    return Problem(
-        Level.ASK,
+    return ask(
         "two councils",
         f"{there} in the table and {given} given beside it",
         "the same council",
         "Say the council of the table, or correct the table.",
-        sheet,
-        cell,
         Question(Settles.COUNCIL, sheet, choices=(there,)),
-    )
+    ).at(sheet, cell)

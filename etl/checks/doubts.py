@@ -2,53 +2,31 @@
 
 from dataclasses import replace
 
-from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.problems import Problem, Question, Settles, advise, ask, doubt
 from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.populations import Status
 
 
-def doubt(code: str, found: str, expected: str, fix: str, sheet: str, cell: str) -> Problem:
-    """A question that is settled by saying why things are right as they stand."""
-    return Problem(
-        Level.ASK, code, found, expected, fix, sheet, cell, Question(Settles.REASON, code)
-    )
-
-
-def _ask_row(  # noqa: PLR0913, PLR0917 (a problem, and the row that it is about)
-    word: str,
-    code: str,
-    found: str,
-    expected: str,
-    fix: str,
-    sheet: str,
-    cell: str,
-    *,
-    proposal: str = "leave out",
+def _ask_row(
+    word: str, code: str, found: str, expected: str, fix: str, *, proposal: str = "leave out"
 ) -> Problem:
-    problem = doubt(code, found, expected, fix, sheet, cell)
+    """The question whether the rows of a word count; of those without a word a reason is asked."""
     if not word:
-        return problem
+        return doubt(code, found, expected, fix)
     because = "its people may stand in other rows, too" if proposal else ""
-    certainty = 0.7 if proposal else 0.0
-    return replace(
-        problem,
-        question=Question(
-            Settles.ROWS, word, "", ("leave out", "count"), proposal, because, certainty
-        ),
-    )
+    certainty, choices = (0.7 if proposal else 0.0), ("leave out", "count")
+    question = Question(Settles.ROWS, word, "", choices, proposal, because, certainty)
+    return ask(code, found, expected, fix, question)
 
 
 def row_settled(sheet: str, cell: str, word: str, answer: str) -> Problem:
     done = "left out" if answer == "leave out" else "counted"
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "row as settled",
         f"the row '{word}', {done}",
         "everyone counted in one row",
         "Nothing: it is as you said.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def may_be_percentages(sheet: str, cell: str, where: str) -> Problem:
@@ -58,9 +36,7 @@ def may_be_percentages(sheet: str, cell: str, where: str) -> Problem:
         "numbers of people",
         "Send the numbers of people; if these are, say so, and if they are percentages, say "
         "'percentages'.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def one_of_quarters(sheet: str, cell: str, word: str, *, is_last: bool) -> Problem:
@@ -70,10 +46,8 @@ def one_of_quarters(sheet: str, cell: str, word: str, *, is_last: bool) -> Probl
         f"people at the end of '{word}', who are there at the end of others, too",
         "people in post on 31 March, once",
         "Say which ends on 31 March and counts, and leave the others out.",
-        sheet,
-        cell,
         proposal="count" if is_last else "leave out",
-    )
+    ).at(sheet, cell)
 
 
 def row_apart(sheet: str, cell: str, word: str, heading: str, proposal: str) -> Problem:
@@ -85,10 +59,8 @@ def row_apart(sheet: str, cell: str, word: str, heading: str, proposal: str) -> 
         "people in post on 31 March, each in one row, and nothing else",
         "Say whether these rows count, or are to be left out, as those of another day or of no "
         "numbers of people are.",
-        sheet,
-        cell,
         proposal=proposal or "leave out",
-    )
+    ).at(sheet, cell)
     if proposal or problem.question is None:
         return problem
     return replace(problem, question=replace(problem.question, proposal="", certainty=0.0))
@@ -102,10 +74,8 @@ def may_be_a_sum(sheet: str, cell: str, word: str, rows: int, *, is_grade: bool)
         f"{shown}a row that is the sum of {rows} rows beside it",
         "everyone counted in one row",
         "Say whether to leave it out, as a total, or to count it, its people being in no other.",
-        sheet,
-        cell,
         proposal="" if is_grade else "leave out",
-    )
+    ).at(sheet, cell)
 
 
 def part_of_another_row(sheet: str, cell: str, word: str) -> Problem:
@@ -115,9 +85,7 @@ def part_of_another_row(sheet: str, cell: str, word: str) -> Problem:
         f"a row of '{word}'",
         "everyone counted in one row",
         "Say whether such rows are to be left out, or counted, their people being in no other.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def ranges_overlap(sheet: str, cell: str, word: str, other: str, *, is_within: bool) -> Problem:
@@ -129,44 +97,30 @@ def ranges_overlap(sheet: str, cell: str, word: str, other: str, *, is_within: b
         "ranges that do not overlap, so that everyone is counted in one row",
         "Say whether to leave it out, its people being in other rows, or to count it, its people "
         "being in no other.",
-        sheet,
-        cell,
         proposal="leave out" if is_within else "",
-    )
+    ).at(sheet, cell)
 
 
 def may_not_be_in_post(sheet: str, title: str, proposal: str) -> Problem:
-    return replace(
-        doubt(
-            "may not be in post",
-            f"the title '{title}' and no column that says who is in post",
-            "people in post, or a column such as 'Status'",
-            "Send those in post, or say what the people of the table are: in post, applicants, "
-            "starters, leavers.",
-            sheet,
-            "",
-        ),
-        question=Question(
-            Settles.WORD,
-            title,
-            "status",
-            (*(each.value for each in Status), NOT_COUNTED),
-            proposal,
-            "its words say so" if proposal else "",
-            0.5 if proposal else 0.0,
-        ),
-    )
+    choices = (*(each.value for each in Status), NOT_COUNTED)
+    because, certainty = ("its words say so", 0.5) if proposal else ("", 0.0)
+    return ask(
+        "may not be in post",
+        f"the title '{title}' and no column that says who is in post",
+        "people in post, or a column such as 'Status'",
+        "Send those in post, or say what the people of the table are: in post, applicants, "
+        "starters, leavers.",
+        Question(Settles.WORD, title, "status", choices, proposal, because, certainty),
+    ).at(sheet)
 
 
 def headcount_beside_fte(sheet: str, text: str) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "headcount beside its equivalent",
         f"cells with a headcount and a full-time equivalent, such as '{text}'",
         "numbers of people",
         "Nothing: the headcounts are counted.",
-        sheet,
-    )
+    ).at(sheet)
 
 
 def two_numbers_in_a_cell(sheet: str, text: str) -> Problem:
@@ -176,9 +130,7 @@ def two_numbers_in_a_cell(sheet: str, text: str) -> Problem:
         "one number of people in each cell, or a heading such as 'Headcount (FTE)'",
         "If the whole numbers are people and the others full-time equivalents, say so; else send "
         "the numbers of people alone.",
-        sheet,
-        "",
-    )
+    ).at(sheet)
 
 
 def flow_alone(sheet: str, flow: Status) -> Problem:
@@ -189,9 +141,7 @@ def flow_alone(sheet: str, flow: Status) -> Problem:
         f"a list in which everybody {did}, and no other",
         "a list of everybody in post on 31 March",
         "Send the list of those in post, with these or without them; if it is this one, say so.",
-        sheet,
-        "",
-    )
+    ).at(sheet)
 
 
 def more_in_total(sheet: str, cell: str, total: int, counted: int) -> Problem:
@@ -200,9 +150,7 @@ def more_in_total(sheet: str, cell: str, total: int, counted: int) -> Problem:
         f"a total of {total:,}, where women and men are {counted:,}",
         "columns for another gender and not recorded, where there are such people",
         "Add the columns, or correct the total; if women and men are right, say who else is in it.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def row_of_something_else(sheet: str, cell: str, word: str) -> Problem:
@@ -213,9 +161,7 @@ def row_of_something_else(sheet: str, cell: str, word: str) -> Problem:
         "everyone in post counted in one row, and nothing else",
         "Say whether to leave it out, or to count it, its people being in post and in no other "
         "row.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def may_be_numbering(sheet: str, cell: str, heading: str, rows: int) -> Problem:
@@ -225,9 +171,7 @@ def may_be_numbering(sheet: str, cell: str, heading: str, rows: int) -> Problem:
         "numbers of people",
         "If each row is one person, give the column another heading, such as 'No.', and send the "
         "file again; if these are numbers of people, say so.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def blank_below_a_gender(sheet: str, cell: str, gender: str) -> Problem:
@@ -237,9 +181,7 @@ def blank_below_a_gender(sheet: str, cell: str, gender: str) -> Problem:
         "a gender in every row",
         "Fill it in on every row, as 'Repeat all item labels' does in Excel; if nobody's gender "
         "is recorded there, say so.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def equivalents_by_a_note(sheet: str, note: str) -> Problem:
@@ -248,9 +190,7 @@ def equivalents_by_a_note(sheet: str, note: str) -> Problem:
         f"the note '{note}'",
         "numbers of people",
         "Send the headcounts; if the numbers are headcounts, say so.",
-        sheet,
-        "",
-    )
+    ).at(sheet)
 
 
 def may_be_a_tally(sheet: str, cell: str, number: str) -> Problem:
@@ -259,9 +199,7 @@ def may_be_a_tally(sheet: str, cell: str, number: str) -> Problem:
         f"a row with a gender and {number} alone, as many as there are above it",
         "one person in each row",
         "Delete the row if it counts the rows above it; if it is a person, say so.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def too_many_in_a_row(sheet: str, cell: str, people: int) -> Problem:
@@ -271,9 +209,7 @@ def too_many_in_a_row(sheet: str, cell: str, people: int) -> Problem:
         "the number of a council's people in each row",
         "Check that the column holds numbers of people, and not staff numbers or pay; if so many "
         "people are right, say so.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def more_than_one_in_a_row(sheet: str, cell: str, heading: str, most: str) -> Problem:
@@ -282,9 +218,7 @@ def more_than_one_in_a_row(sheet: str, cell: str, heading: str, most: str) -> Pr
         f"{most} in a row under '{heading}'",
         "one person in each row, or a column with the number of people",
         "Send the numbers of people; if each row is one person all the same, say so.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def numbers_repeated(sheet: str, cell: str, rows: int) -> Problem:
@@ -294,6 +228,4 @@ def numbers_repeated(sheet: str, cell: str, rows: int) -> Problem:
         "one row a person",
         "Delete the rows that are not the person's main post; if each row is somebody else, say "
         "so.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)

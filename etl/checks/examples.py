@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.problems import Problem, Question, Settles, ask
 from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.councils import Council
 
@@ -15,14 +15,12 @@ def left_in(sheet: str, councils: Collection[Council]) -> Problem | None:
 
 
 def _beside(sheet: str, invented: str, real: str) -> Problem:
-    return Problem(
-        Level.ASK,
+    return ask(
         "example left in",
         f"rows of {invented}, which is invented, beside rows of {real}",
         "the rows of real councils alone",
         "Say that it is not counted, or delete the worked example and send the file again.",
-        sheet,
-        question=Question(
+        Question(
             Settles.WORD, invented, "council", (NOT_COUNTED,), NOT_COUNTED, "it is invented", 0.9
         ),
-    )
+    ).at(sheet)

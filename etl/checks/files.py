@@ -1,6 +1,6 @@
 """What can be wrong with a file before its table is found."""
 
-from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.problems import Level, Problem, Question, Settles, advise, refuse
 
 TAKEN = "an Excel workbook (.xlsx, .xlsm, .xlsb, .xls), .ods, .csv, .tsv or .txt"
 SAVE_AGAIN = "Open it in Excel, save it as an Excel workbook (.xlsx), and send that file."
@@ -16,12 +16,8 @@ QUOTE_NOTHING = frozenset((
 ))  # fmt: skip
 
 
-def _refuse(code: str, found: str, expected: str, fix: str) -> Problem:
-    return Problem(Level.REFUSE, code, found, expected, fix)
-
-
 def cannot_open(why: str) -> Problem:
-    return _refuse(
+    return refuse(
         "cannot open",
         f"a file that cannot be opened ({why})",
         "a file that this program may read",
@@ -31,11 +27,11 @@ def cannot_open(why: str) -> Problem:
 
 def unknown_extension(extension: str) -> Problem:
     found = f"a file of the kind '{extension}'" if extension else "a file name without an ending"
-    return _refuse("unknown file type", found, TAKEN, SAVE_AGAIN)
+    return refuse("unknown file type", found, TAKEN, SAVE_AGAIN)
 
 
 def empty() -> Problem:
-    return _refuse(
+    return refuse(
         "empty file",
         "an empty file (0 bytes)",
         "a spreadsheet with a table of people",
@@ -44,7 +40,7 @@ def empty() -> Problem:
 
 
 def too_large(size: int, limit: int) -> Problem:
-    return _refuse(
+    return refuse(
         "file too large",
         f"a file of {size / 2**20:.1f} MiB",
         f"at most {limit / 2**20:.0f} MiB",
@@ -54,7 +50,7 @@ def too_large(size: int, limit: int) -> Problem:
 
 def wrong_content(extension: str, content: str = "something else", fix: str = "") -> Problem:
     """`content` is what the file is by its bytes, as far as they tell."""
-    return _refuse(
+    return refuse(
         "content is not what the name says",
         f"a file named '{extension}' that is {content} inside",
         f"{TAKEN}, named for what it is",
@@ -63,7 +59,7 @@ def wrong_content(extension: str, content: str = "something else", fix: str = ""
 
 
 def old_excel() -> Problem:
-    return _refuse(
+    return refuse(
         "old Excel format",
         "a workbook in the format of Excel 4 or older",
         TAKEN,
@@ -72,7 +68,7 @@ def old_excel() -> Problem:
 
 
 def path_in_name() -> Problem:
-    return _refuse(
+    return refuse(
         "unsafe part name",
         "a workbook with a part whose name leads to another folder",
         "parts with plain names",
@@ -81,7 +77,7 @@ def path_in_name() -> Problem:
 
 
 def part_twice() -> Problem:
-    return _refuse(
+    return refuse(
         "part twice",
         "a workbook that holds one part twice, so that two programs could read different values",
         "each part once",
@@ -90,7 +86,7 @@ def part_twice() -> Problem:
 
 
 def encrypted() -> Problem:
-    return _refuse(
+    return refuse(
         "password",
         "a workbook that is protected by a password",
         "a workbook that opens without one",
@@ -99,7 +95,7 @@ def encrypted() -> Problem:
 
 
 def damaged(why: str) -> Problem:
-    return _refuse(
+    return refuse(
         "damaged file",
         f"a file that is damaged or cut off ({why})",
         "a whole spreadsheet",
@@ -108,11 +104,11 @@ def damaged(why: str) -> Problem:
 
 
 def unsafe_archive(found: str, expected: str) -> Problem:
-    return _refuse("unsafe to open", found, expected, SAVE_AGAIN)
+    return refuse("unsafe to open", found, expected, SAVE_AGAIN)
 
 
 def too_much_work(found: str) -> Problem:
-    return _refuse(
+    return refuse(
         "too much to read",
         found,
         "a spreadsheet that can be read in a minute and in 1 GiB of memory",
@@ -121,7 +117,7 @@ def too_much_work(found: str) -> Problem:
 
 
 def program_failed(where: str) -> Problem:
-    return _refuse(
+    return refuse(
         "program failed",
         f"a spreadsheet on which this program fails: {where}",
         "a program that reads it, or says what is wrong with it",
@@ -131,18 +127,16 @@ def program_failed(where: str) -> Problem:
 
 
 def too_many_cells(sheet: str, found: str, limit: str) -> Problem:
-    return Problem(
-        Level.REFUSE,
+    return refuse(
         "sheet too large",
         found,
         limit,
         "Delete the rows and columns beyond the table and save the file again.",
-        sheet,
-    )
+    ).at(sheet)
 
 
 def no_sheets() -> Problem:
-    return _refuse(
+    return refuse(
         "nothing to read",
         "a file in which every sheet is empty",
         "a sheet with a table of people",
@@ -151,7 +145,7 @@ def no_sheets() -> Problem:
 
 
 def unknown_encoding(why: str) -> Problem:
-    return _refuse(
+    return refuse(
         "unreadable text",
         f"text that cannot be read ({why})",
         "a text file in UTF-8",
@@ -206,7 +200,7 @@ def broken_csv(line: int, why: str) -> Problem:
 
 
 def lying_size() -> Problem:
-    return _refuse(
+    return refuse(
         "part larger than declared",
         "a workbook with a part that is larger than its list of parts says",
         "a workbook as a spreadsheet program saves it",
@@ -215,7 +209,7 @@ def lying_size() -> Problem:
 
 
 def unpacks_too_large(limit: int) -> Problem:
-    return _refuse(
+    return refuse(
         "unpacks too large",
         f"a workbook that unpacks to more than {limit // 2**20} MiB",
         f"at most {limit // 2**20} MiB",
@@ -224,7 +218,7 @@ def unpacks_too_large(limit: int) -> Problem:
 
 
 def document_type() -> Problem:
-    return _refuse(
+    return refuse(
         "document type",
         "a workbook with a document type declaration (DOCTYPE), which can make a reader fetch "
         "other files or swell without end",
@@ -234,7 +228,7 @@ def document_type() -> Problem:
 
 
 def macro_sheet() -> Problem:
-    return _refuse(
+    return refuse(
         "macro sheet",
         "a workbook with a sheet of Excel 4 macros",
         "a workbook of plain sheets",
@@ -244,8 +238,7 @@ def macro_sheet() -> Problem:
 
 def macros(extension: str) -> Problem:
     odd = " although its name says that it holds none" if extension == ".xlsx" else ""
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "macros",
         f"a workbook with macros in it{odd}",
         "values and formulas",
@@ -254,8 +247,7 @@ def macros(extension: str) -> Problem:
 
 
 def external_links(parts: int) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "external links",
         f"formulas that look into {parts} other workbook{'s' if parts > 1 else ''}",
         "values that stand in this workbook",
@@ -265,8 +257,7 @@ def external_links(parts: int) -> Problem:
 
 
 def embedded_objects(parts: int) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "embedded objects",
         f"{parts} file{'s' if parts > 1 else ''} or object{'s' if parts > 1 else ''} embedded "
         "in the workbook",

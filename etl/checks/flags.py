@@ -4,7 +4,7 @@ The answers stand among the words of a mapping, under `told_by` the heading, so 
 means under one heading says nothing of a 'Yes' under another.
 """
 
-from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.problems import Problem, Question, Settles, advise, ask, doubt, refuse
 from etl.checks.words import NOT_COUNTED
 
 WHO_COUNTS = "who counts by "
@@ -27,97 +27,73 @@ def heading_of(told: str) -> str:
 
 
 def word_may_tell(sheet: str, cell: str, heading: str, word: str, proposal: str) -> Problem:
-    return Problem(
-        Level.ASK,
+    return ask(
         MAY_TELL,
         f"{_said(word)} under '{heading}', which may tell who is in post or one of the staff",
         "one row for each person in post, or an answer which rows count",
         f"{MORE}; '{SAYS_NOTHING}' settles the whole column.",
-        sheet,
-        cell,
         _question(heading, word, proposal),
-    )
+    ).at(sheet, cell)
 
 
 def remarks_of_leaving(sheet: str, cell: str, heading: str, word: str) -> Problem:
-    return Problem(
-        Level.ASK,
+    return ask(
         REMARKS,
         f"cells with the word '{word}' under '{heading}', which is not read",
         "people in post alone, or an answer whether such rows count",
         f"{MORE}; '{SAYS_NOTHING}' settles the whole column.",
-        sheet,
-        cell,
         _question(heading, word, ""),
-    )
+    ).at(sheet, cell)
 
 
 def remarks_below(sheet: str, cell: str, heading: str, row: int) -> Problem:
     """`row` is the number of the first row with such a word, below those whose words are asked."""
-    return Problem(
-        Level.ASK,
+    return doubt(
         REMARKS,
         f"words for leaving under '{heading}', which is not read, first in row {row:,}",
         "people in post alone, or a column 'Status' or 'Leaving date'",
         "Send those in post alone, or add a column 'Status'; if everybody in the list counts, say "
         "so.",
-        sheet,
-        cell,
-        Question(Settles.REASON, REMARKS),
-    )
+    ).at(sheet, cell)
 
 
 def too_many_words(sheet: str, cell: str, heading: str) -> Problem:
-    return Problem(
-        Level.ASK,
+    return doubt(
         MAY_TELL,
         f"the column '{heading}', which is not read, may tell who is in post, and has too many "
         "words to ask of each",
         "one row for each person in post, or a column 'Status'",
         "Send those in post alone, or head the column 'Status' with words such as 'In post' and "
         "'Left'; if everybody in the list counts, say so.",
-        sheet,
-        cell,
-        Question(Settles.REASON, MAY_TELL),
-    )
+    ).at(sheet, cell)
 
 
 def rows_may_not_count(sheet: str, cell: str, heading: str) -> Problem:
     """Of counts, whose rows are no persons: they are taken out by their sender."""
-    return Problem(
-        Level.ASK,
+    return doubt(
         MAY_TELL,
         f"the column '{heading}', which is not read, may tell which rows count",
         "rows of people in post alone",
         "Take out the rows that do not count; if all of them count, say so.",
-        sheet,
-        cell,
-        Question(Settles.REASON, MAY_TELL),
-    )
+    ).at(sheet, cell)
 
 
 def unknown_meaning(sheet: str, cell: str, heading: str, word: str, answer: str) -> Problem:
-    return Problem(
-        Level.REFUSE,
+    return refuse(
         "unknown answer",
         f"the answer '{answer}' for {_said(word)} under '{heading}'",
         f"one of {', '.join(CHOICES)}",
         "Correct the mapping.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def left_out(sheet: str, cell: str, heading: str, word: str) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "left out as settled",
         f"rows with {_said(word)} under '{heading}', not counted",
         "people in post",
         "Nothing: it is as you said.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def _question(heading: str, word: str, proposal: str) -> Question:

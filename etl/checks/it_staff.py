@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from etl.checks.problems import LIST_MARK, Level, Problem, Question, Settles
+from etl.checks.problems import LIST_MARK, Problem, Question, Settles, advise, ask, doubt
 from etl.checks.wording import listed
 from etl.vocabulary.populations import COUNCIL_POPULATIONS, Population
 
@@ -16,48 +16,38 @@ def whole_council(
 ) -> Problem:
     """Who of a whole council is digital and IT staff? Proposed by the words of a value."""
     found = f"people of many services among its {COLUMNS[by]}: {_numbers(values, list(values))}"
-    return Problem(
-        Level.ASK,
+    return ask(
         "whole council",
         found,
         "digital and IT people, or a rule that tells who they are",
         f"Confirm that these are the digital and IT people: {_numbers(values, proposed)}; or, "
         f"{EVERYBODY}.",
-        sheet,
-        cell,
         _question(by, values, proposed),
-    )
+    ).at(sheet, cell)
 
 
 def beside_it(sheet: str, cell: str, values: Mapping[str, int]) -> Problem:
     """Rows that may have come along with those of the IT staff."""
-    return Problem(
-        Level.ASK,
+    return doubt(
         "other services among IT staff",
         f"rows of other services beside those of digital and IT staff: "
         f"{_numbers(values, list(values))}",
         "digital and IT staff",
         "Take out who is none of them; if all are, say so.",
-        sheet,
-        cell,
-        Question(Settles.REASON, "other services among IT staff"),
-    )
+    ).at(sheet, cell)
 
 
 def rule_does_not_fit(
     sheet: str, cell: str, by: str, values: Mapping[str, int], proposed: Sequence[str]
 ) -> Problem:
     """What was confirmed once is not in this spreadsheet."""
-    return Problem(
-        Level.ASK,
+    return ask(
         "rule for IT staff",
         f"{COLUMNS[by]} that the rule for digital and IT people does not fit",
         "every value that the rule names, or nothing else that sounds like IT",
         f"Confirm who they are: {_numbers(values, proposed)}; or, {EVERYBODY}.",
-        sheet,
-        cell,
         _question(by, values, proposed),
-    )
+    ).at(sheet, cell)
 
 
 def picked(  # noqa: PLR0913, PLR0917 (what a rule did)
@@ -71,60 +61,50 @@ def picked(  # noqa: PLR0913, PLR0917 (what a rule did)
 ) -> Problem:
     """What a confirmed rule did."""
     beside = f"; not {listed(missed)}" if missed else ""
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "IT staff picked out",
         f"{people:,} of {rows:,} rows of digital and IT people, by {COLUMNS[by]}: "
         f"{listed(words) or 'none'}{beside}",
         "a whole council, whose digital and IT people were confirmed",
         "Nothing, if that still holds. Everybody is counted as council workforce, too.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def taken_for_it(sheet: str, people: int) -> Problem:
     """A list that may be a department's or a small council's, taken for the department's."""
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "taken for IT staff",
         f"{people:,} people, and nothing that says that they are digital and IT staff",
         "'ICT', 'digital' or the like in the name of the file or sheet, a title, or a column of "
         "departments or job titles",
         "Nothing, where they are. Where they are everybody the council employs, say so.",
-        sheet,
-        question=Question(
+        Question(
             Settles.POPULATION, choices=COUNCIL_POPULATIONS, proposal=Population.COUNCIL_IT.value
         ),
-    )
+    ).at(sheet)
 
 
 def whose_people(sheet: str, people: int) -> Problem:
     """A list in which nothing says that its people are IT staff, and not everybody's."""
-    return Problem(
-        Level.ASK,
+    return ask(
         "whose people",
         f"{people:,} people, and nothing that says whether they are digital and IT staff or "
         "everybody the council employs",
         "'ICT', 'digital' or the like in the name of the file or sheet, a title, or a column of "
         "departments or job titles",
         "Say which they are.",
-        sheet,
-        question=Question(Settles.POPULATION, choices=COUNCIL_POPULATIONS),
-    )
+        Question(Settles.POPULATION, choices=COUNCIL_POPULATIONS),
+    ).at(sheet)
 
 
 def joint_services(sheet: str, said: str) -> Problem:
     """Words that name IT and another service together, where nothing tells whose each person is."""
-    return Problem(
-        Level.ASK,
+    return doubt(
         "IT with another service",
         f"'{said}', which names another service beside IT",
         "digital and IT staff alone",
         "Send the digital and IT people alone; if these are they and nobody else, say so.",
-        sheet,
-        question=Question(Settles.REASON, "IT with another service"),
-    )
+    ).at(sheet)
 
 
 def _question(by: str, values: Mapping[str, int], proposed: Sequence[str]) -> Question:
@@ -145,11 +125,10 @@ def _numbers(values: Mapping[str, int], chosen: Sequence[str]) -> str:
 
 
 def other_services(sheets: Sequence[str], others: Sequence[str]) -> Problem:
-    return Problem(
-        Level.ASK,
+    return ask(
         "several tables",
         f"people on the sheets {listed(others)}, which are called after other services",
         "digital and IT staff",
         "Say which sheets are of digital and IT staff.",
-        question=Question(Settles.SHEETS, choices=tuple(sheets)),
+        Question(Settles.SHEETS, choices=tuple(sheets)),
     )

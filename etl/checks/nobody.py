@@ -47,6 +47,5 @@ def _somebody_or_nobody(
         found + (f"; it is taken as '{answer}', as you said" if settled else ""),
         "one person in each row",
         "Nothing." if settled else "Say whether such rows are people in post or vacancies.",
-        *place,
-        None if settled else question,
-    )
+        question=None if settled else question,
+    ).at(*place)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.problems import Problem, Question, Settles, advise, ask
 from etl.vocabulary.councils import register
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Status
 
@@ -35,19 +35,17 @@ def on_numbers(
 
 def _hardly_recorded(place: str, recorded: int, people: int) -> Problem:
     code = "gender hardly recorded"
-    return Problem(
-        Level.ASK,
+    return ask(
         code,
         f"a gender for {recorded:,} of {people:,} people ({place})",
         f"one for at least {RECORDED_AT_LEAST} % of them",
         "Check that the column of genders is whole; where it is, say why so many are missing.",
-        question=Question(Settles.REASON, about=code),
+        Question(Settles.REASON, about=code),
     )
 
 
 def _few_people(place: str, people: int) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "few people",
         f"{people:,} people in post ({place})",
         f"{SHOWN_FROM} or more, to be shown to others",

@@ -97,6 +97,10 @@ class Problem:
             **{**shown, "level": Level(shown["level"]), "question": question, "cells": cells}
         )
 
+    def at(self, sheet: str, cell: str = "") -> "Problem":
+        """The same problem in that place of a workbook."""
+        return replace(self, sheet=sheet, cell=cell)
+
     def unquoted(self) -> "Problem":
         """The same with no value of the spreadsheet in it: for what may be kept in a log.
 
@@ -120,6 +124,30 @@ class Problem:
             if part
         )
         return f"{where}: found {self.found}; expected {self.expected}. {self.fix}"
+
+
+def advise(
+    code: str, found: str, expected: str, fix: str, question: Question | None = None
+) -> Problem:
+    """What is said, and keeps nothing from being loaded; what it was taken for can be corrected."""
+    return Problem(Level.ADVISE, code, found, expected, fix, question=question)
+
+
+def refuse(code: str, found: str, expected: str, fix: str) -> Problem:
+    """What only another spreadsheet, or another answer, can mend."""
+    return Problem(Level.REFUSE, code, found, expected, fix)
+
+
+def ask(
+    code: str, found: str, expected: str, fix: str, question: Question | None = None
+) -> Problem:
+    """What keeps everything from being loaded until it is answered, or mended."""
+    return Problem(Level.ASK, code, found, expected, fix, question=question)
+
+
+def doubt(code: str, found: str, expected: str, fix: str, choices: tuple[str, ...] = ()) -> Problem:
+    """A question that is settled by saying why things are right as they stand."""
+    return ask(code, found, expected, fix, Question(Settles.REASON, code, choices=choices))
 
 
 @dataclass(slots=True, eq=False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.problems import Problem, Question, Settles, advise, ask, doubt, refuse
 from etl.checks.wording import listed
 
 ANSWER_KIND = "Say which with --kind."
@@ -12,32 +12,27 @@ def no_table(sheets: Sequence[str], missing: str, pairs: Sequence[tuple[str, str
     """No sheet has a table that can be counted. `pairs`: heading there, field it may stand for."""
     beside = "; ".join(f"'{heading}' may be '{field}'" for heading, field in pairs)
     where = f" on the sheets {listed(sheets)}" if len(sheets) > 1 else ""
-    return Problem(
-        Level.REFUSE,
+    return refuse(
         "no table of people",
         f"no table of people{where}" + (f": {missing}" if missing else ""),
         "a row of headings with the gender of each person, or the numbers of women and men",
         f"Unexpected headings: {beside}. Correct them and send the file again."
         if beside
         else "Check that the right file was sent, and that its columns have headings.",
-        sheets[0] if len(sheets) == 1 else "",
-    )
+    ).at(sheets[0] if len(sheets) == 1 else "")
 
 
 def women_and_men_of_what(sheet: str, headings: Sequence[str]) -> Problem:
-    return Problem(
-        Level.REFUSE,
+    return refuse(
         "no table of people",
         f"women and men with nothing known beside them: {listed(headings)}",
         "a column for the grade, role, council or year of each row",
         "Give the other columns plain headings, such as 'Grade', or say --kind if this is one.",
-        sheet,
-    )
+    ).at(sheet)
 
 
 def unknown_kind(kind: str, known: Iterable[str]) -> Problem:
-    return Problem(
-        Level.REFUSE,
+    return refuse(
         "unknown kind",
         f"the kind '{kind}'",
         f"one of {listed(known)}",
@@ -46,14 +41,12 @@ def unknown_kind(kind: str, known: Iterable[str]) -> Problem:
 
 
 def not_this_kind(sheet: str, kind: str, missing: Iterable[str]) -> Problem:
-    return Problem(
-        Level.REFUSE,
+    return refuse(
         "not of this kind",
         f"a table without {listed(missing)}",
         f"a spreadsheet of the kind '{kind}'",
         "Send it without --kind, or name another kind.",
-        sheet,
-    )
+    ).at(sheet)
 
 
 def two_headings(
@@ -61,15 +54,12 @@ def two_headings(
 ) -> Problem:
     """Columns that could be one field; the first is used until it is said that it is not."""
     first, *others = (f"'{text}' in {at}" for text, at in zip(headings, cells, strict=True))
-    return Problem(
-        Level.ASK,
+    return ask(
         "two columns for one thing",
         f"{len(headings)} columns that could be the {field}: {', '.join([first, *others])}",
         "one",
         f"Say whether {first} is the one that counts; if it is not to be used, "
         f"{' or '.join(others)} is.",
-        sheet,
-        cell,
         Question(
             Settles.HEADING,
             headings[0],
@@ -79,38 +69,31 @@ def two_headings(
             "it has the heading that is best known",
             0.5,
         ),
-    )
+    ).at(sheet, cell)
 
 
 def same_twice(sheet: str, cell: str, field: str, used: str, others: list[str]) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "column chosen",
         f"columns that say the {field} alike in every row: '{used}' was used, not {listed(others)}",
         "one",
         "Nothing.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def heading_chosen(sheet: str, cell: str, field: str, used: str, others: list[str]) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "column chosen",
         f"more than one column that could be the {field}: '{used}' was used, not {listed(others)}",
         "one",
         "If the other was meant, delete this one and send the file again.",
-        sheet,
-        cell,
-    )
+    ).at(sheet, cell)
 
 
 def several_tables(sheets: Sequence[str], names: Sequence[str]) -> Problem:
     """Tables that may hold the same people; of one sheet they are told apart by their `names`."""
     one = len(sheets) == 1 or bool(names)
-    return Problem(
-        Level.ASK,
+    return ask(
         "several tables",
         f"several tables on the sheet {listed(sheets)}"
         if len(sheets) == 1
@@ -121,28 +104,23 @@ def several_tables(sheets: Sequence[str], names: Sequence[str]) -> Problem:
         "Say which tables are to be counted, or why all may be added up."
         if one
         else "Say which sheets are to be counted.",
-        question=Question(Settles.TABLES, choices=tuple(names))
+        Question(Settles.TABLES, choices=tuple(names))
         if one
         else Question(Settles.SHEETS, choices=tuple(sheets)),
     )
 
 
 def other_councils(sheet: str, cell: str, own: str, others: Sequence[str]) -> Problem:
-    return Problem(
-        Level.ASK,
+    return doubt(
         "other councils beside its own",
         f"people of {listed(others)} in a file that names {own}",
         "a return of one council, or a file that names no council",
         "Leave out the people whom others employ; if the return is of all of them, say so.",
-        sheet,
-        cell,
-        Question(Settles.REASON, "other councils beside its own"),
-    )
+    ).at(sheet, cell)
 
 
 def said_twice(names: Sequence[str]) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "same people twice",
         f"as many women and men by other words in {listed(names)}",
         "everyone counted once",
@@ -152,21 +130,17 @@ def said_twice(names: Sequence[str]) -> Problem:
 
 def one_gender_alone(sheets: Sequence[str]) -> Problem:
     code = "one gender alone"
-    return Problem(
-        Level.ASK,
+    return doubt(
         code,
         f"people of one gender, by the name of the sheet {listed(sheets)}",
         "women and men",
         "Send the others, too, or name their sheet after their gender; if there are no others, "
         "say so.",
-        sheets[0],
-        question=Question(Settles.REASON, code),
-    )
+    ).at(sheets[0])
 
 
 def passed_over(sheets: Sequence[str]) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "sheets passed over",
         f"no table of people on the {_sheets(sheets)}",
         "notes, summaries and pivots need no reading",
@@ -179,14 +153,12 @@ def _sheets(names: Sequence[str]) -> str:
 
 
 def people_not_read(sheets: Sequence[str]) -> Problem:
-    return Problem(
-        Level.ASK,
+    return doubt(
         "people not read",
         f"women and men on the {_sheets(sheets)}, in no table that is known for one",
         "headings like those of the sheets that are read, and a name or number for each person",
         "Give them plain headings, such as 'Grade', or put them with the others, and send the file "
         "again; or say why nobody there counts.",
-        question=Question(Settles.REASON, "people not read"),
     )
 
 
@@ -194,8 +166,7 @@ def people_not_read(sheets: Sequence[str]) -> Problem:
 
 
 def read_as_settled(by: str, on: str) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "read as settled before",
         f"answers that {by} confirmed on {on}",
         "what they say still holds",
@@ -204,19 +175,17 @@ def read_as_settled(by: str, on: str) -> Problem:
 
 
 def named_sheets_missing(named: Iterable[str], there: Sequence[str]) -> Problem:
-    return Problem(
-        Level.ASK,
+    return ask(
         "sheets not there",
         f"no {listed(named)} among the sheets, which was to be read",
         f"sheets that are there, of which {listed(there)} would be left out",
         "Say which sheets are to be read.",
-        question=Question(Settles.SHEETS, choices=tuple(there)),
+        Question(Settles.SHEETS, choices=tuple(there)),
     )
 
 
 def sheets_left_out(names: Sequence[str]) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "sheets left out",
         f"the sheets {listed(names)}, which were not read",
         "the sheets that were to be read, as you said",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from etl.checks import values
-from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.problems import Level, Problem, Question, Settles, advise, ask, refuse
 from etl.checks.values import Spot
 from etl.checks.wording import listed
 
@@ -24,39 +24,30 @@ def _question(choices: Iterable[str], proposal: str, because: str, certainty: fl
 def _to_be_said(spot: Spot, code: str, what: str, expected: str, close: Sequence[str]) -> Problem:
     """A word whose meaning can be said instead of correcting it."""
     meant = f"Did you mean {listed(close)}? " if close else ""
-    return Problem(
-        Level.ASK,
+    return ask(
         code,
         f"'{spot.value}' as {what}",
         expected,
         f"{meant}Say what '{spot.value}' stands for, or correct the cell.",
-        spot.sheet,
-        spot.cell,
-    )
+    ).at(spot.sheet, spot.cell)
 
 
 def settled(spot: Spot, of: str, meaning: str) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         f"{of} as settled",
         f"'{spot.value}' as {of}, taken for '{meaning}'",
         f"a known {of}",
         "Nothing: it is as you said.",
-        spot.sheet,
-        spot.cell,
-    )
+    ).at(spot.sheet, spot.cell)
 
 
 def unknown_answer(spot: Spot, of: str, answer: str, choices: Sequence[str]) -> Problem:
-    return Problem(
-        Level.REFUSE,
+    return refuse(
         "unknown answer",
         f"the answer '{answer}' for '{spot.value}' as {of}",
         f"one of {listed(choices, most=len(choices))}" if choices else f"a known {of}",
         "Correct the mapping.",
-        spot.sheet,
-        spot.cell,
-    )
+    ).at(spot.sheet, spot.cell)
 
 
 # ---------------------------------------------------------------- gender
@@ -78,69 +69,54 @@ def unknown_gender(
 
 def no_gender(spot: Spot, close: Sequence[str]) -> Problem:
     """A sign, or a whole text: it can only be corrected."""
-    return Problem(
-        Level.REFUSE,
+    return refuse(
         "unknown gender word",
         f"'{spot.value}' as a gender",
         A_GENDER,
         f"Did you mean {listed(close)}? Correct the cell." if close else "Correct the cell.",
-        spot.sheet,
-        spot.cell,
-    )
+    ).at(spot.sheet, spot.cell)
 
 
 def gender_code(spot: Spot, choices: Sequence[str], proposal: str, because: str) -> Problem:
     """A code or letter that means one thing in one system and another in the next."""
-    problem = Problem(
-        Level.ASK,
+    problem = ask(
         "gender code",
         f"'{spot.value}' as a gender, which not every system means alike",
         "words, or the answer what it stands for",
         f"Say what '{spot.value}' stands for.",
-        spot.sheet,
-        spot.cell,
-    )
+    ).at(spot.sheet, spot.cell)
     return _ask(problem, spot, "gender", _question(choices, proposal, because, 0.6))
 
 
 def gender_by_key(spot: Spot, gender: str) -> Problem:
     """A code that the file's own titles or headings explain."""
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "gender by key",
         f"'{spot.value}' as a gender, taken for '{gender}', as the spreadsheet says itself",
         "a known gender",
         "Nothing, if the key is right.",
-        spot.sheet,
-        spot.cell,
-    )
+    ).at(spot.sheet, spot.cell)
 
 
 def no_to_a_gender(spot: Spot, choices: Sequence[str], proposal: str) -> Problem:
     """A no, or a blank, in a column of one gender: who is no woman may be a man, or neither."""
     because = f"a list of two genders says no of each {proposal}"
-    problem = Problem(
-        Level.ASK,
+    problem = ask(
         "no to a gender",
         f"'{spot.value}', which does not say whose gender it is",
         "a gender of each person, or the answer what it stands for",
         f"Say what '{spot.value}' stands for.",
-        spot.sheet,
-        spot.cell,
-    )
+    ).at(spot.sheet, spot.cell)
     return _ask(problem, spot, "gender", _question(choices, proposal, because, 0.8))
 
 
 def title_as_gender(spot: Spot) -> Problem:
-    return Problem(
-        Level.REFUSE,
+    return refuse(
         "title and no gender",
         f"'{spot.value}' as a gender, which is a title",
         A_GENDER,
         "Nothing is told from a title. Correct the cell, or leave it blank.",
-        spot.sheet,
-        spot.cell,
-    )
+    ).at(spot.sheet, spot.cell)
 
 
 # ---------------------------------------------------------------- other words
@@ -170,39 +146,30 @@ def must_be_known(spot: Spot, of: str, choices: Sequence[str], proposal: str) ->
 
 
 def no_contract_word(spot: Spot) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "counted without a contract",
         f"'{spot.value}' as contract: these people are in post and are counted",
         "permanent, fixed term, apprenticeship or agency, which are the four that are kept apart",
         "Nothing: their contract stands as 'not given'.",
-        spot.sheet,
-        spot.cell,
-    )
+    ).at(spot.sheet, spot.cell)
 
 
 def told_by_title(spot: Spot, family: str) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "role family from job title",
         f"job titles, told by the words in them, such as '{spot.value}' as '{family}'",
         "a role family",
         "If a title is told wrongly, say what it stands for.",
-        spot.sheet,
-        spot.cell,
-    )
+    ).at(spot.sheet, spot.cell)
 
 
 def told_by_hours(spot: Spot, rule: str) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "working pattern from hours",
         f"no column with the working pattern; it was told from '{spot.value}': {rule}",
         "full time or part time",
         "If that is wrong, add a column with the working pattern.",
-        spot.sheet,
-        spot.cell,
-    )
+    ).at(spot.sheet, spot.cell)
 
 
 def day_of_no_year(spot: Spot, years: Sequence[int], proposal: int) -> Problem:
@@ -276,12 +243,9 @@ def council_told_not_then(spot: Spot, year: int, instead: Sequence[str], place: 
 
 
 def abolished_since(spot: Spot, council: str, last_day: str, after: Sequence[str]) -> Problem:
-    return Problem(
-        Level.ADVISE,
+    return advise(
         "council abolished since",
         f"{council}, which was abolished after {last_day}",
         "the council of that time",
         f"Nothing: it was there on the snapshot day. After it came {listed(after)}.",
-        spot.sheet,
-        spot.cell,
-    )
+    ).at(spot.sheet, spot.cell)

@@ -74,7 +74,7 @@ def codes_built(path: Path) -> Iterator[str]:
     module = tree(path)
     named = {target.id: each.value for each in ast.walk(module) if isinstance(each, ast.Assign)
              for target in each.targets if isinstance(target, ast.Name)}  # fmt: skip
-    takes = {"Problem": 1}
+    takes = {"Problem": 1, "advise": 0, "refuse": 0, "ask": 0, "doubt": 0}
     functions = [each for each in ast.walk(module) if isinstance(each, ast.FunctionDef)]
     for each in functions:
         arguments = [argument.arg for argument in each.args.args]
