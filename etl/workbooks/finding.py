@@ -57,7 +57,7 @@ from etl.workbooks.shapes.measured import take_measures
 from etl.workbooks.shapes.one_sort import has_totals_of_genders, take_totals, with_groups
 from etl.workbooks.shapes.outline import without_outline
 from etl.workbooks.shapes.percentages import of_shares
-from etl.workbooks.shapes.plain_tables import holds_people, is_plain, name_what_is_across
+from etl.workbooks.shapes.plain_tables import holds_people, is_plain
 from etl.workbooks.shapes.questions import take_questions
 from etl.workbooks.shapes.ratios import take_ratios
 from etl.workbooks.shapes.shaped import shape
@@ -172,7 +172,6 @@ def _headed(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
         layout = by_values if by_values and is_list(by_values, top) else layout
         return layout or simply_headed(sheet, top, answers) or headed_by_one(sheet, top, answers)
     layout.by_values = layout.by_values or is_known_by_answers(layout)
-    name_what_is_across(layout, below(layout, top))
     return layout
 
 

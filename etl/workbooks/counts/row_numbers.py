@@ -77,7 +77,7 @@ class RowNumbers:
             try:
                 people = whole(value)
             except NotACount as why:
-                spot = self._spot(number, field, value)
+                spot = self._layout.spot(number, field, value)
                 people = marked(value)
                 problem = (
                     values.bad_count(spot, str(why)) if people is None else values.marked(spot)
@@ -90,7 +90,7 @@ class RowNumbers:
             if people is not None:
                 numbers[field] = people
             elif not total:
-                self._tell_withheld(self._spot(number, field, value))
+                self._tell_withheld(self._layout.spot(number, field, value))
         if self.is_wide and not total:
             self._check_row(number, row, numbers, blank)
         elif blank and not total:
@@ -124,7 +124,7 @@ class RowNumbers:
                 self._tell_blank(number, missing[0])
             else:
                 value = row[self.places[Field.TOTAL]]
-                spot = self._spot(number, Field.TOTAL, value)
+                spot = self._layout.spot(number, Field.TOTAL, value)
                 self._totals.uneven.append((spot, total, summed, len(parts)))
 
     def _tell_withheld(self, spot: Spot) -> None:
@@ -135,19 +135,16 @@ class RowNumbers:
     def _tell_blank(self, number: int, field: Field) -> None:
         if self._dashes.is_blank_zero():
             return
-        problem = values.blank_count(self._spot(number, field, ""))
+        problem = values.blank_count(self._layout.spot(number, field, ""))
         self._findings.count(problem)
 
     def ask_of_many(self, number: int, numbers: dict[Field, int]) -> None:
         """Ask of a council's row with more people than any group of its staff has."""
         for field, people in numbers.items() if not self._published else ():
             if people > MOST_IN_A_ROW:
-                spot = self._spot(number, field, people)
+                spot = self._layout.spot(number, field, people)
                 problem = doubts.too_many_in_a_row(spot.sheet, spot.cell, people)
                 self._findings.count(problem)
-
-    def _spot(self, number: int, field: Field, value: object) -> Spot:
-        return Spot(self._layout.sheet.name, self._layout.cell(number, field), text_of(value))
 
     def close(self) -> None:
         """The table has ended: what its dashes stand for is told."""

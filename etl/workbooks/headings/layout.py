@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from etl.checks import rows
 from etl.checks.problems import Findings, address
+from etl.checks.values import Spot
 from etl.vocabulary.populations import Status
 from etl.vocabulary.totals import is_total_word
 from etl.vocabulary.words import simple
@@ -93,6 +94,10 @@ class Layout:
     def cell_at(self, row: int, place: int) -> str:
         """The address of the cell in that place of a row."""
         return self._address(row, place)
+
+    def spot(self, row: int, field: Field, value: object) -> Spot:
+        """Where a value of the field stands, and what it is."""
+        return Spot(self.sheet.name, self.cell(row, field), text_of(value))
 
     def first_cell(self, row: int) -> str:
         return self._address(row, 0)

@@ -12,7 +12,6 @@ from functools import cache
 
 from etl.checks import context, values
 from etl.checks.problems import Findings
-from etl.checks.values import Spot
 from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, register
 from etl.vocabulary.populations import Population, Quarter
 from etl.vocabulary.words import simple
@@ -84,14 +83,11 @@ class _Returns:
                 yield from self._shares(number, row, council, year)
         notes.close()
         if self._not_known:
-            spot = self._spot(self._first_not_known, Field.EMPLOYER, "")
+            spot = self._layout.spot(self._first_not_known, Field.EMPLOYER, "")
             self._findings.add(values.employers_not_known(spot, self._not_known))
 
     def _value(self, row: Row, field: Field) -> object:
         return row[self._layout.columns[field].place] if field in self._layout.columns else ""
-
-    def _spot(self, number: int, field: Field, value: object) -> Spot:
-        return Spot(self._layout.sheet.name, self._layout.cell(number, field), text_of(value))
 
     # ------------------------------------------------------------ which employer, which year
 
@@ -123,7 +119,7 @@ class _Returns:
         if Field.DUE_DATE not in self._layout.columns:
             return self._year_of_all
         due = self._value(row, Field.DUE_DATE)
-        spot = self._spot(number, Field.DUE_DATE, due)
+        spot = self._layout.spot(number, Field.DUE_DATE, due)
         try:
             day = as_date(due)
             year = check_year(day.year - 1 if day else 0, self._asked.today)
@@ -153,7 +149,7 @@ class _Returns:
 
     def _merged(self, number: int, name: str, fits: tuple[Council, ...]) -> Council | None:
         """The council that two became, where they published one return together."""
-        spot = self._spot(number, Field.EMPLOYER, name)
+        spot = self._layout.spot(number, Field.EMPLOYER, name)
         successors = {council.successors for council in fits}
         if len(successors) == 1 and len(after := successors.pop()) == 1:
             council = register().by_code(after[0])
@@ -165,7 +161,7 @@ class _Returns:
 
     def _is_first(self, number: int, council: Council, year: int) -> bool:
         if (council.code, year) in self._seen:
-            spot = self._spot(number, Field.EMPLOYER, council.name)
+            spot = self._layout.spot(number, Field.EMPLOYER, council.name)
             self._findings.add(values.two_returns(spot, council.name))
             return False
         self._seen.add((council.code, year))
@@ -178,7 +174,7 @@ class _Returns:
     ) -> Iterator[PublishedShare]:
         women_of = [women for women, _ in QUARTERS.values()]
         if not any(text_of(self._value(row, field)) for field in women_of):
-            spot = self._spot(number, Field.WOMEN_LOWER, council.name)
+            spot = self._layout.spot(number, Field.WOMEN_LOWER, council.name)
             problem = values.shares_missing(spot)
             self._findings.count(problem)
             return
@@ -188,7 +184,7 @@ class _Returns:
             if women is None:
                 continue
             if men is not None and abs(women + men - 100) > ROUNDING:
-                spot = self._spot(number, women_field, women)
+                spot = self._layout.spot(number, women_field, women)
                 problem = values.shares_differ(spot, women + men)
                 self._findings.count(problem)
             yield PublishedShare(council.code, year, quarter, women)
@@ -201,7 +197,7 @@ class _Returns:
                 return percent
         except ValueError:
             pass
-        problem = values.bad_percentage(self._spot(number, field, value))
+        problem = values.bad_percentage(self._layout.spot(number, field, value))
         self._findings.count(problem)
         return None
 

@@ -20,6 +20,7 @@ from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_at
 from etl.workbooks.people.pages import is_printed_again
 from etl.workbooks.sheets.read import Numbered, Row
+from etl.workbooks.tables.filling import from_above
 from etl.workbooks.who_counts.flags import ROWS
 from etl.workbooks.whose.it_words import names_department
 
@@ -54,7 +55,7 @@ def fill_below(layout: Layout) -> Iterator[Problem]:
         if not (is_nested or _are_mostly_blank(texts)):
             continue
         sheet, cell = layout.sheet.name, layout.heading_cell(heading)
-        told_down = [(*above, text) for above, text in zip(outer, _carried(texts), strict=True)]
+        told_down = [(*above, text) for above, text in zip(outer, from_above(texts), strict=True)]
         is_told = all(text or not new for text, new in zip(texts, begun, strict=True))
         if is_told and _stand_once(texts, told_down, is_nested=is_nested):
             places.append(heading.place)
@@ -108,13 +109,6 @@ def _followed(texts: Sequence[str]) -> float:
     """The share of words below which a blank stands."""
     words = sum(map(bool, texts[:-1]))
     return sum(bool(one) and not below for one, below in pairwise(texts)) / max(words, 1)
-
-
-def _carried(texts: Sequence[str]) -> Iterator[str]:
-    above = ""
-    for text in texts:
-        above = text or above
-        yield above
 
 
 def _filled(layout: Layout, rows: Rows, places: Sequence[int]) -> Rows:

@@ -25,7 +25,7 @@ from etl.workbooks.people.same_person import (
     SamePerson,
 )
 from etl.workbooks.sheets.read import Row
-from etl.workbooks.words.dates import day_in
+from etl.workbooks.words.dates import day_of
 
 NI_NUMBER = re.compile(r"(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]?")
 NO_NI_NUMBER = re.compile(r"..(?:(\d)\1{5}|123456)")
@@ -133,5 +133,5 @@ def _address(value: object) -> str:
 
 def _born(value: object) -> str:
     """The day of birth; '' where there is none, or one that stands for none."""
-    day = day_in(value)
+    day = day_of(value)
     return day.isoformat() if day is not None and day.year >= BORN_FROM else ""

@@ -9,7 +9,6 @@ from operator import itemgetter
 from etl.checks import dates as problems
 from etl.checks import values
 from etl.checks.problems import Findings, Problem
-from etl.checks.values import Spot
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
@@ -175,7 +174,7 @@ class Standings:
         if stands & flow:
             return IN_POST
         field = Field.START if flow == JOINED else Field.LEAVING
-        spot = self._spot(number, field, f"{dated:%d/%m/%Y}")
+        spot = self._layout.spot(number, field, f"{dated:%d/%m/%Y}")
         self._tell(problems.outside_the_year(spot, status, year))
         return PRESENT if flow == LEFT and stands & IN_POST else NEITHER
 
@@ -222,18 +221,15 @@ class Standings:
             self._tell(problems.may_not_have_left(sheet, cell, heading.text, said))
         return stays
 
-    def _spot(self, number: int, field: Field, value: object) -> Spot:
-        return Spot(self._layout.sheet.name, self._layout.cell(number, field), text_of(value))
-
     def _date(self, number: int, value: object, field: Field) -> date | None:
         month_first = field in self._month_first
         if month_first and isinstance(value, date) and value.day <= LAST_MONTH:
-            self._tell(problems.two_orders(self._spot(number, field, ""), field))
+            self._tell(problems.two_orders(self._layout.spot(number, field, ""), field))
         try:
             read = last_day if field is Field.LEAVING else as_date
             day = read(value, month_first=month_first, from_1904=self._from_1904)
         except ValueError:
-            spot = self._spot(number, field, value)
+            spot = self._layout.spot(number, field, value)
             if isinstance(value, str) and is_month_first(value):
                 self._tell(problems.month_first(spot, field), field)
             else:
@@ -242,7 +238,7 @@ class Standings:
         if field is Field.START and is_far_off(value, day, self._today):
             shown = day or value
             text = f"{shown:%d/%m/%Y}" if isinstance(shown, date) else shown
-            spot = self._spot(number, field, text)
+            spot = self._layout.spot(number, field, text)
             self._tell(problems.first_day_far_off(spot, is_never=day is None))
         return day
 
@@ -250,7 +246,7 @@ class Standings:
         if self._order_is_open:
             # It may start before it ends, when it is known which of the numbers is the day.
             return
-        spot = self._spot(number, Field.LEAVING, f"{last:%d/%m/%Y}")
+        spot = self._layout.spot(number, Field.LEAVING, f"{last:%d/%m/%Y}")
         self._tell(values.ends_before_it_starts(spot, f"{first:%d/%m/%Y}"))
 
     def _tell(self, problem: Problem, *also: object) -> None:

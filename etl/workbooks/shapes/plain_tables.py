@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from etl.vocabulary.words import gender_words
 from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.block import Block, Grid, counted_as
 from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.gender_said import gender_said
-from etl.workbooks.headings.layout import Layout, text_at, text_of
+from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.headings.shape_words import is_compared
-from etl.workbooks.sheets.read import Row
 from etl.workbooks.sheets.sheet import NO_VALUE
 from etl.workbooks.tables.figures import is_number, is_withheld
 
@@ -36,26 +34,6 @@ def is_plain(layout: Layout, blocks: Sequence[Block], grid: Grid) -> bool:
         if column in known and not all(texts) and counted_as(grid.text(block.head, column)) is None:
             return False
     return True
-
-
-def name_what_is_across(layout: Layout, rows: Sequence[Row]) -> None:
-    """Let 'Gender' be no column of genders where it only names the women and men right of it.
-
-    Gender   Female   Male      as dashboards print a table with genders across: what stands
-    Grade 6       5      9      under it are the labels of the rows.
-    """
-    heading = layout.columns.get(Field.GENDER)
-    if heading is None or not {Field.WOMEN, Field.MEN} <= layout.fields:
-        return
-    counted = [layout.columns[field].place for field in (Field.WOMEN, Field.MEN)]
-    labels = [text for row in rows if (text := text_at(row, heading.place))]
-    numbers = [cell for row in rows for at in counted if is_number(cell := text_at(row, at))]
-    below = next((row for row in rows if any(map(text_of, row))), [])
-    # The labels have their name in the next row, with what is counted.
-    is_named = not any(is_number(text_at(below, at)) for at in (heading.place, *counted))
-    is_left = heading.place < min(counted) and bool(numbers) and is_named
-    if is_left and not any(gender_words().find(label) is not None for label in labels):
-        del layout.columns[Field.GENDER]
 
 
 def holds_people(block: Block) -> bool:

@@ -107,7 +107,7 @@ def _labels_once(layout: Layout, rows: Sequence[Row]) -> list[int]:
         if any(map(is_total, texts)) or not _stand_once(texts, inner):
             break
         found.append(place)
-        filled_texts = list(_carried(texts))
+        filled_texts = list(from_above(texts))
         inner = [(text, *words) for text, words in zip(filled_texts, inner, strict=True)]
     return found
 
@@ -127,7 +127,7 @@ def _nested(rows: Sequence[Row], gender: int) -> list[int]:
     begins = zip(*(columns[at] for at in places), strict=True)
     if not all(_is_full_from_the_first(texts) for texts in begins):
         return []
-    told = list(zip(*map(_carried, labels), (text_of(row[gender]) for row in rows), strict=True))
+    told = list(zip(*map(from_above, labels), (text_of(row[gender]) for row in rows), strict=True))
     return places if len(set(told)) == len(told) else []
 
 
@@ -143,11 +143,12 @@ def _stand_once(texts: Sequence[str], inner: Sequence[tuple[str, ...]]) -> bool:
         return False
     if any(one and one == other for one, other in pairwise(texts)):
         return False
-    below = list(zip(_carried(texts), inner, strict=True))
+    below = list(zip(from_above(texts), inner, strict=True))
     return len(set(below)) == len(below)
 
 
-def _carried(texts: Sequence[str]) -> Iterator[str]:
+def from_above(texts: Sequence[str]) -> Iterator[str]:
+    """The texts, a blank one as the one above it."""
     above = ""
     for text in texts:
         above = text or above

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.words.dates import IN_NUMBERS, as_date, is_month_first
+from etl.workbooks.words.dates import IN_NUMBERS, as_date, day_of, is_month_first
 
 LAST_MONTH = 12
 # Of dates on any day of the month, two in five have a day that could be a month: of so many
@@ -84,10 +84,7 @@ def _is_against(cells: Sequence[object], today: date) -> bool:
 
 
 def _is_after(text: str, today: date, month_first: bool) -> bool:
-    try:
-        day = as_date(text, month_first=month_first)
-    except ValueError:
-        return False
+    day = day_of(text, month_first=month_first)
     return day is not None and day > today
 
 

@@ -75,7 +75,7 @@ class Terms:
     ) -> T:
         key = (field, text_of(value), *also)
         if key not in self._known:
-            spot = Spot(self._layout.sheet.name, self._layout.cell(row, field), text_of(value))
+            spot = self._layout.spot(row, field, value)
             term, problem = find(spot)
             finding = self._tell(field, key, problem) if problem else None
             self._known[key] = term, finding
@@ -263,11 +263,9 @@ class Terms:
         """The council that a member works for; None for any other employer, which is no problem."""
 
         def find(spot: Spot) -> Looked[Council | None]:
-            try:
-                council = register().find(spot.value, on=snapshot_day(year) if year else None)
-            except LookupError:
-                return None, None
-            self.councils.add(council)
+            council = register().called(spot.value, on=snapshot_day(year) if year else None)
+            if council is not None:
+                self.councils.add(council)
             return council, None
 
         return self._look(Field.ORGANISATION, row, value, find, year)

@@ -16,7 +16,7 @@ from etl.vocabulary.years import (
 )
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.words.dates import as_date
+from etl.workbooks.words.dates import day_of
 
 
 def find_year(
@@ -30,7 +30,7 @@ def find_year(
     try:
         found = check_year(year or 0, today)
     except ValueError:
-        day = _day(value)
+        day = day_in(value) or day_of(value)
     else:
         is_to_come = answer is None and snapshot_day(found) > today
         last = today.year if snapshot_day(today.year) <= today else today.year - 1
@@ -40,14 +40,7 @@ def find_year(
     return None, problems.day_of_no_year(spot, *years_around(day))
 
 
-def _day(value: object) -> date | None:
-    try:
-        return day_in(value) or as_date(value)
-    except ValueError:
-        return None
-
-
 def _year_of_serial(value: object) -> int | None:
     """The reporting year of a 31 March that stands there as Excel counts days."""
     is_number = isinstance(value, (int, float)) or str(value).strip().isdecimal()
-    return parse_year(_day(value)) if is_number else None
+    return parse_year(day_of(value)) if is_number else None

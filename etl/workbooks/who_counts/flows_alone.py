@@ -18,7 +18,7 @@ from etl.workbooks.headings.judges import is_for_ever
 from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.who_counts.parts_alone import of_some_alone
-from etl.workbooks.words.dates import day_in, is_month_first, last_day, year_days
+from etl.workbooks.words.dates import day_of, is_month_first, last_day, year_days
 
 ROWS = 5_000
 # Fewer people than these may well all leave, or have started in one year.
@@ -57,7 +57,7 @@ def flow_alone(layout: Layout, month_first: Container[Field], *, may_stay: bool)
 
 
 def _began_in_a_year(layout: Layout, rows: Sequence[Row], month_first: bool) -> bool:
-    firsts = [day_in(_at(layout, Field.START, row), month_first=month_first) for row in rows]
+    firsts = [day_of(_at(layout, Field.START, row), month_first=month_first) for row in rows]
     days = {day for day in firsts if day is not None}
     is_each = len(days) >= DAYS and None not in firsts
     return is_each and (max(days) - min(days)).days < A_YEAR
@@ -73,7 +73,7 @@ def later_than(
     rows = [row for row in rows if _at(layout, Field.GENDER, row)]
     snapshot = year_days(year)[1]
     first, lasts = (
-        [day_in(_at(layout, field, row), month_first=field in month_first) for row in rows]
+        [day_of(_at(layout, field, row), month_first=field in month_first) for row in rows]
         for field in (Field.START, Field.LEAVING)
     )
     firsts = [day for day in first if day is not None]

@@ -13,7 +13,7 @@ from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import SETTLED, Field, Heading
 from etl.workbooks.headings.layout import Layout, text_at
 from etl.workbooks.sheets.read import Row
-from etl.workbooks.words.dates import day_in, year_days
+from etl.workbooks.words.dates import day_of, year_days
 
 OF_SERVICE = re.compile(
     r"\b(?:continuous|cont service|reckonable|seniority|local government|lg|di dor)\b"
@@ -44,7 +44,7 @@ def came_between(
     for other in other_starts(layout):
         days = [
             [
-                day_in(row[each.place], month_first=Field.START in month_first)
+                day_of(row[each.place], month_first=Field.START in month_first)
                 for each in (read, other)
                 if each.place < len(row)
             ]

@@ -79,7 +79,7 @@ def as_date(value: object, *, month_first: bool = False, from_1904: bool = False
     return None
 
 
-def day_in(value: object, *, month_first: bool = False) -> date | None:
+def day_of(value: object, *, month_first: bool = False) -> date | None:
     """The day in a cell; None where there is none, and for what is no date."""
     try:
         return as_date(value, month_first=month_first)
