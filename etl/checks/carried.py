@@ -44,20 +44,14 @@ def blank_below(sheet: str, cell: str, heading: str, rows: int) -> Problem:
 
 
 def flow_by_name(sheet: str, name: str, status: Status) -> Problem:
+    choices = (*(each.value for each in Status), NOT_COUNTED)
+    because = "a word for it is the sheet's name"
     return ask(
         "status by the sheet's name",
         f"no column with the status; the sheet is called '{name}', so its people may be {status}",
         "people in post, or a column with the status",
         "Say what the people of the sheet are, or add a column 'Status'.",
-        Question(
-            Settles.WORD,
-            name,
-            "status",
-            (*(each.value for each in Status), NOT_COUNTED),
-            status.value,
-            "a word for it is the sheet's name",
-            0.7,
-        ),
+        Question(Settles.WORD, name, "status", choices, status.value, because, 0.7),
     ).at(sheet)
 
 

@@ -50,16 +50,13 @@ def hidden(found: Sequence[str], cell: str, sheet: str, settled: str) -> Problem
         done = "read" if settled == "read" else "left out"
         found = f"{what}, {done} as you said"
         return advise("hidden", found, SHOWN, "Nothing.").at(sheet, cell)
+    because = "what is hidden may be meant to count or may be left over"
     return ask(
         "hidden",
         what,
         SHOWN,
         "Say whether what is hidden is to be read or left out, or show it or delete it in Excel.",
-        Question(
-            Settles.HIDDEN,
-            choices=("read", "leave out"),
-            because="what is hidden may be meant to count or may be left over",
-        ),
+        Question(Settles.HIDDEN, choices=("read", "leave out"), because=because),
     ).at(sheet, cell)
 
 

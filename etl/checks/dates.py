@@ -12,20 +12,13 @@ DAY_FIRST, MONTH_FIRST = "day first", "month first"
 
 def month_first(spot: Spot, field: str) -> Problem:
     """A date that cannot be day first, so that every other one of its column may not be, too."""
+    order, because = (MONTH_FIRST, DAY_FIRST), "its second number is more than 12"
     return ask(
         "month before day",
         f"'{spot.value}' as {field}, which cannot be day first",
         "dates such as 31/03/2025 (day first) or 2025-03-31",
         "Say whether the dates of this column are month first, or correct them.",
-        Question(
-            Settles.WORD,
-            ORDER,
-            field,
-            (MONTH_FIRST, DAY_FIRST),
-            MONTH_FIRST,
-            "its second number is more than 12",
-            0.7,
-        ),
+        Question(Settles.WORD, ORDER, field, order, MONTH_FIRST, because, 0.7),
     ).at(spot.sheet, spot.cell)
 
 

@@ -27,6 +27,7 @@ def identity(place: Place, because: str = "", certainty: float = 0.0) -> Problem
     """'Gender identity' alone: it may say who is a woman, or whether that has changed. The gender
     is proposed `because` its values say so; nothing is where they do not.
     """
+    proposal = GENDER if because else ""
     return ask(
         "heading not sure",
         f"the heading '{place.heading}', and no other that says who is a woman and who a man",
@@ -34,15 +35,7 @@ def identity(place: Place, because: str = "", certainty: float = 0.0) -> Problem
         f"If '{place.heading}' says so of each person, say that it is the gender: women are then "
         "those who call themselves so, and whoever did not answer is counted as not recorded. If "
         "it says whether somebody's gender is the same as at birth, it is none: send the gender.",
-        Question(
-            Settles.HEADING,
-            place.heading,
-            "",
-            (GENDER, ""),
-            GENDER if because else "",
-            because,
-            certainty,
-        ),
+        Question(Settles.HEADING, place.heading, "", (GENDER, ""), proposal, because, certainty),
     ).at(place.sheet, place.cell)
 
 

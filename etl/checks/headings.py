@@ -63,20 +63,14 @@ def maybe(place: Place, field: str, because: str, certainty: float) -> Problem:
 def not_known(place: Place, field: str, because: str, choices: Sequence[str]) -> Problem:
     """A heading of a table none of whose headings is known, and what its values look like."""
     looks = f", whose values look like the {field} ({because})" if field else ""
+    likely, certainty = ((field,), 0.5) if field else ((), 0.0)
+    fields = tuple(dict.fromkeys((*likely, *choices, "")))
     return ask(
         "heading not sure",
         f"the heading '{place.heading}', which is not known{looks}",
         "headings that are known, or the answer what each column is",
         f"Say what '{place.heading}' is, or that it is not to be used.",
-        Question(
-            Settles.HEADING,
-            place.heading,
-            "",
-            tuple(dict.fromkeys((field, *choices, ""))) if field else (*choices, ""),
-            field,
-            because,
-            0.5 if field else 0.0,
-        ),
+        Question(Settles.HEADING, place.heading, "", fields, field, because, certainty),
     ).at(place.sheet, place.cell)
 
 

@@ -54,21 +54,14 @@ def two_headings(
 ) -> Problem:
     """Columns that could be one field; the first is used until it is said that it is not."""
     first, *others = (f"'{text}' in {at}" for text, at in zip(headings, cells, strict=True))
+    because = "it has the heading that is best known"
     return ask(
         "two columns for one thing",
         f"{len(headings)} columns that could be the {field}: {', '.join([first, *others])}",
         "one",
         f"Say whether {first} is the one that counts; if it is not to be used, "
         f"{' or '.join(others)} is.",
-        Question(
-            Settles.HEADING,
-            headings[0],
-            "",
-            (field, ""),
-            field,
-            "it has the heading that is best known",
-            0.5,
-        ),
+        Question(Settles.HEADING, headings[0], "", (field, ""), field, because, 0.5),
     ).at(sheet, cell)
 
 

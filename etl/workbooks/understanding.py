@@ -15,7 +15,6 @@ from dataclasses import dataclass
 
 from etl.checks import headings as problems
 from etl.checks.genders import identity
-from etl.checks.headings import Place
 from etl.checks.problems import Findings, Problem
 from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.workbooks.answers import Answers
@@ -128,9 +127,6 @@ class _Headings:
             self._columns[heading.place] = Column(self._rows, heading.place)
         return self._columns[heading.place]
 
-    def _place(self, heading: Heading) -> Place:
-        return Place(self._layout.sheet.name, self._layout.heading_cell(heading), heading.text)
-
     # ------------------------------------------------------------ values against their heading
 
     def _check(self, field: Field, heading: Heading) -> None:
@@ -179,7 +175,7 @@ class _Headings:
 
     def _belied(self, field: Field, heading: Heading, looks: str) -> None:
         because = f"they look like the {looks}" if looks else "they are no words for one"
-        problem = problems.contradicted(self._place(heading), field, looks, because, MOST)
+        problem = problems.contradicted(self._layout.placed(heading), field, looks, because, MOST)
         self._findings.add(problem)
         del self._layout.columns[field]
 
@@ -284,7 +280,7 @@ class _Headings:
         heading, field = proposal.heading, proposal.field
         plain = proposal.certainty >= BAR and self._column(heading).filled >= ENOUGH_VALUES
         plain = plain or self._are_last_days(proposal)
-        place = self._place(heading)
+        place = self._layout.placed(heading)
         if field is Field.GENDER and alone and self._says_each(heading):
             because = "each of its words is a gender, as people call themselves"
             problem = problems.taken(place, field, because, BAR)

@@ -13,7 +13,6 @@ from collections.abc import Sequence
 
 from etl.checks import doubts, flags
 from etl.checks import headings as problems
-from etl.checks.headings import Place
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import COUNT, LEAVE_OUT, Answers
@@ -55,7 +54,7 @@ def take_years(layout: Layout, findings: Findings) -> None:
         column = Column(rows, heading.place)
         if not column.filled or column.share(Field.YEAR) < 1:
             continue
-        place = Place(layout.sheet.name, layout.heading_cell(heading), heading.text)
+        place = layout.placed(heading)
         because = "all its values are years"
         if OF_TIME.fullmatch(heading_key(heading.text)):
             findings.add(problems.taken(place, Field.YEAR, because, MOST))

@@ -6,7 +6,6 @@ Group' may say that everybody is active, Oracle's 'Assignment Category' who is f
 """
 
 from etl.checks import headings as problems
-from etl.checks.headings import Place
 from etl.checks.problems import Findings
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, best_known
 from etl.workbooks.headings.evidence import MOST, Column, sample
@@ -59,6 +58,5 @@ def take_contracts_for_jobs(layout: Layout, findings: Findings) -> None:
 
 
 def _tell(layout: Layout, heading: Heading, field: Field, findings: Findings) -> None:
-    place = Place(layout.sheet.name, layout.heading_cell(heading), heading.text)
     because = f"all its values are words for a {field}"
-    findings.add(problems.taken(place, field, because, MOST))
+    findings.add(problems.taken(layout.placed(heading), field, because, MOST))

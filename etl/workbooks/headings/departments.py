@@ -7,7 +7,6 @@ council each of them is would help nobody.
 import re
 
 from etl.checks import headings as problems
-from etl.checks.headings import Place
 from etl.checks.problems import Findings
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.evidence import Column, sample
@@ -31,8 +30,7 @@ def take_departments(layout: Layout, findings: Findings) -> None:
     heading = layout.columns.get(Field.ORGANISATION)
     if heading is None or heading.rank == SETTLED or not _are_parts(layout, heading):
         return
-    place = Place(layout.sheet.name, layout.heading_cell(heading), heading.text)
-    findings.add(problems.departments(place))
+    findings.add(problems.departments(layout.placed(heading)))
     if Field.GROUP in layout.columns:
         layout.set_aside(Field.ORGANISATION, known=True)
     else:

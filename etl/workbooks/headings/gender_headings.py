@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 
 from etl.checks import genders as problems
-from etl.checks.headings import Place
 from etl.checks.problems import Problem
 from etl.workbooks.headings.block import BOTH, counted_as
 from etl.workbooks.headings.columns import FIELD_OF, Field, Heading, heading_key
@@ -34,7 +33,7 @@ def on_gender_headings(layout: Layout) -> Iterator[Problem]:
     """What is asked of the headings of a table in which no gender was found."""
     there = {counted_as(heading.text) for heading in layout.headings}
     for heading in layout.unknown:
-        place = Place(layout.sheet.name, layout.heading_cell(heading), heading.text)
+        place = layout.placed(heading)
         genders = genders_of(heading.text)
         if genders and (BOTH - set(genders)) & there:
             yield problems.two_genders(place, [gender.value for gender in genders])

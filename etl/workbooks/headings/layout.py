@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from etl.checks import rows
+from etl.checks.headings import Place
 from etl.checks.problems import Findings, address
 from etl.checks.values import Spot
 from etl.vocabulary.populations import Status
@@ -94,6 +95,10 @@ class Layout:
     def cell_at(self, row: int, place: int) -> str:
         """The address of the cell in that place of a row."""
         return self._address(row, place)
+
+    def placed(self, heading: Heading) -> Place:
+        """Where a heading stands, and what it says."""
+        return Place(self.sheet.name, self.heading_cell(heading), heading.text)
 
     def spot(self, row: int, field: Field, value: object) -> Spot:
         """Where a value of the field stands, and what it is."""

@@ -1,7 +1,6 @@
 """Staff numbers or names under a heading of numbers of people ('Number', 'Staff')."""
 
 from etl.checks import headings as problems
-from etl.checks.headings import Place
 from etl.checks.problems import Findings
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.evidence import MOST, NUMBERED, Column, sample
@@ -35,9 +34,8 @@ def take_staff_numbers(layout: Layout, findings: Findings) -> None:
         return
     if not name_places(layout):
         return
-    place = Place(layout.sheet.name, layout.heading_cell(heading), heading.text)
     because = "no two of its values are the same, and none could be so many people"
-    findings.add(problems.taken(place, Field.STAFF_NUMBER, because, MOST))
+    findings.add(problems.taken(layout.placed(heading), Field.STAFF_NUMBER, because, MOST))
     del layout.columns[Field.PEOPLE]
     layout.take(heading, Field.STAFF_NUMBER)
 

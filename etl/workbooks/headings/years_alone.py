@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection
 
 from etl.checks import headings as problems
-from etl.checks.headings import Place
 from etl.checks.problems import Findings
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import Column
@@ -36,7 +35,7 @@ def let_go_of_years(
     if field not in STARTS or not are_years:
         return False
     heading = layout.columns[field]
-    place = Place(layout.sheet.name, layout.heading_cell(heading), heading.text)
+    place = layout.placed(heading)
     if years and max(started) < min(years):
         findings.add(problems.years_alone(place, field))
         layout.set_aside(field)

@@ -10,7 +10,6 @@ from dataclasses import replace
 from itertools import chain
 
 from etl.checks import headings as problems
-from etl.checks.headings import Place
 from etl.checks.problems import Findings, address
 from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.vocabulary.titles import family_of
@@ -116,7 +115,7 @@ def ask_of_all(layout: Layout, findings: Findings) -> None:
         field, because = _looks_like(heading, Column(rows, heading.place), len(rows))
         if field and taken.get(field, heading).place != heading.place:
             field = None
-        place = Place(layout.sheet.name, layout.heading_cell(heading), heading.text)
+        place = layout.placed(heading)
         findings.add(problems.not_known(place, field or "", because if field else "", FIELDS))
         if field is not None:
             taken[field] = replace(heading, field=field, known=True)

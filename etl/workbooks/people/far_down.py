@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from operator import itemgetter
-from typing import Protocol
 
 from etl.checks.persons import numbers_of_one, numbers_of_posts, rows_again, without_a_holder
 from etl.checks.problems import Findings
@@ -18,7 +17,7 @@ from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.identifiers import name_places
 from etl.workbooks.headings.layout import Layout, text_at, text_of
 from etl.workbooks.people.one_holder import MOST_POSTS, forename_place, told_by
-from etl.workbooks.people.remarks import Remarks, Some
+from etl.workbooks.people.remarks import Looker, Remarks, Some
 from etl.workbooks.people.several_people import (
     ask_of_several,
     has_two_numbers,
@@ -34,12 +33,6 @@ from etl.workbooks.who_counts.flags import ROWS
 AT_ONCE = 150
 JOINING = (*"&;+/\r\n", " and ", " a ", " ac ")
 COMMA = ","
-
-
-class _Looker(Protocol):
-    def see(self, some: Some) -> None: ...
-
-    def close(self) -> None: ...
 
 
 def watch(layout: Layout, findings: Findings) -> None:
@@ -68,11 +61,11 @@ def _some(rows: Iterator[Numbered], many: int) -> Some:
     return Some(numbered, list(map(itemgetter(1), numbered)))
 
 
-def _lookers(layout: Layout, top: Some, findings: Findings) -> list[_Looker]:
+def _lookers(layout: Layout, top: Some, findings: Findings) -> list[Looker]:
     """What is looked for, where the first rows have none of it and are asked about already."""
     asked = {problem.code for problem in findings}
     of = layout, top, findings
-    found: list[_Looker] = [Remarks(layout, top, findings)]
+    found: list[Looker] = [Remarks(layout, top, findings)]
     if "more than one in a row" not in asked:
         found += [
             _Names(*of, heading) for heading in layout.headings if is_of_names(layout, heading)
@@ -88,7 +81,7 @@ def _lookers(layout: Layout, top: Some, findings: Findings) -> list[_Looker]:
     return found
 
 
-class _Names:
+class _Names(Looker):
     """Two names in a cell."""
 
     def __init__(self, layout: Layout, top: Some, findings: Findings, heading: Heading) -> None:
@@ -107,11 +100,8 @@ class _Names:
             many = two_names(told, commas=self._commas)
             ask_of_several(self._layout, self._heading, many, "names", self._findings)
 
-    def close(self) -> None:
-        """Nothing is left to be told."""
 
-
-class _Numbers:
+class _Numbers(Looker):
     """Two staff numbers in a cell, and numbers that differ in that of a post alone."""
 
     def __init__(self, layout: Layout, top: Some, findings: Findings) -> None:
@@ -140,7 +130,7 @@ class _Numbers:
             self._findings.add(numbers_of_posts(self._layout.sheet.name, cell, again))
 
 
-class _OfOne:
+class _OfOne(Looker):
     """Two staff numbers of one person, who is told by the same words in every row."""
 
     def __init__(
@@ -174,7 +164,7 @@ class _OfOne:
             self._findings.add(problem, same=problem.code)
 
 
-class _Nobody:
+class _Nobody(Looker):
     """Posts with a gender, and without the name and number that all above them have."""
 
     def __init__(self, layout: Layout, top: Some, findings: Findings) -> None:
@@ -202,7 +192,7 @@ class _Nobody:
             self._findings.add(without_a_holder(self._layout.sheet.name, cell, self._many))
 
 
-class _Again:
+class _Again(Looker):
     """Rows without names and numbers that all stand in the list twice; a number stands for each."""
 
     def __init__(self, layout: Layout, top: Some, findings: Findings) -> None:

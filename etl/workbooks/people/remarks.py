@@ -34,7 +34,17 @@ class Some:
         return self._texts[at]
 
 
-class Remarks:
+class Looker:
+    """Looks at the rows of a list, some thousand at a time, as they go by."""
+
+    def see(self, some: Some) -> None:
+        """Look at some more of them."""
+
+    def close(self) -> None:
+        """The list has ended: what is left is told, and mostly that is nothing."""
+
+
+class Remarks(Looker):
     """Looks for them in the rows below the first, in which they are asked about already."""
 
     def __init__(self, layout: Layout, top: Some, findings: Findings) -> None:
@@ -50,9 +60,6 @@ class Remarks:
                 problem = problems.remarks_below(sheet, cell, heading.text, row)
                 self._findings.add(problem, same=(problem.code, heading.text))
                 self._free.remove(heading)
-
-    def close(self) -> None:
-        """Nothing is left to be told."""
 
 
 def _is_free(heading: Heading) -> bool:

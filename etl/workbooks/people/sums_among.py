@@ -11,7 +11,7 @@ from etl.vocabulary.words import SHORTEST_WORD, gender_words, simple
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.identifiers import name_places
 from etl.workbooks.headings.layout import Layout, is_sum, is_total, text_at
-from etl.workbooks.people.remarks import Some
+from etl.workbooks.people.remarks import Looker, Some
 
 # Some of these letters stand in each such word, but for those that names may be ('All', 'Both').
 LETTERS = ("otal", "OTAL", "verall", "VERALL", "veryone", "VERYONE", "yfanswm", "YFANSWM")
@@ -20,7 +20,7 @@ OF_GENDERS = ("emale", "EMALE", "omen", "OMEN")
 TOTAL = "total"
 
 
-class Sums:
+class Sums(Looker):
     """Looks for them, and asks of the first."""
 
     def __init__(self, layout: Layout, findings: Findings) -> None:
@@ -51,9 +51,6 @@ class Sums:
                 sheet, cell = self._layout.sheet.name, self._layout.cell_at(number, place)
                 self._findings.add(sum_with_a_gender(sheet, cell), same=sum_with_a_gender)
                 return
-
-    def close(self) -> None:
-        """Nothing is left to be told."""
 
 
 def _is_sum(text: str) -> bool:
