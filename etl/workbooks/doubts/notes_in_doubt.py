@@ -3,7 +3,7 @@
 import re
 
 from etl.workbooks.doubts.made_otherwise import MADE_OTHERWISE
-from etl.workbooks.doubts.notes_of_some import said_of_some
+from etl.workbooks.doubts.notes_of_some import DENIED, first_said, said_of_some
 from etl.workbooks.whose.it_words import DEPARTMENT, is_it, is_other
 
 NUMBERS = r"(?:figures|numbers|values|data|counts|headcounts?)"
@@ -63,7 +63,6 @@ BESIDE = re.compile(
     r"excludes? (?:a |another )?further)\b (?:\S+ ){0,4}?(?P<who>\d{1,4} (?:\w+ ){0,3}?"
     r"(?:female|male|women|men|agency|staff|employees|workers|contractors|people|casuals?|colleagues)\b)"
 )
-NOBODY = re.compile(r"\b(?:not|never|nobody|no one|none)\b")
 INCLUDES = re.compile(r"(?:^|^.* )(?:also |this )?includ(?:es?|ing) (?P<who>.{3,40})$")
 # All of what is no IT service: 'Covers the whole of the Resources directorate'.
 WHOLE = re.compile(
@@ -83,17 +82,15 @@ def are_equivalents(form: str) -> bool:
 
 def said_of_numbers(form: str) -> str:
     """The words of a note, in simple form, that raise a doubt; '' for none of them."""
-    for words in (NOT_PEOPLE, MISSING, AGAIN, OF_OTHERS, *MADE_OTHERWISE):
-        found = words.search(form)
-        if found and not NOBODY.search(form[: found.start()]):
-            return found[0]
+    if said := first_said((NOT_PEOPLE, MISSING, AGAIN, OF_OTHERS, *MADE_OTHERWISE), form):
+        return said
     found = OF_PARTNERS.search(form)
     if found and not TO_OR_WITHOUT.search(form[: found.start()]):
         return found[0]
     if found := BESIDE.search(form):
         return f"in addition … {found['who']}"
     found = WHOLE.search(form)
-    if found and _is_of_another(found) and not NOBODY.search(form[: found.start()]):
+    if found and _is_of_another(found) and not DENIED.search(form[: found.start()]):
         return found[0]
     found = INCLUDES.search(form)
     if found and is_other(found["who"]):

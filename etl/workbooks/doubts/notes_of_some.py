@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from etl.workbooks.whose.it_words import DEPARTMENT, is_it
 
@@ -83,11 +83,16 @@ DENIED = re.compile(r"\b(?:not|never|nobody|no one|none)\b")
 
 def said_of_some(form: str) -> str:
     """The words of a note, in simple form, that leave some out or count others; '' for none."""
-    for words in SAID:
+    return first_said(SAID, form) or next(_left_out(form), "")
+
+
+def first_said(patterns: Iterable[re.Pattern[str]], form: str) -> str:
+    """The words that one of them finds in a note where none before them denies it; else ''."""
+    for words in patterns:
         found = words.search(form)
         if found and not DENIED.search(form[: found.start()]):
             return found[0]
-    return next(_left_out(form), "")
+    return ""
 
 
 def _left_out(form: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from operator import itemgetter
 
-from etl.checks.persons import numbers_of_one, numbers_of_posts, rows_again, without_a_holder
+from etl.checks.persons import numbers_of_one, rows_again, without_a_holder
 from etl.checks.problems import Findings
 from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.identifiers import name_places
@@ -19,10 +19,9 @@ from etl.workbooks.headings.layout import Layout, text_at, text_of
 from etl.workbooks.people.one_holder import MOST_POSTS, forename_place, told_by
 from etl.workbooks.people.remarks import Looker, Remarks, Some
 from etl.workbooks.people.several_people import (
+    ask_of_numbers,
     ask_of_several,
-    has_two_numbers,
     is_of_names,
-    posts_of_one,
     times_again,
     two_names,
 )
@@ -106,13 +105,13 @@ class _Numbers(Looker):
 
     def __init__(self, layout: Layout, top: Some, findings: Findings) -> None:
         self._layout, self._findings = layout, findings
-        self._heading = layout.columns[Field.STAFF_NUMBER]
-        self._texts = [top.texts(self._heading.place)]
+        self._place = layout.columns[Field.STAFF_NUMBER].place
+        self._texts = [top.texts(self._place)]
         self._cells = len(top.cells)
         self._are_plain = True
 
     def see(self, some: Some) -> None:
-        texts = some.texts(self._heading.place)
+        texts = some.texts(self._place)
         self._texts.append(texts)
         self._cells += len(some.cells)
         # Letters and digits alone join no two numbers.
@@ -123,11 +122,7 @@ class _Numbers(Looker):
         if self._are_plain:
             return
         told = [text for text in dict.fromkeys("\0".join(self._texts).split("\0")) if text]
-        many = has_two_numbers(told, self._cells)
-        ask_of_several(self._layout, self._heading, many, "staff numbers", self._findings)
-        if again := posts_of_one(told):
-            cell = self._layout.heading_cell(self._heading)
-            self._findings.add(numbers_of_posts(self._layout.sheet.name, cell, again))
+        ask_of_numbers(self._layout, told, self._cells, self._findings)
 
 
 class _OfOne(Looker):

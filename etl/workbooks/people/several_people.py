@@ -76,13 +76,8 @@ def on_several_people(layout: Layout, findings: Findings) -> None:
             told = doubts.more_than_one_in_a_row(sheet, cell, heading.text, "a second gender")
             findings.add(told, same=(told.code, heading.text))
     if Field.STAFF_NUMBER in layout.columns:
-        heading = layout.columns[Field.STAFF_NUMBER]
-        texts = _texts(rows, heading.place)
-        many = has_two_numbers(texts, len(texts))
-        ask_of_several(layout, heading, many, "staff numbers", findings)
-        if again := posts_of_one(texts):
-            cell = layout.heading_cell(heading)
-            findings.add(persons.numbers_of_posts(layout.sheet.name, cell, again))
+        texts = _texts(rows, layout.columns[Field.STAFF_NUMBER].place)
+        ask_of_numbers(layout, texts, len(texts), findings)
     elif len(top) < ROWS and not name_places(layout):
         _on_rows_again(layout, rows, findings)
 
@@ -102,6 +97,18 @@ def ask_of_several(
         sheet = layout.sheet.name
         problem = doubts.more_than_one_in_a_row(sheet, cell, heading.text, said)
         findings.add(problem, same=(problem.code, heading.text)).rows += cells
+
+
+def ask_of_numbers(layout: Layout, texts: Sequence[str], cells: int, findings: Findings) -> None:
+    """Ask of so many cells, of which these are the texts, that hold two staff numbers, or one that
+    differs from another in the number of a post alone.
+    """
+    heading = layout.columns[Field.STAFF_NUMBER]
+    many = has_two_numbers(texts, cells)
+    ask_of_several(layout, heading, many, "staff numbers", findings)
+    if again := posts_of_one(texts):
+        cell = layout.heading_cell(heading)
+        findings.add(persons.numbers_of_posts(layout.sheet.name, cell, again))
 
 
 def _is_second_gender(layout: Layout, heading: Heading, rows: Sequence[Row]) -> bool:

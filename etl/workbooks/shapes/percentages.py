@@ -5,14 +5,14 @@ from decimal import Decimal, InvalidOperation
 from math import ceil, floor
 
 from etl.checks import layouts
-from etl.checks.problems import Problem, address
+from etl.checks.problems import Findings, Problem, address
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.block import counted_as
 from etl.workbooks.headings.columns import GENDER_COLUMNS, LABELS, Field, Heading
 from etl.workbooks.headings.layout import Layout, Origin, text_at, text_of
 from etl.workbooks.headings.shape_words import HEADCOUNTS, field_of_heading, is_share
 from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
-from etl.workbooks.tables.figures import NotACount, number_of, whole
+from etl.workbooks.tables.figures import number_of
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
 # Words beside the gender in '% of women', 'Female (%)', 'Percentage female', 'Proportion women'.
@@ -124,19 +124,25 @@ def _layout(
         {heading.field: heading for heading in headings if heading.field},
     )
     layout.origins[columns.row] = tuple((columns.row, place) for place in places)
-    doubts = _Doubts(sheet.name, columns.are_counts)
+    findings, of = Findings(), "numbers" if columns.are_counts else "percentages"
     as_fraction = _are_fractions(columns, rows)
+    last = max(columns.base, columns.women, columns.men or 0)
     for number, row in rows:
-        doubts.cell = address(number, sheet.left + columns.women + 1)
-        cells = _people(columns, row, doubts, as_fraction=as_fraction)
-        if cells is None:
+        if len(row) <= last or not text_of(row[columns.base]):
             continue
+        cell = address(number, sheet.left + columns.women + 1)
+        cells = _people(columns, row, as_fraction=as_fraction)
+        if cells is None:
+            findings.add(layouts.people_not_certain(sheet.name, cell), same="not certain")
+            continue
+        if columns.men is None:
+            findings.add(layouts.rest_taken_as_men(sheet.name, cell, of), same="rest")
         labels = (text_at(row, place) for place in columns.labels.values())
         counted.append((number, [*labels, *cells]))
         origins: tuple[Origin, ...] = tuple((number, place) for place in places)
         layout.origins[number] = origins
     layout.sheet.rows = iter(counted)
-    return layout, doubts.problems
+    return layout, list(findings)
 
 
 def _women(columns: _Columns, row: Row, base: int | None, *, as_fraction: bool) -> int | None:
@@ -154,45 +160,13 @@ def _are_fractions(columns: _Columns, rows: Rows) -> bool:
     return bool(numbers) and max(numbers) <= 1
 
 
-@dataclass(slots=True)
-class _Doubts:
-    sheet: str
-    are_counts: bool
-    cell: str = ""
-    not_certain: str = ""
-    rest: str = ""
-
-    @property
-    def problems(self) -> list[Problem]:
-        found = []
-        if self.not_certain:
-            found.append(layouts.people_not_certain(self.sheet, self.not_certain))
-        if self.rest:
-            of = "numbers" if self.are_counts else "percentages"
-            found.append(layouts.rest_taken_as_men(self.sheet, self.rest, of))
-        return found
-
-
-def _people(
-    columns: _Columns, row: Row, doubts: _Doubts, *, as_fraction: bool
-) -> tuple[object, object, object] | None:
-    """Women, men and everyone of a row; None where it has none, and a doubt where not certain."""
-    last = max(columns.base, columns.women, columns.men or 0)
-    if len(row) <= last or not text_of(row[columns.base]):
-        return None
-    try:
-        base = whole(row[columns.base])
-    except NotACount:
-        base = None
+def _people(columns: _Columns, row: Row, *, as_fraction: bool) -> tuple[int, int, int] | None:
+    """Women, men and everyone of a row; None where they are not certain."""
+    base = number_of(row[columns.base])
     women = _women(columns, row, base, as_fraction=as_fraction)
     if base is None or women is None or women > base:
-        doubts.not_certain = doubts.not_certain or doubts.cell
         return None
-    if columns.men is None:
-        doubts.rest = doubts.rest or doubts.cell
-        return women, base - women, base
-    men = people_of(row[columns.men], base, as_fraction=as_fraction)
-    if men is None or women + men != base:
-        doubts.not_certain = doubts.not_certain or doubts.cell
-        return None
-    return women, men, base
+    men: int | None = base - women
+    if columns.men is not None:
+        men = people_of(row[columns.men], base, as_fraction=as_fraction)
+    return (women, men, base) if men is not None and women + men == base else None

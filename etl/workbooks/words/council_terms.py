@@ -93,7 +93,4 @@ def _choices(councils: Iterable[Council], day: date | None) -> list[str]:
 
 
 def _name(council: Council, day: date | None) -> str:
-    try:
-        return council.name if register().find(council.name, on=day) == council else council.code
-    except LookupError:
-        return council.code
+    return council.name if register().called(council.name, on=day) == council else council.code

@@ -14,22 +14,9 @@ SHORT_AFTER = frozenset(("mbc", "mdc", "dc", "cc", "bc", "cbc", "lbc", "rbc"))
 SHORT_BEFORE = frozenset(("lb", "rb"))
 IN_FULL = ("city council", "borough council", "county council", "district council")
 # A name in a title is trusted when one of these stands in it: 'Reading list' names no council.
-COUNCIL_WORDS = frozenset(
-    (
-        "council",
-        "borough",
-        "county",
-        "district",
-        "city",
-        "authority",
-        "comhairle",
-        "cyngor",
-        "mbc",
-        "lbc",
-        *SHORT_AFTER,
-        *SHORT_BEFORE,
-    )
-)
+COUNCIL_WORDS = SHORT_AFTER | SHORT_BEFORE | frozenset((
+    "council", "borough", "county", "district", "city", "authority", "comhairle", "cyngor",
+))  # fmt: skip
 WELSH_COUNCIL = "cyngor"
 AND = "and"
 LONGEST_NAME = 9
