@@ -66,6 +66,16 @@ class Totals:
     def are_verified(self) -> bool:
         return bool(self.verified) and all(self.verified)
 
+    @property
+    def counted(self) -> list[Line]:
+        """The lines of people who are counted."""
+        return [line for line in self.lines if line.is_counted]
+
+    def words(self, field: Field) -> list[str]:
+        """The words for a field in the lines that are counted, each once."""
+        places = [place for place, of in enumerate(self.about) if of is field][:1]
+        return list(dict.fromkeys(line.about[at] for line in self.counted for at in places))
+
     def add(self, line: Line) -> None:
         self.lines.append(line)
 

@@ -76,7 +76,7 @@ def across_teams(totals: Totals, beside: Beside) -> list[Line]:
 
 def _across(totals: Totals, beside: Beside) -> list[tuple[Line, str]]:
     """Those lines, each with the word that says so."""
-    counted = [line for line in totals.lines if line.is_counted]
+    counted = totals.counted
     found = [(line, word) for line in counted if (word := _word(totals, beside, line))]
     apart = {id(line) for line, _ in found}
     units = [tuple(_of_units(totals, beside, line)) for line in counted if id(line) not in apart]

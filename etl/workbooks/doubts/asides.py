@@ -9,6 +9,7 @@ from etl.checks import doubts, layouts, rows
 from etl.checks.problems import Findings
 from etl.vocabulary.not_staff import no_members, not_staff
 from etl.vocabulary.words import contract_words, pattern_words, simple, status_words
+from etl.workbooks.answers import Answers
 from etl.workbooks.counts.rows_apart import of_days
 from etl.workbooks.counts.sums import word_of
 from etl.workbooks.counts.totals import Line, Totals
@@ -80,26 +81,26 @@ def on_counts(
     layout: Layout, totals: Totals, groups: Groups, notes: Notes, findings: Findings
 ) -> None:
     """Ask of what a table of counts holds beside people, unless a total of everyone agrees."""
-    lines = [line for line in totals.lines if line.is_counted]
+    lines = totals.counted
     on_one_hundred(layout, lines, findings)
     # A total of everyone may have councillors in it, too.
     none = _is_no_member if layout.of_members else _is_not_staff
-    _on_rows(layout, lines, groups, findings, none)
+    _on_rows(totals, groups.answers, none)
     _on_equivalents_noted(layout, totals, notes, findings)
     if totals.are_verified:
         return
     days = set() if are_of_pay(layout) else _days_among(lines)
-    apart = strangers(_grades(layout, lines, groups))
+    apart = strangers(totals.words(Field.GRADE))
 
     def is_doubtful(field: Field, word: str) -> bool:
         is_apart = word in days or (field is Field.GRADE and word in apart)
         return is_apart or _is_something_else(field, word)
 
-    _on_rows(layout, lines, groups, findings, is_doubtful)
+    _on_rows(totals, groups.answers, is_doubtful)
     if Field.PEOPLE in layout.fields and not {Field.WOMEN, Field.MEN} <= layout.fields:
         _on_numbering(layout, lines, findings)
-        _on_blank_genders(layout, lines, groups, findings)
-        _on_hundreds(layout, lines, groups, findings)
+        _on_blank_genders(totals)
+        _on_hundreds(totals)
 
 
 def _on_equivalents_noted(layout: Layout, totals: Totals, notes: Notes, findings: Findings) -> None:
@@ -174,25 +175,18 @@ def on_unknown_groups(
         findings.add(layouts.group_not_understood(sheet, cell, heading.text))
 
 
-def _on_rows(
-    layout: Layout,
-    lines: Sequence[Line],
-    groups: Groups,
-    findings: Findings,
-    is_doubtful: Callable[[Field, str], bool],
-) -> None:
+def _on_rows(totals: Totals, answers: Answers, is_doubtful: Callable[[Field, str], bool]) -> None:
     """Ask of each row whose word may be of something else than a group of people in post."""
-    fields = label_fields(layout, groups)
-    columns = (dict.fromkeys(words) for words in zip(*(line.about for line in lines), strict=True))
+    layout, columns = totals.layout, map(totals.words, totals.about)
     tiers = {word for words in columns if are_tiers(words) for word in words}
-    for line in lines:
-        for field, word in zip(fields, line.about, strict=True):
+    for line in totals.counted:
+        for field, word in zip(totals.about, line.about, strict=True):
             if field in LABELS_OF_WORDS and word not in tiers and is_doubtful(field, word):
-                if groups.answers.row(word):
+                if answers.row(word):
                     continue
                 cell = layout.first_cell(line.number)
                 problem = doubts.row_of_something_else(layout.sheet.name, cell, word)
-                findings.count(problem, word)
+                totals.findings.count(problem, word)
 
 
 def _days_among(lines: Sequence[Line]) -> set[str]:
@@ -204,13 +198,6 @@ def _days_among(lines: Sequence[Line]) -> set[str]:
     of_a_day = [{word for word in words if is_of_a_day(simple(word))} for words in columns]
     pairs = zip(columns, of_a_day, strict=True)
     return {word for words, days in pairs if days != words for word in days}
-
-
-def _grades(layout: Layout, lines: Sequence[Line], groups: Groups) -> list[str]:
-    """The words of the rows for their grades, each once."""
-    fields = label_fields(layout, groups)
-    place = fields.index(Field.GRADE) if Field.GRADE in fields else None
-    return [] if place is None else list(dict.fromkeys(line.about[place] for line in lines))
 
 
 def _is_not_staff(field: Field, word: str) -> bool:
@@ -254,31 +241,29 @@ def _on_numbering(layout: Layout, lines: Sequence[Line], findings: Findings) -> 
         )
 
 
-def _on_blank_genders(
-    layout: Layout, lines: Sequence[Line], groups: Groups, findings: Findings
-) -> None:
-    fields = label_fields(layout, groups)
+def _on_blank_genders(totals: Totals) -> None:
+    layout, fields = totals.layout, list(totals.about)
     if Field.GENDER not in fields or len(fields) == 1:
         return
     place, above = fields.index(Field.GENDER), ""
-    for line in lines:
+    for line in totals.counted:
         if line.about[place]:
             above = line.about[place]
         elif above and word_of(line):
             cell = layout.cell(line.number, Field.GENDER)
             problem = doubts.blank_below_a_gender(layout.sheet.name, cell, above)
-            findings.count(problem)
+            totals.findings.count(problem)
 
 
-def _on_hundreds(layout: Layout, lines: Sequence[Line], groups: Groups, findings: Findings) -> None:
+def _on_hundreds(totals: Totals) -> None:
     """Ask of numbers that make a hundred over the genders of each of several groups."""
-    fields = label_fields(layout, groups)
+    layout, lines = totals.layout, totals.counted
     made: Counter[tuple[str, ...]] = Counter()
     for line in lines:
-        words = zip(fields, line.about, strict=True)
+        words = zip(totals.about, line.about, strict=True)
         group = tuple(word for field, word in words if field is not Field.GENDER)
         made[group] += line.numbers.get(Field.PEOPLE, 0)
     if len(lines) > len(made) > 1 and all(99 <= people <= 101 for people in made.values()):
         cell = layout.cell(lines[0].number, Field.PEOPLE)
         where = f"in each of {len(made)} groups"
-        findings.add(doubts.may_be_percentages(layout.sheet.name, cell, where))
+        totals.findings.add(doubts.may_be_percentages(layout.sheet.name, cell, where))

@@ -76,7 +76,7 @@ def _second_half(totals: Totals) -> Line | None:
 
     Two sorts of words may stand below one another in one column: grades, and then teams.
     """
-    lines = [line for line in totals.lines if line.is_counted]
+    lines = totals.counted
     stated = [total for total, _ in totals.totals if total.is_of_everyone]
     if totals.left_out or (stated and agrees(stated, lines)) or len(lines) > SHORT_TABLE:
         return None
@@ -138,7 +138,7 @@ def _are_of_two_words(totals: Totals, halves: Sequence[Sequence[Line]]) -> bool:
 
 def _said_again(totals: Totals) -> Again | None:
     """The rows that say others again; None where there are none, or a total counts them all."""
-    lines = [line for line in totals.lines if line.is_counted]
+    lines = totals.counted
     labels = {id(line): _labels(totals, line) for line in lines}
     by_labels: dict[Filled, list[Line]] = defaultdict(list)
     for line in lines:

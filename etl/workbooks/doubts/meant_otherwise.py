@@ -65,7 +65,7 @@ def is_average(word: str) -> bool:
 def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answers) -> None:
     """Ask of rows that are parts or sums of others, and of percentages that pass for people."""
     sheet = layout.sheet.name
-    counted = [line for line in totals.lines if line.is_counted]
+    counted = totals.counted
     for line in counted if not totals.are_verified else ():
         for word in line.about:
             if PART.match(simple(word)) and not answers.row(word):

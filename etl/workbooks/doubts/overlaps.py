@@ -40,7 +40,7 @@ def overlaps(totals: Totals) -> list[Line]:
 
 
 def _overlaps(totals: Totals) -> list[Overlap]:
-    lines = [line for line in totals.lines if line.is_counted and any(line.numbers.values())]
+    lines = [line for line in totals.counted if any(line.numbers.values())]
     found: list[Overlap] = []
     for place, field in enumerate(_fields(totals, lines)):
         if field not in NO_LABELS and _has_ranges(lines, place):

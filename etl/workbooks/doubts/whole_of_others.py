@@ -27,7 +27,7 @@ Rows = dict[str, Counter[object]]
 
 def on_whole_of_others(totals: Totals, findings: Findings, answers: Answers) -> None:
     """Ask of a word that may stand for all others of its column, unless a total says not so."""
-    lines = [line for line in totals.lines if line.is_counted]
+    lines = totals.counted
     if totals.are_verified or len(lines) < WORDS:
         return
     base = _rounded_to(lines)

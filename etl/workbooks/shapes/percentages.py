@@ -1,15 +1,16 @@
 """Women beside a base, as percentages or numbers: people where one whole number can be meant."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from math import ceil, floor
 
 from etl.checks import layouts
-from etl.checks.problems import Findings, Problem, address
+from etl.checks.problems import Problem, address
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.block import counted_as
 from etl.workbooks.headings.columns import GENDER_COLUMNS, LABELS, Field, Heading
-from etl.workbooks.headings.layout import Layout, Origin, text_at, text_of
+from etl.workbooks.headings.layout import Layout, text_at, text_of
 from etl.workbooks.headings.shape_words import HEADCOUNTS, field_of_heading, is_share
 from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
 from etl.workbooks.tables.figures import number_of
@@ -19,6 +20,9 @@ from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 BESIDE = frozenset(("percent", "percentage", "per", "cent", "share", "proportion", "of", "the"))
 EXACT = 12
 WHOLE_PERCENT = 2
+People = tuple[int, int, int]
+# A row with its number, and the people that it tells of.
+Told = tuple[int, Row, People | None]
 
 
 def share_of(text: str) -> Field | None:
@@ -124,25 +128,35 @@ def _layout(
         {heading.field: heading for heading in headings if heading.field},
     )
     layout.origins[columns.row] = tuple((columns.row, place) for place in places)
-    findings, of = Findings(), "numbers" if columns.are_counts else "percentages"
+    told = list(_told(columns, rows))
+    for number, row, people in told:
+        if people is not None:
+            labels = (text_at(row, place) for place in columns.labels.values())
+            counted.append((number, [*labels, *people]))
+            layout.origins[number] = tuple((number, place) for place in places)
+    layout.sheet.rows = iter(counted)
+    return layout, list(_doubts(sheet, columns, told))
+
+
+def _doubts(sheet: Sheet, columns: _Columns, told: Sequence[Told]) -> Iterator[Problem]:
+    """What is asked of rows that are not certain, and of people of whom only women are said."""
+    left = sheet.left + columns.women + 1
+    unsure = next((number for number, _, people in told if people is None), None)
+    if unsure is not None:
+        yield layouts.people_not_certain(sheet.name, address(unsure, left))
+    first = next((number for number, _, people in told if people is not None), None)
+    if first is not None and columns.men is None:
+        of = "numbers" if columns.are_counts else "percentages"
+        yield layouts.rest_taken_as_men(sheet.name, address(first, left), of)
+
+
+def _told(columns: _Columns, rows: Rows) -> Iterator[Told]:
+    """The rows with a base, each with its women, men and everyone; None where not certain."""
     as_fraction = _are_fractions(columns, rows)
     last = max(columns.base, columns.women, columns.men or 0)
     for number, row in rows:
-        if len(row) <= last or not text_of(row[columns.base]):
-            continue
-        cell = address(number, sheet.left + columns.women + 1)
-        cells = _people(columns, row, as_fraction=as_fraction)
-        if cells is None:
-            findings.add(layouts.people_not_certain(sheet.name, cell), same="not certain")
-            continue
-        if columns.men is None:
-            findings.add(layouts.rest_taken_as_men(sheet.name, cell, of), same="rest")
-        labels = (text_at(row, place) for place in columns.labels.values())
-        counted.append((number, [*labels, *cells]))
-        origins: tuple[Origin, ...] = tuple((number, place) for place in places)
-        layout.origins[number] = origins
-    layout.sheet.rows = iter(counted)
-    return layout, list(findings)
+        if len(row) > last and text_of(row[columns.base]):
+            yield number, row, _people(columns, row, as_fraction=as_fraction)
 
 
 def _women(columns: _Columns, row: Row, base: int | None, *, as_fraction: bool) -> int | None:
@@ -160,7 +174,7 @@ def _are_fractions(columns: _Columns, rows: Rows) -> bool:
     return bool(numbers) and max(numbers) <= 1
 
 
-def _people(columns: _Columns, row: Row, *, as_fraction: bool) -> tuple[int, int, int] | None:
+def _people(columns: _Columns, row: Row, *, as_fraction: bool) -> People | None:
     """Women, men and everyone of a row; None where they are not certain."""
     base = number_of(row[columns.base])
     women = _women(columns, row, base, as_fraction=as_fraction)
