@@ -189,8 +189,7 @@ class CountedRows:
     def _tell_no_people(self, number: int, words: Sequence[str]) -> None:
         cell = self._layout.first_cell(number)
         said = " / ".join(word for word in words if word)
-        problem = row_problems.no_people(self._layout.sheet.name, cell, said)
-        self._findings.count(problem)
+        self._findings.count(row_problems.no_people(self._layout.sheet.name, cell, said))
 
     def _is_no_group(self, row: Row) -> bool:
         """True for a row below a total of everyone of what can only be said of all of them."""

@@ -74,5 +74,4 @@ class Beside:
         for place, (number, word) in self._sums.items():
             if len(self._words[place]) > 1:
                 cell = self._layout.first_cell(number)
-                problem = row_problems.may_be_totals(self._layout.sheet.name, cell, word)
-                self._findings.add(problem)
+                self._findings.add(row_problems.may_be_totals(self._layout.sheet.name, cell, word))

@@ -52,8 +52,7 @@ def _on_other_columns(layout: Layout, findings: Findings) -> None:
             cell = layout.heading_cell(heading)
             is_long = Field.PEOPLE in layout.fields
             ask = beside.other_numbers if is_long else beside.other_women_and_men
-            problem = ask(layout.sheet.name, cell, heading.text)
-            findings.count(problem)
+            findings.count(ask(layout.sheet.name, cell, heading.text))
 
 
 def _may_count(layout: Layout, heading: Heading) -> bool:

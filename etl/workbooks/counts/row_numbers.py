@@ -129,22 +129,19 @@ class RowNumbers:
 
     def _tell_withheld(self, spot: Spot) -> None:
         self._totals.left_out += 1
-        problem = self._dashes.withheld(spot, published=self._published)
-        self._findings.count(problem)
+        self._findings.count(self._dashes.withheld(spot, published=self._published))
 
     def _tell_blank(self, number: int, field: Field) -> None:
         if self._dashes.is_blank_zero():
             return
-        problem = values.blank_count(self._layout.spot(number, field, ""))
-        self._findings.count(problem)
+        self._findings.count(values.blank_count(self._layout.spot(number, field, "")))
 
     def ask_of_many(self, number: int, numbers: dict[Field, int]) -> None:
         """Ask of a council's row with more people than any group of its staff has."""
         for field, people in numbers.items() if not self._published else ():
             if people > MOST_IN_A_ROW:
                 spot = self._layout.spot(number, field, people)
-                problem = doubts.too_many_in_a_row(spot.sheet, spot.cell, people)
-                self._findings.count(problem)
+                self._findings.count(doubts.too_many_in_a_row(spot.sheet, spot.cell, people))
 
     def close(self) -> None:
         """The table has ended: what its dashes stand for is told."""

@@ -24,8 +24,7 @@ def leave_out_subtotals(
     found = _subtotals(totals, across, answers)
     if found:
         sheet, cell = totals.layout.sheet.name, totals.layout.first_cell(found[0].number)
-        problem = rows.subtotals_left_out(sheet, cell, word_of(found[0]), len(found))
-        findings.add(problem)
+        findings.add(rows.subtotals_left_out(sheet, cell, word_of(found[0]), len(found)))
         totals.drop(found)
     return found
 

@@ -169,8 +169,7 @@ class Totals:
         self, total: Line, counted: Field, stated: int, summed: int, base: int
     ) -> None:
         spot = self.layout.sheet.name, self.layout.cell(total.number, counted)
-        problem = row_problems.totals_rounded(*spot, stated, summed, base)
-        self.findings.count(problem)
+        self.findings.count(row_problems.totals_rounded(*spot, stated, summed, base))
 
     def _tell(self, total: Line, counted: Field, stated: int, summed: int) -> None:
         spot = self.layout.sheet.name, self.layout.cell(total.number, counted)

@@ -92,8 +92,7 @@ def ask_across_teams(totals: Totals, beside: Beside, answers: Answers, findings:
     for line, word in [] if totals.are_verified else _across(totals, beside):
         if not answers.row(word):
             cell = layout.first_cell(line.number)
-            problem = doubts.part_of_another_row(layout.sheet.name, cell, word)
-            findings.count(problem, word)
+            findings.count(doubts.part_of_another_row(layout.sheet.name, cell, word), word)
 
 
 def _word(totals: Totals, beside: Beside, line: Line) -> str:

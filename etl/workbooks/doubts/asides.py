@@ -131,8 +131,7 @@ def on_empty_rows(
     is_sure = totals.are_verified or is_section or totals.are_in_sections
     number, word = words[0]
     cell = layout.first_cell(number)
-    problem = rows.without_numbers(layout.sheet.name, cell, word, len(empty), is_sure=is_sure)
-    findings.add(problem)
+    findings.add(rows.without_numbers(layout.sheet.name, cell, word, len(empty), is_sure=is_sure))
 
 
 def _is_marked(row: Row) -> bool:
@@ -251,8 +250,7 @@ def _on_blank_genders(totals: Totals) -> None:
             above = line.about[place]
         elif above and word_of(line):
             cell = layout.cell(line.number, Field.GENDER)
-            problem = doubts.blank_below_a_gender(layout.sheet.name, cell, above)
-            totals.findings.count(problem)
+            totals.findings.count(doubts.blank_below_a_gender(layout.sheet.name, cell, above))
 
 
 def _on_hundreds(totals: Totals) -> None:

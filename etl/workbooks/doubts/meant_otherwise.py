@@ -86,8 +86,7 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
             continue
         cell, word = layout.first_cell(line.number), name_among(line, plain)
         is_grade = bool(grade_words().find(word) or POINT.fullmatch(simple(word)))
-        problem = doubts.may_be_a_sum(sheet, cell, word, len(parts), is_grade=is_grade)
-        findings.count(problem, word)
+        findings.count(doubts.may_be_a_sum(sheet, cell, word, len(parts), is_grade=is_grade), word)
 
 
 def _sums(lines: Sequence[Line]) -> list[tuple[Line, Sequence[Line]]]:

@@ -41,8 +41,7 @@ def on_whole_of_others(totals: Totals, findings: Findings, answers: Answers) -> 
                 at = next(line.number for line in lines if line.words[place] == word)
                 sheet, cell = totals.layout.sheet.name, totals.layout.first_cell(at)
                 others = max(map(len, told.values())) - 1
-                problem = may_be_all_others(sheet, cell, word, others, nearly=base > 1)
-                findings.add(problem)
+                findings.add(may_be_all_others(sheet, cell, word, others, nearly=base > 1))
 
 
 def _rounded_to(lines: Sequence[Line]) -> int:

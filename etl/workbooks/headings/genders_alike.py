@@ -31,8 +31,7 @@ def choose_among_alike(layout: Layout, rows: Sequence[Row], findings: Findings) 
         for h in layout.headings
     ]
     cell = layout.heading_cell(best)
-    problem = same_twice(layout.sheet.name, cell, Field.GENDER, best.text, others)
-    findings.add(problem)
+    findings.add(same_twice(layout.sheet.name, cell, Field.GENDER, best.text, others))
 
 
 def _may_be_gender(heading: Heading, coded: Heading, rows: Sequence[Row]) -> bool:

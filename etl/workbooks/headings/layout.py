@@ -220,8 +220,7 @@ class Notes:
         """A row of the table follows, so those that wait were no notes below it."""
         for number, _ in self.waiting:
             cell = self._layout.first_cell(number)
-            problem = rows.row_not_understood(self._layout.sheet.name, cell, lacking)
-            self._findings.count(problem)
+            self._findings.count(rows.row_not_understood(self._layout.sheet.name, cell, lacking))
         self.waiting.clear()
 
     def clear(self) -> None:

@@ -125,13 +125,11 @@ class _Returns:
             year = check_year(day.year - 1 if day else 0, self._asked.today)
         except ValueError:
             first, last = FIRST_YEAR, self._asked.today.year + 1
-            problem = values.bad_year(spot, first, last)
-            self._findings.count(problem)
+            self._findings.count(values.bad_year(spot, first, last))
             return 0
         if self._asked.year and parse_year(self._asked.year) != year:
             given = parse_year(self._asked.year) or 0
-            problem = context.another_year(spot.sheet, spot.cell, year, given)
-            self._findings.count(problem)
+            self._findings.count(context.another_year(spot.sheet, spot.cell, year, given))
         return year
 
     def _council(self, number: int, row: Row, year: int) -> Council | None:
@@ -175,8 +173,7 @@ class _Returns:
         women_of = [women for women, _ in QUARTERS.values()]
         if not any(text_of(self._value(row, field)) for field in women_of):
             spot = self._layout.spot(number, Field.WOMEN_LOWER, council.name)
-            problem = values.shares_missing(spot)
-            self._findings.count(problem)
+            self._findings.count(values.shares_missing(spot))
             return
         for quarter, (women_field, men_field) in QUARTERS.items():
             women = self._percent(number, row, women_field)
@@ -185,8 +182,7 @@ class _Returns:
                 continue
             if men is not None and abs(women + men - 100) > ROUNDING:
                 spot = self._layout.spot(number, women_field, women)
-                problem = values.shares_differ(spot, women + men)
-                self._findings.count(problem)
+                self._findings.count(values.shares_differ(spot, women + men))
             yield PublishedShare(council.code, year, quarter, women)
 
     def _percent(self, number: int, row: Row, field: Field) -> float | None:
@@ -197,8 +193,7 @@ class _Returns:
                 return percent
         except ValueError:
             pass
-        problem = values.bad_percentage(self._layout.spot(number, field, value))
-        self._findings.count(problem)
+        self._findings.count(values.bad_percentage(self._layout.spot(number, field, value)))
         return None
 
 

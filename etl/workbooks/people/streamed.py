@@ -232,8 +232,7 @@ class People:
     def _is_nobody(self, number: int) -> bool:
         """Ask of a row with neither a staff number nor a gender whether it is a person."""
         answer = self._groups.answers.word(Field.STATUS, nobody.NOBODY)
-        problem = nobody.maybe_nobody(self._layout.sheet.name, self._cell(number), answer or "")
-        self._tell(problem)
+        self._tell(nobody.maybe_nobody(self._layout.sheet.name, self._cell(number), answer or ""))
         self._nobodies += answer == NOT_COUNTED
         return answer == NOT_COUNTED
 
@@ -272,8 +271,7 @@ class People:
 
     def _many(self, number: int, value: str) -> None:
         cell = self._layout.cell(number, Field.PEOPLE)
-        problem = rows.several_in_one_row(self._layout.sheet.name, cell, value)
-        self._tell(problem)
+        self._tell(rows.several_in_one_row(self._layout.sheet.name, cell, value))
 
     def _tell(self, problem: Problem) -> None:
         self._findings.add(problem, same=problem.code).rows += 1

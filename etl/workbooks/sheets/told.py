@@ -91,8 +91,7 @@ class Told:
         """The whole file has been read: what is hidden in it is told or asked at once."""
         if self._hidden and self._first:
             sheet, cell = self._first
-            problem = cells.hidden(self._hidden, cell, sheet, self._answers.hidden)
-            self._findings.add(problem)
+            self._findings.add(cells.hidden(self._hidden, cell, sheet, self._answers.hidden))
         if self._unused:
             self._findings.add(cells.hidden_sheets_unused(self._unused))
 

@@ -95,8 +95,7 @@ def on_titles(
             continue
         answer = answers.word(Field.STATUS, title)
         if answer is None:
-            problem = doubts.may_not_be_in_post(name, title, doubt.proposal)
-            findings.add(problem, same=NOT_IN_POST)
+            findings.add(doubts.may_not_be_in_post(name, title, doubt.proposal), same=NOT_IN_POST)
         elif answer != Status.IN_POST:
             say(layout, Field.STATUS, title)
             return
