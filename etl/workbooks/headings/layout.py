@@ -50,7 +50,7 @@ class Layout:
     # What stands below a table of counts, in rows with one text alone.
     notes: tuple[str, ...] = ()
     # The rows of a summary below a list, from its headings on, as far as the list was gone through.
-    summary: list[tuple[int, Row]] = field(default_factory=list)
+    summary: list[Numbered] = field(default_factory=list)
     # True where its sheet does not say itself whose its figures are, or of when.
     is_told_elsewhere: bool = False
     # What tells the table from others of its sheet; empty where there is no other.

@@ -18,10 +18,10 @@ from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.layout import Layout, filled, text_of
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.tables.added import add_column, ending_in
 
-Rows = Iterator[tuple[int, Row]]
+Rows = Iterator[Numbered]
 
 
 def with_years(layout: Layout) -> None:

@@ -19,12 +19,12 @@ from etl.vocabulary.words import gender_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import FIELD_OF, Field, Heading, match
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_at
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.tables.figures import is_number, number_of
 
 # A heading of genders, and one of their numbers.
 TWO = 2
-Rows = Iterator[tuple[int, Row]]
+Rows = Iterator[Numbered]
 
 
 def cut_off_summary(layout: Layout, answers: Answers) -> None:

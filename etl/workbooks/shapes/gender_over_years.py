@@ -11,7 +11,6 @@
 Each number is put in a row of its own, with its group, gender and year.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -112,10 +111,8 @@ def _lines(rows: Rows, found: Years) -> Lines:
 
 def _are_told_once(pairs: Sequence[Pair]) -> bool:
     said = [(counted_as(gender), simple(other)) for gender, other in pairs]
-    groups: dict[str, set[Field | None]] = defaultdict(set)
-    for gender, other in said:
-        groups[other].add(gender)
-    return len(set(said)) == len(said) and all(genders >= BOTH for genders in groups.values())
+    wanted = {(gender, other) for gender in BOTH for _, other in said}
+    return len(set(said)) == len(said) and wanted <= set(said)
 
 
 def _field(pairs: Sequence[Pair]) -> Field:

@@ -56,7 +56,7 @@ def find_table(sheet: Sheet, answers: Answers) -> Layout | None:
 
 
 def _list_below(
-    top: list[tuple[int, Row]], place: int, answers: Answers
+    top: list[Numbered], place: int, answers: Answers
 ) -> tuple[int, list[Heading]] | None:
     """Where the headings of a list stand below a table of women and men, and a blank row; None
     where there is none.
@@ -70,7 +70,7 @@ def _list_below(
     return None
 
 
-def _has_people(headings: list[Heading], below: Iterable[tuple[int, Row]]) -> bool:
+def _has_people(headings: list[Heading], below: Iterable[Numbered]) -> bool:
     """Whether people are listed below headings, so that the next ones are another table's."""
     at = {heading.field: heading.place for heading in headings}
     if Field.GENDER not in at or Field.PEOPLE in at:
