@@ -139,7 +139,7 @@ def _is_marked(row: Row) -> bool:
     has none.
     """
     words = (cell for cell in row if isinstance(cell, str) and has_footnote(cell))
-    return any(stands_for(word) is None for word in words)
+    return any(not word[-1].isdigit() or stands_for(word) is None for word in words)
 
 
 def on_unknown_groups(
