@@ -23,7 +23,7 @@ from etl.workbooks.lists.sheet_names import (
     flow_by_name,
     status_settled,
 )
-from etl.workbooks.reading import Cell, Counts, Table
+from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Cell, Counts, Table
 from etl.workbooks.together.apart_by_name import (
     are_apart_by_name,
     are_of_times,
@@ -77,18 +77,35 @@ def several(
     is_apart = are_apart or _are_genders(layouts) or _are_grades(tables_read)
     is_apart = is_apart or are_apart_by_name(tables_read, layouts)
     may_overlap = not is_apart and _overlap(tables_read, layouts)
-    may_overlap |= _is_a_part(tables_read, layouts)
     # Of people who are found on several sheets it is asked by that.
     may_overlap |= not are_many_again(several_times) and _are_of_times(tables_read, layouts)
-    may_overlap |= _are_others_beside_posts(tables_read, layouts)
-    may_overlap |= _are_some_of_anybody(tables_read, layouts)
-    # 'Members' beside 'Officers' are the council's, and not the Society's.
-    populations = {table.population for table in tables_read}
-    may_overlap |= populations >= {Population.COUNCIL_IT, Population.SOCIETY_MEMBERSHIP}
-    if not alike or _are_of_some(layouts) or may_overlap:
+    may_overlap |= _may_be_some_of_others(tables_read, layouts)
+    may_overlap |= not alike or _are_of_some(layouts)
+    if may_overlap and not _are_of_other_councils(tables_read):
         told_apart = each if asked.answers.sheets or len(names) == 1 else ()
         return tables.several_tables(names, told_apart)
     return None
+
+
+def _may_be_some_of_others(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
+    """Whether the people of one table may stand in another, by what they have in common or what
+    the sheets are called.
+    """
+    # 'Members' beside 'Officers' are the council's, and not the Society's.
+    populations = {table.population for table in tables_read}
+    return (
+        _is_a_part(tables_read, layouts)
+        or _are_others_beside_posts(tables_read, layouts)
+        or _are_some_of_anybody(tables_read, layouts)
+        or populations >= {Population.COUNCIL_IT, Population.SOCIETY_MEMBERSHIP}
+    )
+
+
+def _are_of_other_councils(tables_read: Sequence[Table]) -> bool:
+    """True where each table has people of councils, and no two of the same."""
+    told = [{cell.organisation for cell in table.cells} for table in tables_read]
+    every = set().union(*told)
+    return all(told) and sum(map(len, told)) == len(every) and NOT_KNOWN_COUNCIL not in every
 
 
 def _are_of_times(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:

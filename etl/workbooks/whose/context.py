@@ -135,7 +135,11 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
     first = layout.first_titles
     councils, where = _told(layout, first, asked, lambda text: set(councils_in(text, day)))
     own = (layout.sheet.name, *layout.titles)
-    if councils and not any(any(councils_in(text, day)) for text in own):
+    says_so = any(any(councils_in(text, day)) for text in own)
+    if not says_so and (called := _called_after(layout, day)):
+        # Titles of the first sheet are of that council alone.
+        councils, where = {called}, "the sheet's name"
+    elif councils and not says_so:
         # Said of the whole file, while the sheet may name another without a council's words.
         councils |= {council for text in own for council in named_barely(text, day)}
     stem = asked.file.rpartition(".")[0]
@@ -158,6 +162,12 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
     names = [council.name for council in councils]
     findings.add(problems.no_council(layout.sheet.name, names, layout.place))
     return None
+
+
+def _called_after(layout: Layout, day: date | None) -> Council | None:
+    """The council that a sheet is called after beside one that is called after another."""
+    own, *others = [named_by_sheet(n, day) for n in (layout.sheet.name, *layout.sheet.beside)]
+    return own if {*others} - {None, own} else None
 
 
 def _named_barely(layout: Layout, stem: str, day: date | None) -> tuple[set[Council], str]:

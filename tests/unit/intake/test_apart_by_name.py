@@ -140,3 +140,18 @@ def test_a_column_of_totals_on_one_of_the_sheets_is_no_other_table(tmp_path: Pat
     sheets = {"Service Desk": [HEAD, *NUMBERS[0]], "Infrastructure": more}
     reading = read(workbook(tmp_path / CAMDEN, **sheets))
     assert (asked(reading), women_and_men(reading)) == ([], (8, 15))
+
+
+def test_sheets_of_councils_are_those_of_which_they_are_called_whatever_they_look_like(
+    tmp_path: Path,
+) -> None:
+    listed: list[Row] = [("Belfast Council",), ("Staff number", "Gender", "Grade"),
+                         *((f"E{at}", "Female", "Grade 6") for at in range(4))]  # fmt: skip
+    counted: list[Row] = [HEAD, *NUMBERS[0]]
+    path = workbook(tmp_path / "Society return ICT staff 2025.xlsx", ("Contents",),
+                    Belfast=listed, Cardiff=counted, Kent=counted)  # fmt: skip
+    reading = read(path)
+    assert asked(reading) == []
+    told = {cell.organisation: n.people for t in reading.tables for cell, n in t.cells.items()}
+    assert set(told) == {"N09000003", "W06000015", "E10000016"}
+    assert women_and_men(reading) == (14, 18)
