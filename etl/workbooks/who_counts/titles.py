@@ -116,7 +116,9 @@ def is_team_name(layout: Layout, name: str) -> bool:
 def _of_moved(words: str) -> _Doubt | None:
     """What words of applicants, starters and leavers say; None where there are none."""
     if (moved := NOT_IN_POST.search(words)) is None:
-        return None
+        # 'Left' says so alone, and in other titles of a side or what remains.
+        status = status_words().find(words)
+        return None if status in (None, Status.IN_POST) else _Doubt(status, TELLS)
     is_leaving = OF_LEAVING.fullmatch(moved[0])
     # Of applications nobody can tell whether they are a team's or for a post.
     may_be_team = TEAM_OF_APPLICATIONS.fullmatch(moved[0])

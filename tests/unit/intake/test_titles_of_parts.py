@@ -224,3 +224,13 @@ def test_a_note_that_numbers_are_of_assignments_is_asked_about(tmp_path: Path) -
     for note in ("Figures are assignments, not people", "Numbers are of assignments"):
         reading = read(workbook(tmp_path / LEEDS_2025, *TABLE, (), (note,)))
         assert asked(reading) == ["note on who is counted"]
+
+
+@pytest.mark.parametrize(("title", "is_asked"), [("Left", True), ("Joined", True),
+                                                 ("Left hand column", False)])  # fmt: skip
+def test_a_status_alone_in_a_title_is_asked_about(
+    tmp_path: Path, title: str, *, is_asked: bool
+) -> None:
+    rows = [(title,), ("Grade", "Female", "Male"), ("Grade 5", 3, 9), ("Grade 6", 2, 8)]
+    path = workbook(tmp_path / "Leeds City Council ICT 2025.xlsx", *rows)
+    assert ("may not be in post" in asked(read(path))) == is_asked
