@@ -56,6 +56,7 @@ from etl.workbooks.shapes.headcount_and_fte import take_headcounts
 from etl.workbooks.shapes.measured import take_measures
 from etl.workbooks.shapes.one_sort import has_totals_of_genders, take_totals, with_groups
 from etl.workbooks.shapes.outline import without_outline
+from etl.workbooks.shapes.over_numbers import take_grades
 from etl.workbooks.shapes.percentages import of_shares
 from etl.workbooks.shapes.plain_tables import holds_people, is_plain
 from etl.workbooks.shapes.questions import take_questions
@@ -108,6 +109,7 @@ class Found:
 
 def find_tables(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables, with what its name says of all of them."""
+    take_grades(sheet)
     take_questions(sheet)
     take_characteristics(sheet)
     take_both(sheet)

@@ -13,6 +13,7 @@ from etl.workbooks.headings.columns import (
     known_headings,
     without_remark,
 )
+from etl.workbooks.headings.shape_words import stands_for
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -79,7 +80,10 @@ def closest(text: str) -> Likeness | None:
     full = " ".join(ABBREVIATED.get(word, word) for word in without.split())
     if full != without and full in known_headings():
         return Likeness(full, known_headings()[full][0], SLIP)
-    return _slip(without) or _inside(key) or _alike(key)
+    found = _slip(without) or _inside(key) or _alike(key)
+    # 'Grade 5' is a grade, with numbers of people below it.
+    is_word = found is not None and found.field is Field.GRADE and stands_for(text) is Field.GRADE
+    return None if is_word else found
 
 
 def _without_hints(text: str) -> str:

@@ -38,23 +38,24 @@ def on_counted_rows(layout: Layout, doubts: Sequence[Problem]) -> Iterator[Probl
         return
     rows = [row for row in sample(layout) if sum(map(bool, map(str, row))) > 1]
     rows = [row for row in rows if not any(map(is_sum, row[:2]))]
+    # A second row of headings has no gender.
+    gender = layout.columns[Field.GENDER].place
+    rows = [row for row in rows if text_at(row, gender)] or rows
     labels = [h.place for f, h in layout.columns.items() if f in (*LABELS, Field.GENDER)]
-    if len(rows) <= ROWS or have_alike(rows, labels):
+    if len(rows) < ROWS:
         return
     taken = {heading.place: heading for heading in layout.headings}
     words = [at for at in taken if at not in labels and not are_whole(rows, at)]
-    if tells_apart(rows, words):
-        return
     # A list has no total of women and men.
     read = {h.place for field, h in layout.columns.items() if field is not Field.TOTAL}
-    for place in range(max(map(len, rows))):
-        heading = taken.get(place)
-        is_settled = heading is not None and heading.rank == SETTLED
-        if place not in read and not is_settled and _may_count(rows, place):
-            said = heading.text if heading is not None else ""
-            cell = layout.cell_at(layout.heading_row, place)
-            yield layouts.rows_of_several(layout.sheet.name, cell, said)
-            return
+    read |= {heading.place for heading in layout.headings if heading.rank == SETTLED}
+    found = [at for at in range(max(map(len, rows))) if at not in read and _may_count(rows, at)]
+    are_people = len(rows) == ROWS or have_alike(rows, labels) or tells_apart(rows, words)
+    # Several columns without a heading are below the one before them.
+    if found and (not are_people or len([at for at in found if at not in taken]) > 1):
+        said = taken[found[0]].text if found[0] in taken else ""
+        cell = layout.cell_at(layout.heading_row, found[0])
+        yield layouts.rows_of_several(layout.sheet.name, cell, said)
 
 
 def _may_count(rows: Sequence[Row], place: int) -> bool:
