@@ -294,6 +294,6 @@ def _ask_of_telling(found: Found, layout: Layout | None, rows: Rows, answers: An
 
 def _ask_of_shares(found: Found, layout: Layout | None, rows: Rows) -> None:
     """Ask of women and men whose percentages are those of the other gender, and of what is said."""
-    if layout is not None and found.layouts:
-        found.layouts[0][1].extend(on_said_around(layout, rows))
-        found.layouts[0][1].extend(on_shares_beside(layout, below(layout, rows)))
+    for first, doubts in found.layouts[:1]:
+        doubts.extend(on_said_around(layout or first, rows))
+        doubts.extend(on_shares_beside(layout, below(layout, rows)) if layout is not None else ())
