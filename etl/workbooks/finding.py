@@ -119,8 +119,7 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
     without_marks(sheet)
     found = _find(sheet, answers)
     name_by_captions([layout for layout, _ in found.layouts], sheet.name)
-    chosen = [each for each in found.layouts if each[0].name in answers.tables]
-    found.layouts = chosen or found.layouts
+    found.layouts = [f for f in found.layouts if f[0].name in answers.tables] or found.layouts
     for layout, doubts in found.layouts:
         doubts.extend(told)
         is_list = Field.GENDER in layout.fields and Field.PEOPLE not in layout.fields
@@ -238,14 +237,12 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
     grid = apart or split_headings(without_gender_totals(Grid.of(lines)))
     blocks = find_blocks(grid)
     if not blocks and len(rows) <= TURNED_ROWS and apart is None:
-        blocks = [block for block in find_blocks(grid.turn()) if holds_people(block)]
-    found = Found(likely=layout)
-    found.layouts += [] if blocks else of_shares(sheet, layout, rows)
+        blocks = list(filter(holds_people, find_blocks(without_gender_totals(grid.turn()))))
+    found = Found([] if blocks else list(of_shares(sheet, layout, rows)), likely=layout)
     if found.layouts:
         return found
     captioned = list(by_caption(blocks))
-    is_one = len(captioned) == 1
-    shaped = [shape(sheet, block, answers, is_one=is_one) for block in captioned]
+    shaped = [shape(sheet, block, answers, is_one=len(captioned) == 1) for block in captioned]
     faulty = any(each.problem and not each.layout for each in shaped)
     if layout is not None and not faulty and is_plain(layout, blocks, grid):
         return Found([(layout, [])])
@@ -287,7 +284,8 @@ def _ask_of_telling(found: Found, layout: Layout | None, rows: Rows, answers: An
     told = [row for row in below(layout, rows) if len(filled(row)) > 1]
     open_rows = [row for row in told if not any(answers.row(text_of(cell)) for cell in row)]
     telling = may_tell_rows(layout, open_rows)
-    if telling is not None:
+    read = {heading.text for heading in found.layouts[0][0].headings if heading.field}
+    if telling is not None and telling.text not in read:
         cell = layout.heading_cell(telling)
         found.layouts[0][1].append(rows_may_not_count(layout.sheet.name, cell, telling.text))
 

@@ -31,6 +31,7 @@ from etl.workbooks.headings.years_alone import let_go_of_years
 from etl.workbooks.lists.unheaded import ask_of_all
 from etl.workbooks.people.pages import rows_that_tell
 from etl.workbooks.sheets.read import Row
+from etl.workbooks.terms.dated_statuses import take_statuses
 from etl.workbooks.who_counts.flag_asked import is_gone
 
 BAR = 0.9
@@ -75,6 +76,7 @@ def understand(layout: Layout, findings: Findings, said: Sequence[str] = ()) -> 
         # Columns whose values say plainly what they are, and whose headings say something else.
         take_departments(layout, findings)
         contracts.take_contracts_for_jobs(layout, findings)
+        take_statuses(layout)
         take_years(layout, findings)
         staff_numbers.take_staff_numbers(layout, findings)
         years = years_in(" ".join((*said, layout.sheet.name, *layout.titles)))

@@ -8,6 +8,7 @@ from itertools import pairwise
 from etl.checks import doubts, layouts, rows
 from etl.checks.problems import Findings
 from etl.vocabulary.not_staff import no_members, not_staff
+from etl.vocabulary.populations import Status
 from etl.vocabulary.words import contract_words, pattern_words, simple, status_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.counts.rows_apart import of_days
@@ -68,6 +69,9 @@ AMONG_CONTRACTS = re.compile(
     r"suppliers?|partners?|lleoliadau?|myfyrwyr)\b"
 )
 LABELS_OF_WORDS = frozenset((Field.GRADE, Field.ROLE, Field.GROUP, Field.CONTRACT, Field.PATTERN))
+FLOWS = frozenset(Status) - {Status.IN_POST}
+TEAMS_AS_WELL = frozenset(("application", "applications", "appointment", "appointments"))
+BRACKETS = re.compile(r"[()\[\]]")
 # Fewer rows rise by chance.
 RISING_ROWS = 8
 
@@ -203,7 +207,10 @@ def _is_not_staff(field: Field, word: str) -> bool:
     form = simple(word)
     # A total may have posts in it that nobody holds.
     is_gone = field is Field.GRADE and GONE.fullmatch(form) is not None
-    return is_gone or form in not_staff() or NOBODY_THERE.fullmatch(form) is not None
+    # 'Applications' and 'Appointments' are teams as well.
+    is_gone |= status_words().find(word) in FLOWS and form not in TEAMS_AS_WELL
+    forms = {form, *map(simple, BRACKETS.split(word))}
+    return is_gone or bool(forms & not_staff()) or NOBODY_THERE.fullmatch(form) is not None
 
 
 def _is_no_member(_: Field, word: str) -> bool:

@@ -4,6 +4,7 @@ Only the first rows are looked at, before any is counted, and nothing of them is
 a holder are looked for in the others, too (far_down).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -23,6 +24,7 @@ from etl.workbooks.headings.identifiers import (
 from etl.workbooks.headings.layout import Layout, text_at
 from etl.workbooks.people.several_people import may_be_somebody
 from etl.workbooks.sheets.read import Row
+from etl.workbooks.terms.flag_words import VACANT
 from etl.workbooks.who_counts.flags import ROWS
 
 Name = tuple[str, ...]
@@ -31,6 +33,7 @@ Name = tuple[str, ...]
 MOST_POSTS = 3
 # A day of birth of more names than these stands for none.
 MOST_NAMES = 20
+OF_NOBODY = re.compile(r"(?:vacan\w*|tb[acd]|recruit(?:ing|ment)|frozen|unfilled)\b")
 # Where so many rows have a name or number, one without is to be asked about.
 MOSTLY = 0.8
 
@@ -111,11 +114,17 @@ def _on_nobody(layout: Layout, people: Sequence[Row], findings: Findings) -> Non
     told = [heading.place for field, heading in layout.columns.items()
             if field is Field.STAFF_NUMBER]  # fmt: skip
     places = (*names, *told)
-    have = [any(text_at(row, at) for at in places) for row in people]
+    have = [any(_is_somebodys(text_at(row, at)) for at in places) for row in people]
     without = len(have) - sum(have)
     if without and sum(have) >= len(have) * MOSTLY:
         cell = layout.cell_at(layout.heading_row, names[0])
         findings.add(persons.without_a_holder(layout.sheet.name, cell, without))
+
+
+def _is_somebodys(text: str) -> bool:
+    """False for 'Vacant (was Bob)' and a dash; of 'Vacant' alone it is asked by that word."""
+    form = simple(text)
+    return form in VACANT or bool(form and not OF_NOBODY.match(form))
 
 
 def _text(row: Row, place: int) -> str:

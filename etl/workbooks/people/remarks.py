@@ -8,7 +8,7 @@ from etl.checks import flags as problems
 from etl.checks.problems import Findings
 from etl.vocabulary.leaving import Where, letters_of
 from etl.vocabulary.words import simple
-from etl.workbooks.headings.columns import SETTLED, Heading, heading_key
+from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.identifiers import identifiers
 from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.sheets.read import Row, Rows
@@ -63,9 +63,9 @@ class Remarks(Looker):
 
 
 def _is_free(heading: Heading) -> bool:
-    """True for a column that is not read, and that nobody has said anything of."""
+    """True for a column that nothing is counted by, and that nobody has said anything of."""
     is_name = heading_key(heading.text) in identifiers()
-    return heading.field is None and heading.rank != SETTLED and not is_name
+    return heading.field in (None, Field.GROUP) and heading.rank != SETTLED and not is_name
 
 
 def _texts(cells: Sequence[Row], at: int) -> str:

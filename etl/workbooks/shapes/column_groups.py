@@ -32,7 +32,7 @@ from etl.workbooks.headings.shape_words import (
     stands_for,
 )
 from etl.workbooks.tables.figures import NotACount, whole
-from etl.workbooks.terms.dated_statuses import is_of_the_day
+from etl.workbooks.terms.dated_statuses import are_statuses, dated_status
 from etl.workbooks.whose.of_it_staff import says_it
 
 # Fields whose words are all known: another word beside them may be of people who are in two.
@@ -154,7 +154,7 @@ def _people_only(words: Sequence[str]) -> Callable[[str], bool]:
 
 
 def _field(block: Block, level: int, words: Sequence[str]) -> Field | None:
-    by_words = field_of_values(words)
+    by_words = Field.STATUS if are_statuses(words) else field_of_values(words)
     if by_words is not None:
         return by_words
     named = field_of_heading(block.level_name(level))
@@ -202,8 +202,8 @@ def _are_apart(block: Block, level: int, words: Sequence[str]) -> bool:
 def _are_known(field: Field | None, words: Sequence[str]) -> bool:
     """Whether each word is one of the field's; one of a status's may be 'Headcount at 31 March'."""
     others = [word for word in words if stands_for(word) is not field]
-    is_dated = len(others) == 1 and field is Field.STATUS and is_of_the_day(others[0])
-    return not others or is_dated
+    is_dated = len(others) == 1 and field is Field.STATUS and dated_status(others[0])
+    return not others or bool(is_dated) or are_statuses(words)
 
 
 def _cell(block: Block, level: int) -> str:

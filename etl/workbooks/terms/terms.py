@@ -31,7 +31,7 @@ from etl.workbooks.headings.columns import Field, is_welsh
 from etl.workbooks.headings.evidence import Column, sample
 from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.sheets.read import Row
-from etl.workbooks.terms.dated_statuses import always_dated, in_post_on_the_day, years_of
+from etl.workbooks.terms.dated_statuses import always_dated, is_opening, status_of_the_day, years_of
 from etl.workbooks.terms.gender_terms import GenderTerms, pairs_beside
 from etl.workbooks.terms.hours import FullTime, full_time_of
 from etl.workbooks.terms.proposals import must_be_known, status_by_heading, unmapped
@@ -212,7 +212,7 @@ class Terms:
             status = known.find(spot.value) or self._status_told(spot.value, likely)
             if status is not None:
                 return status, None
-            if known.leaves_out(spot.value):
+            if known.leaves_out(spot.value) or is_opening(spot.value, self._years):
                 return None, values.status_left_out(spot)
             more = problems.NOT_COUNTED
             return None, must_be_known(spot, Field.STATUS, known, Status, more, likely=likely)
@@ -221,8 +221,10 @@ class Terms:
 
     def _status_told(self, text: str, likely: str) -> Status | None:
         """What the day of a status, or the heading above a yes or no, tells; None for nothing."""
-        if likely == Status.IN_POST or in_post_on_the_day(text, self._years):
+        if likely == Status.IN_POST:
             return Status.IN_POST
+        if told := status_of_the_day(text, self._years, self._layout):
+            return told
         # A no is of whoever left where each has a last day; others may be on leave.
         is_gone = likely == problems.NOT_COUNTED and text in self._dated
         return Status.LEFT if is_gone else None

@@ -207,7 +207,10 @@ class _Looked:
         if self.of_members:
             # Whoever has retired from work is a member still.
             remarks = {word: "" for word in remarks if word not in RETIRED}
-        is_told = heading.field is None and bool(remarks) and not self.says_who
+        # A 'Category' may be of leavers, too; what stood over lists is asked of by itself.
+        is_group = heading.field is Field.GROUP and heading_key(heading.text) != "section"
+        is_free = heading.field is None or is_group
+        is_told = is_free and bool(remarks) and not self.says_who
         return Flag(heading, By.REMARKS, remarks) if is_told else None
 
     def _is_named(self, heading: Heading) -> bool:
