@@ -9,7 +9,7 @@ from etl.workbooks.whose.years_said import OF_SOMETHING_ELSE, SNAPSHOT
 
 AS_AT = re.compile(
     r"\b(?:as (?:at|of|on)(?: the)?|snapshot(?: (?:date|day))?(?: is)?|position (?:at|on)|"
-    r"in post (?:at|on)|"
+    r"in post (?:at|on)|(?:establishment|structure) (?:as )?from|"
     r"(?:data|figures|numbers) (?:(?:were |was )?(?:taken|collected|are|relate|refer) )?"
     r"(?:at|on|to|of|from)(?: the)?|"
     r"(?:effective|census|key|position|reporting) (?:date|day))[:= ]*$"

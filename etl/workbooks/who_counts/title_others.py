@@ -64,9 +64,10 @@ BEFORE_STAFF = (
 # What happens at work, and has as many people as took part in it.
 EVENTS = (
     r"(?:(?:training|course|meeting) (?:attendance|compliance|completions?)|attendance|compliance|"
-    r"evaluation outcomes|claims|performance ratings|pay progression|transfers|"
-    r"network membership|(?:mentoring|reward|bonus|apprenticeship) (?:schemes?|programmes?)|"
-    r"secondments|acting up|(?:night|evening|weekend) shifts?)"
+    r"evaluation outcomes|claims|performance ratings|pay progression|transfers|secondments|"
+    r"network (?:group )?membership|"
+    r"(?:mentoring|reward|bonus|apprenticeship) (?:schemes?|programmes?)|"
+    r"acting up|(?:night|evening|weekend) shifts?)"
 )
 DOINGS = (
     r"\b(?:ict|it|digital|staff|employees?|workforce|service|technology) (?:\w+ ){0,2}?"

@@ -46,6 +46,8 @@ OF_SOME = re.compile(
     r"lgps members|opt outs?|career breaks? register|supplementary|weekly paid|posts at risk|"
     rf"at risk {STAFF}|{STAFF} with (?:access|an? (?:\w+ )?licen[cs]e|licen[cs]es)|"
     r"women in (?:it|ict|digital|tech\w*) network|"
+    r"(?:union|staff side) rep(?:resentative)?s|new parents|budget holders|speakers|"
+    r"offers (?:made|accepted)|work experience students|qualifications held|who (?:have )?declared|"
     r"who attended|budgeted posts|ar absenoldeb|staff anabl)\b"
 )
 # A title that ends in 'only' is of some, but after these, which leave nobody out.

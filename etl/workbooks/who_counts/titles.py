@@ -50,7 +50,8 @@ GONE_MEMBERS = re.compile(rf"(?:{GONE_SHEET.pattern}|past|previous) members?(?:h
 FORECAST = re.compile(
     r"\b(?:forecasts?|forecasted|projections?|projected|predicted|rhagolwg|rhagolygon|indicative|"
     r"(?:budgeted|planned|proposed|future|target) (?:establishment|structure|headcount|staffing|"
-    r"workforce|posts?|grades?|operating model))\b|"
+    r"workforce|posts?|grades?|operating model)|"
+    r"(?:establishment|structure|headcount|staffing|workforce)\b.* (?:proposed|to be))\b|"
     r"\b(?:19|20)\d\d(?: \d\d)? (?:targets?|plan(?:ned)?|estimated?|estimates|budget)$|"
     r"^(?:targets?|planned|estimated|budget(?:ed)?) (?:for )?(?:19|20)\d\d|"
     r"^(?:(?:our|staffing|workforce) )?targets?(?: (?:headcount|staffing))?$"

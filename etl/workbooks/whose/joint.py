@@ -11,6 +11,7 @@ from etl.vocabulary.words import simple
 from etl.workbooks.whose.it_words import DEPARTMENT, is_it, is_other
 
 JOINED = re.compile(r"\s*(?:&|\+|\band\b|\ba(?:c|g)\b|\bwith\b)\s*", re.IGNORECASE)
+INCLUDING = re.compile(r"\binc(?:l(?:udes|uding)?)?\b\.?", re.IGNORECASE)
 # Words that say no more than that a service is meant, and its people.
 FILLING = frozenset(("staff", "team", "teams", "department", "the", "our",
                      "council", "corporate", "directorate", "division", "women", "men", "in",
@@ -44,6 +45,9 @@ def joint_services(texts: Iterable[str]) -> str:
 
 def _is_joint(text: str) -> bool:
     parts = [_words(part) for part in JOINED.split(text)]
+    whole, *others = [_words(part) for part in INCLUDING.split(text)]
+    if any(_is_it([word]) for word in whole) and any(_is_other(them[:2]) for them in others):
+        return True
     return any(
         (_is_it(left[-WORDS:]) and _is_other(right[:WORDS]))
         # 'Revenues and Benefits IT' is IT for those.

@@ -21,7 +21,7 @@ from etl.workbooks.headings.layout import Layout
 from etl.workbooks.reading import Table
 from etl.workbooks.whose.it_staff import Picking
 from etl.workbooks.whose.it_words import DEPARTMENT, is_it, is_other
-from etl.workbooks.whose.joint import joint_services
+from etl.workbooks.whose.joint import INCLUDING, joint_services
 
 # In a sentence 'it' is no IT.
 PRONOUN = re.compile(r"\b[Ii]t\b(?=[ ,.])")
@@ -57,12 +57,12 @@ def whose(
     names = [asked.file.rpartition(".")[0], *(layout.sheet.name for layout in layouts)]
     titles = [title for layout in layouts for title in layout.titles]
     headings = [heading.text for layout in layouts for heading in layout.headings]
-    if not layouts or picking.says_it:
-        return
-    if joint := joint_services((*names, *titles)):
+    joint = joint_services((*names, *titles)) if layouts else ""
+    # Teams of IT say nothing of another service that a title says is among them.
+    if joint and (not picking.says_it or INCLUDING.search(joint)):
         yield problems.joint_services(layouts[0].sheet.name, joint)
         return
-    if says_it(names, (*titles, *headings)):
+    if not layouts or picking.says_it or says_it(names, (*titles, *headings)):
         return
     people, council = _most(tables)
     sheet = layouts[0].sheet.name
