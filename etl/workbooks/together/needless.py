@@ -103,6 +103,22 @@ def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> I
         yield from (at for at in places if at != best)
 
 
+def of_a_year_said(tables_read: Sequence[Table]) -> Iterator[int]:
+    """The places of counts of one year, said or not, beside several years with as many in one."""
+    told = [_in_post(table) for table in tables_read]
+    for at, table in enumerate(tables_read):
+        all_of = table.counts
+        is_chance = may_be_chance(all_of.people, (all_of.women, all_of.men))
+        if is_chance or table.layout != "counts" or len(told[at]) != 1:
+            continue
+        ((council, year, *numbers),) = told[at]
+        others = (places for places in told if len(places) > 1)
+        alike = [[year for who, year, *n in places if (who, n) == (council, numbers)]
+                 for places in others]  # fmt: skip
+        if any(len(years) == 1 and year in (0, *years) for years in alike):
+            yield at
+
+
 def _broken_down(layout: Layout) -> str | None:
     """Whose breakdown a table is called, '' for that of everybody; None for no breakdown."""
     own = layout.name.removeprefix(f"{layout.sheet.name}: ")

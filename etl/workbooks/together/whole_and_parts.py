@@ -48,6 +48,7 @@ def said_again(
     if any(problem.level is Level.ASK for problem in told):
         return []
     said = parts or list(needless.said_otherwise(tables_read, layouts))
+    said = said or list(needless.of_a_year_said(tables_read))
     return said or list(_copies(tables_read)) or list(_pivots_of_a_list(tables_read, layouts))
 
 
