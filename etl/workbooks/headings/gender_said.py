@@ -22,6 +22,8 @@ NO_NEWS = NUMBERS | OF_STAFF
 # 'Other staff' and 'Unknown roles' are of no gender: only such words say another than those two.
 OF_GENDER = frozenset(("gender", "binary", "nonbinary", "say"))
 SHORTEST, LONGEST = 3, 80
+LETTERS = ("f", "m")
+BESIDE_LETTERS = frozenset(("number", "no", "count", "headcount"))
 
 
 # The number of a question before its words, and the snapshot's day behind them.
@@ -41,7 +43,9 @@ def gender_said(text: str) -> Gender | None:
     words = simple(AROUND.sub("", text)).split()
     rest = [word for word in words if word not in NO_NEWS]
     said = " ".join(rest)
-    if len(rest) == len(words) or len(said) < SHORTEST:
+    # 'No. of F employees'; 'M staff' may be of anything.
+    is_letter = said in LETTERS and not BESIDE_LETTERS.isdisjoint(words)
+    if len(rest) == len(words) or (len(said) < SHORTEST and not is_letter):
         return None
     gender = gender_words().find(said)
     return gender if gender in WOMEN_AND_MEN or OF_GENDER & set(rest) else None

@@ -54,6 +54,7 @@ OF_ONE_SORT = PARTS_OF_A_COUNCIL | frozenset((
     "faith",
     "cyfarwyddiaeth", "adran", "gwasanaeth", "tim", "uned", "oed", "oedran", "ethnigrwydd",
     "lleoliad"))  # fmt: skip
+MANAGERS = frozenset(("manager", "line manager", "manager name", "supervisor", "team leader"))
 AGES = frozenset(("age", "ages", "oed", "oedran"))
 NO_AGE = frozenset(("", "unknown", "not known", "not recorded", "not stated", "missing", "blank"))
 SHORT_HEADING = 4
@@ -249,6 +250,11 @@ def are_of_one_sort(heading: str, words: Iterable[str]) -> bool:
         if not any(map(str.isdigit, w)) and simple(w) not in NO_AGE and not is_sum(w)
     ]
     return is_of_one_sort(heading) and not (is_of_ages and others)
+
+
+def is_manager(heading: str) -> bool:
+    """True for 'Manager' beside 'Team', which says nothing that the team's name does not."""
+    return simple(heading) in MANAGERS
 
 
 def is_of_one_sort(heading: str) -> bool:

@@ -27,7 +27,9 @@ def kind_named(name: str) -> Kind | None:
 
 def recognise(layout: Layout, asked: Asked) -> Kind | None:
     """The kind of the table: the one that was asked for, else the one that knows its headings."""
-    around = " ".join((asked.file, layout.sheet.name, *layout.titles, *_statuses(layout)))
+    counted = [layout.columns[f].text for f in (Field.WOMEN, Field.MEN) if f in layout.columns]
+    said = (asked.file, layout.sheet.name, *layout.titles, *counted, *_statuses(layout))
+    around = " ".join(said)
     if asked.kind:
         kind = kind_named(asked.kind)
         return kind if kind and kind.can_read(layout.fields) else None

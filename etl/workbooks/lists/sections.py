@@ -42,6 +42,7 @@ OF_NO_TEAM = re.compile(
     r"(?: (?:staff|people|posts?|roles?|cases?))?"
 )
 SECTION = "Section"
+MANAGERS = ("manager", "managers", "team leader", "team lead", "line manager", "managed by")
 # A note below a list has more words than the name of a team.
 MOST_WORDS = 6
 # Of the headings of a list so many at least are known, where the others are taken for such too.
@@ -223,6 +224,9 @@ def _labelled(layout: Layout, row: Row) -> str:
     label, colon, said = text_of(cells[0]).partition(":") if cells else ("", "", "")
     if not colon or bool(said.strip()) is not (len(cells) == 1) or len(cells) > 2:
         return ""
+    if len(cells) == 1 and simple(label).endswith(MANAGERS):
+        # Whose team it is says nothing that is counted by.
+        return "" if _changes_who_counts(label) else label.strip()
     if not names_department(label.strip()) and not _is_of_grades(label):
         return ""
     gender = layout.columns[Field.GENDER].place

@@ -13,6 +13,7 @@ from etl.workbooks.headings.block import BOTH, Block, Grid, counted_as
 from etl.workbooks.headings.columns import Field, heading_key, known_headings
 from etl.workbooks.headings.layout import is_sum, text_of
 from etl.workbooks.headings.shape_words import field_of_heading, is_fte, is_share, stands_for
+from etl.workbooks.shapes.plain_tables import holds_labels
 from etl.workbooks.tables.figures import is_number, is_withheld, number_of
 from etl.workbooks.tables.heading_row import LONGEST_TITLE
 from etl.workbooks.whose.of_it_staff import says_it
@@ -196,16 +197,10 @@ def _side_by_side(grid: Grid, head: int, rows: range) -> Iterator[tuple[int, int
     fields = [counted_as(grid.text(head, column)) for column in range(width)]
     for column in range(width):
         ready = set(fields[first:column]) >= BOTH and set(fields[column:]) >= BOTH
-        if ready and fields[column] is None and _is_words(grid, column, rows):
+        if ready and fields[column] is None and holds_labels(grid, head, column, rows):
             yield first, column
             first = column
     yield first, width
-
-
-def _is_words(grid: Grid, column: int, rows: range) -> bool:
-    cells = [grid.cells[row][column] for row in rows if grid.text(row, column)]
-    words = [c for c in cells if not is_number(c) and not is_withheld(text_of(c))]
-    return len(words) * 2 > len(cells)
 
 
 def _groups(block: Block) -> Groups:

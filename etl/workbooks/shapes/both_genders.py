@@ -2,15 +2,19 @@
 
 Where the last is the sum of the others in every row, it is headed as their total, and a W among
 them is of women. Alone, letters may be of anything ('White', 'Mixed').
+A total that is the sum only with vacant posts beside them is headed as one of posts.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from etl.vocabulary.genders import WOMEN_AND_MEN, Gender
 from etl.vocabulary.words import gender_words, simple
+from etl.workbooks.headings.block import BOTH
+from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import text_of
+from etl.workbooks.shapes.split_headings import gender_of
 from etl.workbooks.sheets.read import Row, Rows, Sheet
 from etl.workbooks.tables.figures import number_of
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
@@ -19,6 +23,7 @@ JOINED = re.compile(r"\s*(?:[+&/]|\band\b|\bplus\b)\s*", re.IGNORECASE)
 # Alone, an M may be of women in Welsh, and a W of whatever else.
 LETTERS = {"w": "Women", "m": "Men"}
 TOTAL = "Total"
+VACANT, POSTS = "vacan", "Posts"
 # A longer sheet is a list.
 ROWS = 500
 
@@ -27,11 +32,14 @@ def take_both(sheet: Sheet) -> None:
     """Let such a sum be headed as a total; the sheet's rows stand where they stood."""
     top = list(islice(sheet.rows, HEADINGS_WITHIN))
     for at, (number, row) in enumerate(top):
-        sums = dict(_sums(row))
-        if sums:
+        sums, posts = dict(_sums(row)), _posts(row)
+        if sums or posts:
             top += islice(sheet.rows, ROWS)
-            if all(_adds_up(top[at + 1 :], both, parts) for both, parts in sums.items()):
+            below = top[at + 1 :]
+            if sums and all(_adds_up(below, both, parts) for both, parts in sums.items()):
                 top[at] = number, _named(row, sums)
+            elif posts and _adds_up(below, *posts):
+                top[at] = number, [*row[: posts[0]], POSTS, *row[posts[0] + 1 :]]
             break
     sheet.rows = chain(top, sheet.rows)
 
@@ -50,11 +58,21 @@ def _sums(row: Row) -> Iterator[tuple[int, range]]:
                 break
 
 
+def _posts(row: Row) -> tuple[int, list[int]] | None:
+    """The place of a total beside women, men and vacancies, and theirs; None without all four."""
+    forms = {at: simple(text) for at, cell in enumerate(row) if (text := text_of(cell))}
+    told = {at: VACANT if VACANT in form else gender_of(form) for at, form in forms.items()}
+    totals = [at for at, what in told.items() if what is Field.TOTAL]
+    parts = [at for at, what in told.items() if what not in (None, Field.TOTAL)]
+    is_all = sorted(map(str, (told[at] for at in parts))) == sorted((*BOTH, VACANT))
+    return (totals[0], parts) if is_all and len(totals) == 1 else None
+
+
 def _gender(word: str) -> Gender | None:
     return Gender.WOMAN if word == "w" else gender_words().find(word)
 
 
-def _adds_up(below: Rows, both: int, parts: range) -> bool:
+def _adds_up(below: Rows, both: int, parts: Iterable[int]) -> bool:
     """Whether the column is the sum of its parts wherever it has a number, and it has some."""
     rows = [row for _, row in below if both < len(row) and number_of(row[both]) is not None]
     return bool(rows) and all(

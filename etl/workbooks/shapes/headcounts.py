@@ -1,10 +1,12 @@
 """Whether the numbers of a block are people: no equivalents, no shares, and one measure of them."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
 from etl.checks import beside, layouts
 from etl.checks.problems import Problem, address
+from etl.vocabulary.words import simple
 from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.block import Block, counted_as
 from etl.workbooks.headings.columns import Field
@@ -21,6 +23,7 @@ from etl.workbooks.sheets.read import Sheet
 from etl.workbooks.tables.figures import is_fraction, is_number, number_of
 
 FEW_FRACTIONS = 3
+OF_PAY = re.compile(r"\b(?:pay|salar(?:y|ies)|wages?|earnings)\b")
 
 
 def cells_of(block: Block, chosen: Chosen) -> Iterator[object]:
@@ -63,7 +66,9 @@ def _is_passed_over(block: Block, row: int) -> bool:
 def _is_headed_so(block: Block) -> bool:
     """True where equivalents are said over the labels, in the corner of the table."""
     grid = block.grid
-    said = [c for c in range(block.first, block.first_counted) if is_fte(grid.text(block.head, c))]
+    heads = {c: grid.text(block.head, c) for c in range(block.first, block.first_counted)}
+    # A 'Salary band (FTE)' is that of a whole week, whoever is in it.
+    said = [c for c, head in heads.items() if is_fte(head) and not OF_PAY.search(simple(head))]
     cells = [grid.cells[row][column] for column in said for row in block.rows]
     return bool(said) and all(parse_year(cell) for cell in cells if is_number(cell))
 

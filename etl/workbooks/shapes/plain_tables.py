@@ -7,7 +7,7 @@ from etl.workbooks.headings.block import Block, Grid, counted_as
 from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.gender_said import gender_said
 from etl.workbooks.headings.layout import Layout, text_of
-from etl.workbooks.headings.shape_words import is_compared
+from etl.workbooks.headings.shape_words import is_compared, is_of_one_sort
 from etl.workbooks.sheets.sheet import NO_VALUE
 from etl.workbooks.tables.figures import is_number, is_withheld
 
@@ -59,3 +59,16 @@ def _is_beside_others(block: Block, columns: Sequence[int]) -> bool:
     others = (block.grid.cells[rows[0]][at] for at in range(len(block.grid.cells[0]))
               if at not in columns)  # fmt: skip
     return any(is_number(cell) and parse_year(cell) is None for cell in others)
+
+
+def holds_labels(grid: Grid, head: int, column: int, rows: range) -> bool:
+    """True for words, and for ages and the like, which may look as numbers that are withheld do."""
+    if not is_of_one_sort(grid.text(head, column)):
+        return _is_words(grid, column, rows)
+    return not any(is_number(grid.cells[row][column]) for row in rows)
+
+
+def _is_words(grid: Grid, column: int, rows: range) -> bool:
+    cells = [grid.cells[row][column] for row in rows if grid.text(row, column)]
+    words = [c for c in cells if not is_number(c) and not is_withheld(text_of(c))]
+    return len(words) * 2 > len(cells)

@@ -37,13 +37,14 @@ NAMES = {"women": "Women", "men": "Men", "other": "Another gender", "all": "Tota
 PLAIN = frozenset((
     "do", "does", "you", "your", "the", "a", "is", "are", "were", "there", "have", "has", "in",
     "of", "for", "at", "as", "on", "and", "by", "within", "total", "currently", "employ",
-    "employed", "work", "working", "works", "post", "council", "councils", "authority",
+    "employed", "work", "worked", "working", "works", "post", "council", "councils", "authority",
     "organisation",
     "department", "service", "services", "team", "teams", "function", "directorate", "division",
     "section", "unit", "roles", "jobs", "posts", "positions", "staff", "it", "ict", "digital",
     "technology", "information", "31", "31st", "march"))  # fmt: skip
 EVERYBODY = frozenset(("council", "councils", "authority", "organisation"))
-HEADED = frozenset(("question", "questions", "answer", "answers", "response", "no", "ref"))
+HEADED = frozenset(("question", "questions", "request", "answer", "answers", "response", "no",
+                    "ref"))  # fmt: skip
 OF_SOME = re.compile(rf"{finds(Where.HEADINGS, Where.TITLES_OF_LEAVERS).pattern}|\bonly\b")
 # A longer sheet is a list, or of much else.
 ROWS = 40

@@ -1,4 +1,4 @@
-"""Women and men in one cell, '12:40', under a heading that says their order ('F:M').
+"""Women and men in one cell: '12:40' under a heading that says their order, '12F / 40M' under any.
 
 They are taken as two columns. A ratio is often put in its lowest terms, or for each one or hundred,
 and is then no number of people: where every one of them may be so, it is asked.
@@ -10,6 +10,7 @@ from math import gcd
 
 from etl.checks.around import ratio_in_lowest_terms
 from etl.checks.problems import Problem, address
+from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.block import BOTH, counted_as
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import text_at, text_of
@@ -19,6 +20,13 @@ from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
 RATIO = re.compile(r"(\d{1,4})\s*:\s*(\d{1,4})")
 ORDER = re.compile(r"(?:ratio (?:of )?)?(?P<one>\w+)\s*(?::|\bto\b)\s*(?P<other>\w+)(?: ratio)?")
+# Each with its gender, with or without both before them: '3F / 11M', '14 (3 women, 11 men)'.
+WHO = r"(f|m|females?|males?|women|men|woman|man)"
+BY_NAME = re.compile(
+    rf"(?:(?P<all>\d{{1,4}})\s*[:(]\s*)?(?P<one>\d{{1,4}})\s*{WHO}"
+    rf"\s*(?:[/,;&+]|and)?\s*(?P<other>\d{{1,4}})\s*{WHO}\s*\)?",
+    re.IGNORECASE,
+)
 NAMES = {Field.WOMEN: "Women", Field.MEN: "Men"}
 
 
@@ -29,6 +37,14 @@ def take_ratios(sheet: Sheet) -> list[Problem]:
     """
     top = sheet.top(HEADINGS_WITHIN + 1)
     for at, (number, row) in enumerate(top):
+        named = _by_name(row, top[at + 1 :])
+        for done, place in enumerate(named):
+            when = f" {text_of(row[place])}" if len(named) > 1 else ""
+            places = place, max(len(row) for _, row in top) + done
+            names = [f"{name}{when}" for name in NAMES.values()]
+            sheet.rows = _parted(sheet.rows, number, places, names)
+        if named:
+            return []
         place, order = _heading(row)
         pairs = _pairs(top[at + 1 :], place) if order else []
         if not pairs:
@@ -49,6 +65,29 @@ def _heading(row: Row) -> tuple[int, tuple[str, ...]]:
     """The place of the first heading that says an order, and that; no order where there is none."""
     texts = ((at, cell.strip().casefold()) for at, cell in enumerate(row) if isinstance(cell, str))
     return next(((at, order) for at, text in texts if (order := _order(text))), (0, ()))
+
+
+def _by_name(row: Row, below: Sequence[Numbered]) -> list[int]:
+    """The places of headings over cells that each say how many women and men: one, or of years."""
+    found: list[int] = []
+    for at, cell in enumerate(row):
+        told = [text for _, other in below if (text := text_at(other, at))] if text_of(cell) else []
+        if len(told) > 1 and all(map(_named_numbers, told)):
+            found.append(at)
+    years = {parse_year(text_of(row[at])) for at in found} - {None}
+    return found if len(found) in (1, len(years)) else []
+
+
+def _named_numbers(text: str) -> tuple[str, str] | None:
+    """The numbers of women and of men that a cell says by name; None where it says no such."""
+    found = BY_NAME.fullmatch(text)
+    genders = [counted_as(found[name]) for name in (3, 5)] if found else []
+    if found is None or set(genders) != BOTH:
+        return None
+    one, other = found["one"], found["other"]
+    if found["all"] and int(found["all"]) != int(one) + int(other):
+        return None
+    return (one, other) if genders[0] is Field.WOMEN else (other, one)
 
 
 def _order(heading: str) -> tuple[str, ...]:
@@ -91,8 +130,9 @@ def _parted(
     """The rows with the first number in its place, and the other in a column after the last."""
     place, width = places
     for number, row in rows:
-        match = RATIO.fullmatch(text_at(row, place))
-        told = order if number == heading else match.groups() if match else ()
+        text = text_at(row, place)
+        match = RATIO.fullmatch(text)
+        told = order if number == heading else match.groups() if match else _named_numbers(text)
         if told:
             cells = [*row, *[""] * (width - len(row))]
             cells[place] = told[0]

@@ -20,6 +20,7 @@ from etl.workbooks.headings.shape_words import (
     field_of_values,
     is_compared,
     is_headcount,
+    is_manager,
     stands_for,
 )
 from etl.workbooks.shapes.column_groups import Chosen, Path, choose_groups
@@ -69,13 +70,12 @@ def _labels(block: Block, answers: Answers) -> list[Label]:
     """The columns that say what each row is about."""
     taken = {c for places in block.groups.values() for columns in places.values() for c in columns}
     labels: list[Label] = []
-    for column in range(block.first, block.last):
-        if column in taken:
-            continue
+    for column in sorted({*range(block.first, block.last)} - taken):
         text = _heading_text(block, column)
         field = _label_field(block, column, text, answers)
         if any(field is label.field for label in labels):
-            field = Field.GROUP if _tells_rows_apart(block, column) else None
+            is_more = not is_manager(text) and _tells_rows_apart(block, column)
+            field = Field.GROUP if is_more else None
         if field is not None:
             labels.append(Label(column, field, text))
     return labels

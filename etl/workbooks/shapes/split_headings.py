@@ -46,9 +46,12 @@ def _pairs(texts: Sequence[str]) -> list[Pair] | None:
     is_all = len(gendered) == sum(map(bool, texts))
     if not is_known and not (is_all and are_paired(gendered)):
         return None
-    # A total is that of all the groups, and belongs to none of them.
+    # A total is that of all groups, and belongs to none of them; 'Total posts' is none of people.
+    over = {other for _, other in gendered}
     return [
-        pair or (text, text if counted_as(text) is Field.TOTAL else "")
+        pair
+        if pair and (pair in gendered or pair[1] in over)
+        else (text, text if counted_as(text) is Field.TOTAL else "")
         for text, pair in zip(texts, parts, strict=True)
     ]
 
