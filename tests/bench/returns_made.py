@@ -21,6 +21,7 @@ from tests.bench import (
     made_alone,
     made_around,
     made_bare,
+    made_by_hand,
     made_cells,
     made_collected,
     made_columns,
@@ -136,6 +137,7 @@ FROM = (
     made_statistics,
     made_tables,
     made_tables_doubted,
+    made_by_hand,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 
