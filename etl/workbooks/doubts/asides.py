@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from etl.checks import doubts, layouts, rows
@@ -203,6 +204,7 @@ def _days_among(lines: Sequence[Line]) -> set[str]:
     return {word for words, days in pairs if days != words for word in days}
 
 
+@lru_cache(maxsize=10_000)
 def _is_not_staff(field: Field, word: str) -> bool:
     form = simple(word)
     # A total may have posts in it that nobody holds.

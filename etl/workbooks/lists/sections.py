@@ -23,6 +23,7 @@ from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_at, text_of
 from etl.workbooks.headings.shape_words import field_of_heading, stands_for
+from etl.workbooks.headings.sheet_words import is_of_a_body
 from etl.workbooks.people.stated import is_count
 from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.tables.added import add_column, ending_in
@@ -172,6 +173,7 @@ def _changes_who_counts(word: str) -> bool:
 def _is_open(word: str) -> bool:
     """True for words of whom nobody but the sender can say that they count, and for such notes."""
     is_of_no_team = OF_NO_TEAM.fullmatch(simple(word)) is not None
+    is_of_no_team |= is_of_a_body(word)
     return _changes_who_counts(word) or is_of_no_team or bool(doubtful(word, is_dated=True))
 
 

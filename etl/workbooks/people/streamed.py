@@ -31,7 +31,7 @@ from etl.workbooks.people.stated import Stated, is_count, is_tally, is_trailer
 from etl.workbooks.people.without_headcount import WithoutHeadcount
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.sheets.sheet import NO_VALUE
-from etl.workbooks.terms.flag_words import any_vacant
+from etl.workbooks.terms.flag_words import is_vacancy
 from etl.workbooks.terms.groups import Alike, Group, Groups, State
 from etl.workbooks.who_counts.left_out import WhoCounts
 
@@ -189,7 +189,7 @@ class People:
                 no_values = (at for at, cell in enumerate(row) if cell == NO_VALUE)
                 self._layout.pass_over(number, no_values)
                 return True
-        if gender not in RECORDED and any_vacant(cell for cell in cells if isinstance(cell, str)):
+        if gender not in RECORDED and is_vacancy(cells):
             self._tell(rows.vacancy(self._layout.sheet.name, self._cell(number)))
             self._nobodies += 1
             return True

@@ -1,7 +1,7 @@
 """The words by which a column may tell who counts, and what they would mean under its heading."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from etl.checks.flags import BLANK, COUNTS, FILLED
 from etl.checks.words import NOT_COUNTED
@@ -73,6 +73,7 @@ NOBODY = words_of(Where.NOBODY)
 VACANT = frozenset(("vacant", "vacancy", "vacant post", "vacant position", "swydd wag", "unfilled",
                     "unfilled post", "post vacant", "to be recruited", "tbr", "frozen post",
                     "gwag"))  # fmt: skip
+OVER_POSTS = ("posts", "positions", "vacancies")
 # Some of these letters stand in each of them; hardly any name or number has them.
 MAY_BE_VACANT = ("vac", "wag", "unf", "recr", "tbr", "froz")
 # The same within a few words, such as 'Offer withdrawn'.
@@ -114,6 +115,12 @@ def any_vacant(texts: Iterable[str]) -> bool:
     """True where one of them is vacant. Most rows have none, so a glance at all comes first."""
     texts = list(texts)
     return _may_be_vacant("\n".join(texts)) and any(map(is_vacant, texts))
+
+
+def is_vacancy(cells: Sequence[object]) -> bool:
+    """True for the row of a vacant post; alone, 'Vacant posts' stands over those of others."""
+    words = [cell for cell in cells if isinstance(cell, str)]
+    return any_vacant(words) and not (len(cells) == 1 and simple(words[0]).endswith(OVER_POSTS))
 
 
 def _may_be_vacant(text: str) -> bool:

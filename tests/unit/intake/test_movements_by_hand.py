@@ -90,3 +90,20 @@ def test_a_row_of_nobody_in_post_among_teams_is_asked_about(tmp_path: Path, word
         assert of(tmp_path, *rows)[0] == ["row of something else"]
     team: list[Row] = [("Desk", 4, 9), ("Web", 3, 8), ("Applications", 5, 6)]
     assert of(tmp_path, ("Team", "Women", "Men"), *team) == ([], (12, 23))
+
+
+@pytest.mark.parametrize("over", ["Vacant posts", "Vacancies", "Steering group"])
+def test_whoever_stands_below_vacant_posts_or_a_board_is_asked_about(
+    tmp_path: Path, over: str
+) -> None:
+    people: list[Row] = [("Ann Ash", "G5", "F"), ("Bo Bee", "G6", "M"), ("Cy Cox", "G6", "M")]
+    below: list[Row] = [(over,), ("Network Engineer", "G5", "M")]
+    assert of(tmp_path, ("Name", "Grade", "Gender"), *people, *below)[0] == ["row not understood"]
+    assert of(tmp_path, ("Name", "Grade", "Gender"), *people, ("Vacant posts",)) == ([], (1, 2))
+
+
+def test_a_holder_who_is_vacant_in_other_words_is_asked_about(tmp_path: Path) -> None:
+    people: list[Row] = [(f"Ann Ash{n}", "G5", "F") for n in "abcdefgh"]
+    for holder in ("Vacant (was Bob)", "-", "TBC"):
+        found = of(tmp_path, ("Current holder", "Grade", "Gender"), *people, (holder, "G5", "M"))
+        assert found[0] == ["person or vacancy"]
