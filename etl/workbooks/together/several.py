@@ -103,6 +103,8 @@ def _may_be_some_of_others(tables_read: Sequence[Table], layouts: Sequence[Layou
 
 def _are_of_other_councils(tables_read: Sequence[Table]) -> bool:
     """True where each table has people of councils, and no two of the same."""
+    if len({table.population for table in tables_read}) > 1:
+        return False
     told = [{cell.organisation for cell in table.cells} for table in tables_read]
     every = set().union(*told)
     return all(told) and sum(map(len, told)) == len(every) and NOT_KNOWN_COUNCIL not in every

@@ -135,14 +135,14 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
     first = layout.first_titles
     councils, where = _told(layout, first, asked, lambda text: set(councils_in(text, day)))
     own = (layout.sheet.name, *layout.titles)
+    stem = asked.file.rpartition(".")[0]
     says_so = any(any(councils_in(text, day)) for text in own)
-    if not says_so and (called := _called_after(layout, day)):
+    if not says_so and (called := _called_after(layout, stem, day)):
         # Titles of the first sheet are of that council alone.
         councils, where = {called}, "the sheet's name"
     elif councils and not says_so:
         # Said of the whole file, while the sheet may name another without a council's words.
         councils |= {council for text in own for council in named_barely(text, day)}
-    stem = asked.file.rpartition(".")[0]
     if councils and councils <= {c for text in own for c in coded_in(text, day)}:
         # A code is easily that of the row above: a file called after another council is asked of.
         councils |= named_barely(stem, day)
@@ -164,10 +164,12 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
     return None
 
 
-def _called_after(layout: Layout, day: date | None) -> Council | None:
-    """The council that a sheet is called after beside one that is called after another."""
+def _called_after(layout: Layout, stem: str, day: date | None) -> Council | None:
+    """The council that a sheet is called after beside one that is called after another, where the
+    file is called after neither: in that of a county its districts may be no more than places.
+    """
     own, *others = [named_by_sheet(n, day) for n in (layout.sheet.name, *layout.sheet.beside)]
-    return own if {*others} - {None, own} else None
+    return own if {*others} - {None, own} and not named_barely(stem, day) else None
 
 
 def _named_barely(layout: Layout, stem: str, day: date | None) -> tuple[set[Council], str]:
