@@ -14,6 +14,14 @@ CODE_FIRST = re.compile(CODE + r"\s*(?:=|:|-|–|—|\bis\b|\bmeans\b)\s*" + WOR
 WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s(:]+\w{1,2}\s*[-–—:]")
 # 'Men: 12' says how many they are.
 WORD_FIRST = re.compile(WORDS + r"\s*=\s*" + CODE)
+# The codes of the standard that a heading may name in place of a key.
+ISO_5218 = re.compile(r"\biso\b.{0,9}\b5218\b", re.IGNORECASE)
+OF_ISO_5218 = {
+    "0": Gender.NOT_RECORDED,
+    "1": Gender.MAN,
+    "2": Gender.WOMAN,
+    "9": Gender.NOT_RECORDED,
+}
 # A code for one gender alone is no key: it may be a remark about some of the people.
 AT_LEAST = 2
 
@@ -22,6 +30,8 @@ def gender_key(texts: Iterable[str]) -> dict[str, Gender]:
     """The gender of each code, in its simple form; empty without a key, and where two differ."""
     told: defaultdict[str, set[Gender]] = defaultdict(set)
     for text in texts:
+        if ISO_5218.search(text):
+            return OF_ISO_5218
         if any(_gender(word) for word in WORD_BEFORE.findall(text)):
             return {}
         pairs = [*CODE_FIRST.findall(text), *((c, w) for w, c in WORD_FIRST.findall(text))]

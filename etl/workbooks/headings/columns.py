@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from etl.vocabulary.gender_keys import gender_key
+from etl.vocabulary.gender_keys import ISO_5218, gender_key
 from etl.vocabulary.genders import Gender
-from etl.vocabulary.words import WORDS, genders_in, simple
+from etl.vocabulary.words import WORDS, gender_words, genders_in, simple
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.headings.gender_said import gender_said, is_total_said
 from etl.workbooks.headings.prefixes import without_record, without_type
@@ -26,9 +26,11 @@ COUNT_OF = re.compile(r"(?:distinct )?count of \w")
 OF_SOME = frozenset(("girl", "girls", "boy", "boys", "percent"))
 # Words before a heading that say no more than whose it is, and headings of users of systems.
 WHOSE = frozenset(("user", "employee", "emp", "staff", "worker", "person", "incumbent", "current",
-                   "holder", "postholder", "occupant", "colleague"))  # fmt: skip
+                   "contract", "primary", "main", "holder", "postholder", "occupant",
+                   "colleague"))  # fmt: skip
 OF_SYSTEMS = frozenset(("role", "roles", "level", "group"))
-OF_WORDS = frozenset(("name", "desc", "description", "label", "eng", "wel", "cym"))
+OF_WORDS = frozenset(("name", "desc", "description", "label", "eng", "wel", "cym", "long", "short",
+                      "ld", "sd", "t"))  # fmt: skip
 OF_CODES = frozenset(("code",))
 # The number of a question, as surveys print it before its words.
 QUESTION = re.compile(r"^\s*(?:q(?:uestion)?\s*)?\d{1,2}[a-z]?\s*[.):]\s*(?=\D{3})", re.IGNORECASE)
@@ -118,7 +120,8 @@ LABELS = (Field.COUNCIL, Field.ORGANISATION, Field.YEAR, Field.STATUS, Field.GRA
 OF_ONE = frozenset((Field.GENDER, Field.GRADE, Field.ROLE, Field.PATTERN, Field.CONTRACT,
                     Field.HOURS, Field.FTE))  # fmt: skip
 # What databases hold by a code and by its words.
-DESCRIBED = (Field.GENDER, Field.YEAR, Field.COUNCIL, Field.GRADE, Field.PATTERN)
+DESCRIBED = (Field.GENDER, Field.YEAR, Field.COUNCIL, Field.GRADE, Field.PATTERN, Field.ROLE,
+             Field.CONTRACT)  # fmt: skip
 # With two columns that could be one of these, a wrong choice would be a wrong count.
 NEVER_CHOSEN = (Field.GENDER, *GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE, Field.STAFF_NUMBER)
 
@@ -197,7 +200,8 @@ def without_remark(text: str, words: Set[str]) -> str:
 
 def _is_of(text: str, words: Set[str]) -> bool:
     found = simple(text).split()
-    return (bool(found) and set(found) <= words) or ("=" in text and bool(gender_key([text])))
+    may_be_key = "=" in text or ISO_5218.search(text)
+    return (bool(found) and set(found) <= words) or bool(may_be_key and gender_key([text]))
 
 
 def match(cells: Sequence[object], answers: Answers = NOTHING_SETTLED) -> list[Heading]:
@@ -243,16 +247,33 @@ def _field_and_rank(text: str) -> tuple[Field | None, int]:
     parts = [known_headings().get(heading_key(part)) for part in text.split("/") if part.strip()]
     told = [part for part in parts if part is not None]
     is_one = len(told) == len(parts) > 1 and len({field for field, _ in told}) == 1
-    return told[0] if is_one and told[0][0] is not None else (None, NOT_KNOWN)
+    return told[0] if is_one and told[0][0] is not None else _in_two_languages(text)
+
+
+def _in_two_languages(text: str) -> tuple[Field | None, int]:
+    """What 'Rhyw Gender' is known as, where both languages stand for the same field."""
+    words = text.split()
+    for at in range(1, len(words)):
+        parts = " ".join(words[:at]), " ".join(words[at:])
+        told = [known_headings().get(heading_key(part)) for part in parts]
+        fields = {each[0] if each else None for each in told}
+        if told[0] and len(fields) == 1 and None not in fields and sum(map(is_welsh, parts)) == 1:
+            return told[0]
+    return None, NOT_KNOWN
 
 
 def _counted(text: str) -> tuple[Field, int] | None:
     """Whom a heading says its numbers are of: women, men, everybody, or people of either gender."""
-    if (gender := gender_said(text)) is not None:
+    if (gender := gender_said(text) or _of_a_sign(text)) is not None:
         return FIELD_OF[gender], known_headings()["women"][1]
     if is_total_said(text):
         return Field.TOTAL, known_headings()["total"][1]
     return (Field.PEOPLE, known_headings()["count of people"][1]) if _is_count(text) else None
+
+
+def _of_a_sign(text: str) -> Gender | None:
+    """The gender of a sign without letters, such as Access's '<>'; '#' is over any numbers."""
+    return None if simple(text) or not text.strip("# ") else gender_words().find(text)
 
 
 def _is_count(text: str) -> bool:

@@ -40,6 +40,8 @@ YEARS = re.compile(r"\b(?P<from>20\d\d)(?:\s*[-/–]\s*(?:20)?(?P<to>\d\d)\b)?")
 ENDS = re.compile(
     r"term|leav|left|exit|ceas|resign|retire|finish|\bend|gadael|gorffen|diwedd|\b(?:to|until|thru|hyd)\b"
 )
+# Ends of something else than somebody's job.
+OF_OTHER_ENDS = re.compile(r"\b(?:probation\w*|induction|visa|permit|dbs|licen[cs]e)\b")
 # What systems cut short in headings.
 ABBREVIATED = {
     "hrs": "hours", "emp": "employee", "empl": "employee", "dept": "department", "num": "number",
@@ -99,7 +101,8 @@ def years_in(text: str) -> frozenset[int]:
 
 def is_of_an_end(text: str) -> bool:
     """True for a heading that may be that of a last day."""
-    return ENDS.search(heading_key(text)) is not None
+    key = heading_key(text)
+    return ENDS.search(key) is not None and not OF_OTHER_ENDS.search(key)
 
 
 def _slip(key: str) -> Likeness | None:

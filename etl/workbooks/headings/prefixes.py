@@ -12,6 +12,7 @@ from etl.vocabulary.words import simple
 OF_RECORDS = frozenset(
     ("contact", "member", "team member", "person", "employee", "worker", "user", "individual",
      "staff", "ou", "employment", "current employment", "current job", "current position",
+     "career", "contract",
      "current post", "current assignment", "employee details", "employment details", "job details",
      "post details", "personal details", "personal", "dim employee", "dim staff", "dim person",
      "tbl staff", "tbl employee", "tbl employees", "employees", "primary assignment",
