@@ -26,6 +26,9 @@ _WAYS = [
     rf"{_YEAR}[-/._](?P<m>\d\d)[-/._](?P<day>\d\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?",
     rf"{_YEAR}(?P<m>0[1-9]|1[0-2])(?P<day>[0-3]\d)",
     rf"(?P<day>\d{{1,2}})[-/._](?P<m>\d{{1,2}})[-/._]{_SHORT}(?: \d\d:\d\d(?::\d\d)?)?",
+    rf"(?P<day>[0-3]\d)(?P<m>0[1-9]|1[0-2]){_YEAR}",
+    # '310325', in the name of a file; other numbers of six figures are no days for certain.
+    r"(?P<day>31)(?P<m>03)(?P<year>\d\d)",
     rf"{_DAY}{_GAP}(?:of\s)?{_MONTH}{_GAP}'?{_SHORT}",
     rf"{_MONTH}{_GAP}{_DAY}{_GAP}{_YEAR}",
     r"(?:fy[\s_]*)?(?P<from>(?:19|20)\d\d)\s*(?:[-/_–—]|to)\s*(?P<to>(?:19|20)\d\d|\d\d)",

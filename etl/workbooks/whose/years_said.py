@@ -37,6 +37,9 @@ OF_ANOTHER_TIME = re.compile(
 SNAPSHOT = re.compile(
     r"\b31(?:st)?(?: of)?[-/. ]+(?:0?3|mar(?:ch)?|mawrth)\b|\d{4}[-/.]03[-/.]31|\d{4}0331"
 )
+# 'ICT staff Mar 25' and 'ICT 2025-03' are of a month, where a day would have more behind it.
+MARCH = re.compile(r"\b(?:mar(?:ch)?[ _]|mawrth[ _])(?P<short>2\d)\b(?![ _/.-]*\d)|"
+                   r"\b(?P<year>20(?!02)\d\d)-03\b(?!-)", re.IGNORECASE)  # fmt: skip
 # 'Leavers 24-25' is of a year, and 'Points 24-25' or 'Zone 12-13' are of something else.
 SHORT_SPAN = re.compile(
     r"(?:(?:it|ict|digital|new|all|staff) )*(?:starters|leavers|joiners|hires|staff|workforce|data|"
@@ -47,9 +50,9 @@ SHORT_SPAN = re.compile(
 
 def years_said(text: str, today: date, *, of_forms: bool) -> set[int]:
     """The years in a text that can be those of figures; with `of_forms` those of forms, too."""
-    found = {
-        year_in(part) or _year_of_span(part.strip()) for part in _parts(text, of_forms=of_forms)
-    }
+    ways = (year_in, _year_of_span, _year_of_march)
+    parts = _parts(text, of_forms=of_forms)
+    found = {next(filter(None, (way(part) for way in ways)), None) for part in parts}
     return {year for year in found if year and FIRST_YEAR <= year <= today.year + 1}
 
 
@@ -73,9 +76,15 @@ def _parts(text: str, *, of_forms: bool) -> Iterator[str]:
             yield part
 
 
+def _year_of_march(text: str) -> int | None:
+    """The year of 'Mar 25' and '2025-03'; None where none or several stand there."""
+    found = {int(each["year"] or f"20{each['short']}") for each in MARCH.finditer(text)}
+    return found.pop() if len(found) == 1 else None
+
+
 def _year_of_span(text: str) -> int | None:
     """The year of 'Starters 24-25'; None for any other words."""
-    found = SHORT_SPAN.fullmatch(text)
+    found = SHORT_SPAN.fullmatch(text.strip())
     if found is None:
         return None
     return parse_year(found["span"].replace("_", "-").replace(" ", ""))
