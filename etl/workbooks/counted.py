@@ -28,6 +28,7 @@ from etl.workbooks.doubts.said_around import on_notes_beside, on_said_below
 from etl.workbooks.doubts.whole_of_others import on_whole_of_others
 from etl.workbooks.headings.columns import FIELD_OF, Field
 from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_sum, text_of
+from etl.workbooks.people.pages import is_printed_again
 from etl.workbooks.reading import Counts
 from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.terms.groups import Group, Groups
@@ -110,7 +111,7 @@ class CountedRows:
             if self._numbers.is_note(row):
                 self._notes.wait(number, " ".join(map(text_of, filled(row))))
                 continue
-            if self._layout.repeats(row) or self._is_left_out(number, row):
+            if is_printed_again(self._layout, row) or self._is_left_out(number, row):
                 continue
             if self._is_told_apart(number, row, is_below=below_total):
                 continue

@@ -17,6 +17,7 @@ from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.identifiers import name_places
 from etl.workbooks.headings.layout import Layout, text_at, text_of
 from etl.workbooks.people.one_holder import MOST_POSTS, forename_place, told_by
+from etl.workbooks.people.pages import is_printed_again
 from etl.workbooks.people.remarks import Looker, Remarks, Some
 from etl.workbooks.people.several_people import (
     ask_of_numbers,
@@ -178,8 +179,8 @@ class _Nobody(Looker):
         texts = some.texts(self._places[0])
         if self._is_told and ("\0\0" in texts or texts[:1] in "\0" or texts[-1:] in "\0"):
             people = [row for row in some.cells if text_at(row, self._gender)]
-            rows = [row for row in people if not self._layout.repeats(row)]
-            self._many += sum(not self._is_somebody(row) for row in rows)
+            rows = [row for row in people if not self._is_somebody(row)]
+            self._many += sum(not is_printed_again(self._layout, row) for row in rows)
 
     def close(self) -> None:
         if self._many:

@@ -22,6 +22,7 @@ from etl.workbooks.headings.identifiers import (
     name_places,
 )
 from etl.workbooks.headings.layout import Layout, text_at
+from etl.workbooks.people.pages import is_printed_again
 from etl.workbooks.people.several_people import may_be_somebody
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.terms.flag_words import VACANT
@@ -114,6 +115,7 @@ def _on_nobody(layout: Layout, people: Sequence[Row], findings: Findings) -> Non
     told = [heading.place for field, heading in layout.columns.items()
             if field is Field.STAFF_NUMBER]  # fmt: skip
     places = (*names, *told)
+    people = [row for row in people if not is_printed_again(layout, row)]
     have = [any(_is_somebodys(text_at(row, at)) for at in places) for row in people]
     without = len(have) - sum(have)
     if without and sum(have) >= len(have) * MOSTLY:

@@ -7,12 +7,16 @@ from functools import lru_cache
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.layout import Layout, filled, text_of
 from etl.workbooks.sheets.read import Row
+from etl.workbooks.words.dates import as_date
 
 # A page has its own number and the hour of its printing; another day or year is another list's.
 NUMBERS = re.compile(r"(\b\d\d? \d\d? (?:19|20)\d\d\b|\b(?:19|20)\d\d\b)|\d+")
 # With fewer columns than these a word alone may be all there is of a row.
 SEVERAL = 3
 OF_A_PAGE = re.compile(r"(?:page|tudalen)(?: of| o)?")
+# The foot of a page: the day and hour of its printing, and its number.
+FOOT = (2, 4)
+HOUR = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?", re.IGNORECASE)
 
 
 def is_page_head(titles: tuple[str, ...], cells: Sequence[object]) -> bool:
@@ -22,9 +26,27 @@ def is_page_head(titles: tuple[str, ...], cells: Sequence[object]) -> bool:
     return bool(known) and all(form in known or OF_A_PAGE.fullmatch(form) for form in told)
 
 
+def is_page_foot(cells: Sequence[object]) -> bool:
+    """True for 'Apr 2, 2025', '1' and '11:02:47 AM' in one row, and nothing else."""
+    if not FOOT[0] <= len(cells) <= FOOT[1]:
+        return False
+    texts = [text_of(cell) for cell in cells]
+    hours = [text for text in texts if HOUR.fullmatch(text) or OF_A_PAGE.fullmatch(_form(text))]
+    others = [text for text in texts if text not in hours and not text.isdigit()]
+    return bool(hours) and len(others) == 1 and _is_day(others[0])
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return as_date(text) is not None
+    except ValueError:
+        return False
+
+
 def is_printed_again(layout: Layout, row: Row) -> bool:
     """True for headings and titles that a report prints again on each of its pages."""
-    return layout.repeats(row) or is_page_head(layout.titles, filled(row))
+    cells = filled(row)
+    return layout.repeats(row) or is_page_head(layout.titles, cells) or is_page_foot(cells)
 
 
 @lru_cache(maxsize=10)

@@ -162,6 +162,9 @@ def _counted(cells: Sequence[object]) -> int | None:
     # The row of a person has words beside its first cell.
     if not others or number_of(others[0]) is None:
         return _said_last(cells)
+    if any(OF_ALL.fullmatch(simple(text_of(cell))) for cell in others):
+        # Behind it may stand what else is told of the rows: 'Sum:', 34.5.
+        others = others[:1]
     numbers = {number_of(cell) for cell in others}
     is_one = len(numbers) == 1 and COUNT.fullmatch(simple(text_of(first)))
     return numbers.pop() if is_one else None

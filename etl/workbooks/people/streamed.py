@@ -9,8 +9,8 @@ from etl.checks import doubts, nobody, rows
 from etl.checks.problems import Findings, Problem
 from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.genders import RECORDED
-from etl.vocabulary.words import gender_words
-from etl.workbooks.headings.columns import Field
+from etl.vocabulary.words import gender_words, simple
+from etl.workbooks.headings.columns import Field, known_headings
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.identifiers import name_places
 from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_total, text_of
@@ -20,7 +20,7 @@ from etl.workbooks.people.far_down import watch
 from etl.workbooks.people.identity import Identity
 from etl.workbooks.people.nobodies import may_be_nobody
 from etl.workbooks.people.one_holder import on_holders
-from etl.workbooks.people.pages import is_page_head
+from etl.workbooks.people.pages import is_page_foot, is_page_head
 from etl.workbooks.people.repeats import Person, Repeats, StateOf
 from etl.workbooks.people.same_person import SamePerson
 from etl.workbooks.people.several_in_a_row import on_several_in_a_row
@@ -209,7 +209,10 @@ class People:
         return bool(text) and not may_be_nobody(text, is_number=self._nobody == self._staff)
 
     def _is_said_again(self, row: Row, cells: list[object]) -> bool:
-        return self._layout.repeats(row) or is_page_head(self._layout.titles, cells)
+        is_again = self._layout.repeats(row) or is_page_head(self._layout.titles, cells)
+        # Other words for the headings stand below those of a system: 'sex', 'Sex'.
+        told = known_headings().get(simple(text_of(row[self._gender])), (None, 0))[0]
+        return is_again or told is Field.GENDER or is_page_foot(cells)
 
     def _is_sum(self, row: Row, cells: list[object], told: str) -> bool:
         gender = row[self._gender]
