@@ -15,7 +15,7 @@ from etl.checks.values import Spot, suppressed
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
-from etl.workbooks.headings.layout import Layout, is_sum, text_of
+from etl.workbooks.headings.layout import Layout, is_sum, text_at, text_of
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.tables.figures import number_of
 
@@ -52,10 +52,20 @@ class Dashes:
         places = {field: layout.columns[field].place for field in fields}
         self._first = next(_dashes(rows, list(places.values())), "")
         is_open = len(rows) <= ROWS and not _may_be_withheld(layout, rows, list(places.values()))
-        self.are_proved = bool(self._first) and is_open and _add_up(rows, places, about, DASHES)
+        # Of groups that stood over columns each has a total of its own.
+        spread = [layout.columns[each].place for each in layout.spread if each in layout.fields]
+        about = [place for place in about if place not in spread]
+        parts = _by_words(rows, spread)
+        self.are_proved = (
+            bool(self._first)
+            and is_open
+            and all(_add_up(part, places, about, DASHES) for part in parts)
+        )
         said = _said(layout, rows)
         self._are_said = any(map(KEY.search, said))
-        self._blank_is_zero = is_open and _add_up(_numbered(rows, places), places, about, BLANK)
+        self._blank_is_zero = is_open and all(
+            _add_up(_numbered(part, places), places, about, BLANK) for part in parts
+        )
         self._found_blank = False
 
     def is_zero(self, value: object) -> bool:
@@ -90,6 +100,14 @@ class Dashes:
 def _dashes(rows: Sequence[Row], places: Sequence[int]) -> Iterator[str]:
     cells = (text_of(row[place]) for row in rows for place in places if place < len(row))
     return (text for text in cells if text in DASHES)
+
+
+def _by_words(rows: Sequence[Row], places: Sequence[int]) -> list[list[Row]]:
+    """The rows with the same words in these places."""
+    found: dict[tuple[str, ...], list[Row]] = {}
+    for row in rows:
+        found.setdefault(tuple(text_at(row, place) for place in places), []).append(row)
+    return list(found.values())
 
 
 def _numbered(rows: Sequence[Row], places: dict[Field, int]) -> list[Row]:

@@ -78,7 +78,8 @@ def _second_half(totals: Totals) -> Line | None:
     """
     lines = totals.counted
     stated = [total for total, _ in totals.totals if total.is_of_everyone]
-    if totals.left_out or (stated and agrees(stated, lines)) or len(lines) > SHORT_TABLE:
+    is_summed = bool(stated) and (agrees(stated, lines) or _are_parts(totals, stated))
+    if totals.left_out or is_summed or len(lines) > SHORT_TABLE:
         return None
     for at in range(ROWS, len(lines) - ROWS + 1):
         halves = lines[:at], lines[at:]
@@ -86,6 +87,21 @@ def _second_half(totals: Totals) -> Line | None:
         if above == below and not may_be_chance(above.total(), above.values()):
             return lines[at] if len(above) > 1 and not _are_of_two_words(totals, halves) else None
     return None
+
+
+def _are_parts(totals: Totals, stated: Sequence[Line]) -> bool:
+    """Whether totals at the end, as one of each group that stood over columns, are all together the
+    sum of the rows.
+    """
+    is_at_end = all(below == len(totals.lines) for _, below in totals.totals)
+    return is_at_end and _numbers(stated) == _numbers(totals.lines)
+
+
+def _numbers(lines: Sequence[Line]) -> Counter[Field]:
+    found: Counter[Field] = Counter()
+    for line in lines:
+        found.update(line.numbers)
+    return found
 
 
 def _sections(totals: Totals) -> tuple[Sequence[Line], Sequence[Line]] | None:

@@ -208,11 +208,15 @@ def _groups(block: Block) -> Groups:
     counted: Field | None = None
     labels_end = _first_counted_in(block)
     over = dict.fromkeys(block.above, "")
+    # Of several rows under the genders, each but the last may say its word once for some columns.
+    within = dict.fromkeys(block.below[:-1], "")
     for column in range(labels_end, block.last):
         for row in block.above:
             over[row] = grid.text(row, column) or over[row]
         text = grid.text(block.head, column)
-        under = [grid.text(row, column) for row in block.below]
+        for row in within:
+            within[row] = grid.text(row, column) or ("" if text else within[row])
+        under = [*within.values(), *(grid.text(row, column) for row in block.below[-1:])]
         if _is_blank(block, column):
             continue
         counted = counted_as(text) if text or not any(under) else counted
@@ -261,11 +265,19 @@ def _joined(blocks: list[Block]) -> list[Block]:
     kept: list[Block] = []
     for block in blocks:
         before = kept[-1] if kept else None
-        if before and not block.titles and _repeats(before, block):
+        is_page = before is not None and _is_on_next_page(before, block)
+        if before and (is_page or not block.titles) and _repeats(before, block):
             before.rows += block.rows
         else:
             kept.append(block)
     return kept
+
+
+def _is_on_next_page(before: Block, block: Block) -> bool:
+    """Whether a report printed its titles again over the block, and the number of the page."""
+    rows = block.grid.cells[max(before.rows, default=before.head) + 1 : block.head]
+    is_numbered = any(PAGE.fullmatch(text_of(cell)) for row in rows for cell in row)
+    return is_numbered and set(block.titles) <= set(before.titles)
 
 
 def _repeats(before: Block, block: Block) -> bool:

@@ -78,7 +78,15 @@ def _labels(block: Block, answers: Answers) -> list[Label]:
             field = Field.GROUP if is_more else None
         if field is not None:
             labels.append(Label(column, field, text))
-    return labels
+    return labels or list(_codes(block))
+
+
+def _codes(block: Block) -> Iterator[Label]:
+    """Numbers left of the others, each in one row, that are told by: those of cost centres."""
+    text = _heading_text(block, block.first)
+    words = [word for row in block.rows if (word := block.grid.text(row, block.first))]
+    if text and block.first < block.first_counted and len(set(words)) == len(words) > 1:
+        yield Label(block.first, Field.GROUP, text)
 
 
 def _heading_text(block: Block, column: int) -> str:
