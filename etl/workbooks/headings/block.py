@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from etl.vocabulary.totals import TOTAL_WORDS
+from etl.vocabulary.totals import SIGMA, TOTAL_WORDS
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.headings.columns import FIELD_OF, Field, heading_key, known_headings
 from etl.workbooks.headings.gender_said import gender_said, is_total_said
@@ -70,7 +70,7 @@ def counted_as(text: str) -> Field | None:
         gender = gender or (None if is_question else gender_said(heading))
         if gender is not None:
             return FIELD_OF[gender]
-    is_total = simple(bare(text)) in TOTAL_WORDS or is_total_said(text)
+    is_total = simple(bare(text)) in TOTAL_WORDS or is_total_said(text) or SIGMA.fullmatch(text)
     return Field.TOTAL if is_total else None
 
 

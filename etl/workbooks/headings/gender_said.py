@@ -24,6 +24,8 @@ OF_GENDER = frozenset(("gender", "binary", "nonbinary", "say"))
 SHORTEST, LONGEST = 3, 80
 LETTERS = ("f", "m")
 BESIDE_LETTERS = frozenset(("number", "no", "count", "headcount"))
+# What Access prints over the totals of a crosstab.
+TOTAL_OF = re.compile(r"total of \w*(?:id|no|num|number|ref|code|key|name)", re.IGNORECASE)
 
 
 # The number of a question before its words, and the snapshot's day behind them.
@@ -59,4 +61,5 @@ def is_total_said(text: str) -> bool:
         if len(text) <= LONGEST and "%" not in text
         else set()
     )
-    return "total" in words and len(words) > 1 and words <= NO_NEWS
+    is_said = "total" in words and len(words) > 1 and words <= NO_NEWS
+    return is_said or TOTAL_OF.fullmatch(text.strip()) is not None
