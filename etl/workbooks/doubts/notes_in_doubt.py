@@ -36,6 +36,7 @@ AGAIN = re.compile(
     r"(?:each|both)\b"
 )
 OF_OTHERS = re.compile(
+    r"\b(?:includ(?:es?|ing)|incl?) (?:\w+ ){0,2}?schools?(?: based)?(?: ict| it)? technicians\b|"
     r"\b(?:includ(?:es?|ing)|incl?) (?:\w+ ){0,3}employed by (?!the council|us\b|the authority)\w+|"
     r"\b(?:includ(?:es?|ing)|incl?) (?:\w+ ){0,2}?(?:contractors|consultants|suppliers|secondees|"
     r"staff|people|colleagues|posts) from (?!the council|us\b|the authority|all\b|every|\d|both|"

@@ -28,6 +28,8 @@ from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, filled, text_of
 from etl.workbooks.headings.shape_words import field_of_heading
 from etl.workbooks.sheets.read import Rows
+from etl.workbooks.terms.flag_words import NO, OF_MAIN_POSTS
+from etl.workbooks.whose.it_words import DEPARTMENT, is_it
 
 # 'Contract type = Agency', 'Contract type is Agency'.
 CONDITION = re.compile(r"(?P<label>[^=:]{2,40}?)\s*(?:=|:|\bis\b)\s*(?P<value>[^=:]{1,60})")
@@ -47,6 +49,13 @@ OF_SOME: dict[Field, Callable[[], Words[Any]]] = {
     Field.GENDER: gender_words,
 }
 ANY_OF_SOME = frozenset((*OF_SOME, Field.STATUS))
+# The same of any value under a label of these, but of all or of all others.
+OF_A_TRAIT = re.compile(
+    r"(?:age|ethnic(?:ity)?|disabled|disability|length of service|religion|nationality|salary|"
+    r"sexual orientation)(?: (?:band|group|range|origin|status|bracket))?"
+)
+OF_A_TEAM = re.compile(r"(?:sub )?(?:teams?|sections?|units?)(?: name)?")
+OF_ALL = re.compile(r"(?:is )?(?:not\b.*|all\b.*|any|blank)?")
 # Longer texts are documents, which say this and that.
 LONGEST = 300
 MARKS = re.compile(
@@ -89,7 +98,8 @@ SHOWN = re.compile(
 )
 CUT = re.compile(
     r"\b(?:first|top|limited to|maximum of|only) \d+ (?:rows|records|results|entries)\b|"
-    r"\b(?:list|results?|output|data|report) (?:has been |was |is |are )?truncated\b"
+    r"\b(?:list|results?|output|data|report) (?:has been |was |is |are )?truncated\b|"
+    r"\bdata (?:may have been|has been|have been|was|were) omitted\b"
 )
 # What says so wherever it stands, and so where no days tell who was in post.
 ANYWHERE = (AVERAGE, ROUNDED, NOT_REAL, CUT)
@@ -110,7 +120,7 @@ def on_said_around(layout: Layout, rows: Rows) -> Iterator[Problem]:
 
 def _on_all_statuses(layout: Layout, rows: Rows) -> Iterator[Problem]:
     """The question whether a filter lets in some who are not in post, of whom no column tells."""
-    for _, label, value in _conditions(rows, layout.heading_row):
+    for _, label, value, _ in _conditions(rows, layout.heading_row):
         if field_of_heading(label.strip(" :?")) is not Field.STATUS:
             continue
         parts = [part for part in CHOSEN.split(NOT_CHOSEN.sub("", value)) if simple(part)]
@@ -131,11 +141,15 @@ def on_filters(sheet: str, rows: Rows, heading_row: int) -> Iterator[Problem]:
     Two cells are one only above the headings.
     """
     told: set[str] = set()
-    for number, label, value in _conditions(rows, heading_row):
+    for number, label, value, is_filter in _conditions(rows, heading_row):
         field = field_of_heading(label.strip(" :?"))
         # Above the table a status is heard as a title is.
         is_gone = field is Field.STATUS and number > heading_row and _is_of_no_post(value)
         is_of_some = field in ANY_OF_SOME and _is_of_some(field, value)
+        if is_filter and not OF_ALL.fullmatch(simple(value)):
+            is_below = number > heading_row
+            is_of_some |= _is_of_a_trait(label, value) or (is_below and _is_of_teams(label, value))
+            is_of_some |= is_below and field is Field.GRADE
         if label not in told and (is_of_some or is_gone):
             told.add(label)
             yield problems.filtered(sheet, label, value)
@@ -196,16 +210,34 @@ def doubtful(text: str, *, is_dated: bool) -> str:
     return said_of_numbers(form) or ("" if is_dated else said_of_days(text))
 
 
-def _conditions(rows: Rows, heading_row: int) -> Iterator[tuple[int, str, str]]:
-    """Each label with its row and value: two cells above the headings, or a sentence anywhere."""
+def _conditions(rows: Rows, heading_row: int) -> Iterator[tuple[int, str, str, bool]]:
+    """Each label with its row and value: two cells above the headings, or a sentence anywhere; and
+    whether it is called a filter.
+    """
     for number, row in rows:
         cells = [text_of(cell) for cell in filled(row)]
         if len(cells) == 2 and number < heading_row:
-            yield number, cells[0], cells[1]
+            # Right above the headings they may be headings themselves: 'Age band', 'Gender'.
+            is_apart = number < heading_row - 1 and field_of_heading(cells[1]) is None
+            yield number, cells[0], cells[1], is_apart and text_of(row[0]) == cells[0]
         elif len(cells) == 1 and len(cells[0]) <= LONGEST:
+            is_filter = BEFORE_CONDITIONS.match(cells[0]) is not None
             for part in BETWEEN.split(BEFORE_CONDITIONS.sub("", cells[0])):
                 if found := CONDITION.fullmatch(part.strip()):
-                    yield number, found["label"], found["value"]
+                    yield number, found["label"], found["value"], is_filter
+
+
+def _is_of_a_trait(label: str, value: str) -> bool:
+    """Whether some are chosen by what they are ('Age band is 16-24'), or second posts alone."""
+    form = simple(label)
+    is_second = OF_MAIN_POSTS.fullmatch(form) is not None and simple(value) in NO
+    return OF_A_TRAIT.fullmatch(form) is not None or is_second
+
+
+def _is_of_teams(label: str, value: str) -> bool:
+    """Whether some teams are chosen: 'Team is Applications or Projects', and not 'Team is ICT'."""
+    is_one = is_it(DEPARTMENT, value) and "," not in value and "or" not in simple(value).split()
+    return OF_A_TEAM.fullmatch(simple(label)) is not None and not is_one
 
 
 def _is_of_no_post(value: str) -> bool:

@@ -266,8 +266,10 @@ def _not_staff(heading: Heading, words: dict[str, str]) -> dict[str, str]:
         known = not_staff() | (COUNCILLORS if heading.field in OF_SORTS else frozenset())
     else:
         return {}
-    found = {form: text for form, text in words.items() if form in known}
-    told = {text: NOT_COUNTED if form in not_staff() else "" for form, text in found.items()}
+    # 'Volunteer - Digital Champion' says more behind the word.
+    forms = {text: {form, simple(text.partition(" - ")[0])} for form, text in words.items()}
+    told = {text: NOT_COUNTED if each & not_staff() else ""
+            for text, each in forms.items() if each & known}  # fmt: skip
     if heading.field is Field.ROLE:
         vacant = (text for form, text in words.items() if OF_A_VACANCY.fullmatch(form))
         told |= dict.fromkeys(islice(vacant, MOST_ASKED), NOT_COUNTED)

@@ -29,7 +29,9 @@ OF_NO_DAY = (
 )
 # What one person may have two of.
 HELD = r"(?:assignments|occupancies|contracts)"
-OF_POSTS = re.compile(rf"\bnumber of (?:ict |it |digital )?{HELD}\b|\b{HELD} held\b")
+OF_POSTS = re.compile(
+    rf"\bnumber of (?:ict |it |digital )?{HELD}\b|\b(?:{HELD}|posts|positions) held\b"
+)
 # The same where each row is one, and nothing tells whose.
 LISTS_POSTS = re.compile(
     r"(?:\w+ ){0,3}(?:assignments|occupancies)(?: (?:at|on|as|by|list)\b.*| \d.*)?"

@@ -48,6 +48,8 @@ OF_SOME = re.compile(
     r"women in (?:it|ict|digital|tech\w*) network|"
     r"(?:union|staff side) rep(?:resentative)?s|new parents|budget holders|speakers|"
     r"offers (?:made|accepted)|work experience students|qualifications held|who (?:have )?declared|"
+    rf"(?:oh|occupational health|hr) referrals{NO_TEAM}|"
+    r"managers with (?:\w+ )?(?:reports|teams?|staff)|"
     r"who attended|budgeted posts|ar absenoldeb|staff anabl)\b"
 )
 # A title that ends in 'only' is of some, but after these, which leave nobody out.
@@ -110,7 +112,7 @@ def on_parts(layout: Layout, name: str, titles: Iterable[str], findings: Finding
             continue
         if is_of_posts(title, is_list=is_list) and not tells_persons(layout):
             findings.add(problems.posts_by_title(layout.sheet.name, title))
-        elif _found(NO_PEOPLE, form) or IN_A_UNIT.search(title):
+        elif _is_of_no_people(layout, form) or IN_A_UNIT.search(title):
             findings.add(problems.no_people_by_title(layout.sheet.name, title))
         elif _is_of_some(title, form, is_name=title == name):
             findings.add(problems.part_by_title(layout.sheet.name, title))
@@ -136,6 +138,16 @@ def _is_of_some(title: str, form: str, *, is_name: bool) -> bool:
     is_of_few = form.endswith(ONLY) and not OF_ALL.search(form.removesuffix(ONLY))
     is_told = _found(OF_SOME, form) or is_of_few
     return is_told or is_of_a_rank(form) or is_term or is_of_others(title)
+
+
+def _is_of_no_people(layout: Layout, form: str) -> bool:
+    """Whether a title is of what people have, which is not what its rows are called by: of 'Length
+    of service by gender' the first column may be the length of service.
+    """
+    found = NO_PEOPLE.search(form)
+    first = min(layout.headings, key=lambda each: each.place, default=None)
+    is_label = found is not None and first is not None and found[0] in simple(first.text)
+    return not is_label and _found(NO_PEOPLE, form)
 
 
 def _found(words: re.Pattern[str], form: str) -> bool:

@@ -49,7 +49,8 @@ GONE_MEMBERS = re.compile(rf"(?:{GONE_SHEET.pattern}|past|previous) members?(?:h
 # Figures of a day to come, by their own word or by one after the year.
 FORECAST = re.compile(
     r"\b(?:forecasts?|forecasted|projections?|projected|predicted|rhagolwg|rhagolygon|indicative|"
-    r"(?:budgeted|planned|proposed|future|target) (?:establishment|structure|headcount|staffing|"
+    r"(?:budgeted|planned|proposed|future|target) (?:(?:ict|it|digital|service|team|staffing) )*"
+    r"(?:establishment|structure|headcount|staffing|"
     r"workforce|posts?|grades?|operating model)|"
     r"(?:establishment|structure|headcount|staffing|workforce)\b.* (?:proposed|to be))\b|"
     r"\b(?:19|20)\d\d(?: \d\d)? (?:targets?|plan(?:ned)?|estimated?|estimates|budget)$|"
@@ -57,7 +58,7 @@ FORECAST = re.compile(
     r"^(?:(?:our|staffing|workforce) )?targets?(?: (?:headcount|staffing))?$"
 )
 # A team where nothing says that its people are applicants.
-TEAM_OF_APPLICATIONS = re.compile(r"\bapplications\b")
+TEAM_OF_APPLICATIONS = re.compile(r"(?:\b(?:ict|it|digital|business|corporate) )?\bapplications\b")
 # A filter's value that says that its words are of nobody there, or of no fewer: 'Leaver?', 'No'.
 SAYS_NO = frozenset(("no", "n", "nage", "all", "false", "0"))
 # Columns that say who is in post, so that no title needs to; and who of those who left is not.
