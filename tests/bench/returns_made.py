@@ -52,6 +52,8 @@ from tests.bench import (
     made_officer_words,
     made_others,
     made_otherwise,
+    made_output,
+    made_output_counts,
     made_over_years,
     made_persons,
     made_pivots,
@@ -138,6 +140,8 @@ FROM = (
     made_tables,
     made_tables_doubted,
     made_by_hand,
+    made_output,
+    made_output_counts,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 
