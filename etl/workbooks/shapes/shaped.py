@@ -4,6 +4,7 @@ A block becomes a layout with a column for each label, for what its groups of co
 for, and for women, men, others and the total. Every cell keeps where it stood.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -29,6 +30,8 @@ from etl.workbooks.sheets.read import Numbered, Row, Sheet
 from etl.workbooks.tables.figures import is_fraction, is_number
 
 NUMBERS = (*GENDER_COLUMNS, Field.TOTAL)
+# The number of a cost centre; a year, a month ('202503') and a day begin otherwise.
+CODE, DAY = re.compile(r"\d{4,}"), re.compile(r"(?:19|20)\d\d(?:$|0[1-9]|1[0-2])")
 
 
 @dataclass(slots=True)
@@ -82,10 +85,16 @@ def _labels(block: Block, answers: Answers) -> list[Label]:
 
 
 def _codes(block: Block) -> Iterator[Label]:
-    """Numbers left of the others, each in one row, that are told by: those of cost centres."""
+    """Long numbers left of the others, each in one row, as cost centres have them; small ones may
+    be of months.
+    """
     text = _heading_text(block, block.first)
     words = [word for row in block.rows if (word := block.grid.text(row, block.first))]
-    if text and block.first < block.first_counted and len(set(words)) == len(words) > 1:
+    are_codes = all(
+        is_sum(word) or (CODE.fullmatch(word) and not DAY.match(word)) for word in words
+    )
+    is_once = len(set(words)) == len(words) > 1
+    if text and block.first < block.first_counted and are_codes and is_once:
         yield Label(block.first, Field.GROUP, text)
 
 

@@ -40,6 +40,7 @@ SNAPSHOT = re.compile(
 # 'ICT staff Mar 25' and 'ICT 2025-03' are of a month, where a day would have more behind it.
 MARCH = re.compile(r"\b(?:mar(?:ch)?[ _]|mawrth[ _])(?P<short>2\d)\b(?![ _/.-]*\d)|"
                    r"\b(?P<year>20(?!02)\d\d)-03\b(?!-)", re.IGNORECASE)  # fmt: skip
+OF_A_DAY = re.compile(r"\d(?:st|nd|rd|th)?(?: of)?[ _.,/-]*$", re.IGNORECASE)
 # 'Leavers 24-25' is of a year, and 'Points 24-25' or 'Zone 12-13' are of something else.
 SHORT_SPAN = re.compile(
     r"(?:(?:it|ict|digital|new|all|staff) )*(?:starters|leavers|joiners|hires|staff|workforce|data|"
@@ -78,7 +79,8 @@ def _parts(text: str, *, of_forms: bool) -> Iterator[str]:
 
 def _year_of_march(text: str) -> int | None:
     """The year of 'Mar 25' and '2025-03'; None where none or several stand there."""
-    found = {int(each["year"] or f"20{each['short']}") for each in MARCH.finditer(text)}
+    found = {int(each["year"] or f"20{each['short']}") for each in MARCH.finditer(text)
+             if not OF_A_DAY.search(text[: each.start()])}  # fmt: skip
     return found.pop() if len(found) == 1 else None
 
 
