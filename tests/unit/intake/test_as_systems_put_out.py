@@ -74,7 +74,9 @@ def test_a_file_is_of_the_year_in_its_name(tmp_path: Path, name: str) -> None:
     assert {cell.year for table in reading.tables for cell in table.cells} == {2025}
 
 
-@pytest.mark.parametrize("name", ["300325", "123456", "May 25", "2025-04", "01042025"])
+@pytest.mark.parametrize(
+    "name", ["300325", "123456", "May 25", "2025-04", "01042025", "25 Mar 25", "3rd Mar 25"]
+)
 def test_other_days_and_numbers_in_its_name_are_of_no_year(tmp_path: Path, name: str) -> None:
     assert "year" in asked(read(workbook(tmp_path / f"Camden ICT {name}.xlsx", HEAD, *PEOPLE)))
 
@@ -184,6 +186,13 @@ def test_numbers_of_cost_centres_tell_rows_apart(tmp_path: Path) -> None:
                        ("Total", 7, 17)]  # fmt: skip
     reading = read(workbook(tmp_path / CAMDEN, *rows))
     assert (reading.verdict, women_and_men(reading)) == ("ready", (7, 17))
+
+
+@pytest.mark.parametrize("first", [1, 202401])
+def test_other_numbers_before_women_and_men_tell_no_rows_apart(tmp_path: Path, first: int) -> None:
+    rows: list[Row] = [(first + n, 5, 9) for n in range(3)]
+    table = [("Counter", "Female", "Male"), *rows, ("Total", 15, 27)]
+    assert read(workbook(tmp_path / CAMDEN, *table)).verdict == "refused"
 
 
 def test_those_without_a_gender_stand_under_accesss_sign(tmp_path: Path) -> None:
