@@ -12,7 +12,8 @@ NOT_PEOPLE = re.compile(
     r"(?:percent\w*|per cent|thousands|hundreds|estimates?|estimated|approximat\w+|projected)\b|"
     r"\b(?:posts|assignments|occupancies|contracts) (?:and )?not (?:of )?"
     r"(?:people|heads|persons|headcounts?|staff|employees)\b|"
-    rf"\b{NUMBERS} (?:shown |given )?(?:are|is) (?:all )?(?:of )?(?:assignments|occupancies)\b"
+    rf"\b{NUMBERS} (?:shown |given )?(?:are|is) (?:all )?(?:of )?(?:assignments|occupancies|"
+    r"positions)\b|^(?:basis|count) (?:of )?(?:assignments|occupancies|positions|contracts)\b"
 )
 EQUIVALENTS = re.compile(
     rf"\b(?:{NUMBERS}|these|they) (?:shown |given |above )?(?:are|is|as|in) (?:all )?"

@@ -11,6 +11,7 @@ from typing import Any
 
 from etl.checks import around as problems
 from etl.checks.problems import Findings, Problem
+from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.leaving import Where, finds
 from etl.vocabulary.populations import Status
 from etl.vocabulary.roles import NOT_GIVEN
@@ -28,7 +29,7 @@ from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, filled, text_of
 from etl.workbooks.headings.shape_words import field_of_heading
 from etl.workbooks.sheets.read import Rows
-from etl.workbooks.terms.flag_words import NO, OF_MAIN_POSTS
+from etl.workbooks.terms.flag_words import NO, OF_MAIN_POSTS, OF_STATUS, TELLING, proposal
 from etl.workbooks.whose.it_words import DEPARTMENT, is_it
 
 # 'Contract type = Agency', 'Contract type is Agency'.
@@ -56,6 +57,8 @@ OF_A_TRAIT = re.compile(
 )
 OF_A_TEAM = re.compile(r"(?:sub )?(?:teams?|sections?|units?)(?: name)?")
 OF_ALL = re.compile(r"(?:is )?(?:not\b.*|all\b.*|any|blank)?")
+# The label of what is chosen without one: 'Selection: Full-time staff'.
+SELECTION = "selection"
 # Longer texts are documents, which say this and that.
 LONGEST = 300
 MARKS = re.compile(
@@ -66,6 +69,7 @@ OF_NOBODY = finds(Where.NOTES)
 INCLUDING = re.compile(
     r"\b(?:includ(?:es?|ing)|inclusive of|yn cynnwys)\b"
     r"(?: (?!exclud|not\b|no\b|but\b|except)\S+){0,6}? (?P<who>leavers?|left|vacan\w+|applicants?|"
+    r"future starters?|"
     r"councillors?|elected members|board members|volunteers?)\b"
 )
 TWICE = re.compile(
@@ -75,7 +79,8 @@ TWICE = re.compile(
     r"(?:people|heads|persons|headcount)\b"
 )
 AVERAGE = re.compile(
-    r"\b(?:average|mean) (?:\w+ )?(?:headcount|number of (?:staff|people)|workforce)\b"
+    r"\b(?:average|mean) (?:\w+ )?(?:headcount|number of (?:staff|people)|workforce)\b|"
+    r"\baverage (?:over|across|during|for) (?:the )?(?:period|year|12 months)\b"
 )
 # Whoever left in the year is among them.
 IN_THE_YEAR = re.compile(
@@ -92,14 +97,22 @@ NOT_REAL = re.compile(
 )
 # 'Showing 10 of 48 records'; all of them are no part.
 SHOWN = re.compile(
-    r"\b(?:showing|displaying|displayed|shown|returned|results|rows|records|items)"
-    r"(?: rows?| records?| results?| entries)?"
-    r" (?:\d+ (?:to |through )?)?(?P<shown>\d+) (?:out )?of (?P<all>\d+)\b"
+    r"(?:\b(?:showing(?: page)?|displaying|displayed|shown|returned|results|rows|records|items)"
+    r"(?: rows?| records?| results?| entries)? (?:\d+ (?:to |through )?)?|^\d+ |"
+    r"^(?=.* (?:selected|shown|displayed)$))(?P<shown>\d+) (?:out )?of (?P<all>\d+)\b"
 )
 CUT = re.compile(
     r"\b(?:first|top|limited to|maximum of|only) \d+ (?:rows|records|results|entries)\b|"
     r"\b(?:list|results?|output|data|report) (?:has been |was |is |are )?truncated\b|"
-    r"\bdata (?:may have been|has been|have been|was|were) omitted\b"
+    r"\bdata (?:may have been|has been|have been|was|were) omitted\b|"
+    r"\b(?:row|record|export) limit (?:was )?(?:reached|exceeded)\b|"
+    r"\btop \d+ (?:shown|displayed)\b|"
+    r"\bincomplete (?:data|list|return|figures)\b|"
+    r"\b(?:data|list|return|figures|draft)(?: (?:is|are))? incomplete\b|"
+    r"\bsample of (?:records|staff|employees|data)\b|"
+    r"\b(?:records|rows) with (?:\w+ ){1,4}?(?:not shown|excluded|hidden|omitted|not included)\b|"
+    r"\b(?:restricted|limited|hidden) (?:by|to|due to) your (?:\w+ )?(?:security|permissions|"
+    r"access|role|profile|direct reports)\b|\bonly see your own\b"
 )
 # What says so wherever it stands, and so where no days tell who was in post.
 ANYWHERE = (AVERAGE, ROUNDED, NOT_REAL, CUT)
@@ -150,6 +163,9 @@ def on_filters(sheet: str, rows: Rows, heading_row: int) -> Iterator[Problem]:
             is_below = number > heading_row
             is_of_some |= _is_of_a_trait(label, value) or (is_below and _is_of_teams(label, value))
             is_of_some |= is_below and field is Field.GRADE
+            is_of_some |= any(_is_of_some(each, value) for each in OF_SOME if label == SELECTION)
+            is_telling = TELLING.fullmatch(simple(label)) or OF_STATUS.search(simple(label))
+            is_gone |= bool(is_telling) and proposal(label, value) == NOT_COUNTED
         if label not in told and (is_of_some or is_gone):
             told.add(label)
             yield problems.filtered(sheet, label, value)
@@ -225,6 +241,8 @@ def _conditions(rows: Rows, heading_row: int) -> Iterator[tuple[int, str, str, b
             for part in BETWEEN.split(BEFORE_CONDITIONS.sub("", cells[0])):
                 if found := CONDITION.fullmatch(part.strip()):
                     yield number, found["label"], found["value"], is_filter
+                elif is_filter:
+                    yield number, SELECTION, part.strip(), True
 
 
 def _is_of_a_trait(label: str, value: str) -> bool:

@@ -12,6 +12,7 @@ from etl.workbooks.terms.flag_words import (
     GONE,
     NOBODY,
     NOBODY_WITHIN,
+    NOT_THERE,
     OF_COUNTING,
     OF_DAYS,
     OF_DIGITAL,
@@ -21,6 +22,7 @@ from etl.workbooks.terms.flag_words import (
     OF_REASONS,
     OF_STATUS,
     TELLING,
+    YES_AND_NO,
     is_plain,
     proposal,
 )
@@ -106,7 +108,8 @@ def is_gone(form: str) -> bool:
 
 def is_no_contract(form: str) -> bool:
     """True for a word of nobody under a heading of contracts, where the seconded are known."""
-    return is_gone(form) or (says_nobody(form) and "second" not in form)
+    is_closed = form in NOT_THERE - YES_AND_NO
+    return is_gone(form) or is_closed or (says_nobody(form) and "second" not in form)
 
 
 def says_nobody(form: str) -> bool:

@@ -264,6 +264,9 @@ def _not_staff(heading: Heading, words: dict[str, str]) -> dict[str, str]:
         known = maybe_not_staff()
     elif heading.field not in NOT_LOOKED_AT:
         known = not_staff() | (COUNCILLORS if heading.field in OF_SORTS else frozenset())
+        if heading.field is Field.CONTRACT:
+            others = maybe_not_staff() & words.keys()
+            known |= {form for form in others if contract_words().find(form) is None}
     else:
         return {}
     # 'Volunteer - Digital Champion' says more behind the word.

@@ -52,6 +52,16 @@ OF_SOME = re.compile(
     r"managers with (?:\w+ )?(?:reports|teams?|staff)|"
     r"who attended|budgeted posts|ar absenoldeb|staff anabl)\b"
 )
+# What systems report of some of the staff, and of what has happened to them.
+REPORTED = re.compile(
+    r"\b(?:absence|maternity|probation\w*|increments?|contract end|dbs|right to work|duplicate\w*|"
+    r"exceptions?|(?:nil|zero) pay|overpayments?|timesheets?|expenses)(?: \w+){0,2}? "
+    r"(?:report|list|listing|register|log|due|expired|outstanding|overdue|submissions|changed)\b|"
+    r"\b(?:position|job|post|salary|pay|grade|assignment) (?:changes? )?history\b|"
+    r"\b(?:multi(?:ple)?|several) post holders\b|\bat risk (?:list|register|pool)\b|"
+    rf"\b{STAFF} with no\b|\busers with\b|\blicen[cs]es assigned\b|\bannual leave\b|"
+    r"\b(?:casual|honorary) (?:workers?|contracts?)\b|\bcareer breaks\b"
+)
 # A title that ends in 'only' is of some, but after these, which leave nobody out.
 ONLY = " only"
 OF_ALL = re.compile(
@@ -136,7 +146,7 @@ def _is_of_some(title: str, form: str, *, is_name: bool) -> bool:
     term = "" if is_filter else _term(title)
     is_term = bool(term) and simple(term) != form
     is_of_few = form.endswith(ONLY) and not OF_ALL.search(form.removesuffix(ONLY))
-    is_told = _found(OF_SOME, form) or is_of_few
+    is_told = _found(OF_SOME, form) or _found(REPORTED, form) or is_of_few
     return is_told or is_of_a_rank(form) or is_term or is_of_others(title)
 
 

@@ -54,6 +54,7 @@ FORECAST = re.compile(
     r"workforce|posts?|grades?|operating model)|"
     r"(?:establishment|structure|headcount|staffing|workforce)\b.* (?:proposed|to be))\b|"
     r"\b(?:19|20)\d\d(?: \d\d)? (?:targets?|plan(?:ned)?|estimated?|estimates|budget)$|"
+    r"\bheadcount plan\b|"
     r"^(?:targets?|planned|estimated|budget(?:ed)?) (?:for )?(?:19|20)\d\d|"
     r"^(?:(?:our|staffing|workforce) )?targets?(?: (?:headcount|staffing))?$"
 )

@@ -233,12 +233,33 @@ def test_halves_by_chance_are_none_where_each_contract_has_its_total(tmp_path: P
         ("Team is Applications or Projects", "a part of the staff"),
         ("Grade is Grade 9 or Grade 10", "a part of the staff"),
         ("Primary Assignment is N", "a part of the staff"),
+        ("Assignment Status is Inactive", "a part of the staff"),
+        ("Active is No", "a part of the staff"),
         ("Some data may have been omitted", "note on who is counted"),
     ],
 )
 def test_a_foot_that_leaves_some_out_is_asked_about(tmp_path: Path, line: str, code: str) -> None:
     foot = FILTERS.format(line) if " is " in line else f"Exported data exceeded the volume. {line}."
     assert asked(read(workbook(tmp_path / CAMDEN, *COUNTS, (), [foot]))) == [code]
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["Row limit reached", "Top 12 shown", "1-12 of 48", "Showing page 1 of 3", "12 of 40 selected",
+     "DRAFT - incomplete", "Sample of records only", "Records with errors are not shown",
+     "Results restricted by your security profile", "Average over period", "Basis: occupancies",
+     "Includes future starters", "Counts are of positions"],
+)  # fmt: skip
+def test_a_note_of_a_part_is_asked_about(tmp_path: Path, note: str) -> None:
+    for table in ([HEAD, *PEOPLE], COUNTS):
+        reading = read(workbook(tmp_path / CAMDEN, *table, (), [note]))
+        assert asked(reading) == ["note on who is counted"]
+
+
+@pytest.mark.parametrize("note", ["Page 1 of 4", "2 of 2", "Results: all records", "Basis: staff"])
+def test_a_note_of_all_is_not(tmp_path: Path, note: str) -> None:
+    for table in ([HEAD, *PEOPLE], COUNTS):
+        assert asked(read(workbook(tmp_path / CAMDEN, *table, (), [note]))) == []
 
 
 def test_a_filter_of_a_pivot_table_is_told_from_headings_over_headings(tmp_path: Path) -> None:
@@ -259,10 +280,17 @@ def test_a_filter_that_leaves_nobody_out_is_not(tmp_path: Path, line: str) -> No
     "title",
     ["Positions held by gender", "Managers with direct reports: ICT", "Appointee report",
      "Proposed ICT structure by gender of current holder", "OH referrals: ICT",
-     "ICT staff incl. school ICT technicians"],
+     "ICT staff incl. school ICT technicians", "Absence report: ICT", "DBS expired: ICT",
+     "Position history: ICT", "Candidates: ICT", "Multi-post holders", "Career breaks: ICT",
+     "Headcount plan: ICT"],
 )  # fmt: skip
 def test_a_title_of_others_than_the_staff_is_asked_about(tmp_path: Path, title: str) -> None:
     assert len(asked(read(workbook(tmp_path / CAMDEN, [title], *COUNTS)))) == 1
+
+
+def test_a_title_of_all_the_staff_is_not(tmp_path: Path) -> None:
+    for title in ("ICT staff with their line managers", "Current occupancies", "Period 12 2024/25"):
+        assert asked(read(workbook(tmp_path / CAMDEN, [title], *COUNTS))) == []
 
 
 def test_bands_of_service_are_people_and_other_lengths_are_asked_about(tmp_path: Path) -> None:
@@ -271,6 +299,24 @@ def test_bands_of_service_are_people_and_other_lengths_are_asked_about(tmp_path:
                        ("1 to 5 years", 5, 9), ("Total", 8, 17)]  # fmt: skip
     assert asked(read(workbook(tmp_path / CAMDEN, title, *rows))) == []
     assert asked(read(workbook(tmp_path / CAMDEN, title, *COUNTS))) == ["may be no people"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "there", "other"),
+    [
+        ("Employee group", "Permanent", "External"),
+        ("Contract status", "Open", "Closed"),
+        ("System Person Type", "EMP", "EX_EMP"),
+        ("Record Type", "C", "H"),
+        ("Pay Group", "Monthly", "Members Allowances"),
+    ],
+)
+def test_a_word_for_others_than_the_staff_is_asked_about(
+    tmp_path: Path, heading: str, there: str, other: str
+) -> None:
+    rows = [[*row, there if at else other] for at, row in enumerate(PEOPLE)]
+    codes = asked(read(workbook(tmp_path / CAMDEN, [*HEAD, heading], *rows)))
+    assert set(codes) == {"column that may tell who counts"}
 
 
 @pytest.mark.parametrize("word", ["Volunteer - Digital Champion", "Payroll Only - LATCo"])
