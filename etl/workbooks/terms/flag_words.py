@@ -34,8 +34,7 @@ OF_LEAVING = finds(Where.HEADINGS)
 OF_REASONS = re.compile(rf"{OF_LEAVING.pattern}|\b(?:reasons?|rheswm)\b")
 # Headings of what somebody is or has become, in words or codes of the sender's own.
 OF_STATUS = re.compile(
-    r"\b(?:status|statws|stat ?\d?|record (?:type|ind|indicator)|movements?|actions?|events?|"
-    r"transactions?|occupancy|"
+    r"\b(?:status|statws|stat ?\d?|movements?|actions?|events?|transactions?|occupancy|"
     r"hir(?:e|ing) types?)\b"
 )
 # Headings of who did or has something: there are names under them.

@@ -45,7 +45,8 @@ WHO_ARE = (
 )
 NOT_WITH = (
     r"(?:a |the |their )?(?:\d|breakdown|split|percent\w*|totals?|grades?|gender|sex|jobs?|roles?|"
-    r"two|several|more|both|line managers?|teams?|fte|headcount|numbers?|ages?|changes?|comparison|working)"
+    r"two|several|more|both|line managers?|teams?|fte|headcount|numbers?|ages?|changes?|comparison|"
+    r"working)"
 )
 ON_SOMETHING = (
     r"on (?:the )?(?:\w+ ){0,2}(?:programmes?|schemes?|courses?|registers?|contracts|shifts?|leave)"

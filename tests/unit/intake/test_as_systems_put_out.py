@@ -307,7 +307,6 @@ def test_bands_of_service_are_people_and_other_lengths_are_asked_about(tmp_path:
         ("Employee group", "Permanent", "External"),
         ("Contract status", "Open", "Closed"),
         ("System Person Type", "EMP", "EX_EMP"),
-        ("Record Type", "C", "H"),
         ("Pay Group", "Monthly", "Members Allowances"),
     ],
 )
