@@ -58,7 +58,10 @@ SOMETHING_ELSE = re.compile(
     r"rest of (?:the )?)?(?:council|organisation|authority|workforce)(?: workforce| staff)?"
 )
 NOBODY_THERE = re.compile(r"(?:.* )?(?:vacanc(?:y|ies)|vacant|unfilled)(?: .*)?")
-GONE = re.compile(r"leavers?|applicants?|retired|resigned|left")
+GONE = re.compile(
+    r"leavers?|applicants?|retired|retirees|resigned|left|terminated|terminations|"
+    r"(?:secondary|second|additional|other) (?:assignments?|posts?|positions?|contracts?)"
+)
 # Everyone has a grade beside these, so that among grades they count people twice.
 AMONG_GRADES = re.compile(
     r"(?:not |non )?disabled|disability|bame|bme|white|ethnic minorit(?:y|ies)|minority ethnic|"
@@ -93,6 +96,7 @@ def on_counts(
     _on_rows(totals, groups.answers, none)
     _on_equivalents_noted(layout, totals, notes, findings)
     if totals.are_verified:
+        _on_rows(totals, groups.answers, _has_left)
         return
     days = set() if are_of_pay(layout) else _days_among(lines)
     apart = strangers(totals.words(Field.GRADE))
@@ -213,6 +217,11 @@ def _is_not_staff(field: Field, word: str) -> bool:
     is_gone |= status_words().find(word) in FLOWS and form not in TEAMS_AS_WELL
     forms = {form, *map(simple, BRACKETS.split(word))}
     return is_gone or bool(forms & not_staff()) or NOBODY_THERE.fullmatch(form) is not None
+
+
+def _has_left(field: Field, word: str) -> bool:
+    """True for a row of leavers or second posts among groups, though a total has them in it."""
+    return field is Field.GROUP and GONE.fullmatch(simple(word)) is not None
 
 
 def _is_no_member(_: Field, word: str) -> bool:

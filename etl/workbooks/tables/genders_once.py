@@ -7,19 +7,16 @@ Female                     8
 Male     Grade 6           9
 """
 
-from collections.abc import Sequence
 from itertools import chain, islice
 
 from etl.vocabulary.words import gender_words
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, is_total, text_at
-from etl.workbooks.sheets.read import Row
+from etl.workbooks.sheets.read import Numbered, Row, Rows
 from etl.workbooks.tables.figures import number_of
 
 # A longer table is no summary.
 LONGEST = 500
-
-Rows = Sequence[tuple[int, Row]]
 
 
 def fill_genders(layout: Layout) -> None:
@@ -36,7 +33,7 @@ def _filled(layout: Layout, rows: Rows) -> Rows:
     if places is None:
         return rows
     gender, label, people = places
-    filled: list[tuple[int, Row]] = []
+    filled: list[Numbered] = []
     # The numbers of each gender by its groups, and the groups beside which it is not said.
     groups: dict[str, dict[str, int]] = {}
     unsaid: list[str] = []

@@ -293,6 +293,15 @@ def test_a_title_of_all_the_staff_is_not(tmp_path: Path) -> None:
         assert asked(read(workbook(tmp_path / CAMDEN, [title], *COUNTS))) == []
 
 
+@pytest.mark.parametrize("word", ["Terminated", "Leavers", "Secondary assignments"])
+def test_a_row_of_those_who_left_is_asked_about_though_a_total_has_it(
+    tmp_path: Path, word: str
+) -> None:
+    rows: list[Row] = [("Category", "Female", "Male"), ("Active", 20, 31), ("On leave", 2, 1),
+                       (word, 3, 4), ("Total", 25, 36)]  # fmt: skip
+    assert asked(read(workbook(tmp_path / CAMDEN, *rows))) == ["row of something else"]
+
+
 def test_bands_of_service_are_people_and_other_lengths_are_asked_about(tmp_path: Path) -> None:
     title = ["ICT: length of service by gender"]
     rows: list[Row] = [("Length of service", "Female", "Male"), ("Under 1 year", 3, 8),
