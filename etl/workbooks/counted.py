@@ -28,9 +28,9 @@ from etl.workbooks.doubts.said_around import on_notes_beside, on_said_below
 from etl.workbooks.doubts.whole_of_others import on_whole_of_others
 from etl.workbooks.headings.columns import FIELD_OF, Field
 from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_sum, text_of
-from etl.workbooks.people.pages import is_printed_again
 from etl.workbooks.reading import Counts
 from etl.workbooks.sheets.read import Numbered, Row
+from etl.workbooks.tables.pages import is_printed_again
 from etl.workbooks.terms.groups import Group, Groups
 
 # Rows that are held until the end of the table tells which of them are sums of others.

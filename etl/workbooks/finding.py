@@ -77,7 +77,6 @@ from etl.workbooks.tables.filling import (
     fill_merged,
     fill_pivot,
 )
-from etl.workbooks.tables.genders_once import fill_genders
 from etl.workbooks.tables.heading_row import (
     HEADINGS_WITHIN,
     find_table,
@@ -135,7 +134,6 @@ def find_tables(sheet: Sheet, answers: Answers) -> Found:
             with_sections(layout)
         elif Field.GENDER in layout.fields and not layout.origins:
             fill_pivot(layout)
-            fill_genders(layout)
         doubts.extend(say_names(layout, answers))
         doubts.extend(on_counted_rows(layout, doubts))
     return found

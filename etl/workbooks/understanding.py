@@ -29,8 +29,8 @@ from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.likeness import MORE_WORDS, Likeness, closest, is_of_an_end, years_in
 from etl.workbooks.headings.years_alone import let_go_of_years
 from etl.workbooks.lists.unheaded import ask_of_all
-from etl.workbooks.people.pages import rows_that_tell
 from etl.workbooks.sheets.read import Row
+from etl.workbooks.tables.pages import rows_that_tell
 from etl.workbooks.terms.dated_statuses import take_statuses
 from etl.workbooks.who_counts.flag_asked import is_gone
 

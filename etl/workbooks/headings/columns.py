@@ -8,15 +8,15 @@ stand under many of these, and no more of them is read than the heading.
 
 import csv
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from etl.vocabulary.gender_keys import ISO_5218, gender_key
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import WORDS, gender_words, genders_in, simple
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
+from etl.workbooks.headings.brackets import NEUTRAL, without_remark
 from etl.workbooks.headings.gender_said import gender_said, is_total_said
 from etl.workbooks.headings.prefixes import without_record, without_type
 
@@ -36,17 +36,6 @@ OF_CODES = frozenset(("code",))
 QUESTION = re.compile(r"^\s*(?:q(?:uestion)?\s*)?\d{1,2}[a-z]?\s*[.):]\s*(?=\D{3})", re.IGNORECASE)
 # Where a word begins with a capital in the middle of another: 'JobTitle', 'HRDate'.
 RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-# What in brackets leaves a heading what it is: where the values come from, and whose scale it is.
-IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\]]*\]")
-NEUTRAL = frozenset(("as", "in", "on", "at", "from", "by", "per", "of", "the", "for", "and", "if",
-                     "is", "where", "any", "recorded", "record", "held", "known", "applicable",
-                     "stated", "declared", "self", "reported", "hr", "hris", "payroll", "system",
-                     "systems", "database", "itrent", "sap", "oracle", "fusion", "hcm",
-                     "resourcelink", "zellis", "midland", "workday", "cornerstone", "agresso",
-                     "unit4", "business", "world", "successfactors", "31", "march", "njc", "jnc",
-                     "soulbury", "je",
-                     "employee", "person", "individual", "see", "note", "notes",
-                     "guidance"))  # fmt: skip
 # Ranks beside the lines of the file: settled by a person, and not known.
 SETTLED, NOT_KNOWN = -2, -1
 
@@ -188,20 +177,6 @@ def heading_key(text: str) -> str:
     """
     without = without_type(without_remark(text, NEUTRAL)).replace("%", " percent ")
     return simple(RUN_TOGETHER.sub(" ", without))
-
-
-def without_remark(text: str, words: Set[str]) -> str:
-    """A heading without what stands in brackets, where that is of these words alone, or a key to
-    codes of genders.
-    """
-    without = IN_BRACKETS.sub(lambda each: " " if _is_of(each[0], words) else each[0], text)
-    return without if simple(without) else text
-
-
-def _is_of(text: str, words: Set[str]) -> bool:
-    found = simple(text).split()
-    may_be_key = "=" in text or ISO_5218.search(text)
-    return (bool(found) and set(found) <= words) or bool(may_be_key and gender_key([text]))
 
 
 def match(cells: Sequence[object], answers: Answers = NOTHING_SETTLED) -> list[Heading]:

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.vocabulary.words import simple
+from etl.workbooks.headings.brackets import NEUTRAL, without_remark
 from etl.workbooks.headings.columns import (
     GENDER_COLUMNS,
-    NEUTRAL,
     Field,
     heading_key,
     known_headings,
-    without_remark,
 )
 from etl.workbooks.headings.shape_words import stands_for
 

@@ -18,9 +18,9 @@ from etl.checks.problems import Problem
 from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_at
-from etl.workbooks.people.pages import is_printed_again
 from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.tables.filling import from_above
+from etl.workbooks.tables.pages import is_printed_again
 from etl.workbooks.who_counts.flags import ROWS
 from etl.workbooks.whose.it_words import names_department
 

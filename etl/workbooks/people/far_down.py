@@ -17,7 +17,6 @@ from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.identifiers import name_places
 from etl.workbooks.headings.layout import Layout, text_at, text_of
 from etl.workbooks.people.one_holder import MOST_POSTS, forename_place, told_by
-from etl.workbooks.people.pages import is_printed_again
 from etl.workbooks.people.remarks import Looker, Remarks, Some
 from etl.workbooks.people.several_people import (
     ask_of_numbers,
@@ -28,6 +27,7 @@ from etl.workbooks.people.several_people import (
 )
 from etl.workbooks.people.sums_among import Sums
 from etl.workbooks.sheets.read import Numbered, Row, Rows
+from etl.workbooks.tables.pages import is_printed_again
 from etl.workbooks.who_counts.flags import ROWS
 
 AT_ONCE = 150

@@ -22,9 +22,9 @@ from etl.workbooks.headings.identifiers import (
     name_places,
 )
 from etl.workbooks.headings.layout import Layout, text_at
-from etl.workbooks.people.pages import is_printed_again
 from etl.workbooks.people.several_people import may_be_somebody
 from etl.workbooks.sheets.read import Row
+from etl.workbooks.tables.pages import is_printed_again
 from etl.workbooks.terms.flag_words import VACANT
 from etl.workbooks.who_counts.flags import ROWS
 

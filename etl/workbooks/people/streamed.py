@@ -20,7 +20,6 @@ from etl.workbooks.people.far_down import watch
 from etl.workbooks.people.identity import Identity
 from etl.workbooks.people.nobodies import may_be_nobody
 from etl.workbooks.people.one_holder import on_holders
-from etl.workbooks.people.pages import is_page_foot, is_page_head
 from etl.workbooks.people.repeats import Person, Repeats, StateOf
 from etl.workbooks.people.same_person import SamePerson
 from etl.workbooks.people.several_in_a_row import on_several_in_a_row
@@ -31,6 +30,7 @@ from etl.workbooks.people.stated import Stated, is_count, is_tally, is_trailer
 from etl.workbooks.people.without_headcount import WithoutHeadcount
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.sheets.sheet import NO_VALUE
+from etl.workbooks.tables.pages import is_page_foot, is_page_head
 from etl.workbooks.terms.flag_words import is_vacancy
 from etl.workbooks.terms.groups import Alike, Group, Groups, State
 from etl.workbooks.who_counts.left_out import WhoCounts

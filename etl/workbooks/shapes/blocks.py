@@ -4,7 +4,6 @@ A sheet is looked at as it is and, where that shows nothing, turned on its side,
 genders down the rows and grades or years across are found by the same rules.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -13,6 +12,7 @@ from etl.workbooks.headings.block import BOTH, Block, Grid, counted_as
 from etl.workbooks.headings.columns import Field, heading_key, known_headings
 from etl.workbooks.headings.layout import is_sum, text_of
 from etl.workbooks.headings.shape_words import field_of_heading, is_fte, is_share, stands_for
+from etl.workbooks.shapes.continued import PAGE, joined
 from etl.workbooks.shapes.plain_tables import holds_labels
 from etl.workbooks.tables.figures import is_number, is_withheld, number_of
 from etl.workbooks.tables.heading_row import LONGEST_TITLE
@@ -20,7 +20,6 @@ from etl.workbooks.whose.of_it_staff import says_it
 
 Groups = dict[tuple[str, ...], dict[Field, list[int]]]
 HEADING_ROWS = 3
-PAGE = re.compile(r"\W*(?:page|tudalen)\W*\d+(?:\W*(?:of|o|/)\W*\d+)?\W*", re.IGNORECASE)
 # Sheets with more rows than these are no tables on their side.
 TURNED_ROWS = 500
 
@@ -50,7 +49,7 @@ def find_blocks(grid: Grid) -> list[Block]:
             block.groups = _groups(block)
             found.append(block)
         top = after
-    return _with_first_titles(_joined(found))
+    return _with_first_titles(joined(found))
 
 
 def _caption(grid: Grid, after: int, following: int) -> int:
@@ -258,43 +257,6 @@ def _take_last_total(block: Block, groups: Groups) -> None:
 def _first_counted_in(block: Block) -> int:
     columns = range(block.first, block.last)
     return next(c for c in columns if counted_as(block.grid.text(block.head, c)) is not None)
-
-
-def _joined(blocks: list[Block]) -> list[Block]:
-    """Blocks with one that only repeats the headings, as on a new page, put to the one before."""
-    kept: list[Block] = []
-    for block in blocks:
-        before = kept[-1] if kept else None
-        is_page = before is not None and _is_on_next_page(before, block)
-        if before and (is_page or not block.titles) and _repeats(before, block):
-            before.rows += block.rows
-        else:
-            kept.append(block)
-    return kept
-
-
-def _is_on_next_page(before: Block, block: Block) -> bool:
-    """Whether a report printed its titles again over the block, and the number of the page."""
-    rows = block.grid.cells[max(before.rows, default=before.head) + 1 : block.head]
-    is_numbered = any(PAGE.fullmatch(text_of(cell)) for row in rows for cell in row)
-    return is_numbered and set(block.titles) <= set(before.titles)
-
-
-def _repeats(before: Block, block: Block) -> bool:
-    columns = range(before.first, before.last)
-    same = (before.first, before.last) == (block.first, block.last) and all(
-        _is_said_again(block.grid.text(before.head, c), block.grid.text(block.head, c))
-        for c in columns
-    )
-    own = range(block.first, block.first_counted)
-    rows = ([block.grid.text(row, at) for at in own] for row in [*before.rows, *block.rows])
-    labels = [tuple(texts) for texts in rows if any(texts) and not any(map(is_sum, texts))]
-    return same and before.groups == block.groups and len(labels) == len(set(labels))
-
-
-def _is_said_again(heading: str, other: str) -> bool:
-    """Whether two headings are the same, or of the same people, as 'Women' and 'No. of women'."""
-    return heading == other or counted_as(heading) == counted_as(other) is not None
 
 
 def _with_first_titles(blocks: list[Block]) -> list[Block]:

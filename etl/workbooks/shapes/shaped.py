@@ -4,7 +4,6 @@ A block becomes a layout with a column for each label, for what its groups of co
 for, and for women, men, others and the total. Every cell keeps where it stood.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,35 +11,19 @@ from itertools import pairwise
 from etl.checks.problems import Problem
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.block import Block
-from etl.workbooks.headings.columns import GENDER_COLUMNS, LABELS, Field, Heading, match
+from etl.workbooks.headings.columns import GENDER_COLUMNS, Field, Heading
 from etl.workbooks.headings.layout import Layout, Origin, is_sum, text_of
-from etl.workbooks.headings.of_answers import is_of_an_answer
 from etl.workbooks.headings.shape_words import (
     bare,
-    field_of_heading,
-    field_of_values,
-    is_compared,
-    is_headcount,
-    is_manager,
     stands_for,
 )
 from etl.workbooks.shapes.column_groups import Chosen, Path, choose_groups
 from etl.workbooks.shapes.headcounts import cells_of, fault, no_people, others_beside
+from etl.workbooks.shapes.labels import Label, labels_of, says_only_headcount
 from etl.workbooks.sheets.read import Numbered, Row, Sheet
 from etl.workbooks.tables.figures import is_fraction, is_number
 
 NUMBERS = (*GENDER_COLUMNS, Field.TOTAL)
-# The number of a cost centre; a year, a month ('202503') and a day begin otherwise.
-CODE, DAY = re.compile(r"\d{4,}"), re.compile(r"(?:19|20)\d\d(?:$|0[1-9]|1[0-2])")
-
-
-@dataclass(slots=True)
-class Label:
-    """A column of words, the field that they are of, and the heading."""
-
-    column: int
-    field: Field
-    text: str
 
 
 @dataclass(slots=True)
@@ -61,81 +44,9 @@ def shape(sheet: Sheet, block: Block, answers: Answers, *, is_one: bool) -> Shap
         return Shaped(problem=none)
     if not any(text_of(cell) for cell in cells_of(block, chosen)):
         return Shaped(problem=fault(sheet, block, "cells without a number"))
-    labels = _labels(block, answers)
+    labels = labels_of(block, answers)
     doubt = chosen.problem or others_beside(sheet, block)
     return Shaped(_Shaping(sheet, block, chosen, labels).layout(), doubt)
-
-
-# ---------------------------------------------------------------- labels
-
-
-def _labels(block: Block, answers: Answers) -> list[Label]:
-    """The columns that say what each row is about."""
-    taken = {c for places in block.groups.values() for columns in places.values() for c in columns}
-    labels: list[Label] = []
-    for column in sorted({*range(block.first, block.last)} - taken):
-        text = _heading_text(block, column)
-        field = _label_field(block, column, text, answers)
-        if any(field is label.field for label in labels):
-            is_more = not is_manager(text) and _tells_rows_apart(block, column)
-            field = Field.GROUP if is_more else None
-        if field is not None:
-            labels.append(Label(column, field, text))
-    return labels or list(_codes(block))
-
-
-def _codes(block: Block) -> Iterator[Label]:
-    """Long numbers left of the others, each in one row, as cost centres have them; small ones may
-    be of months.
-    """
-    text = _heading_text(block, block.first)
-    words = [word for row in block.rows if (word := block.grid.text(row, block.first))]
-    are_codes = all(
-        is_sum(word) or (CODE.fullmatch(word) and not DAY.match(word)) for word in words
-    )
-    is_once = len(set(words)) == len(words) > 1
-    if text and block.first < block.first_counted and are_codes and is_once:
-        yield Label(block.first, Field.GROUP, text)
-
-
-def _heading_text(block: Block, column: int) -> str:
-    text = block.grid.text
-    below = [*block.below[::-1]]
-    # 'Gender' before the genders is their name, and the labels have theirs in a row below.
-    is_named = field_of_heading(text(block.head, column)) is Field.GENDER
-    rows = [*below, block.head] if is_named and not block.grid.turned else [block.head, *below]
-    return next((said for row in [*rows, *block.above[::-1]] if (said := text(row, column))), "")
-
-
-def _label_field(block: Block, column: int, text: str, answers: Answers) -> Field | None:
-    settled = answers.heading(text) if text else None
-    if settled == "" or (settled is None and is_of_an_answer(text)):
-        return None
-    heading = next(iter(match([text], answers)), None)
-    found = (heading.field if heading else None) or field_of_heading(text)
-    if found in LABELS:
-        return found
-    # The day of an answer is nothing that a group of people has in common.
-    if column > block.first_counted or found in (Field.START, Field.LEAVING):
-        return None
-    texts = (block.grid.text(row, column) for row in block.rows)
-    values = [text for text in texts if not is_compared(text)]
-    return field_of_values(values) or (Field.GROUP if _tells_rows_apart(block, column) else None)
-
-
-def _tells_rows_apart(block: Block, column: int) -> bool:
-    """True for a column of words left of the numbers that are not the same in every row."""
-    words = [word for row in block.rows if (word := block.grid.text(row, column))]
-    if column > block.first_counted or not words:
-        return False
-    numbers = sum(is_number(word) for word in words)
-    return numbers * 2 <= len(words) and (len(set(words)) > 1 or len(words) == 1)
-
-
-def _says_only_headcount(block: Block, label: Label) -> bool:
-    """True for a label that tells no row from another: each is called a number of people."""
-    words = (block.grid.text(row, label.column) for row in block.rows)
-    return label.field is Field.GROUP and all(is_headcount(word) for word in words if word)
 
 
 # ---------------------------------------------------------------- into one row a group
@@ -149,7 +60,7 @@ class _Shaping:
         self._block = block
         self._chosen = chosen
         if Field.GROUP in chosen.fields.values():
-            labels = [label for label in labels if not _says_only_headcount(block, label)]
+            labels = [label for label in labels if not says_only_headcount(block, label)]
         own = list(dict.fromkeys(label.field for label in labels))
         # What stands over the columns is told apart from the label of the same name.
         self._over = {

@@ -7,6 +7,7 @@ from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_at, text_of
 from etl.workbooks.sheets.read import Numbered, Row
+from etl.workbooks.tables.genders_once import fill_genders
 
 # Columns whose cell may be merged down over the rows that it is about.
 MERGED_DOWN = frozenset((*LABELS, Field.GENDER))
@@ -92,6 +93,7 @@ def fill_pivot(layout: Layout) -> None:
         places = _labels_once(layout, rows)
     if places:
         layout.sheet.rows = _pivot_filled(layout.sheet.rows, places, gender)
+    fill_genders(layout)
 
 
 def _labels_once(layout: Layout, rows: Sequence[Row]) -> list[int]:

@@ -260,15 +260,12 @@ class _Looked:
 
 def _not_staff(heading: Heading, words: dict[str, str]) -> dict[str, str]:
     """The words of a column for people who may not be on the staff, each with what is proposed."""
-    if heading.field is None and len(words) <= MOST_ASKED:
-        known = maybe_not_staff()
-    elif heading.field not in NOT_LOOKED_AT:
-        known = not_staff() | (COUNCILLORS if heading.field in OF_SORTS else frozenset())
-        if heading.field is Field.CONTRACT:
-            others = maybe_not_staff() & words.keys()
-            known |= {form for form in others if contract_words().find(form) is None}
-    else:
+    if heading.field in NOT_LOOKED_AT:
         return {}
+    is_read = heading.field is not None
+    known = not_staff() | (COUNCILLORS if heading.field in OF_SORTS else frozenset())
+    if heading.field is Field.CONTRACT or (not is_read and len(words) <= MOST_ASKED):
+        known |= {w for w in maybe_not_staff() if not (is_read and contract_words().find(w))}
     # 'Volunteer - Digital Champion' says more behind the word.
     forms = {text: {form, simple(text.partition(" - ")[0])} for form, text in words.items()}
     told = {text: NOT_COUNTED if each & not_staff() else ""

@@ -1,0 +1,45 @@
+"""Tables that go on below their headings again, as on the next page of a report."""
+
+import re
+
+from etl.workbooks.headings.block import Block, counted_as
+from etl.workbooks.headings.layout import is_sum, text_of
+
+PAGE = re.compile(r"\W*(?:page|tudalen)\W*\d+(?:\W*(?:of|o|/)\W*\d+)?\W*", re.IGNORECASE)
+
+
+def joined(blocks: list[Block]) -> list[Block]:
+    """Blocks with one that only repeats the headings, as on a new page, put to the one before."""
+    kept: list[Block] = []
+    for block in blocks:
+        before = kept[-1] if kept else None
+        is_page = before is not None and _is_on_next_page(before, block)
+        if before and (is_page or not block.titles) and _repeats(before, block):
+            before.rows += block.rows
+        else:
+            kept.append(block)
+    return kept
+
+
+def _is_on_next_page(before: Block, block: Block) -> bool:
+    """Whether a report printed its titles again over the block, and the number of the page."""
+    rows = block.grid.cells[max(before.rows, default=before.head) + 1 : block.head]
+    is_numbered = any(PAGE.fullmatch(text_of(cell)) for row in rows for cell in row)
+    return is_numbered and set(block.titles) <= set(before.titles)
+
+
+def _repeats(before: Block, block: Block) -> bool:
+    columns = range(before.first, before.last)
+    same = (before.first, before.last) == (block.first, block.last) and all(
+        _is_said_again(block.grid.text(before.head, c), block.grid.text(block.head, c))
+        for c in columns
+    )
+    own = range(block.first, block.first_counted)
+    rows = ([block.grid.text(row, at) for at in own] for row in [*before.rows, *block.rows])
+    labels = [tuple(texts) for texts in rows if any(texts) and not any(map(is_sum, texts))]
+    return same and before.groups == block.groups and len(labels) == len(set(labels))
+
+
+def _is_said_again(heading: str, other: str) -> bool:
+    """Whether two headings are the same, or of the same people, as 'Women' and 'No. of women'."""
+    return heading == other or counted_as(heading) == counted_as(other) is not None
