@@ -90,7 +90,7 @@ def on_counts(
 ) -> None:
     """Ask of what a table of counts holds beside people, unless a total of everyone agrees."""
     lines = totals.counted
-    on_one_hundred(layout, lines, findings)
+    on_one_hundred(layout, totals, findings)
     # A total of everyone may have councillors in it, too.
     none = _is_no_member if layout.of_members else _is_not_staff
     _on_rows(totals, groups.answers, none)

@@ -97,19 +97,21 @@ def _sums(lines: Sequence[Line]) -> list[tuple[Line, Sequence[Line]]]:
     return levels if is_likely and len(levels) > len(found) else found
 
 
-def on_one_hundred(layout: Layout, lines: Sequence[Line], findings: Findings) -> None:
-    """Ask of a table whose numbers make a hundred together, or one more or less, as percentages do
-    that are rounded: no total tells people from percent.
+def on_one_hundred(layout: Layout, totals: Totals, findings: Findings) -> None:
+    """Ask of a table whose numbers make a hundred together: no total tells people from percent.
+    Percentages that are rounded may make one more or less; where a total says so, it is of people.
     """
+    lines = totals.counted
     numbers = [n for line in lines for field, n in line.numbers.items() if field is not Field.TOTAL]
-    if not 99 <= sum(numbers) <= 101 or len(numbers) < len(GENDERS):
+    nearly = 0 if totals.are_verified else 1
+    if abs(sum(numbers) - 100) > nearly or len(numbers) < len(GENDERS):
         return
     heading = layout.columns.get(Field.PEOPLE) or layout.columns[Field.WOMEN]
     said = (heading.text, *layout.titles, *(word for line in lines for word in line.about))
     if not any(COUNTED.search(simple(text)) for text in said):
         cell = layout.heading_cell(heading)
-        nearly = "" if sum(numbers) == 100 else ", or one more or less"
-        findings.add(doubts.may_be_percentages(layout.sheet.name, cell, f"together{nearly}"))
+        where = "together" if sum(numbers) == 100 else "together, or one more or less"
+        findings.add(doubts.may_be_percentages(layout.sheet.name, cell, where))
 
 
 def are_of_pay(layout: Layout) -> bool:

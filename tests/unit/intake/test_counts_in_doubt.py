@@ -33,6 +33,8 @@ def codes(reading: Reading) -> list[str]:
         ([("Number of ICT staff",), ("Team", "Female", "Male"), ("ICT", 31, 69)], False),
         ([("Grade", "F", "M"), ("G5", 11, 29), ("G6", 20, 39)], True),
         ([("Team", "Female", "Male"), ("ICT", 31, 72)], False),
+        ([("Grade", "F", "M"), ("G5", 11, 29), ("G6", 20, 41)], True),
+        ([("Grade", "F", "M"), ("G5", 11, 29), ("G6", 20, 41), ("Total", 31, 70)], False),
     ],
 )
 def test_numbers_that_make_a_hundred_are_asked_about_unless_they_are_called_people(
