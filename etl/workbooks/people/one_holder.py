@@ -35,6 +35,8 @@ MOST_POSTS = 3
 # A day of birth of more names than these stands for none.
 MOST_NAMES = 20
 OF_NOBODY = re.compile(r"(?:vacan\w*|tb[acd]|recruit(?:ing|ment)|frozen|unfilled)\b")
+# 'Bob (vacant)' has gone; beside 'Ann Smith / Vacant' there is still one.
+IN_BRACKETS = re.compile(r"[(\[]\s*vacan", re.IGNORECASE)
 # Where so many rows have a name or number, one without is to be asked about.
 MOSTLY = 0.8
 
@@ -124,9 +126,10 @@ def _on_nobody(layout: Layout, people: Sequence[Row], findings: Findings) -> Non
 
 
 def _is_somebodys(text: str) -> bool:
-    """False for 'Vacant (was Bob)' and a dash; of 'Vacant' alone it is asked by that word."""
+    """False for 'Vacant (was Bob)', 'Bob (vacant)' and a dash; of 'Vacant' alone it is asked by that word."""
     form = simple(text)
-    return form in VACANT or bool(form and not OF_NOBODY.match(form))
+    is_nobody = OF_NOBODY.match(form) or IN_BRACKETS.search(text)
+    return form in VACANT or bool(form and not is_nobody)
 
 
 def _text(row: Row, place: int) -> str:

@@ -21,6 +21,7 @@ STAFF = r"(?:staff|employees?|workers?|colleagues|people|those|women|men)"
 LEAVE = r"(?:maternity|paternity|parental|adoption|shared parental|carers?|family|sick\w*|special)"
 # After a word for cases it is a team that deals with them: 'ICT, Casework and Records team'.
 NO_TEAM = r"(?! (?:(?:and|a|ac) \w+ )?(?:teams?|units?|section|services?|systems?|officers?)\b)"
+LEARNERS = r"(?:apprentices|graduates|trainees|interns)"
 # What is told of some of the staff, wherever it stands in a title.
 OF_SOME = re.compile(
     rf"\b(?:(?:disabled|bame|bme|black|minority|lgbt\w*|neurodivergent) (?:\w+ ){{0,2}}{STAFF}|"
@@ -50,6 +51,7 @@ OF_SOME = re.compile(
     r"offers (?:made|accepted)|work experience students|qualifications held|who (?:have )?declared|"
     rf"(?:oh|occupational health|hr) referrals{NO_TEAM}|"
     r"managers with (?:\w+ )?(?:reports|teams?|staff)|"
+    rf"{LEARNERS} and {LEARNERS}|acting up|council members|"
     r"who attended|budgeted posts|ar absenoldeb|staff anabl)\b"
 )
 # What systems report of some of the staff, and of what has happened to them.

@@ -104,6 +104,6 @@ def test_whoever_stands_below_vacant_posts_or_a_board_is_asked_about(
 
 def test_a_holder_who_is_vacant_in_other_words_is_asked_about(tmp_path: Path) -> None:
     people: list[Row] = [(f"Ann Ash{n}", "G5", "F") for n in "abcdefgh"]
-    for holder in ("Vacant (was Bob)", "-", "TBC"):
+    for holder in ("Vacant (was Bob)", "Bob (vacant)", "-", "TBC"):
         found = of(tmp_path, ("Current holder", "Grade", "Gender"), *people, (holder, "G5", "M"))
         assert found[0] == ["person or vacancy"]

@@ -234,3 +234,12 @@ def test_a_status_alone_in_a_title_is_asked_about(
     rows = [(title,), ("Grade", "Female", "Male"), ("Grade 5", 3, 9), ("Grade 6", 2, 8)]
     path = workbook(tmp_path / "Leeds City Council ICT 2025.xlsx", *rows)
     assert ("may not be in post" in asked(read(path))) == is_asked
+
+
+@pytest.mark.parametrize("title", ["ICT apprentices and graduates", "Acting up, ICT",
+                                   "ICT council members"])  # fmt: skip
+def test_titles_of_those_who_learn_act_up_or_are_members_are_asked_about(
+    tmp_path: Path, title: str
+) -> None:
+    path = workbook(tmp_path / LEEDS_2025, (title,), *TABLE)
+    assert "a part of the staff" in asked(read(path, population=Population.COUNCIL_IT))
