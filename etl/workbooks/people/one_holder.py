@@ -126,7 +126,7 @@ def _on_nobody(layout: Layout, people: Sequence[Row], findings: Findings) -> Non
 
 
 def _is_somebodys(text: str) -> bool:
-    """False for 'Vacant (was Bob)', 'Bob (vacant)' and a dash; of 'Vacant' alone it is asked by that word."""
+    """False for 'Vacant (was Bob)' and a dash; 'Vacant' alone is asked about by that word."""
     form = simple(text)
     is_nobody = OF_NOBODY.match(form) or IN_BRACKETS.search(text)
     return form in VACANT or bool(form and not is_nobody)
