@@ -51,7 +51,6 @@ from etl.workbooks.shapes.gender_in_labels import crossed
 from etl.workbooks.shapes.gender_over_years import over_years
 from etl.workbooks.shapes.gender_pairs import take_pairs
 from etl.workbooks.shapes.gender_totals import without_gender_totals
-from etl.workbooks.shapes.genders_apart import genders_apart
 from etl.workbooks.shapes.headcount_and_fte import take_headcounts
 from etl.workbooks.shapes.measured import take_measures
 from etl.workbooks.shapes.one_sort import has_totals_of_genders, take_totals, with_groups
@@ -230,7 +229,7 @@ def _list(layout: Layout, top: Rows, rest: Iterator[Numbered]) -> Found | None:
 
 def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> Found:
     """The tables among rows that are held, each in one of the shapes that are known."""
-    apart = genders_apart(Grid.of(rows))
+    apart = under_words(Grid.of(rows))
     if apart is None and (found := _of_few(sheet, layout, rows, answers)):
         return found
     lines = rows if layout is not None else in_lines(rows)
@@ -258,10 +257,9 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
 
 def _of_few(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> Found | None:
     """The table in a shape that only few have: as it stands, or with genders in its labels."""
-    told = under_words(sheet, rows, answers)
-    if told is None and layout is not None and (plain := _as_it_stands(layout, rows)):
+    if layout is not None and (plain := _as_it_stands(layout, rows)):
         return Found([(plain, [])])
-    told = told or crossed(sheet, layout, rows, answers) or compact(sheet, rows, answers)
+    told = crossed(sheet, layout, rows, answers) or compact(sheet, rows, answers)
     told = told or over_years(sheet, rows)
     return Found([told]) if told is not None else None
 

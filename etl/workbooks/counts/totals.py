@@ -10,7 +10,7 @@ from etl.checks.problems import Findings
 from etl.checks.values import Spot
 from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import simple
-from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
 from etl.workbooks.headings.layout import Layout, is_sum
 
 # What publishers round to, coarsest first, and the numbers that it takes to be sure of it.
@@ -181,7 +181,14 @@ class Totals:
 
 
 def _sum(lines: Sequence[Line], counted: Field) -> int:
-    return sum(line.numbers.get(counted, 0) for line in lines)
+    return sum(_people(line, counted) for line in lines)
+
+
+def _people(line: Line, counted: Field) -> int:
+    """How many of those a row has; everybody where only the total's row says how many that are."""
+    if counted is Field.TOTAL and counted not in line.numbers:
+        return sum(line.numbers.get(gender, 0) for gender in GENDER_COLUMNS)
+    return line.numbers.get(counted, 0)
 
 
 def _is_of_some(total: Line) -> bool:

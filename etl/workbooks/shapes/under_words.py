@@ -1,268 +1,295 @@
-"""Tables below one another, each under a word alone: 'Men', 'Women' and 'Total'.
+"""Tables below or beside one another, each under a word alone: 'Men', 'Women' and 'Total'.
 
-    Men
-    Grade           2023    2024
-    Apprentice         1       2
-    Grade 6            2       1
-    Total men          3       3
+    Women                       Men                         Permanent
+    Grade      2024   2025      Grade      2024   2025      Gender     2024   2025
+    Grade 6       5      6      Grade 6       9      8      Men          10     11
+    Total         5      6      Total         9      8      Women         4      5
 
-    Women
-    Grade           2023    2024
-    ...
-
-Years, grades or the like stand across. The words may also be of contracts or of something else,
-where the genders stand as labels below them. Each number is put in a row of its own, with its
-label, the word above it and the word across, so that totals of all three are checked.
+They are put into one table, with women, men and everybody over the years. The words may also be of
+contracts or of something else, where the genders stand as labels below them.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from etl.checks import layouts
-from etl.checks.problems import Problem
-from etl.vocabulary.genders import WOMEN_AND_MEN
-from etl.vocabulary.words import gender_words, simple
+from etl.vocabulary.words import genders_in
 from etl.vocabulary.years import parse_year
-from etl.workbooks.answers import NOTHING_SETTLED, Answers
-from etl.workbooks.headings.block import counted_as
-from etl.workbooks.headings.columns import LABELS, Field, Heading, heading_key, known_headings
-from etl.workbooks.headings.layout import Layout, Origin, filled, is_sum, text_at, text_of
-from etl.workbooks.headings.shape_words import field_of_heading, field_of_values, is_fte, stands_for
-from etl.workbooks.headings.sheet_words import gender_alone
-from etl.workbooks.sheets.read import Row, Sheet
-from etl.workbooks.tables.figures import is_number, is_withheld, number_of
-from etl.workbooks.tables.heading_row import titles_of
+from etl.workbooks.headings.block import BOTH, Grid, counted_as
+from etl.workbooks.headings.columns import FIELD_OF, Field, heading_key, known_headings
+from etl.workbooks.headings.identifiers import identifiers
+from etl.workbooks.headings.layout import Origin, is_sum, text_of
+from etl.workbooks.headings.shape_words import is_compared, is_fte, is_share, stands_for
+from etl.workbooks.shapes.gender_in_labels import GENDERS, parts_of
+from etl.workbooks.tables.figures import is_number, is_withheld
 
+ROWS, LONGEST = 500, 80
+# One table under a word has a title.
 TABLES = 2
-Rows = Sequence[tuple[int, Row]]
+TOTAL = "Total"
+# What stands over the numbers of each, in this order.
+NAMES = {**GENDERS, Field.TOTAL: TOTAL}
+
+Cell = tuple[object, Origin]
+# The labels of a row, or the word over its table.
+Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
-    """One of the tables: where its word stands, its rows of headings, and those of numbers."""
+class Part:
+    """One of the tables: its word, rows of headings, columns of labels and of numbers, and rows."""
 
     word: str
-    at: int
-    heads: Rows
-    body: Rows
+    top: int
+    heads: Sequence[int]
+    labels: range
+    places: Sequence[int]
+    rows: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
-class _Across:
-    """Where the labels stand, and the words over the numbers by their places."""
+class Line:
+    """A row of a table: whose numbers it has, and what it is told by besides."""
 
-    label: int
-    words: dict[int, str]
+    whose: Field
+    key: Key
+    part: Part
+    row: int
 
 
-def under_words(
-    sheet: Sheet, rows: Rows, answers: Answers = NOTHING_SETTLED
-) -> tuple[Layout, list[Problem]] | None:
-    """The tables of a sheet as one, a row a number, and what is asked of it; None for others."""
-    tables = list(_tables(rows))
-    genders = [at for at, table in enumerate(tables) if gender_alone([table.word])]
-    tables = tables[genders[0] :] if genders else tables
-    across = _across(tables) if len(tables) >= TABLES else None
-    if across is None or not _tells_genders(tables, across) or not _is_told(tables, across):
+def under_words(grid: Grid) -> Grid | None:
+    """Such tables of a sheet as one, every cell where it stood; None for any other sheet."""
+    parts = list(_parts(grid)) if 0 < len(grid.cells) <= ROWS else []
+    headings = {_headings(grid, part) for part in parts}
+    if len(parts) < TABLES or len(headings) > 1 or _others_have_numbers(grid, parts):
         return None
-    above = rows[: tables[0].at]
-    if any(is_fte(text_of(cell)) for _, row in (*above, *tables[0].heads) for cell in row):
+    names = headings.pop()[: len(parts[0].labels)]
+    if not (lines := _of_genders(grid, parts)):
+        lines, names = _of_labels(grid, parts), ("",)
+    told = Counter((line.whose, line.key) for line in lines)
+    if not {line.whose for line in lines} >= BOTH or max(told.values()) > 1:
         return None
-    fields = _fields(tables, across)
-    wanted = {simple(name) for name in answers.groups}
-    chosen = {at: word for at, word in across.words.items() if simple(word) in wanted}
-    across = _Across(across.label, chosen or across.words)
-    layout = _layout(sheet, above, tables, across, fields)
-    if fields[-1] is not None or chosen or _add_up(tables, across):
-        return layout, []
-    cell = layout.first_cell(layout.heading_row)
-    words = list(across.words.values())
-    return layout, [layouts.groups_not_understood(sheet.name, cell, words)]
+    return _joined(grid, parts, lines, names)
 
 
-# ---------------------------------------------------------------- the tables
+# ---------------------------------------------------------------- where they stand
 
 
-def _tables(rows: Rows) -> Iterator[_Table]:
-    """The tables under a word alone each, whose headings are those of the table before where it
-    has none.
-    """
-    starts = [at for at in range(len(rows)) if _is_word(rows, at)]
-    heads = _common(rows[: min(starts, default=0)])
-    for at, end in pairwise([*starts, len(rows)]):
-        told = [row for row in rows[at + 1 : end] if any(filled(row[1]))]
-        first = next((n for n, (_, row) in enumerate(told) if _is_numbered(row)), len(told))
-        body = [row for row in told[first:] if len(filled(row[1])) > 1]
-        heads = told[:first] or heads
-        yield _Table(text_of(filled(rows[at][1])[0]), at, heads, body)
+def _parts(grid: Grid) -> Iterator[Part]:
+    width = len(grid.cells[0])
+    words = [(row, found) for row in range(len(grid.cells)) if (found := _words(grid, row))]
+    whose = [{_whose(grid.text(row, at)) for at in places} for row, places in words]
+    if set().union(*whose) >= BOTH:
+        # Another word is a label without numbers, or that of other people.
+        words = [each for each, told in zip(words, whose, strict=True) if None not in told]
+    above = [row for row in range(words[0][0] if words else 0) if not grid.is_blank(row)]
+    # Headings may stand once, above the first word.
+    heads: Sequence[int] = [row for row in above[-1:] if len(_filled(grid, row)) > 1]
+    for (row, places), (end, _) in pairwise([*words, (len(grid.cells), [])]):
+        sides = pairwise([*places, width]) if len(places) > 1 else [(0, width)]
+        for place, (first, last) in zip(places, sides, strict=True):
+            below = range(row + 1, end)
+            part = _part(grid, (row, place), below, range(first, last), heads)
+            if part is not None:
+                heads = part.heads
+                yield part
 
 
-def _is_word(rows: Rows, at: int) -> bool:
-    """Whether a row is a word alone with a table right below it."""
-    following = next((row for _, row in rows[at + 1 :] if any(filled(row))), [])
-    cells = filled(rows[at][1])
-    return len(cells) == 1 and not is_number(cells[0]) and len(filled(following)) > 1
+def _filled(grid: Grid, row: int) -> list[int]:
+    return [at for at in range(len(grid.cells[row])) if grid.text(row, at)]
 
 
-def _common(above: Rows) -> Rows:
-    """The row of headings that stands above the first word."""
-    told = [each for each in above if any(filled(each[1]))]
-    return [told[-1]] if told and len(filled(told[-1][1])) > 1 else ()
+def _words(grid: Grid, row: int) -> list[int]:
+    """The places of words that stand alone over a table; of several each is that of a gender."""
+    places = _filled(grid, row)
+    if not places or any(is_number(grid.cells[row][at]) for at in places):
+        return []
+    below = (each for each in range(row + 1, len(grid.cells)) if not grid.is_blank(each))
+    is_over = len(_filled(grid, next(below, row))) > len(places)
+    are_told = len(places) == 1 or all(_whose(grid.text(row, at)) for at in places)
+    return places if is_over and are_told else []
 
 
-def _is_numbered(row: Row) -> bool:
+def _whose(text: str) -> Field | None:
+    """Whom a table is of by the words over it, such as 'Female staff by grade'."""
+    if len(text) > LONGEST or is_share(text) or is_fte(text) or is_compared(text):
+        return None
+    genders = genders_in(text)
+    said = FIELD_OF[next(iter(genders))] if len(genders) == 1 else None
+    return counted_as(text) or said
+
+
+def _part(grid: Grid, at: Origin, rows: range, columns: range, above: Sequence[int]) -> Part | None:
+    """The table under a word, down to the first blank row below its numbers."""
+    filled = [row for row in rows if any(grid.text(row, place) for place in columns)]
+    numbered = [row for row in filled if _is_numbered(grid, row, columns)]
+    if not numbered:
+        return None
+    end = next((row for row in range(numbered[-1], rows.stop) if row not in filled), rows.stop)
+    body = [row for row in filled if numbered[0] <= row < end]
+    heads = [row for row in filled if row < numbered[0]] or above
+    used = [place for place in columns if any(grid.text(row, place) for row in body)]
+    first = next((place for place in used if _are_figures(grid, body, place)), used[0])
+    numbers = [place for place in used if place >= first]
+    headings = {place: _heading(grid, heads, place) for place in used}
+    places = [at for at in numbers if not (is_share(headings[at]) or is_fte(headings[at]))]
+    is_table = all(headings[place] and _are_figures(grid, body, place) for place in numbers)
+    is_list = any(_is_of_a_list(headings[at], is_counted=at in places) for at in used)
+    if first == used[0] or not (places and is_table) or is_list:
+        return None
+    return Part(grid.text(*at), at[0], heads, range(used[0], first), places, body)
+
+
+def _is_numbered(grid: Grid, row: int, columns: range) -> bool:
     """True for a label and numbers right of it, which are not all years."""
-    cells = filled(row)
-    numbers = [cell for cell in cells[1:] if is_number(cell)]
-    are_figures = all(is_number(cell) or is_withheld(text_of(cell)) for cell in cells[1:])
-    has_label = bool(cells) and not is_number(cells[0])
-    return has_label and bool(numbers) and are_figures and not all(map(parse_year, numbers))
+    label, *cells = (grid.cells[row][at] for at in columns if grid.text(row, at))
+    figures = [cell for cell in cells if _is_figure(cell)]
+    are_years = all(parse_year(text_of(cell)) for cell in figures)
+    return not is_number(label) and bool(figures) and not are_years and _is_figure(cells[-1])
 
 
-def _across(tables: Sequence[_Table]) -> _Across | None:
-    """The words over the numbers, where they are the same in every table and none is unheaded."""
-    found = {_of_table(table) for table in tables}
-    label, words = next(iter(found)) if len(found) == 1 else (-1, ())
-    are_told = bool(words) and len({word for _, word in words}) == len(words)
-    is_other = any(_is_heading(word) for _, word in words)
-    return _Across(label, dict(words)) if are_told and not is_other else None
+def _is_figure(cell: object) -> bool:
+    return is_number(cell) or is_withheld(text_of(cell))
 
 
-def _of_table(table: _Table) -> tuple[int, tuple[tuple[int, str], ...]]:
-    """Where the labels of a table stand, and the words over its numbers; -1 where it has none."""
-    places = {at for _, row in table.body for at in range(len(row)) if text_at(row, at)}
-    if not table.heads or not all(_is_numbered(row) for _, row in table.body) or not places:
-        return -1, ()
-    label = min(places)
-    lines = [row for _, row in reversed(table.heads)]
-    words = [
-        (at, next((text for row in lines if (text := text_at(row, at))), ""))
-        for at in sorted(places - {label})
-    ]
-    return label, tuple(words) if all(word for _, word in words) else ()
+def _are_figures(grid: Grid, rows: Sequence[int], place: int) -> bool:
+    return all(_is_figure(grid.cells[row][place]) for row in rows if grid.text(row, place))
 
 
-def _is_heading(word: str) -> bool:
-    """True for a heading of something else than one group: 'Age', 'Headcount', 'Female'."""
-    is_known = heading_key(word) in known_headings() and stands_for(word) is None
-    return (is_known and not is_sum(word)) or counted_as(word) not in (None, Field.TOTAL)
+def _heading(grid: Grid, heads: Sequence[int], place: int) -> str:
+    """What stands right above a column, in the lowest row of headings that has anything there."""
+    return next((text for row in reversed(heads) if (text := grid.text(row, place))), "")
 
 
-# ---------------------------------------------------------------- what the words are
+def _is_of_a_list(heading: str, *, is_counted: bool) -> bool:
+    """True for a heading of names, and over numbers for one of no group: 'Age', 'Headcount'."""
+    key = heading_key(heading)
+    is_group = stands_for(heading) is not None or is_sum(heading) or key not in known_headings()
+    return key in identifiers() or (is_counted and not is_group)
 
 
-def _tells_genders(tables: Sequence[_Table], across: _Across) -> bool:
-    """Whether women and men stand over tables of their own, or as the labels of every table."""
-    words = [table.word for table in tables]
-    if _are_genders(words):
-        return len(set(words)) == len(words)
-    labels = [[text_at(row, across.label) for _, row in table.body] for table in tables]
-    return len(set(words)) == len(words) and all(map(_are_genders, labels))
-
-
-def _are_genders(words: Sequence[str]) -> bool:
-    """True for women, men and their total, in any order and with other genders."""
-    told = {_gender(word) for word in words if not is_sum(word)}
-    return "" not in told and {gender_words().find(word) for word in told} >= WOMEN_AND_MEN
-
-
-def _gender(word: str) -> str:
-    return gender_alone([word])
-
-
-def _is_told(tables: Sequence[_Table], across: _Across) -> bool:
-    """Whether what stands across is known, or totals tell that the numbers are added up."""
-    words = [word for word in across.words.values() if not is_sum(word)]
-    if words and (all(map(parse_year, words)) or field_of_values(words)):
-        return True
-    labels = [text_at(row, across.label) for table in tables for _, row in table.body]
-    return any(map(is_sum, (*across.words.values(), *labels, *(t.word for t in tables))))
-
-
-def _add_up(tables: Sequence[_Table], across: _Across) -> bool:
-    """Whether what stands across has its own total in every row."""
-    totals = [place for place, word in across.words.items() if is_sum(word)]
-    rows = [row for table in tables for _, row in table.body]
-    return len(totals) == 1 and all(
-        number_of(row[totals[0]])
-        == sum(number_of(text_at(row, at)) or 0 for at in across.words if at not in totals)
-        for row in rows
-        if totals[0] < len(row)
+def _others_have_numbers(grid: Grid, parts: Sequence[Part]) -> bool:
+    """Whether numbers stand in other rows than those of the tables: they may be of other people."""
+    own = {row for part in parts for row in (*part.heads, *part.rows)}
+    others = [cells for row, cells in enumerate(grid.cells) if row not in own]
+    return any(
+        is_number(cell) and parse_year(text_of(cell)) is None
+        for cells in others
+        for cell in (cells if sum(map(bool, map(text_of, cells))) > 1 else ())
     )
 
 
-def _fields(tables: Sequence[_Table], across: _Across) -> tuple[Field, Field, Field | None]:
-    """What labels, the words above and those across are; None for words that are not counted by."""
-    labels = [text_at(row, across.label) for table in tables for _, row in table.body]
-    heads = [row for _, row in tables[0].heads]
-    over = _field(labels, (text_at(row, across.label) for row in heads))
-    above = _field([table.word for table in tables], ())
-    first = min(across.words)
-    names = (text_at(row, first) for row in heads[:-1])
-    along: Field | None = _field(list(across.words.values()), names)
-    if along in (over, above):
-        along = None if Field.GROUP in (over, above) else Field.GROUP
-    if above is over:
-        above = Field.GROUP if over is not Field.GROUP else Field.CONTRACT
-    return over, above, along
+# ---------------------------------------------------------------- whose they are
 
 
-def _field(words: Sequence[str], names: Iterator[str] | tuple[()]) -> Field:
-    told = [word for word in words if not is_sum(word)]
-    if _are_genders(words):
-        return Field.GENDER
-    if told and all(map(parse_year, told)):
-        return Field.YEAR
-    named = [field_of_heading(name) for name in names]
-    return next((n for n in named if n in LABELS), None) or field_of_values(told) or Field.GROUP
-
-
-# ---------------------------------------------------------------- one row a number
-
-
-def _layout(
-    sheet: Sheet,
-    above: Rows,
-    tables: Sequence[_Table],
-    across: _Across,
-    fields: tuple[Field, Field, Field | None],
-) -> Layout:
-    over, word, along = fields
-    heads = tables[0].heads
-    heading_row, _ = heads[-1]
-    said = (text_at(row, across.label) for _, row in heads)
-    name = next((text for text in said if text), over.value)
-    first = min(across.words)
-    named = next((text for _, row in heads[:-1] if (text := text_at(row, first))), "")
-    names = [name, word.value, named or (along.value if along else "")]
-    told = [
-        Heading(name, at, field, known=True, rank=at)
-        for at, (name, field) in enumerate(
-            zip((*names, Field.PEOPLE.value), (*fields, Field.PEOPLE), strict=True)
-        )
+def _of_genders(grid: Grid, parts: Sequence[Part]) -> list[Line]:
+    """The rows of tables that are of a gender or of everybody each; none where another is not."""
+    whose = [_whose(part.word) for part in parts]
+    are_told = set(whose) >= BOTH and None not in whose
+    return [
+        Line(of, tuple(_label(grid.text(row, at)) for at in part.labels), part, row)
+        for of, part in zip(whose, parts, strict=True)
+        for row in part.rows
+        if are_told and of is not None
     ]
-    made: list[tuple[int, Row]] = []
-    layout = Layout(sheet.reshaped(made), heading_row, titles_of(above), told, len(told))
-    layout.columns = {heading.field: heading for heading in told if heading.field}
-    # Of words that are not known it is asked where the rows are counted.
-    layout.spread = tuple(f for f in (word, along) if f not in (None, Field.GROUP))
-    layout.origins[heading_row] = tuple((heading_row, across.label) for _ in told)
-    for row, origins in _apart(tables, across):
-        number = heading_row + len(made) + 1
-        made.append((number, row))
-        layout.origins[number] = origins
-    layout.sheet.rows = iter(made)
-    return layout
 
 
-def _apart(tables: Sequence[_Table], across: _Across) -> Iterator[tuple[Row, tuple[Origin, ...]]]:
-    """A row for each number, and where it stood."""
-    for table in tables:
-        for number, row in table.body:
-            label = text_at(row, across.label)
-            for place, word in across.words.items():
-                if text_at(row, place):
-                    cells: Row = [label, _gender(table.word) or table.word, word, row[place]]
-                    at = (number, place)
-                    yield cells, ((number, across.label), at, at, at)
+def _label(text: str) -> str:
+    """The label, where 'Total women' is a total like any other."""
+    pair = parts_of(text)
+    is_total = is_sum(text) or bool(pair and is_sum(pair[1]))
+    return TOTAL if is_total else text
+
+
+def _of_labels(grid: Grid, parts: Sequence[Part]) -> list[Line]:
+    """The rows of tables with women and men as the labels of each; none where another is there."""
+    lines = [
+        (counted_as(grid.text(row, part.labels.start)), part, row)
+        for part in parts
+        for row in part.rows
+    ]
+    are_told = all(whose and len(part.labels) == 1 for whose, part, _ in lines)
+    return [
+        Line(whose, (_label(part.word),), part, row)
+        for whose, part, row in lines
+        if are_told and whose
+    ]
+
+
+# ---------------------------------------------------------------- as one
+
+
+def _headings(grid: Grid, part: Part) -> Key:
+    return tuple(_heading(grid, part.heads, at) for at in (*part.labels, *part.places))
+
+
+def _joined(grid: Grid, parts: Sequence[Part], lines: Sequence[Line], names: Key) -> Grid:
+    own = {row for part in parts for row in (part.top, *part.heads, *part.rows)}
+    top = min(own)
+    rows: dict[Key, dict[Field, Line]] = {}
+    for line in lines:
+        rows.setdefault(line.key, {})[line.whose] = line
+    whose = [each for each in NAMES if any(line.whose is each for line in lines)]
+    around = [row for row in range(len(grid.cells)) if row not in own]
+    above, below = (
+        [
+            _cells(grid, row, range(len(grid.cells[row])))
+            for row in around
+            if (row < top) is is_above
+        ]
+        for is_above in (True, False)
+    )
+    made = [
+        *above,
+        *([cell] for cell in _titles(grid, parts)),
+        *_heads(grid, parts[0], names, whose),
+        *(_row(grid, key, told, whose) for key, told in rows.items()),
+        *below,
+    ]
+    width = max(map(len, made))
+    padded = [[*row, *[("", row[0][1])] * (width - len(row))] for row in made]
+    cells = [[value for value, _ in row] for row in padded]
+    origins = [[place for _, place in row] for row in padded]
+    return Grid([place[0][0] for place in origins], cells, origins=origins)
+
+
+def _titles(grid: Grid, parts: Sequence[Part]) -> Iterator[Cell]:
+    """What words say besides a gender, as 'Female leavers', and what stands over the headings: each
+    is heard as any title is.
+    """
+    first = parts[0]
+    for row in first.heads[:-1]:
+        yield from (cell for cell in _cells(grid, row, first.places) if text_of(cell[0]))
+    for part in parts:
+        if _whose(part.word) is not None and counted_as(part.word) is None:
+            yield part.word, grid.at(part.top, part.labels.start)
+
+
+def _heads(grid: Grid, part: Part, names: Key, whose: Sequence[Field]) -> Iterator[list[Cell]]:
+    """The row of women, men and everybody, and the row of headings below them."""
+    at = grid.at(part.heads[-1], part.labels.start)
+    over = [_heading(grid, part.heads, place) for place in part.places]
+    origins = [at, *(grid.at(part.heads[-1], place) for place in part.places)]
+    blanks = [""] * (len(over) - 1)
+    genders = [name for each in whose for name in (NAMES[each], *blanks)]
+    places = [*[at] * len(names), *origins[1:] * len(whose)]
+    for texts in ([""] * len(names) + genders, [*names, *over * len(whose)]):
+        yield list(zip(texts, places, strict=True))
+
+
+def _row(grid: Grid, key: Key, told: dict[Field, Line], whose: Sequence[Field]) -> list[Cell]:
+    """The labels of a row with the numbers of each gender; blanks for one that has no such row."""
+    first = next(iter(told.values()))
+    at = grid.at(first.row, first.part.labels.start)
+    cells: list[Cell] = [(word, at) for word in key]
+    for each in whose:
+        if (line := told.get(each)) is not None:
+            cells += _cells(grid, line.row, line.part.places)
+        else:
+            cells += [("", at)] * len(first.part.places)
+    return cells
+
+
+def _cells(grid: Grid, row: int, places: Sequence[int]) -> list[Cell]:
+    return [(grid.cells[row][at], grid.at(row, at)) for at in places]

@@ -8,8 +8,8 @@ import pytest
 
 from etl.vocabulary.organisations import comparator_code
 from etl.workbooks.answers import Answers
+from etl.workbooks.headings.block import Grid
 from etl.workbooks.shapes.under_words import under_words
-from etl.workbooks.sheets.sheet import Sheet
 from tests.unit.intake.sheets import (
     Row,
     asked,
@@ -130,14 +130,16 @@ def test_a_share_of_the_total_is_no_total_of_the_row(tmp_path: Path) -> None:
     assert (reading.verdict, women_and_men(reading)) == ("ready", (110, 90))
 
 
-def test_rows_cut_short_under_words_are_added_up_as_far_as_they_go() -> None:
+def test_rows_cut_short_under_words_are_blank_where_they_end() -> None:
     head: Row = ["Gender", "All", "Foo", "Bar"]
     rows: list[Row] = [
         ["Alpha"], head, ["Men", "3", "1", "2"], ["Women", "3", "3"],
         ["Beta"], head, ["Men", "4", "2", "2"], ["Women", "5", "5"],
     ]  # fmt: skip
-    found = under_words(Sheet("Staff", iter(())), list(enumerate(rows, start=1)))
+    found = under_words(Grid.of(list(enumerate(rows, start=1))))
     assert found is not None
-    layout, asked = found
-    assert [row[-1] for _, row in layout.sheet.rows if row[2] == "Bar"] == ["2", "2"]
-    assert not asked
+    genders, heads, alpha, beta = found.cells
+    assert [*genders] == ["", "woman", "", "", "man", "", ""]
+    assert [*heads] == ["", *["All", "Foo", "Bar"] * 2]
+    assert [*alpha] == ["Alpha", "3", "3", "", "3", "1", "2"]
+    assert [*beta] == ["Beta", "5", "5", "", "4", "2", "2"]

@@ -240,3 +240,12 @@ def test_headings_that_are_sentences_say_the_day_of_their_numbers(tmp_path: Path
     reading = read(workbook(tmp_path / ICT, ("Grade", *said), *GRADES))
     assert reading.verdict == "ready", told(reading)
     assert by_year(reading) == {2024: EVERYBODY}
+
+
+@pytest.mark.parametrize(("total", "verdict"), [(51, "ready"), (55, "refused")])
+def test_everybody_may_be_said_in_the_row_of_the_total_alone(
+    tmp_path: Path, total: int, verdict: str
+) -> None:
+    rows = [*((*row, "") for row in GRADES), ("Total", *EVERYBODY, total)]
+    reading = read(workbook(tmp_path / ICT_2025, (*HEADINGS, "Total"), *rows))
+    assert (reading.verdict, women_and_men(reading)) == (verdict, EVERYBODY), told(reading)
