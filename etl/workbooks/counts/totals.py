@@ -76,6 +76,17 @@ class Totals:
         places = [place for place, of in enumerate(self.about) if of is field][:1]
         return list(dict.fromkeys(line.about[at] for line in self.counted for at in places))
 
+    @property
+    def are_of_all(self) -> bool:
+        """Whether one of them is that of all rows, and not each of those since the one before; or
+        each of a group that stood over columns.
+        """
+        return bool(self.layout.origins) or any(
+            total.is_of_everyone
+            and all(stated == _sum(self.lines, each) for each, stated in total.numbers.items())
+            for total, _ in self.totals
+        )
+
     def add(self, line: Line) -> None:
         self.lines.append(line)
 
@@ -159,11 +170,11 @@ class Totals:
         self.findings.count(problem, "in all")
 
     def _is_of_each(self, total: Line) -> bool:
-        """Whether there is such a total for each of the words beside the rows, as for each of the
-        groups that stood over columns.
+        """Whether there is such a total for each of the groups that stood over columns; words of a
+        column of the sheet may be of the same people again ('Version').
         """
         told = {line.beside for line, _ in self.totals if line.about == total.about}
-        return {line.beside for line in self.lines} <= told
+        return bool(self.layout.origins) and {line.beside for line in self.lines} <= told
 
     def _tell_rounded(
         self, total: Line, counted: Field, stated: int, summed: int, base: int

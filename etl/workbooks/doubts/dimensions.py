@@ -47,7 +47,7 @@ REMARKS = frozenset(("notes", "note", "comment", "comments", "remarks", "footnot
 
 def ask_of_dimensions(totals: Totals, beside: Beside, answers: Answers, findings: Findings) -> None:
     """Ask of the words of each such column, unless a total of everyone has all its rows in it."""
-    lines = [] if totals.are_verified else totals.counted
+    lines = [] if totals.are_verified and totals.are_of_all else totals.counted
     asked = {problem.cell for problem in findings if problem.level == "ask"}
     sheet, times = totals.layout.sheet.name, _times(lines)
     for place, heading in enumerate(beside.unread):

@@ -116,14 +116,13 @@ def test_any_other_note_is_a_note(tmp_path: Path, note: str) -> None:
 # ---------------------------------------------------------------- columns beside the numbers
 
 
-def long(path: Path, heading: str, *words: object) -> Path:
-    """Open data with the same people once for each of the words."""
-    rows = [
-        (word, grade, sex, number)
-        for word in words
-        for grade, women, men in GRADES
-        for sex, number in (("Female", women), ("Male", men))
-    ]
+def long(path: Path, heading: str, *words: object, are_summed: bool = False) -> Path:
+    """Open data with the same people once for each of the words, and perhaps their total."""
+    rows: list[Row] = []
+    for word in words:
+        for grade, women, men in GRADES:
+            rows += [(word, grade, "Female", women), (word, grade, "Male", men)]
+        rows += [(word, "Total", "All", sum(EVERYBODY))] if are_summed else []
     return text_file(path, (heading, "Grade", "Sex", "Headcount"), *rows)
 
 
@@ -142,10 +141,11 @@ def long(path: Path, heading: str, *words: object) -> Path:
         ("Wave", (1, 2)),
     ],
 )
+@pytest.mark.parametrize("are_summed", [False, True])
 def test_rows_that_only_a_column_of_no_known_sort_tells_apart_are_asked_about(
-    tmp_path: Path, heading: str, words: tuple[object, ...]
+    tmp_path: Path, heading: str, words: tuple[object, ...], *, are_summed: bool
 ) -> None:
-    reading = read(long(tmp_path / CSV_2025, heading, *words))
+    reading = read(long(tmp_path / CSV_2025, heading, *words, are_summed=are_summed))
     assert reading.verdict == "needs answers"
 
 
@@ -159,10 +159,11 @@ def test_rows_that_only_a_column_of_no_known_sort_tells_apart_are_asked_about(
         ("Team", ("Networks", "Service Desk")),
     ],
 )
+@pytest.mark.parametrize("are_summed", [False, True])
 def test_those_of_which_everybody_has_one_are_added_up(
-    tmp_path: Path, heading: str, words: tuple[str, ...]
+    tmp_path: Path, heading: str, words: tuple[str, ...], *, are_summed: bool
 ) -> None:
-    reading = read(long(tmp_path / CSV_2025, heading, *words))
+    reading = read(long(tmp_path / CSV_2025, heading, *words, are_summed=are_summed))
     everybody = tuple(len(words) * number for number in EVERYBODY)
     assert (reading.verdict, women_and_men(reading)) == ("ready", everybody), told(reading)
 
