@@ -37,7 +37,7 @@ def find_blocks(grid: Grid) -> list[Block]:
         rows = range(max([head, *below]) + 1, following)
         numbered = [row for row in rows if _has_numbers(grid, row)]
         after = max(numbered, default=head) + 1
-        own = range(rows.start, _caption(grid, after, following))
+        own = range(rows.start, _caption(grid, head, after, following))
         sides = list(_side_by_side(grid, head, rows))
         for first, last in sides:
             labels = range(first, _first_counted(grid, head, first))
@@ -52,12 +52,18 @@ def find_blocks(grid: Grid) -> list[Block]:
     return _with_first_titles(joined(found))
 
 
-def _caption(grid: Grid, after: int, following: int) -> int:
-    """Where the lines begin that stand right above the next table, and say something of that."""
-    row = following
-    while row < len(grid.cells) and row > after and not grid.is_blank(row - 1):
-        row -= 1
-    return row
+def _caption(grid: Grid, head: int, after: int, following: int) -> int:
+    """Where the lines begin that stand right above the next table, and say something of that.
+
+    A row with something under women and men, such as withheld numbers, is of the table above it.
+    """
+    if following == len(grid.cells):
+        return following
+    places = [at for at in range(len(grid.cells[head])) if counted_as(grid.text(head, at)) in BOTH]
+    for row in range(following - 1, after - 1, -1):
+        if grid.is_blank(row) or sum(bool(grid.text(row, at)) for at in places) > 1:
+            return row + 1
+    return after
 
 
 def _has_numbers(grid: Grid, row: int) -> bool:
@@ -122,15 +128,14 @@ def _below(grid: Grid, head: int) -> list[int]:
             break
         if not all(_is_heading_cell(cell) and not is_withheld(text_of(cell)) for cell in under):
             break
-        are_years = _are_years(grid, row, columns.start) and _has_rows_below(grid, row)
+        below = range(row + 1, len(grid.cells))[:1]
+        are_years = _are_years(grid, row, columns.start) and any(
+            _has_numbers(grid, each) for each in below
+        )
         if all(is_number(cell) for cell in under) and not are_years:
             break
         found.append(row)
     return found
-
-
-def _has_rows_below(grid: Grid, row: int) -> bool:
-    return row + 1 < len(grid.cells) and _has_numbers(grid, row + 1)
 
 
 def _are_years(grid: Grid, row: int, counted: int) -> bool:
@@ -205,18 +210,19 @@ def _side_by_side(grid: Grid, head: int, rows: range) -> Iterator[tuple[int, int
 def _groups(block: Block) -> Groups:
     grid, groups = block.grid, Groups()
     counted: Field | None = None
-    labels_end = _first_counted_in(block)
     over = dict.fromkeys(block.above, "")
     # Of several rows under the genders, each but the last may say its word once for some columns.
     within = dict.fromkeys(block.below[:-1], "")
-    for column in range(labels_end, block.last):
+    rows = (block.head, *block.above, *block.below, *block.rows)
+    for column in range(_first_counted_in(block), block.last):
         for row in block.above:
             over[row] = grid.text(row, column) or over[row]
         text = grid.text(block.head, column)
         for row in within:
             within[row] = grid.text(row, column) or ("" if text else within[row])
         under = [*within.values(), *(grid.text(row, column) for row in block.below[-1:])]
-        if _is_blank(block, column):
+        # A blank column only keeps others apart.
+        if not any(grid.text(row, column) for row in rows):
             continue
         counted = counted_as(text) if text or not any(under) else counted
         if counted is not None and (text or any(under)):
@@ -224,12 +230,6 @@ def _groups(block: Block) -> Groups:
             groups.setdefault(path, {}).setdefault(counted, []).append(column)
     _take_last_total(block, groups)
     return groups
-
-
-def _is_blank(block: Block, column: int) -> bool:
-    """True for a column that keeps others apart, and has nothing in it."""
-    rows = (block.head, *block.above, *block.below, *block.rows)
-    return not any(block.grid.text(row, column) for row in rows)
 
 
 def _take_last_total(block: Block, groups: Groups) -> None:
