@@ -2,7 +2,8 @@
 or stand in brackets behind it: 'Female % (n)' over '34% (12)'.
 
 The heading alone would be that of percentages. Where each number under it has its share, it is the
-heading of the numbers.
+heading of the numbers. In '34% (50)' beside '66% (50)' the number is that of everybody, and no cell
+says how many women or men there are.
 """
 
 import re
@@ -17,11 +18,16 @@ MARK = re.compile(
     r"[,:]?\s*%\s*[(\[]\s*(?:n|no\.?|number|count|headcount)\s*[)\]])\s*$",
     re.IGNORECASE,
 )
+OF_A_BASE = re.compile(r"(?P<share>\d{1,3}(?:\.\d+)?)\s*%\s*\(\s*(?P<base>\d[\d,]*)\s*\)")
+# The shares of a row may be rounded.
+EVERYBODY, NEARLY = 100, 1.5
 
 
 def without_marks(sheet: Sheet) -> None:
-    """Take the mark off such headings; the sheet's rows stand where they stood."""
-    top = list(islice(sheet.rows, HEADINGS_WITHIN + 1))
+    """Take the mark off such headings, and the base off such shares; the sheet's rows stand where
+    they stood.
+    """
+    top = _without_bases(list(islice(sheet.rows, HEADINGS_WITHIN + 1)))
     marked = {
         place
         for _, row in top
@@ -30,6 +36,31 @@ def without_marks(sheet: Sheet) -> None:
     }
     gone = {place for place in marked if _have_shares(top, place)}
     sheet.rows = chain([(number, _bare(row, gone)) for number, row in top], sheet.rows)
+
+
+def _without_bases(rows: list[Numbered]) -> list[Numbered]:
+    told = [found for _, row in rows if (found := _shares(row))]
+    are_bases = all(len({base for _, base in found}) == 1 for found in told)
+    if not are_bases or not any(_make_everybody(found) for found in told):
+        return rows
+    return [(number, [_share(cell) for cell in row]) for number, row in rows]
+
+
+def _shares(row: Row) -> list[tuple[float, str]]:
+    """The shares of a row but for that of everybody, each with the number behind it."""
+    found = (OF_A_BASE.fullmatch(cell.strip()) for cell in row if isinstance(cell, str))
+    told = [(float(match["share"]), match["base"]) for match in found if match]
+    return [each for each in told if each[0] != EVERYBODY]
+
+
+def _make_everybody(found: list[tuple[float, str]]) -> bool:
+    shares = [share for share, _ in found]
+    return len(set(shares)) > 1 and abs(sum(shares) - EVERYBODY) <= NEARLY
+
+
+def _share(cell: object) -> object:
+    match = OF_A_BASE.fullmatch(cell.strip()) if isinstance(cell, str) else None
+    return f"{match['share']}%" if match else cell
 
 
 def _have_shares(rows: list[Numbered], place: int) -> bool:

@@ -258,3 +258,15 @@ def test_a_last_row_without_numbers_right_above_the_next_table_is_not_passed_ove
     rows = [("Service Desk",), HEADINGS, *GRADES, ("Grade 9", mark, mark)]
     rows += [("Networks",), HEADINGS, *GRADES]
     assert read(workbook(tmp_path / ICT_2025, *rows)).verdict == verdict
+
+
+@pytest.mark.parametrize("headings", [("Women % (n)", "Men % (n)"), ("Women", "Men", "All")])
+def test_the_number_of_everybody_behind_each_share_is_no_number_of_women_or_men(
+    tmp_path: Path, headings: tuple[str, ...]
+) -> None:
+    rows = [(g, *cells[: len(headings)]) for g, *cells in (
+        ("Grade 4", "34% (50)", "66% (50)", "100% (50)"),
+        ("Grade 6", "50% (20)", "50% (20)", "100% (20)"),
+    )]  # fmt: skip
+    reading = read(workbook(tmp_path / ICT_2025, ("Grade", *headings), *rows))
+    assert reading.verdict == "refused", women_and_men(reading)
