@@ -22,18 +22,17 @@ OF_A_POST = re.compile(r"\b(?:post|position|job|role|occupancy|occ|assignment|sw
 
 
 def other_starts(layout: Layout) -> list[Heading]:
-    """The columns of first days beside the one that is read, where one of them is of service and
-    the other of a post.
+    """The columns of first days beside the one that is read, where either is of a post alone, and
+    not of all of somebody's service.
     """
     read = layout.columns.get(Field.START)
     if read is None or read.rank == SETTLED:
         return []
-    others = (h for h in layout.headings if h.field is Field.START and h is not read)
-    return [each for each in others if _is_of_both(read, each) or _is_of_both(each, read)]
-
-
-def _is_of_both(one: Heading, other: Heading) -> bool:
-    return bool(OF_SERVICE.search(simple(one.text)) and OF_A_POST.search(simple(other.text)))
+    others = [h for h in layout.headings if h.field is Field.START and h is not read]
+    if OF_A_POST.search(simple(read.text)):
+        return [each for each in others if not OF_A_POST.search(simple(each.text))]
+    is_of_service = OF_SERVICE.search(simple(read.text))
+    return [each for each in others if is_of_service and OF_A_POST.search(simple(each.text))]
 
 
 def came_between(

@@ -74,6 +74,16 @@ def test_service_before_the_snapshot_and_a_post_after_it_is_asked_about(tmp_path
     assert said(read(workbook(tmp_path / CAMDEN, head, *old))) == ("ready", (8, 3))
 
 
+def test_a_first_day_of_the_post_alone_is_asked_about_where_another_was_before(
+    tmp_path: Path,
+) -> None:
+    head = [*HEAD, "Current Job - Start Date", "Employment - Start Date"]
+    rows = [[*row, date(2020, 6, 1), date(2010, 1, 4)] for row in PEOPLE[1:]]
+    new = [*PEOPLE[0], date(2025, 5, 6), date(2010, 1, 4)]
+    assert asked(read(workbook(tmp_path / CAMDEN, head, *rows, new))) == ["two first days"]
+    assert said(read(workbook(tmp_path / CAMDEN, head, *rows))) == ("ready", (8, 3))
+
+
 def test_service_with_other_councils_does_not_make_a_starter_of_next_month_present(
     tmp_path: Path,
 ) -> None:
