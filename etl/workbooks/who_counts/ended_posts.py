@@ -1,7 +1,8 @@
 """Lists of every post that people have held: those that ended stand beside the one they hold now.
 
 Where each row with a past day under 'Post end date' is of somebody with another row, nobody left by
-it, and the row tells of a post that is over. A list without staff numbers cannot tell.
+it, and the row tells of a post that is over. A list without staff numbers cannot tell, nor one with
+a year in each row: the other row may be of another year.
 """
 
 from collections.abc import Sequence
@@ -18,7 +19,7 @@ def are_ended_posts(
 ) -> bool:
     """Whether all those whose day is before the snapshot have another row, which is not."""
     number, leaving = (layout.columns.get(field) for field in (Field.STAFF_NUMBER, Field.LEAVING))
-    if number is None or leaving is None:
+    if number is None or leaving is None or Field.YEAR in layout.columns:
         return False
     ended: set[str] = set()
     others: set[str] = set()

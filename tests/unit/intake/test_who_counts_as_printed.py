@@ -61,6 +61,15 @@ def test_posts_that_ended_beside_those_that_their_holders_have_now_are_nobody_wh
     assert "end of a contract" in asked(read(workbook(tmp_path / CAMDEN, head, *gone, *now)))
 
 
+def test_a_post_that_ended_is_asked_about_where_the_other_row_may_be_of_another_year(
+    tmp_path: Path,
+) -> None:
+    head = [*HEAD, "Year", "Post end date"]
+    rows = [[*row, year, ""] for year in (2024, 2025) for row in PEOPLE]
+    rows[-1][-1] = date(2025, 2, 28)
+    assert "end of a contract" in asked(read(workbook(tmp_path / CAMDEN, head, *rows)))
+
+
 def test_service_before_the_snapshot_and_a_post_after_it_is_asked_about(tmp_path: Path) -> None:
     head = [*HEAD, "Continuous service date", "Post start date"]
     old = [[*row, date(2010, 1, 4), date(2020, 6, 1)] for row in PEOPLE[1:]]
