@@ -1,7 +1,7 @@
 """Which row of a sheet is its row of headings, and what the titles above it are."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice, pairwise
 
 from etl.vocabulary.genders import RECORDED
@@ -116,9 +116,19 @@ def is_a_rule(row: Row) -> bool:
 
 def keys_in(rows: Iterable[Numbered]) -> tuple[str, ...]:
     """What rows of a sheet of codes say of genders: '1 = Male' for 1 and Male side by side."""
-    pairs = chain.from_iterable(pairwise(map(text_of, filled(row))) for _, row in rows)
-    told = ((code, word) for code, word in pairs if 0 < len(code) <= LONGEST_CODE < len(word))
-    return tuple(f"{code} = {word}" for code, word in told if gender_words().find(word))
+    return tuple(said for _, row in rows for said in _keys(list(map(text_of, filled(row)))))
+
+
+def _keys(texts: list[str]) -> Iterator[str]:
+    pairs = [(one, other) for one, other in pairwise(texts) if _is_code(one) is not _is_code(other)]
+    told = [pair for pair in pairs if gender_words().find(max(pair, key=len)) is not None]
+    # In 'Female', 1, 'Male', 2 each code stands behind its word, and before the next.
+    if told and _is_code(told[0][0]):
+        yield from (f"{code} = {word}" for code, word in told if _is_code(code))
+
+
+def _is_code(text: str) -> bool:
+    return 0 < len(text) <= LONGEST_CODE
 
 
 def titles_of(rows: Iterable[Numbered]) -> tuple[str, ...]:

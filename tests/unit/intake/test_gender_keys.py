@@ -76,3 +76,20 @@ def test_a_key_on_a_sheet_of_its_own_is_heard(tmp_path: Path) -> None:
     reading = read(path)
     assert reading.verdict == "ready", told(reading)
     assert (counts(reading)["women"], counts(reading)["men"]) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("row", "is_key"),
+    [
+        (["Gender codes", 1, "Male", 2, "Female", 9, "Unknown"], True),
+        (["Gender codes", "Female", 1, "Male", 2, "Unknown", 9], False),
+        (["Gender codes", "Female", 1, "Male", 2, "Another gender", 3], False),
+    ],
+)
+def test_codes_behind_their_words_in_a_row_are_no_key(
+    tmp_path: Path, row: Row, *, is_key: bool
+) -> None:
+    rows = [TITLE, ["Payroll number", "Gender", "Job title"], *PEOPLE]
+    reading = read(workbook(tmp_path / "data.xlsx", row, Data=rows))
+    assert any(problem.code == "gender by key" for problem in reading.problems) is is_key
+    assert (reading.verdict == "ready") is is_key, told(reading)
