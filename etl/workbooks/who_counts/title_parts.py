@@ -52,6 +52,7 @@ OF_SOME = re.compile(
     rf"(?:oh|occupational health|hr) referrals{NO_TEAM}|"
     r"managers with (?:\w+ )?(?:reports|teams?|staff)|"
     rf"{LEARNERS} and {LEARNERS}|acting up|council members|"
+    r"in (?:senior|leadership|management) (?:roles|posts|positions)|"
     r"who attended|budgeted posts|ar absenoldeb|staff anabl)\b"
 )
 # What systems report of some of the staff, and of what has happened to them.
@@ -88,7 +89,8 @@ OF_STAFF = re.compile(
 )
 # Who leads or learns, where nothing else is told: 'ICT managers by gender'.
 RANKS = re.compile(
-    r"(?:^|\b(?:ict|it|digital|senior|middle|technology|services?|all|council) )"
+    r"(?:^|\b(?:ict|it|digital|senior|middle|technology|services?|all|council|(?:fe)?male|"
+    r"(?:wo)?men) )"
     r"(?:(?:(?:line|people|project) )?managers|apprentices|graduates|trainees|directors|"
     r"team leaders|leaders|leadership team)"
     r"(?: in (?:it|ict|digital|technology)\b(?: \w+)?)?(?= (?:by|at|as|on) | \d|$)"

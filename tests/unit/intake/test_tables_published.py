@@ -68,6 +68,8 @@ def test_tables_of_leavers_by_gender_are_asked_about_as_any_title_of_them_is(
 ) -> None:
     rows = [*block("Female leavers", 1), *block("Male leavers", 2)]
     assert asked(read(workbook(tmp_path / ICT, *rows)))[0] == "may not be in post"
+    rows = [*block("Female managers", 1), *block("Male managers", 2)]
+    assert "a part of the staff" in asked(read(workbook(tmp_path / ICT, *rows)))
 
 
 @pytest.mark.parametrize("heading", ["2025", "No.", "Total", "Service Desk", "2024/25 total", "%"])
