@@ -41,6 +41,8 @@ def people_of(percent: object, base: int, *, as_fraction: bool) -> int | None:
         shown = Decimal(text)
     except InvalidOperation:
         return None
+    if not shown.is_finite():
+        return None
     is_fraction = as_fraction and "%" not in text_of(percent)
     scale = 1 if is_fraction else 100
     # 0.2 is 20 %, whose noughts a cell does not keep.

@@ -21,7 +21,7 @@ from etl.workbooks.shapes.column_groups import Chosen, Path, choose_groups
 from etl.workbooks.shapes.headcounts import cells_of, fault, no_people, others_beside
 from etl.workbooks.shapes.labels import Label, labels_of, says_only_headcount
 from etl.workbooks.sheets.read import Numbered, Row, Sheet
-from etl.workbooks.tables.figures import is_fraction, is_number
+from etl.workbooks.tables.figures import is_number, number_of
 
 NUMBERS = (*GENDER_COLUMNS, Field.TOTAL)
 
@@ -221,7 +221,7 @@ class _Shaping:
         place = grid.at(row, columns[0])
         if len(cells) < 2:
             return (cells[0] if cells else ""), place
-        marks = [cell for cell in cells if not is_number(cell) or is_fraction(cell)]
-        if marks:
-            return marks[0], place
-        return sum(int(float(text_of(cell).replace(",", ""))) for cell in cells), place
+        numbers = [number_of(cell) for cell in cells]
+        if None in numbers:
+            return cells[numbers.index(None)], place
+        return sum(number or 0 for number in numbers), place

@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from math import isfinite
 
 from etl.vocabulary.years import snapshot_day
 
@@ -68,7 +69,7 @@ def as_date(value: object, *, month_first: bool = False, from_1904: bool = False
         return _ever(value.date())
     if isinstance(value, date):
         return _ever(value)
-    if isinstance(value, bool):
+    if isinstance(value, bool) or (isinstance(value, float) and not isfinite(value)):
         raise ValueError(f"{value} is not a date")
     if isinstance(value, (int, float)):
         if value > LAST_SERIAL:

@@ -275,6 +275,7 @@ def test_the_year_in_a_line_about_the_file_is_that_of_the_table(tmp_path: Path) 
         ("21%", 14, False, 3), ("21.4%", 14, False, 3), ("50", 2, False, 1), (0.5, 2, True, 1),
         ("21%", 1400, False, None), ("22%", 14, False, None), ("0%", 10, False, 0),
         ("100%", 10, False, 10), ("about a third", 9, False, None), ("33%", 0, False, 0),
+        ("nan", 9, False, None), (float("inf"), 9, True, None),
     ],
 )  # fmt: skip
 def test_people_are_recovered_where_one_whole_number_rounds_to_the_percentage(

@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 
 from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import Row, asked, read, text_file, told, women_and_men, workbook
+from tests.unit.intake.sheets import (
+    Row,
+    asked,
+    counts,
+    read,
+    text_file,
+    told,
+    women_and_men,
+    workbook,
+)
 
 ICT = "Leeds City Council ICT.xlsx"
 ICT_2025 = "Leeds City Council ICT 31 March 2025.xlsx"
@@ -272,3 +281,19 @@ def test_the_number_of_everybody_behind_each_share_is_no_number_of_women_or_men(
     )]  # fmt: skip
     reading = read(workbook(tmp_path / ICT_2025, ("Grade", *headings), *rows))
     assert reading.verdict == "refused", women_and_men(reading)
+
+
+@pytest.mark.parametrize(("one", "many"), [("1 (2%)", 1), ("2% (1)", 1), ("1 204", 1204)])
+def test_two_columns_of_another_gender_are_added_up_however_their_numbers_are_written(
+    tmp_path: Path, one: str, many: int
+) -> None:
+    head = (*HEADINGS, "Non-binary", "Self-described")
+    rows = [(*row, one, 2) for row in GRADES]
+    reading = read(workbook(tmp_path / ICT_2025, head, *rows))
+    assert counts(reading)["another gender"] == len(GRADES) * (many + 2)
+
+
+def test_a_number_with_a_decimal_comma_is_no_number_of_people(tmp_path: Path) -> None:
+    head = (*HEADINGS, "Non-binary", "Self-described")
+    reading = read(workbook(tmp_path / ICT_2025, head, *((*row, "1,2", 2) for row in GRADES)))
+    assert reading.verdict == "refused"
