@@ -28,6 +28,7 @@ from etl.workbooks.doubts.said_around import on_notes_beside, on_said_below
 from etl.workbooks.doubts.whole_of_others import on_whole_of_others
 from etl.workbooks.headings.columns import FIELD_OF, Field
 from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_sum, text_of
+from etl.workbooks.headings.shape_words import stands_for
 from etl.workbooks.reading import Counts
 from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.tables.pages import is_printed_again
@@ -239,7 +240,26 @@ class CountedRows:
 
     # ------------------------------------------------------------ the end of the table
 
+    def _take_last_rows(self) -> None:
+        """Let rows without a number at the end be those of the table, and no notes, where a word of
+        theirs stands in other rows, or is a grade or the like as theirs are; a year may be to come.
+        """
+        said = list(zip(*(line.about for line in self._totals.lines), strict=True))
+        told: dict[int, Row] = {}
+        for number, row in self._empty:
+            words = self._words(row)
+            is_of_group = any(
+                word and (word in known or stands_for(word) is field is not Field.YEAR)
+                for word, known, field in zip(words, said, self._totals.about, strict=False)
+            )
+            # A key below the table says its words again.
+            if is_of_group and all(line.about != words for line in self._totals.lines):
+                told[number] = row
+        self._empty_inside += told.items()
+        self._notes.waiting = [each for each in self._notes.waiting if each[0] not in told]
+
     def _close(self) -> None:
+        self._take_last_rows()
         self._hear_notes()
         self._notes.close()
         self._groups.close()

@@ -119,8 +119,9 @@ def bare(text: str) -> str:
 
 
 def has_footnote(text: str) -> bool:
-    """True for 'Arden University*', 'Angus [note 2]' and the like."""
-    return bool(FOOTNOTE.search(text.strip()))
+    """True for 'Arden University*', 'Angus [note 2]' and the like; 'Grade 6' has none."""
+    found = FOOTNOTE.search(text.strip())
+    return found is not None and not found[0].strip().isdigit()
 
 
 def is_fte(text: str) -> bool:

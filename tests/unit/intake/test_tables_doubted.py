@@ -230,3 +230,34 @@ def test_the_address_of_who_answered_is_no_group_of_people(tmp_path: Path) -> No
     head = ("Email Address", "Council", "Women in IT", "Men in IT")
     reading = read(workbook(tmp_path / "ICT 2025.xlsx", head, *rows), year="2025")
     assert reading.verdict == "ready", told(reading)
+
+
+# ---------------------------------------------------------------- rows without a number
+
+
+@pytest.mark.parametrize("at", [1, 3, 5])
+def test_a_gender_of_a_grade_without_its_number_is_asked_about(tmp_path: Path, at: int) -> None:
+    rows = [[grade, sex, number] for grade, women, men in GRADES
+            for sex, number in (("Female", women), ("Male", men))]  # fmt: skip
+    rows[at][-1] = ""
+    reading = read(text_file(tmp_path / CSV_2025, ("Grade", "Sex", "Headcount"), *rows))
+    assert asked(reading) == ["rows without a number"]
+
+
+@pytest.mark.parametrize("at", [0, 2])
+def test_a_grade_without_numbers_is_asked_about_but_where_a_total_agrees(
+    tmp_path: Path, at: int
+) -> None:
+    rows: list[Row] = [*GRADES]
+    rows[at] = (rows[at][0], "", "")
+    assert asked(read(workbook(tmp_path / ICT_2025, HEADINGS, *rows))) == ["rows without a number"]
+    total = ("Total", *(sum(row[place] or 0 for row in rows) for place in (1, 2)))
+    assert read(workbook(tmp_path / ICT_2025, HEADINGS, *rows, total)).verdict == "ready"
+
+
+def test_what_names_no_group_below_a_table_is_a_note(tmp_path: Path) -> None:
+    head = ("Grade", "% women", "Women", "Men")
+    rows = [(grade, w / (w + m), w, m) for grade, w, m in GRADES]
+    key = [(), ("Key",), ("Grade 8", "Team leaders"), ("Source:", "HR system")]
+    reading = read(workbook(tmp_path / ICT_2025, head, *rows, *key))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", EVERYBODY), told(reading)
