@@ -117,11 +117,11 @@ def _are_shares(grid: Grid, head: int, column: int) -> bool:
 
 def _people(grid: Grid, shares: _Shares) -> Changed:
     """The people of each row, and the headings that say so; nothing where one is not certain."""
-    rows = [
-        row
-        for row in range(shares.head + 1, len(grid.cells))
-        if grid.text(row, shares.base) and number_of(grid.cells[row][shares.base]) is not None
-    ]
+    below = range(shares.head + 1, len(grid.cells))
+    rows = [row for row in below if number_of(grid.cells[row][shares.base]) is not None]
+    others = (grid.cells[row] for row in set(below).difference(rows))
+    if any(is_number(cells[place]) for cells in others for place in shares.places.values()):
+        return {}
     as_fraction = _are_fractions(grid, shares, rows)
     changed: Changed = {}
     for row in rows:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from etl.workbooks.headings.columns import LABELS, Field
+from etl.workbooks.headings.columns import LABELS, NUMBERS, Field
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_at, text_of
 from etl.workbooks.sheets.read import Numbered, Row
@@ -100,11 +100,14 @@ def _labels_once(layout: Layout, rows: Sequence[Row]) -> list[int]:
     """The columns before the genders whose labels each stand once, and nowhere below themselves."""
     gender = layout.columns[Field.GENDER].place
     of_people = [row for row in rows if gender < len(row) and text_of(row[gender])]
-    if places := _nested(of_people, gender):
+    # A number that is not there is not that of the row above.
+    counted = {heading.place for field, heading in layout.columns.items() if field in NUMBERS}
+    before = [place for place in range(gender) if place not in counted]
+    if places := _nested(of_people, before, gender):
         return places
     found: list[int] = []
     inner: list[tuple[str, ...]] = [(text_of(row[gender]),) for row in of_people]
-    for place in range(gender - 1, -1, -1):
+    for place in reversed(before):
         texts = [text_of(row[place]) for row in of_people]
         if any(map(is_total, texts)) or not _stand_once(texts, inner):
             break
@@ -114,18 +117,19 @@ def _labels_once(layout: Layout, rows: Sequence[Row]) -> list[int]:
     return found
 
 
-def _nested(rows: Sequence[Row], gender: int) -> list[int]:
+def _nested(rows: Sequence[Row], before: Sequence[int], gender: int) -> list[int]:
     """Those of several columns, each label of which stands once within one of the column before:
     grades, the teams of each and their genders. None where that does not tell every row.
     """
-    columns = [[text_at(row, place) for row in rows] for place in range(gender)]
-    places = [at for at, texts in enumerate(columns) if texts and texts[0] and not all(texts)]
+    columns = {place: [text_at(row, place) for row in rows] for place in before}
+    places = [at for at, texts in columns.items() if texts and texts[0] and not all(texts)]
+    every = columns.values()
     # A column that begins below may be a breakdown of its own.
-    is_one = not any(any(texts) and not texts[0] for texts in columns)
-    if not (places and is_one) or any(is_total(text) for texts in columns for text in texts):
+    is_one = not any(any(texts) and not texts[0] for texts in every)
+    if not (places and is_one) or any(is_total(text) for texts in every for text in texts):
         return []
     # A column of words that are all different, such as a number of the row, tells of no group.
-    labels = [texts for texts in columns if any(texts) and len(set(texts)) < len(texts)]
+    labels = [texts for texts in every if any(texts) and len(set(texts)) < len(texts)]
     begins = zip(*(columns[at] for at in places), strict=True)
     if not all(_is_full_from_the_first(texts) for texts in begins):
         return []

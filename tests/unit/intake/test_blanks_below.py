@@ -6,8 +6,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import CAMDEN, Row, asked, listed, problem, read, workbook
+from tests.unit.intake.sheets import (
+    CAMDEN,
+    Row,
+    asked,
+    listed,
+    problem,
+    read,
+    women_and_men,
+    workbook,
+)
 
 HEAD = ("Grade", "Staff number", "Gender", "Job title")
 GRADES = ("Grade 4", "Grade 6", "Grade 8", "Grade 10")
@@ -116,3 +127,20 @@ def test_grades_within_sections_are_filled_however_few_people_have_one(tmp_path:
     title: Row = ("ICT staff by section", "", "", "Page 1")
     reading = read(workbook(tmp_path / CAMDEN, title, head, *people[:7], *page))
     assert by_grade(reading) == {"Grade 4": 4, "Grade 6": 6, "Grade 8": 3}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Grade", "Headcount", "Gender"], ["Grade 4", 2, "F"], ["Grade 4", 2, "M"],
+         ["Grade 6", "", "F"], ["Grade 6", 7, "M"], ["Grade 8", 6, "F"], ["Grade 8", 1, "M"]],
+        [["Category", "Number"], ["Grade 4 - women", 2], ["Grade 4 - men", 2],
+         ["Grade 6 - women", ""], ["Grade 6 - men", 7], ["Grade 8 - women", 6],
+         ["Grade 8 - men", 1]],
+    ],
+)  # fmt: skip
+def test_a_number_that_is_not_there_is_not_that_of_the_row_above(
+    tmp_path: Path, rows: list[Row]
+) -> None:
+    reading = read(workbook(tmp_path / CAMDEN, *rows))
+    assert (asked(reading), women_and_men(reading)) == (["rows without a number"], (8, 10))

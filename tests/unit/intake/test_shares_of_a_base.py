@@ -96,3 +96,9 @@ def test_a_base_of_something_else_is_none_of_people(tmp_path: Path, base: str) -
     rows: list[Row] = [("Grade", base, "Female", "Male"), ("G5", 40, "25%", "75%"),
                        ("G6", 20, "40%", "60%")]  # fmt: skip
     assert of(tmp_path, *rows).verdict != "ready"
+
+
+def test_percentages_without_their_base_are_no_people(tmp_path: Path) -> None:
+    rows: list[Row] = [["", "Grade 6", "Grade 8", "Grade 9"], ["% female", "25.0", "10.0", "20.0"],
+                       ["% male", "75.0", "90.0", "80.0"], ["Base", 40, "", 60]]  # fmt: skip
+    assert of(tmp_path, *rows).verdict == "refused"
