@@ -276,7 +276,8 @@ class CountedRows:
         on_rows_twice(self._totals, self._findings)
         on_answers_twice(self._totals, self._beside, self._findings)
         self._beside.close()
-        on_notes_beside(self._layout.sheet.name, self._beside.notes, self._findings)
+        for problem in on_notes_beside(self._layout.sheet.name, self._beside.notes):
+            self._findings.add(problem)
         self._numbers.close()
         on_empty_rows(self._layout, self._empty_inside, self._about, self._totals, self._findings)
         sheet = self._layout.sheet.name

@@ -8,7 +8,7 @@ from etl.checks import carried, layouts
 from etl.checks.flags import rows_may_not_count
 from etl.checks.problems import Problem
 from etl.workbooks.answers import Answers
-from etl.workbooks.doubts.said_around import on_said_around
+from etl.workbooks.doubts.said_around import on_notes_beside, on_said_around
 from etl.workbooks.doubts.shares_beside import on_shares_beside
 from etl.workbooks.headings.block import Grid
 from etl.workbooks.headings.columns import Field
@@ -70,6 +70,7 @@ from etl.workbooks.shapes.under_words import under_words
 from etl.workbooks.shapes.years_of_headcount import take_years_of_headcount
 from etl.workbooks.sheets.read import Numbered, Rows, Sheet
 from etl.workbooks.tables.captions import by_caption, name_by_captions
+from etl.workbooks.tables.figures import is_number
 from etl.workbooks.tables.filling import (
     fill_down,
     fill_labels,
@@ -195,7 +196,7 @@ def _counts(
         found = _held(sheet, layout, held, answers)
         take_notes([each for each, _ in found.layouts], held)
         _ask_of_telling(found, layout, held, answers)
-        _ask_of_shares(found, layout, held)
+        _ask_of_said(found, layout, held)
     else:
         found = Found([(layout, [])] if layout else [])
     for each in found.layouts[:1]:
@@ -288,8 +289,15 @@ def _ask_of_telling(found: Found, layout: Layout | None, rows: Rows, answers: An
         found.layouts[0][1].append(rows_may_not_count(layout.sheet.name, cell, telling.text))
 
 
-def _ask_of_shares(found: Found, layout: Layout | None, rows: Rows) -> None:
-    """Ask of women and men whose percentages are those of the other gender, and of what is said."""
-    for first, doubts in found.layouts[:1]:
-        doubts.extend(on_said_around(layout or first, rows))
-        doubts.extend(on_shares_beside(layout, below(layout, rows)) if layout is not None else ())
+def _ask_of_said(found: Found, layout: Layout | None, rows: Rows) -> None:
+    """Ask of what is said around a table, beside its numbers and by percentages beside them."""
+    if not found.layouts:
+        return
+    table, doubts = found.layouts[0]
+    doubts.extend(on_said_around(layout or table, rows))
+    if table is not layout:
+        told = [row for row in below(table, rows) if any(map(is_number, row))]
+        beside = (text_of(cell) for row in told for cell in filled(row)[1:])
+        doubts.extend(on_notes_beside(table.sheet.name, beside))
+    if layout is not None:
+        doubts.extend(on_shares_beside(layout, below(layout, rows)))

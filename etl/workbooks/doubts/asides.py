@@ -116,7 +116,7 @@ def _on_equivalents_noted(layout: Layout, totals: Totals, notes: Notes, findings
     """Ask of a note on equivalents; where a total agrees, only if they are said to be the numbers,
     for equivalents add up, too.
     """
-    for _, text in notes.waiting:
+    for text in (*layout.notes, *(text for _, text in notes.waiting)):
         form = simple(text)
         is_open = not totals.are_verified or are_equivalents(form)
         if is_open and is_fte(text) and form not in FTE and not WITHOUT.search(form):

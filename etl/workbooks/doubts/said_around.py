@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from etl.checks import around as problems
-from etl.checks.problems import Findings, Problem
+from etl.checks.problems import Problem
 from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.leaving import Where, finds
 from etl.vocabulary.populations import Status
@@ -23,6 +23,7 @@ from etl.vocabulary.words import (
     simple,
     status_words,
 )
+from etl.workbooks.counts.beside import SHORTEST_NOTE
 from etl.workbooks.doubts.days_said import said_of_days
 from etl.workbooks.doubts.notes_in_doubt import EQUIVALENTS, said_of_numbers
 from etl.workbooks.headings.columns import Field
@@ -188,15 +189,16 @@ def _on_notes(layout: Layout, rows: Rows) -> Iterator[Problem]:
             yield problems.said_by_a_note(layout.sheet.name, said)
 
 
-def on_notes_beside(sheet: str, notes: Iterable[str], findings: Findings) -> None:
-    """Ask of what is noted beside numbers, such as a respondent's own, as of a note below them."""
-    for text in notes:
-        if len(text) > LONGEST:
-            continue
-        equivalents = EQUIVALENTS.search(simple(text))
-        said = equivalents[0] if equivalents else doubtful(text, is_dated=False)
-        if said:
-            findings.add(problems.said_by_a_note(sheet, said), same=said)
+def on_notes_beside(sheet: str, notes: Iterable[str]) -> Iterator[Problem]:
+    """What is asked of what is noted beside numbers, such as a respondent's own, as of a note below
+    them.
+    """
+    texts = (text for text in dict.fromkeys(notes) if SHORTEST_NOTE < len(text) <= LONGEST)
+    told = ((EQUIVALENTS.search(simple(text)), text) for text in texts)
+    said = (found[0] if found else doubtful(text, is_dated=False) for found, text in told)
+    for words in dict.fromkeys(said):
+        if words:
+            yield problems.said_by_a_note(sheet, words)
 
 
 def has_both_days(layout: Layout) -> bool:

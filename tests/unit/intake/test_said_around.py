@@ -105,3 +105,26 @@ def test_a_note_below_counts_is_heard_and_names_nobody(tmp_path: Path) -> None:
 def test_averages_and_rounded_numbers_are_not_taken_for_people(tmp_path: Path, title: str) -> None:
     reading = read(workbook(tmp_path / LEEDS_2025, (title,), *PIVOT))
     assert asked(reading) == ["note on who is counted"]
+
+
+YEARS: list[Row] = [("Gender", 2024, 2025), ("Female", 20, 21), ("Male", 39, 40)]
+PATTERNS: list[Row] = [("", "Full time", "", "Part time", ""), ("Grade", *("Female", "Male") * 2),
+                       ("Grade 5", 4, 9, 1, 2), ("Grade 6", 3, 8, 2, 2)]  # fmt: skip
+
+
+@pytest.mark.parametrize("table", [YEARS, PATTERNS])
+@pytest.mark.parametrize("note", ["Part-time staff are not included", "Figures are FTE"])
+def test_notes_are_heard_around_a_table_that_is_put_into_another_shape(
+    tmp_path: Path, table: list[Row], note: str
+) -> None:
+    path = tmp_path / "Leeds City Council ICT 31 March 2025.xlsx"
+    assert read(workbook(path, *table)).verdict == "ready"
+    for rows in ([(note,), *table], [*table, (note,)], [*table, (), (note,)]):
+        assert read(workbook(path, *rows)).verdict != "ready"
+
+
+def test_remarks_beside_the_numbers_of_such_a_table_are_heard(tmp_path: Path) -> None:
+    rows = [(*row, "") for row in PATTERNS[:-1]]
+    rows[1] = (*PATTERNS[1], "Notes")
+    path = workbook(tmp_path / LEEDS_2025, *rows, (*PATTERNS[-1], "includes 2 vacancies"))
+    assert asked(read(path)) == ["note on who is counted"]
