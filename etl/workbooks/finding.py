@@ -143,8 +143,7 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables. The rows of a list stand at the first one below its headings."""
     top = [each for each in islice(sheet.rows, HEADINGS_WITHIN + 1) if not is_a_rule(each[1])]
     rest = sheet.rows
-    beside = side_by_side(sheet, top, rest, answers)
-    if beside is not None:
+    if (beside := side_by_side(sheet, top, rest, answers)) is not None:
         return Found([beside])
     layout = _headed(sheet, top, answers)
     if may_be_names(sheet, layout, top):
@@ -238,22 +237,18 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
     blocks = find_blocks(grid)
     if not blocks and len(rows) <= TURNED_ROWS and apart is None:
         blocks = list(filter(holds_people, find_blocks(without_gender_totals(grid.turn()))))
-    found = Found([] if blocks else list(of_shares(sheet, layout, rows)), likely=layout)
-    if found.layouts:
-        return found
+    if not blocks and (told := list(of_shares(sheet, layout, rows))):
+        return Found(told, likely=layout)
     captioned = list(by_caption(blocks))
-    shaped = [shape(sheet, block, answers, is_one=len(captioned) == 1) for block in captioned]
-    faulty = any(each.problem and not each.layout for each in shaped)
-    if layout is not None and not faulty and is_plain(layout, blocks, grid):
+    is_one = len(captioned) == 1
+    shaped = [shape(sheet, block, answers, is_one=is_one) for block in captioned]
+    told = [(each.layout, [each.problem] if each.problem else []) for each in shaped if each.layout]
+    faults = [each.problem for each in shaped if each.problem and not each.layout]
+    if layout is not None and not faults and is_plain(layout, blocks, grid):
         return Found([(layout, [])])
-    for each in shaped:
-        if each.layout is not None:
-            found.layouts.append((each.layout, [each.problem] if each.problem else []))
-        elif each.problem is not None:
-            found.faults.append(each.problem)
-    if not found.layouts and not found.faults and layout is not None:
-        found.layouts.append((with_groups(layout), not_read_across(layout, rows)))
-    return found
+    if layout is not None and not (told or faults):
+        told.append((with_groups(layout), not_read_across(layout, rows)))
+    return Found(told, faults, layout)
 
 
 def _of_few(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> Found | None:
