@@ -290,9 +290,8 @@ def _ask_of_said(found: Found, layout: Layout | None, rows: Rows) -> None:
         return
     table, doubts = found.layouts[0]
     doubts.extend(on_said_around(layout or table, rows))
-    if table is not layout:
-        told = [row for row in below(table, rows) if any(map(is_number, row))]
-        beside = (text_of(cell) for row in told for cell in filled(row)[1:])
-        doubts.extend(on_notes_beside(table.sheet.name, beside))
+    told = [row for row in below(table, rows) if any(map(is_number, row))]
+    beside = (text_of(cell) for row in told for cell in filled(row)[1:])
+    doubts.extend(on_notes_beside(table.sheet.name, beside))
     if layout is not None:
         doubts.extend(on_shares_beside(layout, below(layout, rows)))

@@ -128,3 +128,11 @@ def test_remarks_beside_the_numbers_of_such_a_table_are_heard(tmp_path: Path) ->
     rows[1] = (*PATTERNS[1], "Notes")
     path = workbook(tmp_path / LEEDS_2025, *rows, (*PATTERNS[-1], "includes 2 vacancies"))
     assert asked(read(path)) == ["note on who is counted"]
+
+
+def test_remarks_beside_numbers_are_heard_without_a_heading(tmp_path: Path) -> None:
+    rows: list[Row] = [("Grade", "Female", "Male"), ("Grade 5", 4, 9)]
+    said = ("Grade 6", 3, 8, "includes 2 vacancies")
+    assert asked(read(workbook(tmp_path / LEEDS_2025, *rows, said))) == ["note on who is counted"]
+    said = ("Grade 6", 3, 8, "new team since 2024")
+    assert read(workbook(tmp_path / LEEDS_2025, *rows, said)).verdict == "ready"
