@@ -16,6 +16,7 @@ from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.likeness import closest
 from etl.workbooks.kind import Kind, counts_people
 from etl.workbooks.kinds import kind_named
+from etl.workbooks.people.other_ends import others_left
 from etl.workbooks.people.repeats import Repeats
 from etl.workbooks.people.same_person import in_words
 from etl.workbooks.reading import Table
@@ -55,7 +56,7 @@ def _on_rivals(layout: Layout, used: Container[Field], findings: Findings) -> No
             continue
         spot = layout.sheet.name, layout.cell(layout.heading_row, wanted)
         texts = [heading.text for heading in each]
-        if wanted in NEVER_CHOSEN:
+        if wanted in NEVER_CHOSEN or others_left(layout, wanted, each):
             cells = [layout.heading_cell(heading) for heading in each]
             findings.add(tables.two_headings(*spot, wanted, texts, cells))
         else:

@@ -98,3 +98,26 @@ def test_rows_struck_through_are_asked_about_and_left_out_when_it_is_said(
 def test_headings_struck_through_are_nobody(tmp_path: Path, ending: str) -> None:
     path = struck(tmp_path / f"Leeds City Council 2025.{ending}", 0)
     assert question(read(path)) is None
+
+
+@pytest.mark.parametrize(
+    ("field", "headings", "usual", "gone"),
+    [
+        ("status", ("Status", "Employment status"), ("Current", "Active"), ("Current", "Leaver")),
+        ("leaving date", ("Leaving date", "Date of leaving"), ("", ""), ("", ENDED)),
+    ],
+)
+def test_a_second_column_that_alone_says_who_has_left_is_asked_about(
+    tmp_path: Path, field: str, headings: Row, usual: Row, gone: Row
+) -> None:
+    head = ("Staff number", "Grade", "Gender", *headings)
+    rows: list[Row] = [(n, "Manager", "F", *(gone if n == 1003 else usual))
+                       for n in range(1001, 1008)]  # fmt: skip
+    found = question(read(workbook(tmp_path / FILE, head, *rows)))
+    assert found is not None
+    assert found.code == "two columns for one thing"
+    other = Answers(headings={headings[1]: field})
+    reading = read(workbook(tmp_path / FILE, head, *rows), answers=other)
+    assert (question(reading), counts(reading)["women"]) == (None, 6)
+    rows[2] = (1003, "Manager", "F", *usual)
+    assert question(read(workbook(tmp_path / FILE, head, *rows))) is None
