@@ -47,10 +47,13 @@ def remarks_of_leaving(sheet: str, cell: str, heading: str, word: str) -> Proble
 
 
 def remarks_below(sheet: str, cell: str, heading: str, row: int) -> Problem:
-    """`row` is the number of the first row with such a word, below those whose words are asked."""
+    """`row` is the number of the first row with such a word, below those whose words are asked; or
+    of any in a column without a heading.
+    """
+    under = f"under '{heading}', which is not read" if heading else "in a column without a heading"
     return doubt(
         REMARKS,
-        f"words for leaving under '{heading}', which is not read, first in row {row:,}",
+        f"words for leaving {under}, first in row {row:,}",
         "people in post alone, or a column 'Status' or 'Leaving date'",
         "Send those in post alone, or add a column 'Status'; if everybody in the list counts, say "
         "so.",

@@ -17,7 +17,7 @@ from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.identifiers import name_places
 from etl.workbooks.headings.layout import Layout, text_at, text_of
 from etl.workbooks.people.one_holder import MOST_POSTS, forename_place, told_by
-from etl.workbooks.people.remarks import Looker, Remarks, Some
+from etl.workbooks.people.remarks import Looker, Remarks, Some, on_unheaded
 from etl.workbooks.people.several_people import (
     ask_of_numbers,
     ask_of_several,
@@ -43,6 +43,7 @@ def watch(layout: Layout, findings: Findings) -> None:
 def _watched(rows: Iterator[Numbered], layout: Layout, findings: Findings) -> Iterator[Rows]:
     top, sums = _some(rows, ROWS), Sums(layout, findings)
     sums.see(top)
+    on_unheaded(layout, top, findings)
     yield top.numbered
     some = _some(rows, AT_ONCE)
     lookers = [sums, *_lookers(layout, top, findings)] if some.cells else []

@@ -34,6 +34,17 @@ class Some:
         return self._texts[at]
 
 
+def on_unheaded(layout: Layout, top: Some, findings: Findings) -> None:
+    """Ask of the first remark in a column without a heading, as people type it beside a row."""
+    headed = {heading.place for heading in layout.headings}
+    width = 0 if set(SAID_BY) & layout.fields else max(map(len, top.cells), default=0)
+    for at in set(range(width)) - headed:
+        if row := _first_gone(top, at):
+            cell = layout.cell_at(row, at)
+            findings.add(problems.remarks_below(layout.sheet.name, cell, "", row))
+            return
+
+
 class Looker:
     """Looks at the rows of a list, some thousand at a time, as they go by."""
 

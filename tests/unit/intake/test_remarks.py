@@ -91,3 +91,15 @@ def test_a_reason_or_a_status_settles_it(tmp_path: Path) -> None:
 def test_the_glance_misses_no_word_that_is_looked_for(word: str) -> None:
     assert GONE.search(simple(word))
     assert any(letters in word for letters in LETTERS)
+
+
+@pytest.mark.parametrize(("remark", "is_asked"), [("left February", True), ("desk 4", False)])
+def test_a_remark_beside_a_row_is_asked_about_without_a_heading(
+    tmp_path: Path, remark: str, *, is_asked: bool
+) -> None:
+    rows: list[Row] = [(n, "F" if n % 3 else "M", "Manager") for n in range(1001, 1030)]
+    rows[4] = (*rows[4], "", remark)
+    reading = read(workbook(tmp_path / f"{FILE}.xlsx", ("Staff number", "Sex", "Grade"), *rows))
+    found = ["words for leaving in a column without a heading, first in row 6"]
+    assert remarks(reading) == (found if is_asked else [])
+    assert (reading.verdict is Verdict.READY) is not is_asked
