@@ -240,7 +240,7 @@ def _held(sheet: Sheet, layout: Layout | None, rows: Rows, answers: Answers) -> 
     if not blocks and (told := list(of_shares(sheet, layout, rows))):
         return Found(told, likely=layout)
     captioned = list(by_caption(blocks))
-    is_one = len(captioned) == 1
+    is_one = sum(bool(block.rows) for block in captioned) == 1
     shaped = [shape(sheet, block, answers, is_one=is_one) for block in captioned]
     told = [(each.layout, [each.problem] if each.problem else []) for each in shaped if each.layout]
     faults = [each.problem for each in shaped if each.problem and not each.layout]

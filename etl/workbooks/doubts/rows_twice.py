@@ -26,22 +26,24 @@ def on_rows_twice(totals: Totals, findings: Findings) -> None:
     """Ask of the first row that stands there again, unless a total of everyone has both in it.
 
     Few people may be as many twice by chance, and rows without women and men side by side are told
-    by too few numbers.
+    by too few numbers where others have the same words, too.
     """
-    if totals.are_verified:
-        return
     alike: dict[object, list[Line]] = defaultdict(list)
-    for line in totals.lines:
-        is_told = any(line.about) and line.numbers.keys() >= BOTH
-        if line.is_counted and is_told and sum(line.numbers[each] for each in BOTH) >= PEOPLE:
-            words = tuple(map(simple, line.words))
-            key = (words, tuple(sorted(line.numbers.items())))
-            alike[key].append(line)
-    twice = next((lines for lines in alike.values() if len(lines) > 1), None)
-    if twice is not None:
-        layout = totals.layout
-        cell = layout.first_cell(twice[1].number)
-        findings.add(row_there_twice(layout.sheet.name, cell, word_of(twice[1])))
+    for line in totals.counted if not totals.are_verified else ():
+        if any(line.about):
+            alike[tuple(map(simple, line.words))].append(line)
+    again = [lines for lines in alike.values() if len(lines) > 1]
+    for lines in again:
+        seen: set[object] = set()
+        for line in lines:
+            numbers = tuple(sorted(line.numbers.items()))
+            people = sum(many for field, many in numbers if field is not Field.TOTAL)
+            is_told = line.numbers.keys() >= BOTH or len(again) == 1
+            if numbers in seen and is_told and people >= PEOPLE:
+                cell = totals.layout.first_cell(line.number)
+                findings.add(row_there_twice(totals.layout.sheet.name, cell, word_of(line)))
+                return
+            seen.add(numbers)
 
 
 def on_answers_twice(totals: Totals, beside: Beside, findings: Findings) -> None:

@@ -261,3 +261,26 @@ def test_what_names_no_group_below_a_table_is_a_note(tmp_path: Path) -> None:
     key = [(), ("Key",), ("Grade 8", "Team leaders"), ("Source:", "HR system")]
     reading = read(workbook(tmp_path / ICT_2025, head, *rows, *key))
     assert (reading.verdict, women_and_men(reading)) == ("ready", EVERYBODY), told(reading)
+
+
+# ---------------------------------------------------------------- rows there twice
+
+
+@pytest.mark.parametrize(("at", "is_asked"), [(2, True), (0, True), (4, False)])
+def test_a_gender_of_a_grade_that_stands_there_twice_is_asked_about(
+    tmp_path: Path, at: int, *, is_asked: bool
+) -> None:
+    rows = [(grade, sex, number) for grade, women, men in GRADES
+            for sex, number in (("Female", women), ("Male", men))]  # fmt: skip
+    reading = read(text_file(tmp_path / CSV_2025, ("Grade", "Sex", "Headcount"), *rows, rows[at]))
+    assert asked(reading) == (["row there twice"] if is_asked else [])
+
+
+def test_a_table_of_some_of_the_staff_beside_one_without_rows_is_asked_about(
+    tmp_path: Path,
+) -> None:
+    over = ("", "Male", "", "Female", "")
+    head = ("Grade", *("Part-time", "Full-time") * 2, "Agency women", "Agency men")
+    rows = [(grade, women, men, 1, 2, 3, 4) for grade, women, men in GRADES]
+    reading = read(workbook(tmp_path / ICT_2025, ("ICT headcount",), (), over, head, *rows))
+    assert "a part of the staff" in asked(reading)
