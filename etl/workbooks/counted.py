@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from etl.checks import doubts
 from etl.checks import rows as row_problems
 from etl.checks.problems import Findings
-from etl.vocabulary.words import gender_words, simple
+from etl.vocabulary.words import simple
 from etl.workbooks.answers import LEAVE_OUT
 from etl.workbooks.counts.beside import Beside
 from etl.workbooks.counts.country import rows_of_countries
@@ -107,7 +107,9 @@ class CountedRows:
         waiting = self._below
         for number, row in data_rows(self._layout, self._findings):
             if self._numbers.are_blank(row):
-                self._wait(number, row)
+                if filled(row):
+                    self._notes.wait(number, text_of(filled(row)[0]))
+                    self._empty.append((number, row))
                 continue
             if self._numbers.is_note(row):
                 self._notes.wait(number, " ".join(map(text_of, filled(row))))
@@ -130,21 +132,6 @@ class CountedRows:
                 waiting.append((number, row))
             else:
                 yield from self._line(number, row)
-
-    def _wait(self, number: int, row: Row) -> None:
-        """A row without a number may be a note, or a group of which no number is told."""
-        if self._is_of_gender(row):
-            self._empty_inside.append((number, row))
-        elif filled(row):
-            self._notes.wait(number, text_of(filled(row)[0]))
-            self._empty.append((number, row))
-
-    def _is_of_gender(self, row: Row) -> bool:
-        """True for a row of some group's women or men, and not for a key: 'F' and 'Female'."""
-        heading = self._layout.columns.get(Field.GENDER)
-        said = text_of(row[heading.place]) if heading else ""
-        told = [gender_words().find(text_of(cell)) for cell in filled(row)]
-        return bool(said) and gender_words().find(said) is not None and None in told
 
     def _total(self, number: int, row: Row) -> Line:
         return Line(

@@ -33,7 +33,6 @@ from etl.workbooks.headings.shape_words import (
     has_footnote,
     is_fte,
     is_headcount,
-    stands_for,
 )
 from etl.workbooks.headings.sheet_words import WITHOUT, is_of_seconded
 from etl.workbooks.sheets.read import Row, Rows
@@ -144,11 +143,8 @@ def on_empty_rows(
 
 
 def _is_marked(row: Row) -> bool:
-    """True where a word has the mark of a footnote, which says why there is no number; 'Grade 5'
-    has none.
-    """
-    words = (cell for cell in row if isinstance(cell, str) and has_footnote(cell))
-    return any(not word[-1].isdigit() or stands_for(word) is None for word in words)
+    """True where a word has the mark of a footnote, which says why there is no number."""
+    return any(isinstance(cell, str) and has_footnote(cell) for cell in row)
 
 
 def on_unknown_groups(
