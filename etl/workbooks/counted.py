@@ -231,7 +231,8 @@ class CountedRows:
         """Let rows without a number at the end be those of the table, and no notes, where a word of
         theirs stands in other rows, or is a grade or the like as theirs are; a year may be to come.
         """
-        said = list(zip(*(line.about for line in self._totals.lines), strict=True))
+        lines = {line.about for line in self._totals.lines if self._empty}
+        said = [set(words) for words in zip(*lines, strict=True)]
         told: dict[int, Row] = {}
         for number, row in self._empty:
             words = self._words(row)
@@ -240,7 +241,7 @@ class CountedRows:
                 for word, known, field in zip(words, said, self._totals.about, strict=False)
             )
             # A key below the table says its words again.
-            if is_of_group and all(line.about != words for line in self._totals.lines):
+            if is_of_group and words not in lines:
                 told[number] = row
         self._empty_inside += told.items()
         self._notes.waiting = [each for each in self._notes.waiting if each[0] not in told]

@@ -31,7 +31,8 @@ def on_rows_twice(totals: Totals, findings: Findings) -> None:
     alike: dict[object, list[Line]] = defaultdict(list)
     for line in totals.counted if not totals.are_verified else ():
         if any(line.about):
-            alike[tuple(map(simple, line.words))].append(line)
+            is_wide = line.numbers.keys() >= BOTH
+            alike[tuple(map(simple, line.words)) if is_wide else line.words].append(line)
     again = [lines for lines in alike.values() if len(lines) > 1]
     for lines in again:
         seen: set[object] = set()
