@@ -65,7 +65,7 @@ def _is_letter(text: str) -> bool:
 
 def _numbers(row: Row, above: Row) -> Mapping[int, str]:
     """Small numbers that rise or fall, by their places, below or beside a word for grades."""
-    found = {at: text for at, cell in enumerate(row) if (text := text_of(cell)).isdigit()}
+    found = {at: text for at, cell in enumerate(row) if (text := text_of(cell)).isdecimal()}
     numbers = [int(text) for text in found.values()]
     rising = sorted(set(numbers))
     are_grades = len(numbers) >= RUN and numbers in (rising, rising[::-1]) and rising[-1] <= HIGHEST

@@ -46,7 +46,7 @@ def _under(word: str, heading: Heading, below: Sequence[Row]) -> Heading:
 def _tell_persons(heading: Heading, below: Sequence[Row]) -> bool:
     values = [text_of(row[heading.place]) for row in below if heading.place < len(row)]
     values = [value for value in values if value]
-    small = [value for value in values if value.isdigit() and _is_small(value)]
+    small = [value for value in values if value.isdecimal() and _is_small(value)]
     return len(values) >= VALUES and len(set(values)) > len(values) / 2 and not small
 
 

@@ -284,3 +284,10 @@ def test_a_table_of_some_of_the_staff_beside_one_without_rows_is_asked_about(
     rows = [(grade, women, men, 1, 2, 3, 4) for grade, women, men in GRADES]
     reading = read(workbook(tmp_path / ICT_2025, ("ICT headcount",), (), over, head, *rows))
     assert "a part of the staff" in asked(reading)
+
+
+@pytest.mark.parametrize("sign", ["²", "፩"])
+def test_a_sign_that_is_no_number_stops_nobody(tmp_path: Path, sign: str) -> None:
+    rows = [("1001", "F", "Grade 4", sign), ("1002", "M", "Grade 6", sign)]
+    reading = read(workbook(tmp_path / ICT_2025, ("Staff number", "Sex", "Grade", "Desk"), *rows))
+    assert women_and_men(reading) == (1, 1)
