@@ -21,7 +21,7 @@ from etl.workbooks.shapes.column_groups import Chosen, Path, choose_groups
 from etl.workbooks.shapes.headcounts import cells_of, fault, no_people, others_beside
 from etl.workbooks.shapes.labels import Label, labels_of, says_only_headcount
 from etl.workbooks.sheets.read import Numbered, Row, Sheet
-from etl.workbooks.tables.figures import is_number, number_of
+from etl.workbooks.tables.figures import number_of
 
 NUMBERS = (*GENDER_COLUMNS, Field.TOTAL)
 
