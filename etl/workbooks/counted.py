@@ -240,8 +240,8 @@ class CountedRows:
                 word and (word in known or stands_for(word) is field is not Field.YEAR)
                 for word, known, field in zip(words, said, self._totals.about, strict=False)
             )
-            # A key below the table says its words again.
-            if is_of_group and words not in lines:
+            # A key below the table says its words again, and a total says nobody.
+            if is_of_group and words not in lines and not is_sum(filled(row)[0]):
                 told[number] = row
         self._empty_inside += told.items()
         self._notes.waiting = [each for each in self._notes.waiting if each[0] not in told]

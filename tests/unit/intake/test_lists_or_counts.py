@@ -152,3 +152,10 @@ def test_a_summary_beside_a_list_without_names_or_numbers_is_not_taken_for_it(
     beside = [(*rows[0], None, "Female", 5), (*rows[1], None, "Male", 10)]
     reading = read(workbook(tmp_path / CAMDEN, head, *beside, *rows[2:]))
     assert (reading.verdict, women_and_men(reading)) == ("ready", (5, 10))
+
+
+def test_a_total_without_numbers_below_rows_with_marks_is_nobody(tmp_path: Path) -> None:
+    head = ("Provider", "Year", "Female", "Male")
+    rows = [("ICT North", "2025", 10, 12), ("ICT West*", "2025", None, None),
+            ("ICT South", "2025", 8, 9), ("Total", "2025", None, None)]  # fmt: skip
+    assert "rows without a number" not in asked(read(workbook(tmp_path / CAMDEN, head, *rows)))
