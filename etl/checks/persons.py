@@ -103,13 +103,13 @@ def counted_again(sheet: str, cell: str, *, are_same: bool) -> Problem:
     if are_same:
         return advise(
             "summary beside the list",
-            "a table beside the list on its sheet, with as many of each gender",
+            "a table above or below the list, with as many of each gender",
             "everyone counted in one row",
             "Nothing: people were counted in the list.",
         ).at(sheet, cell)
     return doubt(
         "summary that differs",
-        "a table beside the list on its sheet, without as many of each gender",
+        "a table above or below the list, with other numbers of women or men than the list",
         "one table of everybody in post",
         "Send the list alone, or put the table on a sheet of its own; if the list has everybody in "
         "post, say so.",
