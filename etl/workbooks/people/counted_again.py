@@ -11,14 +11,15 @@ Grade 8        0        1
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from etl.checks import persons
 from etl.checks.problems import Findings
-from etl.vocabulary.genders import Gender
-from etl.vocabulary.words import gender_words
+from etl.vocabulary.genders import RECORDED, Gender
+from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import FIELD_OF, Field, Heading, match
-from etl.workbooks.headings.layout import Layout, filled, is_total, text_at
+from etl.workbooks.headings.layout import Layout, filled, is_total, text_at, text_of
 from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.tables.figures import is_number, number_of
 
@@ -60,27 +61,38 @@ def _begins(layout: Layout, row: Row, answers: Answers) -> bool:
 def on_summary(
     layout: Layout, people_of: Callable[[Gender], int], answers: Answers, findings: Findings
 ) -> None:
-    """Compare the summary with the list, which has ended."""
+    """Compare the summary with the list, which has ended; nobody may be listed below it."""
     if not layout.summary:
         return
     (row, head), *rows = layout.summary
     headings = match(head, answers)
     said: Counter[Gender | None] = Counter()
+    has_people = False
     for _, each in rows:
         cells = filled(each)
         if len(cells) > 1 and not is_total(cells[0]):
-            said += Counter(dict(_numbers(headings, each)))
+            numbers = dict(_numbers(headings, each))
+            said += Counter(numbers)
+            has_people = has_people or (not numbers and _is_of_somebody(each))
     counted = Counter({gender: people_of(gender) for gender in Gender})
+    are_same = +counted == +said and not has_people
     cell = layout.first_cell(row)
-    findings.add(persons.counted_again(layout.sheet.name, cell, are_same=+counted == +said))
+    findings.add(persons.counted_again(layout.sheet.name, cell, are_same=are_same))
+
+
+def _is_of_somebody(row: Row) -> bool:
+    """True for a gender beside other words than strokes for no number."""
+    words = [word for cell in filled(row) if (word := simple(text_of(cell)))]
+    return len(words) > 1 and any(gender_words().find(word) in RECORDED for word in words)
 
 
 def _numbers(headings: list[Heading], row: Row) -> Iterator[tuple[Gender | None, int]]:
     """What a row says of each gender; of None where it says something else."""
     at = {heading.field: heading.place for heading in headings if heading.field}
     for gender, field in FIELD_OF.items():
-        if field in at:
-            yield gender, number_of(text_at(row, at[field])) or 0
+        if field in at and (number := number_of(text_at(row, at[field]))) is not None:
+            yield gender, number
     if Field.GENDER in at:
-        number = next((n for cell in row if (n := number_of(cell)) is not None), 0)
-        yield gender_words().find(text_at(row, at[Field.GENDER])), number
+        numbers = (n for cell in row if (n := number_of(cell)) is not None)
+        gender = gender_words().find(text_at(row, at[Field.GENDER]))
+        yield from ((gender, number) for number in islice(numbers, 1))

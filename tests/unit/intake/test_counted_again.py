@@ -49,6 +49,19 @@ def test_a_summary_of_other_numbers_is_asked_about(tmp_path: Path, summary: list
     assert women_and_men(reading) == (2, 4)
 
 
+@pytest.mark.parametrize("summary", [BY_GRADE, BY_GENDER])
+def test_people_listed_below_a_summary_are_asked_about(tmp_path: Path, summary: list[Row]) -> None:
+    again: list[Row] = [HEAD, ("E90", "Female", "Grade 5"), ("E91", "Male", "Grade 6")]
+    reading = read(workbook(tmp_path / CAMDEN, HEAD, *STAFF, (), *summary, (), ("Agency",), *again))
+    assert QUESTION in asked(reading)
+
+
+def test_strokes_for_nobody_in_a_summary_are_no_people(tmp_path: Path) -> None:
+    summary: list[Row] = [*BY_GENDER, ("Non-binary", "-")]
+    reading = read(workbook(tmp_path / CAMDEN, HEAD, *STAFF, (), *summary))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (2, 4)), told(reading)
+
+
 def test_headings_of_the_list_printed_again_after_a_gap_begin_no_summary(tmp_path: Path) -> None:
     reading = read(workbook(tmp_path / CAMDEN, HEAD, *STAFF[:3], (), HEAD, *STAFF[3:]))
     assert (reading.verdict, women_and_men(reading)) == ("ready", (2, 4)), told(reading)
