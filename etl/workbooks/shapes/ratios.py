@@ -10,10 +10,12 @@ from math import gcd
 
 from etl.checks.around import ratio_in_lowest_terms
 from etl.checks.problems import Problem, address
+from etl.vocabulary.words import simple
 from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.block import BOTH, counted_as
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import text_at, text_of
+from etl.workbooks.headings.shape_words import is_headcount_of
 from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
 from etl.workbooks.tables.figures import number_of
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
@@ -27,6 +29,7 @@ BY_NAME = re.compile(
     rf"\s*(?:[/,;&+]|and)?\s*(?P<other>\d{{1,4}})\s*{WHO}\s*\)?",
     re.IGNORECASE,
 )
+SPLIT = re.compile(r"(?:by )?(?:gender|sex)?(?: ?(?:split|breakdown|balance|mix|make ?up))?")
 NAMES = {Field.WOMEN: "Women", Field.MEN: "Men"}
 
 
@@ -39,9 +42,9 @@ def take_ratios(sheet: Sheet) -> list[Problem]:
     for at, (number, row) in enumerate(top):
         named = _by_name(row, top[at + 1 :])
         for done, place in enumerate(named):
-            when = f" {text_of(row[place])}" if len(named) > 1 else ""
+            said = text_of(row[place])
+            names = [name if _is_plain(said) else f"{name} {said}" for name in NAMES.values()]
             places = place, max(len(row) for _, row in top) + done
-            names = [f"{name}{when}" for name in NAMES.values()]
             sheet.rows = _parted(sheet.rows, number, places, names)
         if named:
             return []
@@ -67,8 +70,18 @@ def _heading(row: Row) -> tuple[int, tuple[str, ...]]:
     return next(((at, order) for at, text in texts if (order := _order(text))), (0, ()))
 
 
+def _is_plain(heading: str) -> bool:
+    """True for 'Staff', 'Gender split' and 'F/M'; 'Leavers' and 'FTE' say whose numbers it has."""
+    form = simple(heading)
+    words = form.replace(" and ", " ").split()
+    are_genders = all(counted_as(word) in BOTH for word in words)
+    return are_genders or is_headcount_of(heading) or bool(SPLIT.fullmatch(form))
+
+
 def _by_name(row: Row, below: Sequence[Numbered]) -> list[int]:
     """The places of headings over cells that each say how many women and men: one, or of years."""
+    if any(counted_as(text_of(cell)) in BOTH for cell in row):
+        return []
     found: list[int] = []
     for at, cell in enumerate(row):
         told = [text for _, other in below if (text := text_at(other, at))] if text_of(cell) else []

@@ -127,6 +127,28 @@ def test_women_and_men_are_told_by_name_in_one_cell(tmp_path: Path) -> None:
         assert of(tmp_path, ("Team", "Staff"), ("Desk", one), ("Web", other)) == ([], (11, 20))
 
 
+@pytest.mark.parametrize("heading", ["Gender split", "F/M", "Women and men", "Total", "IT staff"])
+def test_over_women_and_men_in_one_cell_may_stand_that_they_are(
+    tmp_path: Path, heading: str
+) -> None:
+    rows: list[Row] = [("Desk", "3F / 11M"), ("Web", "8F / 9M")]
+    assert of(tmp_path, ("Team", heading), *rows) == ([], (11, 20))
+
+
+def test_what_else_stands_over_women_and_men_in_one_cell_is_heard(tmp_path: Path) -> None:
+    rows: list[Row] = [("Desk", "3F / 11M"), ("Web", "8F / 9M")]
+    assert listed(tmp_path, ("Team", "FTE"), *rows).verdict == "refused"
+    assert "groups of columns" in of(tmp_path, ("Team", "Target 2027"), *rows)[0]
+    left, then = (listed(tmp_path, ("Team", said), *rows) for said in ("Leavers", "Staff 2024"))
+    assert {cell.status for cell in left.tables[0].cells} == {"left"}
+    assert {cell.year for cell in then.tables[0].cells} == {2024}
+
+
+def test_beside_women_and_men_both_in_one_cell_are_not_read(tmp_path: Path) -> None:
+    rows: list[Row] = [("Desk", 3, 11, "3F / 11M"), ("Web", 8, 9, "8F / 9M")]
+    assert of(tmp_path, ("Team", "Women", "Men", "Split"), *rows) == ([], (11, 20))
+
+
 def test_of_two_columns_of_such_cells_only_those_of_years_are_read(tmp_path: Path) -> None:
     rows: list[Row] = [("Desk", "3F 10M", "4F 11M"), ("Web", "7F 9M", "8F 9M")]
     years = read(workbook(tmp_path / "Camden ICT.xlsx", ("Team", "2024", "2025"), *rows))
