@@ -23,7 +23,9 @@ OF_A_TIME = re.compile(
 # Words of a list of everybody, besides those that say nothing of people (sheet_words.PLAIN).
 OF_ANYBODY = frozenset(("all", "full", "main", "report", "export", "extract", "details", "detail",
                         "return", "establishment", "register", "headcount", "raw", "existing",
-                        "info", "information", "hr", "input", "output", "pawb"))  # fmt: skip
+                        "info", "information", "hr", "input", "output", "everyone", "everybody",
+                        "whole", "overall", "total", "continued", "contd", "cont",
+                        "pawb"))  # fmt: skip
 
 
 def names_apart(layouts: Sequence[Layout]) -> list[str]:

@@ -76,7 +76,9 @@ def several(
     alike = _have_like_columns(layouts) and not any(flows.values())
     is_apart = are_apart or _are_genders(layouts) or _are_grades(tables_read)
     is_apart = is_apart or are_apart_by_name(tables_read, layouts)
-    may_overlap = not is_apart and _overlap(tables_read, layouts)
+    may_overlap = not is_apart and (
+        _overlap(tables_read, layouts) or _are_some_of_anybody(tables_read, layouts)
+    )
     # Of people who are found on several sheets it is asked by that.
     may_overlap |= not are_many_again(several_times) and _are_of_times(tables_read, layouts)
     may_overlap |= _may_be_some_of_others(tables_read, layouts)
@@ -89,14 +91,13 @@ def several(
 
 def _may_be_some_of_others(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
     """Whether the people of one table may stand in another, by what they have in common or what
-    the sheets are called.
+    a sheet is called.
     """
     # 'Members' beside 'Officers' are the council's, and not the Society's.
     populations = {table.population for table in tables_read}
     return (
         _is_a_part(tables_read, layouts)
         or _are_others_beside_posts(tables_read, layouts)
-        or _are_some_of_anybody(tables_read, layouts)
         or populations >= {Population.COUNCIL_IT, Population.SOCIETY_MEMBERSHIP}
     )
 
@@ -126,8 +127,9 @@ def _are_of_times(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bo
 
 
 def _are_some_of_anybody(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
-    """True where a list of some staff ('Managers') stands beside one that may have all ('Staff'),
-    and as many of each cell; where neither names nor numbers tell that its people are others.
+    """True where a list of some staff ('Managers', 'Women') stands beside one that may have all
+    ('Staff'), and as many of each cell; where neither names nor numbers tell that its people are
+    others.
     """
     told = zip(tables_read, layouts, strict=True)
     lists = [
@@ -135,7 +137,8 @@ def _are_some_of_anybody(tables_read: Sequence[Table], layouts: Sequence[Layout]
         for table, layout in told
         if table.layout == "people" and not tells_persons(layout)
     ]
-    some = [cells for name, cells in lists if is_of_some_staff(name)]
+    # Sheets of doings are asked about by their names.
+    some = [cells for name, cells in lists if not (is_of_anybody(name) or is_of_doings(name))]
     anybody = [cells for name, cells in lists if is_of_anybody(name)]
     return any(_may_be_in(part, whole) for part in some for whole in anybody)
 

@@ -128,7 +128,7 @@ def test_leavers_are_told_by_a_sheet_that_says_of_which_year_they_are(
     assert women_and_men(reading) == (4, 10)
 
 
-@pytest.mark.parametrize("name", ["Managers", "Apprentices", "Permanent"])
+@pytest.mark.parametrize("name", ["Managers", "Apprentices", "Permanent", "Women in IT", "BAME"])
 def test_some_staff_whom_nothing_tells_from_those_of_another_list_are_asked_about(
     tmp_path: Path, name: str
 ) -> None:
