@@ -59,15 +59,6 @@ def summary_beside(sheet: str, headings: Sequence[str]) -> Problem:
     ).at(sheet)
 
 
-def tally_beside(sheet: str) -> Problem:
-    return advise(
-        "summary beside the list",
-        "numbers of each gender, beside the list",
-        "one table",
-        "Nothing: the rows of the list are counted, and the numbers are not. Compare the two.",
-    ).at(sheet)
-
-
 def other_values(sheet: str, counted: str, others: Sequence[str]) -> Problem:
     return advise(
         "values not counted",

@@ -6,7 +6,7 @@ from itertools import pairwise
 from etl.checks import layouts
 from etl.checks.problems import Problem
 from etl.vocabulary.words import gender_words
-from etl.workbooks.headings.columns import Field, Heading, best_known, heading_key
+from etl.workbooks.headings.columns import FIELD_OF, Field, Heading, best_known, heading_key
 from etl.workbooks.headings.identifiers import identifiers
 from etl.workbooks.headings.layout import Layout, filled, is_sum, text_of
 from etl.workbooks.kind import ONE_PERSONS
@@ -24,10 +24,29 @@ def without_summary(layout: Layout, top: Rows) -> tuple[int | None, list[Problem
     """
     sheet = layout.sheet.name
     if (width := summary_beside(layout, top)) is not None:
-        return width, [layouts.summary_beside(sheet, cut_off(layout, width))]
+        is_compared = _keep_summary(layout, top, width)
+        told = cut_off(layout, width)
+        return width, [] if is_compared else [layouts.summary_beside(sheet, told)]
     if (width := tally_beside(layout, top)) is not None:
-        return width, [layouts.tally_beside(sheet)]
+        tally = [(number, filled(row[width:])) for number, row in top]
+        head = layout.heading_row, [Field.GENDER.value, Field.PEOPLE.value]
+        layout.summary = [head, *(each for each in tally if _is_of_a_tally(each[1]))]
+        return width, []
     return None, []
+
+
+def _keep_summary(layout: Layout, top: Rows, width: int) -> bool:
+    """Whether the summary says how many women and men there are, which is compared with the list
+    when that has ended.
+    """
+    rows = below(layout, top)
+    places = [h.place for h in layout.headings if h.place > width and h.field in FIELD_OF.values()]
+    is_so = len(places) > 1 and all(are_whole(rows, place) for place in places)
+    if is_so and not layout.summary:
+        blank = [""] * width
+        beside = [(n, [*blank, *row[width:]]) for n, row in top if n >= layout.heading_row]
+        layout.summary = [each for each in beside if filled(each[1])]
+    return is_so
 
 
 def summary_beside(layout: Layout, top: Rows) -> int | None:
@@ -71,7 +90,7 @@ def tally_beside(layout: Layout, top: Rows) -> int | None:
 
 def _is_of_a_tally(cells: Sequence[object]) -> bool:
     """True for a gender or a total with its number, and perhaps its share."""
-    word = text_of(cells[0])
+    word = text_of(cells[0]) if cells else ""
     is_of_many = is_sum(word) or gender_words().find(word) is not None
     return is_of_many and len(cells) > 1 and all(map(is_number, cells[1:]))
 

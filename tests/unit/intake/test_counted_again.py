@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,20 @@ def test_a_summary_of_other_numbers_is_asked_about(tmp_path: Path, summary: list
     reading = read(workbook(tmp_path / CAMDEN, HEAD, *STAFF, (), *summary))
     assert QUESTION in asked(reading)
     assert women_and_men(reading) == (2, 4)
+
+
+@pytest.mark.parametrize("summary", [BY_GRADE, [("", ""), *BY_GENDER[1:]]])
+def test_a_summary_beside_a_list_is_compared_with_it_too(
+    tmp_path: Path, summary: list[Row]
+) -> None:
+    def beside(staff: list[Row]) -> Path:
+        pairs = zip_longest([HEAD, *staff], summary, fillvalue=())
+        return workbook(tmp_path / CAMDEN, *((*row, "", *said) for row, said in pairs))
+
+    reading = read(beside(STAFF))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (2, 4)), told(reading)
+    assert ADVICE in {problem.code for problem in reading.problems}
+    assert QUESTION in asked(read(beside(STAFF[1:])))
 
 
 @pytest.mark.parametrize("summary", [BY_GRADE, BY_GENDER])
