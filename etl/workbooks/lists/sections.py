@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from etl.vocabulary.leaving import Where, finds
 from etl.vocabulary.not_staff import maybe_not_staff
 from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import simple
@@ -31,10 +32,10 @@ from etl.workbooks.whose.it_words import is_unit, names_department, plain_words
 
 # In a heading these say that some below it are not in post, or not on the staff.
 CHANGES_WHO_COUNTS = re.compile(
-    r"\b(?:leavers?|left|leaving|former|ex|previous|prior|last|old|past|archived?|vacan\w+|deleted|"
-    r"frozen|future|next|new|starters?|joiners?|secondees?|seconded|secondments?|external|partner "
-    r"(?:agency|agencies|organisations?)|"
-    r"not|excluded?|excluding|of which|included|applicants?|candidates?|gadawyr|20\d\d)\b"
+    rf"{finds(Where.HEADINGS, Where.REMARKS, Where.WITHIN, Where.SHEETS).pattern}|"
+    r"\b(?:ex|previous|prior|last|old|past|archived?|future|next|new|proposed|disbanded|starters?|"
+    r"joiners?|secondments|external|partner (?:agency|agencies|organisations?)|"
+    r"not|excluding|of which|included|applicants?|candidates?|gadawyr|20\d\d)\b"
 )
 # What stands over those who fit nowhere else: they may be on no team, and in no post.
 OF_NO_TEAM = re.compile(

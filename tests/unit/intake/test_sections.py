@@ -52,8 +52,10 @@ def test_words_above_people_with_names_are_of_sections(
 
 
 @pytest.mark.parametrize(
-    "word", ["Leavers", "ICT leavers", "Former Service Desk", "ICT volunteers", "Secondees"]
-)
+    "word",
+    ["Leavers", "ICT leavers", "Former Service Desk", "ICT volunteers", "Secondees", "Retired",
+     "Made redundant", "TUPE out", "Proposed", "Networks (disbanded)", "Transferred to the NHS"],
+)  # fmt: skip
 def test_words_that_may_change_who_counts_are_asked_about(tmp_path: Path, word: str) -> None:
     rows = [*people(0), (word,), *people(10)]
     assert "row not understood" in asked(read(workbook(tmp_path / CAMDEN, HEAD, *rows)))
