@@ -76,9 +76,7 @@ def several(
     alike = _have_like_columns(layouts) and not any(flows.values())
     is_apart = are_apart or _are_genders(layouts) or _are_grades(tables_read)
     is_apart = is_apart or are_apart_by_name(tables_read, layouts)
-    may_overlap = not is_apart and (
-        _overlap(tables_read, layouts) or _are_some_of_anybody(tables_read, layouts)
-    )
+    may_overlap = not is_apart and _overlap(tables_read, layouts)
     # Of people who are found on several sheets it is asked by that.
     may_overlap |= not are_many_again(several_times) and _are_of_times(tables_read, layouts)
     may_overlap |= _may_be_some_of_others(tables_read, layouts)
@@ -230,8 +228,8 @@ def _are_genders(layouts: Sequence[Layout]) -> bool:
 
 
 def _overlap(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
-    """True where two tables of counts have people in the same place, or two lists are alike; those
-    with staff numbers tell that their people are others.
+    """True where two tables of counts have people in the same place, two lists are alike or one
+    may have the other in it; those with staff numbers tell that their people are others.
     """
     counted = [table for table in tables_read if table.layout == "counts"]
     cells = [cell for table in counted for cell in table.cells]
@@ -242,7 +240,8 @@ def _overlap(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
     ]
     alike = any(one == other for at, one in enumerate(lists) for other in lists[:at])
     is_sum = len(tables_read) > SIDES and one_is_the_sum(tables_read)
-    return len(cells) != len(set(cells)) or alike or is_sum
+    are_in_place = len(cells) != len(set(cells))
+    return are_in_place or alike or is_sum or _are_some_of_anybody(tables_read, layouts)
 
 
 def _is_a_part(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:

@@ -116,7 +116,7 @@ PEOPLE: list[list[Row]] = [
 @pytest.mark.parametrize(
     ("first", "second"),
     [("Mar 2025", "Feb 2025"), ("This year", "Last year"), ("Staff", "Staff old"),
-     ("Staff at 31 March", "Staff at 28 February"), ("ICT", "ICT previous")],
+     ("Staff at 31 March", "Staff at 28 February"), ("ICT", "ICT previous"), ("As is", "To be")],
 )  # fmt: skip
 def test_lists_called_after_two_times_are_asked_about(
     tmp_path: Path, first: str, second: str
