@@ -20,6 +20,7 @@ from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import FIELD_OF, Field, Heading, match
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_at, text_of
+from etl.workbooks.headings.shape_words import is_headcount, is_share
 from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.tables.figures import is_number, number_of
 
@@ -53,30 +54,36 @@ def _begins(layout: Layout, row: Row, answers: Answers) -> bool:
     cells = filled(row)
     if any(map(is_number, cells)) or layout.repeats(row):
         return False
-    fields = {heading.field for heading in match(row, answers)}
-    is_of_two = Field.GENDER in fields and len(cells) == TWO
-    return {Field.WOMEN, Field.MEN} <= fields or is_of_two
+    headings = match(row, answers)
+    fields = {heading.field for heading in headings}
+    others = [each.text for each in headings if each.field is not Field.GENDER]
+    are_numbers = len(cells) == TWO or all(is_headcount(h) or is_share(h) for h in others)
+    return {Field.WOMEN, Field.MEN} <= fields or (Field.GENDER in fields and are_numbers)
 
 
 def on_summary(
     layout: Layout, people_of: Callable[[Gender], int], answers: Answers, findings: Findings
 ) -> None:
-    """Compare the summary with the list, which has ended; nobody may be listed below it."""
+    """Compare the summary with the list, which has ended, as each of several below one another;
+    nobody may be listed below it.
+    """
     if not layout.summary:
         return
-    (row, head), *rows = layout.summary
-    headings = match(head, answers)
-    said: Counter[Gender | None] = Counter()
+    headings: list[Heading] = []
+    said: list[Counter[Gender | None]] = []
     has_people = False
-    for _, each in rows:
-        cells = filled(each)
-        if len(cells) > 1 and not is_total(cells[0]):
-            numbers = dict(_numbers(headings, each))
-            said += Counter(numbers)
-            has_people = has_people or (not numbers and _is_of_somebody(each))
+    for _, row in layout.summary:
+        cells = filled(row)
+        if not said or _begins(layout, row, answers):
+            headings = match(row, answers)
+            said.append(Counter())
+        elif len(cells) > 1 and not is_total(cells[0]):
+            numbers = dict(_numbers(headings, row))
+            said[-1] += Counter(numbers)
+            has_people = has_people or (not numbers and _is_of_somebody(row))
     counted = Counter({gender: people_of(gender) for gender in Gender})
-    are_same = +counted == +said and not has_people
-    cell = layout.first_cell(row)
+    are_same = all(+counted == +each for each in said) and not has_people
+    cell = layout.first_cell(layout.summary[0][0])
     findings.add(persons.counted_again(layout.sheet.name, cell, are_same=are_same))
 
 
@@ -94,5 +101,5 @@ def _numbers(headings: list[Heading], row: Row) -> Iterator[tuple[Gender | None,
             yield gender, number
     if Field.GENDER in at:
         numbers = (n for cell in row if (n := number_of(cell)) is not None)
-        gender = gender_words().find(text_at(row, at[Field.GENDER]))
-        yield from ((gender, number) for number in islice(numbers, 1))
+        word = text_at(row, at[Field.GENDER])
+        yield from ((gender_words().find(word), number) for number in islice(numbers, 1))

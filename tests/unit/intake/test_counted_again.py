@@ -19,7 +19,10 @@ ADVICE, QUESTION = "summary beside the list", "summary that differs"
 
 
 @pytest.mark.parametrize("summary", [BY_GRADE, [("By grade",), *BY_GRADE], BY_GENDER,
-                                     [("", *row) for row in BY_GENDER]])  # fmt: skip
+                                     [("", *row) for row in BY_GENDER],
+                                     [*BY_GRADE, (), ("By gender",), *BY_GENDER],
+                                     [("Gender", "No.", "%"), ("Female", 2, "33%"),
+                                      ("Male", 4, "67%")]])  # fmt: skip
 def test_a_summary_with_as_many_of_each_gender_is_nobody_else(
     tmp_path: Path, summary: list[Row]
 ) -> None:
@@ -41,6 +44,7 @@ def test_a_summary_above_a_list_is_compared_with_it_too(tmp_path: Path) -> None:
         [*BY_GRADE[:2], ("Grade 6", 1, 3, 4)],
         [*BY_GENDER[:2], ("Male", 5)],
         [*BY_GENDER, ("Not known", 1)],
+        [*BY_GRADE, (), *BY_GENDER[:2], ("Male", 5)],
         [("Leavers",), ("Grade", "F", "M"), ("Grade 5", 1, 0)],
     ],
 )
