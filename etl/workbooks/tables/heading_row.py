@@ -13,6 +13,7 @@ from etl.workbooks.headings.layout import Layout, filled, text_at, text_of
 from etl.workbooks.headings.likeness import closest
 from etl.workbooks.sheets.read import Numbered, Row, Sheet
 from etl.workbooks.tables.bands import with_bands
+from etl.workbooks.tables.figures import is_number
 
 HEADINGS_WITHIN = 30
 FIELDS_NEEDED, LONGEST_TITLE = 2, 200
@@ -45,11 +46,15 @@ def find_table(sheet: Sheet, answers: Answers) -> Layout | None:
     above = place
     if {Field.WOMEN, Field.MEN} <= _fields(best):
         place, best = _list_below(top, place, answers) or (place, best)
+    elif _has_people(best, top[place + 1 :]):
+        above = _counts_above(top, place, answers)
+        first = min(first, above)
     if first == place > 0:
         below = [row for _, row in top[place + 1 :]]
         best = with_bands(best, top[place - 1][1], below)
     sheet.rows = chain(top[place + 1 :], sheet.rows)
-    titles = titles_of(top[:first])
+    alone = [each for each in top[above:place] if len(filled(each[1])) == 1]
+    titles = titles_of([*top[:first], *alone])
     layout = Layout(sheet, top[place][0], titles, best, len(top[place][1]), best_known(best))
     layout.summary = top[above:place]
     return layout
@@ -68,6 +73,18 @@ def _list_below(
         if is_after_gap and is_known and _has_people(headings, top[at + 1 :]):
             return at, headings
     return None
+
+
+def _counts_above(top: list[Numbered], place: int, answers: Answers) -> int:
+    """Where the headings of counts by gender stand above those of a list, which are in that place;
+    the same where there are none.
+    """
+    for at, (_, row) in enumerate(top[:place]):
+        fields = _fields(match(row, answers))
+        if {Field.WOMEN, Field.MEN} <= fields or {Field.GENDER, Field.PEOPLE} <= fields:
+            rows = [each for _, each in top[at + 1 : place]]
+            return at if any(is_number(cell) for each in rows for cell in filled(each)) else place
+    return place
 
 
 def _has_people(headings: list[Heading], below: Iterable[Numbered]) -> bool:

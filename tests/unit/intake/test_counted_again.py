@@ -31,11 +31,18 @@ def test_a_summary_with_as_many_of_each_gender_is_nobody_else(
     assert ADVICE in {problem.code for problem in reading.problems}
 
 
-def test_a_summary_above_a_list_is_compared_with_it_too(tmp_path: Path) -> None:
-    reading = read(workbook(tmp_path / CAMDEN, *BY_GRADE, (), HEAD, *STAFF))
+@pytest.mark.parametrize("summary", [BY_GRADE, [row[:3] for row in BY_GRADE],
+                                     [("Gender", "Headcount"), *BY_GENDER[1:]]])  # fmt: skip
+def test_a_summary_above_a_list_is_compared_with_it_too(tmp_path: Path, summary: list[Row]) -> None:
+    reading = read(workbook(tmp_path / CAMDEN, *summary, (), HEAD, *STAFF))
     assert (reading.verdict, women_and_men(reading)) == ("ready", (2, 4)), told(reading)
-    differs = read(workbook(tmp_path / CAMDEN, *BY_GRADE, (), HEAD, *STAFF[1:]))
+    differs = read(workbook(tmp_path / CAMDEN, *summary, (), HEAD, *STAFF[1:]))
     assert asked(differs) == [QUESTION]
+
+
+def test_what_stands_between_a_summary_and_its_list_is_a_title_of_that(tmp_path: Path) -> None:
+    rows = [*BY_GRADE, (), ("Leavers",), HEAD, *STAFF]
+    assert asked(read(workbook(tmp_path / CAMDEN, *rows))) == ["may not be in post"]
 
 
 @pytest.mark.parametrize(
