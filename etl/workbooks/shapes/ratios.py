@@ -5,7 +5,7 @@ and is then no number of people: where every one of them may be so, it is asked.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import gcd
 
 from etl.checks.around import ratio_in_lowest_terms
@@ -45,7 +45,7 @@ def take_ratios(sheet: Sheet) -> list[Problem]:
             said = text_of(row[place])
             names = [name if _is_plain(said) else f"{name} {said}" for name in NAMES.values()]
             places = place, max(len(row) for _, row in top) + done
-            sheet.rows = _parted(sheet.rows, number, places, names)
+            sheet.rows = _parted(sheet.rows, number, places, names, _named_numbers)
         if named:
             return []
         place, order = _heading(row)
@@ -57,7 +57,7 @@ def take_ratios(sheet: Sheet) -> list[Problem]:
             sheet.rows = _named(sheet.rows, number, place, f"Ratio {text}")
             return []
         width = max(len(row) for _, row in top)
-        sheet.rows = _parted(sheet.rows, number, (place, width), order)
+        sheet.rows = _parted(sheet.rows, number, (place, width), order, _in_order)
         cell = address(number, sheet.left + place + 1)
         are_numbers = _are_numbers(pairs) and _add_up(top[at + 1 :], place)
         return [] if are_numbers else [ratio_in_lowest_terms(sheet.name, cell, text)]
@@ -137,15 +137,24 @@ def _named(rows: Iterator[Numbered], heading: int, place: int, name: str) -> Ite
         yield number, [*row[:place], name, *row[place + 1 :]] if is_heading else row
 
 
+def _in_order(text: str) -> Sequence[str] | None:
+    """The two numbers of '12:40', as they stand there."""
+    match = RATIO.fullmatch(text)
+    return match.groups() if match else None
+
+
 def _parted(
-    rows: Iterator[Numbered], heading: int, places: tuple[int, int], order: Sequence[str]
+    rows: Iterator[Numbered],
+    heading: int,
+    places: tuple[int, int],
+    order: Sequence[str],
+    read: Callable[[str], Sequence[str] | None],
 ) -> Iterator[Numbered]:
     """The rows with the first number in its place, and the other in a column after the last."""
     place, width = places
     for number, row in rows:
         text = text_at(row, place)
-        match = RATIO.fullmatch(text)
-        told = order if number == heading else match.groups() if match else _named_numbers(text)
+        told = order if number == heading else read(text)
         if told:
             cells = [*row, *[""] * (width - len(row))]
             cells[place] = told[0]

@@ -144,6 +144,11 @@ def test_what_else_stands_over_women_and_men_in_one_cell_is_heard(tmp_path: Path
     assert {cell.year for cell in then.tables[0].cells} == {2024}
 
 
+def test_numbers_that_no_gender_is_said_of_are_none_below_those_that_say_it(tmp_path: Path) -> None:
+    rows: list[Row] = [(f"Team {at}", "3F / 11M") for at in range(40)]
+    assert listed(tmp_path, ("Team", "Staff"), *rows, ("Web", "4:12")).verdict == "refused"
+
+
 def test_beside_women_and_men_both_in_one_cell_are_not_read(tmp_path: Path) -> None:
     rows: list[Row] = [("Desk", 3, 11, "3F / 11M"), ("Web", 8, 9, "8F / 9M")]
     assert of(tmp_path, ("Team", "Women", "Men", "Split"), *rows) == ([], (11, 20))
