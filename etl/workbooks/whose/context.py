@@ -166,10 +166,12 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
 
 def _called_after(layout: Layout, stem: str, day: date | None) -> Council | None:
     """The council that a sheet is called after beside one that is called after another, where the
-    file is called after neither: in that of a county its districts may be no more than places.
+    file and the first titles name no other: in a county's its districts may be no more than places.
     """
     own, *others = [named_by_sheet(n, day) for n in (layout.sheet.name, *layout.sheet.beside)]
-    return own if {*others} - {None, own} and not named_barely(stem, day) else None
+    told = {council for text in layout.first_titles for council in councils_in(text, day)}
+    is_of_another = bool(named_barely(stem, day) or told - {own, *others})
+    return own if {*others} - {None, own} and not is_of_another else None
 
 
 def _named_barely(layout: Layout, stem: str, day: date | None) -> tuple[set[Council], str]:

@@ -78,6 +78,8 @@ def test_sheets_called_after_councils_alone_are_theirs(tmp_path: Path) -> None:
     assert asked(reading) == []
     found = {cell.organisation for table in reading.tables for cell in table.cells}
     assert found == {"W06000003", "W06000004"}
+    titled = {"Ashford": [("Kent County Council",), *rows], "Canterbury": others}
+    assert "council" in asked(read(workbook(tmp_path / "ICT 2025.xlsx", ("Notes",), **titled)))
 
 
 def test_staff_numbers_under_number_beside_names_are_no_numbers_of_people(tmp_path: Path) -> None:
