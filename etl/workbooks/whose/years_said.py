@@ -16,7 +16,7 @@ BETWEEN = re.compile(r"[\n;|]|, (?=[^,=]{2,40}=)")
 # What is dated so is the file or a rule, and no figures.
 OF_SOMETHING_ELSE = re.compile(
     r"\b(?:printed|created|run (?:on|date|time|by)|(?:report|date|time) run|generated|exported|"
-    r"downloaded|saved|modified|copyright|since|argraffwyd|crewyd|"
+    r"downloaded|saved|modified|copyright|since|compared (?:with|to)|argraffwyd|crewyd|"
     r"(?:act|regulations|policy|strategy|census|deddf) (?:19|20)\d\d)\b(?! for\b)"
 )
 # A form keeps its number for years; where nothing else says a year, it may say that of the figures.

@@ -22,6 +22,7 @@ COUNTS: list[Row] = [["Grade", "Female", "Male"], ["Grade 6", 12, 20], ["Grade 8
         ("Applied filters:\nSnapshot date is 31/03/2025\nStarted since 2001", {2025}),
         ("Staff in post 2019; staff in post 2025", {2019, 2025}),
         ("Created 2026", set()),
+        ("ICT staff compared with 2024", set()),
         ("Printed on 14 May 2025", set()),
         ("Data exported 31 March 2025", {2025}),
         ("The Equality Act 2010", set()),
