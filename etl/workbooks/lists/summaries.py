@@ -40,12 +40,18 @@ def _keep_summary(layout: Layout, top: Rows, width: int) -> bool:
     when that has ended.
     """
     rows = below(layout, top)
-    places = [h.place for h in layout.headings if h.place > width and h.field in FIELD_OF.values()]
-    is_so = len(places) > 1 and all(are_whole(rows, place) for place in places)
+    beside = [heading for heading in layout.headings if heading.place > width]
+    genders = [h.place for h in beside if h.field in FIELD_OF.values()]
+    # One number of each gender, or several of each group.
+    by_gender = [h.place for h in beside if h.field is not Field.GENDER]
+    is_by_gender = len(by_gender) == 1 < len(beside)
+    places = by_gender if is_by_gender else genders
+    is_so = is_by_gender or len(genders) > 1
+    is_so = is_so and all(are_whole(rows, place) for place in places)
     if is_so and not layout.summary:
         blank = [""] * width
-        beside = [(n, [*blank, *row[width:]]) for n, row in top if n >= layout.heading_row]
-        layout.summary = [each for each in beside if filled(each[1])]
+        told = [(n, [*blank, *row[width:]]) for n, row in top if n >= layout.heading_row]
+        layout.summary = [each for each in told if filled(each[1])]
     return is_so
 
 

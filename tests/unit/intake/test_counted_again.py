@@ -61,7 +61,7 @@ def test_a_summary_of_other_numbers_is_asked_about(tmp_path: Path, summary: list
     assert women_and_men(reading) == (2, 4)
 
 
-@pytest.mark.parametrize("summary", [BY_GRADE, [("", ""), *BY_GENDER[1:]]])
+@pytest.mark.parametrize("summary", [BY_GRADE, BY_GENDER, [("", ""), *BY_GENDER[1:]]])
 def test_a_summary_beside_a_list_is_compared_with_it_too(
     tmp_path: Path, summary: list[Row]
 ) -> None:
