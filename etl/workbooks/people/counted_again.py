@@ -15,7 +15,7 @@ from itertools import islice
 
 from etl.checks import persons
 from etl.checks.problems import Findings
-from etl.vocabulary.genders import RECORDED, Gender
+from etl.vocabulary.genders import RECORDED, WOMEN_AND_MEN, Gender
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import FIELD_OF, Field, Heading, match
@@ -81,8 +81,10 @@ def on_summary(
             numbers = dict(_numbers(headings, row))
             said[-1] += Counter(numbers)
             has_people = has_people or (not numbers and _is_of_somebody(row))
-    counted = Counter({gender: people_of(gender) for gender in Gender})
-    are_same = all(+counted == +each for each in said) and not has_people
+    counted: Counter[Gender | None] = Counter({gender: people_of(gender) for gender in Gender})
+    # Many a summary leaves out who is neither, or is not recorded.
+    pairs = ((counted[g], each[g]) for each in said for g in (*each, *WOMEN_AND_MEN))
+    are_same = all(one == other for one, other in pairs) and not has_people
     cell = layout.first_cell(layout.summary[0][0])
     findings.add(persons.counted_again(layout.sheet.name, cell, are_same=are_same))
 

@@ -70,8 +70,12 @@ def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bo
     ):
         return False
     lists = [each.counts for each in tables_read if each.layout == "people"]
-    women, men = sum(each.women for each in lists), sum(each.men for each in lists)
-    return bool(lists) and table.counts.women <= women and table.counts.men <= men
+    together = Counts()
+    for counts in lists:
+        together.add(counts)
+    return (
+        bool(lists) and table.counts.is_within(together) and (is_pivot or table.counts == together)
+    )
 
 
 def _adds_up(table: Table, tables_read: Sequence[Table]) -> bool:

@@ -40,6 +40,12 @@ def test_a_summary_above_a_list_is_compared_with_it_too(tmp_path: Path, summary:
     assert asked(differs) == [QUESTION]
 
 
+def test_a_summary_may_leave_out_who_is_neither(tmp_path: Path) -> None:
+    others: list[Row] = [("E90", "Non-binary", "Grade 5"), ("E91", "Not recorded", "Grade 6")]
+    reading = read(workbook(tmp_path / CAMDEN, HEAD, *STAFF, *others, (), *BY_GENDER))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (2, 4)), told(reading)
+
+
 def test_what_stands_between_a_summary_and_its_list_is_a_title_of_that(tmp_path: Path) -> None:
     rows = [*BY_GRADE, (), ("Leavers",), HEAD, *STAFF]
     assert asked(read(workbook(tmp_path / CAMDEN, *rows))) == ["may not be in post"]
