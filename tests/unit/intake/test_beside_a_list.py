@@ -155,3 +155,11 @@ def test_sheets_of_one_or_two_people_are_read_where_they_have_names_and_else_ask
     words: list[Row] = [("Gender", "Team"), ("Female", "Desk"), ("Male", "Apps")]
     choices = {"Lists": words}
     assert asked(read(workbook(tmp_path / ICT, head, *staff, **choices))) == []
+
+
+def test_counts_of_fewer_people_by_words_not_known_may_be_of_others_than_a_list(
+    tmp_path: Path,
+) -> None:
+    schools: list[Row] = [("School cluster", "Women", "Men"), ("North", 1, 3), ("South", 2, 4)]
+    reading = read(workbook(tmp_path / ICT, LIST, *STAFF, Schools=schools))
+    assert "several tables" in asked(reading)
