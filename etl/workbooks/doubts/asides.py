@@ -53,7 +53,7 @@ SOMETHING_ELSE = re.compile(
     r"(?:.* )?(?:average|benchmark)|20\d\d(?: \d\d(?:\d\d)?)?|(?:staff |on )?"
     r"(?:seconde(?:d|es?)|secondments?)(?: (?:in|out|to|from)\b.*)?|"
     r"senior grades?|(?:last|previous|prior) year(?: .*)?|targets?(?: \d+)?|"
-    r"(?:the )?(?:whole |entire |"
+    r"(?:non|not) (?:ict|it|digital)(?: .*)?|(?:the )?(?:whole |entire |"
     r"rest of (?:the )?)?(?:council|organisation|authority|workforce)(?: workforce| staff)?"
 )
 NOBODY_THERE = re.compile(r"(?:.* )?(?:vacanc(?:y|ies)|vacant|unfilled)(?: .*)?")

@@ -244,6 +244,7 @@ def test_job_titles_under_position_tell_a_whole_council_in_a_file_called_ict(
         ("2024", "row of something else"),
         ("Senior grades", "row of something else"),
         ("Secondees out", "row of something else"),
+        ("Non-IT staff", "row of something else"),
     ],
 )
 def test_a_row_of_others_or_of_people_told_above_is_asked_about(

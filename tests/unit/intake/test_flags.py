@@ -35,7 +35,7 @@ def codes(path: Path, heading: str, *values: object, people: int = PEOPLE) -> li
      ("Occupancy", "Vacant", "Filled"), ("Left service", "Yes", ""),
      ("Position status", "Deleted", "Active"), ("Assignment category", "Ended", "Permanent"),
      ("Account status", "Disabled", "Enabled"), ("Bank worker", "Y", "N"),
-     ("Deiliad", "Gwag", "Llawn")],
+     ("IT / non-IT", "Non-IT", "IT"), ("Deiliad", "Gwag", "Llawn")],
 )  # fmt: skip
 def test_few_words_that_say_who_is_not_there_are_asked_about(
     tmp_path: Path, heading: str, out: object, others: object
