@@ -136,7 +136,9 @@ def _part(grid: Grid, at: Origin, rows: range, columns: range, above: Sequence[i
     places = [at for at in numbers if not (is_share(headings[at]) or is_fte(headings[at]))]
     is_table = all(headings[place] and _are_figures(grid, body, place) for place in numbers)
     is_list = any(_is_of_a_list(headings[at], is_counted=at in places) for at in used)
-    if first == used[0] or not (places and is_table) or is_list:
+    # Where the headings stand again, another table is below, of other people.
+    head, *texts = ([grid.text(row, at) for at in columns] for row in (*heads[-1:], *body))
+    if first == used[0] or not (places and is_table) or is_list or head in texts:
         return None
     return Part(grid.text(*at), at[0], heads, range(used[0], first), places, body)
 
@@ -186,7 +188,8 @@ def _others_have_numbers(grid: Grid, parts: Sequence[Part]) -> bool:
 def _of_genders(grid: Grid, parts: Sequence[Part]) -> list[Line]:
     """The rows of tables that are of a gender or of everybody each; none where another is not."""
     whose = [_whose(part.word) for part in parts]
-    are_told = set(whose) >= BOTH and None not in whose
+    # Of two tables of women one may be of those who left.
+    are_told = set(whose) >= BOTH and None not in whose and len(set(whose)) == len(whose)
     return [
         Line(of, tuple(_label(grid.text(row, at)) for at in part.labels), part, row)
         for of, part in zip(whose, parts, strict=True)

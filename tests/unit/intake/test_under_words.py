@@ -78,6 +78,14 @@ def test_starters_and_leavers_below_one_another_are_not_in_post(tmp_path: Path) 
     assert by_status(of(tmp_path, *rows)) == {"joined": 8, "left": 3}
 
 
+@pytest.mark.parametrize("words", [("Agency",), ("Women leavers", "Men leavers")])
+def test_tables_of_others_below_are_no_rows_of_women_and_men(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    others = [row for word in words for row in under(word, YEARS, ["Grade 9", 1, 2])]
+    assert of(tmp_path, *TITLE, *MEN, *WOMEN, *others).verdict == "refused"
+
+
 def test_a_total_of_more_than_women_and_men_is_asked_about(tmp_path: Path) -> None:
     more = under("Total", YEARS, ["Apprentice", 3, 4], ["Grade 6", 17, 18], ["Total", 20, 22])
     reading = of(tmp_path, *TITLE, *MEN, *WOMEN, *more)
