@@ -73,14 +73,13 @@ def several(
     are_of_it = all(table.population is Population.COUNCIL_IT for table in tables_read)
     if others and len(names) > 1 and are_of_it and not (asked.answers.sheets or asked.population):
         return it_staff.other_services(names, others)
-    alike = _have_like_columns(layouts) and not any(flows.values())
     is_apart = are_apart or _are_genders(layouts) or _are_grades(tables_read)
     is_apart = is_apart or are_apart_by_name(tables_read, layouts)
     may_overlap = not is_apart and _overlap(tables_read, layouts)
     # Of people who are found on several sheets it is asked by that.
     may_overlap |= not are_many_again(several_times) and _are_of_times(tables_read, layouts)
     may_overlap |= _may_be_some_of_others(tables_read, layouts)
-    may_overlap |= not alike or _are_of_some(layouts)
+    may_overlap |= not _have_like_columns(layouts) or any(flows.values()) or _are_of_some(layouts)
     if may_overlap and not _are_of_other_councils(tables_read):
         told_apart = each if asked.answers.sheets or len(names) == 1 else ()
         return tables.several_tables(names, told_apart)
