@@ -202,6 +202,15 @@ def may_be_a_tally(sheet: str, cell: str, number: str) -> Problem:
     ).at(sheet, cell)
 
 
+def may_be_a_key(sheet: str, cell: str, code: str) -> Problem:
+    return doubt(
+        "may be a tally",
+        f"a row with a gender and the code '{code}' alone, below people of that gender",
+        "one person in each row",
+        "Delete the row if it says what a code means; if it is a person, say so.",
+    ).at(sheet, cell)
+
+
 def too_many_in_a_row(sheet: str, cell: str, people: int) -> Problem:
     return doubt(
         "too many in a row",

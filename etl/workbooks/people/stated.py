@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from etl.checks import around, persons
 from etl.checks.problems import Findings, Problem
+from etl.vocabulary.gender_keys import OF_ISO_5218
 from etl.vocabulary.genders import RECORDED, Gender
 from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import gender_words, simple
@@ -197,6 +198,11 @@ def is_tally(cells: Sequence[object], gender: str) -> bool:
     text = text_of(first)
     is_of_all = is_sum(first) or OF_ALL.match(simple(text)) or SAP_SUM.fullmatch(text)
     return bool(is_of_all) or _gender_counted(text) in RECORDED
+
+
+def is_code_of(gender: Gender | None, text: str) -> bool:
+    """True for '2' or 'F' beside women, as in a key below a list."""
+    return text in OF_ISO_5218 or (len(text) == 1 and gender_words().find(text) is gender)
 
 
 def _gender_counted(text: str) -> Gender | None:

@@ -26,7 +26,7 @@ from etl.workbooks.people.several_in_a_row import on_several_in_a_row
 from etl.workbooks.people.several_people import on_several_people
 from etl.workbooks.people.staff_number import staff_number
 from etl.workbooks.people.standings import Standings
-from etl.workbooks.people.stated import Stated, is_count, is_tally, is_trailer
+from etl.workbooks.people.stated import Stated, is_code_of, is_count, is_tally, is_trailer
 from etl.workbooks.people.without_headcount import WithoutHeadcount
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.sheets.sheet import NO_VALUE
@@ -252,18 +252,21 @@ class People:
         self._stated.close(rows_read, nobodies, persons, self._findings)
 
     def _ask_of_tally(self, number: int, row: Row, group: Group) -> None:
-        """Ask of a gender and a number alone that say how many there were of it above."""
+        """Ask of a gender and its number above, or its code as in a key below the list, alone."""
         told = text_of(row[self._gender])
         others = (t for t in map(text_of, row) if t and t != told and not t.endswith("%"))
         found = next(others, "")
-        if group.gender is None or not found.isdigit() or next(others, ""):
+        # A code may be that of a grade.
+        places = {self._counted[0], self._staff} - {self._place(Field.GRADE, Field.PATTERN), None}
+        there = {text_of(row[at]) for at in places if at is not None}
+        is_code = found in there and is_code_of(group.gender, found)
+        if group.gender is None or not (found.isdecimal() or is_code) or next(others, ""):
             return
-        # Those who are alike another are not in the groups before the list has ended.
         alike = sum(a.more for a in self._known.values() if a.group.gender is group.gender)
         above = self._groups.people_of(group.gender) - group.rows + alike
-        if above > 1 and int(found) == above:
-            cell = self._cell(number)
-            self._tell(doubts.may_be_a_tally(self._layout.sheet.name, cell, found))
+        if above > 1 and (is_code or int(found) == above):
+            told_of = doubts.may_be_a_key if is_code else doubts.may_be_a_tally
+            self._tell(told_of(self._layout.sheet.name, self._cell(number), found))
 
     def _is_note(self, row: Row) -> bool:
         """Notes stand in the first column; a word that people have there, too, is no note."""

@@ -73,3 +73,15 @@ def test_a_total_first_in_a_list_without_names_is_asked_about(tmp_path: Path) ->
     assert asked(read(workbook(tmp_path / CAMDEN, *rows))) == []
     total = ("Total", "Female", "")
     assert "may be a tally" in asked(read(workbook(tmp_path / CAMDEN, *rows, total)))
+
+
+@pytest.mark.parametrize("codes", ["FM", "21"])
+def test_a_key_to_codes_below_a_list_is_asked_about(tmp_path: Path, codes: str) -> None:
+    key: list[Row] = [(codes[0], "", "Female"), (codes[1], "", "Male")]
+    rows = [*NAMED[:3], (1004, "Di Dee", "Female", "PO1"), *NAMED[3:]]
+    assert asked(read(workbook(tmp_path / CAMDEN, *rows, (), *key))) == ["may be a tally"]
+
+
+def test_letters_and_numbers_of_grades_are_no_codes_of_genders(tmp_path: Path) -> None:
+    rows: list[Row] = [(grade, gender) for grade in "EFM2" for gender in ("Female", "Male") * 2]
+    assert asked(read(workbook(tmp_path / CAMDEN, ("Grade", "Gender"), *rows))) == []
