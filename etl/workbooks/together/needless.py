@@ -19,6 +19,11 @@ from etl.workbooks.reading import Counts, Table
 PIVOTS = frozenset(("row labels", "labeli rhes"))
 # 'Staff by grade' beside 'Staff by team': the same people, however few.
 BREAKDOWN = re.compile(r"(?P<people>.*?)\s*\b(?:by|yn ôl)\s+(?P<by>\w.*)", re.IGNORECASE)
+# What sheets of sums are called.
+OF_A_SUMMARY = re.compile(
+    r"\b(?:by|summary|pivot|analysis|breakdown|totals?|overview|dashboard|stats|statistics|charts?|"
+    r"figures|crynodeb|yn ôl)\b"
+)
 # What a table is the better for, where several say the same.
 TOLD = (Field.ROLE, Field.PATTERN, Field.CONTRACT, Field.STATUS)
 
@@ -59,7 +64,9 @@ def _places_in_post(table: Table) -> set[tuple[str, int]]:
 
 
 def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bool:
-    """True for counts by words that are not known, beside a list with as many people or more."""
+    """True for counts by words that are not known, beside a list of as many people; or of more,
+    where they are a pivot table or the sheet is called a summary.
+    """
     heading = layout.columns.get(Field.GROUP)
     if table.layout != "people" and _adds_up(table, tables_read):
         return True
@@ -73,9 +80,9 @@ def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bo
     together = Counts()
     for counts in lists:
         together.add(counts)
-    return (
-        bool(lists) and table.counts.is_within(together) and (is_pivot or table.counts == together)
-    )
+    is_called_so = is_pivot or bool(OF_A_SUMMARY.search(simple(layout.sheet.name)))
+    is_same = is_called_so or table.counts == together
+    return bool(lists) and is_same and table.counts.is_within(together)
 
 
 def _adds_up(table: Table, tables_read: Sequence[Table]) -> bool:

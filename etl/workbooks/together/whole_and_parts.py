@@ -24,10 +24,6 @@ OF_SOME = re.compile(
     r"\b(?:in ?active|active|current|former|ex|retained|transferred|tupe|left|gone|stay\w*|leav\w*|"
     r"start\w*|join\w*|agency|vacan\w*|temps?|contractors?|managers|apprentices)\b"
 )
-OF_A_SUMMARY = re.compile(
-    r"\b(?:by|summary|pivot|analysis|breakdown|totals?|overview|dashboard|stats|statistics|charts?|"
-    r"figures|crynodeb|yn ôl)\b"
-)
 # What people are beside where they work.
 SAID_OF_PEOPLE = frozenset((Field.GRADE, Field.ROLE, Field.PATTERN, Field.CONTRACT))
 # Two teams may be alike by chance in fewer groups.
@@ -109,7 +105,7 @@ def _is_a_summary(layout: Layout) -> bool:
     """True for a sheet called 'Summary' or 'By team', or after its own labels: 'Teams'."""
     name = simple(layout.sheet.name)
     labels = {simple(heading.text) for heading in layout.headings}
-    return bool(OF_A_SUMMARY.search(name)) or name.removesuffix("s") in labels
+    return bool(needless.OF_A_SUMMARY.search(name)) or name.removesuffix("s") in labels
 
 
 def sum_of_the_others(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> int | None:

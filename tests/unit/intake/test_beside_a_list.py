@@ -163,3 +163,13 @@ def test_counts_of_fewer_people_by_words_not_known_may_be_of_others_than_a_list(
     schools: list[Row] = [("School cluster", "Women", "Men"), ("North", 1, 3), ("South", 2, 4)]
     reading = read(workbook(tmp_path / ICT, LIST, *STAFF, Schools=schools))
     assert "several tables" in asked(reading)
+
+
+@pytest.mark.parametrize(("name", "codes"), [("Dashboard_2", []), ("Schools", ["several tables"])])
+def test_numbers_of_some_of_a_list_are_passed_over_on_a_sheet_called_a_dashboard(
+    tmp_path: Path, name: str, codes: list[str]
+) -> None:
+    some: list[Row] = [("Top of the chart", "Female", "Male"), ("Web", 2, 3), ("Data", 1, 4)]
+    reading = read(workbook(tmp_path / ICT, LIST, *STAFF, **{name: some}))
+    assert [code for code in asked(reading) if code == "several tables"] == codes
+    assert codes or women_and_men(reading) == (4, 10)
