@@ -116,3 +116,12 @@ def women_and_men(reading: Reading) -> tuple[int, int]:
 def asked(reading: Reading) -> list[str]:
     """The codes of the questions."""
     return [problem.code for problem in reading.problems if problem.level == "ask"]
+
+
+def of_table(
+    path: Path, *rows: Row, name: str = "Camden ICT staff 2025.xlsx"
+) -> tuple[list[str], tuple[int, int]]:
+    """The questions about a table that can be read, and its women and men."""
+    reading = read(workbook(path / name, *rows))
+    assert reading.verdict != "refused", reading.reason
+    return asked(reading), women_and_men(reading)

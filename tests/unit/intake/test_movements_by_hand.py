@@ -10,19 +10,13 @@ from tests.unit.intake.sheets import (
     Row,
     asked,
     by_status,
+    of_table,
     read,
     women_and_men,
     workbook,
 )
 
 IT = "Camden ICT staff 2025.xlsx"
-
-
-def of(path: Path, *rows: Row, name: str = IT) -> tuple[list[str], tuple[int, int]]:
-    """The questions about a table, and its women and men."""
-    reading = read(workbook(path / name, *rows))
-    assert reading.verdict != "refused", reading.reason
-    return asked(reading), women_and_men(reading)
 
 
 # ---------------------------------------------------------------- statuses with their day
@@ -73,12 +67,14 @@ def test_the_first_day_of_another_year_is_asked_about(tmp_path: Path) -> None:
 
 def test_whoever_joined_in_the_year_is_in_post_in_a_list(tmp_path: Path) -> None:
     rows: list[Row] = [("Ann Ash", "F", "Current"), ("Bo Bee", "M", "Joined 2024/25")]
-    assert "unknown status" in of(tmp_path, ("Name", "Gender", "Status"), *rows)[0]
+    assert "unknown status" in of_table(tmp_path, ("Name", "Gender", "Status"), *rows)[0]
 
 
 def test_leavers_under_a_known_word_for_groups_are_asked_about(tmp_path: Path) -> None:
     rows: list[Row] = [("Ann Ash", "G5", "F", "Current"), ("Bo Bee", "G5", "M", "Leaver")]
-    assert of(tmp_path, ("Name", "Grade", "Gender", "Category"), *rows)[0] == ["remarks of leaving"]
+    assert of_table(tmp_path, ("Name", "Grade", "Gender", "Category"), *rows)[0] == [
+        "remarks of leaving"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -87,9 +83,9 @@ def test_leavers_under_a_known_word_for_groups_are_asked_about(tmp_path: Path) -
 def test_a_row_of_nobody_in_post_among_teams_is_asked_about(tmp_path: Path, word: str) -> None:
     for head in "Team", "Role":
         rows: list[Row] = [(head, "Women", "Men"), ("Desk", 4, 9), ("Web", 3, 8), (word, 5, 6)]
-        assert of(tmp_path, *rows)[0] == ["row of something else"]
+        assert of_table(tmp_path, *rows)[0] == ["row of something else"]
     team: list[Row] = [("Desk", 4, 9), ("Web", 3, 8), ("Applications", 5, 6)]
-    assert of(tmp_path, ("Team", "Women", "Men"), *team) == ([], (12, 23))
+    assert of_table(tmp_path, ("Team", "Women", "Men"), *team) == ([], (12, 23))
 
 
 @pytest.mark.parametrize("over", ["Vacant posts", "Vacancies", "Steering group"])
@@ -98,12 +94,19 @@ def test_whoever_stands_below_vacant_posts_or_a_board_is_asked_about(
 ) -> None:
     people: list[Row] = [("Ann Ash", "G5", "F"), ("Bo Bee", "G6", "M"), ("Cy Cox", "G6", "M")]
     below: list[Row] = [(over,), ("Network Engineer", "G5", "M")]
-    assert of(tmp_path, ("Name", "Grade", "Gender"), *people, *below)[0] == ["row not understood"]
-    assert of(tmp_path, ("Name", "Grade", "Gender"), *people, ("Vacant posts",)) == ([], (1, 2))
+    assert of_table(tmp_path, ("Name", "Grade", "Gender"), *people, *below)[0] == [
+        "row not understood"
+    ]
+    assert of_table(tmp_path, ("Name", "Grade", "Gender"), *people, ("Vacant posts",)) == (
+        [],
+        (1, 2),
+    )
 
 
 def test_a_holder_who_is_vacant_in_other_words_is_asked_about(tmp_path: Path) -> None:
     people: list[Row] = [(f"Ann Ash{n}", "G5", "F") for n in "abcdefgh"]
     for holder in ("Vacant (was Bob)", "Bob (vacant)", "-", "TBC"):
-        found = of(tmp_path, ("Current holder", "Grade", "Gender"), *people, (holder, "G5", "M"))
+        found = of_table(
+            tmp_path, ("Current holder", "Grade", "Gender"), *people, (holder, "G5", "M")
+        )
         assert found[0] == ["person or vacancy"]
