@@ -136,7 +136,11 @@ class _Headings:
         column = self._column(heading)
         if not column.filled or heading.rank == SETTLED:
             return
-        if let_go_of_years(self._layout, field, column, self._years, self._findings):
+        if let_go_of_years(self._layout, field, column, self._years, self._findings) or (
+            field is Field.STATUS
+            and column.filled == len(self._rows)
+            and contracts.take_instead_of_status(self._layout, column, self._findings)
+        ):
             return
         looks = Field.GENDER.value
         if field is Field.GENDER or column.genders != WOMEN_AND_MEN:

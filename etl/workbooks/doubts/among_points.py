@@ -33,6 +33,8 @@ OF_JOBS = re.compile(
     r"contractors?|interims?|agency|casuals?|bank|temps?|zero hours|leadership|management|smt|slt|"
     r"professionals?|support|clerical|staff|team|pennaeth|rheolwyr?)\b"
 )
+# A code as grades have them: 'M1', 'LG5', 'Sc1/2'; 'Q1' and 'FY25' say of when.
+CODE = re.compile(r"(?!(?:q|fy|yr?|wk)\b|(?:q|fy|yr?|wk)\d)[a-z]{1,4} ?\d{1,2}(?: \d{1,2})?")
 
 
 def strangers(words: Sequence[str]) -> frozenset[str]:
@@ -47,6 +49,7 @@ def strangers(words: Sequence[str]) -> frozenset[str]:
 def _may_be_a_grade(word: str) -> bool:
     form = simple(word)
     is_named = OF_GRADES.search(form) or OF_JOBS.search(form) or NOT_TOLD.fullmatch(form)
+    is_named = is_named or CODE.fullmatch(form)
     # 'Fixed term' says of those on each grade how long they stay.
     is_known = grade_words().find(word) is not None and contract_words().find(word) is None
     return bool(is_named) or is_known

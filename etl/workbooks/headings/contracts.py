@@ -31,6 +31,22 @@ def take_instead_of_contract(
     return True
 
 
+def take_instead_of_status(layout: Layout, column: Column, findings: Findings) -> bool:
+    """Take contracts or working patterns under the heading of a status for what they are; False
+    where some are none. A row without one may be that of somebody who has left.
+    """
+    if column.share(Field.STATUS) == 1:
+        return False
+    every = (Field.CONTRACT, Field.PATTERN)
+    found = next((field for field in every if column.share(field) == 1), None)
+    if found is None:
+        return False
+    heading = layout.columns.pop(Field.STATUS)
+    _tell(layout, heading, found, findings)
+    layout.columns.setdefault(found, heading)
+    return True
+
+
 def take_contract(layout: Layout, findings: Findings, *, is_told: bool) -> None:
     """Let contracts under the heading of a working pattern be those of the list; where another
     column `is_told` to be of them, that one is.

@@ -92,6 +92,10 @@ NO = frozenset(("n", "no", "nage", "nac ydy", "nac oes", "false", "0", "", simpl
 YES_AND_NO = YES | NO
 TICKED = YES | {""}
 BITS = frozenset(("0", "1"))
+# A column with more words than these is no flag.
+WORDS_OF_A_FLAG = 4
+# So many letters of a word stand in a heading of the same thing: 'Disability', 'Expiry'.
+STEM = 5
 # The day, week, month or quarter that a row is of.
 MONTH = (r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|"
          r"july|august|september|october|november|december|ionawr|chwefror|mawrth)")  # fmt: skip
@@ -162,3 +166,26 @@ def tells_others(form: str, words: Iterable[str]) -> bool:
     """Whether a heading is of employers, or of an export where each word below it has a year."""
     is_of_exports = bool(OF_EXPORTS.search(form)) and all(map(OF_A_YEAR.fullmatch, words))
     return is_of_exports or bool(OF_EMPLOYER.fullmatch(form))
+
+
+def is_flag(words: set[str], *, known: bool) -> bool:
+    """Whether a column's few words tell some of its rows from others as not being there."""
+    if not _has_few(words):
+        return False
+    if words & NOBODY or any(map(NOBODY_WITHIN.search, words)):
+        return True
+    if known or len(words) < 2:
+        return False
+    return bool(words & NOT_THERE) or words == BITS or words <= TICKED
+
+
+def is_flag_of_others(form: str, words: set[str]) -> bool:
+    """The same under a heading of something else: 'Opted out' of a pension, an appraisal 'not
+    started' and 'Disabled' under 'Disability' say of nobody that they are gone.
+    """
+    gone = {word for word in words & NOT_THERE if word[:STEM] not in form}
+    return _has_few(words) and not gone <= YES_AND_NO
+
+
+def _has_few(words: set[str]) -> bool:
+    return len(words - {""}) <= WORDS_OF_A_FLAG

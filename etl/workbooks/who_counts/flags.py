@@ -20,12 +20,8 @@ from etl.workbooks.headings.identifiers import identifiers
 from etl.workbooks.headings.layout import Layout, filled, text_at, text_of
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.terms.flag_words import (
-    BITS,
     GONE,
     NO,
-    NOBODY,
-    NOBODY_WITHIN,
-    NOT_THERE,
     OF_A_VACANCY,
     OF_COUNTING,
     OF_DAYS,
@@ -34,10 +30,12 @@ from etl.workbooks.terms.flag_words import (
     OF_MAIN_POSTS,
     OF_STATUS,
     TELLING,
-    TICKED,
     VACANT,
+    WORDS_OF_A_FLAG,
     YES_AND_NO,
     any_vacant,
+    is_flag,
+    is_flag_of_others,
     is_of_a_day,
     tells_others,
 )
@@ -54,8 +52,8 @@ from etl.workbooks.whose.of_it_staff import says_it
 
 # Rows looked at: one 'Yes' far down a list tells of a leaver as well as one at its top.
 ROWS = 5_000
-# A column with more words than these is no flag, and no status.
-WORDS_OF_A_FLAG, WORDS_OF_A_STATUS = 4, 8
+# A column with more words than these is no status.
+WORDS_OF_A_STATUS = 8
 RETIRED = frozenset(("retired",))
 # Columns that say who is in post, so that no other needs to where they agree.
 SAID_BY = (Field.STATUS, Field.LEAVING)
@@ -242,8 +240,9 @@ class _Looked:
             return 1 < len(found) <= WORDS_OF_A_FLAG
         if OF_LEAVING.search(form) and (("" in found) or 1 < len(found) <= WORDS_OF_A_FLAG):
             return True
-        is_of_others = is_of_other_things(form) and found <= YES_AND_NO
-        return _is_flag(found, known=is_known or is_of_others)
+        if is_of_other_things(form):
+            return is_flag_of_others(form, found)
+        return is_flag(found, known=is_known)
 
     def _is_of_days(self, form: str, words: set[str]) -> bool:
         """Whether a list has a row for each of several days, which a column of it says."""
@@ -260,9 +259,10 @@ class _Looked:
 
 def _not_staff(heading: Heading, words: dict[str, str]) -> dict[str, str]:
     """The words of a column for people who may not be on the staff, each with what is proposed."""
-    if heading.field in NOT_LOOKED_AT:
-        return {}
     is_read = heading.field is not None
+    is_of_others = not is_read and is_of_other_things(heading_key(heading.text))
+    if heading.field in NOT_LOOKED_AT or is_of_others:
+        return {}
     known = not_staff() | (COUNCILLORS if heading.field in OF_SORTS else frozenset())
     if heading.field is Field.CONTRACT or (not is_read and len(words) <= MOST_ASKED):
         known |= {w for w in maybe_not_staff() if not (is_read and contract_words().find(w))}
@@ -286,14 +286,3 @@ def _no_members(heading: Heading, words: dict[str, str]) -> dict[str, str]:
 def _is_of_somebody_there(word: str) -> bool:
     """True for a word of somebody in post: 'Substantive', 'Acting up'."""
     return status_words().find(word) is Status.IN_POST or bool(contract_words().find(word))
-
-
-def _is_flag(words: set[str], *, known: bool) -> bool:
-    """Whether a column's few words tell some of its rows from others as not being there."""
-    if len(words - {""}) > WORDS_OF_A_FLAG:
-        return False
-    if words & NOBODY or any(map(NOBODY_WITHIN.search, words)):
-        return True
-    if known or len(words) < 2:
-        return False
-    return bool(words & NOT_THERE) or words == BITS or words <= TICKED

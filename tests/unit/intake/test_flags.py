@@ -34,7 +34,8 @@ def codes(path: Path, heading: str, *values: object, people: int = PEOPLE) -> li
      ("Live", 0, 1), ("Days since leaving", 41, ""), ("Exit interview", "Done", ""),
      ("Occupancy", "Vacant", "Filled"), ("Left service", "Yes", ""),
      ("Position status", "Deleted", "Active"), ("Assignment category", "Ended", "Permanent"),
-     ("Account status", "Disabled", "Enabled"), ("Bank worker", "Y", "N"),
+     ("Account status", "Disabled", "Enabled"), ("Network access", "Disabled", "Enabled"),
+     ("Maternity cover", "Vacant", "Filled"), ("Bank worker", "Y", "N"),
      ("IT / non-IT", "Non-IT", "IT"), ("Deiliad", "Gwag", "Llawn")],
 )  # fmt: skip
 def test_few_words_that_say_who_is_not_there_are_asked_about(
@@ -49,12 +50,36 @@ def test_few_words_that_say_who_is_not_there_are_asked_about(
      ("Car user", "x", ""), ("Agile worker", "No", "Yes"), ("Team", "Networks", "Projects"),
      ("Annual leave", 24, ""), ("Office", "Civic centre", "Town hall"), ("Care leaver", "Y", "N"),
      ("Apprentice", "Yes", "No"), ("EU settled status", "Y", "N"), ("Reservist", True, False),
-     ("LGPS opted in", "N", "Y"), ("On-call rota", "x", ""), ("Job share", "Yes", "No")],
+     ("LGPS opted in", "N", "Y"), ("On-call rota", "x", ""), ("Job share", "Yes", "No"),
+     ("Top of grade", "Y", "N"), ("Maternity", "Yes", "No"), ("Agency", "Y", "N"),
+     ("Speaks BSL", "Y", "N"), ("Leadership team", "N", "Y"), ("Fixed term", "No", "Yes"),
+     ("Pension status", "Opted out", "Member"), ("Appraisal status", "Not started", "Complete"),
+     ("Disability status", "Disabled", "Not disabled"), ("How recruited", "External", "Internal"),
+     ("Contract date", "2030-01-02", "2020-01-01"), ("Career grade", "Y", "N")],
 )  # fmt: skip
 def test_columns_of_something_else_are_not_asked_about(
     tmp_path: Path, heading: str, one: object, others: object
 ) -> None:
     assert codes(tmp_path, heading, one, others) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "one", "others", "field"),
+    [("Employment status", "Fixed term", "Permanent", "contract"),
+     ("Status", "Part time", "Full time", "working pattern"),
+     ("Staff status", "Agency", "Permanent", "contract")],
+)  # fmt: skip
+def test_contracts_and_patterns_under_a_status_are_what_they_are(
+    tmp_path: Path, heading: str, one: str, others: str, field: str
+) -> None:
+    rows: list[Row] = [
+        [1_000 + at, "Female" if at % 2 else "Male", "Grade 6", "2020-01-01", other]
+        for at, other in enumerate([one, one, *[others] * 6])
+    ]
+    reading = listed(tmp_path, [*HEADINGS, heading], *rows)
+    assert (reading.verdict, reading.tables[0].columns.get(field)) == ("ready", heading)
+    blank = [[*rows[0][:4], ""], *rows[1:]]
+    assert listed(tmp_path, [*HEADINGS, heading], *blank).verdict == "needs answers"
 
 
 def test_one_word_far_down_a_list_is_seen(tmp_path: Path) -> None:

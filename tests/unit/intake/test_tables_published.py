@@ -185,7 +185,9 @@ def test_a_row_of_no_grade_among_those_of_a_pay_scale_is_asked_about(
     assert asked(reading) == ["row of something else"]
 
 
-@pytest.mark.parametrize("word", ["Other", "Ungraded", "Head of Service", "Agency", "Spot salary"])
+@pytest.mark.parametrize(
+    "word", ["Other", "Ungraded", "Head of Service", "Agency", "Spot salary", "M2", "Sc1/2"]
+)
 def test_a_row_of_those_without_a_point_of_the_scale_is_counted(tmp_path: Path, word: str) -> None:
     reading = read(workbook(tmp_path / ICT_2025, HEADINGS, *GRADES, (word, 1, 2)))
     assert (reading.verdict, women_and_men(reading)) == ("ready", (16, 38)), told(reading)
