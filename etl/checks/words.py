@@ -68,7 +68,7 @@ def unknown_gender(
 
 
 def no_gender(spot: Spot, close: Sequence[str]) -> Problem:
-    """A sign, or a whole text: it can only be corrected."""
+    """A whole text: it can only be corrected."""
     return refuse(
         "unknown gender word",
         f"'{spot.value}' as a gender",

@@ -134,13 +134,8 @@ class _Headings:
     def _check(self, field: Field, heading: Heading) -> None:
         """Ask of a column whose values are plainly not what its heading says."""
         column = self._column(heading)
-        if not column.filled or heading.rank == SETTLED:
-            return
-        if let_go_of_years(self._layout, field, column, self._years, self._findings) or (
-            field is Field.STATUS
-            and column.filled == len(self._rows)
-            and contracts.take_instead_of_status(self._layout, column, self._findings)
-        ):
+        is_open = column.filled and heading.rank != SETTLED
+        if not is_open or self._is_read_otherwise(field, column):
             return
         looks = Field.GENDER.value
         if field is Field.GENDER or column.genders != WOMEN_AND_MEN:
@@ -155,6 +150,11 @@ class _Headings:
                 return
             looks = found.value if found else ""
         self._belied(field, heading, looks)
+
+    def _is_read_otherwise(self, field: Field, column: Column) -> bool:
+        layout, rows, findings = self._layout, len(self._rows), self._findings
+        is_let_go = let_go_of_years(layout, field, column, self._years, findings)
+        return is_let_go or contracts.take_instead(layout, field, column, rows, findings)
 
     @staticmethod
     def _is_asked_by_words(field: Field, found: Field | None, column: Column) -> bool:

@@ -8,7 +8,7 @@ Turnover        1      3     nobody has that grade
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from etl.vocabulary.pay import place_on_scale
 from etl.vocabulary.words import contract_words, grade_words, simple
@@ -44,6 +44,13 @@ def strangers(words: Sequence[str]) -> frozenset[str]:
     if len(points) < POINTS or len(others) >= len(points):
         return frozenset()
     return frozenset(word for word in others if not _may_be_a_grade(word))
+
+
+def are_points(words: Collection[str]) -> bool:
+    """True for the points of a pay scale and nothing else, whatever they stand under."""
+    return len(words) >= POINTS and all(
+        place_on_scale(word) is not None or CODE.fullmatch(simple(word)) for word in words
+    )
 
 
 def _may_be_a_grade(word: str) -> bool:

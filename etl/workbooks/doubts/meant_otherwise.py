@@ -15,7 +15,6 @@ from etl.workbooks.counts.sums import (
     nested,
     people_of,
     sums,
-    word_of,
 )
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.headings.columns import Field
@@ -169,10 +168,18 @@ def _may_hold(totals: Totals, line: Line, parts: Sequence[Line]) -> bool:
 
 def _is_point_beside(line: Line, others: Sequence[Line]) -> bool:
     """True for a point of a scale beside others: 'Grade 8' is no sum of 'Grade 6' and 'Grade 7'."""
-    point = POINT.fullmatch(simple(word_of(line)))
+    # A status or year that all of them have does not tell them apart.
+    told = (
+        at
+        for at, word in enumerate(line.about)
+        if word and all(o.about[at] != word for o in others)
+    )
+    at = next(told, 0)
+    point = POINT.fullmatch(simple(line.about[at])) if line.about else None
     if point is None:
         return False
-    found = [(POINT.fullmatch(simple(word_of(other))), word_of(other)) for other in others]
+    words = [other.about[at] for other in others]
+    found = [(POINT.fullmatch(simple(word)), word) for word in words]
     may_hold = bool(HOLDING & set(point[1].split()))
     return all(
         (match[1] == point[1] or not may_hold) if match else grade_words().find(word) is not None

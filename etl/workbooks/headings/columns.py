@@ -27,7 +27,8 @@ OF_SOME = frozenset(("girl", "girls", "boy", "boys", "percent"))
 # Words before a heading that say no more than whose it is, and headings of users of systems.
 WHOSE = frozenset(("user", "employee", "emp", "staff", "worker", "person", "incumbent", "current",
                    "contract", "primary", "main", "holder", "postholder", "occupant",
-                   "colleague"))  # fmt: skip
+                   "colleague", "je", "evaluated", "spinal", "declared",
+                   "recorded", "registered"))  # fmt: skip
 OF_SYSTEMS = frozenset(("role", "roles", "level", "group"))
 OF_WORDS = frozenset(("name", "desc", "description", "label", "eng", "wel", "cym", "long", "short",
                       "ld", "sd", "t"))  # fmt: skip

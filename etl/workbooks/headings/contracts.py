@@ -11,6 +11,12 @@ from etl.workbooks.headings.columns import SETTLED, Field, Heading, best_known
 from etl.workbooks.headings.evidence import MOST, Column, sample
 from etl.workbooks.headings.layout import Layout
 
+INSTEAD = {
+    Field.STATUS: (Field.CONTRACT, Field.PATTERN),
+    Field.HOURS: (Field.PATTERN,),
+    Field.FTE: (Field.PATTERN,),
+}
+
 
 def take_instead_of_contract(
     layout: Layout, found: Field | None, column: Column, findings: Findings
@@ -31,17 +37,19 @@ def take_instead_of_contract(
     return True
 
 
-def take_instead_of_status(layout: Layout, column: Column, findings: Findings) -> bool:
-    """Take contracts or working patterns under the heading of a status for what they are; False
-    where some are none. A row without one may be that of somebody who has left.
+def take_instead(
+    layout: Layout, field: Field, column: Column, rows: int, findings: Findings
+) -> bool:
+    """Take contracts or working patterns under the heading of a status, hours or FTE for what they
+    are; False where some are none. A row without a status may be that of somebody who has left.
     """
-    if column.share(Field.STATUS) == 1:
+    is_in_each = field is not Field.STATUS or column.filled == rows
+    if not is_in_each or column.share(field) == 1:
         return False
-    every = (Field.CONTRACT, Field.PATTERN)
-    found = next((field for field in every if column.share(field) == 1), None)
+    found = next((each for each in INSTEAD.get(field, ()) if column.share(each) == 1), None)
     if found is None:
         return False
-    heading = layout.columns.pop(Field.STATUS)
+    heading = layout.columns.pop(field)
     _tell(layout, heading, found, findings)
     layout.columns.setdefault(found, heading)
     return True

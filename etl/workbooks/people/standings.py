@@ -33,7 +33,7 @@ from etl.workbooks.words.dates import (
     LEFT,
     NEITHER,
     PRESENT,
-    as_date,
+    first_day,
     is_far_off,
     is_month_first,
     last_day,
@@ -226,7 +226,7 @@ class Standings:
         if month_first and isinstance(value, date) and value.day <= LAST_MONTH:
             self._tell(problems.two_orders(self._layout.spot(number, field, ""), field))
         try:
-            read = last_day if field is Field.LEAVING else as_date
+            read = last_day if field is Field.LEAVING else first_day
             day = read(value, month_first=month_first, from_1904=self._from_1904)
         except ValueError:
             spot = self._layout.spot(number, field, value)

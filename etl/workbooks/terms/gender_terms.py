@@ -35,6 +35,7 @@ CODES = {
     "2": Gender.WOMAN,
     "9": Gender.NOT_RECORDED,
 }
+ISO_CODES = "ISO/IEC 5218 has 1 for men and 2 for women"
 # 'Dyn' and 'menyw': in a Welsh column M is a woman, in an English one a man.
 WELSH_M, WELSH_D = "m", "d"
 ENGLISH_W = "w"
@@ -88,9 +89,10 @@ class GenderTerms:
     def _unknown(self, spot: Spot, form: str) -> Problem:
         if form in TITLES:
             return problems.title_as_gender(spot)
-        if form in CODES:
-            because = "ISO/IEC 5218 has 1 for men and 2 for women"
-            return problems.gender_code(spot, GENDERS, CODES[form], because)
+        if form in CODES or not form:
+            because = ISO_CODES if form else "a sign stands where no gender is known"
+            proposal = CODES.get(form, Gender.NOT_RECORDED)
+            return problems.gender_code(spot, GENDERS, proposal, because)
         if form == WELSH_D:
             return problems.gender_code(spot, GENDERS, Gender.MAN, "'D' may be 'dyn', a man")
         other = proposed_for_no(spot.value)
@@ -98,7 +100,7 @@ class GenderTerms:
             return problems.no_to_a_gender(spot, GENDERS, other)
         close = gender_words().suggest(spot.value)
         known = gender_words().find(close[0]) if close else None
-        if not form or len(form) > LONGEST_WORD:
+        if len(form) > LONGEST_WORD:
             return problems.no_gender(spot, close)
         return problems.unknown_gender(spot, GENDERS, close=close, proposal=known or "")
 

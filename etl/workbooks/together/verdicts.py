@@ -11,8 +11,9 @@ from etl.vocabulary.populations import PUBLIC_POPULATIONS
 from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import GENDER_COLUMNS, NEVER_CHOSEN, Field, Heading
+from etl.workbooks.headings.evidence import ROWS, sample
 from etl.workbooks.headings.gender_headings import on_gender_headings
-from etl.workbooks.headings.layout import Layout
+from etl.workbooks.headings.layout import Layout, text_at
 from etl.workbooks.headings.likeness import closest
 from etl.workbooks.kind import Kind, counts_people
 from etl.workbooks.kinds import kind_named
@@ -56,11 +57,20 @@ def _on_rivals(layout: Layout, used: Container[Field], findings: Findings) -> No
             continue
         spot = layout.sheet.name, layout.cell(layout.heading_row, wanted)
         texts = [heading.text for heading in each]
-        if wanted in NEVER_CHOSEN or others_left(layout, wanted, each):
+        if _are_one(layout, each):
+            findings.add(tables.same_twice(*spot, wanted, texts[0], texts[1:]))
+        elif wanted in NEVER_CHOSEN or others_left(layout, wanted, each):
             cells = [layout.heading_cell(heading) for heading in each]
             findings.add(tables.two_headings(*spot, wanted, texts, cells))
         else:
             findings.add(tables.heading_chosen(*spot, wanted, texts[0], texts[1:]))
+
+
+def _are_one(layout: Layout, rivals: Sequence[Heading]) -> bool:
+    """Whether columns hold the same in each row of a table that is seen whole."""
+    rows = sample(layout)
+    values = ({text_at(row, heading.place) for heading in rivals} for row in rows)
+    return len(rows) < ROWS and all(len(each) == 1 for each in values)
 
 
 def on_invented(

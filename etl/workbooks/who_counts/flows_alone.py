@@ -57,7 +57,10 @@ def flow_alone(layout: Layout, month_first: Container[Field], *, may_stay: bool)
 
 
 def _began_in_a_year(layout: Layout, rows: Sequence[Row], month_first: bool) -> bool:
-    firsts = [day_of(_at(layout, Field.START, row), month_first=month_first) for row in rows]
+    firsts = [
+        day_of(_at(layout, Field.START, row), month_first=month_first, is_first=True)
+        for row in rows
+    ]
     days = {day for day in firsts if day is not None}
     is_each = len(days) >= DAYS and None not in firsts
     return is_each and (max(days) - min(days)).days < A_YEAR
@@ -73,7 +76,14 @@ def later_than(
     rows = [row for row in rows if _at(layout, Field.GENDER, row)]
     snapshot = year_days(year)[1]
     first, lasts = (
-        [day_of(_at(layout, field, row), month_first=field in month_first) for row in rows]
+        [
+            day_of(
+                _at(layout, field, row),
+                month_first=field in month_first,
+                is_first=field is Field.START,
+            )
+            for row in rows
+        ]
         for field in (Field.START, Field.LEAVING)
     )
     firsts = [day for day in first if day is not None]

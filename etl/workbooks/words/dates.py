@@ -35,6 +35,11 @@ IN_WORDS = re.compile(
 MONTH_IN_WORDS = re.compile(
     r"([^\W\d_]{3,10})[-/. ]+(\d{1,2})(?:st|nd|rd|th)?[-/., ]+(\d{4})" + TIME
 )
+# A month and its year, as start dates are remembered: 'Jan 2004', 'Sep-19', '01/2004', '2004-01'.
+MONTH_ALONE = re.compile(
+    r"(?P<word>[^\W\d_]{3,10})[-/. ,']+(?P<of>\d{4}|\d{2})|(?P<month>\d{1,2})[-/.](?P<year>\d{4})|"
+    r"(?P<iso>\d{4})-(?P<second>\d{2})"
+)
 MONTHS_IN_FULL = ("january", "february", "march", "april", "may", "june", "july", "august",
                   "september", "october", "november", "december", "sept")  # fmt: skip
 WELSH_MONTHS = ("ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst",
@@ -80,10 +85,18 @@ def as_date(value: object, *, month_first: bool = False, from_1904: bool = False
     return None
 
 
-def day_of(value: object, *, month_first: bool = False) -> date | None:
-    """The day in a cell; None where there is none, and for what is no date."""
+def first_day(value: object, *, month_first: bool = False, from_1904: bool = False) -> date | None:
+    """The first day in a cell; of a month alone its first, for no reporting year begins or ends
+    within one. None when blank. Raises ValueError.
+    """
+    month = _month_alone(value.strip().casefold()) if isinstance(value, str) else None
+    return month or as_date(value, month_first=month_first, from_1904=from_1904)
+
+
+def day_of(value: object, *, month_first: bool = False, is_first: bool = False) -> date | None:
+    """The day in a cell, or the first day; None where there is none, and for what is no date."""
     try:
-        return as_date(value, month_first=month_first)
+        return (first_day if is_first else as_date)(value, month_first=month_first)
     except ValueError:
         return None
 
@@ -118,6 +131,8 @@ def _of_serial(value: float, *, from_1904: bool) -> date:
 
 @lru_cache(maxsize=100_000)
 def _of_text(text: str, month_first: bool, from_1904: bool) -> date | None:
+    # Some exports keep the sign by which Excel takes what follows for text.
+    text = text.removeprefix("'")
     # The commonest first.
     if match := IN_NUMBERS.fullmatch(text):
         first, second = int(match[1]), int(match[2])
@@ -135,6 +150,19 @@ def _of_text(text: str, month_first: bool, from_1904: bool) -> date | None:
     if text.replace(".", "", 1).isdecimal():
         return _of_serial(float(text), from_1904=from_1904)
     raise ValueError(f"{text} is not a date")
+
+
+@lru_cache(maxsize=10_000)
+def _month_alone(text: str) -> date | None:
+    match = MONTH_ALONE.fullmatch(text)
+    if match is None:
+        return None
+    year = match["of"] or match["year"] or match["iso"]
+    try:
+        month = _month(match["word"]) if match["word"] else int(match["month"] or match["second"])
+        return _ever(date(_full_year(year), month, 1))
+    except ValueError:
+        return None
 
 
 def _month(name: str) -> int:

@@ -32,9 +32,25 @@ def test_a_person_stands_in_2025_as_the_dates_say(
     assert standing(start, last_day, 2025) == stands
 
 
+@pytest.mark.parametrize("march", ["Mar 2025", "March 2025", "Mar-25", "03/2025", "2025-03"])
+@pytest.mark.parametrize("april", ["Apr 2025", "Apr-25", "4/2025", "2025-04"])
+def test_a_month_is_enough_of_a_first_day_and_too_little_of_a_last_one(
+    tmp_path: Path, march: str, april: str
+) -> None:
+    headings = ["Employee number", "Gender", "Grade", "Start date", "Leaving date"]
+    rows = [[1001 + at, "Female", "Grade 6", "Jan 2019", ""] for at in range(6)]
+    first = [*rows, [1010, "Male", "Grade 7", march, ""], [1011, "Male", "Grade 7", april, ""]]
+    reading = listed(tmp_path, headings, *first)
+    assert asked(reading) == [], told(reading)
+    assert by_status(reading) == {"in post": 7, "joined": 1}
+    last = [*rows, [1010, "Male", "Grade 7", "Jan 2019", march]]
+    assert listed(tmp_path, headings, *last).verdict == "refused"
+
+
 @pytest.mark.parametrize(
     ("value", "day"),
     [
+        ("'31/03/2025", date(2025, 3, 31)),
         ("2025-03-31", date(2025, 3, 31)),
         ("31/03/2025", date(2025, 3, 31)),
         ("1/2/2024", date(2024, 2, 1)),

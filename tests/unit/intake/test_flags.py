@@ -67,9 +67,10 @@ def test_columns_of_something_else_are_not_asked_about(
     ("heading", "one", "others", "field"),
     [("Employment status", "Fixed term", "Permanent", "contract"),
      ("Status", "Part time", "Full time", "working pattern"),
-     ("Staff status", "Agency", "Permanent", "contract")],
+     ("Staff status", "Agency", "Permanent", "contract"), ("FTE", "PT", "FT", "working pattern"),
+     ("Contracted hours", "Part time", "Full time", "working pattern")],
 )  # fmt: skip
-def test_contracts_and_patterns_under_a_status_are_what_they_are(
+def test_contracts_and_patterns_under_another_heading_are_what_they_are(
     tmp_path: Path, heading: str, one: str, others: str, field: str
 ) -> None:
     rows: list[Row] = [
@@ -78,8 +79,14 @@ def test_contracts_and_patterns_under_a_status_are_what_they_are(
     ]
     reading = listed(tmp_path, [*HEADINGS, heading], *rows)
     assert (reading.verdict, reading.tables[0].columns.get(field)) == ("ready", heading)
-    blank = [[*rows[0][:4], ""], *rows[1:]]
-    assert listed(tmp_path, [*HEADINGS, heading], *blank).verdict == "needs answers"
+
+
+def test_a_row_without_the_contract_that_others_have_for_a_status_is_asked_about(
+    tmp_path: Path,
+) -> None:
+    words = ["", "Fixed term", *["Permanent"] * 6]
+    rows = [[1_000 + at, "Male", "Grade 6", "2020-01-01", word] for at, word in enumerate(words)]
+    assert listed(tmp_path, [*HEADINGS, "Status"], *rows).verdict == "needs answers"
 
 
 def test_one_word_far_down_a_list_is_seen(tmp_path: Path) -> None:

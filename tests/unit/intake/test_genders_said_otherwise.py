@@ -139,5 +139,16 @@ def test_two_names_in_a_cell_beside_a_blank_first_column_are_asked_about(tmp_pat
 @pytest.mark.parametrize("sign", ["?", "------", "/"])
 def test_a_sign_in_place_of_a_gender_is_no_blank(tmp_path: Path, sign: str) -> None:
     rows: list[Row] = [(f"E{n}", "FM"[n % 2], "Grade 6") for n in range(20)]
-    reading = listed(tmp_path, ("Staff number", "Gender", "Grade"), *rows, ("E99", sign, "Grade 6"))
-    assert reading.verdict != "ready"
+    rows.append(("E99", sign, "Grade 6"))
+    reading = listed(tmp_path, ("Staff number", "Gender", "Grade"), *rows)
+    assert asked(reading) == ["gender code"]
+    said = Answers(words={"gender": {sign: "not recorded"}})
+    reading = listed(tmp_path, ("Staff number", "Gender", "Grade"), *rows, answers=said)
+    assert (reading.verdict, counts(reading)["not recorded"]) == ("ready", 1)
+
+
+@pytest.mark.parametrize("word", ["N/A", "n/a", "NA", "PNS", "Not applicable", "Withheld"])
+def test_words_for_no_gender_are_not_recorded(tmp_path: Path, word: str) -> None:
+    rows: list[Row] = [(f"E{n}", "FM"[n % 2], "Grade 6") for n in range(20)]
+    reading = listed(tmp_path, ("Staff number", "Gender", "Grade"), *rows, ("E99", word, "Grade 6"))
+    assert (reading.verdict, counts(reading)["not recorded"]) == ("ready", 1)
