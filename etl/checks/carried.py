@@ -15,6 +15,15 @@ def said_by_name(sheet: str, field: str) -> Problem:
     ).at(sheet)
 
 
+def said_by_title(sheet: str, title: str, field: str) -> Problem:
+    return advise(
+        "title taken as a value",
+        f"no column with the {field}; the title is '{title}'",
+        f"the {field} of every row",
+        "If the title does not say so, give the table another.",
+    ).at(sheet)
+
+
 def filled_down(sheet: str, field: str) -> Problem:
     return advise(
         "filled down",

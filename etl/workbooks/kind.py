@@ -14,7 +14,8 @@ from etl.workbooks.terms.terms import Terms
 from etl.workbooks.whose.context import Context
 
 # What only a person has, so that a row with it is one.
-ONE_PERSONS = frozenset((Field.STAFF_NUMBER, Field.START, Field.LEAVING))
+ONE_PERSONS = frozenset((Field.STAFF_NUMBER, Field.START, Field.LEAVING, Field.MEMBER_SINCE,
+                         Field.MEMBER_UNTIL))  # fmt: skip
 # Reads the published shares of a table that has no counts.
 ReadShares = Callable[[Layout, Asked, Findings], Iterator[PublishedShare]]
 

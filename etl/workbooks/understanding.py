@@ -205,7 +205,7 @@ class _Headings:
                 if proposal is None and not heading.known:
                     proposal = self._by_likeness(heading, missing)
                 proposal = proposal or self._by_values(heading, missing)
-                proposal = proposal or self._by_contracts(heading, missing)
+                proposal = proposal or self._by_words(heading, missing)
                 proposal = proposal or self._by_dates(heading, missing)
                 if proposal:
                     yield proposal
@@ -242,12 +242,10 @@ class _Headings:
         because = "all its values are words for women and men"
         return Proposal(heading, Field.GENDER, because, BAR / 2)
 
-    def _by_contracts(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
-        """A column of contracts, whatever it is called: everybody under it is in post."""
-        column = self._column(heading)
-        is_told = not heading.known and Field.CONTRACT in missing and column.are_contracts
-        because = "all its values are words for a contract"
-        return Proposal(heading, Field.CONTRACT, because, 1.0) if is_told else None
+    def _by_words(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
+        """A column of contracts, or of statuses, whatever it is called."""
+        told = None if heading.known else contracts.told_by_words(self._column(heading), missing)
+        return Proposal(heading, *told) if told else None
 
     def _by_dates(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
         """A column of days that some rows have and others not, whose heading speaks of an end."""

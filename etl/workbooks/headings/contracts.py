@@ -5,6 +5,8 @@ Group' may say that everybody is active, Oracle's 'Assignment Category' who is f
 'Basis' who is permanent.
 """
 
+from collections.abc import Container
+
 from etl.checks import headings as problems
 from etl.checks.problems import Findings
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, best_known
@@ -79,6 +81,16 @@ def take_contracts_for_jobs(layout: Layout, findings: Findings) -> None:
         layout.take(there, Field.CONTRACT)
     if (other := best_known(layout.headings).get(Field.ROLE)) is not None:
         layout.columns[Field.ROLE] = other
+
+
+def told_by_words(column: Column, missing: Container[Field]) -> tuple[Field, str, float] | None:
+    """What a column of contracts or statuses is, whatever it is called, why, and how certain that
+    is: everybody under the first is in post, of the second some are not.
+    """
+    if Field.CONTRACT in missing and column.are_contracts:
+        return Field.CONTRACT, "all its values are words for a contract", 1.0
+    because = "its values are words for a status, and some people are not in post by them"
+    return (Field.STATUS, because, 0.5) if Field.STATUS in missing and column.are_flows else None
 
 
 def _tell(layout: Layout, heading: Heading, field: Field, findings: Findings) -> None:

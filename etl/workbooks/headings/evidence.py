@@ -121,6 +121,12 @@ class Column:
         return bool(in_post and others) and all(map(JUDGES[Field.CONTRACT], others))
 
     @property
+    def are_flows(self) -> bool:
+        """True where most values are statuses, and some of people who are not in post."""
+        found = {_status_of(value) for value in self.values}
+        return self.share(Field.STATUS) >= MOST and bool(found - {None, Status.IN_POST})
+
+    @property
     def all_in_post(self) -> bool:
         """True where every value is a status of people in post."""
         return {_status_of(value) for value in self.values} == {Status.IN_POST}

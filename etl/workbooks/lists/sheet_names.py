@@ -14,7 +14,7 @@ from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.shape_words import bare, stands_for
 from etl.workbooks.headings.sheet_words import OF_SOME_STAFF, core, gender_word, is_of_seconded
 from etl.workbooks.tables.added import say
-from etl.workbooks.who_counts.titles import is_team_name
+from etl.workbooks.who_counts.titles import flow_said, is_team_name
 from etl.workbooks.whose.years_said import years_said
 
 # Years and councils in the name of a sheet are found with those in its titles.
@@ -101,12 +101,13 @@ def _is_team(name: str) -> bool:
 
 def _of_status(layout: Layout, name: str, answers: Answers) -> Problem:
     """A status by name is told; that people are not in post is asked, unless days bear it out, or
-    the name says of which year they are: 'Leavers 2024-25'.
+    the name or a title says of which year they are: 'Leavers 2024-25'.
     """
     sheet = layout.sheet.name
     status = status_words().find(bare(name))
     is_told = status is Status.IN_POST or answers.word(Field.STATUS, name) is not None
     is_of_a_year = bool(years_said(sheet, date.max, of_forms=False))
+    is_of_a_year |= any(status_words().find(flow_said(title)) is status for title in layout.titles)
     if status is None or is_told or (status in BORNE_OUT_BY and is_of_a_year):
         return carried.said_by_name(sheet, Field.STATUS)
     if status in BORNE_OUT_BY and BORNE_OUT_BY[status] in layout.fields:

@@ -13,7 +13,7 @@ from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.identifiers import tells_persons
 from etl.workbooks.headings.judges import number
-from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.headings.layout import Layout, text_at, text_of
 from etl.workbooks.people.several_people import posts_of_one
 from etl.workbooks.terms.flag_words import YES_AND_NO
 
@@ -40,8 +40,15 @@ OF_CANDIDATES = re.compile(
     r"(?: (?:id|no|number|ref(?:erence)?|name))?|"
     r"(?:vacancy|requisition|advert) (?:title|name|ref(?:erence)?|id)|(?:stage|step) reached|"
     r"(?:application|recruitment) (?:stage|date|source|outcome)|date applied|ymgeisydd|"
+    r"(?:post|job|role|position|vacancy) applied for|"
     r"enw(?:'r)? ymgeisydd"
 )
+OF_OTHERS = re.compile(f"{OF_ANSWERS.pattern}|{OF_CANDIDATES.pattern}")
+OF_ONE_CANDIDATE = re.compile(
+    r"(?:candidate|applicant)s?(?: (?:id|no|number|ref(?:erence)?))?|rhif ymgeisydd"
+)
+# More candidates than these are not looked at.
+ROWS = 5_000
 # So many rows with different words, or with numbers, say that something is told of each of them.
 MOSTLY = 0.5
 
@@ -50,8 +57,9 @@ def on_events(layout: Layout, findings: Findings) -> None:
     """Ask of a list whose rows may be events, where nothing tells its people apart."""
     sheet = layout.sheet.name
     if Field.STAFF_NUMBER not in layout.fields:
+        others = OF_ANSWERS if _has_each_candidate_once(layout) else OF_OTHERS
         for heading in layout.headings:
-            if heading.field is None and _is_of_others(heading):
+            if heading.field is None and others.fullmatch(heading_key(heading.text)):
                 cell = layout.heading_cell(heading)
                 findings.add(persons.rows_of_events(sheet, cell, heading.text))
                 return
@@ -59,10 +67,15 @@ def on_events(layout: Layout, findings: Findings) -> None:
         _on_what_happened(layout, findings)
 
 
-def _is_of_others(heading: Heading) -> bool:
-    """True for what a form on the web keeps of its answers, or a system of candidates."""
-    form = heading_key(heading.text)
-    return bool(OF_ANSWERS.fullmatch(form) or OF_CANDIDATES.fullmatch(form))
+def _has_each_candidate_once(layout: Layout) -> bool:
+    """Whether a status says how far each candidate came, and each of them stands there once."""
+    numbered = (h for h in layout.headings if OF_ONE_CANDIDATE.fullmatch(heading_key(h.text)))
+    number = next(numbered, None)
+    if number is None or Field.STATUS not in layout.fields:
+        return False
+    rows = sample(layout, ROWS)
+    texts = {text_at(row, number.place) for row in rows}
+    return len(rows) == len(texts) < ROWS and "" not in texts
 
 
 def _on_what_happened(layout: Layout, findings: Findings) -> None:

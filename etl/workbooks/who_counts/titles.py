@@ -2,15 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
-from etl.checks import doubts
+from etl.checks import carried, doubts
 from etl.checks.problems import Findings
 from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.leaving import Where, finds
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple, status_words
 from etl.workbooks.answers import Answers
+from etl.workbooks.headings.block import BOTH
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.identifiers import tells_persons
 from etl.workbooks.headings.layout import Layout
@@ -27,6 +29,8 @@ from etl.workbooks.headings.sheet_words import (
 from etl.workbooks.tables.added import say
 from etl.workbooks.who_counts.title_parts import SAYS_MORE, on_file_of_a_part, on_parts
 from etl.workbooks.whose.it_words import ROLE, is_it
+from etl.workbooks.whose.years_said import years_said
+from etl.workbooks.words.naming import councils_in
 
 NOT_IN_POST = re.compile(
     rf"{finds(Where.TITLES, Where.TITLES_OF_LEAVERS).pattern}|"
@@ -58,6 +62,12 @@ FORECAST = re.compile(
     r"^(?:targets?|planned|estimated|budget(?:ed)?) (?:for )?(?:19|20)\d\d|"
     r"^(?:(?:our|staffing|workforce) )?targets?(?: (?:headcount|staffing))?$"
 )
+# Words that say no more of whose table it is: 'ICT leavers by grade, year ending 31 March 2025'.
+OF_ANY_TITLE = frozenset(
+    ("ending", "ended", "by", "grade", "gender", "sex", "for", "posts", "roles", "jobs", "job",
+     "candidates", "service", "services", "department")
+)  # fmt: skip
+SEVERAL = re.compile(r"[&+]|\b(?:and|a|ac)\b", re.IGNORECASE)
 # A team where nothing says that its people are applicants.
 TEAM_OF_APPLICATIONS = re.compile(r"(?:\b(?:ict|it|digital|business|corporate) )?\bapplications\b")
 # A filter's value that says that its words are of nobody there, or of no fewer: 'Leaver?', 'No'.
@@ -97,11 +107,26 @@ def on_titles(
         if doubt is None or layout.fields & doubt.told_by:
             continue
         answer = answers.word(Field.STATUS, title)
+        if answer is None and layout.fields >= BOTH and (flow := flow_said(title)):
+            findings.add(carried.said_by_title(name, title, Field.STATUS))
+            say(layout, Field.STATUS, flow)
+            return
         if answer is None:
             findings.add(doubts.may_not_be_in_post(name, title, doubt.proposal), same=NOT_IN_POST)
         elif answer != Status.IN_POST:
             say(layout, Field.STATUS, title)
             return
+
+
+def flow_said(title: str) -> str:
+    """The word for a flow in 'ICT leavers 2024/25', where a title says it with its year and nothing
+    else; empty for any other title.
+    """
+    if SEVERAL.search(title) or len(years_said(title, date.max, of_forms=False)) != 1:
+        return ""
+    named = {word for council in councils_in(title, None) for word in simple(council.name).split()}
+    word = " ".join(each for each in core(title).split() if each not in OF_ANY_TITLE | named)
+    return word if status_words().find(word) not in (None, Status.IN_POST) else ""
 
 
 def is_team_name(layout: Layout, name: str) -> bool:

@@ -85,7 +85,7 @@ def test_genders_beside_their_name_above_numbers_are_left_as_they_are(tmp_path: 
 # ---------------------------------------------------------------- beside women and men
 
 
-@pytest.mark.parametrize("head", ["Not assigned", "(blank)"])
+@pytest.mark.parametrize("head", ["Not assigned", "(blank)", "N/A"])
 def test_a_column_of_no_known_gender_is_counted_by_every_word_for_it(
     tmp_path: Path, head: str
 ) -> None:
@@ -100,7 +100,7 @@ def test_a_total_by_any_word_is_compared_with_women_and_men(tmp_path: Path, head
     assert asked(listed(tmp_path, headings, ("G5", 4, 9, 14))) == ["total with others"]
 
 
-@pytest.mark.parametrize("head", ["#", "?", "-", "N/A"])
+@pytest.mark.parametrize("head", ["#", "?", "-"])
 def test_numbers_under_a_sign_beside_women_and_men_are_asked_about(
     tmp_path: Path, head: str
 ) -> None:

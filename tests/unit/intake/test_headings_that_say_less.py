@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.intake.sheets import Row, asked, read, told, women_and_men, workbook
+from tests.unit.intake.sheets import Row, asked, by_status, read, told, women_and_men, workbook
 
 # Grade 8 has as many women and men as the two grades above it.
 POINTS: list[Row] = [("Grade 5", 3, 9), ("Grade 6", 4, 12), ("Grade 8", 7, 21), ("SM1", 5, 8)]
@@ -58,3 +58,65 @@ def test_short_and_odd_headings_of_women_and_men_are_known(
 ) -> None:
     reading = read(workbook(tmp_path / FILE, ("Grade", *heads), *POINTS))
     assert (asked(reading), women_and_men(reading)) == ([], EVERYBODY), told(reading)
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [("ICT leavers 2024/25", "left"), ("Leavers in ICT, year ending 31 March 2025", "left"),
+     ("Leeds City Council: ICT starters by grade, 2024-25", "joined"),
+     ("ICT promotions 2024/25", "promoted"), ("Applicants for ICT posts 2024/25", "applied")],
+)  # fmt: skip
+def test_a_title_that_says_a_flow_with_its_year_and_nothing_else_is_the_status(
+    tmp_path: Path, title: str, status: str
+) -> None:
+    rows: list[Row] = [(title,), (), ("Grade", "Female", "Male"), *POINTS]
+    reading = read(workbook(tmp_path / FILE, *rows))
+    assert (asked(reading), by_status(reading)) == ([], {status: sum(EVERYBODY)}), told(reading)
+
+
+@pytest.mark.parametrize(
+    "title", ["ICT leavers", "ICT leavers and starters 2024/25", "ICT staff and leavers 2025",
+              "ICT leavers replaced 2024/25"]
+)  # fmt: skip
+def test_a_title_that_says_a_flow_and_more_or_no_year_is_asked_about(
+    tmp_path: Path, title: str
+) -> None:
+    rows: list[Row] = [(title,), (), ("Grade", "Female", "Male"), *POINTS]
+    assert asked(read(workbook(tmp_path / FILE, *rows))) == ["may not be in post"]
+
+
+def applicants(number: str, job: str, stage: str) -> list[Row]:
+    stages = ("Applied", "Applied", "Shortlisted", "Appointed")
+    return [
+        (number, "Gender", job, stage),
+        *((f"A{n}", "FM"[n % 2], "Data analyst", stages[n % 4]) for n in range(12)),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Outcome", "Decision", "Where they got to"])
+def test_statuses_of_people_who_are_not_in_post_are_asked_about_under_any_heading(
+    tmp_path: Path, heading: str
+) -> None:
+    reading = read(workbook(tmp_path / FILE, *applicants("Ref", "Job title", heading)))
+    assert asked(reading) == ["heading not sure"]
+    assert by_status(reading) == {"applied": 6, "shortlisted": 3, "appointed": 3}
+
+
+@pytest.mark.parametrize(
+    ("number", "job", "stage", "is_asked"),
+    [("Candidate number", "Job title", "Status", False), ("Ref", "Post applied for", "", True),
+     ("Candidate number", "Job title", "", True), ("Ref", "Post applied for", "Status", True),
+     ("Employee number", "Post applied for", "", False)],
+)  # fmt: skip
+def test_candidates_are_asked_about_unless_a_status_tells_how_far_each_of_them_came(
+    tmp_path: Path, number: str, job: str, stage: str, *, is_asked: bool
+) -> None:
+    rows = applicants(number, job, stage)
+    reading = read(workbook(tmp_path / FILE, *(rows if stage else [row[:3] for row in rows])))
+    assert ("rows of something else than people" in asked(reading)) is is_asked, told(reading)
+
+
+def test_a_candidate_who_stands_there_twice_is_asked_about(tmp_path: Path) -> None:
+    rows = applicants("Candidate number", "Job title", "Status")
+    reading = read(workbook(tmp_path / FILE, *rows, rows[-1]))
+    assert asked(reading) == ["rows of something else than people"]

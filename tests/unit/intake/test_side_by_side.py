@@ -68,7 +68,7 @@ def test_lists_side_by_side_in_text_are_read_alike(tmp_path: Path) -> None:
 
 
 def test_a_cell_of_the_second_list_is_named_where_it_stands(tmp_path: Path) -> None:
-    right: list[Row] = [NAMED, *people("Cai Cole", "Dan Dale"), ["Ed Earl", "Mal", "G6"]]
+    right: list[Row] = [NAMED, *people("Cai Cole", "Dan Dale"), ["Ed Earl", "Mael", "G6"]]
     rows = beside([NAMED, *people("Ann Abel", "Bea Bell")], right)
     reading = of(tmp_path, ["Service desk", "", "", "", "Data team"], *rows)
     (unknown,) = [p for p in reading.problems if p.code == "unknown gender word"]
