@@ -33,7 +33,7 @@ _WAYS = [
     rf"{_MONTH}{_GAP}{_DAY}{_GAP}{_YEAR}",
     r"(?:fy[\s_]*)?(?P<from>(?:19|20)\d\d)\s*(?:[-/_–—]|to)\s*(?P<to>(?:19|20)\d\d|\d\d)",
     r"fy[\s_]*(?P<from>\d\d)\s*[-/_–—]\s*(?P<to>\d\d)",
-    rf"fy[\s_]*'?{_SHORT}",
+    rf"(?:fye?|ye)[\s_]*'?{_SHORT}",
     rf"{_MONTH}{_GAP}{_YEAR}",
     rf"{_MONTH}['\-](?P<year>\d\d)",
     _YEAR,

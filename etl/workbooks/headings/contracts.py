@@ -84,13 +84,14 @@ def take_contracts_for_jobs(layout: Layout, findings: Findings) -> None:
 
 
 def told_by_words(column: Column, missing: Container[Field]) -> tuple[Field, str, float] | None:
-    """What a column of contracts or statuses is, whatever it is called, why, and how certain that
-    is: everybody under the first is in post, of the second some are not.
+    """What a column of contracts is, or a list's of how far its people came in a recruitment,
+    whatever it is called, why, and how certain that is.
     """
     if Field.CONTRACT in missing and column.are_contracts:
         return Field.CONTRACT, "all its values are words for a contract", 1.0
-    because = "its values are words for a status, and some people are not in post by them"
-    return (Field.STATUS, because, 0.5) if Field.STATUS in missing and column.are_flows else None
+    is_open = Field.STATUS in missing and Field.PEOPLE in missing
+    because = "its values are words for how far people came in a recruitment"
+    return (Field.STATUS, because, 0.5) if is_open and column.are_of_recruitment else None
 
 
 def _tell(layout: Layout, heading: Heading, field: Field, findings: Findings) -> None:

@@ -35,6 +35,8 @@ WORDS_OF_A_NOTE = 4
 # A column is said to hold something when this share of its values does.
 MOST = 0.8
 
+RECRUITMENT = frozenset((Status.APPLIED, Status.SHORTLISTED, Status.APPOINTED))
+
 
 def sample(layout: Layout, many: int = ROWS) -> list[Row]:
     """The first rows of the table; afterwards the sheet's rows stand where they stood."""
@@ -121,10 +123,10 @@ class Column:
         return bool(in_post and others) and all(map(JUDGES[Field.CONTRACT], others))
 
     @property
-    def are_flows(self) -> bool:
-        """True where most values are statuses, and some of people who are not in post."""
-        found = {_status_of(value) for value in self.values}
-        return self.share(Field.STATUS) >= MOST and bool(found - {None, Status.IN_POST})
+    def are_of_recruitment(self) -> bool:
+        """True where most values are statuses, and several of them of a recruitment."""
+        found = {_status_of(value) for value in self.values} & RECRUITMENT
+        return self.share(Field.STATUS) >= MOST and len(found) > 1
 
     @property
     def all_in_post(self) -> bool:

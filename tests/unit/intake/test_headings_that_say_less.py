@@ -120,3 +120,17 @@ def test_a_candidate_who_stands_there_twice_is_asked_about(tmp_path: Path) -> No
     rows = applicants("Candidate number", "Job title", "Status")
     reading = read(workbook(tmp_path / FILE, *rows, rows[-1]))
     assert asked(reading) == ["rows of something else than people"]
+
+
+@pytest.mark.parametrize(
+    "said", ["24/25", "ICT Q4 24-25", "ICT Mar25", "FYE25", "Leeds City Council ICT 24-25"]
+)
+def test_a_year_in_few_figures_is_one(tmp_path: Path, said: str) -> None:
+    rows: list[Row] = [(said,), (), ("Grade", "Female", "Male"), *POINTS]
+    reading = read(workbook(tmp_path / "Leeds City Council ICT.xlsx", *rows))
+    assert {cell.year for table in reading.tables for cell in table.cells} == {2025}
+
+
+def test_pay_points_in_a_title_are_no_year(tmp_path: Path) -> None:
+    rows: list[Row] = [("SCP 24-25",), (), ("Grade", "Female", "Male"), *POINTS]
+    assert "year" in asked(read(workbook(tmp_path / "Leeds City Council ICT.xlsx", *rows)))
