@@ -37,7 +37,7 @@ YEAR = re.compile(r"20\d\d")
 YEARS = re.compile(r"\b(?P<from>20\d\d)(?:\s*[-/–]\s*(?:20)?(?P<to>\d\d)\b)?")
 # What the heading of a last day may have in it.
 ENDS = re.compile(
-    r"term|leav|left|exit|ceas|resign|retire|finish|\bend|gadael|gorffen|diwedd|\b(?:to|until|thru|hyd)\b"
+    r"term|leav|left|exit|ceas|resign|retire|finish|\b(?:out|gone|removed|p45|deactivated)\b|\bend|gadael|gorffen|diwedd|\b(?:to|until|thru|hyd)\b"
 )
 # Ends of something else than somebody's job.
 OF_OTHER_ENDS = re.compile(r"\b(?:probation\w*|induction|visa|permit|dbs|licen[cs]e)\b")

@@ -44,7 +44,8 @@ OF_PERSONS = re.compile(
 )
 # Headings of who employs somebody, who may be another than the council.
 OF_EMPLOYER = re.compile(
-    r"employers?(?: names?)?|employed by|employing (?:body|organisation|authority|company)|company|"
+    r"employers?(?: names?)?|(?:employed|paid) by|works for|tenant|company|"
+    r"employing (?:body|organisation|authority|company)|"
     r"(?:home|host|parent|lead|partner|sovereign) (?:authority|council|organisation|employer)"
 )
 # Headings of which export or return a row is of, and words of a year under them.

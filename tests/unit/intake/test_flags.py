@@ -35,7 +35,10 @@ def codes(path: Path, heading: str, *values: object, people: int = PEOPLE) -> li
      ("Occupancy", "Vacant", "Filled"), ("Left service", "Yes", ""),
      ("Position status", "Deleted", "Active"), ("Assignment category", "Ended", "Permanent"),
      ("Account status", "Disabled", "Enabled"), ("Network access", "Disabled", "Enabled"),
-     ("Maternity cover", "Vacant", "Filled"), ("Bank worker", "Y", "N"),
+     ("Maternity cover", "Vacant", "Filled"), ("Situation", "Moved on", ""),
+     ("Paid by", "NHS trust", "Council"),
+     ("New employer", "BT", ""), ("Structure", "Proposed", "Current"), ("Code", "LVR", ""),
+     ("Paid via", "Invoice", "Payroll"), ("Bank worker", "Y", "N"),
      ("IT / non-IT", "Non-IT", "IT"), ("Deiliad", "Gwag", "Llawn")],
 )  # fmt: skip
 def test_few_words_that_say_who_is_not_there_are_asked_about(
