@@ -14,22 +14,18 @@ from collections.abc import Iterator
 
 from etl.checks import doubts
 from etl.checks.problems import Findings
-from etl.vocabulary.units import Where, unit_words
 from etl.vocabulary.words import pattern_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.counts.beside import Beside
 from etl.workbooks.counts.sums import BETWEEN
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.doubts.across_grades import TEAM_OF_LEADERS, across_grades
+from etl.workbooks.doubts.among_teams import is_of_units
 from etl.workbooks.doubts.ranges import are_ranges
 from etl.workbooks.doubts.said_included import said_included
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.shape_words import field_of_heading
 
-# Headings of parts of a service, each with its own people.
-UNITS = unit_words(Where.SERVICES)
-# Beside those words, of what everybody has one, whatever their team.
-OF_JOBS = frozenset(("job", "role", "family", "type", "grade", "level", "band"))
 LEADING = re.compile(
     r"(?:(?:the|our|ict|it|digital|corporate|senior|executive|extended|wider|strategic|middle|top|"
     r"departmental|directorate|divisional|joint) )*"
@@ -115,13 +111,8 @@ def _of_units(totals: Totals, beside: Beside, line: Line) -> Iterator[str]:
     for field, heading, word in zip(totals.about, headings, line.about, strict=True):
         # Teams that stood across have no heading of their own.
         stood_across = field in totals.layout.spread or field_of_heading(heading) is Field.GENDER
-        if word and field is Field.GROUP and (stood_across or _is_of_units(heading)):
+        if word and field is Field.GROUP and (stood_across or is_of_units(heading)):
             yield word
     for heading, word in zip(beside.headings, line.beside, strict=True):
-        if word and _is_of_units(heading):
+        if word and is_of_units(heading):
             yield word
-
-
-def _is_of_units(heading: str) -> bool:
-    words = set(simple(heading).split())
-    return bool(words & UNITS) and not words & OF_JOBS

@@ -18,6 +18,7 @@ from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.counts.two_levels import are_sections, may_be_on_two_levels
 from etl.workbooks.doubts.across_teams import OF_ANY
 from etl.workbooks.doubts.among_points import are_points, strangers
+from etl.workbooks.doubts.among_teams import no_teams_among
 from etl.workbooks.doubts.meant_otherwise import are_of_pay, is_quarter, on_one_hundred
 from etl.workbooks.doubts.notes_in_doubt import are_equivalents
 from etl.workbooks.doubts.ranges import are_ranges, range_of
@@ -99,9 +100,11 @@ def on_counts(
         return
     days = set() if are_of_pay(layout) else _days_among(lines)
     apart = strangers(totals.words(Field.GRADE))
+    no_teams = no_teams_among(totals)
 
     def is_doubtful(field: Field, word: str) -> bool:
         is_apart = word in days or (field is Field.GRADE and word in apart)
+        is_apart = is_apart or (field is Field.GROUP and word in no_teams)
         return is_apart or _is_something_else(field, word)
 
     _on_rows(totals, groups.answers, is_doubtful)
