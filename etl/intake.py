@@ -20,6 +20,7 @@ from etl.workbooks import understanding
 from etl.workbooks.answers import Answers
 from etl.workbooks.asked import Asked
 from etl.workbooks.counted import CountedRows
+from etl.workbooks.doubts.said_around import on_name_of_file
 from etl.workbooks.finding import find_tables
 from etl.workbooks.headings.codes import tell_codes_from_words
 from etl.workbooks.headings.layout import Layout
@@ -150,6 +151,8 @@ def _read_table(
     )
     verdicts.on_headings(layout, kind, findings)
     on_titles(layout, asked.file, asked.answers, findings, of_council=kind.of_council)
+    for doubt in on_name_of_file(layout, asked.file):
+        findings.add(doubt)
     if kind.shares:
         table.shares = list(kind.shares(layout, asked, findings))
         table.rows = len({(share.organisation, share.year) for share in table.shares})

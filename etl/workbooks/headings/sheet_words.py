@@ -35,6 +35,14 @@ OF_DOINGS = re.compile(
     rf"champions|sickness|absences?|appraisals|one to ones|dbs checks|{BODIES})|"
     r"(?:.* )?womens? (?:in \w+ )?network"
 )
+# Sheets beside others, of people who are no staff, or of none who count there.
+OF_NO_ONE = frozenset(
+    ("vacancies", "vacant", "budget", "future", "future staff", "survey", "survey responses",
+     "responses", "interviews", "exit interviews", "outsourced", "transferred", "transfers",
+     "duplicates", "sample", "sample data", "example", "examples", "test", "template", "draft",
+     "wip", "non it", "not it", "non ict", "not ict", "police", "nhs", "fire", "partners",
+     "partner staff", "swyddi gwag", "enghraifft")
+)  # fmt: skip
 # Words of who, or what, is not there.
 WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no|removed|omitted|left out)\b")
 # Between the words of a name that says several things.
@@ -57,6 +65,11 @@ def may_be_no_staff(name: str) -> bool:
 def is_no_staff(name: str) -> bool:
     """True for those of them who are surely no staff, such as councillors."""
     return bool({core(name), simple(name)} & not_staff())
+
+
+def is_of_no_one(name: str) -> bool:
+    """True for the name of a sheet that stands beside one of the staff and is none: 'Sample'."""
+    return bool({core(name), simple(name)} & OF_NO_ONE)
 
 
 def is_of_seconded(name: str) -> bool:

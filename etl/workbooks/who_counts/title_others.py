@@ -23,6 +23,17 @@ SERVED = (
     r"(?! (?:(?:and|a|ac) \w+ )?(?:teams?|units?|section|services?|desk)\b)",
     r"\b(?:laptops?|devices|handsets|mobile phones) (?:issued|held|by)\b",
 )
+THINGS = (
+    r"\bnumber of (?:training )?(?:laptops|devices|phones|courses|incidents|calls|tickets|"
+    r"licen[cs]es|projects|systems|requests|changes|applications supported)\b",
+    r"\b(?:incidents|tickets|calls|requests|changes|defects) "
+    r"(?:logged|raised|opened|closed|resolved|handled)\b",
+)
+# Of the whole country or trade, beside which a council is held.
+OF_THE_COUNTRY = (
+    r"\b(?:national|england|uk|united kingdom|sector|industry|local government|regional) "
+    r"(?:(?:it|ict|tech|digital) )?(?:figures|averages?|workforce|staff|statistics|comparison)\b",
+)
 OF_NO_DAY = (
     r"\b(?:sickness|cumulative|carried forward)\b",
     r"\bchange (?:vs?|versus|since)\b",
@@ -82,12 +93,25 @@ OF_SOMEBODY_ELSE = (
     r"(?:managers?|supervisors?|applicants?|interviewers?|panel)\b"
 )
 OF_OTHERS = re.compile(
-    "|".join((*SOME, *SERVED, *OF_NO_DAY, SAID_BEHIND, BEFORE_STAFF, DOINGS, OF_SOMEBODY_ELSE))
+    "|".join(
+        (
+            *SOME,
+            *SERVED,
+            *THINGS,
+            *OF_THE_COUNTRY,
+            *OF_NO_DAY,
+            SAID_BEHIND,
+            BEFORE_STAFF,
+            DOINGS,
+            OF_SOMEBODY_ELSE,
+        )
+    )
 )
 # What the numbers are, at the end: 'ICT staff (hundreds)', 'ICT staff (%)'.
 IN_A_SCALE = re.compile(
     r"[(\[]\s*(?:%|percentages?|per ?cent|in hundreds|hundreds|thousands|in thousands|'?0?00s?|"
-    r"estimate[sd]?)\s*[)\]]\s*$|,\s*(?:in )?(?:thousands|hundreds|'?0?00s?)\s*$",
+    r"estimate[sd]?)\s*[)\]]\s*$|,\s*(?:in )?(?:thousands|hundreds|'?0?00s?)\s*$|"
+    r"^\s*(?:figures |numbers )?(?:in )?(?:%|percent(?:ages?)?|per cent|thousands|£?'?000s?)\s*$",
     re.IGNORECASE,
 )
 # Both are there: 'Number and percentage of staff (%)'.

@@ -22,6 +22,7 @@ from etl.workbooks.headings.sheet_words import (
     is_no_staff,
     is_of_a_body,
     is_of_doings,
+    is_of_no_one,
     is_of_seconded,
     may_be_no_staff,
     says_seconded,
@@ -58,7 +59,7 @@ FORECAST = re.compile(
     r"workforce|posts?|grades?|operating model)|"
     r"(?:establishment|structure|headcount|staffing|workforce)\b.* (?:proposed|to be))\b|"
     r"\b(?:19|20)\d\d(?: \d\d)? (?:targets?|plan(?:ned)?|estimated?|estimates|budget)$|"
-    r"\bheadcount plan\b|"
+    r"\bheadcount plan\b|\bbudget (?:19|20)\d\d\b|"
     r"^(?:targets?|planned|estimated|budget(?:ed)?) (?:for )?(?:19|20)\d\d|"
     r"^(?:(?:our|staffing|workforce) )?targets?(?: (?:headcount|staffing))?$"
 )
@@ -93,8 +94,10 @@ def on_titles(
     or file tells of, or let it be their status.
     """
     name, stem = layout.sheet.name, file.rpartition(".")[0]
+    # A file whose table has no title is called by its name alone.
+    called = layout.titles or (stem.replace("_", " "),)
     if of_council:
-        titles = (title for title in layout.titles if not NOT_IN_POST.search(simple(title)))
+        titles = (title for title in called if not NOT_IN_POST.search(simple(title)))
         on_parts(layout, name, titles, findings)
         on_file_of_a_part(layout, stem, findings)
     for title, beside in (*pairwise((name, *layout.titles, "")), (stem, "")):
@@ -102,6 +105,8 @@ def on_titles(
             continue
         if title == stem:
             doubt = None if _says_who_left(layout) else _doubt_of_file(stem)
+            if doubt is None and not layout.titles:
+                doubt = _doubt(layout, called[0], is_name=False, of_council=of_council)
         else:
             doubt = _doubt(layout, title, is_name=title == name, of_council=of_council)
         if doubt is None or layout.fields & doubt.told_by:
@@ -189,6 +194,7 @@ def _doubt(layout: Layout, title: str, *, is_name: bool, of_council: bool) -> _D
     is_of_some = is_of_answers or (is_name and is_of_doings(title) and not is_of_posts)
     if is_to_come or (is_of_some and not tells_persons(layout)):
         return _Doubt(NOT_COUNTED, TELLS_OF_OTHERS)
-    if is_name and of_council and may_be_no_staff(title):
+    is_of_none = layout.beside and is_of_no_one(title)
+    if is_name and of_council and (may_be_no_staff(title) or is_of_none):
         return _Doubt(NOT_COUNTED if is_no_staff(title) else "", TELLS_OF_OTHERS)
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from etl.workbooks.answers import Answers
@@ -113,3 +114,41 @@ def test_who_acts_up_by_staff_number_is_counted_once(tmp_path: Path) -> None:
     path = workbook(tmp_path / CAMDEN, *STAFF, **{"Acting up": [HEADINGS, *STAFF[1:4]]})
     reading = read(path)
     assert (reading.verdict, counts(reading)["women"]) == ("ready", 6)
+
+
+# ---------------------------------------------------------------- said by the file's name alone
+
+GRADED: list[Row] = [("Grade", "Female", "Male"), ("Grade 5", 4, 9), ("Grade 6", 2, 7)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["ICT staff aged under 30", "ICT_survey_respondents", "ICT forecast", "Rounded to nearest 10",
+     "Average age of ICT staff", "Number of laptops in ICT", "UK tech workforce"],
+)  # fmt: skip
+def test_a_file_whose_table_has_no_title_is_asked_about_by_its_name(
+    tmp_path: Path, name: str
+) -> None:
+    path = workbook(tmp_path / f"Leeds City Council {name} 2025.xlsx", *GRADED)
+    assert asked(read(path)) != []
+    titled = workbook(
+        tmp_path / f"Leeds {name} 2025.xlsx", ("Leeds City Council ICT staff",), *GRADED
+    )
+    assert not {"may be a part of the staff", "may be no people"} & set(asked(read(titled)))
+
+
+@pytest.mark.parametrize("name", ["Sample", "Partners", "Draft", "Survey", "Police"])
+def test_a_sheet_of_no_staff_beside_one_of_the_staff_is_asked_about(
+    tmp_path: Path, name: str
+) -> None:
+    head: Row = ("Staff number", "Gender", "Grade")
+    here, there = (
+        [head, *((first + n, "FM"[n % 2], "Grade 6") for n in range(12))] for first in (1000, 2000)
+    )
+    beside = workbook(tmp_path / "Leeds City Council ICT 2025.xlsx", *here, **{name: there})
+    assert "may not be in post" in asked(read(beside))
+    alone = workbook(tmp_path / "Leeds City Council ICT.xlsx", ("31 March 2025",), *there)
+    book = openpyxl.load_workbook(alone)
+    book["Staff"].title = name
+    book.save(alone)
+    assert asked(read(alone)) == []
