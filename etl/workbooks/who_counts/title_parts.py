@@ -60,7 +60,7 @@ REPORTED = re.compile(
     r"\b(?:absence|maternity|probation\w*|increments?|contract end|dbs|right to work|duplicate\w*|"
     r"exceptions?|(?:nil|zero) pay|overpayments?|timesheets?|expenses)(?: \w+){0,2}? "
     r"(?:report|list|listing|register|log|due|expired|outstanding|overdue|submissions|changed)\b|"
-    r"\b(?:position|job|post|salary|pay|grade|assignment) (?:changes? )?history\b|"
+    r"\b(?:position|job|post|salary|pay|grade|assignment) (?:changes? )?history\b(?! current\b)|"
     r"\b(?:multi(?:ple)?|several) post holders\b|\bat risk (?:list|register|pool)\b|"
     rf"\b{STAFF} with no\b|\busers with\b|\blicen[cs]es assigned\b|\bannual leave\b|"
     r"\b(?:casual|honorary) (?:workers?|contracts?)\b|\bcareer breaks\b"

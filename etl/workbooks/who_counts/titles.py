@@ -105,7 +105,7 @@ def on_titles(
             continue
         if title == stem:
             doubt = None if _says_who_left(layout) else _doubt_of_file(stem)
-            if doubt is None and not layout.titles:
+            if not (doubt or layout.titles or _of_moved(simple(called[0]))):
                 doubt = _doubt(layout, called[0], is_name=False, of_council=of_council)
         else:
             doubt = _doubt(layout, title, is_name=title == name, of_council=of_council)

@@ -131,8 +131,8 @@ def _of_serial(value: float, *, from_1904: bool) -> date:
 
 @lru_cache(maxsize=100_000)
 def _of_text(text: str, month_first: bool, from_1904: bool) -> date | None:
-    # Some exports keep the sign by which Excel takes what follows for text.
-    text = text.removeprefix("'")
+    # Some exports keep the sign by which Excel takes what follows for text, as before numbers.
+    text = text if text[1:].isdecimal() else text.removeprefix("'")
     # The commonest first.
     if match := IN_NUMBERS.fullmatch(text):
         first, second = int(match[1]), int(match[2])

@@ -72,7 +72,17 @@ def test_a_date_is_understood_in_every_common_form(value: object, day: date | No
 
 @pytest.mark.parametrize(
     "value",
-    ["soon", "31/02/2025", "12/31/2024", 99_999_999.0, True, "2025", float("inf"), -float("inf")],
+    [
+        "soon",
+        "'045123",
+        "31/02/2025",
+        "12/31/2024",
+        99_999_999.0,
+        True,
+        "2025",
+        float("inf"),
+        -float("inf"),
+    ],
 )
 def test_what_is_no_date_is_not_guessed_at(value: object) -> None:
     with pytest.raises(ValueError, match=r"."):
