@@ -132,14 +132,16 @@ def on_parts(layout: Layout, name: str, titles: Iterable[str], findings: Finding
             findings.add(problems.part_by_title(layout.sheet.name, title))
 
 
-def on_file_of_a_part(layout: Layout, stem: str, findings: Findings) -> None:
-    """Ask of a file that is called after some of the staff and nobody else."""
+def on_file_of_a_part(layout: Layout, stem: str, findings: Findings) -> bool:
+    """Ask of a file that is called after some of the staff and nobody else; True where it is."""
     title = stem.replace("_", " ")
     form = simple(title)
     if SAYS_MORE.search(form) or WITHOUT.search(form) or NO_NEWS.search(form):
-        return
-    if _term(title) or is_of_a_rank(form) or OF_A_NETWORK.search(form):
-        findings.add(problems.part_by_title(layout.sheet.name, stem), same=on_parts)
+        return False
+    if not (_term(title) or is_of_a_rank(form) or OF_A_NETWORK.search(form)):
+        return False
+    findings.add(problems.part_by_title(layout.sheet.name, stem), same=on_parts)
+    return True
 
 
 def _is_of_some(title: str, form: str, *, is_name: bool) -> bool:

@@ -94,19 +94,13 @@ def on_titles(
     or file tells of, or let it be their status.
     """
     name, stem = layout.sheet.name, file.rpartition(".")[0]
-    # A file whose table has no title is called by its name alone.
-    called = layout.titles or (stem.replace("_", " "),)
     if of_council:
-        titles = (title for title in called if not NOT_IN_POST.search(simple(title)))
-        on_parts(layout, name, titles, findings)
-        on_file_of_a_part(layout, stem, findings)
+        _on_parts(layout, stem, findings)
     for title, beside in (*pairwise((name, *layout.titles, "")), (stem, "")):
         if simple(beside) in SAYS_NO:
             continue
         if title == stem:
-            doubt = None if _says_who_left(layout) else _doubt_of_file(stem)
-            if not (doubt or layout.titles or _of_moved(simple(called[0]))):
-                doubt = _doubt(layout, called[0], is_name=False, of_council=of_council)
+            doubt = _doubt_of_file(layout, stem, of_council=of_council)
         else:
             doubt = _doubt(layout, title, is_name=title == name, of_council=of_council)
         if doubt is None or layout.fields & doubt.told_by:
@@ -121,6 +115,16 @@ def on_titles(
         elif answer != Status.IN_POST:
             say(layout, Field.STATUS, title)
             return
+
+
+def _on_parts(layout: Layout, stem: str, findings: Findings) -> None:
+    """Ask of a part of the staff, by the titles or else by the file's name."""
+    titles = [title for title in layout.titles if not NOT_IN_POST.search(simple(title))]
+    on_parts(layout, layout.sheet.name, titles, findings)
+    called = stem.replace("_", " ")
+    is_asked = on_file_of_a_part(layout, stem, findings)
+    if not (is_asked or layout.titles or NOT_IN_POST.search(simple(called))):
+        on_parts(layout, "", (called,), findings)
 
 
 def flow_said(title: str) -> str:
@@ -164,12 +168,15 @@ def _says_who_left(layout: Layout) -> bool:
     return any(OF_LEAVING_ROWS.search(simple(each.text)) for each in layout.unknown)
 
 
-def _doubt_of_file(stem: str) -> _Doubt | None:
+def _doubt_of_file(layout: Layout, stem: str, *, of_council: bool) -> _Doubt | None:
     """What a file's name says of its people where it says nothing else: 'ICT leavers 2024-25'."""
-    words = TEAM_OF_APPLICATIONS.sub("", simple(stem.replace("_", " ")))
-    if SAYS_MORE.search(words) or WITHOUT.search(words):
-        return None
-    return _of_moved(words)
+    called = stem.replace("_", " ")
+    words = TEAM_OF_APPLICATIONS.sub("", simple(called))
+    if moved := _of_moved(words):
+        is_more = SAYS_MORE.search(words) or WITHOUT.search(words) or _says_who_left(layout)
+        return None if is_more else moved
+    # A file whose table has no title is called by its name alone.
+    return None if layout.titles else _doubt(layout, called, is_name=False, of_council=of_council)
 
 
 def _doubt(layout: Layout, title: str, *, is_name: bool, of_council: bool) -> _Doubt | None:
