@@ -55,6 +55,8 @@ FOR_EVER_IN_WORDS = re.compile(r"(?<!\d)[3-9]\d{3}(?!\d)")
 AHEAD = 2
 # Unit4's and Dynamics' last days of those who stay.
 NO_END = frozenset((date(2099, 12, 31), date(2100, 12, 31), date(2154, 12, 31)))
+# Nobody's list goes back so far: '31-Dec-99' is Unit4's last day, cut short.
+CUT_SHORT = date(1999, 12, 31)
 # 1 January 1900 and 00/00/0000 are no day either.
 NEVER = 1900
 NOUGHTS = "0-/. :"
@@ -114,7 +116,8 @@ def last_day(value: object, *, month_first: bool = False, from_1904: bool = Fals
     if isinstance(value, str) and value.strip().casefold() in NO_LAST_DAY:
         return None
     day = as_date(value, month_first=month_first, from_1904=from_1904)
-    return None if day in NO_END else day
+    is_cut_short = day == CUT_SHORT and isinstance(value, str) and "1999" not in value
+    return None if day in NO_END or is_cut_short else day
 
 
 def _ever(day: date) -> date | None:
