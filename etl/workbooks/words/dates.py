@@ -27,6 +27,7 @@ CENTURY_TURNS = 68
 TIME = r"(?:[t ,]+\d{1,2}[:.]\d\d.*)?"
 ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})" + TIME)
 COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)")
+COMPACT_DAY_FIRST = re.compile(r"([0-3]\d)(0[1-9]|1[0-2])((?:19|20)\d\d)")
 IN_NUMBERS = re.compile(r"(\d{1,2})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|\d{2})" + TIME)
 IN_WORDS = re.compile(
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[, ]+)?"
@@ -146,6 +147,8 @@ def _of_text(text: str, month_first: bool, from_1904: bool) -> date | None:
         return None
     if match := ISO.fullmatch(text) or COMPACT.fullmatch(text):
         return _ever(date(int(match[1]), int(match[2]), int(match[3])))
+    if match := COMPACT_DAY_FIRST.fullmatch(text):
+        return _ever(date(int(match[3]), int(match[2]), int(match[1])))
     if match := IN_WORDS.fullmatch(text):
         return _ever(date(_full_year(match[3]), _month(match[2]), int(match[1])))
     if match := MONTH_IN_WORDS.fullmatch(text):
