@@ -33,6 +33,7 @@ from etl.workbooks.sheets.read import Row
 from etl.workbooks.tables.pages import rows_that_tell
 from etl.workbooks.terms.dated_statuses import take_statuses
 from etl.workbooks.who_counts.flag_asked import is_gone
+from etl.workbooks.words.dates import day_of
 
 BAR = 0.9
 # As close as 'LEAVE_DT' is to 'Leave date': enough for a column of dates alone.
@@ -255,6 +256,9 @@ class _Headings:
         if Field.LEAVING not in missing or not is_sparse or is_known:
             return None
         if not is_of_an_end(heading.text) or column.share(Field.LEAVING) < MOST:
+            return None
+        # 0 and 1 are a flag: a formula gives 0 for a date that is blank, and no other day.
+        if not (column.has_days_for_ever or any(map(day_of, column.values))):
             return None
         because = "its heading may speak of an end, and some rows have a date under it"
         return Proposal(heading, Field.LEAVING, because, BAR / 2)

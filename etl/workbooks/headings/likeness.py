@@ -40,7 +40,8 @@ YEAR = re.compile(r"20\d\d")
 YEARS = re.compile(r"\b(?P<from>20\d\d)(?:\s*[-/–]\s*(?:20)?(?P<to>\d\d)\b)?")
 # What the heading of a last day may have in it.
 ENDS = re.compile(
-    r"term|leav|left|exit|ceas|resign|retire|finish|\b(?:out|gone|removed|p45|deactivated)\b|\bend|gadael|gorffen|diwedd|\b(?:to|until|thru|hyd)\b"
+    r"term|leav|left|exit|ceas|resign|retire|finish|\b(?:out|gone|removed|p45|deactivated)\b|"
+    r"\bend|gadael|gorffen|diwedd|notice|^dates?$|\b(?:to|until|thru|hyd)\b"
 )
 # Ends of something else than somebody's job.
 OF_OTHER_ENDS = re.compile(r"\b(?:probation\w*|induction|visa|permit|dbs|licen[cs]e)\b")
@@ -126,7 +127,7 @@ def _run_together(key: str) -> str:
 def run_together() -> dict[str, Likeness]:
     """The known headings by their words in full and without spaces; none that is two fields'."""
     found: dict[str, set[Field | None]] = {}
-    names = {}
+    names: dict[str, str] = {}
     for known, (field, _) in known_headings().items():
         if len(form := _run_together(known)) >= SHORTEST_RUN:
             found.setdefault(form, set()).add(field)

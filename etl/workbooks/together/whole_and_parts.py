@@ -120,7 +120,8 @@ def sum_of_the_others(tables_read: Sequence[Table], layouts: Sequence[Layout]) -
     years = {year for _, year, _ in of_others}
     if len(years) == 1 and {year for _, year, _ in told} == {0}:
         # What says no year is of that of the numbers that add up to it.
-        told = {(whose, *years, status): each for (whose, _, status), each in told.items()}
+        (year,) = years
+        told = {(whose, year, status): each for (whose, _, status), each in told.items()}
     is_sum = told == of_others
     return at if is_sum and tables_read[at].counts.people >= PEOPLE else None
 

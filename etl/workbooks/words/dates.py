@@ -147,9 +147,7 @@ def _of_text(text: str, month_first: bool, from_1904: bool) -> date | None:
         return None
     if match := ISO.fullmatch(text) or COMPACT.fullmatch(text):
         return _ever(date(int(match[1]), int(match[2]), int(match[3])))
-    if match := COMPACT_DAY_FIRST.fullmatch(text):
-        return _ever(date(int(match[3]), int(match[2]), int(match[1])))
-    if match := IN_WORDS.fullmatch(text):
+    if match := IN_WORDS.fullmatch(text) or COMPACT_DAY_FIRST.fullmatch(text):
         return _ever(date(_full_year(match[3]), _month(match[2]), int(match[1])))
     if match := MONTH_IN_WORDS.fullmatch(text):
         return _ever(date(_full_year(match[3]), _month(match[1]), int(match[2])))
@@ -172,6 +170,8 @@ def _month_alone(text: str) -> date | None:
 
 
 def _month(name: str) -> int:
+    if name.isdecimal():
+        return int(name)
     if name in WELSH_MONTHS:
         return WELSH_MONTHS.index(name) + 1
     if name in MONTHS or name in MONTHS_IN_FULL:
