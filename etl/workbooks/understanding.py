@@ -80,6 +80,7 @@ def understand(layout: Layout, findings: Findings, said: Sequence[str] = ()) -> 
         take_statuses(layout)
         take_years(layout, findings)
         staff_numbers.take_staff_numbers(layout, findings)
+        staff_numbers.take_beside_ones(layout, findings)
         years = years_in(" ".join((*said, layout.sheet.name, *layout.titles)))
         _Headings(layout, findings, years).read()
         staff_numbers.let_go_of_names(layout)

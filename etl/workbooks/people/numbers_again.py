@@ -13,28 +13,15 @@ from collections.abc import Sequence
 
 from etl.checks import headings as problems
 from etl.checks.problems import Findings
-from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
+from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import NUMBERED, sample
 from etl.workbooks.headings.identifiers import EMAIL, NI, identity_places, name_places
 from etl.workbooks.headings.judges import STAFF_NUMBER
 from etl.workbooks.headings.layout import Layout, text_at
+from etl.workbooks.headings.staff_numbers import may_number_staff
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.who_counts.flags import ROWS as FIRST_ROWS
 
-# Words of headings of what tells one from another, and of what is none of a person's.
-OF_NUMBERS = frozenset(
-    ("id", "no", "number", "num", "nbr", "ref", "reference", "key", "code", "upn", "record",
-     "person", "employee", "emp", "worker", "staff", "user", "login", "unique", "identifier",
-     "rhif", "cyf", "cyfeirnod")
-)  # fmt: skip
-OF_OTHERS = frozenset(
-    ("post", "position", "posn", "job", "role", "cost", "centre", "center", "department", "dept",
-     "phone", "tel", "telephone", "mobile", "ext", "extension", "room", "desk", "manager",
-     "managers", "supervisor", "line", "asset", "vacancy", "requisition", "account", "grade",
-     "scale", "point", "salary", "pay", "location", "building", "site", "org", "organisation",
-     "unit", "team", "occupancy", "assignment", "council", "year", "hours", "service", "project",
-     "swydd", "ffon", "ni", "nino", "national", "dob", "postcode")
-)  # fmt: skip
 # So many rows at least, of whose numbers most stand once.
 ROWS, MOSTLY = 5, 0.8
 UNSURE = 0.45
@@ -46,7 +33,7 @@ def on_numbers_again(layout: Layout, findings: Findings) -> None:
     if told or Field.STAFF_NUMBER in layout.fields:
         return
     rows = sample(layout, FIRST_ROWS)
-    for heading in filter(_may_be_of_staff, layout.headings):
+    for heading in filter(may_number_staff, layout.headings):
         # 'Person' may stand over numbers as over names.
         is_named = any(at != heading.place for at in name_places(layout))
         if again := 0 if is_named else _again(rows, heading.place):
@@ -54,13 +41,6 @@ def on_numbers_again(layout: Layout, findings: Findings) -> None:
             place = layout.placed(heading)
             findings.add(problems.maybe(place, Field.STAFF_NUMBER, because, UNSURE))
             return
-
-
-def _may_be_of_staff(heading: Heading) -> bool:
-    words = set(heading_key(heading.text).split()) or {heading.text.strip()}
-    is_of_numbers = not words.isdisjoint(OF_NUMBERS) or words == {"#"}
-    is_open = heading.field in (None, Field.GROUP) and heading.rank != SETTLED
-    return is_open and is_of_numbers and words.isdisjoint(OF_OTHERS)
 
 
 def _again(rows: Sequence[Row], place: int) -> int:
