@@ -33,7 +33,6 @@ from etl.workbooks.sheets.read import Row
 from etl.workbooks.tables.pages import rows_that_tell
 from etl.workbooks.terms.dated_statuses import take_statuses
 from etl.workbooks.who_counts.flag_asked import is_gone
-from etl.workbooks.words.dates import day_of
 
 BAR = 0.9
 # As close as 'LEAVE_DT' is to 'Leave date': enough for a column of dates alone.
@@ -80,7 +79,6 @@ def understand(layout: Layout, findings: Findings, said: Sequence[str] = ()) -> 
         take_statuses(layout)
         take_years(layout, findings)
         staff_numbers.take_staff_numbers(layout, findings)
-        staff_numbers.take_beside_ones(layout, findings)
         years = years_in(" ".join((*said, layout.sheet.name, *layout.titles)))
         _Headings(layout, findings, years).read()
         staff_numbers.let_go_of_names(layout)
@@ -256,10 +254,7 @@ class _Headings:
         is_known = heading.known and heading.field is not Field.EXPIRY
         if Field.LEAVING not in missing or not is_sparse or is_known:
             return None
-        if not is_of_an_end(heading.text) or column.share(Field.LEAVING) < MOST:
-            return None
-        # 0 and 1 are a flag: a formula gives 0 for a date that is blank, and no other day.
-        if not (column.has_days_for_ever or any(map(day_of, column.values))):
+        if not (is_of_an_end(heading.text) and column.may_be_last_days):
             return None
         because = "its heading may speak of an end, and some rows have a date under it"
         return Proposal(heading, Field.LEAVING, because, BAR / 2)

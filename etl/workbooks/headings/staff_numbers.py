@@ -38,7 +38,10 @@ def certainty_of_numbers(heading: Heading, column: Column) -> float:
 
 
 def take_staff_numbers(layout: Layout, findings: Findings) -> None:
-    """Let numbers beside a gender be staff numbers where none could be so many people."""
+    """Let numbers beside a gender be staff numbers where none could be so many people, or each
+    stands beside one.
+    """
+    take_beside_ones(layout, findings)
     heading = layout.columns.get(Field.PEOPLE)
     fields = layout.fields
     if heading is None or Field.GENDER not in fields or Field.STAFF_NUMBER in fields:

@@ -258,7 +258,7 @@ def _may_be_people(heading: Heading, rows: Sequence[Row]) -> bool:
         # A list has no total of women and men; and large numbers that all differ count nobody.
         is_count = heading.field in (None, Field.TOTAL)
         column = Column(rows, heading.place)
-        return is_count and not (column.is_numbering or is_in_order(column))
+        return is_count and not (column.is_numbering or column.is_in_order)
     may_count = heading_key(heading.text) in MAY_COUNT
     return may_count and not is_running(Column(rows, heading.place))
 
@@ -284,12 +284,6 @@ def is_running(column: Column) -> bool:
     is_long = column.filled >= FEW_NUMBERS
     runs = sorted(whole(value) or 0 for value in column.values) == [*range(1, column.filled + 1)]
     return column.is_numbering or (is_long and runs)
-
-
-def is_in_order(column: Column) -> bool:
-    """Whether the rows are numbered from one on, as no numbers of people are."""
-    numbers = [number_of(value) for value in column.values]
-    return len(numbers) >= FEW_NUMBERS and numbers == [*range(1, column.filled + 1)]
 
 
 def _may_be_counts(layout: Layout, rows: Sequence[Row], numbers: Sequence[Heading]) -> bool:

@@ -30,7 +30,7 @@ UNSURE = 0.45
 def on_numbers_again(layout: Layout, findings: Findings) -> None:
     """Ask of the first such column of a list that has neither staff numbers nor names."""
     told = {NI, EMAIL} & identity_places(layout).keys()
-    if told or Field.STAFF_NUMBER in layout.fields:
+    if told:
         return
     rows = sample(layout, FIRST_ROWS)
     for heading in filter(may_number_staff, layout.headings):

@@ -19,7 +19,6 @@ from etl.workbooks.people.cut_short import CutShort
 from etl.workbooks.people.far_down import watch
 from etl.workbooks.people.identity import Identity
 from etl.workbooks.people.nobodies import may_be_nobody
-from etl.workbooks.people.numbers_again import on_numbers_again
 from etl.workbooks.people.one_holder import on_holders
 from etl.workbooks.people.repeats import Person, Repeats, StateOf
 from etl.workbooks.people.same_person import SamePerson
@@ -132,7 +131,6 @@ class People:
         """Ask whether rows may be several people, one person's again or nobody's."""
         on_several_in_a_row(self._layout, self._findings)
         on_several_people(self._layout, self._findings)
-        on_numbers_again(self._layout, self._findings)
         on_holders(self._layout, self._findings)
 
     def _meet(self, number: int, row: Row, last: int) -> Alike | None:

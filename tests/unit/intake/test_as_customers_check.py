@@ -209,7 +209,8 @@ def test_a_title_of_those_who_lead_or_of_some_is_asked_about(tmp_path: Path, tit
 @pytest.mark.parametrize(
     ("written", "name"),
     [("Notts CC", "Nottinghamshire County Council"), ("N Yorks", "North Yorkshire Council"),
-     ("West Northants", "West Northamptonshire Council"), ("Herts", "Hertfordshire County Council")],
+     ("West Northants", "West Northamptonshire Council"),
+     ("Herts", "Hertfordshire County Council")],
 )  # fmt: skip
 def test_counties_written_short_are_found(written: str, name: str) -> None:
     assert register().find(written, on=date(2025, 3, 31)).name == name
