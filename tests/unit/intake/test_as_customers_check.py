@@ -136,7 +136,7 @@ def test_a_draft_of_a_list_without_names_is_asked_about(tmp_path: Path) -> None:
     path = workbook(
         tmp_path / CAMDEN, ["ICT"], Draft=[LIST[1:], *rows[1:]], Final=[LIST[1:], *rows]
     )
-    assert asked(read(path)) == ["several tables"]
+    assert "several tables" in asked(read(path))
 
 
 @pytest.mark.parametrize("word", ["Grade F", "Band 5"])
