@@ -17,6 +17,23 @@ def groups_not_understood(sheet: str, cell: str, groups: Sequence[str]) -> Probl
     ).at(sheet, cell)
 
 
+def others_apart(sheet: str, cell: str, word: str, *, is_proved: bool) -> Problem:
+    """People under 'Not stated' behind words for no gender; `is_proved` where they are theirs."""
+    said = "are not of the gender" if is_proved else "may be of something else than the gender"
+    told = (
+        "two breakdowns in one table",
+        f"people under '{word}', apart from the women and men, who {said}",
+        "people of no known gender beside the women and men",
+    )
+    fix = "Nothing: they were not counted a second time."
+    problem = (
+        advise(*told, fix)
+        if is_proved
+        else doubt(*told, "Leave out what is not of the gender; if it is, say so.")
+    )
+    return problem.at(sheet, cell)
+
+
 def groups_left_out(sheet: str, cell: str, groups: Sequence[str]) -> Problem:
     return advise(
         "groups left out",

@@ -27,6 +27,20 @@ UNITARY = frozenset({CouncilType.UNITARY, CouncilType.WELSH, CouncilType.SCOTTIS
 ANY = frozenset(CouncilType) - {CouncilType.COMBINED_AUTHORITY}
 CITY = ANY - {CouncilType.COUNTY}
 
+# Counties as they are written short, and the quarters before them: 'Notts CC', 'N Yorks'.
+SHORT = {
+    "beds": "bedfordshire", "berks": "berkshire", "bucks": "buckinghamshire",
+    "cambs": "cambridgeshire", "carms": "carmarthenshire", "derbys": "derbyshire",
+    "glos": "gloucestershire", "hants": "hampshire", "herts": "hertfordshire",
+    "lancs": "lancashire", "leics": "leicestershire", "lincs": "lincolnshire",
+    "northants": "northamptonshire", "notts": "nottinghamshire", "oxon": "oxfordshire",
+    "pembs": "pembrokeshire", "shrops": "shropshire", "staffs": "staffordshire",
+    "warks": "warwickshire", "wilts": "wiltshire", "worcs": "worcestershire",
+    "yorks": "yorkshire",
+    "n": "north", "e": "east", "s": "south", "w": "west", "ne": "north east",
+    "nw": "north west",
+}  # fmt: skip
+
 # What stands before or after the name proper, and the types of council it allows.
 BEFORE: dict[str, Types] = {
     "the": ANY,
@@ -151,6 +165,12 @@ def head(stem: str) -> str | None:
         if found:
             return before
     return None
+
+
+def in_full(key: str) -> str:
+    """The name with its county and quarter in full; as it is where it has neither."""
+    words = key.split()
+    return " ".join(SHORT.get(word, word) for word in words) if len(key) > 1 else key
 
 
 def claim_fits(allowed: Types, kind: CouncilType, own_name: str) -> bool:

@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime
 from functools import cache, cached_property, partial
 from pathlib import Path
 
-from etl.vocabulary.council_names import claim_fits, head, stems
+from etl.vocabulary.council_names import claim_fits, head, in_full, stems
 from etl.vocabulary.regions import PRINCIPAL_COUNCILS, CouncilType, Region
 from etl.vocabulary.words import DATASETS, region_words, simple
 
@@ -170,7 +170,9 @@ class CouncilRegister:
         """Councils whose name this is exactly or, when there are none, by a usual pattern."""
         codes = self.names.exact.get(key, set())
         if not codes and region_words().find(key) is None:
-            codes = self._by_pattern(key)
+            full = in_full(key)
+            codes = self.names.exact.get(full, set()) if full != key else codes
+            codes = codes or self._by_pattern(full)
         return sorted((self._councils[code] for code in codes), key=lambda c: c.name)
 
     def _named_twice(self, text: str) -> list[Council]:

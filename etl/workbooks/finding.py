@@ -11,7 +11,7 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.doubts.said_around import on_notes_beside, on_said_around
 from etl.workbooks.doubts.shares_beside import on_shares_beside
 from etl.workbooks.headings.block import Grid
-from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.columns import NUMBERS, Field
 from etl.workbooks.headings.layout import Layout, filled, text_of
 from etl.workbooks.lists.blanks_below import fill_below
 from etl.workbooks.lists.counted_rows import on_counted_rows
@@ -200,7 +200,9 @@ def _counts(
         found = Found([(layout, [])] if layout else [])
     for each in found.layouts[:1]:
         each[1].extend((*told, *alone))
-    found.texts = (*(layout.titles if layout else titles_of(top)), *keys_in(top))
+    # 'Organisation', 'Leeds City Council' of a cover are headings of nobody.
+    is_of_people = layout and not layout.fields.isdisjoint((*NUMBERS, Field.GENDER))
+    found.texts = (*(layout.titles if layout and is_of_people else titles_of(top)), *keys_in(top))
     return found
 
 

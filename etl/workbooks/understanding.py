@@ -254,7 +254,7 @@ class _Headings:
         is_known = heading.known and heading.field is not Field.EXPIRY
         if Field.LEAVING not in missing or not is_sparse or is_known:
             return None
-        if not is_of_an_end(heading.text) or column.share(Field.LEAVING) < MOST:
+        if not (is_of_an_end(heading.text) and column.may_be_last_days):
             return None
         because = "its heading may speak of an end, and some rows have a date under it"
         return Proposal(heading, Field.LEAVING, because, BAR / 2)

@@ -27,6 +27,7 @@ from tests.bench import (
     made_columns,
     made_country,
     made_counts,
+    made_customer,
     made_doubts,
     made_elsewhere,
     made_ends,
@@ -142,6 +143,7 @@ FROM = (
     made_by_hand,
     made_output,
     made_output_counts,
+    made_customer,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

@@ -20,6 +20,8 @@ from etl.workbooks.sheets.read import Row
 from etl.workbooks.tables.figures import number_of
 
 DASHES = frozenset(("-", "–", "—", "."))
+# What stands for a group that is not there, if the totals say so, and else is withheld.
+MARKS = DASHES | {"n/a", "N/A", "n.a.", "N.A."}
 BLANK = frozenset(("",))
 # Nobody withholds numbers over these and shows these.
 SMALL = frozenset((1, 2))
@@ -54,12 +56,14 @@ class Dashes:
         is_open = len(rows) <= ROWS and not _may_be_withheld(layout, rows, list(places.values()))
         # Of groups that stood over columns each has a total of its own.
         spread = [layout.columns[each].place for each in layout.spread if each in layout.fields]
-        about = [place for place in about if place not in spread]
+        # A year that is said of the whole table stands beside its total, too.
+        said_of_all = {place for place in about if len({text_at(row, place) for row in rows}) == 1}
+        about = [place for place in about if place not in {*spread, *said_of_all}]
         parts = _by_words(rows, spread)
         self.are_proved = (
             bool(self._first)
             and is_open
-            and all(_add_up(part, places, about, DASHES) for part in parts)
+            and all(_add_up(part, places, about, MARKS) for part in parts)
         )
         said = _said(layout, rows)
         self._are_said = any(map(KEY.search, said))
@@ -71,8 +75,9 @@ class Dashes:
     def is_zero(self, value: object) -> bool:
         """True for a dash that stands for nobody, by the totals or as was answered."""
         text = text_of(value)
-        is_told = self.are_proved or self._are_said
-        return text in DASHES and (is_told or self._answer(text) == problems.ZERO)
+        if text not in DASHES:
+            return text in MARKS and self.are_proved
+        return self.are_proved or self._are_said or self._answer(text) == problems.ZERO
 
     def is_blank_zero(self) -> bool:
         """True where the totals add up with a zero for each blank; one has been met."""
@@ -99,7 +104,7 @@ class Dashes:
 
 def _dashes(rows: Sequence[Row], places: Sequence[int]) -> Iterator[str]:
     cells = (text_of(row[place]) for row in rows for place in places if place < len(row))
-    return (text for text in cells if text in DASHES)
+    return (text for text in cells if text in MARKS)
 
 
 def _by_words(rows: Sequence[Row], places: Sequence[int]) -> list[list[Row]]:
@@ -163,7 +168,7 @@ def _is_sum(row: Row, about: Sequence[int]) -> bool:
 
 
 def _sum(rows: Sequence[Row], place: int) -> int:
-    return sum(_people(row[place], DASHES) or 0 for row in rows)
+    return sum(_people(row[place], MARKS) or 0 for row in rows)
 
 
 def _people(value: object, marks: frozenset[str]) -> int | None:

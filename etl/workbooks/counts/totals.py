@@ -61,6 +61,8 @@ class Totals:
 
     # Whether rows are those of sections that stand above them.
     are_in_sections: bool = False
+    # True where each of them had the sum of its rows, a row that stands there twice and all.
+    have_sums: bool = False
 
     @property
     def are_verified(self) -> bool:

@@ -59,7 +59,7 @@ def leave_out_sections(totals: Totals, answers: Answers, findings: Findings) -> 
     of = f"the rows below, under '{heading}'"
     findings.add(problems.sums_left_out(sheet, cell, word, len(sections), of))
     totals.drop(sections)
-    totals.are_in_sections = True
+    totals.are_in_sections = totals.have_sums = True
     return sections
 
 

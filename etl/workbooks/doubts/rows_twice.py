@@ -23,13 +23,15 @@ COUNCILS = OF_A_COUNCIL - {Field.YEAR, Field.REGION}
 
 
 def on_rows_twice(totals: Totals, findings: Findings) -> None:
-    """Ask of the first row that stands there again, unless a total of everyone has both in it.
+    """Ask of the first row that stands there again, unless a total of everyone has both in it, or
+    they are of sections that are their sums.
 
     Few people may be as many twice by chance, and rows without women and men side by side are told
     by too few numbers where others have the same words, too.
     """
     alike: dict[object, list[Line]] = defaultdict(list)
-    for line in totals.counted if not totals.are_verified else ():
+    are_told = totals.are_verified or totals.have_sums
+    for line in totals.counted if not are_told else ():
         if any(line.about):
             is_wide = line.numbers.keys() >= BOTH
             alike[tuple(map(simple, line.words)) if is_wide else line.words].append(line)

@@ -217,7 +217,8 @@ def doubtful(text: str, *, is_dated: bool) -> str:
 
     What it says of another day than the snapshot is none where the people are dated.
     """
-    form = simple(text)
+    # 'Shown as <5' says no number.
+    form = simple(text.replace("<", " under "))
     mark, nobody = MARKS.search(form), OF_NOBODY.search(form)
     for exact in ANYWHERE if is_dated else UNDATED:
         if found := exact.search(form):

@@ -23,7 +23,7 @@ from etl.workbooks.headings.judges import (
 )
 from etl.workbooks.headings.layout import Layout, is_total, text_of
 from etl.workbooks.sheets.read import Row
-from etl.workbooks.words.dates import last_day
+from etl.workbooks.words.dates import day_of, last_day
 
 # Rows looked at, and distinct values judged: enough to tell, and the same work for any file.
 ROWS = 300
@@ -60,6 +60,12 @@ class Column:
         enough = len(numbers) >= max(FEW_NUMBERS, len(values) * NUMBERED)
         enough = enough and len(self.values) == self.filled
         return enough and all((number(value) or 0) >= LARGE for value in numbers)
+
+    @property
+    def is_in_order(self) -> bool:
+        """True where the rows are numbered from one on, as no numbers of people are."""
+        numbers = [number(value) for value in self.values]
+        return len(numbers) >= FEW_NUMBERS and numbers == [*range(1, self.filled + 1)]
 
     @property
     def _without_notes(self) -> list[object]:
@@ -139,6 +145,12 @@ class Column:
         ahead = {value for value in self.values if is_for_ever(value)}
         # Days that differ are those on which people reach an age.
         return 0 < len(ahead) < len(self.values) and len(set(map(last_day, ahead))) == 1
+
+    @property
+    def may_be_last_days(self) -> bool:
+        """True for days, or blanks for none beside one for ever; not for the 0 and 1 of a flag."""
+        are_days = any(map(day_of, self.values)) or self.has_days_for_ever
+        return are_days and self.share(Field.LEAVING) >= MOST
 
     @property
     def texts(self) -> set[str]:

@@ -58,7 +58,9 @@ def is_for_ever(value: object) -> bool:
         day = last_day(value)
     except ValueError:
         return False
-    return day is None or day.year > datetime.now(UTC).year + FAR_AHEAD
+    # 0 is a blank, or the no of a flag.
+    is_never = day is None and value != 0
+    return is_never or (day is not None and day.year > datetime.now(UTC).year + FAR_AHEAD)
 
 
 def _is_council(value: object) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.brackets import NEUTRAL, without_remark
@@ -20,6 +20,9 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# The same words, cut short or without the spaces between them; nothing else is certain.
+SAME = 1.0
+SHORTEST_RUN = 5
 # A slip of the pen or a hint in brackets; a heading with more words around it; any other likeness.
 SLIP, MORE_WORDS, ALIKE = 0.95, 0.8, 0.75
 ALIKE_FROM = 85
@@ -37,7 +40,8 @@ YEAR = re.compile(r"20\d\d")
 YEARS = re.compile(r"\b(?P<from>20\d\d)(?:\s*[-/–]\s*(?:20)?(?P<to>\d\d)\b)?")
 # What the heading of a last day may have in it.
 ENDS = re.compile(
-    r"term|leav|left|exit|ceas|resign|retire|finish|\b(?:out|gone|removed|p45|deactivated)\b|\bend|gadael|gorffen|diwedd|\b(?:to|until|thru|hyd)\b"
+    r"term|leav|left|exit|ceas|resign|retire|finish|\b(?:out|gone|removed|p45|deactivated)\b|"
+    r"\bend|gadael|gorffen|diwedd|notice|^dates?$|\b(?:to|until|thru|hyd)\b"
 )
 # Ends of something else than somebody's job.
 OF_OTHER_ENDS = re.compile(r"\b(?:probation\w*|induction|visa|permit|dbs|licen[cs]e)\b")
@@ -46,7 +50,8 @@ ABBREVIATED = {
     "hrs": "hours", "emp": "employee", "empl": "employee", "dept": "department", "num": "number",
     "desc": "description", "posn": "position", "ref": "reference", "dt": "date", "std": "standard",
     "cont": "contract", "contr": "contract", "org": "organisation", "grp": "group", "yr": "year",
-    "wkly": "weekly", "pers": "personnel",
+    "wkly": "weekly", "pers": "personnel", "sal": "salary", "pt": "point", "nbr": "number",
+    "cat": "category", "stat": "status", "lvl": "level", "asg": "assignment", "loc": "location",
 }  # fmt: skip
 # A heading with one of these is no number of people, no gender and no date, whatever else it says.
 OTHERWISE = words_of(
@@ -78,10 +83,7 @@ def closest(text: str) -> Likeness | None:
     if without in known_headings():
         return Likeness(without, known_headings()[without][0], SLIP)
     key = heading_key(text)
-    full = " ".join(ABBREVIATED.get(word, word) for word in without.split())
-    if full != without and full in known_headings():
-        return Likeness(full, known_headings()[full][0], SLIP)
-    found = _slip(without) or _inside(key) or _alike(key)
+    found = _written_out(without) or _slip(without) or _inside(key) or _alike(key)
     # 'Grade 5' is a grade, with numbers of people below it.
     is_word = found is not None and found.field is Field.GRADE and stands_for(text) is Field.GRADE
     return None if is_word else found
@@ -102,6 +104,36 @@ def is_of_an_end(text: str) -> bool:
     """True for a heading that may be that of a last day."""
     key = heading_key(text)
     return ENDS.search(key) is not None and not OF_OTHER_ENDS.search(key)
+
+
+def _written_out(key: str) -> Likeness | None:
+    """The known heading of the same words, some cut short or written together: 'STARTDT'."""
+    shortest = min(map(len, ABBREVIATED))
+    forms = {_run_together(key)}
+    if " " not in key:
+        at = range(shortest, len(key) - shortest + 1)
+        forms |= {_run_together(f"{key[:cut]} {key[cut:]}") for cut in at}
+    found = {run_together()[form] for form in forms if form in run_together()}
+    if len({known.field for known in found}) != 1:
+        return None
+    return min(found, key=lambda known: known.heading)
+
+
+def _run_together(key: str) -> str:
+    return "".join(ABBREVIATED.get(word, word) for word in key.split())
+
+
+@cache
+def run_together() -> dict[str, Likeness]:
+    """The known headings by their words in full and without spaces; none that is two fields'."""
+    found: dict[str, set[Field | None]] = {}
+    names: dict[str, str] = {}
+    for known, (field, _) in known_headings().items():
+        if len(form := _run_together(known)) >= SHORTEST_RUN:
+            found.setdefault(form, set()).add(field)
+            names.setdefault(form, known)
+    fields = {form: each.pop() for form, each in found.items() if len(each) == 1}
+    return {form: Likeness(names[form], field, SAME) for form, field in fields.items()}
 
 
 def _slip(key: str) -> Likeness | None:

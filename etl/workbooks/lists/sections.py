@@ -93,9 +93,19 @@ def _title(layout: Layout, row: Row) -> str:
 def _are_grades(lonely: Sequence[str | None], labelled: Sequence[str]) -> bool:
     """Whether each section of a list is of a grade."""
     words = [word for word in lonely if word and word not in labelled]
-    are_words = all(stands_for(word) is Field.GRADE and not is_unit(word) for word in words)
+    are_words = all(_names_a_grade(word) or _is_plain_grade(word) for word in words)
     are_labels = all(_is_of_grades(text.partition(":")[0]) for text in labelled)
     return bool(words or labelled) and are_words and are_labels
+
+
+def _is_plain_grade(word: str) -> bool:
+    return stands_for(word) is Field.GRADE and not is_unit(word)
+
+
+def _names_a_grade(word: str) -> bool:
+    """True for 'Grade 6' and 'Band C', which are nobody's name, whatever the names are like."""
+    label, _, code = word.partition(" ")
+    return _is_of_grades(label) and (code.isdigit() or len(code) == 1)
 
 
 def _is_of_grades(label: str) -> bool:
@@ -131,7 +141,7 @@ def _headings(layout: Layout, rows: Sequence[Row], words: Sequence[str]) -> Call
     def is_heading(word: str) -> bool:
         if _is_open(word):
             return False
-        if is_unit(word) or _is_of_many(word):
+        if is_unit(word) or _is_of_many(word) or _names_a_grade(word):
             return True
         if are_numbers:
             is_word = not any(map(str.isdigit, word)) or stands_for(word) is Field.GRADE

@@ -257,7 +257,8 @@ def _may_be_people(heading: Heading, rows: Sequence[Row]) -> bool:
     if heading.field is not None or not heading.known:
         # A list has no total of women and men; and large numbers that all differ count nobody.
         is_count = heading.field in (None, Field.TOTAL)
-        return is_count and not Column(rows, heading.place).is_numbering
+        column = Column(rows, heading.place)
+        return is_count and not (column.is_numbering or column.is_in_order)
     may_count = heading_key(heading.text) in MAY_COUNT
     return may_count and not is_running(Column(rows, heading.place))
 

@@ -22,6 +22,7 @@ from etl.workbooks.headings.identifiers import (
     name_places,
 )
 from etl.workbooks.headings.layout import Layout, text_at
+from etl.workbooks.people.numbers_again import on_numbers_again
 from etl.workbooks.people.several_people import may_be_somebody
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.tables.pages import is_printed_again
@@ -48,6 +49,8 @@ def on_holders(layout: Layout, findings: Findings) -> None:
     people = [row for row in rows if may_be_somebody(row)]
     if Field.STAFF_NUMBER in layout.columns:
         _on_two_numbers(layout, people, findings)
+    else:
+        on_numbers_again(layout, findings)
     _on_nobody(layout, people, findings)
 
 

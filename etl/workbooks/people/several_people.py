@@ -53,7 +53,10 @@ NUMBERS = re.compile(
 # Where most cells are so, that is how one person is written.
 MOST = 0.5
 # A staff number with that of a post: '012345-2', '012345/02'.
-OF_A_POST = re.compile(r"([A-Za-z]{0,4}\d{4,10})(?:\s*[-/.]\s*(?:\d{1,2}|[A-Za-z])|[A-Za-z]|\s+\d)")
+OF_A_POST = re.compile(
+    r"([A-Za-z]{0,4}\d{4,10})(?:\s*[-/.]\s*(?:\d{1,2}|[A-Za-z])|[A-Za-z]|\s+\d|"
+    r"\s*\(\d{1,2}\))"
+)
 # Numbers that all end in that of a post, which is the first for most: 10010801, 10010802.
 RUN_ON, FIRST, MOSTLY_FIRST = re.compile(r"(\d{4,10})(0[1-9])"), "01", 0.6
 # Rows that all stand again are no chance where so many of them differ, or so many follow alike.
@@ -188,7 +191,8 @@ def has_two_numbers(texts: Sequence[str], cells: int) -> int:
 
 def posts_of_one(texts: Sequence[str]) -> int:
     """How many staff numbers differ from another in the number of a post alone."""
-    forms = [text.casefold() for text in texts]
+    # A stroke before a number and a comma in it are how a spreadsheet shows it.
+    forms = [text.casefold().lstrip("'").replace(",", "") for text in dict.fromkeys(texts)]
     matches = ((OF_A_POST.fullmatch(text), text) for text in forms)
     times = Counter(match[1] if match else text for match, text in matches)
     run_on = [match for text in forms if (match := RUN_ON.fullmatch(text))]

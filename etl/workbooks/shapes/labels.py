@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.block import Block
+from etl.workbooks.headings.brackets import IN_BRACKETS
 from etl.workbooks.headings.columns import LABELS, Field, match
 from etl.workbooks.headings.layout import is_sum
 from etl.workbooks.headings.of_answers import is_of_an_answer
@@ -75,6 +76,9 @@ def _label_field(block: Block, column: int, text: str, answers: Answers) -> Fiel
         return None
     heading = next(iter(match([text], answers)), None)
     found = (heading.field if heading else None) or field_of_heading(text)
+    if found is None and field_of_heading(IN_BRACKETS.sub(" ", text)) is Field.GRADE:
+        # 'Grade (spinal points)' is one, whatever its words are.
+        found = Field.GRADE
     if found in LABELS:
         return found
     # The day of an answer is nothing that a group of people has in common.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from etl.checks.problems import Problem
+from etl.checks.problems import Level, Problem
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.block import Block
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field, Heading
@@ -20,6 +20,7 @@ from etl.workbooks.headings.shape_words import (
 from etl.workbooks.shapes.column_groups import Chosen, Path, choose_groups
 from etl.workbooks.shapes.headcounts import cells_of, fault, no_people, others_beside
 from etl.workbooks.shapes.labels import Label, labels_of, says_only_headcount
+from etl.workbooks.shapes.others_apart import leave_out_others
 from etl.workbooks.sheets.read import Numbered, Row, Sheet
 from etl.workbooks.tables.figures import number_of
 
@@ -38,6 +39,7 @@ def shape(sheet: Sheet, block: Block, answers: Answers, *, is_one: bool) -> Shap
     """The block as a layout of one row a group; a problem where it does not hold people."""
     if not block.whole:
         return Shaped()
+    apart = leave_out_others(block, block.whole, sheet.name)
     chosen = choose_groups(block, sheet.name, answers, is_one=is_one)
     none = no_people(sheet, block, chosen)
     if none is not None:
@@ -46,6 +48,8 @@ def shape(sheet: Sheet, block: Block, answers: Answers, *, is_one: bool) -> Shap
         return Shaped(problem=fault(sheet, block, "cells without a number"))
     labels = labels_of(block, answers)
     doubt = chosen.problem or others_beside(sheet, block)
+    if apart is not None and (doubt is None or apart.level is Level.ASK):
+        doubt = apart
     return Shaped(_Shaping(sheet, block, chosen, labels).layout(), doubt)
 
 

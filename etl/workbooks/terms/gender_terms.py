@@ -18,8 +18,8 @@ from etl.workbooks.sheets.read import Row
 TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir",
                     "dame", "lord", "lady", "cllr", "councillor", "mister", "madam", "master",
                     "bnr"))  # fmt: skip
-# Between a word in two languages, or a code and its word.
-PARTS = re.compile(r"/|\||\s[-–—]\s|[()]")
+# Between a word in two languages, or a code and its word: '2 - Female' and '2 Female'.
+PARTS = re.compile(r"/|\||\s[-–—]\s|[()]|(?<=^\d)\s+(?=[^\W\d_]{3})")
 # A 'y' or 'n' is no code: it may say that the word beside it does not hold.
 CODE = re.compile(r"[A-MO-XZa-mo-xz0-9]")
 # 'M/M', of two people who share a post.

@@ -18,7 +18,8 @@ from etl.workbooks.whose.it_words import names_department
 OF_A_TIME = re.compile(
     rf"{MONTHS_AND_QUARTERS}|"
     r"\b(?:this|last|previous|prior|current|now|old|new|next|latest|before|after|opening|closing|"
-    r"start|end|as is|to be|proposed|archived?|backup|copy|eleni|llynedd|hen|newydd)\b"
+    r"start|end|as is|to be|proposed|archived?|backup|copy|drafts?|final|revised|amended|corrected|"
+    r"original|superseded|updated|v\d+|version|eleni|llynedd|hen|newydd)\b"
 )
 # Words of a list of everybody, besides those that say nothing of people (sheet_words.PLAIN).
 OF_ANYBODY = frozenset(("all", "full", "main", "report", "export", "extract", "details", "detail",

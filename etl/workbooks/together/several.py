@@ -162,11 +162,12 @@ def _have_like_columns(layouts: Sequence[Layout]) -> bool:
     """Whether the tables have the same columns; but for what the names of sheets say of their
     people ('Agency'), where staff numbers count everyone once, or a name on two sheets is asked of.
     """
-    is_once = all(map(tells_persons, layouts))
-    is_once = is_once and all(_is_no_version(layout.sheet.name) for layout in layouts)
+    are_told = all(map(tells_persons, layouts))
+    is_once = are_told and all(_is_no_version(layout.sheet.name) for layout in layouts)
     fields = (fields_of_columns(each) if is_once else each.fields for each in layouts)
-    # A column of totals says nothing else of the same people.
-    return len({each - {Field.TOTAL} for each in fields}) <= 1
+    # Totals say nothing else of the same people, nor do hours of those who are told by numbers.
+    beside = {Field.TOTAL, Field.HOURS, Field.FTE} if are_told else {Field.TOTAL}
+    return len({each - beside for each in fields}) <= 1
 
 
 def _is_no_version(name: str) -> bool:

@@ -116,12 +116,18 @@ def sum_of_the_others(tables_read: Sequence[Table], layouts: Sequence[Layout]) -
     if at is None or tables_read[at].layout == "people" or layouts[at].fields & SAID_OF_PEOPLE:
         return None
     others = [table for place, table in enumerate(tables_read) if place != at]
-    is_sum = _by_place([tables_read[at]]) == _by_place(others)
+    told, of_others = _by_place([tables_read[at]]), _by_place(others)
+    years = {year for _, year, _ in of_others}
+    if len(years) == 1 and {year for _, year, _ in told} == {0}:
+        # What says no year is of that of the numbers that add up to it.
+        (year,) = years
+        told = {(whose, year, status): each for (whose, _, status), each in told.items()}
+    is_sum = told == of_others
     return at if is_sum and tables_read[at].counts.people >= PEOPLE else None
 
 
-def _by_place(tables_read: Sequence[Table]) -> dict[object, Counts]:
-    found: dict[object, Counts] = defaultdict(Counts)
+def _by_place(tables_read: Sequence[Table]) -> dict[tuple[str, int, str], Counts]:
+    found: dict[tuple[str, int, str], Counts] = defaultdict(Counts)
     for table in tables_read:
         for cell, counts in table.cells.items():
             found[cell.organisation, cell.year, cell.status].add(counts)

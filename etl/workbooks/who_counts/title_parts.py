@@ -52,7 +52,8 @@ OF_SOME = re.compile(
     rf"(?:oh|occupational health|hr) referrals{NO_TEAM}|"
     r"managers with (?:\w+ )?(?:reports|teams?|staff)|"
     rf"{LEARNERS} and {LEARNERS}|acting up|council members|"
-    r"in (?:senior|leadership|management) (?:roles|posts|positions)|"
+    r"in (?:senior|leadership|management) (?:(?:it|ict|digital|tech\w*) )?"
+    r"(?:roles|posts|positions|jobs)|"
     r"who attended|budgeted posts|ar absenoldeb|staff anabl)\b"
 )
 # What systems report of some of the staff, and of what has happened to them.
@@ -92,7 +93,9 @@ RANKS = re.compile(
     r"(?:^|\b(?:ict|it|digital|senior|middle|technology|services?|all|council|(?:fe)?male|"
     r"(?:wo)?men) )"
     r"(?:(?:(?:line|people|project) )?managers|apprentices|graduates|trainees|directors|"
-    r"team leaders|leaders|leadership team)"
+    r"team leaders|leaders|(?:senior )?(?:leadership|management) team|(?:senior )?leadership|"
+    r"(?:leadership|technical|professional) (?:roles|posts|positions|staff)|"
+    r"heads of (?:service|department|it|ict|digital))"
     r"(?: in (?:it|ict|digital|technology)\b(?: \w+)?)?(?= (?:by|at|as|on) | \d|$)"
 )
 # Words before or in a title that make of such words a breakdown, an addressee or no news.

@@ -27,6 +27,7 @@ CENTURY_TURNS = 68
 TIME = r"(?:[t ,]+\d{1,2}[:.]\d\d.*)?"
 ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})" + TIME)
 COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)")
+COMPACT_DAY_FIRST = re.compile(r"([0-3]\d)(0[1-9]|1[0-2])((?:19|20)\d\d)")
 IN_NUMBERS = re.compile(r"(\d{1,2})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|\d{2})" + TIME)
 IN_WORDS = re.compile(
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[, ]+)?"
@@ -55,6 +56,8 @@ FOR_EVER_IN_WORDS = re.compile(r"(?<!\d)[3-9]\d{3}(?!\d)")
 AHEAD = 2
 # Unit4's and Dynamics' last days of those who stay.
 NO_END = frozenset((date(2099, 12, 31), date(2100, 12, 31), date(2154, 12, 31)))
+# Nobody's list goes back so far: '31-Dec-99' is Unit4's last day, cut short.
+CUT_SHORT = date(1999, 12, 31)
 # 1 January 1900 and 00/00/0000 are no day either.
 NEVER = 1900
 NOUGHTS = "0-/. :"
@@ -114,7 +117,8 @@ def last_day(value: object, *, month_first: bool = False, from_1904: bool = Fals
     if isinstance(value, str) and value.strip().casefold() in NO_LAST_DAY:
         return None
     day = as_date(value, month_first=month_first, from_1904=from_1904)
-    return None if day in NO_END else day
+    is_cut_short = day == CUT_SHORT and isinstance(value, str) and "1999" not in value
+    return None if day in NO_END or is_cut_short else day
 
 
 def _ever(day: date) -> date | None:
@@ -143,7 +147,7 @@ def _of_text(text: str, month_first: bool, from_1904: bool) -> date | None:
         return None
     if match := ISO.fullmatch(text) or COMPACT.fullmatch(text):
         return _ever(date(int(match[1]), int(match[2]), int(match[3])))
-    if match := IN_WORDS.fullmatch(text):
+    if match := IN_WORDS.fullmatch(text) or COMPACT_DAY_FIRST.fullmatch(text):
         return _ever(date(_full_year(match[3]), _month(match[2]), int(match[1])))
     if match := MONTH_IN_WORDS.fullmatch(text):
         return _ever(date(_full_year(match[3]), _month(match[1]), int(match[2])))
@@ -166,6 +170,8 @@ def _month_alone(text: str) -> date | None:
 
 
 def _month(name: str) -> int:
+    if name.isdecimal():
+        return int(name)
     if name in WELSH_MONTHS:
         return WELSH_MONTHS.index(name) + 1
     if name in MONTHS or name in MONTHS_IN_FULL:

@@ -22,12 +22,12 @@ AND = "and"
 LONGEST_NAME = 9
 # Words of a title that say whose IT staff it is of, where all others are these or a place's name.
 OF_STAFF = frozenset(("ict", "it", "digital", "technology", "tgch", "tg", "digidol", "staff",
-                      "workforce"))  # fmt: skip
+                      "staffing", "workforce"))  # fmt: skip
 PLAIN = frozenset(("the", "of", "at", "in", "and", "by", "as", "on", "for", "employees", "people",
                    "women", "men", "service", "services", "team", "department", "headcount",
                    "gender", "grade", "return", "list", "summary", "year", "snapshot", "date",
                    "31st", "final", "draft", "data", "report", "export", "extract", "socitm",
-                   "establishment", "staffing", "roles", "jobs", "posts", "teams", "numbers",
+                   "establishment", "directorate", "roles", "jobs", "posts", "teams", "numbers",
                    "matrix", "skills", "equality", "equalities", "diversity", "monitoring",
                    "profile", "breakdown", "structure", "sex", "return", "returns", "table",
                    "rhestr", "gweithlu", "adran", "tim",

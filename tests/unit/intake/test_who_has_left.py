@@ -62,10 +62,10 @@ def test_a_contract_beside_a_status_that_is_blank_is_asked_about(tmp_path: Path)
 
 
 def test_a_heading_of_an_end_that_is_not_known_is_asked_about(tmp_path: Path) -> None:
-    found = question(read(contracts(tmp_path, "TERMDATE", ENDED, None, None, None, None)))
+    found = question(read(contracts(tmp_path, "Ends", ENDED, None, None, None, None)))
     assert found is not None
     assert found.question is not None
-    assert (found.question.about, found.question.proposal) == ("TERMDATE", "leaving date")
+    assert (found.question.about, found.question.proposal) == ("Ends", "leaving date")
 
 
 # ---------------------------------------------------------------- struck through
