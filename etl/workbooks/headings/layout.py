@@ -21,6 +21,7 @@ OTHERS = re.compile(
 # What is said of people in a list, and leaves who counts as it is.
 DESCRIBING = (Field.GRADE, Field.PATTERN, Field.HOURS, Field.FTE)
 # A row below the table with no more cells than these is a note.
+HEADING_AND_MEANING = 2
 NOTE_CELLS = 2
 # The number of a row, from 1, and the place of a cell in it, from 0.
 Origin = tuple[int, int]
@@ -152,6 +153,16 @@ class Layout:
             heading.place < len(row) and _is_alike(text_of(row[heading.place]), heading.text)
             for heading in self.columns.values()
         )
+
+    def explains(self, cells: list[object]) -> bool:
+        """True for a heading and what it means, as a key below a list has them ('FTE', 'Full-time
+        equivalent').
+        """
+        if len(cells) != HEADING_AND_MEANING:
+            return False
+        word, meaning = map(text_of, cells)
+        is_one = any(_is_alike(word, heading.text) for heading in self.headings)
+        return is_one and not any(map(str.isdigit, meaning))
 
     def take(self, heading: Heading, field: Field) -> Heading:
         """Let one of the columns be that of a field."""

@@ -82,8 +82,7 @@ class People:
         self._identity = Identity(layout, groups.answers, same)
         self._stated = Stated(layout)
         self._noughts = WithoutHeadcount(layout, groups, findings)
-        # Rows that are nobody's.
-        self._nobodies = 0
+        self._nobodies = 0  # Rows that are nobody's.
         watch(layout, findings)
 
     def __iter__(self) -> Iterator[Person]:
@@ -179,7 +178,7 @@ class People:
         cells, told = filled(row), text_of(row[self._gender])
         told = "" if told == NO_VALUE and is_total(cells[0]) else told
         gender = gender_words().find(told) if told else None
-        # A gender among cells enough is neither a heading or title said again nor beside a sum.
+        # A gender among many cells is neither a heading or title said again nor beside a sum.
         if gender is None or len(cells) < NARROW:
             if not cells or self._is_said_again(row, cells):
                 return True
@@ -195,8 +194,7 @@ class People:
             return True
         # Codes of genders may be told below the list: 'F = Female'.
         if "=" in told or (len(cells) <= self._note_cells and self._is_note(row)):
-            # It may be somebody's name, and is not quoted.
-            self._notes.wait(number, "")
+            self._notes.wait(number, "")  # It may be somebody's name, and is not quoted.
             self._cut_short.see(number, row, last)
             self._stated.hear(number, row, self._met())
             return True
@@ -209,7 +207,9 @@ class People:
         return bool(text) and not may_be_nobody(text, is_number=self._nobody == self._staff)
 
     def _is_said_again(self, row: Row, cells: list[object]) -> bool:
-        is_again = self._layout.repeats(row) or is_page_head(self._layout.titles, cells)
+        layout = self._layout
+        is_again = layout.repeats(row) or layout.explains(cells)
+        is_again |= is_page_head(layout.titles, cells)
         # Other words for the headings stand below those of a system: 'sex', 'Sex'.
         told = known_headings().get(simple(text_of(row[self._gender])), (None, 0))[0]
         return is_again or told is Field.GENDER or is_page_foot(cells)

@@ -134,3 +134,20 @@ def test_a_year_in_few_figures_is_one(tmp_path: Path, said: str) -> None:
 def test_pay_points_in_a_title_are_no_year(tmp_path: Path) -> None:
     rows: list[Row] = [("SCP 24-25",), (), ("Grade", "Female", "Male"), *POINTS]
     assert "year" in asked(read(workbook(tmp_path / "Leeds City Council ICT.xlsx", *rows)))
+
+
+@pytest.mark.parametrize(
+    ("key", "is_asked"),
+    [([("FTE", "Full-time equivalent"), ("Grade", "NJC grade")], False),
+     ([("E99", "Data analyst")], True)],
+)  # fmt: skip
+def test_a_key_to_the_headings_below_a_list_is_nobody(
+    tmp_path: Path, key: list[Row], *, is_asked: bool
+) -> None:
+    head: Row = ("Staff number", "Job title", "Grade", "Gender", "FTE", "Team", "Start date")
+    rows: list[Row] = [
+        (f"E{n}", "Data analyst", "Grade 6", "FM"[n % 2], 1, "Data", "2020-01-01")
+        for n in range(12)
+    ]
+    reading = read(workbook(tmp_path / FILE, head, *rows, (), ("Key:",), *key))
+    assert bool(asked(reading)) is is_asked, told(reading)
