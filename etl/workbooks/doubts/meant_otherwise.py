@@ -20,6 +20,7 @@ from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.shape_words import is_compared
+from etl.workbooks.headings.sheet_words import CUMULATIVE
 from etl.workbooks.words.dates import MONTHS
 
 QUARTER = re.compile(r"(?:q|quarter|qtr|chwarter) ?([1-4])(?: .*)?")
@@ -67,7 +68,8 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
     counted = totals.counted
     for line in counted if not totals.are_verified else ():
         for word in line.about:
-            if PART.match(simple(word)) and not answers.row(word):
+            form = simple(word)
+            if (PART.match(form) or CUMULATIVE.search(form)) and not answers.row(word):
                 problem = doubts.part_of_another_row(sheet, layout.first_cell(line.number), word)
                 findings.count(problem, word)
     _on_quarters(layout, counted, findings, answers)

@@ -6,7 +6,7 @@ Age        Female   Male
 Over 60         1      2     three of those above, or others?
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
@@ -21,6 +21,8 @@ from etl.workbooks.headings.columns import Field
 
 # The words of a row beside the one that is looked at, which tell it from others.
 Others = tuple[str, ...]
+# So many that start alike hold one another: 'Grade 5', 'Grade 5-6', 'Grade 5-7'.
+CHAIN = 3
 Ranges = Mapping[str, tuple[Range, Line]]
 
 
@@ -87,9 +89,13 @@ def _by_others(lines: list[Line], place: int) -> Mapping[Others, Ranges]:
 
 def _without_which_none(ranges: Ranges, *, is_of_grades: bool) -> Iterator[Overlap]:
     beside: dict[str, list[str]] = defaultdict(list)
+    starts = Counter(of.low for of, _ in ranges.values())
     for one, other in combinations(ranges, 2):
         first, second = ranges[one][0], ranges[other][0]
-        both_names = all(_is_name(each, is_of_grades=is_of_grades) for each in (first, second))
+        are_names = starts[first.low] < CHAIN or first.low != second.low
+        both_names = are_names and all(
+            _is_name(each, is_of_grades=is_of_grades) for each in (first, second)
+        )
         if first.overlaps(second) and not both_names:
             beside[one].append(other)
             beside[other].append(one)

@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from etl.checks import around as problems
 from etl.checks.problems import Findings
 from etl.vocabulary.words import contract_words, pattern_words, simple
+from etl.workbooks.headings.columns import NUMBERS
 from etl.workbooks.headings.identifiers import tells_persons
 from etl.workbooks.headings.layout import Layout
-from etl.workbooks.headings.sheet_words import WITHOUT, is_of_a_body, is_of_doings
+from etl.workbooks.headings.sheet_words import CUMULATIVE, WITHOUT, is_of_a_body, is_of_doings
 from etl.workbooks.kind import is_people_layout
 from etl.workbooks.who_counts.title_others import is_of_others, is_of_posts
 
@@ -123,7 +124,9 @@ def on_parts(layout: Layout, name: str, titles: Iterable[str], findings: Finding
     for title in filter(is_of_a_body, told):
         if not any(OF_STAFF.search(simple(other)) for other in told if other != title):
             findings.add(problems.part_by_title(layout.sheet.name, title))
-    for title in (name, *told):
+    counted = (layout.columns[f].text for f in sorted(NUMBERS) if f in layout.columns)
+    over_numbers = [text for text in counted if CUMULATIVE.search(simple(text))]
+    for title in (name, *told, *over_numbers):
         form = simple(title)
         if not form or len(title) > LONGEST or WITHOUT.search(form) or NO_NEWS.search(form):
             continue
@@ -149,6 +152,8 @@ def on_file_of_a_part(layout: Layout, stem: str, findings: Findings) -> bool:
 
 def _is_of_some(title: str, form: str, *, is_name: bool) -> bool:
     """Whether a title, or the sheet's name, tells of some of the staff; filters are heard apart."""
+    if CUMULATIVE.search(form):
+        return True
     if is_name:
         return _found(OF_SOME, form) and not is_of_doings(title)
     is_filter = "=" in title or "filter" in form
