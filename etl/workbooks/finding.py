@@ -10,6 +10,7 @@ from etl.checks.problems import Problem
 from etl.workbooks.answers import Answers
 from etl.workbooks.doubts.said_around import on_notes_beside, on_said_around
 from etl.workbooks.doubts.shares_beside import on_shares_beside
+from etl.workbooks.doubts.shifted import on_shifted
 from etl.workbooks.headings.block import Grid
 from etl.workbooks.headings.columns import NUMBERS, Field
 from etl.workbooks.headings.layout import Layout, filled, text_of
@@ -297,3 +298,4 @@ def _ask_of_said(found: Found, layout: Layout | None, rows: Rows) -> None:
     doubts.extend(on_notes_beside(table.sheet.name, beside))
     if layout is not None:
         doubts.extend(on_shares_beside(layout, below(layout, rows)))
+        doubts.extend(on_shifted(layout, below(layout, rows)))
