@@ -8,9 +8,9 @@ from etl.checks import carried, layouts
 from etl.checks.flags import rows_may_not_count
 from etl.checks.problems import Problem
 from etl.workbooks.answers import Answers
+from etl.workbooks.doubts.remarks_beside import on_remarks_beside
 from etl.workbooks.doubts.said_around import on_notes_beside, on_said_around
 from etl.workbooks.doubts.shares_beside import on_shares_beside
-from etl.workbooks.doubts.shifted import on_shifted
 from etl.workbooks.headings.block import Grid
 from etl.workbooks.headings.columns import NUMBERS, Field
 from etl.workbooks.headings.layout import Layout, filled, text_of
@@ -295,7 +295,7 @@ def _ask_of_said(found: Found, layout: Layout | None, rows: Rows) -> None:
     doubts.extend(on_said_around(layout or table, rows))
     told = [row for row in below(table, rows) if any(map(is_number, row))]
     beside = (text_of(cell) for row in told for cell in filled(row)[1:])
-    doubts.extend(on_notes_beside(table.sheet.name, beside))
+    said = list(on_notes_beside(table.sheet.name, beside))
+    doubts.extend(said or on_remarks_beside(layout or table, rows))
     if layout is not None:
         doubts.extend(on_shares_beside(layout, below(layout, rows)))
-        doubts.extend(on_shifted(layout, below(layout, rows)))

@@ -23,8 +23,6 @@ ROWS = 2
 
 def on_shifted(layout: Layout, rows: Sequence[Row]) -> Iterator[Problem]:
     """The question whether the headings stand over the numbers that they are of."""
-    if not {Field.WOMEN, Field.MEN} <= layout.fields:
-        return
     women, men = (layout.columns[field] for field in (Field.WOMEN, Field.MEN))
     last = max(women.place, men.place)
     numbers = [list(map(number_of, row)) for row in rows if len(row) > last]

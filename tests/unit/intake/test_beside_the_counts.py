@@ -189,3 +189,30 @@ def test_a_code_with_its_word_is_that_word_where_they_agree(
 ) -> None:
     rows: list[Row] = [["Staff number", "Gender", "Grade"], [1001, word, "G6"], [1002, "M", "G6"]]
     assert ("unknown gender word" not in asked(of(tmp_path, *rows))) is is_known
+
+
+# ---------------------------------------------------------------- remarks without a heading
+
+
+@pytest.mark.parametrize("gap", [0, 1])
+@pytest.mark.parametrize(
+    ("remark", "is_asked"),
+    [
+        ("left in May", True),
+        ("incl 2 vacancies", True),
+        ("not IT", True),
+        ("duplicate of Team 3", True),
+        ("2024 figures", True),
+        ("new team", False),
+        ("*", False),
+        ("12%", False),
+    ],
+)
+def test_remarks_without_a_heading_are_heard_beside_the_counts_of_a_long_table(
+    tmp_path: Path, remark: str, gap: int, *, is_asked: bool
+) -> None:
+    teams: list[list[object]] = [[f"Team {at}", 1 + at % 4, 3 + at % 5] for at in range(60)]
+    teams[44] += [*[""] * gap, remark]
+    reading = of(tmp_path, ["Team", "Women", "Men"], *teams)
+    assert asked(reading) == ["note on who is counted"] * is_asked
+    assert women_and_men(reading) == (150, 300)
