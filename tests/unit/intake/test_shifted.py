@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ NUMBERS = ((3, 9), (4, 8), (2, 11))
 GRADES = ("Grade 5", "Grade 6", "Grade 7")
 
 
-def of(tmp_path: Path, head: Row, rows: list[Row]) -> tuple[list[str], tuple[int, int]]:
+def of(tmp_path: Path, head: Row, rows: Sequence[Row]) -> tuple[list[str], tuple[int, int]]:
     return of_table(
         tmp_path, head, *((grade, *row) for grade, row in zip(GRADES, rows, strict=True))
     )
