@@ -17,6 +17,7 @@ from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.identifiers import name_places
 from etl.workbooks.headings.layout import Layout, text_at, text_of
 from etl.workbooks.people.one_holder import MOST_POSTS, forename_place, told_by
+from etl.workbooks.people.others_beside import on_others_beside
 from etl.workbooks.people.remarks import Looker, Remarks, Some, on_unheaded
 from etl.workbooks.people.several_people import (
     ask_of_numbers,
@@ -44,6 +45,7 @@ def _watched(rows: Iterator[Numbered], layout: Layout, findings: Findings) -> It
     top, sums = _some(rows, ROWS), Sums(layout, findings)
     sums.see(top)
     on_unheaded(layout, top, findings)
+    on_others_beside(layout, top, findings)
     yield top.numbered
     some = _some(rows, AT_ONCE)
     lookers = [sums, *_lookers(layout, top, findings)] if some.cells else []

@@ -173,3 +173,27 @@ def test_numbers_of_some_of_a_list_are_passed_over_on_a_sheet_called_a_dashboard
     reading = read(workbook(tmp_path / ICT, LIST, *STAFF, **{name: some}))
     assert [code for code in asked(reading) if code == "several tables"] == codes
     assert codes or women_and_men(reading) == (4, 10)
+
+
+@pytest.mark.parametrize("at", [0, 2, 10])
+@pytest.mark.parametrize(
+    ("beside", "is_asked"),
+    [
+        (("Agency women", 9), True),
+        (("Contractors", 4), True),
+        (("Agency women: 9",), True),
+        (("Vacancies", 3), False),
+        (("Average age", 43), False),
+        (("Agency", "12%"), False),
+        (("Agency staff",), False),
+        (("Total staff", 14), False),
+    ],
+)
+def test_people_in_words_beside_a_list_are_asked_about(
+    tmp_path: Path, beside: Row, at: int, *, is_asked: bool
+) -> None:
+    rows: list[Row] = [LIST, *STAFF]
+    rows[at] = (*rows[at], "", *beside)
+    reading = read(workbook(tmp_path / ICT, *rows))
+    told = ["people beside the list"] * is_asked
+    assert (asked(reading), women_and_men(reading)) == (told, (4, 10))
