@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from etl.checks import around as problems
+from etl.checks.it_staff import of_schools
 from etl.checks.problems import Findings
 from etl.vocabulary.words import contract_words, pattern_words, simple
 from etl.workbooks.headings.columns import NUMBERS
@@ -17,6 +18,7 @@ from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.sheet_words import CUMULATIVE, WITHOUT, is_of_a_body, is_of_doings
 from etl.workbooks.kind import is_people_layout
 from etl.workbooks.who_counts.title_others import is_of_others, is_of_posts
+from etl.workbooks.whose.it_words import is_called_after_schools
 
 STAFF = r"(?:staff|employees?|workers?|colleagues|people|those|women|men)"
 LEAVE = r"(?:maternity|paternity|parental|adoption|shared parental|carers?|family|sick\w*|special)"
@@ -130,7 +132,9 @@ def on_parts(layout: Layout, name: str, titles: Iterable[str], findings: Finding
         form = simple(title)
         if not form or len(title) > LONGEST or WITHOUT.search(form) or NO_NEWS.search(form):
             continue
-        if is_of_posts(title, is_list=is_list) and not tells_persons(layout):
+        if is_called_after_schools(title):
+            findings.add(of_schools(layout.sheet.name, title))
+        elif is_of_posts(title, is_list=is_list) and not tells_persons(layout):
             findings.add(problems.posts_by_title(layout.sheet.name, title))
         elif _is_of_no_people(layout, form) or IN_A_UNIT.search(title):
             findings.add(problems.no_people_by_title(layout.sheet.name, title))
