@@ -48,6 +48,7 @@ from etl.workbooks.shapes.both_genders import take_both
 from etl.workbooks.shapes.characteristics import take_characteristics
 from etl.workbooks.shapes.compact import compact
 from etl.workbooks.shapes.equivalents_beside import without_equivalents
+from etl.workbooks.shapes.flows_across import take_flows
 from etl.workbooks.shapes.gender_in_labels import crossed
 from etl.workbooks.shapes.gender_over_years import over_years
 from etl.workbooks.shapes.gender_pairs import take_pairs
@@ -88,6 +89,8 @@ from etl.workbooks.tables.heading_row import (
 from etl.workbooks.tables.notes import take_filters, take_notes
 from etl.workbooks.who_counts.flags import may_tell_rows
 
+# What puts a sheet's rows into a shape that is read, where they are in one that few have.
+SHAPES = (take_grades, take_questions, take_characteristics, take_both, take_pairs, take_flows)
 # A sheet with more rows is a list, or one plain table.
 HELD_ROWS = 20_000
 
@@ -110,11 +113,8 @@ class Found:
 
 def find_tables(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables, with what its name says of all of them."""
-    take_grades(sheet)
-    take_questions(sheet)
-    take_characteristics(sheet)
-    take_both(sheet)
-    take_pairs(sheet)
+    for take in SHAPES:
+        take(sheet)
     told = [*take_ratios(sheet), *take_headcounts(sheet), *take_years_of_headcount(sheet)]
     told += [*take_people_of_shares(sheet), *take_measures(sheet)]
     without_marks(sheet)

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from etl.checks import beside
 from etl.checks.problems import Problem
+from etl.vocabulary.genders import WOMEN_AND_MEN
+from etl.vocabulary.words import genders_in
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.shape_words import is_compared, is_fte
@@ -18,7 +20,7 @@ from etl.workbooks.sheets.read import Row
 from etl.workbooks.tables.figures import number_of
 
 # In fewer rows it may be chance.
-ROWS = 2
+ROWS = 3
 
 
 def on_shifted(layout: Layout, rows: Sequence[Row]) -> Iterator[Problem]:
@@ -36,10 +38,11 @@ def on_shifted(layout: Layout, rows: Sequence[Row]) -> Iterator[Problem]:
         return
     gaps = [abs(one - two) for one, two in pairs]
     is_one_way = all(one <= two for one, two in pairs) or all(one >= two for one, two in pairs)
-    is_told = is_one_way and sum(map(bool, gaps)) >= ROWS
-    for at, column in columns.items() if is_told else ():
-        text = texts.get(at, "")
-        if at not in (women.place, men.place) and column == gaps and not _is_difference(text):
+    is_told = is_one_way and len({pair for pair in pairs if pair[0] != pair[1]}) >= ROWS
+    own_places = women.place, men.place
+    for at in columns.keys() - own_places if is_told else ():
+        text, column = texts.get(at, ""), columns[at]
+        if column == gaps and not (_is_difference(text) or genders_in(text) & WOMEN_AND_MEN):
             heading = women if own > other else men
             cell = layout.heading_cell(heading)
             yield beside.sum_under_a_gender(layout.sheet.name, cell, heading.text)
