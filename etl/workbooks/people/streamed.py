@@ -65,7 +65,7 @@ class People:
         # The table's first column, and those that people are counted by.
         places = {layout.columns[field].place for field in groups.fields}
         first = min((heading.place for heading in layout.headings if heading.text), default=0)
-        self._counted = [first, *sorted(places - {first})]
+        self._counted = [first, *sorted(places - {first} or places)]
         self._first_words: set[str] = set()
         # Words of gender that only a person's row has; any other may stand in a total or a note.
         self._words: set[object] = set()
