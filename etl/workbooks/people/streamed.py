@@ -122,7 +122,7 @@ class People:
         self._cut_short.ask(self._findings)
         self._notes.close()
         groups = self._groups
-        on_summary(self._layout, groups.people_of, groups.answers, self._findings)
+        on_summary(self._layout, groups, self._findings)
         groups.close()
         self._identity.close(self._findings)
 

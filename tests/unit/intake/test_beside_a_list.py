@@ -197,3 +197,27 @@ def test_people_in_words_beside_a_list_are_asked_about(
     reading = read(workbook(tmp_path / ICT, *rows))
     told = ["people beside the list"] * is_asked
     assert (asked(reading), women_and_men(reading)) == (told, (4, 10))
+
+
+@pytest.mark.parametrize("heading", ["Status", "Leaving date"])
+def test_a_list_with_leavers_is_compared_with_a_summary_of_those_in_post(
+    tmp_path: Path, heading: str
+) -> None:
+    left, there = ("Leaver", "Active") if heading == "Status" else ("01/09/2024", "")
+    head: Row = (*LIST[:3], heading)
+    rows = [(*row[:3], left if at % 7 == 1 else there) for at, row in enumerate((*STAFF, *STAFF))]
+    rows = [(f"E{at}", *row[1:]) for at, row in enumerate(rows)]
+    in_post = [row for row in rows if row[3] == there]
+    counts: list[Row] = [("Grade", "Women", "Men")]
+    for grade in ("Grade 5", "Grade 6", "Grade 7"):
+        told = [row[1] for row in in_post if row[2] == grade]
+        counts.append((grade, told.count("Female"), told.count("Male")))
+    ready = "ready", (8, 16)
+    for above, below in (([], [(), *counts]), ([*counts, ()], [])):
+        reading = read(workbook(tmp_path / ICT, *above, head, *rows, *below))
+        assert (reading.verdict, women_and_men(reading)) == ready
+    beside = read(workbook(tmp_path / ICT, head, *rows, Sheet2=counts))
+    assert (beside.verdict, women_and_men(beside)) == ready
+    more = [*counts[:3], ("Grade 7", 9, 9)]
+    assert asked(read(workbook(tmp_path / ICT, head, *rows, (), *more))) == ["summary that differs"]
+    assert asked(read(workbook(tmp_path / ICT, head, *rows, Sheet2=more))) == ["several tables"]
