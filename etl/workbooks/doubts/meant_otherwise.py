@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from etl.checks import doubts
 from etl.checks.problems import Findings
-from etl.vocabulary.words import grade_words, simple
+from etl.vocabulary.populations import Status
+from etl.vocabulary.words import grade_words, simple, status_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.counts.sums import (
     PART,
@@ -41,6 +42,8 @@ POINT = re.compile(r"([a-z]+(?: [a-z]+)?) ?\d{1,2}")
 HOLDING = frozenset(("level", "tier", "band", "group", "stage", "team"))
 # Words that say that numbers are of people, and no percentages.
 COUNTED = re.compile(r"\b(?:headcounts?|head count|numbers?|no of|count|nifer)\b")
+# The stages of recruitment, each of some of those of the one before.
+STAGES = (Status.APPLIED, Status.SHORTLISTED, Status.APPOINTED)
 GENDERS = (Field.WOMEN, Field.MEN)
 # Nobody counted in one of these is part of another.
 APART = (Field.COUNCIL, Field.YEAR, Field.STATUS)
@@ -73,6 +76,7 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
                 problem = doubts.part_of_another_row(sheet, layout.first_cell(line.number), word)
                 findings.count(problem, word)
     _on_quarters(layout, counted, findings, answers)
+    _on_stages(layout, totals, findings, answers)
     # A total of everyone that agrees says that each row is counted once, and that it is people.
     if totals.are_verified or not {Field.WOMEN, Field.MEN} <= layout.fields:
         return
@@ -155,6 +159,21 @@ def _on_quarters(
             cell = layout.first_cell(line.number)
             problem = doubts.one_of_quarters(layout.sheet.name, cell, word, is_last=when == last)
             findings.add(problem)
+
+
+def _on_stages(layout: Layout, totals: Totals, findings: Findings, answers: Answers) -> None:
+    """Ask of two stages of recruitment that are one status, for who is at one was at the other."""
+    fields, first = list(totals.about), dict[tuple[object, ...], str]()
+    for line in totals.counted if Field.STATUS in fields else ():
+        word = line.about[at := fields.index(Field.STATUS)]
+        status, others = status_words().find(word), (*line.about[:at], *line.about[at + 1 :])
+        form = simple(word)
+        if status in STAGES and first.setdefault((status, *others), form) != form:
+            problem = doubts.part_of_another_row(
+                layout.sheet.name, layout.first_cell(line.number), word
+            )
+            if not answers.row(word):
+                findings.count(problem, word)
 
 
 def _may_hold(totals: Totals, line: Line, parts: Sequence[Line]) -> bool:

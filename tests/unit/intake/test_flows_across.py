@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.intake.sheets import Row, by_status, read, told, women_and_men, workbook
+from etl.workbooks.answers import Answers
+from tests.unit.intake.sheets import Row, asked, by_status, read, told, women_and_men, workbook
 
 NAME = "Leeds City Council ICT 2025.xlsx"
 
@@ -54,3 +55,21 @@ def test_marks_of_who_came_and_went_in_a_list_are_no_statuses_across(tmp_path: P
              for at in range(14)]  # fmt: skip
     reading = read(workbook(tmp_path / NAME, *rows))
     assert (reading.verdict, women_and_men(reading)) == ("needs answers", (9, 5))
+
+
+@pytest.mark.parametrize("stage", ["Interviews", "Interview", "Interviewed", "Shortlisted"])
+def test_interviews_are_of_those_who_were_shortlisted(tmp_path: Path, stage: str) -> None:
+    heads: Row = ("Gender", "Applications", stage, "Appointments")
+    reading = read(workbook(tmp_path / NAME, heads, ("Women", 30, 7, 2), ("Men", 61, 15, 3)))
+    assert reading.verdict == "ready", told(reading)
+    assert by_status(reading) == {"applied": 91, "shortlisted": 22, "appointed": 5}
+
+
+def test_who_was_shortlisted_and_interviewed_is_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [("Stage", "Women", "Men"), ("Applied", 30, 61), ("Shortlisted", 10, 20),
+                       ("Interviewed", 7, 15), ("Appointed", 2, 3)]  # fmt: skip
+    reading = read(workbook(tmp_path / NAME, *rows))
+    assert asked(reading) == ["part of another row"]
+    settled = Answers(rows={"Interviewed": "leave out"})
+    reading = read(workbook(tmp_path / NAME, *rows), answers=settled)
+    assert by_status(reading) == {"applied": 91, "shortlisted": 30, "appointed": 5}
