@@ -141,6 +141,15 @@ def passed_over(sheets: Sequence[str]) -> Problem:
     )
 
 
+def summaries_passed_over(sheets: Sequence[str]) -> Problem:
+    return advise(
+        "sheets passed over",
+        f"counts on the {_sheets(sheets)} of people of whom another table tells",
+        "everyone counted once",
+        "Nothing, if they are the same people: they were counted in the other table.",
+    )
+
+
 def _sheets(names: Sequence[str]) -> str:
     return f"{'sheet' if len(names) == 1 else 'sheets'} {listed(names)}"
 
