@@ -91,7 +91,7 @@ def rows_again(sheet: str, rows: int, times: int) -> Problem:
 
 def people_beside(sheet: str, cell: str) -> Problem:
     return doubt(
-        "people beside the list",
+        "other women and men",
         "words of people and a number beside the list, without a heading and not read",
         "everybody in post in a row of the list",
         "Add a row for each of them; if they are in the list already, or are not in post, say so.",

@@ -195,7 +195,7 @@ def test_people_in_words_beside_a_list_are_asked_about(
     rows: list[Row] = [LIST, *STAFF]
     rows[at] = (*rows[at], "", *beside)
     reading = read(workbook(tmp_path / ICT, *rows))
-    told = ["people beside the list"] * is_asked
+    told = ["other women and men"] * is_asked
     assert (asked(reading), women_and_men(reading)) == (told, (4, 10))
 
 
