@@ -29,7 +29,7 @@ from etl.workbooks.lists.one_year import take_year
 from etl.workbooks.lists.sections import with_sections
 from etl.workbooks.lists.sheet_names import say_names
 from etl.workbooks.lists.side_by_side import side_by_side
-from etl.workbooks.lists.summaries import without_summary
+from etl.workbooks.lists.summaries import only, without_summary
 from etl.workbooks.lists.told_apart import (
     below,
     heading_cells,
@@ -209,9 +209,8 @@ def _counts(
 
 def _list(layout: Layout, top: Rows, rest: Iterator[Numbered]) -> Found | None:
     """The sheet's table as a list of people; None where it is none."""
-    width, doubts = without_summary(layout, top)
-    if width is not None:
-        top, rest = [(n, row[:width]) for n, row in top], ((n, row[:width]) for n, row in rest)
+    own, doubts = without_summary(layout, top)
+    top, rest = list(only(own, top)), only(own, rest)
     name_both(layout, below(layout, top))
     asking = told_by_yes(layout, below(layout, top))
     ticked = asking is None and are_ticked(layout, below(layout, top))

@@ -234,3 +234,31 @@ def test_counts_that_are_left_out_as_a_summary_are_called_counts(tmp_path: Path)
         "no table of people on the sheet 'Cover'",
         "counts on the sheet 'Summary' of people of whom another table tells",
     ]
+
+
+PIVOTS: dict[str, list[Row]] = {
+    "by gender": [("Row Labels", "Count of Staff number"), ("Female", 4), ("Male", 10),
+                  ("Grand Total", 14)],
+    "by grade": [("Row Labels", "Count of Staff number"), ("Grade 5", 5), ("Grade 6", 5),
+                 ("Grade 7", 4), ("Grand Total", 14)],
+    "by both": [("Count of Staff number", "Column Labels", "", ""),
+                ("Row Labels", "Female", "Male", "Grand Total"), ("Grade 5", 3, 2, 5),
+                ("Grade 6", 1, 4, 5), ("Grade 7", "", 4, 4), ("Grand Total", 4, 10, 14)],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("pivot", list(PIVOTS))
+def test_a_pivot_to_the_left_of_its_list_is_not_counted(tmp_path: Path, pivot: str) -> None:
+    width = len(PIVOTS[pivot][0])
+    left = [*PIVOTS[pivot], *[("",) * width] * len(STAFF)]
+    rows = [(*one, "", *other) for one, other in zip(left, (LIST, *STAFF), strict=False)]
+    reading = read(workbook(tmp_path / ICT, *rows))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (4, 10)), told(reading)
+    assert reading.tables[0].columns["gender"] == "Gender"
+
+
+def test_a_list_with_a_blank_column_is_read_as_one(tmp_path: Path) -> None:
+    rows = [(row[0], at, "", *row[1:]) for at, row in enumerate(STAFF, 1)]
+    reading = read(workbook(tmp_path / ICT, (LIST[0], "No", "", *LIST[1:]), *rows))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (4, 10))
+    assert reading.tables[0].columns["staff number"] == "Staff number"
