@@ -46,6 +46,7 @@ from etl.workbooks.people.counted_again import cut_off_summary
 from etl.workbooks.shapes.blocks import TURNED_ROWS, find_blocks
 from etl.workbooks.shapes.both_genders import take_both
 from etl.workbooks.shapes.characteristics import take_characteristics
+from etl.workbooks.shapes.characteristics_down import take_sex
 from etl.workbooks.shapes.compact import compact
 from etl.workbooks.shapes.equivalents_beside import without_equivalents
 from etl.workbooks.shapes.flows_across import take_flows
@@ -90,7 +91,8 @@ from etl.workbooks.tables.notes import take_filters, take_notes
 from etl.workbooks.who_counts.flags import may_tell_rows
 
 # What puts a sheet's rows into a shape that is read, where they are in one that few have.
-SHAPES = (take_grades, take_questions, take_characteristics, take_both, take_pairs, take_flows)
+SHAPES = (take_grades, take_questions, take_characteristics, take_sex, take_both, take_pairs,
+          take_flows)  # fmt: skip
 # A sheet with more rows is a list, or one plain table.
 HELD_ROWS = 20_000
 
