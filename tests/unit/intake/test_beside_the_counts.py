@@ -160,6 +160,10 @@ def test_women_and_men_in_lines_of_words_are_read(tmp_path: Path) -> None:
     reading = of(tmp_path, *rows)
     assert (reading.verdict, women_and_men(reading)) == ("ready", (12, 30))
     assert of(tmp_path, *rows[:2], ["Total number of staff", 43]).verdict != "ready"
+    heads: Row = ["KPI", "2025"]
+    for share in (["% women in IT", "28.6%"], ["Share of women", 0.286]):
+        reading = of(tmp_path, heads, share, rows[0], ["Number of men in IT", 30])
+        assert (reading.verdict, women_and_men(reading)) == ("ready", (12, 30))
 
 
 def test_lines_that_make_a_hundred_may_be_percentages(tmp_path: Path) -> None:
