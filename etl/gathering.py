@@ -38,8 +38,6 @@ class Gathered:
     # Why tables are not counted that stand beside others on a sheet.
     beside: list[Problem] = field(default_factory=list)
     passed_over: list[tuple[str, Layout | None]] = field(default_factory=list)
-    # Those of them with counts of people who are counted in another.
-    summaries: list[str] = field(default_factory=list)
     # Sheets without a table that could be read, although people's genders stand on them.
     # Each with the headings over the genders, and whether those are surely of people.
     over_genders: list[tuple[str, tuple[str, ...], bool]] = field(default_factory=list)
@@ -93,7 +91,8 @@ class Gathered:
         """Leave out the pivots and summaries of a list that stand in the same file."""
         for at in reversed(range(len(self.tables))):
             if needless.is_summary(self.layouts[at], self.tables[at], self.tables):
-                self._pass_over_counts(at)
+                self.passed_over.append((self.layouts[at].sheet.name, None))
+                self._leave_out(at)
 
     def _pass_over_the_same(self, asked: Asked) -> None:
         """Leave out tables whose people another table of the file says, by other words."""
@@ -116,15 +115,10 @@ class Gathered:
         for at, is_beside in reversed(found):
             name = self.layouts[at].sheet.name
             if is_beside and not asked.answers.sheets:
-                self._pass_over_counts(at)
+                self.passed_over.append((name, None))
+                self._leave_out(at)
             else:
                 self.findings[at].add(doubts.equivalents_by_a_note(name, name))
-
-    def _pass_over_counts(self, at: int) -> None:
-        name = self.layouts[at].sheet.name
-        self.passed_over.append((name, None))
-        self.summaries.append(name)
-        self._leave_out(at)
 
     def _leave_out_settled(self, asked: Asked) -> None:
         """Leave out tables whose names or titles were said to be of nobody who counts."""
@@ -183,7 +177,7 @@ class Gathered:
         if self.said_twice:
             yield tables.said_twice(self.said_twice)
         faults = [*self.faults, *self.belied]
-        yield from verdicts.on_sheets(self.layouts, self.passed_over, faults, asked, self.summaries)
+        yield from verdicts.on_sheets(self.layouts, self.passed_over, faults, asked)
         yield from self.belied if self.layouts else ()
         if not_read := self._not_read():
             yield tables.people_not_read(not_read)

@@ -28,18 +28,6 @@ def said_by_a_note(sheet: str, said: str) -> Problem:
     ).at(sheet)
 
 
-def remark_beside(sheet: str, cell: str) -> Problem:
-    """What it says is not told: it may name somebody."""
-    return doubt(
-        BY_A_NOTE,
-        "words beside the numbers of a row, in a column without a heading, by which some of them "
-        "may not be in post or stand in another row",
-        "people in post, each once",
-        "Send the numbers of everybody in post, nobody else and each once; if these are that, say "
-        "so.",
-    ).at(sheet, cell)
-
-
 def part_by_title(sheet: str, title: str) -> Problem:
     return doubt(
         "a part of the staff",

@@ -89,15 +89,6 @@ def rows_again(sheet: str, rows: int, times: int) -> Problem:
     ).at(sheet)
 
 
-def people_beside(sheet: str, cell: str) -> Problem:
-    return doubt(
-        "other women and men",
-        "words of people and a number beside the list, without a heading and not read",
-        "everybody in post in a row of the list",
-        "Add a row for each of them; if they are in the list already, or are not in post, say so.",
-    ).at(sheet, cell)
-
-
 def not_as_many_rows(sheet: str, cell: str, stated: int, rows: int) -> Problem:
     return doubt(
         "not as many rows as it says",

@@ -166,14 +166,11 @@ def _on_stages(layout: Layout, totals: Totals, findings: Findings, answers: Answ
     fields, first = list(totals.about), dict[tuple[object, ...], str]()
     for line in totals.counted if Field.STATUS in fields else ():
         word = line.about[at := fields.index(Field.STATUS)]
-        status, others = status_words().find(word), (*line.about[:at], *line.about[at + 1 :])
-        form = simple(word)
-        if status in STAGES and first.setdefault((status, *others), form) != form:
-            problem = doubts.part_of_another_row(
-                layout.sheet.name, layout.first_cell(line.number), word
-            )
-            if not answers.row(word):
-                findings.count(problem, word)
+        told = status_words().find(word), *line.about[:at], *line.about[at + 1 :]
+        is_again = told[0] in STAGES and first.setdefault(told, simple(word)) != simple(word)
+        if is_again and not answers.row(word):
+            cell = layout.first_cell(line.number)
+            findings.count(doubts.part_of_another_row(layout.sheet.name, cell, word), word)
 
 
 def _may_hold(totals: Totals, line: Line, parts: Sequence[Line]) -> bool:

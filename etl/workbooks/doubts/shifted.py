@@ -2,7 +2,6 @@
 
     Grade      Code   Women   Men
     Grade 6       5       7    12     five women and seven men, and a total under 'Men'
-    Grade 7       2       9    11
 
 What stands under one gender is then the sum of two other columns, in each row.
 """
@@ -24,30 +23,25 @@ ROWS = 3
 
 
 def on_shifted(layout: Layout, rows: Sequence[Row]) -> Iterator[Problem]:
-    """The question whether the headings stand over the numbers that they are of."""
-    women, men = (layout.columns[field] for field in (Field.WOMEN, Field.MEN))
-    last = max(women.place, men.place)
-    numbers = [list(map(number_of, row)) for row in rows if len(row) > last]
-    told = [row for row in numbers if row[women.place] is not None and row[men.place] is not None]
-    texts = {heading.place: heading.text for heading in layout.headings}
-    width = min(map(len, told), default=0)
-    columns = {at: [row[at] or 0 for row in told] for at in range(width)}
-    own, other = columns.get(women.place, []), columns.get(men.place, [])
-    pairs = list(zip(own, other, strict=True))
-    if [sum(pair) for pair in pairs] in columns.values():
+    """The question whether the headings of women and men stand over their own numbers."""
+    heads = {Field.WOMEN: layout.columns[Field.WOMEN], Field.MEN: layout.columns[Field.MEN]}
+    places = [heading.place for heading in heads.values()]
+    numbers = [list(map(number_of, row)) for row in rows if len(row) > max(places)]
+    told = [row for row in numbers if None not in (row[at] for at in places)]
+    columns = [[each or 0 for each in column] for column in zip(*told, strict=False)]
+    one, other = (columns[at] for at in places) if told else ([], [])
+    if [a + b for a, b in zip(one, other, strict=True)] in columns:
         return
-    gaps = [abs(one - two) for one, two in pairs]
-    is_one_way = all(one <= two for one, two in pairs) or all(one >= two for one, two in pairs)
-    is_told = is_one_way and len({pair for pair in pairs if pair[0] != pair[1]}) >= ROWS
-    own_places = women.place, men.place
-    for at in columns.keys() - own_places if is_told else ():
-        text, column = texts.get(at, ""), columns[at]
-        if column == gaps and not (_is_difference(text) or genders_in(text) & WOMEN_AND_MEN):
-            heading = women if own > other else men
+    gaps = [a - b for a, b in zip(one, other, strict=True)]
+    if len({pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]}) < ROWS:
+        return
+    texts = {heading.place: heading.text for heading in layout.headings}
+    for at, column in enumerate(columns):
+        text = texts.get(at, "")
+        is_difference = is_compared(text) or is_fte(text) or "gap" in text.casefold()
+        is_sum = column in (gaps, [-gap for gap in gaps]) and at not in places
+        if is_sum and not (is_difference or genders_in(text) & WOMEN_AND_MEN):
+            heading = heads[Field.WOMEN if column == gaps else Field.MEN]
             cell = layout.heading_cell(heading)
             yield beside.sum_under_a_gender(layout.sheet.name, cell, heading.text)
             return
-
-
-def _is_difference(text: str) -> bool:
-    return is_compared(text) or is_fte(text) or "gap" in text.casefold().split()

@@ -22,7 +22,7 @@ from etl.workbooks.headings.identifiers import (
     identity_places,
     name_places,
 )
-from etl.workbooks.headings.layout import Layout, text_at
+from etl.workbooks.headings.layout import Layout, text_at, text_of
 from etl.workbooks.people.numbers_again import on_numbers_again
 from etl.workbooks.people.several_people import may_be_somebody
 from etl.workbooks.sheets.read import Row
@@ -85,33 +85,32 @@ def _namesakes_alike(layout: Layout, people: Sequence[Row]) -> int:
     """How many rows differ from a namesake's in nothing but numbers, where that is no chance: more
     namesakes are alike than any two rows are.
     """
-    forename, names = forename_place(layout), name_places(layout)
-    number, gender = layout.columns[Field.STAFF_NUMBER].place, layout.columns[Field.GENDER].place
-    apart = {*names, forename, number, gender}
-    told = [h.place for h in layout.headings if h.text and h.place not in apart]
-    others = [at for at in told if not _is_numbering(people, at)]
+    number, gender = (layout.columns[f].place for f in (Field.STAFF_NUMBER, Field.GENDER))
+    names = [at for at in (*name_places(layout), forename_place(layout)) if at is not None]
+    told = {h.place for h in layout.headings if h.text} - {*names, number, gender}
+    rows = [row for row in people if len(row) > max(told, default=len(row))]
+    others = [at for at in sorted(told) if not _is_numbering([row[at] for row in rows])]
     if not (names and others):
         return 0
-    numbers: dict[tuple[Name, Name], set[str]] = defaultdict(set)
-    for row in people:
-        words = " ".join(_text(row, at) for at in (*names, forename) if at is not None).split()
+    numbers: dict[tuple[Name, Row], set[str]] = defaultdict(set)
+    for row in rows:
+        words = " ".join(text_at(row, at) for at in names).casefold().replace(",", " ").split()
         if len(words) > 1:
-            alike = tuple(sorted(words)), tuple(_text(row, at) for at in others)
+            alike = tuple(sorted(words)), tuple(row[at] for at in others)
             numbers[alike].add(text_at(row, number))
     again = sum(len(each) - 1 for each in numbers.values() if len(each) <= MOST_POSTS)
     named, said = (Counter(alike[at] for alike in numbers for _ in numbers[alike]) for at in (0, 1))
-    by_chance = _pairs(named) * _pairs(said) / max(_pairs(Counter({"": named.total()})), 1)
+    by_chance = _pairs(named) * _pairs(said) / max(_pairs({"": named.total()}), 1)
     return again if again > by_chance * NO_CHANCE else 0
 
 
-def _pairs(times: Counter[Any]) -> int:
+def _pairs(times: Mapping[Any, int]) -> int:
     return sum(many * (many - 1) // 2 for many in times.values())
 
 
-def _is_numbering(people: Sequence[Row], at: int) -> bool:
+def _is_numbering(values: Sequence[object]) -> bool:
     """Whether a column holds a number or code of each row, such as that of a post."""
-    texts = [text_at(row, at) for row in people]
-    return len(set(texts)) == len(texts) and all(map(CODE.fullmatch, texts))
+    return len(set(values)) == len(values) and all(CODE.fullmatch(text_of(v)) for v in values)
 
 
 def _by_name(numbers: Mapping[Name, set[str]]) -> list[set[str]]:

@@ -138,11 +138,8 @@ def on_sheets(
     passed_over: Sequence[tuple[str, Layout | None]],
     faults: Sequence[Problem],
     asked: Asked,
-    summaries: Sequence[str],
 ) -> Iterator[Problem]:
-    """A file must hold a table of people; its other sheets are named, those apart that are
-    `summaries` of people who are counted.
-    """
+    """A file must hold a table of people; its other sheets are named."""
     if not read and not passed_over and not asked.answers.sheets:
         yield files.no_sheets()
     elif not read and faults:
@@ -151,10 +148,8 @@ def on_sheets(
         likely = [layout for _, layout in passed_over if layout is not None]
         doubts = [problem for layout in likely for problem in on_gender_headings(layout)]
         yield from doubts or [_no_table(passed_over, asked)]
-    if others := [name for name, _ in passed_over if read and name not in summaries]:
-        yield tables.passed_over(others)
-    if summaries:
-        yield tables.summaries_passed_over(summaries)
+    if read and passed_over:
+        yield tables.passed_over([name for name, _ in passed_over])
 
 
 def on_left_out(

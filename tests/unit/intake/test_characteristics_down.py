@@ -38,3 +38,9 @@ def test_what_is_said_below_is_heard(tmp_path: Path) -> None:
 def test_women_and_men_of_other_characteristics_are_not_left_out(tmp_path: Path) -> None:
     rows = [HEAD, *SEX, ("Managers", "Female", 2, 3), ("Managers", "Male", 8, 7)]
     assert read(workbook(tmp_path / NAME, *rows)).verdict != "ready"
+
+
+def test_years_in_the_first_column_are_no_characteristics(tmp_path: Path) -> None:
+    rows: list[Row] = [(2024, "Women", "Men"), ("Grade 5", 5, 9), ("Grade 6", 4, 8)]
+    assert read(workbook(tmp_path / NAME, *rows)).reason is not None
+    assert read(workbook(tmp_path / NAME, (2024, 2025), (11, 12), (42, 45))).verdict == "refused"
