@@ -90,9 +90,6 @@ from etl.workbooks.tables.heading_row import (
 from etl.workbooks.tables.notes import take_filters, take_notes
 from etl.workbooks.who_counts.flags import may_tell_rows
 
-# What puts a sheet's rows into a shape that is read, where they are in one that few have.
-SHAPES = (take_grades, take_questions, take_characteristics, take_sex, take_both, take_pairs,
-          take_flows)  # fmt: skip
 # A sheet with more rows is a list, or one plain table.
 HELD_ROWS = 20_000
 
@@ -115,7 +112,8 @@ class Found:
 
 def find_tables(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables, with what its name says of all of them."""
-    for take in SHAPES:
+    takes = take_grades, take_questions, take_characteristics, take_sex, take_both, take_pairs
+    for take in (*takes, take_flows):
         take(sheet)
     told = [*take_ratios(sheet), *take_headcounts(sheet), *take_years_of_headcount(sheet)]
     told += [*take_people_of_shares(sheet), *take_measures(sheet)]
