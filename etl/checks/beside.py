@@ -38,6 +38,16 @@ def shares_of_the_other(sheet: str, cell: str, said: str) -> Problem:
     ).at(sheet, cell)
 
 
+def sum_under_a_gender(sheet: str, cell: str, heading: str) -> Problem:
+    return doubt(
+        "headings shifted",
+        f"numbers under '{heading}', each of them the sum of two others of its row",
+        "each heading over its own numbers",
+        "Check which column is of women and which of men, and send the file again; if they stand "
+        "right, say so.",
+    ).at(sheet, cell)
+
+
 def may_be_all_others(sheet: str, cell: str, word: str, others: int, *, nearly: bool) -> Problem:
     said = "nearly the sum, of rounded numbers," if nearly else "the sum"
     problem = may_be_a_sum(sheet, cell, word, others, is_grade=False)

@@ -99,9 +99,11 @@ CHECKS: tuple[Check, ...] = (
           Level.ASK, ("change in size",)),
     Check("women and men swapped",
           "a share of women that is the men's of the year before, or moved by over 20 points, and "
-          "percentages beside women and men that are those of the other gender",
+          "percentages beside women and men that are those of the other gender, or numbers of one "
+          "that are a sum of others",
           Level.ASK,
-          ("women and men swapped", "share of women moved", "shares of the other gender")),
+          ("women and men swapped", "share of women moved", "shares of the other gender",
+           "headings shifted")),
     Check("joined less left",
           "a change in post that those who joined less those who left do not make, by over a tenth",
           Level.ASK, ("joined less left",)),

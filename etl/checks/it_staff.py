@@ -97,6 +97,15 @@ def whose_people(sheet: str, people: int) -> Problem:
     ).at(sheet)
 
 
+def of_schools(sheet: str, title: str) -> Problem:
+    return doubt(
+        "other services among IT staff",
+        f"the title '{title}', whose people schools may employ",
+        "digital and IT staff of the council",
+        "Leave out those whom schools employ; if the council's IT service employs them, say so.",
+    ).at(sheet)
+
+
 def joint_services(sheet: str, said: str) -> Problem:
     """Words that name IT and another service together, where nothing tells whose each person is."""
     return doubt(

@@ -135,7 +135,7 @@ def one_gender_alone(sheets: Sequence[str]) -> Problem:
 def passed_over(sheets: Sequence[str]) -> Problem:
     return advise(
         "sheets passed over",
-        f"no table of people on the {_sheets(sheets)}",
+        f"nothing that is counted on the {_sheets(sheets)}",
         "notes, summaries and pivots need no reading",
         "If one of them holds people who are to be counted, give it headings like the others.",
     )

@@ -8,6 +8,7 @@ from etl.checks import carried, layouts
 from etl.checks.flags import rows_may_not_count
 from etl.checks.problems import Problem
 from etl.workbooks.answers import Answers
+from etl.workbooks.doubts.remarks_beside import on_remarks_beside
 from etl.workbooks.doubts.said_around import on_notes_beside, on_said_around
 from etl.workbooks.doubts.shares_beside import on_shares_beside
 from etl.workbooks.headings.block import Grid
@@ -28,7 +29,7 @@ from etl.workbooks.lists.one_year import take_year
 from etl.workbooks.lists.sections import with_sections
 from etl.workbooks.lists.sheet_names import say_names
 from etl.workbooks.lists.side_by_side import side_by_side
-from etl.workbooks.lists.summaries import without_summary
+from etl.workbooks.lists.summaries import only, without_summary
 from etl.workbooks.lists.told_apart import (
     below,
     heading_cells,
@@ -45,8 +46,10 @@ from etl.workbooks.people.counted_again import cut_off_summary
 from etl.workbooks.shapes.blocks import TURNED_ROWS, find_blocks
 from etl.workbooks.shapes.both_genders import take_both
 from etl.workbooks.shapes.characteristics import take_characteristics
+from etl.workbooks.shapes.characteristics_down import take_sex
 from etl.workbooks.shapes.compact import compact
 from etl.workbooks.shapes.equivalents_beside import without_equivalents
+from etl.workbooks.shapes.flows_across import take_flows
 from etl.workbooks.shapes.gender_in_labels import crossed
 from etl.workbooks.shapes.gender_over_years import over_years
 from etl.workbooks.shapes.gender_pairs import take_pairs
@@ -109,11 +112,9 @@ class Found:
 
 def find_tables(sheet: Sheet, answers: Answers) -> Found:
     """The sheet's tables, with what its name says of all of them."""
-    take_grades(sheet)
-    take_questions(sheet)
-    take_characteristics(sheet)
-    take_both(sheet)
-    take_pairs(sheet)
+    takes = take_grades, take_questions, take_characteristics, take_sex, take_both, take_pairs
+    for take in (*takes, take_flows):
+        take(sheet)
     told = [*take_ratios(sheet), *take_headcounts(sheet), *take_years_of_headcount(sheet)]
     told += [*take_people_of_shares(sheet), *take_measures(sheet)]
     without_marks(sheet)
@@ -208,9 +209,8 @@ def _counts(
 
 def _list(layout: Layout, top: Rows, rest: Iterator[Numbered]) -> Found | None:
     """The sheet's table as a list of people; None where it is none."""
-    width, doubts = without_summary(layout, top)
-    if width is not None:
-        top, rest = [(n, row[:width]) for n, row in top], ((n, row[:width]) for n, row in rest)
+    own, doubts = without_summary(layout, top)
+    top, rest = list(only(own, top)), only(own, rest)
     name_both(layout, below(layout, top))
     asking = told_by_yes(layout, below(layout, top))
     ticked = asking is None and are_ticked(layout, below(layout, top))
@@ -294,6 +294,7 @@ def _ask_of_said(found: Found, layout: Layout | None, rows: Rows) -> None:
     doubts.extend(on_said_around(layout or table, rows))
     told = [row for row in below(table, rows) if any(map(is_number, row))]
     beside = (text_of(cell) for row in told for cell in filled(row)[1:])
-    doubts.extend(on_notes_beside(table.sheet.name, beside))
+    said = list(on_notes_beside(table.sheet.name, beside))
+    doubts.extend(said or on_remarks_beside(layout or table, rows))
     if layout is not None:
         doubts.extend(on_shares_beside(layout, below(layout, rows)))

@@ -189,6 +189,6 @@ def first_title(here: Here) -> Made:
     sheets = [
         Sheet(f"{name} IT", [*([[here.title], []] if not at else []), HEADINGS,
                              *(line(p) for p in people[at::2])])
-        for at, name in enumerate(("Corporate", "Schools"))
+        for at, name in enumerate(("Corporate", "Digital"))
     ]  # fmt: skip
     return Made(sheets, here.truth(people))

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from etl.checks import doubts
 from etl.checks.problems import Findings
-from etl.vocabulary.words import grade_words, simple
+from etl.vocabulary.populations import Status
+from etl.vocabulary.words import grade_words, simple, status_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.counts.sums import (
     PART,
@@ -20,6 +21,7 @@ from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.shape_words import is_compared
+from etl.workbooks.headings.sheet_words import CUMULATIVE
 from etl.workbooks.words.dates import MONTHS
 
 QUARTER = re.compile(r"(?:q|quarter|qtr|chwarter) ?([1-4])(?: .*)?")
@@ -40,6 +42,8 @@ POINT = re.compile(r"([a-z]+(?: [a-z]+)?) ?\d{1,2}")
 HOLDING = frozenset(("level", "tier", "band", "group", "stage", "team"))
 # Words that say that numbers are of people, and no percentages.
 COUNTED = re.compile(r"\b(?:headcounts?|head count|numbers?|no of|count|nifer)\b")
+# The stages of recruitment, each of some of those of the one before.
+STAGES = (Status.APPLIED, Status.SHORTLISTED, Status.APPOINTED)
 GENDERS = (Field.WOMEN, Field.MEN)
 # Nobody counted in one of these is part of another.
 APART = (Field.COUNCIL, Field.YEAR, Field.STATUS)
@@ -67,10 +71,12 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
     counted = totals.counted
     for line in counted if not totals.are_verified else ():
         for word in line.about:
-            if PART.match(simple(word)) and not answers.row(word):
+            form = simple(word)
+            if (PART.match(form) or CUMULATIVE.search(form)) and not answers.row(word):
                 problem = doubts.part_of_another_row(sheet, layout.first_cell(line.number), word)
                 findings.count(problem, word)
     _on_quarters(layout, counted, findings, answers)
+    _on_stages(layout, totals, findings, answers)
     # A total of everyone that agrees says that each row is counted once, and that it is people.
     if totals.are_verified or not {Field.WOMEN, Field.MEN} <= layout.fields:
         return
@@ -153,6 +159,18 @@ def _on_quarters(
             cell = layout.first_cell(line.number)
             problem = doubts.one_of_quarters(layout.sheet.name, cell, word, is_last=when == last)
             findings.add(problem)
+
+
+def _on_stages(layout: Layout, totals: Totals, findings: Findings, answers: Answers) -> None:
+    """Ask of two stages of recruitment that are one status, for who is at one was at the other."""
+    fields, first = list(totals.about), dict[tuple[object, ...], str]()
+    for line in totals.counted if Field.STATUS in fields else ():
+        word = line.about[at := fields.index(Field.STATUS)]
+        told = status_words().find(word), *line.about[:at], *line.about[at + 1 :]
+        is_again = told[0] in STAGES and first.setdefault(told, simple(word)) != simple(word)
+        if is_again and not answers.row(word):
+            cell = layout.first_cell(line.number)
+            findings.count(doubts.part_of_another_row(layout.sheet.name, cell, word), word)
 
 
 def _may_hold(totals: Totals, line: Line, parts: Sequence[Line]) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from etl.workbooks.doubts.made_otherwise import MADE_OTHERWISE
 from etl.workbooks.doubts.notes_of_some import DENIED, first_said, said_of_some
+from etl.workbooks.headings.sheet_words import CUMULATIVE
 from etl.workbooks.whose.it_words import DEPARTMENT, is_it, is_other
 
 NUMBERS = r"(?:figures|numbers|values|data|counts|headcounts?)"
@@ -84,7 +85,9 @@ def are_equivalents(form: str) -> bool:
 
 def said_of_numbers(form: str) -> str:
     """The words of a note, in simple form, that raise a doubt; '' for none of them."""
-    if said := first_said((NOT_PEOPLE, MISSING, AGAIN, OF_OTHERS, *MADE_OTHERWISE), form):
+    if said := first_said(
+        (NOT_PEOPLE, CUMULATIVE, MISSING, AGAIN, OF_OTHERS, *MADE_OTHERWISE), form
+    ):
         return said
     found = OF_PARTNERS.search(form)
     if found and not TO_OR_WITHOUT.search(form[: found.start()]):

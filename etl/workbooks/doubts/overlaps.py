@@ -6,10 +6,10 @@ Age        Female   Male
 Over 60         1      2     three of those above, or others?
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import islice
 
 from etl.checks import doubts
 from etl.checks.problems import Findings, Settles
@@ -21,6 +21,11 @@ from etl.workbooks.headings.columns import Field
 
 # The words of a row beside the one that is looked at, which tell it from others.
 Others = tuple[str, ...]
+# So many that start alike hold one another: 'Grade 5', 'Grade 5-6', 'Grade 5-7'.
+CHAIN = 3
+# Of a table with more rows no more than these are told: the first questions are enough.
+MOST = 500
+PAIRS = MOST * (MOST - 1) // 2
 Ranges = Mapping[str, tuple[Range, Line]]
 
 
@@ -45,7 +50,8 @@ def _overlaps(totals: Totals) -> list[Overlap]:
     for place, field in enumerate(_fields(totals, lines)):
         if field not in NO_LABELS and _has_ranges(lines, place):
             for ranges in _by_others(lines, place).values():
-                found += _without_which_none(ranges, is_of_grades=field is Field.GRADE)
+                told = _without_which_none(ranges, is_of_grades=field is Field.GRADE)
+                found += islice(told, MOST)
     return found
 
 
@@ -87,12 +93,9 @@ def _by_others(lines: list[Line], place: int) -> Mapping[Others, Ranges]:
 
 def _without_which_none(ranges: Ranges, *, is_of_grades: bool) -> Iterator[Overlap]:
     beside: dict[str, list[str]] = defaultdict(list)
-    for one, other in combinations(ranges, 2):
-        first, second = ranges[one][0], ranges[other][0]
-        both_names = all(_is_name(each, is_of_grades=is_of_grades) for each in (first, second))
-        if first.overlaps(second) and not both_names:
-            beside[one].append(other)
-            beside[other].append(one)
+    for one, other in islice(_pairs(ranges, is_of_grades=is_of_grades), PAIRS):
+        beside[one].append(other)
+        beside[other].append(one)
     while any(beside.values()):
         # The row that overlaps the most others, or lies in another; the last of those alike.
         word = max(
@@ -103,6 +106,27 @@ def _without_which_none(ranges: Ranges, *, is_of_grades: bool) -> Iterator[Overl
         yield Overlap(ranges[word][1], word, others[0], is_within)
         for other in others:
             beside[other].remove(word)
+
+
+def _pairs(ranges: Ranges, *, is_of_grades: bool) -> list[tuple[str, str]]:
+    """Those that overlap, in their order; of many only neighbours on their scale are compared."""
+    starts = Counter(of.low for of, _ in ranges.values())
+    place = {word: at for at, word in enumerate(ranges)}
+    names = {w for w in ranges if _is_name(ranges[w][0], is_of_grades=is_of_grades)}
+    found: list[tuple[str, str]] = []
+    open_ones: list[str] = []
+    for word in sorted(ranges, key=lambda each: (ranges[each][0].low, place[each])):
+        of = ranges[word][0]
+        open_ones = [each for each in open_ones if ranges[each][0].high >= of.low]
+        for other in open_ones:
+            before = ranges[other][0]
+            are_names = {word, other} <= names and (starts[of.low] < CHAIN or before.low != of.low)
+            if of.overlaps(before) and not are_names:
+                found.append((other, word) if place[other] < place[word] else (word, other))
+        if len(found) > PAIRS:
+            break
+        open_ones.append(word)
+    return sorted(found, key=lambda pair: (place[pair[0]], place[pair[1]]))
 
 
 def _within(ranges: Ranges, beside: Mapping[str, list[str]], word: str) -> bool:

@@ -19,6 +19,10 @@ DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"
 REMARK = re.compile(r"\([^()\d]*\)$")
 # 'G5 and above' is of the scale G.
 GLUED = re.compile(r"\b([a-z]{1,3})(?=\d)")
+# 'Up to Grade 5' is 'Grade up to 5'.
+AHEAD = re.compile(
+    r"^(under|below|(?:less|fewer|more) than|up to|over|above|at least|from) ((?:[a-z]+ )+)(?=\d)"
+)
 BETWEEN_DIGITS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 NUMBER = (
     r"£? ?(?P<{0}>\d+(?:\.\d+)?) ?(?P<{0}k>k\b|(?P<{0}m>m(?:on)?ths?|mis(?:oedd)?)|"
@@ -83,7 +87,7 @@ def range_of(text: str) -> Range | None:
     """The range that a label says; None for any other."""
     words = REMARK.sub("", text.casefold().translate(DASHES).strip()).replace("&", " and ")
     words = GLUED.sub(r"\1 ", BETWEEN_DIGITS.sub("", words.replace(":", " ")))
-    words = " ".join(words.split())
+    words = AHEAD.sub(r"\2\1 ", " ".join(words.split()))
     if not any(map(str.isdigit, words)):
         return None
     found = next((match for form in FORMS if (match := form.fullmatch(words))), None)

@@ -11,6 +11,7 @@ from etl.checks import beside
 from etl.checks.problems import Problem
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import genders_in
+from etl.workbooks.doubts.shifted import on_shifted
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.judges import number
 from etl.workbooks.headings.layout import Layout, is_sum, text_of
@@ -35,9 +36,10 @@ Numbers = tuple[int, int, float]
 
 
 def on_shares_beside(layout: Layout, rows: Sequence[Row]) -> Iterator[Problem]:
-    """The question whether women and men stand under each other's heading."""
+    """The question whether women and men stand under each other's heading, or another's."""
     if not {Field.WOMEN, Field.MEN} <= layout.fields:
         return
+    yield from on_shifted(layout, rows)
     places = layout.columns[Field.WOMEN].place, layout.columns[Field.MEN].place
     for place, of_women, text in _columns(layout, rows, places):
         told = [each for row in rows if (each := _numbers(row, places, place))]

@@ -45,6 +45,10 @@ OF_NO_ONE = frozenset(
 )  # fmt: skip
 # Words of who, or what, is not there.
 WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no|removed|omitted|left out)\b")
+# Numbers in each of which those before it stand again.
+CUMULATIVE = re.compile(
+    r"\b(?:cumulative(?:ly)?|cum|running totals?|rolling totals?|(?:year|month) to date|ytd)\b"
+)
 # Between the words of a name that says several things.
 JOINED = re.compile(r"\s*(?:[&+/,]|\band\b)\s*", re.IGNORECASE)
 OF_SOME_STAFF = frozenset((Field.GRADE, Field.PATTERN, Field.CONTRACT))

@@ -30,10 +30,11 @@ BESIDE = frozenset((*BY, *OF_EMPLOYEES)) - {Field.GENDER}
 
 
 def recognises(fields: Collection[Field], around: str) -> bool:
-    """Women and men, and something of a workforce beside them, or numbers of both alone that are
-    called those of IT staff. Kinds with marks come first.
+    """Women and men, and something of a workforce beside them, or nothing but the genders or the
+    numbers of both, which are called those of IT staff. Kinds with marks come first.
     """
-    is_called_so = {Field.WOMEN, Field.MEN} <= set(fields) and says_it((), (around,))
+    are_alone = {Field.WOMEN, Field.MEN} <= set(fields) or set(fields) == {Field.GENDER}
+    is_called_so = are_alone and says_it((), (around,))
     return counts_people(fields) and (bool(BESIDE & set(fields)) or is_called_so)
 
 

@@ -5,12 +5,12 @@ Each becomes a column of genders, which is counted as any other is.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
 from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.vocabulary.words import form_of, gender_words
 from etl.vocabulary.years import parse_year
-from etl.workbooks.answers import Answers
+from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field, best_known, heading_key, match
 from etl.workbooks.headings.gender_asked import NO, YES, gender_asked
 from etl.workbooks.headings.identifiers import identifiers
@@ -19,7 +19,7 @@ from etl.workbooks.headings.sheet_words import gender_alone, gender_word
 from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
 from etl.workbooks.tables.added import add_column, ending_in
 from etl.workbooks.tables.figures import is_number
-from etl.workbooks.tables.heading_row import titles_of
+from etl.workbooks.tables.heading_row import HEADINGS_WITHIN, titles_of
 
 # Fewer rows may be ticked like this by chance.
 ROWS = 5
@@ -87,6 +87,31 @@ def _fields(layout: Layout) -> list[tuple[Field, int]]:
 
 def _ticked_places(layout: Layout) -> list[int]:
     return [place for _, place in _fields(layout)]
+
+
+# ---------------------------------------------------------------- genders and nothing else
+
+
+def genders_only(sheet: Sheet, rows: Rows) -> Layout | None:
+    """The list of a sheet with nothing but a gender in each row, under its heading; None where
+    anything else or a blank stands among them, or each word once, as in a list to choose from.
+
+    Afterwards the sheet's rows stand at the first row below the heading.
+    """
+    for at, (number, row) in enumerate(rows[:HEADINGS_WITHIN]):
+        headings = match(row, NOTHING_SETTLED)
+        if len(filled(row)) != 1 or not headings or headings[0].field is not Field.GENDER:
+            continue
+        below = list(takewhile(lambda each: filled(each[1]), rows[at + 1 :]))
+        genders = [gender_words().find(gender_alone(each)) for _, each in below]
+        is_whole = None not in genders and not any(
+            filled(r) for _, r in rows[at + 1 + len(below) :]
+        )
+        if is_whole and set(genders) >= WOMEN_AND_MEN and len(set(genders)) < len(genders):
+            sheet.rows = iter(below)
+            titles, columns = titles_of(rows[:at]), {Field.GENDER: headings[0]}
+            return Layout(sheet, number, titles, headings, len(row), columns)
+    return None
 
 
 # ---------------------------------------------------------------- a gender above its people

@@ -21,10 +21,13 @@ from etl.workbooks.headings.columns import GENDER_COLUMNS, Field, Heading, headi
 from etl.workbooks.headings.identifiers import identifiers
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_of
 from etl.workbooks.headings.sheet_words import gender_alone, gender_word
+from etl.workbooks.lists.gender_elsewhere import genders_only
 from etl.workbooks.people.cut_short import is_of_a_name
 from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
 from etl.workbooks.tables.heading_row import titles_of
 
+# Of more rows no list of genders alone is.
+HELD_ROWS = 20_000
 # A name in one cell or two, and perhaps something beside it.
 MOST_CELLS = 3
 # So many of the rows are names, and so many of the names are different.
@@ -60,7 +63,9 @@ def may_be_names(sheet: Sheet, layout: Layout | None, top: Rows) -> bool:
 
 
 def names_alone(sheet: Sheet, rows: Rows) -> tuple[Layout, list[Problem]] | None:
-    """The sheet's names as a list, with the question; None where it holds anything else."""
+    """The sheet's names as a list, with the question, or its genders alone; else None."""
+    if len(rows) < HELD_ROWS and (people := genders_only(sheet, rows)) is not None:
+        return people, []
     by_name = gender_word(sheet.name)
     found = _found(rows, by_name)
     if not _are_names(found) or not (by_name or found.genders >= WOMEN_AND_MEN):

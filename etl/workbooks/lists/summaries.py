@@ -1,6 +1,6 @@
 """Summaries and tallies by numbers that stand beside a list of people, and are no part of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from etl.checks import layouts
@@ -11,27 +11,31 @@ from etl.workbooks.headings.identifiers import identifiers
 from etl.workbooks.headings.layout import Layout, filled, is_sum, text_of
 from etl.workbooks.kind import ONE_PERSONS
 from etl.workbooks.lists.told_apart import are_whole, below
-from etl.workbooks.sheets.read import Row, Rows
+from etl.workbooks.sheets.read import Numbered, Row, Rows
 from etl.workbooks.tables.figures import is_number
 
 # A summary beside a list has no more rows than these, and two columns at least.
 SUMMARY_ROWS, SUMMARY_COLUMNS = 20, 2
 
 
-def without_summary(layout: Layout, top: Rows) -> tuple[int | None, list[Problem]]:
-    """How wide the list is without a summary beside it, and that this is left out; None where none
-    stands there.
+def without_summary(layout: Layout, top: Rows) -> tuple[slice | None, list[Problem]]:
+    """The columns of the list without a summary beside it, and that this is left out; None where
+    none stands there.
     """
     sheet = layout.sheet.name
+    if (start := _summary_before(layout, top)) is not None:
+        told = [heading.text for heading in layout.headings if heading.place < start]
+        _keep(layout, [heading for heading in layout.headings if heading.place > start])
+        return slice(start, None), [layouts.summary_beside(sheet, told)]
     if (width := summary_beside(layout, top)) is not None:
         is_compared = _keep_summary(layout, top, width)
         told = cut_off(layout, width)
-        return width, [] if is_compared else [layouts.summary_beside(sheet, told)]
+        return slice(width), [] if is_compared else [layouts.summary_beside(sheet, told)]
     if (width := tally_beside(layout, top)) is not None:
         tally = [(number, filled(row[width:])) for number, row in top]
         head = layout.heading_row, [Field.GENDER.value, Field.PEOPLE.value]
         layout.summary = [head, *(each for each in tally if _is_of_a_tally(each[1]))]
-        return width, []
+        return slice(width), []
     return None, []
 
 
@@ -81,6 +85,26 @@ def summary_beside(layout: Layout, top: Rows) -> int | None:
     return None
 
 
+def _summary_before(layout: Layout, top: Rows) -> int | None:
+    """The blank column between a summary and a list to the right of it, which goes on below where
+    the summary ends; None where there is none.
+    """
+    columns = sorted(heading.place for heading in layout.headings)
+    rows = below(layout, top)
+    for gap in [right - 1 for left, right in pairwise(columns) if right > left + 1]:
+        own = {h.field for h in layout.headings if h.place > gap and h.field}
+        before = {h.field for h in layout.headings if h.place < gap and h.field}
+        lines = [at for at, row in enumerate(rows, 1) if any(map(text_of, row[:gap]))]
+        counted = sum(1 for row in rows if any(map(is_number, row[:gap])))
+        people = sum(1 for row in rows if any(map(text_of, row[gap:])))
+        is_list = Field.GENDER in own and bool(own & {*ONE_PERSONS, Field.ROLE, Field.GRADE})
+        is_short = bool(lines) and lines[-1] < min(people, SUMMARY_ROWS + 1)
+        of_people = before & {Field.GENDER, *ONE_PERSONS}
+        if is_list and is_short and not of_people and counted * 2 >= len(lines):
+            return gap
+    return None
+
+
 def tally_beside(layout: Layout, top: Rows) -> int | None:
     """The first column of a tally of the genders that stands beside a list, without headings of its
     own; None where there is none.
@@ -105,6 +129,14 @@ def _is_a_name(heading: Heading) -> bool:
     return heading.field is None and heading_key(heading.text) in identifiers()
 
 
+def only(columns: slice | None, rows: Iterable[Numbered]) -> Iterator[Numbered]:
+    """The rows with these columns alone, each where it stood; with all of them for None."""
+    if columns is None:
+        return iter(rows)
+    before = [""] * (columns.start or 0)
+    return ((number, [*before, *row[columns]]) for number, row in rows)
+
+
 def _has_numbers(rows: Sequence[Row], gap: int) -> bool:
     width = max(len(row) for row in rows)
     return any(are_whole(rows, place) for place in range(gap + 1, width))
@@ -113,9 +145,13 @@ def _has_numbers(rows: Sequence[Row], gap: int) -> bool:
 def cut_off(layout: Layout, width: int) -> list[str]:
     """Leave out the columns from that place on; their headings are returned."""
     gone = [heading.text for heading in layout.headings if heading.place >= width]
-    layout.headings = [heading for heading in layout.headings if heading.place < width]
     layout.width = width
+    _keep(layout, [heading for heading in layout.headings if heading.place < width])
+    return gone
+
+
+def _keep(layout: Layout, headings: list[Heading]) -> None:
+    layout.headings = headings
     layout.columns = best_known(layout.headings)
     # Of names and genders alone each is asked what it is, unless it is known.
     layout.by_values = layout.by_values or layout.fields == {Field.GENDER}
-    return gone

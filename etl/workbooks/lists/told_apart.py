@@ -26,7 +26,7 @@ from etl.workbooks.shapes.measured import holds_measures
 from etl.workbooks.sheets.read import Numbered, Row, Rows
 from etl.workbooks.tables.figures import NotACount, is_number, number_of, whole
 
-ACROSS = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT))
+ACROSS = frozenset((Field.YEAR, Field.GRADE, Field.PATTERN, Field.CONTRACT, Field.STATUS))
 # In so long a list of people, such a share of the names are different.
 LONG, ALL_BUT_FEW = 30, 0.9
 # Headings that are not read, and under which people may be counted all the same.
@@ -129,6 +129,9 @@ def is_across(layout: Layout, top: Rows) -> bool:
         says = stands_for(text) if text else None
         is_group = says in ACROSS or is_sum(text) or is_range(text)
         is_group = is_group or (are_grades and is_membership_grade(text))
+        # A mark of who came or went is a one.
+        several = any((number_of(text_at(row, place)) or 0) > 1 for row in rows)
+        is_group = is_group and (several or says is not Field.STATUS)
         if is_group and are_whole(rows, place):
             across += 2 if says is Field.YEAR else 1
     return across > 1 or _are_summed(layout, rows)

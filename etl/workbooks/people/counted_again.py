@@ -10,7 +10,7 @@ Grade 8        0        1
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
 from etl.checks import persons
@@ -23,6 +23,7 @@ from etl.workbooks.headings.layout import Layout, filled, is_total, text_at, tex
 from etl.workbooks.headings.shape_words import is_headcount, is_share
 from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.tables.figures import is_number, number_of
+from etl.workbooks.terms.groups import Groups
 
 # A heading of genders, and one of their numbers.
 TWO = 2
@@ -61,11 +62,9 @@ def _begins(layout: Layout, row: Row, answers: Answers) -> bool:
     return {Field.WOMEN, Field.MEN} <= fields or (Field.GENDER in fields and are_numbers)
 
 
-def on_summary(
-    layout: Layout, people_of: Callable[[Gender], int], answers: Answers, findings: Findings
-) -> None:
+def on_summary(layout: Layout, groups: Groups, findings: Findings) -> None:
     """Compare the summary with the list, which has ended, as each of several below one another;
-    nobody may be listed below it.
+    nobody may be listed below it. It may be of all rows of the list, or of those in post.
     """
     if not layout.summary:
         return
@@ -74,17 +73,20 @@ def on_summary(
     has_people = False
     for _, row in layout.summary:
         cells = filled(row)
-        if not said or _begins(layout, row, answers):
-            headings = match(row, answers)
+        if not said or _begins(layout, row, groups.answers):
+            headings = match(row, groups.answers)
             said.append(Counter())
         elif len(cells) > 1 and not is_total(cells[0]):
             numbers = dict(_numbers(headings, row))
             said[-1] += Counter(numbers)
             has_people = has_people or (not numbers and _is_of_somebody(row))
-    counted: Counter[Gender | None] = Counter({gender: people_of(gender) for gender in Gender})
+    whole = groups.people_of, groups.in_post_of
+    counted = [Counter[Gender | None]({g: people_of(g) for g in Gender}) for people_of in whole]
     # Many a summary leaves out who is neither, or is not recorded.
-    pairs = ((counted[g], each[g]) for each in said for g in (*each, *WOMEN_AND_MEN))
-    are_same = all(one == other for one, other in pairs) and not has_people
+    are_same = not has_people and any(
+        all(people[g] == each[g] for each in said for g in (*each, *WOMEN_AND_MEN))
+        for people in counted
+    )
     cell = layout.first_cell(layout.summary[0][0])
     findings.add(persons.counted_again(layout.sheet.name, cell, are_same=are_same))
 

@@ -17,6 +17,7 @@ from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.identifiers import name_places
 from etl.workbooks.headings.layout import Layout, text_at, text_of
 from etl.workbooks.people.one_holder import MOST_POSTS, forename_place, told_by
+from etl.workbooks.people.others_beside import on_others_beside
 from etl.workbooks.people.remarks import Looker, Remarks, Some, on_unheaded
 from etl.workbooks.people.several_people import (
     ask_of_numbers,
@@ -44,6 +45,7 @@ def _watched(rows: Iterator[Numbered], layout: Layout, findings: Findings) -> It
     top, sums = _some(rows, ROWS), Sums(layout, findings)
     sums.see(top)
     on_unheaded(layout, top, findings)
+    on_others_beside(layout, top, findings)
     yield top.numbered
     some = _some(rows, AT_ONCE)
     lookers = [sums, *_lookers(layout, top, findings)] if some.cells else []
@@ -135,9 +137,11 @@ class _OfOne(Looker):
     ) -> None:
         self._layout, self._findings, self._by = layout, findings, by
         number, forename = layout.columns[Field.STAFF_NUMBER].place, forename_place(layout)
-        places = [number, *columns, *([] if forename is None else [forename])]
-        self._number, self._person = itemgetter(number), itemgetter(*places[1:])
-        self._told, self._width = itemgetter(*places), max(places) + 1
+        *names, tells = columns
+        self._names = [*names, *([] if forename is None else [forename])]
+        self._number, self._tells = itemgetter(number), itemgetter(tells)
+        self._told = itemgetter(number, tells, *self._names)
+        self._width = max(number, tells, *self._names) + 1
         self._persons, self._numbers = array("q"), array("q")
         self.see(top)
 
@@ -145,7 +149,11 @@ class _OfOne(Looker):
         rows = some.cells
         if min(map(len, rows)) < self._width or not all(map(all, map(self._told, rows))):
             rows = [row for row in rows if len(row) >= self._width and all(self._told(row))]
-        self._persons.extend(map(hash, map(self._person, rows)))
+            some = Some((), rows)
+        if not rows:
+            return
+        columns = (_without_order(some.texts(at)) for at in self._names)
+        self._persons.extend(map(hash, zip(map(self._tells, rows), *columns, strict=True)))
         self._numbers.extend(map(hash, map(self._number, rows)))
 
     def close(self) -> None:
@@ -208,6 +216,11 @@ class _Again(Looker):
     def close(self) -> None:
         if found := times_again(self._rows):
             self._findings.add(rows_again(self._layout.sheet.name, *found))
+
+
+def _without_order(texts: str) -> Iterator[frozenset[str]]:
+    """The words of each name, in capitals or not: 'SMITH, Ann' is 'Ann Smith'."""
+    return map(frozenset, map(str.split, texts.casefold().replace(",", " ").split("\0")))
 
 
 def _is_of_somebody(row: Row) -> bool:

@@ -5,8 +5,9 @@ a holder are looked for in the others, too (far_down).
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from etl.checks import persons
 from etl.checks.problems import Findings
@@ -21,7 +22,7 @@ from etl.workbooks.headings.identifiers import (
     identity_places,
     name_places,
 )
-from etl.workbooks.headings.layout import Layout, text_at
+from etl.workbooks.headings.layout import Layout, text_at, text_of
 from etl.workbooks.people.numbers_again import on_numbers_again
 from etl.workbooks.people.several_people import may_be_somebody
 from etl.workbooks.sheets.read import Row
@@ -38,6 +39,10 @@ MOST_NAMES = 20
 OF_NOBODY = re.compile(r"(?:vacan\w*|tb[acd]|recruit(?:ing|ment)|frozen|unfilled)\b")
 # 'Bob (vacant)' has gone; beside 'Ann Smith / Vacant' there is still one.
 IN_BRACKETS = re.compile(r"[(\[]\s*vacan", re.IGNORECASE)
+# So many times as many rows as may be alike by chance are none.
+NO_CHANCE = 2
+# A number or code of a row or a post, and no salary.
+CODE = re.compile(r"[A-Za-z]{1,4}[-/]?\d+|\d{1,4}|\d{6,}")
 # Where so many rows have a name or number, one without is to be asked about.
 MOSTLY = 0.8
 
@@ -70,6 +75,42 @@ def _on_two_numbers(layout: Layout, people: Sequence[Row], findings: Findings) -
             cell = layout.heading_cell(layout.columns[Field.STAFF_NUMBER])
             findings.add(persons.numbers_of_one(layout.sheet.name, cell, again, by))
             return
+    if again := _namesakes_alike(layout, people):
+        cell = layout.heading_cell(layout.columns[Field.STAFF_NUMBER])
+        by = f"{NAME} and the same other values"
+        findings.add(persons.numbers_of_one(layout.sheet.name, cell, again, by))
+
+
+def _namesakes_alike(layout: Layout, people: Sequence[Row]) -> int:
+    """How many rows differ from a namesake's in nothing but numbers, where that is no chance: more
+    namesakes are alike than any two rows are.
+    """
+    number, gender = (layout.columns[f].place for f in (Field.STAFF_NUMBER, Field.GENDER))
+    names = [at for at in (*name_places(layout), forename_place(layout)) if at is not None]
+    told = {h.place for h in layout.headings if h.text} - {*names, number, gender}
+    rows = [row for row in people if len(row) > max(told, default=len(row))]
+    others = [at for at in sorted(told) if not _is_numbering([row[at] for row in rows])]
+    if not (names and others):
+        return 0
+    numbers: dict[tuple[Name, Row], set[str]] = defaultdict(set)
+    for row in rows:
+        words = " ".join(text_at(row, at) for at in names).casefold().replace(",", " ").split()
+        if len(words) > 1:
+            alike = tuple(sorted(words)), tuple(row[at] for at in others)
+            numbers[alike].add(text_at(row, number))
+    again = sum(len(each) - 1 for each in numbers.values() if len(each) <= MOST_POSTS)
+    named, said = (Counter(alike[at] for alike in numbers for _ in numbers[alike]) for at in (0, 1))
+    by_chance = _pairs(named) * _pairs(said) / max(_pairs({"": named.total()}), 1)
+    return again if again > by_chance * NO_CHANCE else 0
+
+
+def _pairs(times: Mapping[Any, int]) -> int:
+    return sum(many * (many - 1) // 2 for many in times.values())
+
+
+def _is_numbering(values: Sequence[object]) -> bool:
+    """Whether a column holds a number or code of each row, such as that of a post."""
+    return len(set(values)) == len(values) and all(CODE.fullmatch(text_of(v)) for v in values)
 
 
 def _by_name(numbers: Mapping[Name, set[str]]) -> list[set[str]]:

@@ -65,7 +65,7 @@ class People:
         # The table's first column, and those that people are counted by.
         places = {layout.columns[field].place for field in groups.fields}
         first = min((heading.place for heading in layout.headings if heading.text), default=0)
-        self._counted = [first, *sorted(places - {first})]
+        self._counted = [first, *sorted(places - {first} or places)]
         self._first_words: set[str] = set()
         # Words of gender that only a person's row has; any other may stand in a total or a note.
         self._words: set[object] = set()
@@ -122,7 +122,7 @@ class People:
         self._cut_short.ask(self._findings)
         self._notes.close()
         groups = self._groups
-        on_summary(self._layout, groups.people_of, groups.answers, self._findings)
+        on_summary(self._layout, groups, self._findings)
         groups.close()
         self._identity.close(self._findings)
 

@@ -7,7 +7,7 @@ from etl.workbooks.headings.block import Block, Grid, counted_as
 from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.gender_said import gender_said
 from etl.workbooks.headings.layout import Layout, text_of
-from etl.workbooks.headings.shape_words import is_compared, is_of_one_sort
+from etl.workbooks.headings.shape_words import is_compared, is_of_one_sort, is_share
 from etl.workbooks.sheets.sheet import NO_VALUE
 from etl.workbooks.tables.figures import is_number, is_withheld
 
@@ -51,13 +51,13 @@ def holds_people(block: Block) -> bool:
 
 def _is_beside_others(block: Block, columns: Sequence[int]) -> bool:
     """True where lines such as 'Number of women in IT' have others with numbers among them: who is
-    in those no heading says.
+    in those no heading says. In percentages there is nobody else.
     """
     rows = [row for row in block.rows if not block.grid.is_blank(row)]
     if len(rows) != 1 or not any(gender_said(block.grid.text(block.head, at)) for at in columns):
         return False
     others = (block.grid.cells[rows[0]][at] for at in range(len(block.grid.cells[0]))
-              if at not in columns)  # fmt: skip
+              if at not in columns and not is_share(block.grid.text(block.head, at)))  # fmt: skip
     return any(is_number(cell) and parse_year(cell) is None for cell in others)
 
 

@@ -86,6 +86,11 @@ NOT_THERE = NOBODY | frozenset(
 )  # fmt: skip
 THERE = frozenset(("current", "active", "occupied", "filled", "live", "in post", "present", "llawn",
                    "open", "included", "enabled"))  # fmt: skip
+# In one column: what a row is of, a post or whoever holds one.
+OF_A_POST = frozenset(("post", "position", "job", "establishment", "establishment post",
+                       "post only", "s", "o", "swydd"))  # fmt: skip
+OF_A_PERSON = frozenset(("person", "employee", "holder", "post holder", "postholder", "incumbent",
+                         "staff", "staff member", "individual", "p", "unigolyn"))  # fmt: skip
 YES = frozenset(
     ("y", "yes", "ie", "ydy", "oes", "true", "1", "x", "tick", "✓", "✔", simple(FILLED))
 )
@@ -140,7 +145,8 @@ def is_of_a_day(form: str) -> bool:
 
 def is_plain(form: str) -> bool:
     """True for a word that is a flag's or a day's, and can be no name or remark."""
-    return form in YES_AND_NO | NOT_THERE | THERE | not_staff() or is_of_a_day(form)
+    known = YES_AND_NO | NOT_THERE | THERE | OF_A_POST | OF_A_PERSON | not_staff()
+    return form in known or is_of_a_day(form)
 
 
 def proposal(heading: str, word: str) -> str:
@@ -150,9 +156,13 @@ def proposal(heading: str, word: str) -> str:
         return _of_yes_or_no(heading_key(heading), is_yes=form in YES)
     if is_of_a_day(form):
         return COUNTS if SNAPSHOT.fullmatch(form) else ""
-    if form in NOT_THERE | not_staff() or GONE.search(form) or NOBODY_WITHIN.search(form):
+    if (
+        form in NOT_THERE | OF_A_POST | not_staff()
+        or GONE.search(form)
+        or NOBODY_WITHIN.search(form)
+    ):
         return NOT_COUNTED
-    return COUNTS if form in THERE else ""
+    return COUNTS if form in THERE | OF_A_PERSON else ""
 
 
 def _of_yes_or_no(heading: str, *, is_yes: bool) -> str:
@@ -174,6 +184,8 @@ def is_flag(words: set[str], *, known: bool) -> bool:
     if not _has_few(words):
         return False
     if words & NOBODY or any(map(NOBODY_WITHIN.search, words)):
+        return True
+    if words & OF_A_POST and words & OF_A_PERSON:
         return True
     if known or len(words) < 2:
         return False

@@ -15,6 +15,7 @@ from etl.workbooks.reading import Cell, Table
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.terms.terms import Terms
 from etl.workbooks.whose.it_staff import Marks, Unit
+from etl.workbooks.words.dates import IN_POST
 
 # More than the rows of any file. A state and a row in it are told by one small number.
 ROWS = 2**32
@@ -33,6 +34,8 @@ class Group:
     grade_word: str
     findings: tuple[Finding, ...]
     rows: int = 0
+    # How its people stand in the year, each with how many of them do.
+    states: list["State"] = field(default_factory=list)
     # Which rules make these people digital or IT staff, as etl.workbooks.whose.it_staff has them.
     it: int = 0
 
@@ -65,6 +68,7 @@ class State:
 
     def __post_init__(self) -> None:
         self.first = self.number * ROWS
+        self.group.states.append(self)
 
 
 @dataclass(slots=True, eq=False)
@@ -166,9 +170,19 @@ class Groups:
         groups = (group for found in self._found.values() for group in found.values())
         return sum(group.rows for group in groups if group.gender is gender)
 
+    def in_post_of(self, gender: Gender) -> int:
+        """How many people of that gender in post were counted so far."""
+        groups = (group for found in self._found.values() for group in found.values())
+        states = (s for group in groups if group.gender is gender for s in group.states)
+        return sum(s.people for s in states if s.stands & IN_POST and _is_in_post(s.group))
+
     def close(self) -> None:
         """Tell every finding in how many rows it was met."""
         for found in self._found.values():
             for group in found.values():
                 for finding in set(group.findings):
                     finding.rows += group.rows
+
+
+def _is_in_post(group: Group) -> bool:
+    return group.cell is not None and group.cell.status == Status.IN_POST

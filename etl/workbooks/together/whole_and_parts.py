@@ -6,10 +6,11 @@ that is counted, or, in lists with staff numbers, by each number on two sheets.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from etl.checks.persons import ONE_NAME
 from etl.checks.problems import Findings, Level, Problem
+from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import Field
@@ -94,7 +95,10 @@ def _pivots_of_a_list(tables_read: Sequence[Table], layouts: Sequence[Layout]) -
     for at, table in enumerate(tables_read):
         if table.layout == "people" or table.counts.people < PEOPLE:
             continue
-        alike = [each for each in lists if _by_place([each]) == _by_place([table])]
+        told = _by_place([table])
+        statuses = {status for _, _, status in told}
+        # Of a list with leavers a summary may have those in post alone.
+        alike = [each for each in lists if told == _by_place([each], statuses)]
         is_long = len(table.by_grade) >= GROUPS_OF_A_COPY
         are_same = is_long and any(each.by_grade == table.by_grade for each in alike)
         if are_same or (alike and _is_a_summary(layouts[at])):
@@ -126,11 +130,14 @@ def sum_of_the_others(tables_read: Sequence[Table], layouts: Sequence[Layout]) -
     return at if is_sum and tables_read[at].counts.people >= PEOPLE else None
 
 
-def _by_place(tables_read: Sequence[Table]) -> dict[tuple[str, int, str], Counts]:
+def _by_place(
+    tables_read: Sequence[Table], statuses: Container[str] = frozenset(Status)
+) -> dict[tuple[str, int, str], Counts]:
     found: dict[tuple[str, int, str], Counts] = defaultdict(Counts)
     for table in tables_read:
         for cell, counts in table.cells.items():
-            found[cell.organisation, cell.year, cell.status].add(counts)
+            if cell.status in statuses:
+                found[cell.organisation, cell.year, cell.status].add(counts)
     return found
 
 

@@ -10,10 +10,11 @@ from functools import partial
 from itertools import islice
 
 from etl.checks.words import NOT_COUNTED
+from etl.vocabulary.genders import RECORDED
 from etl.vocabulary.not_staff import maybe_not_staff, no_members, not_staff
 from etl.vocabulary.other_things import is_of_other_things
 from etl.vocabulary.populations import Status
-from etl.vocabulary.words import contract_words, simple, status_words
+from etl.vocabulary.words import contract_words, gender_words, simple, status_words
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.identifiers import identifiers
@@ -112,8 +113,10 @@ def _may_be_somebody(layout: Layout, row: Row) -> bool:
     at = layout.columns[Field.GENDER].place
     if len(row) - row.count("") - row.count(None) < 2:
         return False
-    has_gender = at < len(row) and bool(text_of(row[at]))
-    return has_gender or not (any_vacant(map(text_of, row)) or _is_labelled(row))
+    gender = text_at(row, at)
+    if gender_words().find(gender) in RECORDED:
+        return True
+    return not any_vacant(map(text_of, row)) and (bool(gender) or not _is_labelled(row))
 
 
 def _is_labelled(row: Row) -> bool:
@@ -270,6 +273,9 @@ def _not_staff(heading: Heading, words: dict[str, str]) -> dict[str, str]:
     forms = {text: {form, simple(text.partition(" - ")[0])} for form, text in words.items()}
     told = {text: NOT_COUNTED if each & not_staff() else ""
             for text, each in forms.items() if each & known}  # fmt: skip
+    if not is_read:
+        # A post without a holder, whoever's gender stands beside it.
+        told |= {text: NOT_COUNTED for form, text in words.items() if form in VACANT}
     if heading.field is Field.ROLE:
         vacant = (text for form, text in words.items() if OF_A_VACANCY.fullmatch(form))
         told |= dict.fromkeys(islice(vacant, MOST_ASKED), NOT_COUNTED)

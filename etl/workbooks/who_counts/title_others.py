@@ -35,7 +35,7 @@ OF_THE_COUNTRY = (
     r"(?:(?:it|ict|tech|digital) )?(?:figures|averages?|workforce|staff|statistics|comparison)\b",
 )
 OF_NO_DAY = (
-    r"\b(?:sickness|cumulative|carried forward)\b",
+    r"\b(?:sickness|carried forward)\b",
     r"\bchange (?:vs?|versus|since)\b",
 )
 # What one person may have two of.

@@ -7,15 +7,21 @@ that are none of people. No column says so, and the numbers look like those of a
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from etl.checks import around as problems
+from etl.checks.it_staff import of_schools
 from etl.checks.problems import Findings
 from etl.vocabulary.words import contract_words, pattern_words, simple
+from etl.vocabulary.years import parse_year
+from etl.workbooks.headings.columns import NUMBERS
 from etl.workbooks.headings.identifiers import tells_persons
 from etl.workbooks.headings.layout import Layout
-from etl.workbooks.headings.sheet_words import WITHOUT, is_of_a_body, is_of_doings
+from etl.workbooks.headings.sheet_words import CUMULATIVE, WITHOUT, is_of_a_body, is_of_doings
 from etl.workbooks.kind import is_people_layout
+from etl.workbooks.tables.figures import is_number
 from etl.workbooks.who_counts.title_others import is_of_others, is_of_posts
+from etl.workbooks.whose.it_words import is_called_after_schools
 
 STAFF = r"(?:staff|employees?|workers?|colleagues|people|those|women|men)"
 LEAVE = r"(?:maternity|paternity|parental|adoption|shared parental|carers?|family|sick\w*|special)"
@@ -123,13 +129,19 @@ def on_parts(layout: Layout, name: str, titles: Iterable[str], findings: Finding
     for title in filter(is_of_a_body, told):
         if not any(OF_STAFF.search(simple(other)) for other in told if other != title):
             findings.add(problems.part_by_title(layout.sheet.name, title))
-    for title in (name, *told):
+    counted = (layout.columns[f].text for f in sorted(NUMBERS) if f in layout.columns)
+    over_numbers = [text for text in counted if CUMULATIVE.search(simple(text))]
+    # A mean with its number beside it is of nothing below.
+    figures = {one for one, other in pairwise(told) if is_number(other) and not parse_year(other)}
+    for title in (name, *told, *over_numbers):
         form = simple(title)
         if not form or len(title) > LONGEST or WITHOUT.search(form) or NO_NEWS.search(form):
             continue
-        if is_of_posts(title, is_list=is_list) and not tells_persons(layout):
+        if is_called_after_schools(title):
+            findings.add(of_schools(layout.sheet.name, title))
+        elif is_of_posts(title, is_list=is_list) and not tells_persons(layout):
             findings.add(problems.posts_by_title(layout.sheet.name, title))
-        elif _is_of_no_people(layout, form) or IN_A_UNIT.search(title):
+        elif title not in figures and (_is_of_no_people(layout, form) or IN_A_UNIT.search(title)):
             findings.add(problems.no_people_by_title(layout.sheet.name, title))
         elif _is_of_some(title, form, is_name=title == name):
             findings.add(problems.part_by_title(layout.sheet.name, title))
@@ -149,6 +161,8 @@ def on_file_of_a_part(layout: Layout, stem: str, findings: Findings) -> bool:
 
 def _is_of_some(title: str, form: str, *, is_name: bool) -> bool:
     """Whether a title, or the sheet's name, tells of some of the staff; filters are heard apart."""
+    if CUMULATIVE.search(form):
+        return True
     if is_name:
         return _found(OF_SOME, form) and not is_of_doings(title)
     is_filter = "=" in title or "filter" in form

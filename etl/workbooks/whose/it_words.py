@@ -28,6 +28,12 @@ OF_SCHOOLS = re.compile(
 )
 
 
+SCHOOLS_IT = re.compile(
+    r"(?:the )?(?:schools?|academy|academies) (?:ict|it|digital|technology)"
+    r"(?: (?:staff|team|people|service))?(?: \d+)*|"
+    r"(?:ict|it|digital|technology)(?: staff| people)? (?:in|at|of) schools(?: \d+)*|"
+    r"(?:tgch|tg) (?:yr |mewn )?ysgolion(?: \d+)*"
+)
 # Words in the names of teams, besides those that tell of a service.
 UNITS = unit_words(Where.NAMES)
 # A team in Welsh; without its accent it is somebody's name.
@@ -52,6 +58,11 @@ def is_other(department: str) -> bool:
 def is_of_schools(text: str) -> bool:
     """True for 'School ICT technician' and 'Primary schools IT'."""
     return OF_SCHOOLS.search(simple(text)) is not None
+
+
+def is_called_after_schools(title: str) -> bool:
+    """True for 'Schools ICT' as all that a title or sheet's name says, and for technicians."""
+    return SCHOOLS_IT.fullmatch(simple(title)) is not None or is_of_schools(title)
 
 
 @lru_cache(maxsize=WORDS_KEPT)

@@ -44,10 +44,20 @@ OTHER_INITIALS = re.compile(
 )
 # As the Office for National Statistics writes them: 'E09000007'.
 CODE = re.compile(r"(?<!\w)[ENSW]\d{8}(?!\w)", re.IGNORECASE)
+# Who gets a paper is not whose figures they are: 'Prepared for Leeds City Council'.
+RECEIVER = re.compile(
+    r"\b(?:(?:prepared|produced|compiled|collated|provided|supplied) for|requested by|fao|"
+    r"(?:submitted|sent|supplied|provided|presented|addressed|issued) to|for the attention of)\b"
+    r"(?:(?! (?:by|[-–—]) )[^,;:|()\n])*",
+    re.IGNORECASE,
+)
 
 
 def councils_in(text: str, day: date | None) -> Iterator[Council]:
-    """Councils whose code or name stands in the text, the longest names first, none in another."""
+    """Councils whose code or name stands in the text, the longest names first, none in another;
+    none that is named as who gets it.
+    """
+    text = RECEIVER.sub("", text)
     yield from coded_in(text, day)
     words = simple(text).split()
     taken: set[int] = set()
@@ -131,7 +141,7 @@ def initials() -> frozenset[str]:
 
 def named_barely(text: str, day: date | None) -> set[Council]:
     """Councils of whose names a text says no more than the place: 'Bradford ICT staff'."""
-    words = simple(text).split()
+    words = simple(RECEIVER.sub("", text)).split()
     found: set[Council] = set()
     for length in range(min(LONGEST_NAME, len(words)), 0, -1):
         for start in range(len(words) - length + 1):

@@ -173,3 +173,89 @@ def test_numbers_of_some_of_a_list_are_passed_over_on_a_sheet_called_a_dashboard
     reading = read(workbook(tmp_path / ICT, LIST, *STAFF, **{name: some}))
     assert [code for code in asked(reading) if code == "several tables"] == codes
     assert codes or women_and_men(reading) == (4, 10)
+
+
+@pytest.mark.parametrize("at", [0, 2, 10])
+@pytest.mark.parametrize(
+    ("beside", "is_asked"),
+    [
+        (("Agency women", 9), True),
+        (("Contractors", 4), True),
+        (("Agency women: 9",), True),
+        (("Vacancies", 3), False),
+        (("Average age", 43), False),
+        (("Agency", "12%"), False),
+        (("Agency staff",), False),
+        (("Total staff", 14), False),
+    ],
+)
+def test_people_in_words_beside_a_list_are_asked_about(
+    tmp_path: Path, beside: Row, at: int, *, is_asked: bool
+) -> None:
+    rows: list[Row] = [LIST, *STAFF]
+    rows[at] = (*rows[at], "", *beside)
+    reading = read(workbook(tmp_path / ICT, *rows))
+    told = ["other women and men"] * is_asked
+    assert (asked(reading), women_and_men(reading)) == (told, (4, 10))
+
+
+@pytest.mark.parametrize("heading", ["Status", "Leaving date"])
+def test_a_list_with_leavers_is_compared_with_a_summary_of_those_in_post(
+    tmp_path: Path, heading: str
+) -> None:
+    left, there = ("Leaver", "Active") if heading == "Status" else ("01/09/2024", "")
+    head: Row = (*LIST[:3], heading)
+    rows = [(*row[:3], left if at % 7 == 1 else there) for at, row in enumerate((*STAFF, *STAFF))]
+    rows = [(f"E{at}", *row[1:]) for at, row in enumerate(rows)]
+    in_post = [row for row in rows if row[3] == there]
+    counts: list[Row] = [("Grade", "Women", "Men")]
+    for grade in ("Grade 5", "Grade 6", "Grade 7"):
+        told = [row[1] for row in in_post if row[2] == grade]
+        counts.append((grade, told.count("Female"), told.count("Male")))
+    ready = "ready", (8, 16)
+    for above, below in (([], [(), *counts]), ([*counts, ()], [])):
+        reading = read(workbook(tmp_path / ICT, *above, head, *rows, *below))
+        assert (reading.verdict, women_and_men(reading)) == ready
+    beside = read(workbook(tmp_path / ICT, head, *rows, Sheet2=counts))
+    assert (beside.verdict, women_and_men(beside)) == ready
+    more = [*counts[:3], ("Grade 7", 9, 9)]
+    assert asked(read(workbook(tmp_path / ICT, head, *rows, (), *more))) == ["summary that differs"]
+    assert asked(read(workbook(tmp_path / ICT, head, *rows, Sheet2=more))) == ["several tables"]
+
+
+def test_counts_that_are_left_out_as_a_summary_are_not_called_no_table(tmp_path: Path) -> None:
+    routes: list[Row] = [("Contract route", "Women", "Men"), ("A", 4, 4), ("B", 4, 16)]
+    people = [(f"E{at}", *row[1:]) for at, row in enumerate((*STAFF, *STAFF))]
+    sheets: dict[str, list[Row]] = {"Summary": routes, "Cover": [("ICT return",)]}
+    reading = read(workbook(tmp_path / ICT, LIST, *people, **sheets))
+    said = [problem.found for problem in reading.problems if problem.code == "sheets passed over"]
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (8, 20))
+    assert said == ["nothing that is counted on the sheets 'Cover' and 'Summary'"]
+
+
+PIVOTS: dict[str, list[Row]] = {
+    "by gender": [("Row Labels", "Count of Staff number"), ("Female", 4), ("Male", 10),
+                  ("Grand Total", 14)],
+    "by grade": [("Row Labels", "Count of Staff number"), ("Grade 5", 5), ("Grade 6", 5),
+                 ("Grade 7", 4), ("Grand Total", 14)],
+    "by both": [("Count of Staff number", "Column Labels", "", ""),
+                ("Row Labels", "Female", "Male", "Grand Total"), ("Grade 5", 3, 2, 5),
+                ("Grade 6", 1, 4, 5), ("Grade 7", "", 4, 4), ("Grand Total", 4, 10, 14)],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("pivot", list(PIVOTS))
+def test_a_pivot_to_the_left_of_its_list_is_not_counted(tmp_path: Path, pivot: str) -> None:
+    width = len(PIVOTS[pivot][0])
+    left = [*PIVOTS[pivot], *[("",) * width] * len(STAFF)]
+    rows = [(*one, "", *other) for one, other in zip(left, (LIST, *STAFF), strict=False)]
+    reading = read(workbook(tmp_path / ICT, *rows))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (4, 10)), told(reading)
+    assert reading.tables[0].columns["gender"] == "Gender"
+
+
+def test_a_list_with_a_blank_column_is_read_as_one(tmp_path: Path) -> None:
+    rows = [(row[0], at, "", *row[1:]) for at, row in enumerate(STAFF, 1)]
+    reading = read(workbook(tmp_path / ICT, (LIST[0], "No", "", *LIST[1:]), *rows))
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (4, 10))
+    assert reading.tables[0].columns["staff number"] == "Staff number"

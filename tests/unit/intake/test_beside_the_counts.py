@@ -160,6 +160,10 @@ def test_women_and_men_in_lines_of_words_are_read(tmp_path: Path) -> None:
     reading = of(tmp_path, *rows)
     assert (reading.verdict, women_and_men(reading)) == ("ready", (12, 30))
     assert of(tmp_path, *rows[:2], ["Total number of staff", 43]).verdict != "ready"
+    heads: Row = ["KPI", "2025"]
+    for share in (["% women in IT", "28.6%"], ["Share of women", 0.286]):
+        reading = of(tmp_path, heads, share, rows[0], ["Number of men in IT", 30])
+        assert (reading.verdict, women_and_men(reading)) == ("ready", (12, 30))
 
 
 def test_lines_that_make_a_hundred_may_be_percentages(tmp_path: Path) -> None:
@@ -189,3 +193,30 @@ def test_a_code_with_its_word_is_that_word_where_they_agree(
 ) -> None:
     rows: list[Row] = [["Staff number", "Gender", "Grade"], [1001, word, "G6"], [1002, "M", "G6"]]
     assert ("unknown gender word" not in asked(of(tmp_path, *rows))) is is_known
+
+
+# ---------------------------------------------------------------- remarks without a heading
+
+
+@pytest.mark.parametrize("gap", [0, 1])
+@pytest.mark.parametrize(
+    ("remark", "is_asked"),
+    [
+        ("left in May", True),
+        ("incl 2 vacancies", True),
+        ("not IT", True),
+        ("duplicate of Team 3", True),
+        ("2024 figures", True),
+        ("new team", False),
+        ("*", False),
+        ("12%", False),
+    ],
+)
+def test_remarks_without_a_heading_are_heard_beside_the_counts_of_a_long_table(
+    tmp_path: Path, remark: str, gap: int, *, is_asked: bool
+) -> None:
+    teams: list[list[object]] = [[f"Team {at}", 1 + at % 4, 3 + at % 5] for at in range(60)]
+    teams[44] += [*[""] * gap, remark]
+    reading = of(tmp_path, ["Team", "Women", "Men"], *teams)
+    assert asked(reading) == ["note on who is counted"] * is_asked
+    assert women_and_men(reading) == (150, 300)

@@ -75,3 +75,28 @@ def test_a_file_that_is_called_otherwise_is_asked_about(tmp_path: Path, file: st
 def test_a_title_that_names_another_place_than_the_file_is_asked_about(tmp_path: Path) -> None:
     path = workbook(tmp_path / "Rotherham.xlsx", ("Staff of the Boston office, ICT, 2025",), *TABLE)
     assert asked(read(path)) == ["council"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Prepared for Leeds City Council",
+        "Submitted to Leeds City Council, May 2025",
+        "Requested by Leeds City Council",
+    ],
+)
+def test_whoever_gets_a_paper_is_not_whose_figures_they_are(tmp_path: Path, title: str) -> None:
+    for titles in ([(title,), ("Bradford ICT 2025",)], [("Bradford ICT 2025",), (title,)]):
+        reading = read(workbook(tmp_path / NOT_NAMED, *titles, *TABLE))
+        assert (reading.verdict, reading.tables[0].councils) == ("ready", ["E08000032"])
+    assert asked(read(workbook(tmp_path / NOT_NAMED, (title,), *TABLE))) == ["council"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Sent to Socitm by Leeds City Council", "Submitted to Socitm - Leeds City Council ICT",
+     "ICT staff, prepared by Leeds City Council"],
+)  # fmt: skip
+def test_whoever_sends_a_paper_is_whose_figures_they_are(tmp_path: Path, title: str) -> None:
+    reading = read(workbook(tmp_path / NOT_NAMED, (title,), *TABLE))
+    assert reading.tables[0].councils == ["E08000035"]

@@ -39,7 +39,8 @@ def codes(path: Path, heading: str, *values: object, people: int = PEOPLE) -> li
      ("Paid by", "NHS trust", "Council"),
      ("New employer", "BT", ""), ("Structure", "Proposed", "Current"), ("Code", "LVR", ""),
      ("Paid via", "Invoice", "Payroll"), ("Bank worker", "Y", "N"),
-     ("IT / non-IT", "Non-IT", "IT"), ("Deiliad", "Gwag", "Llawn")],
+     ("IT / non-IT", "Non-IT", "IT"), ("Deiliad", "Gwag", "Llawn"),
+     ("Type", "Post", "Person"), ("Record", "Position", "Employee"), ("Object", "S", "P")],
 )  # fmt: skip
 def test_few_words_that_say_who_is_not_there_are_asked_about(
     tmp_path: Path, heading: str, out: object, others: object
@@ -58,7 +59,8 @@ def test_few_words_that_say_who_is_not_there_are_asked_about(
      ("Speaks BSL", "Y", "N"), ("Leadership team", "N", "Y"), ("Fixed term", "No", "Yes"),
      ("Pension status", "Opted out", "Member"), ("Appraisal status", "Not started", "Complete"),
      ("Disability status", "Disabled", "Not disabled"), ("How recruited", "External", "Internal"),
-     ("Contract date", "2030-01-02", "2020-01-01")],
+     ("Contract date", "2030-01-02", "2020-01-01"),
+     ("Laptop type", "Post", "Collected"), ("Union", "S", "T")],
 )  # fmt: skip
 def test_columns_of_something_else_are_not_asked_about(
     tmp_path: Path, heading: str, one: object, others: object

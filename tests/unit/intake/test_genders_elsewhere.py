@@ -223,3 +223,39 @@ def test_percentages_are_refused_once_they_are_said_to_be(tmp_path: Path) -> Non
     reading = of(tmp_path, *rows, answers=answers)
     assert reading.verdict == "refused"
     assert "They are percentages, as you said." in reading.reason
+
+
+# ---------------------------------------------------------------- genders and nothing else
+
+ALONE: list[Row] = [["Female" if at % 7 < 2 else "Male"] for at in range(70)]
+
+
+@pytest.mark.parametrize("titles", [[], [["ICT staff 2025"]], [["ICT staff 2025"], []]])
+@pytest.mark.parametrize("heading", ["Gender", "Sex"])
+def test_one_gender_a_row_and_nothing_else_is_a_list(
+    tmp_path: Path, heading: str, titles: list[Row]
+) -> None:
+    reading = of(tmp_path, *titles, [heading], *ALONE)
+    assert (reading.verdict, women_and_men(reading)) == ("ready", (20, 50))
+    text = text_file(tmp_path / "Leeds City Council ICT 2025.csv", [heading], *ALONE)
+    assert women_and_men(read(text)) == (20, 50)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Female"], ["Male"], ["Prefer not to say"]],
+        [*ALONE[:40], [], *ALONE[40:]],
+        [*ALONE, ["Excludes agency staff"]],
+        [*ALONE, ["Unsure"]],
+    ],
+)
+def test_words_to_choose_from_and_genders_with_something_among_them_are_no_list(
+    tmp_path: Path, rows: list[Row]
+) -> None:
+    assert of(tmp_path, ["Gender"], *rows).verdict != "ready"
+
+
+def test_genders_alone_that_nothing_calls_it_staff_are_not_read(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "Leeds City Council 2025.xlsx", ["Gender"], *ALONE)
+    assert read(path).verdict == "refused"

@@ -102,6 +102,20 @@ def test_people_of_schools_among_it_staff_are_asked_about(
     assert asked(listed(tmp_path, ("Staff number", "Gender", "Team"), *people)) == codes
 
 
+@pytest.mark.parametrize(
+    ("name", "is_asked"),
+    [("Schools ICT", True), ("School IT staff", True), ("ICT in schools 2025", True),
+     ("Academies ICT", True), ("Corporate ICT", False), ("ICT excl schools", False)],
+)  # fmt: skip
+def test_sheets_called_after_the_it_of_schools_are_asked_about(
+    tmp_path: Path, name: str, *, is_asked: bool
+) -> None:
+    told = ["other services among IT staff"] * is_asked
+    assert asked(read(workbook(tmp_path / CAMDEN, *[], **{name: [HEAD, *PEOPLE]}))) == told
+    counts: list[Row] = [("Grade", "Women", "Men"), ("Grade 6", 3, 8), ("Grade 7", 2, 9)]
+    assert asked(read(workbook(tmp_path / CAMDEN, *[], **{name: counts}))) == told
+
+
 def test_job_titles_of_schools_technicians_are_asked_about(tmp_path: Path) -> None:
     people = [(*each[:3], each[3] if at else "School ICT Technician")
               for at, each in enumerate(PEOPLE)]  # fmt: skip

@@ -156,6 +156,30 @@ def test_two_staff_numbers_of_one_person_whose_name_is_written_otherwise_are_ask
     assert ("people in several rows" in asked(of(tmp_path, head, one, two))) is is_asked
 
 
+@pytest.mark.parametrize(
+    ("second", "is_asked"),
+    [
+        (("P13", "010099", "Ann Smith3", "Female", "Grade 6", "Networks"), True),
+        (("P13", "010099", "Smith3, ANN", "Female", "Grade 6", "Networks"), True),
+        (("P13", "010099", "Ann Smith3", "Female", "Grade 9", "Networks"), False),
+        (("P13", "010099", "Bea Smith3", "Female", "Grade 6", "Networks"), False),
+    ],
+)
+def test_namesakes_who_differ_in_numbers_alone_are_asked_about(
+    tmp_path: Path, second: Row, *, is_asked: bool
+) -> None:
+    head: Row = ("Post", "Staff number", "Name", "Gender", "Grade", "Team")
+    rows = [(f"P{n}", f"0100{n:02}", f"Ann Smith{n}", "Female", f"Grade {6 + n % 3}", "Networks")
+            for n in range(12)]  # fmt: skip
+    assert asked(of(tmp_path, head, *rows, second)) == ["people in several rows"] * is_asked
+
+
+def test_namesakes_among_many_namesakes_are_no_one_person(tmp_path: Path) -> None:
+    rows = [(f"0100{n:02}", f"Ann Smith{n % 9}", "Female", f"Grade {6 + n % 4}") for n in range(60)]
+    head: Row = ("Staff number", "Name", "Gender", "Grade")
+    assert not asked(of(tmp_path, head, *rows))
+
+
 def test_many_names_beside_one_day_stand_beside_no_day_of_birth(tmp_path: Path) -> None:
     rows: list[Row] = [("Staff number", "Name", "Date of birth", "Gender", "Grade")]
     rows += [(1_000 + n, f"Ann Smith{n}", "01/01/1980", "Female", "Grade 6") for n in range(30)]

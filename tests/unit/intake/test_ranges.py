@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from etl.workbooks.answers import Answers
-from etl.workbooks.doubts.ranges import range_of
-from tests.unit.intake.sheets import CAMDEN, Row, asked, counts, problem, read, workbook
+from etl.workbooks.doubts.ranges import Range, range_of
+from tests.unit.intake.sheets import CAMDEN, Row, asked, counts, problem, read, text_file, workbook
 
 AGES: list[Row] = [("Age", "Female", "Male"), ("Under 25", 5, 9), ("25-49", 9, 14), ("50+", 4, 6)]
 
@@ -117,3 +117,22 @@ def test_ranges_across_are_asked_about_as_those_down(tmp_path: Path) -> None:
     assert read(workbook(tmp_path / CAMDEN, *rows)).verdict == "ready"
     over = [[*row, more] for row, more in zip(rows, ("Over 60", 1, 2), strict=True)]
     assert asked(read(workbook(tmp_path / CAMDEN, *over))) == ["ranges that overlap"]
+
+
+def test_thousands_of_bands_are_each_compared_with_their_neighbours_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared, overlaps = [0], Range.overlaps
+
+    def counted(one: Range, other: Range) -> bool:
+        compared[0] += 1
+        return overlaps(one, other)
+
+    monkeypatch.setattr(Range, "overlaps", counted)
+    bands: list[Row] = [(f"£{at * 10 + 20_000} to £{at * 10 + 20_009}", 1 + at % 3, 2)
+                        for at in range(2_000)]  # fmt: skip
+    path = tmp_path / "Leeds City Council ICT 2025.csv"
+    assert asked(read(text_file(path, ("Salary", "Women", "Men"), *bands))) == []
+    assert compared[0] < 2 * len(bands)
+    wider = [(f"£{at * 10 + 20_000} to £{at * 10 + 20_019}", 1, 2) for at in range(2_000)]
+    assert "ranges that overlap" in asked(read(text_file(path, ("Salary", "Women", "Men"), *wider)))

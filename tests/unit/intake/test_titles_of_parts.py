@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from etl.vocabulary.populations import Population
-from tests.unit.intake.sheets import Row, asked, read, text_file, women_and_men, workbook
+from tests.unit.intake.sheets import Row, asked, of_table, read, text_file, women_and_men, workbook
 
 LEEDS_2025 = "Leeds City Council 2025.xlsx"
 TABLE: list[Row] = [
@@ -245,3 +245,14 @@ def test_titles_of_those_who_learn_act_up_or_are_members_are_asked_about(
 ) -> None:
     path = workbook(tmp_path / LEEDS_2025, (title,), *TABLE)
     assert "a part of the staff" in asked(read(path, population=Population.COUNCIL_IT))
+
+
+@pytest.mark.parametrize("share", ["12.3%", 12.3])
+def test_the_mean_of_a_pay_gap_above_its_quarters_is_no_title_of_them(
+    tmp_path: Path, share: object
+) -> None:
+    rows: list[Row] = [("Gender pay gap, ICT",), ("Mean hourly pay gap", share), (),
+                       ("Quartile", "Women", "Men"), ("Upper", 4, 21), ("Upper middle", 5, 20),
+                       ("Lower middle", 7, 19), ("Lower", 9, 17)]  # fmt: skip
+    assert of_table(tmp_path, *rows) == ([], (25, 77))
+    assert of_table(tmp_path, ("Mean hourly pay", 2025), *rows[2:])[0]

@@ -210,6 +210,18 @@ def test_a_vacant_post_with_a_gender_is_asked_about(tmp_path: Path, vacant: str)
     assert (reading.verdict, counts(reading)["women"]) == ("ready", len(names))
 
 
+@pytest.mark.parametrize("heading", ["Employee", "Staff member", "Current occupant"])
+def test_a_vacant_post_is_asked_about_where_it_has_a_gender_whatever_names_are_called(
+    tmp_path: Path, heading: str
+) -> None:
+    rows: list[Row] = [[f"Person {at}", "Female", "Grade 6"] for at in range(8)]
+    vacant, headings = ["Vacant", "Male", "Grade 6"], [heading, "Gender", "Grade"]
+    assert abouts(listed(tmp_path, headings, *rows, vacant)) == ["Vacant"]
+    for gender in ("", "-", "n/a"):
+        reading = listed(tmp_path, headings, *rows, ["Vacant", gender, "Grade 6"])
+        assert (reading.verdict, counts(reading)["women"]) == ("ready", len(rows))
+
+
 PEOPLES = ("Ann Smith", "Bob Jones", "Vacant")
 
 
