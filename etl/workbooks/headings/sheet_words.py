@@ -39,8 +39,8 @@ OF_DOINGS = re.compile(
 OF_NO_ONE = frozenset(
     ("vacancies", "vacant", "budget", "future", "future staff", "survey", "survey responses",
      "responses", "interviews", "exit interviews", "outsourced", "transferred", "transfers",
-     "duplicates", "sample", "sample data", "example", "examples", "test", "template", "draft",
-     "wip", "non it", "not it", "non ict", "not ict", "police", "nhs", "fire", "partners",
+     "duplicates", "sample", "sample data", "example", "examples", "test", "template",
+     "non it", "not it", "non ict", "not ict", "police", "nhs", "fire", "partners",
      "partner staff", "swyddi gwag", "enghraifft")
 )  # fmt: skip
 # Words of who, or what, is not there.
