@@ -119,7 +119,9 @@ def is_across(layout: Layout, top: Rows) -> bool:
         is_group = is_group or (are_grades and is_membership_grade(text))
         if is_group and are_whole(rows, place):
             across += 2 if says is Field.YEAR else 1
-    return across > 1 or _are_summed(layout, rows)
+    # 'Gender' over groups, beside its words and their total, is the name of those.
+    is_named = {Field.GENDER, Field.WOMEN, Field.MEN, Field.TOTAL} <= layout.fields
+    return is_named or across > 1 or _are_summed(layout, rows)
 
 
 def _are_summed(layout: Layout, rows: Sequence[Row]) -> bool:

@@ -154,6 +154,12 @@ def test_pandas_names_its_rows_below_the_words_of_two_levels(tmp_path: Path) -> 
     assert plain(of_table(tmp_path, rows[0], ("grade", *rows[1][1:]), *rows[3:])) == (7, 17)
 
 
+def test_gender_over_groups_is_the_name_of_what_stands_across(tmp_path: Path) -> None:
+    rows: list[Row] = [("Gender", "Male", "Female", "Total"), ("Grade 5", 9, 4, 13),
+                       ("Grade 6", 8, 3, 11), ("All", 17, 7, 24)]  # fmt: skip
+    assert plain(of_table(tmp_path, *rows)) == (7, 17)
+
+
 def test_a_key_on_a_later_sheet_tells_codes(tmp_path: Path) -> None:
     rows = [(row[0], 2 if row[1] == "Female" else 1, *row[2:]) for row in PEOPLE]
     key: list[Row] = [("Code", "Meaning"), (1, "Male"), (2, "Female")]
