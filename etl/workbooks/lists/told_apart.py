@@ -102,7 +102,7 @@ def heading_cells(layout: Layout, top: Rows) -> Row:
 
 
 def is_across(layout: Layout, top: Rows) -> bool:
-    """True where years, grades or patterns stand as headings beside a column of genders."""
+    """True where years, grades or the like stand across, or genders under their own name."""
     if ONE_PERSONS & layout.fields:
         return False
     heads = [text_of(cell) for cell in heading_cells(layout, top)]
@@ -119,7 +119,6 @@ def is_across(layout: Layout, top: Rows) -> bool:
         is_group = is_group or (are_grades and is_membership_grade(text))
         if is_group and are_whole(rows, place):
             across += 2 if says is Field.YEAR else 1
-    # 'Gender' over groups, beside its words and their total, is the name of those.
     is_named = {Field.GENDER, Field.WOMEN, Field.MEN, Field.TOTAL} <= layout.fields
     return is_named or across > 1 or _are_summed(layout, rows)
 
