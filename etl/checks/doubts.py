@@ -6,6 +6,8 @@ from etl.checks.problems import Problem, Question, Settles, advise, ask, doubt
 from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.populations import Status
 
+NOT_IN_POST = "may not be in post"
+
 
 def _ask_row(
     word: str, code: str, found: str, expected: str, fix: str, *, proposal: str = "leave out"
@@ -105,7 +107,7 @@ def may_not_be_in_post(sheet: str, title: str, proposal: str) -> Problem:
     choices = (*(each.value for each in Status), NOT_COUNTED)
     because, certainty = ("its words say so", 0.5) if proposal else ("", 0.0)
     return ask(
-        "may not be in post",
+        NOT_IN_POST,
         f"the title '{title}' and no column that says who is in post",
         "people in post, or a column such as 'Status'",
         "Send those in post, or say what the people of the table are: in post, applicants, "

@@ -14,7 +14,8 @@ LAST_MONTH = 12
 
 _MONTH = (
     "(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    "|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    "|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|ebrill|mai|mehefin"
+    "|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)"
 )
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -23,7 +24,7 @@ _GAP = r"[\s_.,\-/]*"
 # Every way a date or year is written, the longest first, so that the '2024' of
 # '12/06/2024' is not taken for a year of its own.
 _WAYS = [
-    rf"{_YEAR}[-/._](?P<m>\d\d)[-/._](?P<day>\d\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?",
+    rf"{_YEAR}[-/._](?P<m>\d\d)[-/._](?P<day>\d\d)(?:[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?",
     rf"{_YEAR}(?P<m>0[1-9]|1[0-2])(?P<day>[0-3]\d)",
     rf"(?P<day>\d{{1,2}})[-/._](?P<m>\d{{1,2}})[-/._]{_SHORT}(?: \d\d:\d\d(?::\d\d)?)?",
     rf"(?P<day>[0-3]\d)(?P<m>0[1-9]|1[0-2]){_YEAR}",
@@ -161,7 +162,7 @@ def _meant(parts: dict[str, str | None]) -> list[int | None]:
     if parts.get("m") and int(parts["m"] or "") > LAST_MONTH:
         # 03/31/2025, as American systems print it, can be nothing else.
         day, month = month, day
-    in_march = month is None or month in ("mar", "march", "3", "03")
+    in_march = month is None or month in ("mar", "march", "mawrth", "3", "03")
     return [year if in_march and (day is None or int(day) == 31) else None]
 
 

@@ -170,7 +170,7 @@ class CountedRows:
         if is_no_people(words := self._words(row), self._groups.answers) or is_aside:
             self._tell_no_people(number, words)
             return True
-        if is_below and self._is_part_of_total(row):
+        if is_below and (self._is_part_of_total(row) or self._numbers.are_words(row)):
             self._notes.wait(number, " ".join(map(text_of, filled(row))))
             return True
         return False

@@ -36,10 +36,9 @@ from etl.workbooks.lists.told_apart import (
     is_known_by_answers,
     is_list,
     not_read_across,
-    over_genders,
     stream,
 )
-from etl.workbooks.lists.unheaded import takes_people_for_headings, unheaded
+from etl.workbooks.lists.unheaded import over_genders, takes_people_for_headings, unheaded
 from etl.workbooks.lists.years_above import with_years
 from etl.workbooks.lists.yes_and_no import name_both, take_yes, told_by_yes
 from etl.workbooks.people.counted_again import cut_off_summary

@@ -19,6 +19,7 @@ from etl.vocabulary.councils import register
 from tests.bench import (
     made_agreeing,
     made_alone,
+    made_analytics,
     made_around,
     made_bare,
     made_by_hand,
@@ -144,6 +145,7 @@ FROM = (
     made_output,
     made_output_counts,
     made_customer,
+    made_analytics,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

@@ -1,5 +1,6 @@
 """The numbers in the rows of a table of counts: of women and men, or of people, row by row."""
 
+import re
 from collections.abc import Sequence
 
 from etl.checks import doubts, values
@@ -12,12 +13,14 @@ from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
 from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.sheets.sheet import NO_VALUE
-from etl.workbooks.tables.figures import NotACount, marked, number_of, whole
+from etl.workbooks.tables.figures import NotACount, is_withheld, marked, number_of, whole
 
 # The largest councils have few more people than these, all of their services together.
 MOST_IN_A_ROW = 20_000
 # No mark in place of a number has so many words.
 WORDS_OF_A_NOTE = 5
+# Words, and numbers as long as a telephone's.
+OF_WORDS = re.compile(r"(?=.*[^\W\d_]{2})(?:\D|\d{4,}+)+")
 
 
 class RowNumbers:
@@ -54,6 +57,12 @@ class RowNumbers:
         """True for a row with a sentence where its numbers stand, as a report's paragraph."""
         said = (text_of(row[place]) for place in self.places.values())
         return any(len(text.split()) >= WORDS_OF_A_NOTE for text in said) and not self.plain(row)
+
+    def are_words(self, row: Row) -> bool:
+        """True for a row with words where its numbers stand, and no number ('ext 2214')."""
+        said = [text for place in self.places.values() if (text := text_of(row[place]))]
+        are_told = (OF_WORDS.fullmatch(text) and not is_withheld(text) for text in said)
+        return bool(said) and not self.plain(row) and all(are_told)
 
     def are_shares(self, row: Row) -> bool:
         """True for a row with nothing but percentages where its numbers stand."""

@@ -19,7 +19,12 @@ from etl.workbooks.counts.two_levels import are_sections, may_be_on_two_levels
 from etl.workbooks.doubts.across_teams import OF_ANY
 from etl.workbooks.doubts.among_points import are_points, strangers
 from etl.workbooks.doubts.among_teams import no_teams_among
-from etl.workbooks.doubts.meant_otherwise import are_of_pay, is_quarter, on_one_hundred
+from etl.workbooks.doubts.meant_otherwise import (
+    are_of_pay,
+    is_of_a_flow,
+    is_quarter,
+    on_one_hundred,
+)
 from etl.workbooks.doubts.notes_in_doubt import are_equivalents
 from etl.workbooks.doubts.ranges import are_ranges, range_of
 from etl.workbooks.doubts.ranges_apart import are_apart, are_tiers
@@ -186,7 +191,12 @@ def _on_rows(totals: Totals, answers: Answers, is_doubtful: Callable[[Field, str
     """Ask of each row whose word may be of something else than a group of people in post."""
     layout, columns = totals.layout, map(totals.words, totals.about)
     tiers = {word for words in columns if are_tiers(words) for word in words}
+    # Among leavers their reasons are groups; whether they are leavers is asked first.
+    if any(problem.code == doubts.NOT_IN_POST for problem in totals.findings):
+        return
     for line in totals.counted:
+        if is_of_a_flow(totals, line, answers):
+            continue
         for field, word in zip(totals.about, line.about, strict=True):
             if field in LABELS_OF_WORDS and word not in tiers and is_doubtful(field, word):
                 if answers.row(word):

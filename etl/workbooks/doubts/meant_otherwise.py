@@ -1,10 +1,13 @@
 """Tables that read well and may mean something else than people in post, each counted once."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from etl.checks import doubts
 from etl.checks.problems import Findings
+from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import grade_words, simple, status_words
 from etl.workbooks.answers import Answers
@@ -75,6 +78,10 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
             if (PART.match(form) or CUMULATIVE.search(form)) and not answers.row(word):
                 problem = doubts.part_of_another_row(sheet, layout.first_cell(line.number), word)
                 findings.count(problem, word)
+    flows = [line for line in counted if is_of_a_flow(totals, line, answers)]
+    if totals.are_verified or not _may_be_to_date(flows):
+        left = set(map(id, flows))
+        counted = [line for line in counted if id(line) not in left]
     _on_quarters(layout, counted, findings, answers)
     _on_stages(layout, totals, findings, answers)
     # A total of everyone that agrees says that each row is counted once, and that it is people.
@@ -137,6 +144,30 @@ def _when(word: str) -> tuple[int, int] | None:
     if (month := MONTH.fullmatch(form)) is None:
         return None
     return int(month["year"] or 0) % 100, (MONTHS.index(month["name"][:3]) - 3) % 12 + 1
+
+
+def is_of_a_flow(totals: Totals, line: Line, answers: Answers) -> bool:
+    """True for those who joined, left or applied within a quarter, who are in no other."""
+    said = [word for field, word in zip(totals.about, line.about, strict=True)
+            if field is Field.STATUS]  # fmt: skip
+    told = [answers.word(Field.STATUS, word) or status_words().find(word) for word in said]
+    return not {None, Status.IN_POST, NOT_COUNTED}.issuperset(told)
+
+
+def _may_be_to_date(flows: Sequence[Line]) -> bool:
+    """Whether numbers of quarters never go down, as those from the year's first day on do."""
+    found: defaultdict[tuple[str, ...], dict[tuple[int, int], Line]] = defaultdict(dict)
+    for line in flows:
+        for word in line.about:
+            if when := _when(word):
+                found[tuple(each for each in line.about if each != word)][when] = line
+    ends = [[line.numbers for _, line in sorted(each.items())] for each in found.values()]
+    return all(
+        before.get(field, 0) <= numbers.get(field, 0)
+        for each in ends
+        for before, numbers in pairwise(each)
+        for field in GENDERS
+    )
 
 
 def _on_quarters(

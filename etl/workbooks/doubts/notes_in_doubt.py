@@ -35,7 +35,8 @@ AGAIN = re.compile(
     r"\b(?:counted|included|appears?) (?:once |separately )?(?:for|in|under|against) each "
     r"(?:of their )?(?:posts?|jobs?|positions?|assignments?|contracts?|roles?)\b|"
     r"\btwo posts (?:are )?(?:shown|counted|listed|included|appear) (?:in|under|for) "
-    r"(?:each|both)\b"
+    r"(?:each|both)\b|"
+    r"\b(?:may|can|could|might) (?:hold|have|occupy) more than one\b(?!.*\b(?:once|main)\b)"
 )
 OF_OTHERS = re.compile(
     r"\b(?:includ(?:es?|ing)|incl?) (?:\w+ ){0,2}?schools?(?: based)?(?: ict| it)? technicians\b|"

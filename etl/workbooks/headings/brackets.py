@@ -14,7 +14,7 @@ NEUTRAL = frozenset(("as", "in", "on", "at", "from", "by", "per", "of", "the", "
                      "systems", "database", "itrent", "sap", "oracle", "fusion", "hcm",
                      "resourcelink", "zellis", "midland", "workday", "cornerstone", "agresso",
                      "unit4", "business", "world", "successfactors", "31", "march", "njc", "jnc",
-                     "soulbury", "je", "current", "full",
+                     "soulbury", "je", "current", "full", "welsh", "english", "cymraeg", "saesneg",
                      "employee", "person", "individual", "see", "note", "notes",
                      "guidance"))  # fmt: skip
 

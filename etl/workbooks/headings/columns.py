@@ -35,6 +35,8 @@ OF_WORDS = frozenset(("name", "desc", "description", "label", "eng", "wel", "cym
 OF_CODES = frozenset(("code",))
 # The number of a question, as surveys print it before its words.
 QUESTION = re.compile(r"^\s*(?:q(?:uestion)?\s*)?\d{1,2}[a-z]?\s*[.):]\s*(?=\D{3})", re.IGNORECASE)
+# What the ONS calls the codes and names of local authorities of a year: 'LAD24CD', 'CTYUA23NM'.
+OF_THE_ONS = re.compile(r"(?:lad|ltla|utla|ctyua|cty|cauth)\d\d(cd|nm)")
 # Where a word begins with a capital in the middle of another: 'JobTitle', 'HRDate'.
 RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 # Ranks beside the lines of the file: settled by a person, and not known.
@@ -214,6 +216,8 @@ def _field_and_rank(text: str) -> tuple[Field | None, int]:
     known = known_headings().get(heading_key(text))
     if known is not None:
         return known
+    if of_ons := OF_THE_ONS.fullmatch(heading_key(text)):
+        return known_headings()["lad code" if of_ons[1] == "cd" else "lad name"]
     if (asked := QUESTION.sub("", text)) != text:
         return _field_and_rank(asked)
     if (written := _without_whose(text) or _without_ending(heading_key(text))) is not None:

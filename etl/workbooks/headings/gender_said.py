@@ -11,8 +11,8 @@ from functools import lru_cache
 from etl.vocabulary.genders import WOMEN_AND_MEN, Gender
 from etl.vocabulary.words import gender_words, simple
 
-NUMBERS = frozenset(("number", "numbers", "no", "nos", "count", "headcount", "total", "how", "many",
-                     "nifer"))  # fmt: skip
+NUMBERS = frozenset(("number", "numbers", "no", "nos", "n", "count", "headcount",
+                     "total", "how", "many", "nifer"))  # fmt: skip
 OF_STAFF = frozenset(("staff", "employees", "people", "persons", "workers", "roles", "jobs", "work",
                       "works", "working", "employed", "in", "of", "the", "your", "our", "this",
                       "who", "are", "there", "do", "does", "you", "have", "for", "by", "it",
@@ -23,7 +23,7 @@ NO_NEWS = NUMBERS | OF_STAFF
 OF_GENDER = frozenset(("gender", "binary", "nonbinary", "say"))
 SHORTEST, LONGEST = 3, 80
 LETTERS = ("f", "m")
-BESIDE_LETTERS = frozenset(("number", "no", "count", "headcount"))
+BESIDE_LETTERS = frozenset(("number", "no", "n", "count", "headcount"))
 # What Access prints over the totals of a crosstab.
 TOTAL_OF = re.compile(r"total of \w*(?:id|no|num|number|ref|code|key|name)", re.IGNORECASE)
 
@@ -42,7 +42,7 @@ def gender_said(text: str) -> Gender | None:
     """The one gender that such a heading says; None for a gender alone, a letter, a share."""
     if not text or len(text) > LONGEST or "%" in text:
         return None
-    words = simple(AROUND.sub("", text)).split()
+    words = _words(text)
     rest = [word for word in words if word not in NO_NEWS]
     said = " ".join(rest)
     # 'No. of F employees'; 'M staff' may be of anything.
@@ -56,10 +56,10 @@ def gender_said(text: str) -> Gender | None:
 @lru_cache(maxsize=10_000)
 def is_total_said(text: str) -> bool:
     """True for 'Total number of employees in ICT (headcount)': everybody, and no more words."""
-    words = (
-        set(simple(AROUND.sub("", text)).split())
-        if len(text) <= LONGEST and "%" not in text
-        else set()
-    )
+    words = set(_words(text)) if len(text) <= LONGEST and "%" not in text else set()
     is_said = "total" in words and len(words) > 1 and words <= NO_NEWS
     return is_said or TOTAL_OF.fullmatch(text.strip()) is not None
+
+
+def _words(text: str) -> list[str]:
+    return simple(AROUND.sub("", text)).replace("head count", "headcount").split()

@@ -55,9 +55,10 @@ ABBREVIATED = {
 }  # fmt: skip
 # A heading with one of these is no number of people, no gender and no date, whatever else it says.
 OTHERWISE = words_of(
-    "percent percentage pct pc average mean median pay salary rate change cost code key id name "
-    "target previous last year next review probation increment expiry birth qualification manager "
-    "managers supervisor reports to difference variance gap budget"
+    "percent percentage pct pc average avg mean median pay salary rate change cost code key id "
+    "name target previous last year next review probation increment expiry birth qualification "
+    "manager managers supervisor reports to difference variance gap budget "
+    "predicted inferred imputed modelled assumed"
 )
 # Known headings that are too common a word to be told inside another heading.
 COMMON = words_of(

@@ -68,7 +68,7 @@ DIRECTORATES = frozenset(("directorate", "department", "division", "services", "
                           "health", "regeneration", "governance", "transport", "libraries",
                           "care", "leisure", "waste", "property"))  # fmt: skip
 WHOLES = frozenset(("summary", "total", "all", "overall", "whole", "council", "corporate"))
-SHARES = frozenset(("percentage", "percent", "per cent", "share", "proportion"))
+SHARES = frozenset(("percentage", "percent", "per cent", "pct", "share", "proportion"))
 
 
 # Beside this year's people: the difference from another year.

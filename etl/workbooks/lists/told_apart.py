@@ -10,13 +10,17 @@ from itertools import chain
 
 from etl.checks import layouts
 from etl.checks.problems import Problem
-from etl.vocabulary.words import gender_words, simple
-from etl.workbooks.answers import Answers
+from etl.vocabulary.words import simple
 from etl.workbooks.doubts.meant_otherwise import PERCENTAGES
 from etl.workbooks.doubts.ranges import is_range
-from etl.workbooks.headings.columns import LABELS, SETTLED, Field, Heading, heading_key, match
+from etl.workbooks.headings.columns import LABELS, SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.evidence import FEW_NUMBERS, LARGE, Column
-from etl.workbooks.headings.identifiers import identifiers, tells_persons
+from etl.workbooks.headings.identifiers import (
+    identifiers,
+    identity_places,
+    tells_persons,
+    whole_name_places,
+)
 from etl.workbooks.headings.layout import Layout, filled, is_sum, is_total, text_at, text_of
 from etl.workbooks.headings.membership_words import are_membership_grades, is_membership_grade
 from etl.workbooks.headings.shape_words import is_share, stands_for
@@ -58,23 +62,6 @@ def is_list(layout: Layout, top: Rows) -> bool:
     return is_told and not is_across(layout, top)
 
 
-def over_genders(top: Rows, answers: Answers) -> tuple[tuple[str, ...], bool]:
-    """The headings of a row that says 'Gender' or the like over women or men, () where there is
-    none; and whether those are more than the words of a list to choose from.
-    """
-    headings: tuple[str, ...] = ()
-    for at, (_, row) in enumerate(top):
-        for heading in match(row, answers):
-            texts = [text_at(under, heading.place) for _, under in top[at + 1 :]]
-            told = [text for text in texts if gender_words().find(text) is not None]
-            if heading.field is Field.GENDER and told:
-                headings = tuple(map(text_of, filled(row)))
-                # Of one word nobody needs a list.
-                if len(told) == 1 or len(told) > len(set(told)):
-                    return headings, True
-    return headings, False
-
-
 def not_read_across(layout: Layout, top: Rows) -> list[Problem]:
     """The question of a table that is no list, and whose numbers could not be read either."""
     of_genders = Field.GENDER in layout.fields and Field.PEOPLE not in layout.fields
@@ -102,6 +89,7 @@ def stream(layout: Layout, top: Rows, rest: Iterator[Numbered]) -> list[Problem]
     """Let the sheet's rows stand at the first one below its headings; what is in doubt about it."""
     first = [row for row in top if row[0] > layout.heading_row]
     layout.sheet.rows = chain(first, rest)
+    _take_counts(layout, first)
     doubt = _list_or_counts(layout, first)
     return [doubt] if doubt else []
 
@@ -114,7 +102,7 @@ def heading_cells(layout: Layout, top: Rows) -> Row:
 
 
 def is_across(layout: Layout, top: Rows) -> bool:
-    """True where years, grades or patterns stand as headings beside a column of genders."""
+    """True where years, grades or the like stand across, or genders under their own name."""
     if ONE_PERSONS & layout.fields:
         return False
     heads = [text_of(cell) for cell in heading_cells(layout, top)]
@@ -134,7 +122,8 @@ def is_across(layout: Layout, top: Rows) -> bool:
         is_group = is_group and (several or says is not Field.STATUS)
         if is_group and are_whole(rows, place):
             across += 2 if says is Field.YEAR else 1
-    return across > 1 or _are_summed(layout, rows)
+    is_named = {Field.GENDER, Field.WOMEN, Field.MEN, Field.TOTAL} <= layout.fields
+    return is_named or across > 1 or _are_summed(layout, rows)
 
 
 def _are_summed(layout: Layout, rows: Sequence[Row]) -> bool:
@@ -210,12 +199,27 @@ def _list_or_counts(layout: Layout, below: Rows) -> Problem | None:
         return None
     said = [heading for heading in numbers if _says_people(heading, rows)]
     are_apart = not have_alike(rows, labels)
-    if not (said or are_apart or _may_be_counts(layout, rows, numbers)):
+    may_be = are_apart or _may_be_counts(layout, rows, numbers)
+    names = whole_name_places(identity_places(layout))
+    # Beside names of their own, 'Years of service' are each person's.
+    if not said and not (may_be and (not names or have_alike(rows, names))):
         return None
     are_groups = are_apart and _are_of_each_gender(layout, rows, labels)
     heading = next(iter(said or numbers))
     cell = layout.heading_cell(heading)
     return layouts.list_or_counts(layout.sheet.name, cell, heading.text, are_groups=are_groups)
+
+
+def _take_counts(layout: Layout, below: Rows) -> None:
+    """Let 'n' be the number of people, as statisticians head it, where rows are of groups."""
+    rows = [row for _, row in below if len(row) == layout.width and not any(map(is_total, row))]
+    heading = next((each for each in layout.headings if simple(each.text) == "n"), None)
+    if heading is None or Field.PEOPLE in layout.fields or tells_persons(layout):
+        return
+    others = [each.place for each in layout.headings if each is not heading]
+    are_numbers = _may_be_people(heading, rows) and not is_running(Column(rows, heading.place))
+    if are_numbers and len(rows) > 1 and not have_alike(rows, others):
+        layout.take(heading, Field.PEOPLE)
 
 
 def _are_of_each_gender(layout: Layout, rows: Sequence[Row], labels: Sequence[int]) -> bool:

@@ -18,7 +18,7 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, best_known, heading_key, match
 from etl.workbooks.headings.evidence import Column, sample
 from etl.workbooks.headings.identifiers import identifiers
-from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.headings.layout import Layout, filled, text_at, text_of
 from etl.workbooks.sheets.read import Row, Rows, Sheet
 
 # A column of women and men with fewer rows, or in a narrower table, is no list of people.
@@ -159,3 +159,20 @@ def _tell_gender(layout: Layout, genders: Sequence[int]) -> None:
         layout.columns[Field.GENDER] = Heading(
             found.text, found.place, Field.GENDER, known=False, rank=found.rank
         )
+
+
+def over_genders(top: Rows, answers: Answers) -> tuple[tuple[str, ...], bool]:
+    """The headings of a row that says 'Gender' or the like over women or men, () where there is
+    none; and whether those are more than the words of a list to choose from.
+    """
+    headings: tuple[str, ...] = ()
+    for at, (_, row) in enumerate(top):
+        for heading in match(row, answers):
+            texts = [text_at(under, heading.place) for _, under in top[at + 1 :]]
+            told = [text for text in texts if gender_words().find(text) is not None]
+            if heading.field is Field.GENDER and told:
+                headings = tuple(map(text_of, filled(row)))
+                # Of one word nobody needs a list.
+                if len(told) == 1 or len(told) > len(set(told)):
+                    return headings, True
+    return headings, False

@@ -22,7 +22,7 @@ from etl.workbooks.headings.shape_words import (
     is_share,
     stands_for,
 )
-from etl.workbooks.sheets.read import Row, Sheet
+from etl.workbooks.sheets.read import Row, Rows, Sheet
 from etl.workbooks.tables.figures import is_number, is_withheld
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
@@ -45,6 +45,8 @@ def take_characteristics(sheet: Sheet) -> None:
             top[at] = number, _with_assigned(headed)
             if not _are_headings(row, names[0], below):
                 del top[at + 1]
+            elif (named := _named_below(top[at + 1 : at + 3], names[0])) is not None:
+                top[at + 1 : at + 3] = [(number + 1, named)]
             break
         if RESULT & {simple(text_of(cell)) for cell in row}:
             top[at] = number, _with_assigned(row)
@@ -70,9 +72,21 @@ def _headed(row: Row, name: int, below: Row) -> Row | None:
     return cells
 
 
+def _named_below(rows: Rows, name: int) -> Row | None:
+    """The words below the genders, headed by the row below them where that names the labels alone,
+    as pandas prints it.
+    """
+    words, labels = rows[0][1], {at: text_of(cell) for at, cell in enumerate(rows[-1][1])}
+    told = {at: text for at, text in labels.items() if text}
+    if len(rows) == 1 or not told or max(told) > name or not all(map(_is_label, told.values())):
+        return None
+    return [told.get(at, "" if at <= name else cell) for at, cell in enumerate(words)]
+
+
 def _are_headings(row: Row, name: int, below: Row) -> bool:
     """Whether below each of the genders stands a word, and a label before them."""
-    across = [at for at in range(name + 1, len(row)) if text_at(row, at)]
+    said = {at: text for at in range(name + 1, len(row)) if (text := text_at(row, at))}
+    across = [at for at, text in said.items() if counted_as(text) is not Field.TOTAL]
     under = [text_at(below, at) for at in across]
     are_words = all(text and not is_number(text) and not is_withheld(text) for text in under)
     return are_words and any(text_at(below, at) for at in range(name + 1))

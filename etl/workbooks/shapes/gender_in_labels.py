@@ -27,7 +27,7 @@ from etl.workbooks.tables.figures import is_number, number_of
 from etl.workbooks.tables.heading_row import titles_of
 
 # Between the gender and the group in a label or heading.
-BETWEEN = re.compile(r"[\s,:;/()\[\]–-]+")
+BETWEEN = re.compile(r"[\s,:;/()\[\]_–-]+")
 # Before a gender: of the total in another row.
 OF_WHICH = re.compile(
     r"^(?:of (?:which|whom|these)|including|o'r rhain)\s*[:,–-]?\s+", re.IGNORECASE

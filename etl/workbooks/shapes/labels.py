@@ -1,9 +1,10 @@
 """The columns of a table of women and men that say what each of its rows is about."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from etl.vocabulary.councils import register
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.block import Block
 from etl.workbooks.headings.brackets import IN_BRACKETS
@@ -18,6 +19,7 @@ from etl.workbooks.headings.shape_words import (
     is_manager,
 )
 from etl.workbooks.tables.figures import is_number
+from etl.workbooks.whose.it_words import names_department
 
 # The number of a cost centre; a year, a month ('202503') and a day begin otherwise.
 CODE, DAY = re.compile(r"\d{4,}"), re.compile(r"(?:19|20)\d\d(?:$|0[1-9]|1[0-2])")
@@ -41,10 +43,28 @@ def labels_of(block: Block, answers: Answers) -> list[Label]:
         field = _label_field(block, column, text, answers)
         if any(field is label.field for label in labels):
             is_more = not is_manager(text) and _tells_rows_apart(block, column)
+            is_more = is_more and not _says_again(block, column, field, labels)
             field = Field.GROUP if is_more else None
         if field is not None:
             labels.append(Label(column, field, text))
     return labels or list(_codes(block))
+
+
+def said_throughout(block: Block, labels: Sequence[Label]) -> tuple[str, ...]:
+    """The service that stands beside every row, and says of the table what a title would:
+    'Digital' under 'Directorate'.
+    """
+    found: list[str] = []
+    for column in {*range(block.first, block.first_counted)} - {label.column for label in labels}:
+        words = {block.grid.text(row, column) for row in block.rows if not _adds_up(block, row)}
+        if len(words) == 1 and names_department(heading_text(block, column)):
+            found += words
+    return tuple(filter(None, found))
+
+
+def _adds_up(block: Block, row: int) -> bool:
+    texts = (block.grid.text(row, column) for column in range(block.first, block.first_counted))
+    return block.grid.is_blank(row) or any(map(is_sum, texts))
 
 
 def _codes(block: Block) -> Iterator[Label]:
@@ -96,6 +116,15 @@ def _tells_rows_apart(block: Block, column: int) -> bool:
         return False
     numbers = sum(is_number(word) for word in words)
     return numbers * 2 <= len(words) and (len(set(words)) > 1 or len(words) == 1)
+
+
+def _says_again(block: Block, column: int, field: Field | None, labels: Sequence[Label]) -> bool:
+    """True for the name of each row's council beside its code."""
+    first = next(label.column for label in labels if label.field is field)
+    pairs = {(block.grid.text(row, first), block.grid.text(row, column)) for row in block.rows}
+    pairs = {pair for pair in pairs if any(pair) and not any(map(is_sum, pair))}
+    told = [[register().called(text) for text in pair] for pair in pairs]
+    return field is Field.COUNCIL and all(None not in two and len(set(two)) == 1 for two in told)
 
 
 def says_only_headcount(block: Block, label: Label) -> bool:

@@ -19,7 +19,12 @@ from etl.workbooks.headings.shape_words import (
 )
 from etl.workbooks.shapes.column_groups import Chosen, Path, choose_groups
 from etl.workbooks.shapes.headcounts import cells_of, fault, no_people, others_beside
-from etl.workbooks.shapes.labels import Label, labels_of, says_only_headcount
+from etl.workbooks.shapes.labels import (
+    Label,
+    labels_of,
+    said_throughout,
+    says_only_headcount,
+)
 from etl.workbooks.shapes.others_apart import leave_out_others
 from etl.workbooks.sheets.read import Numbered, Row, Sheet
 from etl.workbooks.tables.figures import number_of
@@ -97,7 +102,7 @@ class _Shaping:
         layout = Layout(
             sheet=self._sheet.reshaped(rows),
             heading_row=heading_row,
-            titles=block.titles,
+            titles=(*block.titles, *said_throughout(block, self._labels)),
             headings=headings,
             width=len(headings),
             columns={heading.field: heading for heading in headings if heading.field},

@@ -27,6 +27,9 @@ FIRST_DAY = re.compile(
     r"[\s/.-]*(?P<year>20\d\d)\)?\s*$",
     re.IGNORECASE,
 )
+FLOWS = frozenset(Status) - {Status.IN_POST}
+# Nobody in post is called by both.
+OPPOSITE = ({Status.JOINED, Status.LEFT}, {Status.APPLIED, Status.SHORTLISTED})
 # Between a status and its year: 'Leavers in the year to 31 March 2025'.
 BETWEEN = frozenset(
     ("in", "during", "over", "for", "the", "year", "period", "to", "ending", "ended")
@@ -98,15 +101,30 @@ def _are_counted(layout: Layout) -> bool:
 
 
 def take_statuses(layout: Layout) -> None:
-    """Let such words under 'Category' and the like, which are groups, be the table's statuses."""
-    heading = layout.columns.get(Field.GROUP)
-    is_open = Field.STATUS not in layout.columns and _are_counted(layout)
-    if heading is None or heading.rank == SETTLED or not is_open:
+    """Let such words under 'Category' and the like, which are groups, be the table's statuses, and
+    words of those who came and went under any heading that is not read ('Stage').
+    """
+    if Field.STATUS in layout.columns or not _are_counted(layout):
         return
-    words = {text_at(row, heading.place) for row in sample(layout)}
-    if are_statuses(words - {""}):
-        del layout.columns[Field.GROUP]
-        layout.take(heading, Field.STATUS)
+    rows = sample(layout)
+    for heading in layout.headings:
+        if heading.field not in (None, Field.GROUP) or heading.rank == SETTLED:
+            continue
+        words = {text_at(row, heading.place) for row in rows} - {""}
+        is_group = layout.columns.get(Field.GROUP) == heading
+        if are_moves(words) or (is_group and are_statuses(words)):
+            if is_group:
+                del layout.columns[Field.GROUP]
+            layout.take(heading, Field.STATUS)
+            return
+
+
+def are_moves(words: Iterable[str]) -> bool:
+    """True for words of nothing but what people did in the year, of some that they came and of
+    others that they went, or of those who applied and those who got further.
+    """
+    found = {status_words().find(word) for word in words}
+    return found <= FLOWS and any(both <= found for both in OPPOSITE)
 
 
 def is_of_the_day(text: str) -> bool:

@@ -7,12 +7,15 @@ from etl.checks import words as problems
 from etl.checks.genders import two_genders_in_a_word
 from etl.checks.problems import Problem
 from etl.checks.values import Spot
+from etl.vocabulary.gender_keys import gender_key
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
+from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.gender_asked import proposed_for_no
 from etl.workbooks.headings.gender_headings import genders_of
 from etl.workbooks.headings.layout import Layout, filled, text_of
+from etl.workbooks.headings.shape_words import OF_GENDER
 from etl.workbooks.sheets.read import Row
 
 TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir",
@@ -126,7 +129,22 @@ def _in_parts(text: str) -> Gender | None:
     return told.pop() if len(parts) > 1 and said and len(told) == 1 else None
 
 
-def pairs_beside(layout: Layout, rows: Sequence[Row]) -> list[str]:
+def key_of(layout: Layout, rows: Sequence[Row], codes: Set[str]) -> Mapping[str, Gender]:
+    """What the file itself says that these codes stand for, wherever it says so."""
+    heading = layout.columns.get(Field.GENDER)
+    others = (simple(each.text) for each in layout.headings if each != heading)
+    # A key on another sheet may be that of the managers' genders.
+    is_one = not any(map(OF_GENDER.search, others))
+    covers = (text for _, texts in layout.covers for text in texts if is_one)
+    own = [heading.text] if heading else []
+    key = gender_key([*layout.titles, *own, *covers, *_pairs_beside(layout, rows)])
+    if not key and codes and codes <= CODES.keys() | {""}:
+        # A later sheet may have it.
+        layout.is_told_elsewhere = True
+    return key
+
+
+def _pairs_beside(layout: Layout, rows: Sequence[Row]) -> list[str]:
     """What may be a key to codes, beside the list: two cells of a row, in no column that is read
     and no more than a few rows.
     """

@@ -17,7 +17,6 @@ from etl.checks.problems import Finding, Findings, Level, Problem
 from etl.checks.values import Spot
 from etl.vocabulary import words
 from etl.vocabulary.councils import Council, register
-from etl.vocabulary.gender_keys import gender_key
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Status
@@ -32,7 +31,7 @@ from etl.workbooks.headings.evidence import Column, sample
 from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.terms.dated_statuses import always_dated, is_opening, status_of_the_day, years_of
-from etl.workbooks.terms.gender_terms import GenderTerms, pairs_beside
+from etl.workbooks.terms.gender_terms import GenderTerms, key_of
 from etl.workbooks.terms.hours import FullTime, full_time_of
 from etl.workbooks.terms.proposals import must_be_known, status_by_heading, unmapped
 from etl.workbooks.terms.year_terms import find_year
@@ -277,15 +276,7 @@ def _gender_terms(layout: Layout, rows: Sequence[Row], asked: Asked) -> GenderTe
     heading = layout.columns.get(Field.GENDER)
     texts = Column(rows, heading.place).texts if heading else set()
     welsh = any(is_welsh(heading.text) for heading in layout.headings)
-    covers = (text for _, texts in layout.covers for text in texts)
-    said = [
-        *layout.titles,
-        *([heading.text] if heading else []),
-        *covers,
-        *pairs_beside(layout, rows),
-    ]
-    key = gender_key(said)
-    return GenderTerms(texts, asked.answers, key, is_welsh=welsh)
+    return GenderTerms(texts, asked.answers, key_of(layout, rows, texts), is_welsh=welsh)
 
 
 def _full_time(layout: Layout, rows: Sequence[Row]) -> FullTime | None:

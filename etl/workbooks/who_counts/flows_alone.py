@@ -56,13 +56,24 @@ def flow_alone(layout: Layout, month_first: Container[Field], *, may_stay: bool)
     return Status.JOINED if is_new else None
 
 
-def _began_in_a_year(layout: Layout, rows: Sequence[Row], month_first: bool) -> bool:
+def is_of_starters(layout: Layout) -> bool:
+    """Whether everybody of the only list of a file began within a year, few as they may be: what
+    its title says of starters is then said of all of them.
+    """
+    rows = [row for row in first_rows(layout) if _at(layout, Field.GENDER, row)]
+    is_alone = Field.START in layout.columns and not layout.beside
+    return is_alone and bool(rows) and _began_in_a_year(layout, rows, False, 1)
+
+
+def _began_in_a_year(
+    layout: Layout, rows: Sequence[Row], month_first: bool, days_at_least: int = DAYS
+) -> bool:
     firsts = [
         day_of(_at(layout, Field.START, row), month_first=month_first, is_first=True)
         for row in rows
     ]
     days = {day for day in firsts if day is not None}
-    is_each = len(days) >= DAYS and None not in firsts
+    is_each = len(days) >= days_at_least and None not in firsts
     return is_each and (max(days) - min(days)).days < A_YEAR
 
 

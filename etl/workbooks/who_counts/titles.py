@@ -28,6 +28,7 @@ from etl.workbooks.headings.sheet_words import (
     says_seconded,
 )
 from etl.workbooks.tables.added import say
+from etl.workbooks.who_counts.flows_alone import is_of_starters
 from etl.workbooks.who_counts.title_parts import SAYS_MORE, on_file_of_a_part, on_parts
 from etl.workbooks.whose.it_words import ROLE, is_it
 from etl.workbooks.whose.years_said import years_said
@@ -103,7 +104,10 @@ def on_titles(
             doubt = _doubt_of_file(layout, stem, of_council=of_council)
         else:
             doubt = _doubt(layout, title, is_name=title == name, of_council=of_council)
-        if doubt is None or layout.fields & doubt.told_by:
+        told_by = doubt.told_by if doubt else TELLS
+        if doubt and doubt.proposal == Status.JOINED and is_of_starters(layout):
+            told_by -= {Field.START}
+        if doubt is None or layout.fields & told_by:
             continue
         answer = answers.word(Field.STATUS, title)
         if answer is None and layout.fields >= BOTH and (flow := flow_said(title)):

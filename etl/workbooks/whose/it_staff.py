@@ -140,6 +140,14 @@ class Picking:
         return any(unit.bits or has_it_family(unit.role) for unit in self._units)
 
     @property
+    def has_other_jobs(self) -> bool:
+        """True where a job title beside those of IT says that it is none of them."""
+        return any(
+            unit.role and not (unit.bits or is_plain(unit.role) or has_it_family(unit.role))
+            for unit in self._units
+        )
+
+    @property
     def jobs(self) -> int:
         """How many rows have a job title that could tell, or a department of another service."""
         return sum(

@@ -59,7 +59,7 @@ def whose(
     headings = [heading.text for layout in layouts for heading in layout.headings]
     joint = joint_services((*names, *titles)) if layouts else ""
     # Teams of IT say nothing of another service that a title says is among them.
-    if joint and (not picking.says_it or INCLUDING.search(joint)):
+    if joint and (not picking.says_it or picking.has_other_jobs or INCLUDING.search(joint)):
         yield problems.joint_services(layouts[0].sheet.name, joint)
         return
     if not layouts or picking.says_it or says_it(names, (*titles, *headings)):
