@@ -5,7 +5,7 @@ each column is, is asked, with what its values look like.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -58,7 +58,7 @@ def unheaded(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
     for index, (number, row) in enumerate(top):
         filled = [place for place, cell in enumerate(row) if text_of(cell)]
         below = [each for _, each in top[index + 1 :]]
-        genders = _called_so(match(row, answers), below)
+        genders = _called_so(match(row, answers), list(_apart_from(row, below)))
         if not genders and len(filled) < COLUMNS:
             continue
         genders = genders or [at for at in filled if _has_genders(below, at)]
@@ -75,6 +75,12 @@ def unheaded(sheet: Sheet, top: Rows, answers: Answers) -> Layout | None:
         _tell_gender(layout, genders)
         return layout
     return None
+
+
+def _apart_from(headings: Row, rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows that are neither the headings again nor a title of those below them."""
+    texts = list(map(text_of, headings))
+    return (row for row in rows if len(filled(row)) > 1 and list(map(text_of, row)) != texts)
 
 
 def _called_so(headings: Sequence[Heading], rows: Sequence[Row]) -> list[int]:
