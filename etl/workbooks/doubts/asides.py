@@ -21,6 +21,7 @@ from etl.workbooks.doubts.among_points import are_points, strangers
 from etl.workbooks.doubts.among_teams import no_teams_among
 from etl.workbooks.doubts.meant_otherwise import are_of_pay, is_quarter, on_one_hundred
 from etl.workbooks.doubts.notes_in_doubt import are_equivalents
+from etl.workbooks.doubts.notes_of_some import sentences_of
 from etl.workbooks.doubts.ranges import are_ranges, range_of
 from etl.workbooks.doubts.ranges_apart import are_apart, are_tiers
 from etl.workbooks.doubts.teams_apart import are_teams_apart
@@ -118,7 +119,8 @@ def _on_equivalents_noted(layout: Layout, totals: Totals, notes: Notes, findings
     """Ask of a note on equivalents; where a total agrees, only if they are said to be the numbers,
     for equivalents add up, too.
     """
-    for text in (*layout.notes, *(text for _, text in notes.waiting)):
+    texts = (*layout.notes, *(text for _, text in notes.waiting))
+    for text in (said for each in texts for said in sentences_of(each)):
         form = simple(text)
         is_open = not totals.are_verified or are_equivalents(form)
         if is_open and is_fte(text) and form not in FTE and not WITHOUT.search(form):

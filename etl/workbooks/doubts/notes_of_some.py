@@ -78,7 +78,14 @@ NOT_ONCE = (
     r"^(?:\w+ ){0,2}(?:managers|leaders|officers|apprentices|graduates|women|men) only$",
 )
 SAID = tuple(map(re.compile, (*NOT_THE_STAFF, *NOT_AS_COUNTED, *NOT_ONCE)))
-DENIED = re.compile(r"\b(?:not|never|nobody|no one|none)\b")
+# What one part of a sentence denies another may say.
+DENIED = re.compile(r"\b(?:not|never|nobody|no one|none)\b(?!.*\b(?:and|but|except)\b)")
+BETWEEN_SENTENCES = re.compile(r"(?<=[.;!?])\s+|\n")
+
+
+def sentences_of(note: str) -> list[str]:
+    """What a note says in one sentence and in the next: neither denies what the other says."""
+    return [said for each in BETWEEN_SENTENCES.split(note) if (said := each.strip())]
 
 
 def said_of_some(form: str) -> str:

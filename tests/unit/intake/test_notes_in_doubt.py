@@ -31,6 +31,10 @@ DOUBTFUL = [
     "Figures are for quarter 2",
     "Figures cover the whole of the Resources directorate",
     "This return covers the whole council",
+    "Agency workers are not included. Figures are percentages.",
+    "Vacancies are not shown; part-time staff are not included",
+    "Vacancies are not shown and part-time staff are not included",
+    "Nobody is listed twice except those with two posts, who are counted in each post",
 ]
 PLAIN = [
     "Figures are headcounts, not posts",
@@ -55,6 +59,8 @@ PLAIN = [
     "Covers the whole of the ICT service",
     "Covers the whole of the year",
     "ICT staff across the whole council",
+    "These are not estimates; they are actual headcounts",
+    "Staff with two posts are counted once. Nobody appears twice.",
 ]
 
 
@@ -62,6 +68,11 @@ PLAIN = [
 def test_a_note_below_counts_that_raises_a_doubt_is_asked_about(tmp_path: Path, note: str) -> None:
     reading = read(workbook(tmp_path / LEEDS_2025, *TABLE, (), (note,)))
     assert asked(reading) == ["note on who is counted"]
+
+
+def test_one_sentence_of_a_note_denies_nothing_that_the_next_one_says(tmp_path: Path) -> None:
+    path = workbook(tmp_path / LEEDS_2025, *TABLE, (), ("Not for publication. Figures are FTE.",))
+    assert asked(read(path)) == ["may be equivalents"]
 
 
 @pytest.mark.parametrize("note", PLAIN)
