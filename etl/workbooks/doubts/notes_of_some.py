@@ -79,7 +79,7 @@ NOT_ONCE = (
 )
 SAID = tuple(map(re.compile, (*NOT_THE_STAFF, *NOT_AS_COUNTED, *NOT_ONCE)))
 # What one part of a sentence denies another may say.
-DENIED = re.compile(r"\b(?:not|never|nobody|no one|none)\b(?!.*\b(?:and|but|except)\b)")
+DENIED = re.compile(r"\b(?:not|no(?! of)|never|nobody|none)\b(?!.*\b(?:and|but|except)\b)")
 BETWEEN_SENTENCES = re.compile(r"(?<=[.;!?])\s+|\n")
 
 

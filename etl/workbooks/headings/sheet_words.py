@@ -45,6 +45,12 @@ OF_NO_ONE = frozenset(
 )  # fmt: skip
 # Words of who, or what, is not there.
 WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no|removed|omitted|left out)\b")
+# What a title says, behind what it is of, to be in it as well or to be left out.
+QUALIFIED = re.compile(
+    r"\W*\b(?:not )?(?:inclu(?:ding|des?|sive)|incl?|exclu(?:ding|des?)|excl|except|without|"
+    r"yn cynnwys)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 # Between the words of a name that says several things.
 JOINED = re.compile(r"\s*(?:[&+/,]|\band\b)\s*", re.IGNORECASE)
 OF_SOME_STAFF = frozenset((Field.GRADE, Field.PATTERN, Field.CONTRACT))
@@ -54,6 +60,11 @@ def core(name: str) -> str:
     """The words that are left without those that say nothing more, and without numbers."""
     words = [word for word in simple(name).split() if not word.isdigit()]
     return " ".join(word for word in words if word not in PLAIN)
+
+
+def unqualified(title: str) -> str:
+    """'ICT leavers' of 'ICT leavers (excluding agency)': what follows says nothing else of them."""
+    return QUALIFIED.sub("", title)
 
 
 def may_be_no_staff(name: str) -> bool:

@@ -26,6 +26,7 @@ from etl.workbooks.headings.sheet_words import (
     is_of_seconded,
     may_be_no_staff,
     says_seconded,
+    unqualified,
 )
 from etl.workbooks.tables.added import say
 from etl.workbooks.who_counts.title_parts import SAYS_MORE, on_file_of_a_part, on_parts
@@ -170,7 +171,7 @@ def _says_who_left(layout: Layout) -> bool:
 
 def _doubt_of_file(layout: Layout, stem: str, *, of_council: bool) -> _Doubt | None:
     """What a file's name says of its people where it says nothing else: 'ICT leavers 2024-25'."""
-    called = stem.replace("_", " ")
+    called = unqualified(stem.replace("_", " "))
     words = TEAM_OF_APPLICATIONS.sub("", simple(called))
     if moved := _of_moved(words):
         is_more = SAYS_MORE.search(words) or WITHOUT.search(words) or _says_who_left(layout)
@@ -180,6 +181,7 @@ def _doubt_of_file(layout: Layout, stem: str, *, of_council: bool) -> _Doubt | N
 
 
 def _doubt(layout: Layout, title: str, *, is_name: bool, of_council: bool) -> _Doubt | None:
+    title = unqualified(title)
     words = simple(title)
     is_team = any(is_team_name(layout, each) for each in (title, layout.sheet.name))
     if Field.STAFF_NUMBER in layout.fields or is_team:

@@ -59,6 +59,7 @@ PLAIN = [
     "Covers the whole of the ICT service",
     "Covers the whole of the year",
     "ICT staff across the whole council",
+    "No leavers are included",
     "These are not estimates; they are actual headcounts",
     "Staff with two posts are counted once. Nobody appears twice.",
 ]
