@@ -33,7 +33,7 @@ def are_ticked(layout: Layout, rows: Iterable[Row]) -> bool:
     if not {Field.WOMEN, Field.MEN} <= layout.fields or Field.GENDER in layout.fields:
         return False
     places = _ticked_places(layout)
-    people = [row for row in rows if any(filled(row)) and not _is_of_a_total(row)]
+    people = [row for row in rows if filled(row) and not _is_of_a_total(row)]
     cells = [[text_at(row, place) for place in places] for row in people]
     marked = [[form_of(text) for text in texts if text] for texts in cells]
     ticked = [sum(text in YES for text in texts) for texts in marked]
@@ -134,7 +134,7 @@ def is_below_genders(layout: Layout, rows: Rows) -> bool:
     below = [row for number, row in rows if number > layout.heading_row]
     if Field.PEOPLE not in layout.fields and _are_counted(below):
         return False
-    lonely = [gender_alone(row) for row in below if any(filled(row))]
+    lonely = [gender_alone(row) for row in below if filled(row)]
     above = _gender_above(layout, rows)
     said = {gender_words().find(word) for word in (above, *lonely) if word}
     is_first = bool(above or (lonely and lonely[0]))
@@ -192,5 +192,5 @@ def _sectioned(
 
 def _gender_above(layout: Layout, rows: Rows) -> str:
     """The gender that stands alone in the row next above the headings."""
-    above = [row for number, row in rows if number < layout.heading_row and any(filled(row))]
+    above = [row for number, row in rows if number < layout.heading_row and filled(row)]
     return gender_alone(above[-1]) if above else ""

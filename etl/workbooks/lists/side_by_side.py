@@ -159,7 +159,7 @@ def _lists_at(top: Rows, head: int) -> _Lists | None:
     found.words = told or ("",) * len(found.starts)
     if not told:
         _look_over(found, top)
-    rows = [row for _, row in top[head + 1 :] if any(filled(row))]
+    rows = [row for _, row in top[head + 1 :] if filled(row)]
     names = [cell for row in rows for at in found.starts for cell in found.cells(row, at)[:1]]
     has_each = all(any(filled(found.cells(row, at)) for row in rows) for at in found.starts)
     return found if has_each and not (told and any(map(is_number, names))) else None
@@ -206,7 +206,7 @@ def _of_teams(head: int, texts: Sequence[str]) -> _Lists | None:
 
 def _look_over(found: _Lists, top: Rows) -> None:
     """Take the words that stand over the lists, one over each, in the row next above."""
-    above = [at for at in range(found.head) if any(filled(top[at][1]))]
+    above = [at for at in range(found.head) if filled(top[at][1])]
     if not above:
         return
     over = [filled(found.cells(top[above[-1]][1], start)) for start in found.starts]
@@ -283,7 +283,7 @@ def _rows(
     last = 0
     for number, row in below:
         cells = found.cells(row, start)
-        if not any(filled(cells)) or layout.repeats(cells):
+        if not filled(cells) or layout.repeats(cells):
             continue
         # The total of a list of numbers is of its gender, and that of people is nobody.
         is_total_of_people = is_total(filled(cells)[0]) and Field.PEOPLE not in layout.fields

@@ -122,9 +122,8 @@ class People:
             alike.count(alike.more)
         self._cut_short.ask(self._findings)
         self._notes.close()
-        groups = self._groups
-        on_summary(self._layout, groups.people_of, groups.answers, self._findings)
-        groups.close()
+        on_summary(self._layout, self._groups.people_of, self._groups.answers, self._findings)
+        self._groups.close()
         self._identity.close(self._findings)
 
     def _ask_of_rows(self) -> None:
@@ -163,7 +162,8 @@ class People:
         alike.hours = 0.0
         told = staff_number(row[self._staff]) if self._staff is not None else ""
         told = self._identity.who(number, row, told) if self._identity else told
-        return alike if self._noughts.counts(number, told, self._state(alike, 0)) else None
+        is_one = alike.group.cell and self._noughts.counts(number, told, self._state(alike, 0))
+        return alike if is_one else None
 
     def _state(self, alike: Alike, stands: int) -> State:
         state = alike.states[stands] = self._state_of(alike.group, stands, alike.hours)
