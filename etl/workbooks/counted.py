@@ -19,7 +19,7 @@ from etl.workbooks.doubts.across_teams import across_teams, ask_across_teams
 from etl.workbooks.doubts.asides import label_fields, on_counts, on_empty_rows, on_unknown_groups
 from etl.workbooks.doubts.breakdowns import ask_of_again, leave_out_again
 from etl.workbooks.doubts.dimensions import ask_of_dimensions
-from etl.workbooks.doubts.meant_otherwise import is_average, is_no_people, on_lines
+from etl.workbooks.doubts.meant_otherwise import MAYBE_A_TEAM, is_average, is_no_people, on_lines
 from etl.workbooks.doubts.nested import on_nested
 from etl.workbooks.doubts.one_number import on_one_number
 from etl.workbooks.doubts.overlaps import ask_of_overlaps, overlaps
@@ -28,7 +28,7 @@ from etl.workbooks.doubts.said_around import on_notes_beside, on_said_below
 from etl.workbooks.doubts.whole_of_others import on_whole_of_others
 from etl.workbooks.headings.columns import FIELD_OF, Field
 from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_sum, text_of
-from etl.workbooks.headings.shape_words import stands_for
+from etl.workbooks.headings.shape_words import is_part_of_a_council, stands_for
 from etl.workbooks.reading import Counts
 from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.tables.pages import is_printed_again
@@ -176,9 +176,14 @@ class CountedRows:
         return False
 
     def _tell_no_people(self, number: int, words: Sequence[str]) -> None:
-        cell = self._layout.first_cell(number)
+        sheet, cell = self._layout.sheet.name, self._layout.first_cell(number)
+        headings = (self._layout.columns[field].text for field in self._totals.about)
+        for heading, word in zip(headings, words, strict=True):
+            if simple(word) in MAYBE_A_TEAM and is_part_of_a_council(heading):
+                self._findings.count(doubts.row_of_something_else(sheet, cell, word), word)
+                return
         said = " / ".join(word for word in words if word)
-        self._findings.count(row_problems.no_people(self._layout.sheet.name, cell, said))
+        self._findings.count(row_problems.no_people(sheet, cell, said))
 
     def _is_no_group(self, row: Row) -> bool:
         """True for a row below a total of everyone of what can only be said of all of them."""

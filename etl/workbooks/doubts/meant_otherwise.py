@@ -33,6 +33,10 @@ MONTH = re.compile(
 MONTHS_OF_A_YEAR = 12
 # Rows of these are no people, whatever their numbers; 'Job share' is no share.
 PERCENTAGES = frozenset(("percent", "percentage", "per cent", "pct", "proportion", "canran"))
+# '% women', and not 'Web team (100% grant)'.
+SIGN = re.compile(r"(?<!\d)(?<!\d )%")
+# Among teams a difference may be one of them.
+MAYBE_A_TEAM = frozenset(("change",))
 AVERAGE = re.compile(r"(?:average|mean|median|avg|cyfartaledd)(?: .*)?")
 # One point of a scale, such as 'Grade 8' or 'PO4'; 'Grade 6-8' and 'Band 1a' may hold others.
 POINT = re.compile(r"([a-z]+(?: [a-z]+)?) ?\d{1,2}")
@@ -52,7 +56,7 @@ def is_no_people(words: Sequence[str], answers: Answers) -> bool:
     """
     filled = [word for word in words if word]
     forms = [simple(word) for word in filled]
-    are_shares = any("%" in word for word in words) or bool(PERCENTAGES & set(forms))
+    are_shares = any(map(SIGN.search, words)) or bool(PERCENTAGES & set(forms))
     return (are_shares or any(map(is_compared, filled))) and not any(map(answers.row, words))
 
 

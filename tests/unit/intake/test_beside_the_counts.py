@@ -83,6 +83,17 @@ def test_a_row_of_another_year_or_a_target_is_told_and_not_counted(
     assert "row of no people" in told(reading)
 
 
+def test_a_difference_that_may_be_a_team_is_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [["Team", "Female", "Male"], ["Web", 4, 10], ["Change", 6, 12]]
+    assert asked(of(tmp_path, *rows)) == ["row of something else"]
+
+
+def test_a_team_that_is_paid_in_part_by_a_grant_is_no_percentage(tmp_path: Path) -> None:
+    rows: list[Row] = [["Team", "Female", "Male"], ["Web", 4, 10], ["Data (50% grant)", 6, 12]]
+    reading = of(tmp_path, *rows, ["% of staff", 36, 64])
+    assert (asked(reading), women_and_men(reading)) == ([], (10, 22))
+
+
 def test_a_row_that_was_said_to_count_does(tmp_path: Path) -> None:
     rows: list[Row] = [["Team", "Female", "Male"], ["Web", 4, 10], ["Change", 6, 12]]
     reading = of(tmp_path, *rows, answers=Answers(rows={"Change": "count"}))
