@@ -19,16 +19,17 @@ from etl.workbooks.doubts.across_teams import across_teams, ask_across_teams
 from etl.workbooks.doubts.asides import label_fields, on_counts, on_empty_rows, on_unknown_groups
 from etl.workbooks.doubts.breakdowns import ask_of_again, leave_out_again
 from etl.workbooks.doubts.dimensions import ask_of_dimensions
-from etl.workbooks.doubts.meant_otherwise import MAYBE_A_TEAM, is_average, is_no_people, on_lines
+from etl.workbooks.doubts.meant_otherwise import is_average, is_no_people, on_lines
 from etl.workbooks.doubts.nested import on_nested
 from etl.workbooks.doubts.one_number import on_one_number
 from etl.workbooks.doubts.overlaps import ask_of_overlaps, overlaps
 from etl.workbooks.doubts.rows_twice import on_answers_twice, on_rows_twice
 from etl.workbooks.doubts.said_around import on_notes_beside, on_said_below
+from etl.workbooks.doubts.teams_apart import may_be_a_team
 from etl.workbooks.doubts.whole_of_others import on_whole_of_others
 from etl.workbooks.headings.columns import FIELD_OF, Field
 from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_sum, text_of
-from etl.workbooks.headings.shape_words import is_part_of_a_council, stands_for
+from etl.workbooks.headings.shape_words import stands_for
 from etl.workbooks.reading import Counts
 from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.tables.pages import is_printed_again
@@ -179,7 +180,7 @@ class CountedRows:
         sheet, cell = self._layout.sheet.name, self._layout.first_cell(number)
         headings = (self._layout.columns[field].text for field in self._totals.about)
         for heading, word in zip(headings, words, strict=True):
-            if simple(word) in MAYBE_A_TEAM and is_part_of_a_council(heading):
+            if may_be_a_team(word, heading, self._group_words):
                 self._findings.count(doubts.row_of_something_else(sheet, cell, word), word)
                 return
         said = " / ".join(word for word in words if word)
@@ -257,7 +258,7 @@ class CountedRows:
         self._notes.close()
         self._groups.close()
         self._totals.check()
-        answers = self._groups.answers
+        answers, sheet = self._groups.answers, self._layout.sheet.name
         on_lines(self._layout, self._totals, self._findings, answers)
         on_whole_of_others(self._totals, self._findings, answers)
         on_nested(self._totals, self._findings, answers)
@@ -269,11 +270,10 @@ class CountedRows:
         on_rows_twice(self._totals, self._findings)
         on_answers_twice(self._totals, self._beside, self._findings)
         self._beside.close()
-        for problem in on_notes_beside(self._layout.sheet.name, self._beside.notes):
+        for problem in on_notes_beside(sheet, self._beside.notes):
             self._findings.add(problem)
         self._numbers.close()
         on_empty_rows(self._layout, self._empty_inside, self._about, self._totals, self._findings)
-        sheet = self._layout.sheet.name
         if self._below:
             cell = self._layout.first_cell(self._below[0][0])
             self._findings.add(row_problems.rows_below_total(sheet, cell, len(self._below)))

@@ -74,6 +74,8 @@ AMONG_CONTRACTS = re.compile(
     r"suppliers?|partners?|lleoliadau?|myfyrwyr)\b"
 )
 LABELS_OF_WORDS = frozenset((Field.GRADE, Field.ROLE, Field.GROUP, Field.CONTRACT, Field.PATTERN))
+# Among groups a row of these has them all in it.
+OF_EVERYBODY = frozenset(("headcount", "head count", "hc"))
 FLOWS = frozenset(Status) - {Status.IN_POST}
 TEAMS_AS_WELL = frozenset(("application", "applications", "appointment", "appointments"))
 BRACKETS = re.compile(r"[()\[\]]")
@@ -102,10 +104,12 @@ def on_counts(
     days = set() if are_of_pay(layout) else _days_among(lines)
     apart = strangers(totals.words(Field.GRADE))
     no_teams = no_teams_among(totals)
+    several = {field for field in totals.about if len(totals.words(field)) > 1}
 
     def is_doubtful(field: Field, word: str) -> bool:
         is_apart = word in days or (field is Field.GRADE and word in apart)
         is_apart = is_apart or (field is Field.GROUP and word in no_teams)
+        is_apart = is_apart or (field in several and simple(word) in OF_EVERYBODY)
         return is_apart or _is_something_else(field, word)
 
     _on_rows(totals, groups.answers, is_doubtful)

@@ -35,8 +35,6 @@ MONTHS_OF_A_YEAR = 12
 PERCENTAGES = frozenset(("percent", "percentage", "per cent", "pct", "proportion", "canran"))
 # '% women', and not 'Web team (100% grant)'.
 SIGN = re.compile(r"(?<!\d)(?<!\d )%")
-# Among teams a difference may be one of them.
-MAYBE_A_TEAM = frozenset(("change",))
 AVERAGE = re.compile(r"(?:average|mean|median|avg|cyfartaledd)(?: .*)?")
 # One point of a scale, such as 'Grade 8' or 'PO4'; 'Grade 6-8' and 'Band 1a' may hold others.
 POINT = re.compile(r"([a-z]+(?: [a-z]+)?) ?\d{1,2}")

@@ -85,7 +85,7 @@ COMPARED = re.compile(
 )
 # Of no day that has been: 'Forecast', '2027 (projected)', 'Planned headcount'.
 TO_COME = re.compile(
-    r"\b(?:forecast(?:s|ed)?|project(?:ed|ions?)|predict(?:ed|ions?)|target(?:s|ed)?|plan(?:ned)?|"
+    r"\b(?:forecast(?:s|ed)?|proj(?:ect(?:ed|ions?))?|predict(?:ed|ions?)|target(?:s|ed)?|plan(?:ned)?|"
     r"estimated?|estimates|anticipated|expected|budget(?:ed)?|aspirations?|rhagolwg|rhagolygon|"
     r"amcangyfrif|targed)\b"
 )

@@ -86,6 +86,18 @@ def test_a_row_of_another_year_or_a_target_is_told_and_not_counted(
 def test_a_difference_that_may_be_a_team_is_asked_about(tmp_path: Path) -> None:
     rows: list[Row] = [["Team", "Female", "Male"], ["Web", 4, 10], ["Change", 6, 12]]
     assert asked(of(tmp_path, *rows)) == ["row of something else"]
+    across: list[Row] = [["Gender", "Service Desk", "Web team", "Change"], ["Female", 4, 5, 6],
+                         ["Male", 9, 10, 12]]  # fmt: skip
+    assert asked(of(tmp_path, *across)) == ["row of something else"]
+    over: list[Row] = [["", "Service Desk", "", "Web team", "", "Change", ""]]
+    over += [["Grade", *["Female", "Male"] * 3], ["Grade 6", 4, 9, 3, 9, 1, 7]]
+    assert "groups of columns" in asked(of(tmp_path, *over))
+
+
+def test_a_headcount_among_groups_of_which_it_is_no_sum_is_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [["Gender", "Grade 6", "Grade 8", "Headcount"], ["Female", 4, 5, 11]]
+    assert asked(of(tmp_path, *rows, ["Male", 9, 9, 21])) == ["row of something else"]
+    assert asked(of(tmp_path, ["", "Female", "Male"], ["Headcount", 11, 21])) == []
 
 
 def test_a_team_that_is_paid_in_part_by_a_grant_is_no_percentage(tmp_path: Path) -> None:
