@@ -18,7 +18,14 @@ from etl.workbooks.headings.judges import is_for_ever
 from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.who_counts.parts_alone import of_some_alone
-from etl.workbooks.words.dates import day_of, is_month_first, last_day, year_days
+from etl.workbooks.words.dates import (
+    as_date,
+    day_of,
+    first_day,
+    is_month_first,
+    last_day,
+    year_days,
+)
 
 ROWS = 5_000
 # Fewer people than these may well all leave, or have started in one year.
@@ -58,7 +65,7 @@ def flow_alone(layout: Layout, month_first: Container[Field], *, may_stay: bool)
 
 def _began_in_a_year(layout: Layout, rows: Sequence[Row], month_first: bool) -> bool:
     firsts = [
-        day_of(_at(layout, Field.START, row), month_first=month_first, is_first=True)
+        day_of(_at(layout, Field.START, row), month_first=month_first, read=first_day)
         for row in rows
     ]
     days = {day for day in firsts if day is not None}
@@ -80,7 +87,7 @@ def later_than(
             day_of(
                 _at(layout, field, row),
                 month_first=field in month_first,
-                is_first=field is Field.START,
+                read=first_day if field is Field.START else as_date,
             )
             for row in rows
         ]
@@ -120,9 +127,5 @@ def _says_in_post(layout: Layout, rows: Sequence[Row]) -> bool:
 
 def _is_last_day(value: object) -> bool:
     # Of a day that is month first nobody has said yet which one it is.
-    if isinstance(value, str) and is_month_first(value):
-        return True
-    try:
-        return last_day(value) is not None and not is_for_ever(value)
-    except ValueError:
-        return False
+    is_open = isinstance(value, str) and is_month_first(value)
+    return is_open or (day_of(value, read=last_day) is not None and not is_for_ever(value))
