@@ -106,20 +106,12 @@ def no_people(sheet: str, cell: str, word: str) -> Problem:
     ).at(sheet, cell)
 
 
-def subtotals_left_out(sheet: str, cell: str, word: str, rows: int) -> Problem:
+def sums_left_out(sheet: str, cell: str, word: str, rows: int, of: str = "") -> Problem:
+    """Rows that are the sum `of` what is said, or else those without which a total agrees."""
+    without = "whose people stand in other rows: without it the total is the sum of the rows"
     return advise(
         "subtotal passed over",
-        f"the row '{word[:60]}'{and_more(rows - 1)}, whose people stand in other rows: without it "
-        "the total is the sum of the rows",
-        "everyone counted in one row",
-        "Nothing: it was not counted.",
-    ).at(sheet, cell)
-
-
-def sums_left_out(sheet: str, cell: str, word: str, rows: int, of: str) -> Problem:
-    return advise(
-        "subtotal passed over",
-        f"the row '{word[:60]}'{and_more(rows - 1)}, the sum of {of}",
+        f"the row '{word[:60]}'{and_more(rows - 1)}, {f'the sum of {of}' if of else without}",
         "everyone counted in one row",
         "Nothing: it was not counted.",
     ).at(sheet, cell)

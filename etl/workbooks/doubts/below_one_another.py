@@ -38,7 +38,8 @@ def section_again(totals: Totals) -> list[Line]:
     found = [] if totals.left_out else _sections(totals)
     if not found or not _are_same(totals, found):
         return []
-    kept = next((part for part in found if _are_grades(part)), found[0])
+    sorts = [field_of_values(line.about[0] for line in part) for part in found]
+    kept = found[sorts.index(Field.GRADE) if Field.GRADE in sorts else 0]
     return [line for part in found if part is not kept for line in part]
 
 
@@ -71,10 +72,6 @@ def _are_same(totals: Totals, parts: Parts) -> bool:
     first, *others = (sums(totals, part) for part in parts)
     is_enough = len(first) > 1 and not may_be_chance(first.total(), first.values())
     return is_enough and all(other == first for other in others)
-
-
-def _are_grades(lines: Sequence[Line]) -> bool:
-    return field_of_values(line.about[0] for line in lines) is Field.GRADE
 
 
 def _are_summed(totals: Totals) -> bool:

@@ -77,7 +77,9 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
     if totals.are_verified or not {Field.WOMEN, Field.MEN} <= layout.fields:
         return
     lines = [line for line in counted if people_of(line)]
-    if len(lines) > 1 and (all(map(_makes_a_hundred, lines)) or _columns_make_a_hundred(lines)):
+    if len(lines) > 1 and (
+        all(99 <= people_of(line) <= 101 for line in lines) or _columns_make_a_hundred(lines)
+    ):
         cell = layout.cell(lines[0].number, Field.WOMEN)
         findings.add(doubts.may_be_percentages(sheet, cell, f"in each of {len(lines)} rows"))
     found = [(line, parts) for line, parts in _sums(lines) if _may_hold(totals, line, parts)]
@@ -193,7 +195,3 @@ def _columns_make_a_hundred(lines: Sequence[Line]) -> bool:
     """True where the women of all rows are a hundred, and the men: each gender by grade."""
     summed = (sum(line.numbers.get(f, 0) for line in lines) for f in (Field.WOMEN, Field.MEN))
     return all(99 <= people <= 101 for people in summed)
-
-
-def _makes_a_hundred(line: Line) -> bool:
-    return 99 <= people_of(line) <= 101

@@ -146,13 +146,10 @@ def _are_counts(layout: Layout, rows: Sequence[Row]) -> bool:
     """Whether most rows have numbers under years or under no heading, as those of groups have."""
     said = {h.place: h.text for h in layout.headings}
     told = [row for row in rows if len(filled(row)) > 1]
-    others = [at for at in range(max(map(len, told), default=0)) if _is_of_counts(said.get(at, ""))]
+    places = range(max(map(len, told), default=0))
+    others = [at for at in places if at not in said or parse_year(said[at]) is not None]
     numbers = sum(any(at < len(row) and is_number(row[at]) for at in others) for row in told)
     return numbers * 2 > len(told)
-
-
-def _is_of_counts(heading: str) -> bool:
-    return not heading or parse_year(heading) is not None
 
 
 def _are_counted(rows: Sequence[Row]) -> bool:

@@ -265,8 +265,8 @@ class People:
         alike = sum(a.more for a in self._known.values() if a.group.gender is group.gender)
         above = self._groups.people_of(group.gender) - group.rows + alike
         if above > 1 and (is_code or int(found) == above):
-            told_of = doubts.may_be_a_key if is_code else doubts.may_be_a_tally
-            self._tell(told_of(self._layout.sheet.name, self._cell(number), found))
+            where = self._layout.sheet.name, self._cell(number)
+            self._tell(doubts.may_be_a_tally(*where, found, is_code=is_code))
 
     def _is_note(self, row: Row) -> bool:
         """Notes stand in the first column; a word that people have there, too, is no note."""

@@ -61,7 +61,8 @@ def over_years(sheet: Sheet, rows: Rows) -> tuple[Layout, list[Problem]] | None:
     are_groups = all(other for _, other in pairs) and are_paired(pairs)
     if not is_one and not (are_groups and not are_all and _are_told_once(pairs)):
         return None
-    return _layout(sheet, rows, found, lines, None if is_one else _field(pairs)), []
+    label = field_of_values([other for _, other in pairs]) or Field.GROUP
+    return _layout(sheet, rows, found, lines, None if is_one else label), []
 
 
 def _years(rows: Rows) -> Years | None:
@@ -113,10 +114,6 @@ def _are_told_once(pairs: Sequence[Pair]) -> bool:
     said = [(counted_as(gender), simple(other)) for gender, other in pairs]
     wanted = {(gender, other) for gender in BOTH for _, other in said}
     return len(set(said)) == len(said) and wanted <= set(said)
-
-
-def _field(pairs: Sequence[Pair]) -> Field:
-    return field_of_values([other for _, other in pairs]) or Field.GROUP
 
 
 def _layout(sheet: Sheet, rows: Rows, found: Years, lines: Lines, label: Field | None) -> Layout:

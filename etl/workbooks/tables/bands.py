@@ -20,13 +20,10 @@ def with_bands(headings: Sequence[Heading], above: Row, below: Sequence[Row]) ->
     """The headings, each with the word over it where it is known with that alone, or as something
     else that its values bear out; each word stands over what follows, up to the next.
     """
-    if sum(bool(text_of(cell)) for cell in above) < BANDS or not _is_of_persons(headings):
+    is_of_persons = any(heading.field is Field.GENDER for heading in headings)
+    if sum(bool(text_of(cell)) for cell in above) < BANDS or not is_of_persons:
         return list(headings)
     return [_under(_word_over(heading, above), heading, below) for heading in headings]
-
-
-def _is_of_persons(headings: Sequence[Heading]) -> bool:
-    return any(heading.field is Field.GENDER for heading in headings)
 
 
 def _word_over(heading: Heading, above: Row) -> str:

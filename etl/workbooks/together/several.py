@@ -137,11 +137,11 @@ def _are_some_of_anybody(tables_read: Sequence[Table], layouts: Sequence[Layout]
     # Sheets of doings are asked about by their names.
     some = [cells for name, cells in lists if not (is_of_anybody(name) or is_of_doings(name))]
     anybody = [cells for name, cells in lists if is_of_anybody(name)]
-    return any(_may_be_in(part, whole) for part in some for whole in anybody)
-
-
-def _may_be_in(part: Cells, whole: Cells) -> bool:
-    return all(cell in whole and n.is_within(whole[cell]) for cell, n in part.items())
+    return any(
+        all(cell in whole and n.is_within(whole[cell]) for cell, n in part.items())
+        for part in some
+        for whole in anybody
+    )
 
 
 def _are_others_beside_posts(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:

@@ -214,7 +214,8 @@ class Picking:
         if len(jobs) > OTHER_SERVICES and of_others >= OTHER_SHARE * self._rows:
             return True
         titles, of_it = self._titles(self._units)
-        others = [unit for unit in self._units if _is_other(unit)]
+        plain = (unit for unit in self._units if not unit.bits)
+        others = [unit for unit in plain if any(map(is_other, unit.departments))]
         rows = sum(unit.rows for unit in others)
         # Titles of IT tell that a service is IT staff's only where its own people have them.
         titled, with_it = self._titles(others)
@@ -242,7 +243,3 @@ class Picking:
 
 def _is_free(heading: Heading) -> bool:
     return heading.field in (None, Field.GROUP) and names_department(heading.text)
-
-
-def _is_other(unit: Unit) -> bool:
-    return not unit.bits and any(is_other(each) for each in unit.departments)

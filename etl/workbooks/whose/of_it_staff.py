@@ -67,7 +67,11 @@ def whose(
     people, council = _most(tables)
     sheet = layouts[0].sheet.name
     said = (*names, *(SOURCE.sub("", title) for title in titles))
-    are_others = _is_everybody(said) or any(map(is_other, said)) or picking.jobs >= FEW_JOBS
+    are_others = (
+        any(EVERYBODY.search(simple(each)) for each in said)
+        or any(map(is_other, said))
+        or picking.jobs >= FEW_JOBS
+    )
     if are_others or people > _largest(tables, council):
         yield problems.whose_people(sheet, people)
     elif people >= FEW:
@@ -98,10 +102,6 @@ def _most(tables: Iterable[Table]) -> tuple[int, str]:
                 people[cell.organisation, cell.year] += counts.people
     most = max(people, key=lambda place: people[place], default=("", 0))
     return people[most], most[0]
-
-
-def _is_everybody(texts: Iterable[str]) -> bool:
-    return any(EVERYBODY.search(simple(text)) for text in texts)
 
 
 def says_it(names: Iterable[str], sentences: Iterable[str] = ()) -> bool:
