@@ -10,7 +10,7 @@ NUMBERS = r"(?:figures|numbers|values|data|counts|headcounts?)"
 NOT_PEOPLE = re.compile(
     rf"\b{NUMBERS} (?:shown |given )?(?:are|is|as|in) (?:all )?(?:shown )?(?:as |in )?"
     r"(?:percent\w*|per cent|thousands|hundreds|estimates?|estimated|approximat\w+|projected)\b|"
-    r"\b(?:posts|assignments|occupancies|contracts) (?:and )?not (?:of )?"
+    r"\b(?:posts|assignments|occupancies|contracts|establishment) (?:and )?not (?:of )?"
     r"(?:people|heads|persons|headcounts?|staff|employees)\b|"
     rf"\b{NUMBERS} (?:shown |given )?(?:are|is) (?:all )?(?:of )?(?:assignments|occupancies|"
     r"positions)\b|^(?:basis|count) (?:of )?(?:assignments|occupancies|positions|contracts)\b"
