@@ -95,7 +95,7 @@ def said_of_numbers(form: str) -> str:
     if found and _is_of_another(found) and not DENIED.search(form[: found.start()]):
         return found[0]
     found = INCLUDES.search(form)
-    if found and is_other(found["who"]):
+    if found and is_other(found["who"]) and not DENIED.search(form[: found.start("who")]):
         return f"including {found['who']}"
     return said_of_some(form)
 
