@@ -54,8 +54,12 @@ SOMETHING_ELSE = re.compile(
     r"| \d.*)?|(?:part|full) time(?: staff| employees| workers)?|"
     r"(?:.* )?(?:average|benchmark)|20\d\d(?: \d\d(?:\d\d)?)?|(?:staff |on )?"
     r"(?:seconde(?:d|es?)|secondments?)(?: (?:in|out|to|from)\b.*)?|"
-    r"senior grades?|(?:last|previous|prior) year(?: .*)?|targets?(?: \d+)?|"
-    r"(?:non|not) (?:ict|it|digital)(?: .*)?|(?:the )?(?:whole |entire |"
+    r"senior grades?|(?:last|previous|prior) year(?: .*)?|targets?(?: \d+)?"
+)
+# Beside IT they are everybody else whom the council employs.
+OF_THE_COUNCIL = re.compile(
+    r"(?:non|not) (?:ict|it|digital)(?: .*)?|(?:all )?other (?:council )?(?:services|directorates|"
+    r"departments|divisions)|everyone else|elsewhere|(?:the )?(?:whole |entire |other |wider |"
     r"rest of (?:the )?)?(?:council|organisation|authority|workforce)(?: workforce| staff)?"
 )
 NOBODY_THERE = re.compile(r"(?:.* )?(?:vacanc(?:y|ies)|vacant|unfilled)(?: .*)?")
@@ -94,9 +98,14 @@ def on_counts(
     """Ask of what a table of counts holds beside people, unless a total of everyone agrees."""
     lines = totals.counted
     on_one_hundred(layout, totals, findings)
-    # A total of everyone may have councillors in it, too.
-    none = _is_no_member if layout.of_members else _is_not_staff
-    _on_rows(totals, groups.answers, none)
+    several = {field for field in totals.about if len(totals.words(field)) > 1}
+
+    def is_no_staff(field: Field, word: str) -> bool:
+        is_other = field in several and is_of_the_council(word)
+        return is_other or _is_not_staff(field, word)
+
+    # A total of everyone may have councillors in it, too, and everybody of the council.
+    _on_rows(totals, groups.answers, _is_no_member if layout.of_members else is_no_staff)
     _on_equivalents_noted(layout, totals, notes, findings)
     if totals.are_verified:
         _on_rows(totals, groups.answers, _has_left)
@@ -104,7 +113,6 @@ def on_counts(
     days = set() if are_of_pay(layout) else _days_among(lines)
     apart = strangers(totals.words(Field.GRADE))
     no_teams = no_teams_among(totals)
-    several = {field for field in totals.about if len(totals.words(field)) > 1}
 
     def is_doubtful(field: Field, word: str) -> bool:
         is_apart = word in days or (field is Field.GRADE and word in apart)
@@ -222,6 +230,11 @@ def _is_not_staff(field: Field, word: str) -> bool:
     is_gone |= status_words().find(word) in FLOWS and form not in TEAMS_AS_WELL
     forms = {form, *map(simple, BRACKETS.split(word))}
     return is_gone or bool(forms & not_staff()) or NOBODY_THERE.fullmatch(form) is not None
+
+
+def is_of_the_council(word: str) -> bool:
+    """True for 'Rest of the council', 'Other services' and the like, which are not of IT."""
+    return OF_THE_COUNCIL.fullmatch(simple(word)) is not None
 
 
 def _has_left(field: Field, word: str) -> bool:

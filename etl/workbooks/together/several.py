@@ -1,6 +1,6 @@
 """Which of several tables of one file are meant, where they may hold the same people."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from etl.checks import it_staff, persons, tables
@@ -12,6 +12,7 @@ from etl.vocabulary.roles import NOT_GIVEN
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.asked import Asked
+from etl.workbooks.doubts.asides import is_of_the_council
 from etl.workbooks.doubts.teams_apart import VERSION
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.identifiers import tells_persons
@@ -23,8 +24,10 @@ from etl.workbooks.lists.sheet_names import (
     flow_by_name,
     status_settled,
 )
-from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Cell, Counts, Table
+from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Table
 from etl.workbooks.together.apart_by_name import (
+    Cells,
+    are_alike,
     are_apart_by_name,
     are_of_times,
     is_of_anybody,
@@ -41,7 +44,6 @@ PEOPLE_OF_A_PART = 3
 # What all people of a sheet may have in common, each with what stands where it is not told.
 IN_COMMON = {"grade": Grade.UNMAPPED, "working_pattern": NOT_GIVEN, "contract": NOT_GIVEN,
              "role_family": NOT_GIVEN}  # fmt: skip
-Cells = Mapping[Cell, Counts]
 
 
 def several(
@@ -69,7 +71,8 @@ def several(
     is_chosen = set(each) <= set(asked.answers.tables)
     if is_chosen and (asked.answers.sheets or (each and len(names) == 1)):
         return None
-    others = [name for name in names if is_other(name)]
+    # 'Workforce' alone may be that of IT.
+    others = [n for n in names if is_other(n) or (len(n.split()) > 1 and is_of_the_council(n))]
     are_of_it = all(table.population is Population.COUNCIL_IT for table in tables_read)
     if others and len(names) > 1 and are_of_it and not (asked.answers.sheets or asked.population):
         return it_staff.other_services(names, others)
@@ -238,10 +241,14 @@ def _overlap(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
         for table, layout in zip(tables_read, layouts, strict=True)
         if table.layout == "people" and table.cells and Field.STAFF_NUMBER not in layout.fields
     ]
-    alike = any(one == other for at, one in enumerate(lists) for other in lists[:at])
+    alike = any(are_alike(*pair) for pair in combinations(lists, 2))
     is_sum = len(tables_read) > SIDES and one_is_the_sum(tables_read)
-    are_in_place = len(cells) != len(set(cells))
-    return are_in_place or alike or is_sum or _are_some_of_anybody(tables_read, layouts)
+    return (
+        len(cells) != len(set(cells))
+        or alike
+        or is_sum
+        or _are_some_of_anybody(tables_read, layouts)
+    )
 
 
 def _is_a_part(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:

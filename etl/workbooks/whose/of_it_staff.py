@@ -30,6 +30,8 @@ INITIATIVE = re.compile(r"\bwomen in (?:it|digital|tech(?:nology)?)\b", re.IGNOR
 # Departments of digital and IT staff are smaller than these, and hardly any whole council is, but
 # for district councils. A list of IT staff mostly says so in services or jobs.
 LARGEST_COUNTED, LARGEST_LIST, IN_SMALL_COUNCILS = 1_000, 250, 60
+# Whatever is said, no council has counts of so many: the others stand there as well.
+LARGEST_OF_IT = 5_000
 SMALL_TYPES = (CouncilType.DISTRICT, CouncilType.COMBINED_AUTHORITY)
 SCILLY = "E06000053"
 # Of so few people the jobs may all have names that say nothing; and of fewer nothing is said.
@@ -62,9 +64,11 @@ def whose(
     if joint and (not picking.says_it or INCLUDING.search(joint)):
         yield problems.joint_services(layouts[0].sheet.name, joint)
         return
-    if not layouts or picking.says_it or says_it(names, (*titles, *headings)):
-        return
     people, council = _most(tables)
+    are_counts = not any(table.layout == "people" for table in tables)
+    is_said = picking.says_it or says_it(names, (*titles, *headings))
+    if not layouts or (is_said and not (are_counts and people > LARGEST_OF_IT)):
+        return
     sheet = layouts[0].sheet.name
     said = (*names, *(SOURCE.sub("", title) for title in titles))
     are_others = (
@@ -72,8 +76,8 @@ def whose(
         or any(map(is_other, said))
         or picking.jobs >= FEW_JOBS
     )
-    if are_others or people > _largest(tables, council):
-        yield problems.whose_people(sheet, people)
+    if is_said or are_others or people > _largest(tables, council):
+        yield problems.whose_people(sheet, people, is_said=is_said)
     elif people >= FEW:
         yield problems.taken_for_it(sheet, people)
 

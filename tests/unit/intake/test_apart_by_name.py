@@ -155,3 +155,21 @@ def test_sheets_of_councils_are_those_of_which_they_are_called_whatever_they_loo
     told = {cell.organisation: n.people for t in reading.tables for cell, n in t.cells.items()}
     assert set(told) == {"N09000003", "W06000015", "E10000016"}
     assert women_and_men(reading) == (14, 18)
+
+
+@pytest.mark.parametrize(("gone", "is_asked"), [(0, True), (2, True), (15, False)])
+def test_two_lists_of_nearly_the_same_people_are_asked_about(
+    tmp_path: Path, gone: int, *, is_asked: bool
+) -> None:
+    people: list[Row] = [("FM"[n % 2], f"Grade {4 + n % 3}", "Engineer") for n in range(30)]
+    head: Row = ("Gender", "Grade", "Job title")
+    path = workbook(tmp_path / CAMDEN, **{"First": [head, *people], "B": [head, *people[gone:]]})
+    assert ("several tables" in asked(read(path))) == is_asked
+
+
+@pytest.mark.parametrize("name", ["Other services", "Rest of the council"])
+def test_a_sheet_of_others_of_the_council_beside_it_is_asked_about(
+    tmp_path: Path, name: str
+) -> None:
+    assert asked(read(on_sheets(tmp_path, ("ICT", name)))) == ["several tables"]
+    assert asked(read(on_sheets(tmp_path, ("Service Desk", "Networks")))) == []
