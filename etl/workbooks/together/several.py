@@ -1,6 +1,6 @@
 """Which of several tables of one file are meant, where they may hold the same people."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from etl.checks import it_staff, persons, tables
@@ -24,9 +24,8 @@ from etl.workbooks.lists.sheet_names import (
     flow_by_name,
     status_settled,
 )
-from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Table
+from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Cell, Counts, Table
 from etl.workbooks.together.apart_by_name import (
-    Cells,
     are_alike,
     are_apart_by_name,
     are_of_times,
@@ -44,6 +43,7 @@ PEOPLE_OF_A_PART = 3
 # What all people of a sheet may have in common, each with what stands where it is not told.
 IN_COMMON = {"grade": Grade.UNMAPPED, "working_pattern": NOT_GIVEN, "contract": NOT_GIVEN,
              "role_family": NOT_GIVEN}  # fmt: skip
+Cells = Mapping[Cell, Counts]
 
 
 def several(
@@ -237,7 +237,7 @@ def _overlap(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
     counted = [table for table in tables_read if table.layout == "counts"]
     cells = [cell for table in counted for cell in table.cells]
     lists = [
-        table.cells
+        table
         for table, layout in zip(tables_read, layouts, strict=True)
         if table.layout == "people" and table.cells and Field.STAFF_NUMBER not in layout.fields
     ]
