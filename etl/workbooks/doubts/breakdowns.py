@@ -11,7 +11,6 @@ On the left everybody stands by grade and again by team; on the right above the 
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from etl.checks import rows
@@ -31,22 +30,17 @@ ROWS, PEOPLE = 2, 10
 WORTH = (Field.GRADE, Field.ROLE, Field.CONTRACT, Field.PATTERN)
 
 Labels = dict[str, str]
+# Rows with people of other rows, and whether they are the same people, as all numbers agree.
+Again = tuple[Sequence[Line], bool]
 Filled = frozenset[str]
 Grouped = dict[tuple[str, ...], list[Line]]
-
-
-@dataclass(frozen=True, slots=True)
-class Again:
-    """Rows with people of other rows. They are the same people where all numbers agree."""
-
-    lines: tuple[Line, ...]
-    are_same: bool
 
 
 def leave_out_again(layout: Layout, totals: Totals, findings: Findings) -> Sequence[Line]:
     """Leave out rows whose people stand in others by the same numbers; they are returned."""
     again = _said_again(totals)
-    lines = (again.lines if again.are_same else ()) if again else section_again(totals)
+    lines, are_same = again or (section_again(totals), True)
+    lines = lines if are_same else ()
     if lines:
         cell, word = layout.first_cell(lines[0].number), name_among(lines[0], ())
         findings.add(rows.said_again(layout.sheet.name, cell, word, len(lines)))
@@ -57,13 +51,13 @@ def leave_out_again(layout: Layout, totals: Totals, findings: Findings) -> Seque
 def ask_of_again(layout: Layout, totals: Totals, findings: Findings) -> None:
     """Ask of rows that were counted, and may say the people of others again."""
     if again := _said_again(totals):
-        cell = layout.first_cell(again.lines[0].number)
+        cell = layout.first_cell(again[0][0].number)
         findings.add(rows.two_breakdowns(layout.sheet.name, cell))
         return
     second, nearly = second_part(totals)
     if second is not None:
         cell, word = layout.first_cell(second.number), name_among(second, ())
-        findings.add(rows.two_halves(layout.sheet.name, cell, word, nearly=nearly))
+        findings.add(rows.two_breakdowns(layout.sheet.name, cell, word, nearly=nearly))
 
 
 def _said_again(totals: Totals) -> Again | None:
@@ -79,7 +73,7 @@ def _said_again(totals: Totals) -> Again | None:
         return None
     above = [line for each in _pairs(totals, labels, by_labels) for line in each]
     if above:
-        return Again(tuple(above), are_same=True)
+        return above, True
     return _apart(totals, by_labels)
 
 
@@ -146,8 +140,8 @@ def _apart(totals: Totals, by_labels: Mapping[Filled, Sequence[Line]]) -> Again 
         if one == two and one.total() >= PEOPLE:
             again = [line for each in best if not each & kept for line in by_labels[each]]
             are_all = all(sums(totals, by_labels[each]) == one for each in best if not each & kept)
-            return Again(tuple(again), are_same=are_all)
-        return Again(tuple(others), are_same=False)
+            return again, are_all
+        return others, False
     return None
 
 

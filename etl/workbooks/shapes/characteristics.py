@@ -60,7 +60,9 @@ def _headed(row: Row, name: int, below: Row) -> Row | None:
         return cells
     labels = {at: text for at in range(len(below)) if (text := text_at(below, at))}
     are_free = all(at < len(row) and (at == name or not text_at(row, at)) for at in labels)
-    is_below = max(labels, default=len(row)) <= name and all(map(_is_label, labels.values()))
+    is_below = max(labels, default=len(row)) <= name and all(
+        field_of_heading(text) in LABELS or is_of_one_sort(text) for text in labels.values()
+    )
     has_people = any(field_of_heading(t) is Field.PEOPLE for c in row if (t := text_of(c)))
     is_down = not is_across and name not in labels and has_people
     if not labels or not are_free or not is_below or not (is_across or is_down):
@@ -96,10 +98,6 @@ def _is_known(text: str) -> bool:
 def _is_gender(row: Row, place: int) -> bool:
     text = text_at(row, place)
     return bool(text) and field_of_heading(text) is Field.GENDER
-
-
-def _is_label(text: str) -> bool:
-    return field_of_heading(text) in LABELS or is_of_one_sort(text)
 
 
 def _with_assigned(row: Row) -> Sequence[object]:

@@ -43,9 +43,6 @@ def _under(word: str, heading: Heading, below: Sequence[Row]) -> Heading:
 def _tell_persons(heading: Heading, below: Sequence[Row]) -> bool:
     values = [text_of(row[heading.place]) for row in below if heading.place < len(row)]
     values = [value for value in values if value]
-    small = [value for value in values if value.isdecimal() and _is_small(value)]
+    numbers = [value for value in values if value.isdecimal() and value[0] != "0"]
+    small = [value for value in numbers if int(value) < SMALLEST_NUMBER]
     return len(values) >= VALUES and len(set(values)) > len(values) / 2 and not small
-
-
-def _is_small(value: str) -> bool:
-    return value[0] != "0" and int(value) < SMALLEST_NUMBER

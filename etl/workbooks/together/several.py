@@ -166,16 +166,14 @@ def _have_like_columns(layouts: Sequence[Layout]) -> bool:
     people ('Agency'), where staff numbers count everyone once, or a name on two sheets is asked of.
     """
     are_told = all(map(tells_persons, layouts))
-    is_once = are_told and all(_is_no_version(layout.sheet.name) for layout in layouts)
+    # The people of 'Permanent old' may be those of another time.
+    names = (layout.sheet.name for layout in layouts)
+    is_once = all(is_of_some_staff(name) or not VERSION.search(simple(name)) for name in names)
+    is_once &= are_told
     fields = (fields_of_columns(each) if is_once else each.fields for each in layouts)
     # Totals say nothing else of the same people, nor do hours of those who are told by numbers.
     beside = {Field.TOTAL, Field.HOURS, Field.FTE} if are_told else {Field.TOTAL}
     return len({each - beside for each in fields}) <= 1
-
-
-def _is_no_version(name: str) -> bool:
-    """False for 'Permanent old' and the like, whose people may be those of another time."""
-    return is_of_some_staff(name) or not VERSION.search(simple(name))
 
 
 def _flows(layouts: Sequence[Layout], answers: Answers) -> dict[int, bool]:

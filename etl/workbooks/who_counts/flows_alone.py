@@ -56,18 +56,20 @@ def flow_alone(layout: Layout, month_first: Container[Field], *, may_stay: bool)
     if len(rows) >= LEAVERS and not may_stay and all(map(_is_last_day, lasts)):
         return Status.LEFT
     # Hardly any list is of starters, as its first few rows tell.
-    is_first = Field.START in month_first
     is_new = len(rows) >= STARTERS and all(
-        _began_in_a_year(layout, each, is_first) for each in (rows[:FEW], rows)
+        _are_of_a_year(_days(layout, each, Field.START, month_first)) for each in (rows[:FEW], rows)
     )
     return Status.JOINED if is_new else None
 
 
-def _began_in_a_year(layout: Layout, rows: Sequence[Row], month_first: bool) -> bool:
-    firsts = [
-        day_of(_at(layout, Field.START, row), month_first=month_first, read=first_day)
-        for row in rows
-    ]
+def _days(
+    layout: Layout, rows: Sequence[Row], field: Field, month_first: Container[Field]
+) -> list[date | None]:
+    read, is_first = first_day if field is Field.START else as_date, field in month_first
+    return [day_of(_at(layout, field, row), month_first=is_first, read=read) for row in rows]
+
+
+def _are_of_a_year(firsts: Sequence[date | None]) -> bool:
     days = {day for day in firsts if day is not None}
     is_each = len(days) >= DAYS and None not in firsts
     return is_each and (max(days) - min(days)).days < A_YEAR
@@ -83,15 +85,7 @@ def later_than(
     rows = [row for row in rows if _at(layout, Field.GENDER, row)]
     snapshot = year_days(year)[1]
     first, lasts = (
-        [
-            day_of(
-                _at(layout, field, row),
-                month_first=field in month_first,
-                read=first_day if field is Field.START else as_date,
-            )
-            for row in rows
-        ]
-        for field in (Field.START, Field.LEAVING)
+        _days(layout, rows, field, month_first) for field in (Field.START, Field.LEAVING)
     )
     firsts = [day for day in first if day is not None]
     later = [day for day in firsts if snapshot < day <= today]
