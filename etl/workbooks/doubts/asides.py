@@ -37,7 +37,7 @@ from etl.workbooks.headings.shape_words import (
     is_headcount,
 )
 from etl.workbooks.headings.sheet_words import WITHOUT, is_of_seconded
-from etl.workbooks.sheets.read import Row, Rows
+from etl.workbooks.sheets.read import Rows
 from etl.workbooks.terms.flag_words import is_of_a_day
 from etl.workbooks.terms.groups import Groups
 from etl.workbooks.who_counts.flag_asked import MOST_ASKED
@@ -149,19 +149,17 @@ def on_empty_rows(
     """Tell rows without a number inside a table: headings of sections, or people not told of."""
     if not empty:
         return
-    # A section's heading is one word where the other rows have several.
-    is_section = all(_is_marked(row) or (len(filled(row)) == 1 < len(labels)) for _, row in empty)
+    # A section's heading is one word where others have several; a footnote says why there is none.
+    is_section = all(
+        len(filled(row)) == 1 < len(labels) or any(map(has_footnote, map(text_of, row)))
+        for _, row in empty
+    )
     words = [(at, text_of(filled(each)[0])) for at, each in empty]
     totals.are_in_sections = totals.are_in_sections or are_sections(layout, words, totals.lines)
     is_sure = totals.are_verified or is_section or totals.are_in_sections
     number, word = words[0]
     cell = layout.first_cell(number)
     findings.add(rows.without_numbers(layout.sheet.name, cell, word, len(empty), is_sure=is_sure))
-
-
-def _is_marked(row: Row) -> bool:
-    """True where a word has the mark of a footnote, which says why there is no number."""
-    return any(isinstance(cell, str) and has_footnote(cell) for cell in row)
 
 
 def on_unknown_groups(
