@@ -70,7 +70,7 @@ GONE = re.compile(
 # Everyone has a grade beside these, so that among grades they count people twice.
 AMONG_GRADES = re.compile(
     r"(?:not |non )?disabled|disability|bame|bme|white|ethnic minorit(?:y|ies)|minority ethnic|"
-    r"lgbt\w*|on maternity(?: leave)?|carers?"
+    r"lgbt\w*|on maternity(?: leave)?|carers?|hosted(?: staff)?|shared services?(?: staff)?"
 )
 # Under contracts: who works for another employer, or is here to learn.
 AMONG_CONTRACTS = re.compile(

@@ -88,7 +88,10 @@ def test_secondees_among_teams_are_asked_about_by_their_row(tmp_path: Path) -> N
     assert (out.verdict, counts(out)["women"]) == ("ready", 12)
 
 
-@pytest.mark.parametrize("name", ["Under 25", "Acting up", "Disabled staff", "Agency (included)"])
+@pytest.mark.parametrize(
+    "name", ["Under 25", "Acting up", "Disabled staff", "Agency (included)", "Hosted staff",
+             "Apprentices incl. above"]
+)  # fmt: skip
 def test_some_of_everybody_among_grades_are_asked_about(tmp_path: Path, name: str) -> None:
     rows = [("Grade", "Female", "Male"), ("Technician", 5, 9), ("Manager", 1, 4), (name, 1, 2)]
     assert len(asked(read(workbook(tmp_path / CAMDEN, *rows)))) == 1
