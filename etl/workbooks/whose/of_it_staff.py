@@ -18,7 +18,7 @@ from etl.vocabulary.regions import CouncilType
 from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
 from etl.workbooks.headings.layout import Layout
-from etl.workbooks.reading import Table
+from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Table
 from etl.workbooks.whose.it_staff import Picking
 from etl.workbooks.whose.it_words import DEPARTMENT, is_it, is_other
 from etl.workbooks.whose.joint import INCLUDING, joint_services
@@ -67,7 +67,8 @@ def whose(
     people, council = _most(tables)
     are_counts = not any(table.layout == "people" for table in tables)
     is_said = picking.says_it or says_it(names, (*titles, *headings))
-    if not layouts or (is_said and not (are_counts and people > LARGEST_OF_IT)):
+    is_large = are_counts and council != NOT_KNOWN_COUNCIL and people > LARGEST_OF_IT
+    if not layouts or (is_said and not is_large):
         return
     sheet = layouts[0].sheet.name
     said = (*names, *(SOURCE.sub("", title) for title in titles))
