@@ -111,14 +111,13 @@ def on_counts(
         _on_rows(totals, groups.answers, _has_left)
         return
     days = set() if are_of_pay(layout) else _days_among(lines)
-    apart = strangers(totals.words(Field.GRADE))
-    no_teams = no_teams_among(totals)
+    grades, groups_apart = strangers(totals.words(Field.GRADE)), no_teams_among(totals)
+    apart = {Field.GRADE: grades, Field.GROUP: groups_apart}
 
     def is_doubtful(field: Field, word: str) -> bool:
-        is_apart = word in days or (field is Field.GRADE and word in apart)
-        is_apart = is_apart or (field is Field.GROUP and word in no_teams)
-        is_apart = is_apart or (field in several and simple(word) in OF_EVERYBODY)
-        return is_apart or _is_something_else(field, word)
+        is_apart = word in days or word in apart.get(field, ())
+        is_of_all = field in several and simple(word) in OF_EVERYBODY
+        return is_apart or is_of_all or _is_something_else(field, word)
 
     _on_rows(totals, groups.answers, is_doubtful)
     if Field.PEOPLE in layout.fields and not {Field.WOMEN, Field.MEN} <= layout.fields:
