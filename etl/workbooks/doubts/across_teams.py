@@ -53,7 +53,6 @@ FOR_A_TIME = re.compile(
 OF_ANY = re.compile(
     r"(?:(?:staff|people|those|women|men|employees) )?(?:on |in )?"
     r"(?:maternity|paternity|parental|(?:long term )?sick|adoption)(?: leave| cover)*|"
-    r"(?:on )?(?:career breaks?|sabbaticals?)|"
     r"(?:all )?new (?:starters|joiners|recruits|hires)|"
     r"(?:home|remote|hybrid|agile|mobile|office|field) ?(?:based )?(?:workers|staff|employees)|"
     r"(?:.* )?(?:disabled|disability|bame|bme|lgbt\w*|ethnic minorit(?:y|ies)|minority ethnic|"
