@@ -8,7 +8,7 @@ it is asked. Staff numbers live in memory until the file has been read, and no l
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from operator import methodcaller
+from operator import attrgetter, methodcaller
 
 from etl.vocabulary.grades import LADDER
 from etl.vocabulary.populations import Status
@@ -208,7 +208,7 @@ def _main_row(one: Person, other: Person) -> Person | None:
     first, second = one[1], other[1]
     if first.group.gender is not second.group.gender:
         return None
-    for rank in (_is_in_post, _hours, _rung):
+    for rank in (_is_in_post, attrgetter("hours"), _rung):
         mine, theirs = rank(first), rank(second)
         if mine is not None and theirs is not None and mine != theirs:
             return one if mine > theirs else other
@@ -224,10 +224,6 @@ def _is_in_post(state: State) -> float:
     if state.stands & PRESENT:
         return True
     return bool(state.stands & IN_POST) and state.group.known_cell.status == Status.IN_POST
-
-
-def _hours(state: State) -> float | None:
-    return state.hours
 
 
 def _rung(state: State) -> float | None:

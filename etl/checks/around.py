@@ -8,15 +8,6 @@ from etl.checks.wording import listed
 BY_A_NOTE = "note on who is counted"
 
 
-def filtered(sheet: str, label: str, value: str) -> Problem:
-    return doubt(
-        "a part of the staff",
-        f"the filter '{label}: {value}', so that others may be left out",
-        "everybody in post",
-        "Send everybody; if nobody in post is left out by it, say so.",
-    ).at(sheet)
-
-
 def said_by_a_note(sheet: str, said: str) -> Problem:
     """`said` are the words of the note that tell; the rest of it may name somebody."""
     return doubt(
@@ -28,10 +19,14 @@ def said_by_a_note(sheet: str, said: str) -> Problem:
     ).at(sheet)
 
 
-def part_by_title(sheet: str, title: str) -> Problem:
+def filtered(sheet: str, label: str, value: str) -> Problem:
+    return part_by_title(sheet, f"{label}: {value}", "filter")
+
+
+def part_by_title(sheet: str, title: str, what: str = "title") -> Problem:
     return doubt(
         "a part of the staff",
-        f"the title '{title}', by which others of the staff may be left out",
+        f"the {what} '{title}', by which others of the staff may be left out",
         "everybody in post",
         "Send everybody; if nobody in post is left out, say so.",
     ).at(sheet)

@@ -195,21 +195,14 @@ def equivalents_by_a_note(sheet: str, note: str) -> Problem:
     ).at(sheet)
 
 
-def may_be_a_tally(sheet: str, cell: str, number: str) -> Problem:
+def may_be_a_tally(sheet: str, cell: str, found: str, *, is_code: bool) -> Problem:
+    code, many = f"the code '{found}' alone, below people of that gender", f"{found} alone, as many"
+    does = "says what a code means" if is_code else "counts the rows above it"
     return doubt(
         "may be a tally",
-        f"a row with a gender and {number} alone, as many as there are above it",
+        f"a row with a gender and {code if is_code else f'{many} as there are above it'}",
         "one person in each row",
-        "Delete the row if it counts the rows above it; if it is a person, say so.",
-    ).at(sheet, cell)
-
-
-def may_be_a_key(sheet: str, cell: str, code: str) -> Problem:
-    return doubt(
-        "may be a tally",
-        f"a row with a gender and the code '{code}' alone, below people of that gender",
-        "one person in each row",
-        "Delete the row if it says what a code means; if it is a person, say so.",
+        f"Delete the row if it {does}; if it is a person, say so.",
     ).at(sheet, cell)
 
 

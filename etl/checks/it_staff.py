@@ -84,12 +84,13 @@ def taken_for_it(sheet: str, people: int) -> Problem:
     ).at(sheet)
 
 
-def whose_people(sheet: str, people: int) -> Problem:
-    """A list in which nothing says that its people are IT staff, and not everybody's."""
+def whose_people(sheet: str, people: int, *, is_said: bool) -> Problem:
+    """People of whom nothing says that they are IT staff, or more than those are anywhere."""
+    nothing = "and nothing that says whether they are digital and IT staff or everybody the council"
     return ask(
         "whose people",
-        f"{people:,} people, and nothing that says whether they are digital and IT staff or "
-        "everybody the council employs",
+        f"{people:,} people, "
+        + ("more than any council's digital and IT staff" if is_said else f"{nothing} employs"),
         "'ICT', 'digital' or the like in the name of the file or sheet, a title, or a column of "
         "departments or job titles",
         "Say which they are.",

@@ -106,20 +106,12 @@ def no_people(sheet: str, cell: str, word: str) -> Problem:
     ).at(sheet, cell)
 
 
-def subtotals_left_out(sheet: str, cell: str, word: str, rows: int) -> Problem:
+def sums_left_out(sheet: str, cell: str, word: str, rows: int, of: str = "") -> Problem:
+    """Rows that are the sum `of` what is said, or else those without which a total agrees."""
+    without = "whose people stand in other rows: without it the total is the sum of the rows"
     return advise(
         "subtotal passed over",
-        f"the row '{word[:60]}'{and_more(rows - 1)}, whose people stand in other rows: without it "
-        "the total is the sum of the rows",
-        "everyone counted in one row",
-        "Nothing: it was not counted.",
-    ).at(sheet, cell)
-
-
-def sums_left_out(sheet: str, cell: str, word: str, rows: int, of: str) -> Problem:
-    return advise(
-        "subtotal passed over",
-        f"the row '{word[:60]}'{and_more(rows - 1)}, the sum of {of}",
+        f"the row '{word[:60]}'{and_more(rows - 1)}, {f'the sum of {of}' if of else without}",
         "everyone counted in one row",
         "Nothing: it was not counted.",
     ).at(sheet, cell)
@@ -145,22 +137,17 @@ def said_again(sheet: str, cell: str, word: str, rows: int) -> Problem:
     ).at(sheet, cell)
 
 
-def two_breakdowns(sheet: str, cell: str) -> Problem:
+def two_breakdowns(
+    sheet: str, cell: str, word: str | None = None, *, nearly: bool = False
+) -> Problem:
+    """By labels that others leave blank; or the rows from that of a word on beside those above."""
+    many = "nearly as many people" if nearly else "as many women and as many men"
+    blank = "rows by one label, and rows by another that leave the first one's blank"
     return doubt(
         "two breakdowns in one table",
-        "rows by one label, and rows by another that leave the first one's blank",
+        blank if word is None else f"{many} from the row '{word[:60]}' on as in the rows above it",
         "everyone counted in one row",
-        "Send one of the two. If nobody stands in both, say so.",
-    ).at(sheet, cell)
-
-
-def two_halves(sheet: str, cell: str, word: str, *, nearly: bool) -> Problem:
-    said = "nearly as many people" if nearly else "as many women and as many men"
-    return doubt(
-        "two breakdowns in one table",
-        f"{said} from the row '{word[:60]}' on as in the rows above it",
-        "everyone counted in one row",
-        "Send one half, if both are of the same people; if nobody stands in both, say so.",
+        "Send one of them, if all are of the same people; if nobody stands in two, say so.",
     ).at(sheet, cell)
 
 

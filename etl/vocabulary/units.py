@@ -1,4 +1,5 @@
-"""Words for parts of a council and of a service, such as 'team', by where they say so.
+"""Words for parts of a council and of a service, such as 'team', and for what everyone has one of,
+such as 'age', by where they say so.
 
 datasets/reference/words/units.csv has them (word, where, language, source, note), each with all of
 the places at which it says so.
@@ -15,7 +16,7 @@ BETWEEN = "; "
 
 
 class Where(StrEnum):
-    """Where a word says that something is such a part."""
+    """Where a word says that something is one."""
 
     # In a heading, over parts in no two of which anybody is.
     PARTS = "parts"
@@ -25,6 +26,10 @@ class Where(StrEnum):
     TEAMS = "teams"
     # In the name of one.
     NAMES = "names"
+    # In a heading, over words of which everyone has one.
+    ONE_SORT = "one sort"
+    # In the name of a sheet that is that of a part of a council.
+    SHEETS = "sheets"
 
 
 def unit_words(where: Where) -> frozenset[str]:

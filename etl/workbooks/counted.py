@@ -25,6 +25,7 @@ from etl.workbooks.doubts.one_number import on_one_number
 from etl.workbooks.doubts.overlaps import ask_of_overlaps, overlaps
 from etl.workbooks.doubts.rows_twice import on_answers_twice, on_rows_twice
 from etl.workbooks.doubts.said_around import on_notes_beside, on_said_below
+from etl.workbooks.doubts.teams_apart import may_be_a_team
 from etl.workbooks.doubts.whole_of_others import on_whole_of_others
 from etl.workbooks.headings.columns import FIELD_OF, Field
 from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_sum, text_of
@@ -176,9 +177,14 @@ class CountedRows:
         return False
 
     def _tell_no_people(self, number: int, words: Sequence[str]) -> None:
-        cell = self._layout.first_cell(number)
+        sheet, cell = self._layout.sheet.name, self._layout.first_cell(number)
+        headings = (self._layout.columns[field].text for field in self._totals.about)
+        for heading, word in zip(headings, words, strict=True):
+            if may_be_a_team(word, heading, self._group_words):
+                self._findings.count(doubts.row_of_something_else(sheet, cell, word), word)
+                return
         said = " / ".join(word for word in words if word)
-        self._findings.count(row_problems.no_people(self._layout.sheet.name, cell, said))
+        self._findings.count(row_problems.no_people(sheet, cell, said))
 
     def _is_no_group(self, row: Row) -> bool:
         """True for a row below a total of everyone of what can only be said of all of them."""
@@ -252,7 +258,7 @@ class CountedRows:
         self._notes.close()
         self._groups.close()
         self._totals.check()
-        answers = self._groups.answers
+        answers, sheet = self._groups.answers, self._layout.sheet.name
         on_lines(self._layout, self._totals, self._findings, answers)
         on_whole_of_others(self._totals, self._findings, answers)
         on_nested(self._totals, self._findings, answers)
@@ -264,11 +270,10 @@ class CountedRows:
         on_rows_twice(self._totals, self._findings)
         on_answers_twice(self._totals, self._beside, self._findings)
         self._beside.close()
-        for problem in on_notes_beside(self._layout.sheet.name, self._beside.notes):
+        for problem in on_notes_beside(sheet, self._beside.notes):
             self._findings.add(problem)
         self._numbers.close()
         on_empty_rows(self._layout, self._empty_inside, self._about, self._totals, self._findings)
-        sheet = self._layout.sheet.name
         if self._below:
             cell = self._layout.first_cell(self._below[0][0])
             self._findings.add(row_problems.rows_below_total(sheet, cell, len(self._below)))

@@ -135,7 +135,10 @@ def _add_up(
     columns = {
         place
         for place in places.values()
-        if any(number_of(row[place]) == _sum(groups, place) for row in everyone)
+        if any(
+            number_of(row[place]) == sum(_people(each[place], MARKS) or 0 for each in groups)
+            for row in everyone
+        )
     }
     wide = len(places) > 1 and Field.TOTAL in places
     return all(
@@ -144,8 +147,9 @@ def _add_up(
         for place in places.values()
         if text_of(row[place]) in marks
     ) and not any(
-        wide and _has_mark(row, places, marks) and not _row_adds_up(row, places, marks)
+        wide and text_of(row[place]) in marks and not _row_adds_up(row, places, marks)
         for row in groups
+        for place in places.values()
     )
 
 
@@ -167,16 +171,8 @@ def _is_sum(row: Row, about: Sequence[int]) -> bool:
     return any(said) and all(not text or is_sum(text) for text in said)
 
 
-def _sum(rows: Sequence[Row], place: int) -> int:
-    return sum(_people(row[place], MARKS) or 0 for row in rows)
-
-
 def _people(value: object, marks: frozenset[str]) -> int | None:
     return 0 if text_of(value) in marks else number_of(value)
-
-
-def _has_mark(row: Row, places: dict[Field, int], marks: frozenset[str]) -> bool:
-    return any(text_of(row[place]) in marks for place in places.values())
 
 
 def _row_adds_up(row: Row, places: dict[Field, int], marks: frozenset[str]) -> bool:

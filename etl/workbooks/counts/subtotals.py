@@ -24,7 +24,7 @@ def leave_out_subtotals(
     found = _subtotals(totals, across, answers)
     if found:
         sheet, cell = totals.layout.sheet.name, totals.layout.first_cell(found[0].number)
-        findings.add(rows.subtotals_left_out(sheet, cell, word_of(found[0]), len(found)))
+        findings.add(rows.sums_left_out(sheet, cell, word_of(found[0]), len(found)))
         totals.drop(found)
     return found
 

@@ -10,7 +10,7 @@ from etl.workbooks.headings.columns import GENDER_COLUMNS
 PART = re.compile(
     r"(?:.*\b)?of (?:which|whom|the above|these|those|them)\b|"
     r"(?:o w|including|includes|incl|memo)\b|"
-    r".*\b(?:included|counted|shown) (?:above|below|elsewhere|twice)\b|.*(?<!not )\bincluded$"
+    r".*\b(?:included|incl|counted|shown) (?:above|below|elsewhere|twice)\b|.*(?<!not )\bincluded$"
 )
 # Rows by fewer people may well be equal by chance, and so may runs inside a long table.
 PEOPLE = 5

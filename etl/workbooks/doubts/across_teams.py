@@ -52,7 +52,7 @@ FOR_A_TIME = re.compile(
 # Some of everybody, whatever their team or grade.
 OF_ANY = re.compile(
     r"(?:(?:staff|people|those|women|men|employees) )?(?:on |in )?"
-    r"(?:maternity|paternity|parental|sick|adoption)(?: leave| cover)*|"
+    r"(?:maternity|paternity|parental|(?:long term )?sick|adoption)(?: leave| cover)*|"
     r"(?:all )?new (?:starters|joiners|recruits|hires)|"
     r"(?:home|remote|hybrid|agile|mobile|office|field) ?(?:based )?(?:workers|staff|employees)|"
     r"(?:.* )?(?:disabled|disability|bame|bme|lgbt\w*|ethnic minorit(?:y|ies)|minority ethnic|"

@@ -26,6 +26,7 @@ from etl.workbooks.doubts.meant_otherwise import (
     on_one_hundred,
 )
 from etl.workbooks.doubts.notes_in_doubt import are_equivalents
+from etl.workbooks.doubts.notes_of_some import sentences_of
 from etl.workbooks.doubts.ranges import are_ranges, range_of
 from etl.workbooks.doubts.ranges_apart import are_apart, are_tiers
 from etl.workbooks.doubts.teams_apart import are_teams_apart
@@ -41,7 +42,7 @@ from etl.workbooks.headings.shape_words import (
     is_headcount,
 )
 from etl.workbooks.headings.sheet_words import WITHOUT, is_of_seconded
-from etl.workbooks.sheets.read import Row, Rows
+from etl.workbooks.sheets.read import Rows
 from etl.workbooks.terms.flag_words import is_of_a_day
 from etl.workbooks.terms.groups import Groups
 from etl.workbooks.who_counts.flag_asked import MOST_ASKED
@@ -58,8 +59,12 @@ SOMETHING_ELSE = re.compile(
     r"| \d.*)?|(?:part|full) time(?: staff| employees| workers)?|"
     r"(?:.* )?(?:average|benchmark)|20\d\d(?: \d\d(?:\d\d)?)?|(?:staff |on )?"
     r"(?:seconde(?:d|es?)|secondments?)(?: (?:in|out|to|from)\b.*)?|"
-    r"senior grades?|(?:last|previous|prior) year(?: .*)?|targets?(?: \d+)?|"
-    r"(?:non|not) (?:ict|it|digital)(?: .*)?|(?:the )?(?:whole |entire |"
+    r"senior grades?|(?:last|previous|prior) year(?: .*)?|targets?(?: \d+)?"
+)
+# Beside IT they are everybody else whom the council employs.
+OF_THE_COUNCIL = re.compile(
+    r"(?:non|not) (?:ict|it|digital)(?: .*)?|(?:all )?other (?:council )?(?:services|directorates|"
+    r"departments|divisions)|everyone else|elsewhere|(?:the )?(?:whole |entire |other |wider |"
     r"rest of (?:the )?)?(?:council|organisation|authority|workforce)(?: workforce| staff)?"
 )
 NOBODY_THERE = re.compile(r"(?:.* )?(?:vacanc(?:y|ies)|vacant|unfilled)(?: .*)?")
@@ -70,7 +75,7 @@ GONE = re.compile(
 # Everyone has a grade beside these, so that among grades they count people twice.
 AMONG_GRADES = re.compile(
     r"(?:not |non )?disabled|disability|bame|bme|white|ethnic minorit(?:y|ies)|minority ethnic|"
-    r"lgbt\w*|on maternity(?: leave)?|carers?"
+    r"lgbt\w*|on maternity(?: leave)?|carers?|hosted(?: staff)?|shared services?(?: staff)?"
 )
 # Under contracts: who works for another employer, or is here to learn.
 AMONG_CONTRACTS = re.compile(
@@ -78,6 +83,8 @@ AMONG_CONTRACTS = re.compile(
     r"suppliers?|partners?|lleoliadau?|myfyrwyr)\b"
 )
 LABELS_OF_WORDS = frozenset((Field.GRADE, Field.ROLE, Field.GROUP, Field.CONTRACT, Field.PATTERN))
+# Among groups a row of these has them all in it.
+OF_EVERYBODY = frozenset(("headcount", "head count", "hc"))
 FLOWS = frozenset(Status) - {Status.IN_POST}
 TEAMS_AS_WELL = frozenset(("application", "applications", "appointment", "appointments"))
 BRACKETS = re.compile(r"[()\[\]]")
@@ -96,21 +103,26 @@ def on_counts(
     """Ask of what a table of counts holds beside people, unless a total of everyone agrees."""
     lines = totals.counted
     on_one_hundred(layout, totals, findings)
-    # A total of everyone may have councillors in it, too.
-    none = _is_no_member if layout.of_members else _is_not_staff
-    _on_rows(totals, groups.answers, none)
+    several = {field for field in totals.about if len(totals.words(field)) > 1}
+
+    def is_no_staff(field: Field, word: str) -> bool:
+        is_other = field in several and is_of_the_council(word)
+        return is_other or _is_not_staff(field, word)
+
+    # A total of everyone may have councillors in it, too, and everybody of the council.
+    _on_rows(totals, groups.answers, _is_no_member if layout.of_members else is_no_staff)
     _on_equivalents_noted(layout, totals, notes, findings)
     if totals.are_verified:
         _on_rows(totals, groups.answers, _has_left)
         return
     days = set() if are_of_pay(layout) else _days_among(lines)
-    apart = strangers(totals.words(Field.GRADE))
-    no_teams = no_teams_among(totals)
+    grades, groups_apart = strangers(totals.words(Field.GRADE)), no_teams_among(totals)
+    apart = {Field.GRADE: grades, Field.GROUP: groups_apart}
 
     def is_doubtful(field: Field, word: str) -> bool:
-        is_apart = word in days or (field is Field.GRADE and word in apart)
-        is_apart = is_apart or (field is Field.GROUP and word in no_teams)
-        return is_apart or _is_something_else(field, word)
+        is_apart = word in days or word in apart.get(field, ())
+        is_of_all = field in several and simple(word) in OF_EVERYBODY
+        return is_apart or is_of_all or _is_something_else(field, word)
 
     _on_rows(totals, groups.answers, is_doubtful)
     if Field.PEOPLE in layout.fields and not {Field.WOMEN, Field.MEN} <= layout.fields:
@@ -123,7 +135,8 @@ def _on_equivalents_noted(layout: Layout, totals: Totals, notes: Notes, findings
     """Ask of a note on equivalents; where a total agrees, only if they are said to be the numbers,
     for equivalents add up, too.
     """
-    for text in (*layout.notes, *(text for _, text in notes.waiting)):
+    texts = (*layout.notes, *(text for _, text in notes.waiting))
+    for text in (said for each in texts for said in sentences_of(each)):
         form = simple(text)
         is_open = not totals.are_verified or are_equivalents(form)
         if is_open and is_fte(text) and form not in FTE and not WITHOUT.search(form):
@@ -140,19 +153,17 @@ def on_empty_rows(
     """Tell rows without a number inside a table: headings of sections, or people not told of."""
     if not empty:
         return
-    # A section's heading is one word where the other rows have several.
-    is_section = all(_is_marked(row) or (len(filled(row)) == 1 < len(labels)) for _, row in empty)
+    # A section's heading is one word where others have several; a footnote says why there is none.
+    is_section = all(
+        len(filled(row)) == 1 < len(labels) or any(map(has_footnote, map(text_of, row)))
+        for _, row in empty
+    )
     words = [(at, text_of(filled(each)[0])) for at, each in empty]
     totals.are_in_sections = totals.are_in_sections or are_sections(layout, words, totals.lines)
     is_sure = totals.are_verified or is_section or totals.are_in_sections
     number, word = words[0]
     cell = layout.first_cell(number)
     findings.add(rows.without_numbers(layout.sheet.name, cell, word, len(empty), is_sure=is_sure))
-
-
-def _is_marked(row: Row) -> bool:
-    """True where a word has the mark of a footnote, which says why there is no number."""
-    return any(isinstance(cell, str) and has_footnote(cell) for cell in row)
 
 
 def on_unknown_groups(
@@ -226,6 +237,11 @@ def _is_not_staff(field: Field, word: str) -> bool:
     is_gone |= status_words().find(word) in FLOWS and form not in TEAMS_AS_WELL
     forms = {form, *map(simple, BRACKETS.split(word))}
     return is_gone or bool(forms & not_staff()) or NOBODY_THERE.fullmatch(form) is not None
+
+
+def is_of_the_council(word: str) -> bool:
+    """True for 'Rest of the council', 'Other services' and the like, which are not of IT."""
+    return OF_THE_COUNCIL.fullmatch(simple(word)) is not None
 
 
 def _has_left(field: Field, word: str) -> bool:

@@ -94,12 +94,10 @@ def _has_everyone_one(heading: Heading, words: Sequence[str]) -> bool:
     are_bands = any(map(SPANS.search, words)) and (
         are_ranges(set(words)) or are_apart(sorted(words))
     )
-    are_jobs = bool(words) and all(map(_is_of_one_job, words))
+    # Nobody has two jobs, or is of two ethnic groups.
+    are_jobs = bool(words) and all(
+        has_it_family(word) or ETHNIC.fullmatch(simple(word)) for word in words
+    )
     found = field_of_values(words)
     is_known = found in OF_ONE or (found is Field.GRADE and "grade" in key.split())
     return is_told or (is_part and not OF_TYPES.search(key)) or are_bands or are_jobs or is_known
-
-
-def _is_of_one_job(word: str) -> bool:
-    """True for a job or an ethnic group: nobody has two of them."""
-    return has_it_family(word) or bool(ETHNIC.fullmatch(simple(word)))

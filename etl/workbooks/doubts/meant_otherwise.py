@@ -38,6 +38,8 @@ MONTH = re.compile(
 MONTHS_OF_A_YEAR = 12
 # Rows of these are no people, whatever their numbers; 'Job share' is no share.
 PERCENTAGES = frozenset(("percent", "percentage", "per cent", "pct", "proportion", "canran"))
+# '% women', and not 'Web team (100% grant)'.
+SIGN = re.compile(r"(?<!\d)(?<!\d )%")
 AVERAGE = re.compile(r"(?:average|mean|median|avg|cyfartaledd)(?: .*)?")
 # One point of a scale, such as 'Grade 8' or 'PO4'; 'Grade 6-8' and 'Band 1a' may hold others.
 POINT = re.compile(r"([a-z]+(?: [a-z]+)?) ?\d{1,2}")
@@ -59,7 +61,7 @@ def is_no_people(words: Sequence[str], answers: Answers) -> bool:
     """
     filled = [word for word in words if word]
     forms = [simple(word) for word in filled]
-    are_shares = any("%" in word for word in words) or bool(PERCENTAGES & set(forms))
+    are_shares = any(map(SIGN.search, words)) or bool(PERCENTAGES & set(forms))
     return (are_shares or any(map(is_compared, filled))) and not any(map(answers.row, words))
 
 
@@ -88,7 +90,9 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
     if totals.are_verified or not {Field.WOMEN, Field.MEN} <= layout.fields:
         return
     lines = [line for line in counted if people_of(line)]
-    if len(lines) > 1 and (all(map(_makes_a_hundred, lines)) or _columns_make_a_hundred(lines)):
+    if len(lines) > 1 and (
+        all(99 <= people_of(line) <= 101 for line in lines) or _columns_make_a_hundred(lines)
+    ):
         cell = layout.cell(lines[0].number, Field.WOMEN)
         findings.add(doubts.may_be_percentages(sheet, cell, f"in each of {len(lines)} rows"))
     found = [(line, parts) for line, parts in _sums(lines) if _may_hold(totals, line, parts)]
@@ -240,7 +244,3 @@ def _columns_make_a_hundred(lines: Sequence[Line]) -> bool:
     """True where the women of all rows are a hundred, and the men: each gender by grade."""
     summed = (sum(line.numbers.get(f, 0) for line in lines) for f in (Field.WOMEN, Field.MEN))
     return all(99 <= people <= 101 for people in summed)
-
-
-def _makes_a_hundred(line: Line) -> bool:
-    return 99 <= people_of(line) <= 101

@@ -11,7 +11,7 @@ NUMBERS = r"(?:figures|numbers|values|data|counts|headcounts?)"
 NOT_PEOPLE = re.compile(
     rf"\b{NUMBERS} (?:shown |given )?(?:are|is|as|in) (?:all )?(?:shown )?(?:as |in )?"
     r"(?:percent\w*|per cent|thousands|hundreds|estimates?|estimated|approximat\w+|projected)\b|"
-    r"\b(?:posts|assignments|occupancies|contracts) (?:and )?not (?:of )?"
+    r"\b(?:posts|assignments|occupancies|contracts|establishment) (?:and )?not (?:of )?"
     r"(?:people|heads|persons|headcounts?|staff|employees)\b|"
     rf"\b{NUMBERS} (?:shown |given )?(?:are|is) (?:all )?(?:of )?(?:assignments|occupancies|"
     r"positions)\b|^(?:basis|count) (?:of )?(?:assignments|occupancies|positions|contracts)\b"
@@ -99,7 +99,7 @@ def said_of_numbers(form: str) -> str:
     if found and _is_of_another(found) and not DENIED.search(form[: found.start()]):
         return found[0]
     found = INCLUDES.search(form)
-    if found and is_other(found["who"]):
+    if found and is_other(found["who"]) and not DENIED.search(form[: found.start("who")]):
         return f"including {found['who']}"
     return said_of_some(form)
 

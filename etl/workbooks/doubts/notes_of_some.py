@@ -14,7 +14,8 @@ NOT_OF_THE_STAFF = re.compile(
     r"\b(?:non|not|no|agency|contract\w*|consult\w*|interims?|casuals?|bank|vacan\w*|unfilled|"
     r"leavers?|left|schools?|teachers?|teaching|councillors?|members|suppliers?|partners?|"
     r"outsourced|other|outside|external|volunteers?|starters?|future|capita|trusts?|companies|"
-    r"company|overtime|percent\w*|totals?|names?|fte|salar\w+|pay)\b"
+    r"company|overtime|percent\w*|totals?|names?|(?:staff|payroll|employee) (?:numbers?|details)|"
+    r"fte|salar\w+|pay)\b"
 )
 OF_THE_STAFF = re.compile(
     r"\b(?:staff|employees?|people|workers|those|anyone|colleagues|women|men|teams?|desk|managers?|"
@@ -22,12 +23,13 @@ OF_THE_STAFF = re.compile(
     r"graduates?|technicians?|analysts?|developers?|engineers?)\b"
 )
 EXCLUDING = re.compile(
-    r"\b(?:exclud(?:es?|ing)|(?:does|do) not include|not including|omits?|omitting) "
+    r"\b(?:exclud(?:es?|ing)|excl|(?:does|do) not include|not including|omits?|omitting|minus) "
     r"(?P<who>.{3,90})$"
 )
+WERE = r"(?:is|are|was|were|has been|have been)"
 EXCLUDED = re.compile(
-    r"^(?P<who>.{3,60}?) (?:is|are|was|were|has been|have been) (?:not (?:shown|included|counted)|"
-    r"excluded|omitted|left out|missing|not available|awaited|outstanding)\b"
+    rf"^(?P<who>.{{3,60}}?) (?:(?:{WERE} )?not (?:shown|included|counted)|{WERE} (?:excluded|"
+    r"omitted|left out|missing|not available|awaited|outstanding))\b"
 )
 # Numbers that are withheld are asked about where they stand.
 OF_CELLS = re.compile(r"\b(?:figures?|numbers?|values?|cells?|counts?) (?:of|for|below|under|less|"
@@ -70,15 +72,25 @@ NOT_AS_COUNTED = (
 NOT_ONCE = (
     rf"\b{PEOPLE} (?:are|were|is)? ?also (?:shown|counted|listed|included) (?:in|under|with|at)\b",
     r"\b(?:leavers?|left(?: \w+){0,4}|starters?) (?:are|were|have been) (?:also )?"
-    r"(?:included|counted|shown)\b(?! (?:as|in|on) (?:\w+ )?(?:leavers|separate))",
+    r"(?:included|counted|shown)\b(?! (?:as|in|on) (?:\w+ )?(?:leavers|separate))|"
+    r"\bleavers (?:have |are |were )?(?:not |still )(?:yet )?(?:to be |been )?removed\b",
     rf"\b{NUMBERS} (?:are |is )?combined\b.*\b(?:councils|authorities|boroughs|organisations)\b",
     r"\bboth organisations\b|\b(?:staff|people|employees) hosted (?:for|by|on behalf)\b",
     r"\b(?:heads? of \w+|directors?|managers?|apprentices|trainees) (?:is|are) (?:shown|counted|"
     r"reported) (?:under|with|by|within) (?!grades?\b|their\b|this\b|gender|sex\b|it\b|ict\b)",
-    r"^(?:\w+ ){0,2}(?:managers|leaders|officers|apprentices|graduates|women|men) only$",
+    r"^(?:\w+ ){0,2}(?:managers|leaders|officers|apprentices|graduates|women|men|"
+    r"starters|joiners|leavers) only$",
 )
 SAID = tuple(map(re.compile, (*NOT_THE_STAFF, *NOT_AS_COUNTED, *NOT_ONCE)))
-DENIED = re.compile(r"\b(?:not|never|nobody|no one|none)\b")
+# What one part of a sentence denies another may say.
+DENIED = re.compile(r"\b(?:not|no(?! of)|never|nobody|none)\b(?!.*\b(?:and|but|except)\b)")
+ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in ("excl", "incl", "inc", "no", "nos"))
+BETWEEN_SENTENCES = re.compile(rf"(?<=[.;!?]){ABBREVIATED}\s+|\n", re.IGNORECASE)
+
+
+def sentences_of(note: str) -> list[str]:
+    """What a note says in one sentence and in the next: neither denies what the other says."""
+    return [said for each in BETWEEN_SENTENCES.split(note) if (said := each.strip())]
 
 
 def said_of_some(form: str) -> str:

@@ -26,6 +26,7 @@ from etl.vocabulary.words import (
 from etl.workbooks.counts.beside import SHORTEST_NOTE
 from etl.workbooks.doubts.days_said import said_of_days
 from etl.workbooks.doubts.notes_in_doubt import EQUIVALENTS, said_of_numbers
+from etl.workbooks.doubts.notes_of_some import DENIED, sentences_of
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, filled, text_of
 from etl.workbooks.headings.shape_words import field_of_heading
@@ -217,6 +218,11 @@ def doubtful(text: str, *, is_dated: bool) -> str:
 
     What it says of another day than the snapshot is none where the people are dated.
     """
+    said = (_doubtful(each, is_dated=is_dated) for each in sentences_of(text))
+    return next(filter(None, said), "")
+
+
+def _doubtful(text: str, *, is_dated: bool) -> str:
     # 'Shown as <5' says no number.
     form = simple(text.replace("<", " under "))
     mark, nobody = MARKS.search(form), OF_NOBODY.search(form)
@@ -227,7 +233,8 @@ def doubtful(text: str, *, is_dated: bool) -> str:
         return found[0]
     if mark and nobody:
         return f"{mark[0]} … {nobody[0]}"
-    if found := INCLUDING.search(form):
+    found = INCLUDING.search(form)
+    if found and not DENIED.search(form[: found.start()]):
         return f"including … {found['who']}"
     found = TWICE.search(form)
     if found and not NOT.search(form[: found.end()]):

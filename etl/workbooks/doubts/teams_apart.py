@@ -6,11 +6,11 @@ by level' are the same people.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from etl.vocabulary.words import contract_words, pattern_words, simple
 from etl.workbooks.doubts.across_teams import is_across
-from etl.workbooks.headings.shape_words import is_directorate
+from etl.workbooks.headings.shape_words import is_directorate, is_part_of_a_council
 from etl.workbooks.who_counts.title_parts import is_of_a_rank
 from etl.workbooks.whose.it_words import ROLE, is_it, is_other, is_unit
 from etl.workbooks.words.naming import named_barely
@@ -34,6 +34,8 @@ WHOLE_OF_IT = frozenset(("ict", "it", "tgch", "technology", "computer", "computi
 BROAD = frozenset(("digital", "data"))
 OF_A_WHOLE = frozenset(("directorate", "department", "division", "function", "group"))
 FEW = 2
+# Among teams a difference may be one of them.
+MAYBE_A_TEAM = frozenset(("change",))
 GENERAL = frozenset(("service", "services", "department", "division", "team", "staff", "the", "and",
                      "information", "section", "directorate", "workforce", "business", "systems",
                      "group", "function", "council", *WHOLE_OF_IT))  # fmt: skip
@@ -50,6 +52,14 @@ def are_teams_apart(names: Sequence[str], *, of_it: bool) -> bool:
         and not _has_teams_in_it(names)
         and not _one_has_another(names)
     )
+
+
+def may_be_a_team(word: str, heading: str, others: Iterable[str]) -> bool:
+    """True for 'Change' under a heading of teams, or among their names."""
+    if simple(word) not in MAYBE_A_TEAM:
+        return False
+    names = sorted(others)
+    return is_part_of_a_council(heading) or (bool(names) and are_teams_apart(names, of_it=True))
 
 
 def _without_version(name: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from etl.checks.beside import may_be_all_others
 from etl.checks.problems import Findings
 from etl.workbooks.answers import Answers
+from etl.workbooks.counts.sums import SHORT_TABLE
 from etl.workbooks.counts.totals import ROUNDED_TO, Line, Totals
 from etl.workbooks.doubts.chance import may_be_chance
 from etl.workbooks.doubts.meant_otherwise import APART
@@ -31,8 +32,8 @@ def on_whole_of_others(totals: Totals, findings: Findings, answers: Answers) -> 
     if totals.are_verified or len(lines) < WORDS:
         return
     base = _rounded_to(lines)
-    # Rows of women and men side by side are looked at as they stand, where they are exact.
-    if base == 1 and totals.layout.fields >= BOTH:
+    # A few rows of women and men side by side are looked at as they stand, where they are exact.
+    if base == 1 and totals.layout.fields >= BOTH and len(lines) <= SHORT_TABLE:
         return
     for place in _columns(totals, lines):
         told = _told(totals, lines, place)
@@ -41,7 +42,8 @@ def on_whole_of_others(totals: Totals, findings: Findings, answers: Answers) -> 
                 at = next(line.number for line in lines if line.words[place] == word)
                 sheet, cell = totals.layout.sheet.name, totals.layout.first_cell(at)
                 others = max(map(len, told.values())) - 1
-                findings.add(may_be_all_others(sheet, cell, word, others, nearly=base > 1))
+                problem = may_be_all_others(sheet, cell, word, others, nearly=base > 1)
+                findings.add(problem, same=(problem.code, word))
 
 
 def _rounded_to(lines: Sequence[Line]) -> int:

@@ -47,7 +47,7 @@ class Column:
     """The values of one column in the rows looked at, those of totals and blanks left out."""
 
     def __init__(self, rows: Iterable[Row], place: int) -> None:
-        found = (row[place] for row in rows if place < len(row) and not _is_total(row))
+        found = (row[place] for row in rows if place < len(row) and not any(map(is_total, row[:2])))
         self.values: Counter[object] = Counter(value for value in found if text_of(value))
         self.filled = self.values.total()
 
@@ -175,7 +175,3 @@ class Column:
 
 def _status_of(value: object) -> Status | None:
     return words.status_words().find(text_of(value))
-
-
-def _is_total(row: Row) -> bool:
-    return any(is_total(cell) for cell in row[:2])

@@ -45,15 +45,7 @@ COUNT_OF = re.compile(r"(?:distinct )?count of .+|sum of (?:headcount|head count
 # A table may have rows of these beside anything else: nobody is in two of them.
 PARTS_OF_A_COUNCIL = unit_words(Where.PARTS)
 # Beside those, headings of words of which everyone has one: nobody is in two such rows.
-OF_ONE_SORT = PARTS_OF_A_COUNCIL | frozenset((
-    "title", "post", "role", "centre", "center", "age", "ages", "ethnicity", "ethnic", "religion",
-    "belief", "disability", "nationality", "orientation", "location", "locality", "building",
-    "office", "school", "subject", "discipline", "specialism", "employer", "organisation",
-    "company", "band", "level", "tier", "family", "portfolio", "length", "salary", "pay",
-    "birth", "quartile", "quintile", "decile", "occupation", "function", "marital", "sexuality",
-    "faith",
-    "cyfarwyddiaeth", "adran", "gwasanaeth", "tim", "uned", "oed", "oedran", "ethnigrwydd",
-    "lleoliad"))  # fmt: skip
+OF_ONE_SORT = PARTS_OF_A_COUNCIL | unit_words(Where.ONE_SORT)
 MANAGERS = frozenset(("manager", "line manager", "manager name", "supervisor", "team leader"))
 AGES = frozenset(("age", "ages", "oed", "oedran"))
 NO_AGE = frozenset(("", "unknown", "not known", "not recorded", "not stated", "missing", "blank"))
@@ -61,12 +53,7 @@ SHORT_HEADING = 4
 # Between what stood in two columns.
 TOGETHER = " / "
 # Words in the names of councils' directorates.
-DIRECTORATES = frozenset(("directorate", "department", "division", "services", "finance",
-                          "housing", "adults", "adult", "children", "childrens", "education",
-                          "schools", "resources", "place", "environment", "highways", "planning",
-                          "legal", "hr", "digital", "ict", "it", "customer", "communities",
-                          "health", "regeneration", "governance", "transport", "libraries",
-                          "care", "leisure", "waste", "property"))  # fmt: skip
+DIRECTORATES = unit_words(Where.SHEETS)
 WHOLES = frozenset(("summary", "total", "all", "overall", "whole", "council", "corporate"))
 SHARES = frozenset(("percentage", "percent", "per cent", "pct", "share", "proportion"))
 
@@ -85,7 +72,7 @@ COMPARED = re.compile(
 )
 # Of no day that has been: 'Forecast', '2027 (projected)', 'Planned headcount'.
 TO_COME = re.compile(
-    r"\b(?:forecast(?:s|ed)?|project(?:ed|ions?)|predict(?:ed|ions?)|target(?:s|ed)?|plan(?:ned)?|"
+    r"\b(?:forecast(?:s|ed)?|proj(?:ect(?:ed|ions?))?|predict(?:ed|ions?)|target(?:s|ed)?|plan(?:ned)?|"
     r"estimated?|estimates|anticipated|expected|budget(?:ed)?|aspirations?|rhagolwg|rhagolygon|"
     r"amcangyfrif|targed)\b"
 )

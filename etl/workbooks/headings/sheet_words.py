@@ -49,6 +49,12 @@ WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no|removed|omitted
 CUMULATIVE = re.compile(
     r"\b(?:cumulative(?:ly)?|cum|running totals?|rolling totals?|(?:year|month) to date|ytd)\b"
 )
+# What a title says, behind what it is of, to be in it as well or to be left out.
+QUALIFIED = re.compile(
+    r"\W*\b(?:not )?(?:inclu(?:ding|des?|sive)|incl?|exclu(?:ding|des?)|excl|except|without|"
+    r"yn cynnwys)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 # Between the words of a name that says several things.
 JOINED = re.compile(r"\s*(?:[&+/,]|\band\b)\s*", re.IGNORECASE)
 OF_SOME_STAFF = frozenset((Field.GRADE, Field.PATTERN, Field.CONTRACT))
@@ -58,6 +64,11 @@ def core(name: str) -> str:
     """The words that are left without those that say nothing more, and without numbers."""
     words = [word for word in simple(name).split() if not word.isdigit()]
     return " ".join(word for word in words if word not in PLAIN)
+
+
+def unqualified(title: str) -> str:
+    """'ICT leavers' of 'ICT leavers (excluding agency)': what follows says nothing else of them."""
+    return QUALIFIED.sub("", title)
 
 
 def may_be_no_staff(name: str) -> bool:

@@ -40,7 +40,9 @@ def fill_below(layout: Layout) -> Iterator[Problem]:
     """Let the words that stand once above each group stand in all of its rows; what is said."""
     top = sample(layout)
     headings = [
-        each for each in layout.headings if _may_stand_once(each) and _has_blanks(top, each)
+        each
+        for each in layout.headings
+        if _may_stand_once(each) and sum(not text_at(row, each.place) for row in top) >= BLANKS
     ]
     if not headings:
         return
@@ -71,10 +73,6 @@ def fill_below(layout: Layout) -> Iterator[Problem]:
 def _may_stand_once(heading: Heading) -> bool:
     is_free = heading.field is None and names_department(heading.text)
     return is_free or heading.field in ONCE_A_GROUP
-
-
-def _has_blanks(rows: Sequence[Row], heading: Heading) -> bool:
-    return sum(not text_at(row, heading.place) for row in rows) >= BLANKS
 
 
 def _is_of_a_group(layout: Layout, row: Row) -> bool:

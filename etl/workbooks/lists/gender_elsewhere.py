@@ -33,7 +33,7 @@ def are_ticked(layout: Layout, rows: Iterable[Row]) -> bool:
     if not {Field.WOMEN, Field.MEN} <= layout.fields or Field.GENDER in layout.fields:
         return False
     places = _ticked_places(layout)
-    people = [row for row in rows if any(filled(row)) and not _is_of_a_total(row)]
+    people = [row for row in rows if filled(row) and not _is_of_a_total(row)]
     cells = [[text_at(row, place) for place in places] for row in people]
     marked = [[form_of(text) for text in texts if text] for texts in cells]
     ticked = [sum(text in YES for text in texts) for texts in marked]
@@ -159,7 +159,7 @@ def is_below_genders(layout: Layout, rows: Rows) -> bool:
     below = [row for number, row in rows if number > layout.heading_row]
     if Field.PEOPLE not in layout.fields and _are_counted(below):
         return False
-    lonely = [gender_alone(row) for row in below if any(filled(row))]
+    lonely = [gender_alone(row) for row in below if filled(row)]
     above = _gender_above(layout, rows)
     said = {gender_words().find(word) for word in (above, *lonely) if word}
     is_first = bool(above or (lonely and lonely[0]))
@@ -171,13 +171,10 @@ def _are_counts(layout: Layout, rows: Sequence[Row]) -> bool:
     """Whether most rows have numbers under years or under no heading, as those of groups have."""
     said = {h.place: h.text for h in layout.headings}
     told = [row for row in rows if len(filled(row)) > 1]
-    others = [at for at in range(max(map(len, told), default=0)) if _is_of_counts(said.get(at, ""))]
+    places = range(max(map(len, told), default=0))
+    others = [at for at in places if at not in said or parse_year(said[at]) is not None]
     numbers = sum(any(at < len(row) and is_number(row[at]) for at in others) for row in told)
     return numbers * 2 > len(told)
-
-
-def _is_of_counts(heading: str) -> bool:
-    return not heading or parse_year(heading) is not None
 
 
 def _are_counted(rows: Sequence[Row]) -> bool:
@@ -217,5 +214,5 @@ def _sectioned(
 
 def _gender_above(layout: Layout, rows: Rows) -> str:
     """The gender that stands alone in the row next above the headings."""
-    above = [row for number, row in rows if number < layout.heading_row and any(filled(row))]
+    above = [row for number, row in rows if number < layout.heading_row and filled(row)]
     return gender_alone(above[-1]) if above else ""

@@ -83,7 +83,7 @@ def _found(rows: Rows, by_name: str) -> _Found:
         if _are_genders(cells):
             columns = {at: text for at, cell in enumerate(row) if (text := text_of(cell))}
             found.said = gender_alone(row)
-            found.genders |= {gender_words().find(_gender(text)) for text in columns.values()}
+            found.genders |= {gender_words().find(gender_alone([t])) for t in columns.values()}
         elif columns and len(columns) > 1:
             found.rows += _beside(number, row, columns)
         elif cells and not found.rows and (not found.said or not _is_name(cells)):
@@ -105,10 +105,6 @@ def _beside(number: int, row: Row, columns: dict[int, str]) -> Iterator[tuple[in
 
 def _are_genders(cells: Sequence[object]) -> bool:
     return bool(cells) and all(gender_alone([cell]) for cell in cells)
-
-
-def _gender(text: str) -> str:
-    return gender_alone([text])
 
 
 def _is_name(cells: Sequence[object]) -> bool:

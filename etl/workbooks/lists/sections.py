@@ -59,7 +59,7 @@ def with_sections(layout: Layout) -> None:
     Only what tells itself or is told by the others is taken so; other lonely words are asked about.
     """
     rows = sample(layout)
-    lonely = [_lonely(layout, row) if any(filled(row)) else None for row in rows]
+    lonely = [_lonely(layout, row) if filled(row) else None for row in rows]
     is_heading = _headings(layout, rows, [word for word in lonely if word])
     labelled = [text_of(filled(row)[0]) for row in rows if _labelled(layout, row)]
     is_titled = _is_titled(layout, rows)
@@ -78,7 +78,7 @@ def with_sections(layout: Layout) -> None:
 
 def _is_titled(layout: Layout, rows: Sequence[Row]) -> bool:
     """Whether the headings are printed again below a lonely word each time, as for each team."""
-    told = [row for row in rows if any(filled(row))]
+    told = [row for row in rows if filled(row)]
     above = [_title(layout, row) for row, below in pairwise(told) if layout.repeats(below)]
     return bool(above) and all(word and not _is_open(word) for word in above)
 
@@ -202,7 +202,7 @@ def _sectioned(
     said = ""
     is_below_blank = True
     for number, row in rows:
-        is_blank = not any(filled(row))
+        is_blank = not filled(row)
         labelled = _labelled(layout, row)
         word = "" if is_blank else _lonely(layout, row)
         is_apart = is_spaced and is_below_blank and not _is_open(word)

@@ -85,7 +85,7 @@ def side_by_side(
     if (
         fields & counts
         or _are_counted(found, headings, top)
-        or not _is_headed(headings)
+        or not any(each.field or heading_key(each.text) in identifiers() for each in headings)
         or not is_told
     ):
         return None
@@ -151,7 +151,9 @@ def _is_open(found: _Lists, said: Field | None, headings: Sequence[Heading]) -> 
 def _lists_at(top: Rows, head: int) -> _Lists | None:
     """The lists whose headings stand in that row, with words and people under each."""
     texts = [text_of(cell) for cell in top[head][1]]
-    found = _repeated(head, [_compared(text) for text in texts]) or _of_teams(head, texts)
+    found = _repeated(
+        head, [OF_A_GENDER if gender_of(text) else heading_key(text) for text in texts]
+    ) or _of_teams(head, texts)
     if found is None:
         return None
     own = [gender_of(str(text)) for start in found.starts for text in found.cells(texts, start)]
@@ -159,14 +161,10 @@ def _lists_at(top: Rows, head: int) -> _Lists | None:
     found.words = told or ("",) * len(found.starts)
     if not told:
         _look_over(found, top)
-    rows = [row for _, row in top[head + 1 :] if any(filled(row))]
+    rows = [row for _, row in top[head + 1 :] if filled(row)]
     names = [cell for row in rows for at in found.starts for cell in found.cells(row, at)[:1]]
     has_each = all(any(filled(found.cells(row, at)) for row in rows) for at in found.starts)
     return found if has_each and not (told and any(map(is_number, names))) else None
-
-
-def _compared(text: str) -> str:
-    return OF_A_GENDER if gender_of(text) else heading_key(text)
 
 
 def gender_of(heading: str) -> str:
@@ -206,7 +204,7 @@ def _of_teams(head: int, texts: Sequence[str]) -> _Lists | None:
 
 def _look_over(found: _Lists, top: Rows) -> None:
     """Take the words that stand over the lists, one over each, in the row next above."""
-    above = [at for at in range(found.head) if any(filled(top[at][1]))]
+    above = [at for at in range(found.head) if filled(top[at][1])]
     if not above:
         return
     over = [filled(found.cells(top[above[-1]][1], start)) for start in found.starts]
@@ -221,10 +219,6 @@ def _headings(found: _Lists, top: Rows, answers: Answers) -> list[Heading]:
     is_named = [gender_of(text_of(cell)) or text_of(cell) in words for cell in cells]
     named = [NAME if is_it else cell for cell, is_it in zip(cells, is_named, strict=True)]
     return match(named, answers)
-
-
-def _is_headed(headings: Sequence[Heading]) -> bool:
-    return any(each.field or heading_key(each.text) in identifiers() for each in headings)
 
 
 def _said(words: Sequence[str], fields: set[Field]) -> Field | None:
@@ -283,7 +277,7 @@ def _rows(
     last = 0
     for number, row in below:
         cells = found.cells(row, start)
-        if not any(filled(cells)) or layout.repeats(cells):
+        if not filled(cells) or layout.repeats(cells):
             continue
         # The total of a list of numbers is of its gender, and that of people is nobody.
         is_total_of_people = is_total(filled(cells)[0]) and Field.PEOPLE not in layout.fields

@@ -69,7 +69,8 @@ def summary_beside(layout: Layout, top: Rows) -> int | None:
     for gap in gaps:
         own = {h.field for h in layout.headings if h.place < gap and h.field}
         beside = [h for h in layout.headings if h.place > gap]
-        names = [h for h in layout.headings if h.place < gap and _is_a_name(h)]
+        free = (h for h in layout.headings if h.place < gap and h.field is None)
+        names = [h for h in free if heading_key(h.text) in identifiers()]
         is_told = bool(names or own & {*ONE_PERSONS, Field.ROLE})
         of_people = {h.field for h in beside} & {*ONE_PERSONS, Field.ROLE}
         if Field.GENDER in own and len(beside) >= SUMMARY_COLUMNS and not of_people:
@@ -123,10 +124,6 @@ def _is_of_a_tally(cells: Sequence[object]) -> bool:
     word = text_of(cells[0]) if cells else ""
     is_of_many = is_sum(word) or gender_words().find(word) is not None
     return is_of_many and len(cells) > 1 and all(map(is_number, cells[1:]))
-
-
-def _is_a_name(heading: Heading) -> bool:
-    return heading.field is None and heading_key(heading.text) in identifiers()
 
 
 def only(columns: slice | None, rows: Iterable[Numbered]) -> Iterator[Numbered]:

@@ -58,7 +58,8 @@ def is_known_by_answers(layout: Layout) -> bool:
 
 def is_list(layout: Layout, top: Rows) -> bool:
     """Whether a table is a list, with a row a person, as far as its headings and top rows tell."""
-    is_told = layout.by_values or _tells_genders(layout, top)
+    is_told = layout.by_values or Field.GENDER in layout.fields
+    is_told = is_told or holds_genders(layout, below(layout, top))
     return is_told and not is_across(layout, top)
 
 
@@ -74,10 +75,6 @@ def not_read_across(layout: Layout, top: Rows) -> list[Problem]:
     heading = next((text for text in texts if stands_for(text) in ACROSS), [*others, *texts][0])
     cell = layout.first_cell(layout.heading_row)
     return [layouts.list_or_counts(layout.sheet.name, cell, heading)]
-
-
-def _tells_genders(layout: Layout, top: Rows) -> bool:
-    return Field.GENDER in layout.fields or holds_genders(layout, below(layout, top))
 
 
 def below(layout: Layout, rows: Rows) -> list[Row]:

@@ -137,7 +137,8 @@ def _looks_like(heading: Heading, column: Column, rows: int) -> tuple[Field | No
     """What the values of a column say that it is, and why."""
     if column.genders == WOMEN_AND_MEN:
         return Field.GENDER, "all its values are words for women and men"
-    if column.is_numbering or (column.filled == len(column.values) == rows and _has(column)):
+    is_once = column.filled == len(column.values) == rows
+    if column.is_numbering or (is_once and column.share(Field.STAFF_NUMBER) == 1):
         return Field.STAFF_NUMBER, "no two of its values are the same"
     if column.filled and column.share(Field.START) == 1:
         is_end = column.filled < rows or bool(ENDS.search(heading_key(heading.text)))
@@ -149,11 +150,6 @@ def _looks_like(heading: Heading, column: Column, rows: int) -> tuple[Field | No
     titles = [value for value in column.values if family_of(text_of(value)) is not None]
     is_title = len(titles) * 2 > len(column.values)
     return (Field.ROLE, "its values are words for jobs") if is_title else (None, "")
-
-
-def _has(column: Column) -> bool:
-    """True where all values of a column are of a staff number's form."""
-    return column.share(Field.STAFF_NUMBER) == 1
 
 
 def _tell_gender(layout: Layout, genders: Sequence[int]) -> None:

@@ -29,7 +29,7 @@ def with_years(layout: Layout) -> None:
     first = layout.titles[-1] if layout.titles else ""
     if Field.YEAR in layout.fields or parse_year(first) is None:
         return
-    rows = [row for row in sample(layout) if any(filled(row))]
+    rows = [row for row in sample(layout) if filled(row)]
     pairs = [pair for pair in pairwise(rows) if layout.repeats(pair[1])]
     if pairs and all(_year_alone(above) for above, _ in pairs):
         heads = {_texts(head) for _, head in pairs}

@@ -38,9 +38,6 @@ MOST_WORDS = 5
 MOST = 0.8
 WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 
-# How the words of a name are written, and whether a comma stands among them.
-Form = tuple[str, bool]
-
 
 class CutShort:
     """The rows next below a list that may be people."""

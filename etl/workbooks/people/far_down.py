@@ -15,7 +15,7 @@ from etl.checks.persons import numbers_of_one, rows_again, without_a_holder
 from etl.checks.problems import Findings
 from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.identifiers import name_places
-from etl.workbooks.headings.layout import Layout, text_at, text_of
+from etl.workbooks.headings.layout import Layout, filled, text_at
 from etl.workbooks.people.one_holder import MOST_POSTS, forename_place, told_by
 from etl.workbooks.people.others_beside import on_others_beside
 from etl.workbooks.people.remarks import Looker, Remarks, Some, on_unheaded
@@ -99,7 +99,7 @@ class _Names(Looker):
         texts = some.texts(at)
         if any(sign in texts for sign in self._signs):
             # A note stands alone in its row, and may have several names in it.
-            told = [text_at(row, at) for row in some.cells if _is_of_somebody(row)]
+            told = [text_at(row, at) for row in some.cells if len(filled(row)) > 1]
             many = two_names(told, commas=self._commas)
             ask_of_several(self._layout, self._heading, many, "names", self._findings)
 
@@ -221,7 +221,3 @@ class _Again(Looker):
 def _without_order(texts: str) -> Iterator[frozenset[str]]:
     """The words of each name, in capitals or not: 'SMITH, Ann' is 'Ann Smith'."""
     return map(frozenset, map(str.split, texts.casefold().replace(",", " ").split("\0")))
-
-
-def _is_of_somebody(row: Row) -> bool:
-    return sum(1 for cell in row if text_of(cell)) > 1

@@ -101,7 +101,7 @@ class Identity:
     def _name(self, row: Row) -> str:
         """The words of the name in an order of their own; '' for less than two."""
         text = " ".join(text_of(row[place]) for place in self._names)
-        words = sorted(word for word in simple(text).split() if _is_of_a_name(word))
+        words = sorted(word for word in simple(text).split() if word not in TITLES)
         return " ".join(words) if len(words) > 1 else ""
 
     def _are_no_names(self) -> bool:
@@ -112,10 +112,6 @@ class Identity:
 
 def _says(answers: Answers, code: str) -> str:
     return chosen(answers.reasons.get(code, ""), problems.PEOPLE)
-
-
-def _is_of_a_name(word: str) -> bool:
-    return word.isalnum() and word not in TITLES
 
 
 def _ni_number(value: object) -> str:

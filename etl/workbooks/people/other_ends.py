@@ -12,7 +12,7 @@ from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.layout import Layout, text_at
 from etl.workbooks.people.standings import ENDS_A_CONTRACT
-from etl.workbooks.words.dates import last_day
+from etl.workbooks.words.dates import day_of, last_day
 
 
 def others_left(layout: Layout, field: Field, rivals: Sequence[Heading]) -> bool:
@@ -34,7 +34,4 @@ def _is_gone(text: str) -> bool:
 
 
 def _is_last_day(text: str) -> bool:
-    try:
-        return last_day(text) is not None
-    except ValueError:
-        return False
+    return day_of(text, read=last_day) is not None

@@ -1,7 +1,6 @@
 """Lists whose rows may each be several people, or something else than people."""
 
 import re
-from collections.abc import Sequence
 
 from etl.checks import doubts
 from etl.checks.problems import Findings
@@ -39,18 +38,14 @@ def _on_equivalents(layout: Layout, findings: Findings) -> None:
     if heading is None or (field is Field.HOURS and _tells_persons(layout)):
         return
     rows = [row for row in sample(layout) if heading.place < len(row)]
-    cells = [row[heading.place] for row in rows if not _is_of_sums(filled(row))]
+    # Not what stands below a list: 'Total FTE' or 'Female', and its number.
+    cells = [r[heading.place] for r in rows if not (filled(r)[1:] and is_tally(filled(r), ""))]
     most = max((cell for cell in cells if isinstance(cell, (int, float))), default=0)
     of_many = most > LONGEST_WEEK if field is Field.HOURS else most > MOST_EQUIVALENT
     if of_many and most != PERCENT and int(most) not in HOURS_OF_A_WEEK:
         cell = layout.heading_cell(heading)
         said = f"up to {most:g} {'hours' if field is Field.HOURS else 'full-time equivalents'}"
         findings.add(doubts.more_than_one_in_a_row(layout.sheet.name, cell, heading.text, said))
-
-
-def _is_of_sums(cells: Sequence[object]) -> bool:
-    """True for what stands below a list: 'Total FTE' or 'Female', and its number."""
-    return len(cells) > 1 and is_tally(cells, "")
 
 
 def _on_multiples(layout: Layout, findings: Findings) -> None:

@@ -197,17 +197,13 @@ def is_tally(cells: Sequence[object], gender: str) -> bool:
         return False
     text = text_of(first)
     is_of_all = is_sum(first) or OF_ALL.match(simple(text)) or SAP_SUM.fullmatch(text)
-    return bool(is_of_all) or _gender_counted(text) in RECORDED
+    # 'Number of women', too.
+    return bool(is_of_all) or gender_words().find(COUNT_OF.sub("", simple(text))) in RECORDED
 
 
 def is_code_of(gender: Gender | None, text: str) -> bool:
     """True for '2' or 'F' beside women, as in a key below a list."""
     return text in OF_ISO_5218 or (len(text) == 1 and gender_words().find(text) is gender)
-
-
-def _gender_counted(text: str) -> Gender | None:
-    """The gender in 'Female', 'Number of women' and the like."""
-    return gender_words().find(COUNT_OF.sub("", simple(text)))
 
 
 def _said_in_title(title: str) -> int | None:

@@ -121,9 +121,8 @@ class People:
             alike.count(alike.more)
         self._cut_short.ask(self._findings)
         self._notes.close()
-        groups = self._groups
-        on_summary(self._layout, groups, self._findings)
-        groups.close()
+        on_summary(self._layout, self._groups, self._findings)
+        self._groups.close()
         self._identity.close(self._findings)
 
     def _ask_of_rows(self) -> None:
@@ -162,7 +161,8 @@ class People:
         alike.hours = 0.0
         told = staff_number(row[self._staff]) if self._staff is not None else ""
         told = self._identity.who(number, row, told) if self._identity else told
-        return alike if self._noughts.counts(number, told, self._state(alike, 0)) else None
+        is_one = alike.group.cell and self._noughts.counts(number, told, self._state(alike, 0))
+        return alike if is_one else None
 
     def _state(self, alike: Alike, stands: int) -> State:
         state = alike.states[stands] = self._state_of(alike.group, stands, alike.hours)
@@ -265,8 +265,8 @@ class People:
         alike = sum(a.more for a in self._known.values() if a.group.gender is group.gender)
         above = self._groups.people_of(group.gender) - group.rows + alike
         if above > 1 and (is_code or int(found) == above):
-            told_of = doubts.may_be_a_key if is_code else doubts.may_be_a_tally
-            self._tell(told_of(self._layout.sheet.name, self._cell(number), found))
+            where = self._layout.sheet.name, self._cell(number)
+            self._tell(doubts.may_be_a_tally(*where, found, is_code=is_code))
 
     def _is_note(self, row: Row) -> bool:
         """Notes stand in the first column; a word that people have there, too, is no note."""

@@ -49,7 +49,8 @@ def _sums(row: Row) -> Iterator[tuple[int, range]]:
     forms = [simple(text_of(cell)) for cell in row]
     for at, cell in enumerate(row):
         words = [simple(word) for word in JOINED.split(text_of(cell))]
-        if len(words) < len(WOMEN_AND_MEN) or not set(map(_gender, words)) >= WOMEN_AND_MEN:
+        genders = {Gender.WOMAN if word == "w" else gender_words().find(word) for word in words}
+        if len(words) < len(WOMEN_AND_MEN) or not genders >= WOMEN_AND_MEN:
             continue
         for first in (at - len(words), at + 1):
             parts = range(max(first, 0), first + len(words))
@@ -66,10 +67,6 @@ def _posts(row: Row) -> tuple[int, list[int]] | None:
     parts = [at for at, what in told.items() if what not in (None, Field.TOTAL)]
     is_all = sorted(map(str, (told[at] for at in parts))) == sorted((*BOTH, VACANT))
     return (totals[0], parts) if is_all and len(totals) == 1 else None
-
-
-def _gender(word: str) -> Gender | None:
-    return Gender.WOMAN if word == "w" else gender_words().find(word)
 
 
 def _adds_up(below: Rows, both: int, parts: Iterable[int]) -> bool:

@@ -63,7 +63,8 @@ def _headed(row: Row, name: int, below: Row) -> Row | None:
     labels = {at: text for at in range(len(below)) if (text := text_at(below, at))}
     are_free = all(at < len(row) and (at == name or not text_at(row, at)) for at in labels)
     is_below = max(labels, default=len(row)) <= name and all(map(_is_label, labels.values()))
-    is_down = not is_across and name not in labels and _has_people(row)
+    has_people = any(field_of_heading(t) is Field.PEOPLE for c in row if (t := text_of(c)))
+    is_down = not is_across and name not in labels and has_people
     if not labels or not are_free or not is_below or not (is_across or is_down):
         return None
     cells[name] = "" if is_across else cells[name]
@@ -104,10 +105,6 @@ def _are_of_people(above: Row) -> bool:
 def _is_known(text: str) -> bool:
     is_figure = is_headcount_of(text) or is_fte(text) or is_share(text)
     return is_figure or stands_for(text) is not None
-
-
-def _has_people(row: Row) -> bool:
-    return any(field_of_heading(text_of(cell)) is Field.PEOPLE for cell in row if text_of(cell))
 
 
 def _is_gender(row: Row, place: int) -> bool:

@@ -15,7 +15,7 @@ from etl.vocabulary.words import simple
 from etl.vocabulary.years import parse_year
 from etl.workbooks.answers import Answers
 from etl.workbooks.doubts.ranges_apart import are_apart
-from etl.workbooks.doubts.teams_apart import are_teams_apart
+from etl.workbooks.doubts.teams_apart import are_teams_apart, may_be_a_team
 from etl.workbooks.headings.block import Block, counted_as
 from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.layout import is_sum
@@ -100,7 +100,13 @@ def _without_compared(
     block: Block, chosen: Chosen, level: int, words: list[str], sheet: str
 ) -> None:
     """Leave out last year, targets and the like; numbers of nothing else are asked about."""
-    compared = [word for word in words if is_compared(word) or _is_far_ahead(word)]
+    others = [word for word in words if not is_compared(word)]
+    name = block.level_name(level)
+    compared = [
+        word
+        for word in words
+        if _is_far_ahead(word) or (word not in others and not may_be_a_team(word, name, others))
+    ]
     cell = _cell(block, level)
     if compared and len(compared) < len(words):
         _keep(chosen, level, frozenset(words).difference(compared).__contains__)

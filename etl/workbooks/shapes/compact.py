@@ -18,7 +18,7 @@ from etl.checks.problems import Problem, address
 from etl.checks.tables import two_headings
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
-from etl.workbooks.headings.columns import Field, Heading, match
+from etl.workbooks.headings.columns import Field, Heading, best_known, match
 from etl.workbooks.headings.layout import Layout, is_sum, text_of
 from etl.workbooks.headings.shape_words import field_of_values, is_fte, is_headcount, is_share
 from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
@@ -190,7 +190,7 @@ def _layout(
     titles = tuple(text for _, row in rows[: start - 1] for cell in row if (text := text_of(cell)))
     counted: list[Numbered] = []
     layout = Layout(sheet.reshaped(counted), head, titles, headings, len(headings))
-    layout.columns = {heading.field: heading for heading in headings if heading.field}
+    layout.columns = best_known(headings)
     layout.origins[head] = tuple((head, places[at]) for at in (0, 0, 1, 0))
     for (group, gender), (_, under), above in zip(told, pairs, within, strict=True):
         counted.append((under.row, [group.word, gender.word, under.people, above]))

@@ -43,7 +43,10 @@ def without_equivalents(rows: list[Numbered], sheet: str) -> tuple[list[Numbered
         and _is_below(number, first)
         and (
             _of_whom(words[number]) in people
-            or (_is_of_all(words[number]) and (_is_below(number, total) or _has_fractions(row)))
+            or (
+                _is_of_all(words[number])
+                and (_is_below(number, total) or any(map(is_fraction, row)))
+            )
         )
     ]
     if not gone or len(gone) * 2 > len(rows):
@@ -58,10 +61,6 @@ def without_equivalents(rows: list[Numbered], sheet: str) -> tuple[list[Numbered
 
 def _is_below(number: int, other: int | None) -> bool:
     return other is not None and number > other
-
-
-def _has_fractions(row: Row) -> bool:
-    return any(map(is_fraction, row))
 
 
 def _words(row: Row) -> str:

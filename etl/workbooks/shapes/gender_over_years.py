@@ -61,7 +61,8 @@ def over_years(sheet: Sheet, rows: Rows) -> tuple[Layout, list[Problem]] | None:
     are_groups = all(other for _, other in pairs) and are_paired(pairs)
     if not is_one and not (are_groups and not are_all and _are_told_once(pairs)):
         return None
-    return _layout(sheet, rows, found, lines, None if is_one else _field(pairs)), []
+    label = field_of_values([other for _, other in pairs]) or Field.GROUP
+    return _layout(sheet, rows, found, lines, None if is_one else label), []
 
 
 def _years(rows: Rows) -> Years | None:
@@ -77,7 +78,8 @@ def _years(rows: Rows) -> Years | None:
         before = [place for place in range(years[0]) if any(text_at(r, place) for _, r in rows)]
         others = [text for place, text in enumerate(texts) if text and place > years[0]]
         are_left = all(parse_year(t) or is_compared(t) or is_share(t) for t in others)
-        labels = [place for place in before if _is_label(rows[index + 1 :], place)]
+        below = [row for _, row in rows[index + 1 :]]
+        labels = [at for at in before if any(parts_of(text_at(row, at)) for row in below)]
         return Years(index, labels[0], tuple(years)) if len(labels) == 1 and are_left else None
     return None
 
@@ -86,10 +88,6 @@ def _are_equivalents(above: Rows) -> bool:
     """Whether the headings, or the lines above them, say that the numbers are equivalents."""
     texts = (text_of(cell) for _, row in above[-TITLES:] for cell in row)
     return any(map(is_fte, texts))
-
-
-def _is_label(rows: Rows, place: int) -> bool:
-    return any(parts_of(text_at(row, place)) for _, row in rows)
 
 
 def _lines(rows: Rows, found: Years) -> Lines:
@@ -113,10 +111,6 @@ def _are_told_once(pairs: Sequence[Pair]) -> bool:
     said = [(counted_as(gender), simple(other)) for gender, other in pairs]
     wanted = {(gender, other) for gender in BOTH for _, other in said}
     return len(set(said)) == len(said) and wanted <= set(said)
-
-
-def _field(pairs: Sequence[Pair]) -> Field:
-    return field_of_values([other for _, other in pairs]) or Field.GROUP
 
 
 def _layout(sheet: Sheet, rows: Rows, found: Years, lines: Lines, label: Field | None) -> Layout:

@@ -9,7 +9,7 @@ from etl.checks import layouts
 from etl.checks.problems import Problem, address
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.block import counted_as
-from etl.workbooks.headings.columns import GENDER_COLUMNS, LABELS, Field, Heading
+from etl.workbooks.headings.columns import GENDER_COLUMNS, LABELS, Field, Heading, best_known
 from etl.workbooks.headings.layout import Layout, text_at, text_of
 from etl.workbooks.headings.shape_words import HEADCOUNTS, field_of_heading, is_share
 from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
@@ -121,14 +121,8 @@ def _layout(
         for index, (place, field) in enumerate(zip(places, fields, strict=True))
     ]
     counted: list[Numbered] = []
-    layout = Layout(
-        sheet.reshaped(counted),
-        columns.row,
-        titles,
-        headings,
-        len(headings),
-        {heading.field: heading for heading in headings if heading.field},
-    )
+    layout = Layout(sheet.reshaped(counted), columns.row, titles, headings, len(headings))
+    layout.columns = best_known(headings)
     layout.origins[columns.row] = tuple((columns.row, place) for place in places)
     told = list(_told(columns, rows))
     for number, row, people in told:

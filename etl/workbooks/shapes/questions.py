@@ -145,7 +145,7 @@ def _answers(rows: Rows, years: Sequence[int]) -> tuple[dict[str, Numbered], lis
 
 def _numbers(row: Row, question: str, years: Sequence[int]) -> list[object]:
     """The numbers beside a question, and in each year; none where something else stands there."""
-    answers = filled(row[_place(row, question) + 1 :])
+    answers = filled(row[list(map(text_of, row)).index(question) + 1 :])
     if years and (YEAR.search(question) or any(at >= len(row) for at in years)):
         return []
     told = [row[at] for at in years] if years else answers[:1]
@@ -176,10 +176,6 @@ def _note(row: Row) -> str:
     """The words of a row that is of no question; else empty."""
     words = _in_words(row)
     return "" if "?" in words or HOW_MANY in words.casefold() else words
-
-
-def _place(row: Row, question: str) -> int:
-    return next(at for at, cell in enumerate(row) if text_of(cell) == question)
 
 
 def _is_plain(rest: str, question: str) -> bool:

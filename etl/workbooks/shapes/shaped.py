@@ -11,7 +11,7 @@ from itertools import pairwise
 from etl.checks.problems import Level, Problem
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.block import Block
-from etl.workbooks.headings.columns import GENDER_COLUMNS, Field, Heading
+from etl.workbooks.headings.columns import GENDER_COLUMNS, Field, Heading, best_known
 from etl.workbooks.headings.layout import Layout, Origin, is_sum, text_of
 from etl.workbooks.headings.shape_words import (
     bare,
@@ -99,15 +99,10 @@ class _Shaping:
         ]
         heading_row, _ = block.grid.at(block.head, block.first_counted)
         rows: list[Numbered] = []
-        layout = Layout(
-            sheet=self._sheet.reshaped(rows),
-            heading_row=heading_row,
-            titles=(*block.titles, *said_throughout(block, self._labels)),
-            headings=headings,
-            width=len(headings),
-            columns={heading.field: heading for heading in headings if heading.field},
-        )
-        layout.name = block.caption
+        sheet = self._sheet.reshaped(rows)
+        titles = (*block.titles, *said_throughout(block, self._labels))
+        layout = Layout(sheet, heading_row, titles, headings, len(headings))
+        layout.columns, layout.name = best_known(headings), block.caption
         layout.spread = tuple(self._over.values())
         layout.origins[heading_row] = tuple(self._heading_place(each) for each in fields)
         for row, origins in self._rows():

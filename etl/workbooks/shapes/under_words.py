@@ -61,7 +61,7 @@ class Line:
 def under_words(grid: Grid) -> Grid | None:
     """Such tables of a sheet as one, every cell where it stood; None for any other sheet."""
     parts = list(_parts(grid)) if 0 < len(grid.cells) <= ROWS else []
-    headings = {_headings(grid, part) for part in parts}
+    headings = {tuple(_heading(grid, p.heads, at) for at in (*p.labels, *p.places)) for p in parts}
     if len(parts) < TABLES or len(headings) > 1 or _others_have_numbers(grid, parts):
         return None
     names = headings.pop()[: len(parts[0].labels)]
@@ -221,10 +221,6 @@ def _of_labels(grid: Grid, parts: Sequence[Part]) -> list[Line]:
 
 
 # ---------------------------------------------------------------- as one
-
-
-def _headings(grid: Grid, part: Part) -> Key:
-    return tuple(_heading(grid, part.heads, at) for at in (*part.labels, *part.places))
 
 
 def _joined(grid: Grid, parts: Sequence[Part], lines: Sequence[Line], names: Key) -> Grid:

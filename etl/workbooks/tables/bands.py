@@ -20,13 +20,10 @@ def with_bands(headings: Sequence[Heading], above: Row, below: Sequence[Row]) ->
     """The headings, each with the word over it where it is known with that alone, or as something
     else that its values bear out; each word stands over what follows, up to the next.
     """
-    if sum(bool(text_of(cell)) for cell in above) < BANDS or not _is_of_persons(headings):
+    is_of_persons = any(heading.field is Field.GENDER for heading in headings)
+    if sum(bool(text_of(cell)) for cell in above) < BANDS or not is_of_persons:
         return list(headings)
     return [_under(_word_over(heading, above), heading, below) for heading in headings]
-
-
-def _is_of_persons(headings: Sequence[Heading]) -> bool:
-    return any(heading.field is Field.GENDER for heading in headings)
 
 
 def _word_over(heading: Heading, above: Row) -> str:
@@ -46,9 +43,6 @@ def _under(word: str, heading: Heading, below: Sequence[Row]) -> Heading:
 def _tell_persons(heading: Heading, below: Sequence[Row]) -> bool:
     values = [text_of(row[heading.place]) for row in below if heading.place < len(row)]
     values = [value for value in values if value]
-    small = [value for value in values if value.isdecimal() and _is_small(value)]
+    numbers = [value for value in values if value.isdecimal() and value[0] != "0"]
+    small = [value for value in numbers if int(value) < SMALLEST_NUMBER]
     return len(values) >= VALUES and len(set(values)) > len(values) / 2 and not small
-
-
-def _is_small(value: str) -> bool:
-    return value[0] != "0" and int(value) < SMALLEST_NUMBER

@@ -54,7 +54,7 @@ def fill_down(layout: Layout) -> list[Field]:
 
     What is filled is returned. Once another stands there, nothing below it is filled.
     """
-    rows = [row for row in sample(layout) if any(filled(row))]
+    rows = [row for row in sample(layout) if filled(row)]
     done: list[Field] = []
     for field in (Field.COUNCIL, Field.YEAR):
         if field not in layout.columns or len(rows) < ROWS_BELOW:

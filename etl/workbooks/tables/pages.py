@@ -7,7 +7,7 @@ from functools import lru_cache
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.layout import Layout, filled, text_of
 from etl.workbooks.sheets.read import Row
-from etl.workbooks.words.dates import as_date
+from etl.workbooks.words.dates import day_of
 
 # A page has its own number and the hour of its printing; another day or year is another list's.
 NUMBERS = re.compile(r"(\b\d\d? \d\d? (?:19|20)\d\d\b|\b(?:19|20)\d\d\b)|\d+")
@@ -33,14 +33,7 @@ def is_page_foot(cells: Sequence[object]) -> bool:
     texts = [text_of(cell) for cell in cells]
     hours = [text for text in texts if HOUR.fullmatch(text) or OF_A_PAGE.fullmatch(_form(text))]
     others = [text for text in texts if text not in hours and not text.isdigit()]
-    return bool(hours) and len(others) == 1 and _is_day(others[0])
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return as_date(text) is not None
-    except ValueError:
-        return False
+    return bool(hours) and len(others) == 1 and day_of(others[0]) is not None
 
 
 def is_printed_again(layout: Layout, row: Row) -> bool:

@@ -5,13 +5,14 @@ others still.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from etl.vocabulary.words import simple
 from etl.workbooks.doubts.teams_apart import DAY, MONTHS_AND_QUARTERS, VERSION, are_teams_apart
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.sheet_words import core
-from etl.workbooks.reading import Table
+from etl.workbooks.reading import Counts, Table
 from etl.workbooks.whose.it_words import names_department
 
 # What says that a list is of another time than the one beside it that is called the same without.
@@ -27,6 +28,9 @@ OF_ANYBODY = frozenset(("all", "full", "main", "report", "export", "extract", "d
                         "info", "information", "hr", "input", "output", "everyone", "everybody",
                         "whole", "overall", "total", "continued", "contd", "cont",
                         "pawb"))  # fmt: skip
+# Two lists with so much in common may be of the same people; of fewer it may be chance.
+NEARLY, MANY = 0.9, 20
+Groups = Mapping[Any, Counts]
 
 
 def names_apart(layouts: Sequence[Layout]) -> list[str]:
@@ -52,6 +56,24 @@ def one_is_the_sum(tables_read: Sequence[Table]) -> bool:
     everyone = [table.counts for table in tables_read]
     sums = (sum(c.women for c in everyone), sum(c.men for c in everyone))
     return any((c.women * 2, c.men * 2) == sums for c in everyone if c.people)
+
+
+def are_alike(one: Table, other: Table) -> bool:
+    """Whether two lists have as many in each cell, or nearly so where they are of many people, and
+    as many of each grade's word.
+    """
+    most = max(one.counts.people, other.counts.people)
+    pairs: tuple[tuple[Groups, Groups], ...] = (
+        (one.cells, other.cells), (one.by_grade, other.by_grade)
+    )  # fmt: skip
+    return one.cells == other.cells or all(
+        _shared(*pair) >= max(NEARLY * most, MANY) for pair in pairs
+    )
+
+
+def _shared(one: Groups, other: Groups) -> int:
+    pairs = ((one[group].as_json(), other[group].as_json()) for group in one.keys() & other.keys())
+    return sum(min(ours[gender], theirs[gender]) for ours, theirs in pairs for gender in ours)
 
 
 def are_of_times(name: str, other: str) -> bool:

@@ -76,22 +76,24 @@ def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bo
         not is_pivot and (is_known or heading is None or is_part_of_a_council(heading.text))
     ):
         return False
-    lists = [each.counts for each in tables_read if each.layout == "people"]
-    together = Counts()
-    for counts in lists:
-        together.add(counts)
+    lists, together = _lists(tables_read)
     is_called_so = is_pivot or bool(OF_A_SUMMARY.search(simple(layout.sheet.name)))
     is_same = is_called_so or table.counts == together
-    return bool(lists) and is_same and table.counts.is_within(together)
+    return lists > 0 and is_same and table.counts.is_within(together)
 
 
 def _adds_up(table: Table, tables_read: Sequence[Table]) -> bool:
     """Whether counts are of as many women and men as several lists, as of a team on each sheet."""
-    lists = [each.counts for each in tables_read if each.layout == "people"]
-    together = Counts()
-    for counts in lists:
-        together.add(counts)
-    return len(lists) > 1 and not are_few(table) and table.counts == together
+    lists, together = _lists(tables_read)
+    return lists > 1 and not are_few(table) and table.counts == together
+
+
+def _lists(tables_read: Sequence[Table]) -> tuple[int, Counts]:
+    """How many of the tables are lists, and the people of these."""
+    lists, together = [each for each in tables_read if each.layout == "people"], Counts()
+    for each in lists:
+        together.add(each.counts)
+    return len(lists), together
 
 
 def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> Iterator[int]:

@@ -12,6 +12,7 @@ from etl.vocabulary.roles import NOT_GIVEN
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.asked import Asked
+from etl.workbooks.doubts.asides import is_of_the_council
 from etl.workbooks.doubts.teams_apart import VERSION
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.identifiers import tells_persons
@@ -25,6 +26,7 @@ from etl.workbooks.lists.sheet_names import (
 )
 from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Cell, Counts, Table
 from etl.workbooks.together.apart_by_name import (
+    are_alike,
     are_apart_by_name,
     are_of_times,
     is_of_anybody,
@@ -69,7 +71,8 @@ def several(
     is_chosen = set(each) <= set(asked.answers.tables)
     if is_chosen and (asked.answers.sheets or (each and len(names) == 1)):
         return None
-    others = [name for name in names if is_other(name)]
+    # 'Workforce' alone may be that of IT.
+    others = [n for n in names if is_other(n) or (len(n.split()) > 1 and is_of_the_council(n))]
     are_of_it = all(table.population is Population.COUNCIL_IT for table in tables_read)
     if others and len(names) > 1 and are_of_it and not (asked.answers.sheets or asked.population):
         return it_staff.other_services(names, others)
@@ -137,11 +140,11 @@ def _are_some_of_anybody(tables_read: Sequence[Table], layouts: Sequence[Layout]
     # Sheets of doings are asked about by their names.
     some = [cells for name, cells in lists if not (is_of_anybody(name) or is_of_doings(name))]
     anybody = [cells for name, cells in lists if is_of_anybody(name)]
-    return any(_may_be_in(part, whole) for part in some for whole in anybody)
-
-
-def _may_be_in(part: Cells, whole: Cells) -> bool:
-    return all(cell in whole and n.is_within(whole[cell]) for cell, n in part.items())
+    return any(
+        all(cell in whole and n.is_within(whole[cell]) for cell, n in part.items())
+        for part in some
+        for whole in anybody
+    )
 
 
 def _are_others_beside_posts(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
@@ -163,16 +166,14 @@ def _have_like_columns(layouts: Sequence[Layout]) -> bool:
     people ('Agency'), where staff numbers count everyone once, or a name on two sheets is asked of.
     """
     are_told = all(map(tells_persons, layouts))
-    is_once = are_told and all(_is_no_version(layout.sheet.name) for layout in layouts)
+    # The people of 'Permanent old' may be those of another time.
+    names = (layout.sheet.name for layout in layouts)
+    is_once = all(is_of_some_staff(name) or not VERSION.search(simple(name)) for name in names)
+    is_once &= are_told
     fields = (fields_of_columns(each) if is_once else each.fields for each in layouts)
     # Totals say nothing else of the same people, nor do hours of those who are told by numbers.
     beside = {Field.TOTAL, Field.HOURS, Field.FTE} if are_told else {Field.TOTAL}
     return len({each - beside for each in fields}) <= 1
-
-
-def _is_no_version(name: str) -> bool:
-    """False for 'Permanent old' and the like, whose people may be those of another time."""
-    return is_of_some_staff(name) or not VERSION.search(simple(name))
 
 
 def _flows(layouts: Sequence[Layout], answers: Answers) -> dict[int, bool]:
@@ -234,14 +235,18 @@ def _overlap(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
     counted = [table for table in tables_read if table.layout == "counts"]
     cells = [cell for table in counted for cell in table.cells]
     lists = [
-        table.cells
+        table
         for table, layout in zip(tables_read, layouts, strict=True)
         if table.layout == "people" and table.cells and Field.STAFF_NUMBER not in layout.fields
     ]
-    alike = any(one == other for at, one in enumerate(lists) for other in lists[:at])
+    alike = any(are_alike(*pair) for pair in combinations(lists, 2))
     is_sum = len(tables_read) > SIDES and one_is_the_sum(tables_read)
-    are_in_place = len(cells) != len(set(cells))
-    return are_in_place or alike or is_sum or _are_some_of_anybody(tables_read, layouts)
+    return (
+        len(cells) != len(set(cells))
+        or alike
+        or is_sum
+        or _are_some_of_anybody(tables_read, layouts)
+    )
 
 
 def _is_a_part(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, text_at
 from etl.workbooks.sheets.read import Row
-from etl.workbooks.words.dates import last_day
+from etl.workbooks.words.dates import day_of, last_day
 
 
 def are_ended_posts(
@@ -24,14 +24,7 @@ def are_ended_posts(
     ended: set[str] = set()
     others: set[str] = set()
     for row in rows:
-        is_over = _is_before(row, leaving.place, snapshot, month_first=month_first)
-        (ended if is_over else others).add(text_at(row, number.place))
+        last = row[leaving.place] if leaving.place < len(row) else ""
+        day = day_of(last, month_first=month_first, read=last_day)
+        (ended if day and day < snapshot else others).add(text_at(row, number.place))
     return "" not in ended and bool(ended) and ended <= others
-
-
-def _is_before(row: Row, place: int, snapshot: date, *, month_first: bool) -> bool:
-    try:
-        day = last_day(row[place], month_first=month_first) if place < len(row) else None
-    except ValueError:
-        return False
-    return day is not None and day < snapshot

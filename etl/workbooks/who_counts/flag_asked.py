@@ -79,7 +79,9 @@ def asked_of(heading: Heading, words: dict[str, str]) -> Flag:
         told = (FILLED, BLANK) if "" in words else (FILLED,)
         return Flag(heading, By.FILLED, {word: proposal(heading.text, word) for word in told})
     elif not are_plain and not is_told:
-        filled = [text for form, text in words.items() if form and _says_something(form)]
+        filled = [
+            text for form, text in words.items() if form and (is_plain(form) or says_nobody(form))
+        ]
     elif len(filled) > MOST_ASKED or any(len(text) > LONGEST_WORD for text in filled):
         return Flag(heading, By.WORD, {})
     blank = [BLANK] if "" in words and not of_field else []
@@ -95,10 +97,6 @@ def _is_of_words(heading: Heading) -> bool:
     named = TELLING.fullmatch(form) or OF_DIGITAL.fullmatch(form) or OF_DAYS.fullmatch(form)
     is_of_them = bool(named or OF_STATUS.search(form) or OF_COUNTING.search(form))
     return is_of_them and not OF_PERSONS.search(form)
-
-
-def _says_something(form: str) -> bool:
-    return is_plain(form) or says_nobody(form)
 
 
 def is_gone(form: str) -> bool:

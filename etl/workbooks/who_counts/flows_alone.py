@@ -18,7 +18,14 @@ from etl.workbooks.headings.judges import is_for_ever
 from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.who_counts.parts_alone import of_some_alone
-from etl.workbooks.words.dates import day_of, is_month_first, last_day, year_days
+from etl.workbooks.words.dates import (
+    as_date,
+    day_of,
+    first_day,
+    is_month_first,
+    last_day,
+    year_days,
+)
 
 ROWS = 5_000
 # Fewer people than these may well all leave, or have started in one year.
@@ -49,9 +56,8 @@ def flow_alone(layout: Layout, month_first: Container[Field], *, may_stay: bool)
     if len(rows) >= LEAVERS and not may_stay and all(map(_is_last_day, lasts)):
         return Status.LEFT
     # Hardly any list is of starters, as its first few rows tell.
-    is_first = Field.START in month_first
     is_new = len(rows) >= STARTERS and all(
-        _began_in_a_year(layout, each, is_first) for each in (rows[:FEW], rows)
+        _are_of_a_year(_days(layout, each, Field.START, month_first)) for each in (rows[:FEW], rows)
     )
     return Status.JOINED if is_new else None
 
@@ -62,16 +68,18 @@ def is_of_starters(layout: Layout) -> bool:
     """
     rows = [row for row in first_rows(layout) if _at(layout, Field.GENDER, row)]
     is_alone = Field.START in layout.columns and not layout.beside
-    return is_alone and bool(rows) and _began_in_a_year(layout, rows, False, 1)
+    firsts = _days(layout, rows, Field.START, ())
+    return is_alone and bool(rows) and _are_of_a_year(firsts, days_at_least=1)
 
 
-def _began_in_a_year(
-    layout: Layout, rows: Sequence[Row], month_first: bool, days_at_least: int = DAYS
-) -> bool:
-    firsts = [
-        day_of(_at(layout, Field.START, row), month_first=month_first, is_first=True)
-        for row in rows
-    ]
+def _days(
+    layout: Layout, rows: Sequence[Row], field: Field, month_first: Container[Field]
+) -> list[date | None]:
+    read, is_first = first_day if field is Field.START else as_date, field in month_first
+    return [day_of(_at(layout, field, row), month_first=is_first, read=read) for row in rows]
+
+
+def _are_of_a_year(firsts: Sequence[date | None], days_at_least: int = DAYS) -> bool:
     days = {day for day in firsts if day is not None}
     is_each = len(days) >= days_at_least and None not in firsts
     return is_each and (max(days) - min(days)).days < A_YEAR
@@ -87,15 +95,7 @@ def later_than(
     rows = [row for row in rows if _at(layout, Field.GENDER, row)]
     snapshot = year_days(year)[1]
     first, lasts = (
-        [
-            day_of(
-                _at(layout, field, row),
-                month_first=field in month_first,
-                is_first=field is Field.START,
-            )
-            for row in rows
-        ]
-        for field in (Field.START, Field.LEAVING)
+        _days(layout, rows, field, month_first) for field in (Field.START, Field.LEAVING)
     )
     firsts = [day for day in first if day is not None]
     later = [day for day in firsts if snapshot < day <= today]
@@ -131,9 +131,5 @@ def _says_in_post(layout: Layout, rows: Sequence[Row]) -> bool:
 
 def _is_last_day(value: object) -> bool:
     # Of a day that is month first nobody has said yet which one it is.
-    if isinstance(value, str) and is_month_first(value):
-        return True
-    try:
-        return last_day(value) is not None and not is_for_ever(value)
-    except ValueError:
-        return False
+    is_open = isinstance(value, str) and is_month_first(value)
+    return is_open or (day_of(value, read=last_day) is not None and not is_for_ever(value))

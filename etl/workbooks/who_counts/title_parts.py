@@ -17,7 +17,13 @@ from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.columns import NUMBERS
 from etl.workbooks.headings.identifiers import tells_persons
 from etl.workbooks.headings.layout import Layout
-from etl.workbooks.headings.sheet_words import CUMULATIVE, WITHOUT, is_of_a_body, is_of_doings
+from etl.workbooks.headings.sheet_words import (
+    CUMULATIVE,
+    WITHOUT,
+    is_of_a_body,
+    is_of_doings,
+    unqualified,
+)
 from etl.workbooks.kind import is_people_layout
 from etl.workbooks.tables.figures import is_number
 from etl.workbooks.who_counts.title_others import is_of_others, is_of_posts
@@ -107,7 +113,7 @@ RANKS = re.compile(
 # Words before or in a title that make of such words a breakdown, an addressee or no news.
 BREAKDOWN = re.compile(r"(?:\b(?:by|and|or|per|with|plus|showing)|[&/+,])(?: \w+)? ?$")
 ADDRESSED = re.compile(r"\b(?:for|to|from|by|with|contact|author|prepared|approved)\b")
-NO_NEWS = re.compile(r"\b(?:inclu\w+|incl?|count(?:s|ed)?|whether|should|please|both|yn cynnwys)\b")
+NO_NEWS = re.compile(r"\b(?:included|counted|counts? as|whether|should|please|both)\b")
 OF_A_BAND = re.compile(r" (?:bands?|ranges?|scales?|grades?|groups?)\b")
 CONJUNCTION = re.compile(r"\b(?:by|and|or|a|ac|neu|plus) ?$|[&/+,] ?$")
 CONJUNCTION_AFTER = re.compile(r" ?(?:and|or|a|ac|neu|plus|equivalents?|hours|fte)\b| ?[&/+,]")
@@ -134,7 +140,8 @@ def on_parts(layout: Layout, name: str, titles: Iterable[str], findings: Finding
     # A mean with its number beside it is of nothing below.
     figures = {one for one, other in pairwise(told) if is_number(other) and not parse_year(other)}
     for title in (name, *told, *over_numbers):
-        form = simple(title)
+        said = unqualified(title)
+        form = simple(said)
         if not form or len(title) > LONGEST or WITHOUT.search(form) or NO_NEWS.search(form):
             continue
         if is_called_after_schools(title):
@@ -143,13 +150,13 @@ def on_parts(layout: Layout, name: str, titles: Iterable[str], findings: Finding
             findings.add(problems.posts_by_title(layout.sheet.name, title))
         elif title not in figures and (_is_of_no_people(layout, form) or IN_A_UNIT.search(title)):
             findings.add(problems.no_people_by_title(layout.sheet.name, title))
-        elif _is_of_some(title, form, is_name=title == name):
+        elif _is_of_some(said, form, is_name=title == name):
             findings.add(problems.part_by_title(layout.sheet.name, title))
 
 
 def on_file_of_a_part(layout: Layout, stem: str, findings: Findings) -> bool:
     """Ask of a file that is called after some of the staff and nobody else; True where it is."""
-    title = stem.replace("_", " ")
+    title = unqualified(stem.replace("_", " "))
     form = simple(title)
     if SAYS_MORE.search(form) or WITHOUT.search(form) or NO_NEWS.search(form):
         return False

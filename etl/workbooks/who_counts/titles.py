@@ -26,6 +26,7 @@ from etl.workbooks.headings.sheet_words import (
     is_of_seconded,
     may_be_no_staff,
     says_seconded,
+    unqualified,
 )
 from etl.workbooks.tables.added import say
 from etl.workbooks.who_counts.flows_alone import is_of_starters
@@ -36,7 +37,7 @@ from etl.workbooks.words.naming import councils_in
 
 NOT_IN_POST = re.compile(
     rf"{finds(Where.TITLES, Where.TITLES_OF_LEAVERS).pattern}|"
-    r"\b(?:applied(?! filters?)|new (?:\w+ )?posts)\b"
+    r"\b(?:(?<!award )applied(?! filters?)|new (?:\w+ )?posts)\b"
 )
 # Whoever answered may be some of the staff, or others.
 OF_ANSWERS = re.compile(r"\b(?:surveys?|respondents?|questionnaires?|polls?|arolwg|ymatebwyr)\b")
@@ -174,7 +175,7 @@ def _says_who_left(layout: Layout) -> bool:
 
 def _doubt_of_file(layout: Layout, stem: str, *, of_council: bool) -> _Doubt | None:
     """What a file's name says of its people where it says nothing else: 'ICT leavers 2024-25'."""
-    called = stem.replace("_", " ")
+    called = unqualified(stem.replace("_", " "))
     words = TEAM_OF_APPLICATIONS.sub("", simple(called))
     if moved := _of_moved(words):
         is_more = SAYS_MORE.search(words) or WITHOUT.search(words) or _says_who_left(layout)
@@ -184,6 +185,7 @@ def _doubt_of_file(layout: Layout, stem: str, *, of_council: bool) -> _Doubt | N
 
 
 def _doubt(layout: Layout, title: str, *, is_name: bool, of_council: bool) -> _Doubt | None:
+    title = unqualified(title)
     words = simple(title)
     is_team = any(is_team_name(layout, each) for each in (title, layout.sheet.name))
     if Field.STAFF_NUMBER in layout.fields or is_team:

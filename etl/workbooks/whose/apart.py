@@ -1,6 +1,6 @@
 """Whether council and year are asked of the whole file, or of each of its sheets by itself."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from etl.checks.problems import Level, Problem, Settles
@@ -24,24 +24,18 @@ def asked_together(
     }
     said = {Settles.COUNCIL: answers.councils, Settles.YEAR: answers.years}
     several = len({layout.place for layout in layouts}) > 1
-    asked = {each.question.settles for each in problems if _is_open(each) and each.question}
+    asked = {
+        each.question.settles for each in problems if each.level is Level.ASK and each.question
+    }
     apart = {
         settles
         for settles in read
         if said[settles] or (several and len(read[settles]) + (settles in asked) > 1)
     }
-    return [_of_the_file(each) if _settles(each) not in apart else each for each in problems]
+    return [_of_the_file(each, read.keys() - apart) for each in problems]
 
 
-def _is_open(problem: Problem) -> bool:
-    return problem.level is Level.ASK
-
-
-def _settles(problem: Problem) -> Settles | None:
-    return problem.question.settles if problem.question else None
-
-
-def _of_the_file(problem: Problem) -> Problem:
-    if problem.question is None or problem.question.settles not in (Settles.COUNCIL, Settles.YEAR):
+def _of_the_file(problem: Problem, together: Collection[Settles]) -> Problem:
+    if problem.question is None or problem.question.settles not in together:
         return problem
     return replace(problem, question=replace(problem.question, about=""))

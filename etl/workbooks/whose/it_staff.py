@@ -16,7 +16,7 @@ from etl.checks.problems import Problem
 from etl.vocabulary.words import form_of
 from etl.workbooks.answers import ItStaff
 from etl.workbooks.headings.codes import are_codes
-from etl.workbooks.headings.columns import Field, Heading
+from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.sheets.read import Row
@@ -99,7 +99,11 @@ class Picking:
     def marks(self, layout: Layout) -> Marks | None:
         """Tells the unit of a row; None where the table has no such column."""
         rows = sample(layout)
-        free = [each for each in layout.headings if _is_free(each)]
+        free = [
+            each
+            for each in layout.headings
+            if each.field in (None, Field.GROUP) and names_department(each.text)
+        ]
         told = [each for each in free if not are_codes(rows, each.place)]
         places = [each.place for each in told]
         # In a council's list a post is a job.
@@ -222,7 +226,8 @@ class Picking:
         if len(jobs) > OTHER_SERVICES and of_others >= OTHER_SHARE * self._rows:
             return True
         titles, of_it = self._titles(self._units)
-        others = [unit for unit in self._units if _is_other(unit)]
+        plain = (unit for unit in self._units if not unit.bits)
+        others = [unit for unit in plain if any(map(is_other, unit.departments))]
         rows = sum(unit.rows for unit in others)
         # Titles of IT tell that a service is IT staff's only where its own people have them.
         titled, with_it = self._titles(others)
@@ -246,11 +251,3 @@ class Picking:
         titled = [unit for unit in units if unit.role and not is_plain(unit.role)]
         of_it = (unit.rows for unit in titled if has_it_family(unit.role))
         return sum(unit.rows for unit in titled), sum(of_it)
-
-
-def _is_free(heading: Heading) -> bool:
-    return heading.field in (None, Field.GROUP) and names_department(heading.text)
-
-
-def _is_other(unit: Unit) -> bool:
-    return not unit.bits and any(is_other(each) for each in unit.departments)

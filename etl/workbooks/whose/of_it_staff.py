@@ -18,7 +18,7 @@ from etl.vocabulary.regions import CouncilType
 from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
 from etl.workbooks.headings.layout import Layout
-from etl.workbooks.reading import Table
+from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Table
 from etl.workbooks.whose.it_staff import Picking
 from etl.workbooks.whose.it_words import DEPARTMENT, is_it, is_other
 from etl.workbooks.whose.joint import INCLUDING, joint_services
@@ -30,6 +30,8 @@ INITIATIVE = re.compile(r"\bwomen in (?:it|digital|tech(?:nology)?)\b", re.IGNOR
 # Departments of digital and IT staff are smaller than these, and hardly any whole council is, but
 # for district councils. A list of IT staff mostly says so in services or jobs.
 LARGEST_COUNTED, LARGEST_LIST, IN_SMALL_COUNCILS = 1_000, 250, 60
+# Whatever is said, no council has counts of so many: the others stand there as well.
+LARGEST_OF_IT = 5_000
 SMALL_TYPES = (CouncilType.DISTRICT, CouncilType.COMBINED_AUTHORITY)
 SCILLY = "E06000053"
 # Of so few people the jobs may all have names that say nothing; and of fewer nothing is said.
@@ -62,14 +64,21 @@ def whose(
     if joint and (not picking.says_it or picking.has_other_jobs or INCLUDING.search(joint)):
         yield problems.joint_services(layouts[0].sheet.name, joint)
         return
-    if not layouts or picking.says_it or says_it(names, (*titles, *headings)):
-        return
     people, council = _most(tables)
+    are_counts = not any(table.layout == "people" for table in tables)
+    is_said = picking.says_it or says_it(names, (*titles, *headings))
+    is_large = are_counts and council != NOT_KNOWN_COUNCIL and people > LARGEST_OF_IT
+    if not layouts or (is_said and not is_large):
+        return
     sheet = layouts[0].sheet.name
     said = (*names, *(SOURCE.sub("", title) for title in titles))
-    are_others = _is_everybody(said) or any(map(is_other, said)) or picking.jobs >= FEW_JOBS
-    if are_others or people > _largest(tables, council):
-        yield problems.whose_people(sheet, people)
+    are_others = (
+        any(EVERYBODY.search(simple(each)) for each in said)
+        or any(map(is_other, said))
+        or picking.jobs >= FEW_JOBS
+    )
+    if is_said or are_others or people > _largest(tables, council):
+        yield problems.whose_people(sheet, people, is_said=is_said)
     elif people >= FEW:
         yield problems.taken_for_it(sheet, people)
 
@@ -98,10 +107,6 @@ def _most(tables: Iterable[Table]) -> tuple[int, str]:
                 people[cell.organisation, cell.year] += counts.people
     most = max(people, key=lambda place: people[place], default=("", 0))
     return people[most], most[0]
-
-
-def _is_everybody(texts: Iterable[str]) -> bool:
-    return any(EVERYBODY.search(simple(text)) for text in texts)
 
 
 def says_it(names: Iterable[str], sentences: Iterable[str] = ()) -> bool:

@@ -17,7 +17,11 @@ BETWEEN = re.compile(r"[\n;|]|, (?=[^,=]{2,40}=)")
 OF_SOMETHING_ELSE = re.compile(
     r"\b(?:printed|created|run (?:on|date|time|by)|(?:report|date|time) run|generated|exported|"
     r"downloaded|saved|modified|copyright|since|compared (?:with|to)|argraffwyd|crewyd|"
-    r"(?:act|regulations|policy|strategy|census|deddf) (?:19|20)\d\d)\b(?! for\b)"
+    r"(?:act|regulations|policy|strategy|census|deddf|pay award) (?:19|20)\d\d|"
+    r"(?:19|20)\d\d(?: \d\d)? (?:census|job evaluation|(?:\w+ )?pay (?:award|scales?|spine))|"
+    r"(?:per|under|using)(?: \w+){0,3} (?:scales?|spine|scheme|structure) (?:19|20)\d\d|"
+    r"(?:agreed|approved|adopted|introduced|implemented)(?: (?:in|on|from))?(?: \w+)? (?:19|20)\d\d"
+    r")\b(?! for\b)"
 )
 # A form keeps its number for years; where nothing else says a year, it may say that of the figures.
 OF_A_FORM = re.compile(

@@ -1,6 +1,7 @@
 """Dates in cells, and how a person stands in the year by the dates of starting and leaving."""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from math import isfinite
@@ -96,10 +97,12 @@ def first_day(value: object, *, month_first: bool = False, from_1904: bool = Fal
     return month or as_date(value, month_first=month_first, from_1904=from_1904)
 
 
-def day_of(value: object, *, month_first: bool = False, is_first: bool = False) -> date | None:
-    """The day in a cell, or the first day; None where there is none, and for what is no date."""
+def day_of(
+    value: object, *, month_first: bool = False, read: Callable[..., date | None] = as_date
+) -> date | None:
+    """The day in a cell, as a first or last one is `read`; None where there is none or no date."""
     try:
-        return (first_day if is_first else as_date)(value, month_first=month_first)
+        return read(value, month_first=month_first)
     except ValueError:
         return None
 

@@ -19,7 +19,8 @@ HEADINGS: Row = ("Team", "Female", "Male")
      "Extended leadership team", "Senior leaders", "Team leaders", "Heads of service",
      "Apprentices", "Agency staff", "Graduate trainees", "Home workers", "Women returners",
      "Acting managers", "Under 25", "Job share", "Agency (included)", "Managers (all teams)",
-     "Project team", "Windows 11 project team", "Digital working group", "Task force"],
+     "Project team", "Windows 11 project team", "Digital working group", "Task force",
+     "Long term sick"],
 )  # fmt: skip
 def test_people_of_several_teams_are_asked_about(tmp_path: Path, name: str) -> None:
     path = workbook(tmp_path / CAMDEN, HEADINGS, *TEAMS, (name, 1, 3))
@@ -87,7 +88,10 @@ def test_secondees_among_teams_are_asked_about_by_their_row(tmp_path: Path) -> N
     assert (out.verdict, counts(out)["women"]) == ("ready", 12)
 
 
-@pytest.mark.parametrize("name", ["Under 25", "Acting up", "Disabled staff", "Agency (included)"])
+@pytest.mark.parametrize(
+    "name", ["Under 25", "Acting up", "Disabled staff", "Agency (included)", "Hosted staff",
+             "Apprentices incl. above"]
+)  # fmt: skip
 def test_some_of_everybody_among_grades_are_asked_about(tmp_path: Path, name: str) -> None:
     rows = [("Grade", "Female", "Male"), ("Technician", 5, 9), ("Manager", 1, 4), (name, 1, 2)]
     assert len(asked(read(workbook(tmp_path / CAMDEN, *rows)))) == 1

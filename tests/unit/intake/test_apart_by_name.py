@@ -155,3 +155,25 @@ def test_sheets_of_councils_are_those_of_which_they_are_called_whatever_they_loo
     told = {cell.organisation: n.people for t in reading.tables for cell, n in t.cells.items()}
     assert set(told) == {"N09000003", "W06000015", "E10000016"}
     assert women_and_men(reading) == (14, 18)
+
+
+@pytest.mark.parametrize(
+    ("gone", "lowest", "is_asked"), [(0, 4, True), (2, 4, True), (2, 6, False)]
+)
+def test_two_lists_of_nearly_the_same_people_are_asked_about(
+    tmp_path: Path, gone: int, lowest: int, *, is_asked: bool
+) -> None:
+    def people(grade: int) -> list[Row]:
+        return [("FM"[n % 2], f"Grade {grade + n % 3}", "Engineer") for n in range(30)]
+
+    head: Row = ("Gender", "Grade", "Job title")
+    sheets: dict[str, list[Row]] = {"A": [head, *people(4)], "B": [head, *people(lowest)[gone:]]}
+    assert ("several tables" in asked(read(workbook(tmp_path / CAMDEN, **sheets)))) == is_asked
+
+
+@pytest.mark.parametrize("name", ["Other services", "Rest of the council"])
+def test_a_sheet_of_others_of_the_council_beside_it_is_asked_about(
+    tmp_path: Path, name: str
+) -> None:
+    assert asked(read(on_sheets(tmp_path, ("ICT", name)))) == ["several tables"]
+    assert asked(read(on_sheets(tmp_path, ("Service Desk", "Networks")))) == []

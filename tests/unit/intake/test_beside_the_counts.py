@@ -83,6 +83,29 @@ def test_a_row_of_another_year_or_a_target_is_told_and_not_counted(
     assert "row of no people" in told(reading)
 
 
+def test_a_difference_that_may_be_a_team_is_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [["Team", "Female", "Male"], ["Web", 4, 10], ["Change", 6, 12]]
+    assert asked(of(tmp_path, *rows)) == ["row of something else"]
+    across: list[Row] = [["Gender", "Service Desk", "Web team", "Change"], ["Female", 4, 5, 6],
+                         ["Male", 9, 10, 12]]  # fmt: skip
+    assert asked(of(tmp_path, *across)) == ["row of something else"]
+    over: list[Row] = [["", "Service Desk", "", "Web team", "", "Change", ""]]
+    over += [["Grade", *["Female", "Male"] * 3], ["Grade 6", 4, 9, 3, 9, 1, 7]]
+    assert "groups of columns" in asked(of(tmp_path, *over))
+
+
+def test_a_headcount_among_groups_of_which_it_is_no_sum_is_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [["Gender", "Grade 6", "Grade 8", "Headcount"], ["Female", 4, 5, 11]]
+    assert asked(of(tmp_path, *rows, ["Male", 9, 9, 21])) == ["row of something else"]
+    assert asked(of(tmp_path, ["", "Female", "Male"], ["Headcount", 11, 21])) == []
+
+
+def test_a_team_that_is_paid_in_part_by_a_grant_is_no_percentage(tmp_path: Path) -> None:
+    rows: list[Row] = [["Team", "Female", "Male"], ["Web", 4, 10], ["Data (50% grant)", 6, 12]]
+    reading = of(tmp_path, *rows, ["% of staff", 36, 64])
+    assert (asked(reading), women_and_men(reading)) == ([], (10, 22))
+
+
 def test_a_row_that_was_said_to_count_does(tmp_path: Path) -> None:
     rows: list[Row] = [["Team", "Female", "Male"], ["Web", 4, 10], ["Change", 6, 12]]
     reading = of(tmp_path, *rows, answers=Answers(rows={"Change": "count"}))

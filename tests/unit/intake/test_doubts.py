@@ -233,6 +233,20 @@ def test_all_other_grades_are_a_group_and_no_total(tmp_path: Path) -> None:
     assert codes(tmp_path, HEADINGS, *rows) == []
 
 
+@pytest.mark.parametrize("others", ["Rest of the council", "Other services", "Non-IT"])
+def test_others_of_the_council_are_asked_about_though_a_total_has_them_in_it(
+    tmp_path: Path, others: str
+) -> None:
+    rows: list[Row] = [["ICT", 4, 11], [others, 60, 40], ["Total", 64, 51]]
+    assert "row of something else" in codes(tmp_path, ["Service", "Female", "Male"], *rows)
+
+
+def test_more_people_than_any_it_staff_are_asked_about_whatever_is_said(tmp_path: Path) -> None:
+    rows: list[Row] = [["ICT staff"], [], HEADINGS, ["Grade 6", 2_900, 2_000]]
+    assert "whose people" not in codes(tmp_path, *rows)
+    assert "whose people" in codes(tmp_path, *rows, ["Grade 8", 400, 300])
+
+
 def test_all_others_of_the_council_are_no_group(tmp_path: Path) -> None:
     rows: list[Row] = [["ICT", 40, 110], ["All other employees", 6000, 4000], ["Total", 6040, 4110]]
     assert read(workbook(tmp_path / FILE, HEADINGS, *rows)).verdict != "ready"

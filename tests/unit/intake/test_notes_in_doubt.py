@@ -31,6 +31,15 @@ DOUBTFUL = [
     "Figures are for quarter 2",
     "Figures cover the whole of the Resources directorate",
     "This return covers the whole council",
+    "Excl. Digital team",
+    "Agency staff are not shown and the figures include three leavers",
+    "2 apprentices not shown",
+    "Leavers have not been removed",
+    "Numbers are of the establishment, not people",
+    "Agency workers are not included. Figures are percentages.",
+    "Vacancies are not shown; part-time staff are not included",
+    "Vacancies are not shown and part-time staff are not included",
+    "Nobody is listed twice except those with two posts, who are counted in each post",
 ]
 PLAIN = [
     "Figures are headcounts, not posts",
@@ -55,6 +64,12 @@ PLAIN = [
     "Covers the whole of the ICT service",
     "Covers the whole of the year",
     "ICT staff across the whole council",
+    "No leavers are included",
+    "Does not include councillors or schools staff",
+    "Staff numbers not shown",
+    "Agency staff not included",
+    "These are not estimates; they are actual headcounts",
+    "Staff with two posts are counted once. Nobody appears twice.",
 ]
 
 
@@ -62,6 +77,11 @@ PLAIN = [
 def test_a_note_below_counts_that_raises_a_doubt_is_asked_about(tmp_path: Path, note: str) -> None:
     reading = read(workbook(tmp_path / LEEDS_2025, *TABLE, (), (note,)))
     assert asked(reading) == ["note on who is counted"]
+
+
+def test_one_sentence_of_a_note_denies_nothing_that_the_next_one_says(tmp_path: Path) -> None:
+    path = workbook(tmp_path / LEEDS_2025, *TABLE, (), ("Not for publication. Figures are FTE.",))
+    assert asked(read(path)) == ["may be equivalents"]
 
 
 @pytest.mark.parametrize("note", PLAIN)

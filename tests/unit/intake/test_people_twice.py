@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,39 @@ def test_two_pivot_tables_below_one_another_with_nearly_as_many_people_are_asked
     assert asked(of(tmp_path, *rows)) == ["two breakdowns in one table"]
     fewer: list[Row] = [("Apps", 6, 6, 12), ("Data", 1, 2, 3), ("Grand Total", 7, 8, 15)]
     assert not asked(of(tmp_path, *rows[:6], *fewer))
+
+
+SORTS: dict[str, list[Row]] = {
+    "Grade": [(f"Grade {at}", 4, 6) for at in range(1, 19)],
+    "Team": [(f"{letter} team", 6, 9) for letter in "ABCDEFGHIJKL"],
+    "Job title": [(f"{letter} Engineer", 12, 18) for letter in "ABCDEF"],
+}
+
+
+@pytest.mark.parametrize("sorts", [*permutations(SORTS), ("Grade", "Team"), ("Team", "Grade")])
+def test_sorts_of_words_below_one_another_are_asked_about_in_long_tables_too(
+    tmp_path: Path, sorts: tuple[str, ...]
+) -> None:
+    rows = [row for sort in sorts for row in SORTS[sort]]
+    reading = of(tmp_path, (sorts[0], "Female", "Male"), *rows)
+    assert asked(reading) == ["two breakdowns in one table"]
+
+
+def test_grades_and_then_teams_of_nearly_as_many_people_are_asked_about(tmp_path: Path) -> None:
+    rows: list[Row] = [("Team", "Female", "Male"), ("Apps", 9, 12), ("Data", 5, 12), ("GIS", 4, 5)]
+    rows += [("Grade 5", 9, 12), ("Grade 6", 5, 12), ("Grade 8", 4, 4)]
+    assert asked(of(tmp_path, *rows)) == ["two breakdowns in one table"]
+    assert not asked(of(tmp_path, *rows, ("Total", 36, 57)))
+
+
+def test_of_three_pivot_tables_below_one_another_one_is_counted(tmp_path: Path) -> None:
+    pivots = [("G6", 15, 17), ("G8", 3, 9)], [("Apps", 16, 16), ("Data", 2, 10)]
+    rows: list[Row] = [("Grade", "F", "M")]
+    for pivot in (*pivots, [("Permanent", 10, 20), ("Agency", 8, 6)]):
+        rows += [*pivot, ("Grand Total", 18, 26)]
+    reading = of(tmp_path, *rows)
+    assert (women_and_men(reading), asked(reading)) == ((18, 26), [])
+    assert set(reading.tables[0].by_grade) == {"G6", "G8"}
 
 
 def test_a_group_without_a_team_is_no_breakdown_of_its_own(tmp_path: Path) -> None:

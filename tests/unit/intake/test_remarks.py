@@ -87,7 +87,8 @@ def test_a_reason_or_a_status_settles_it(tmp_path: Path) -> None:
     "word",
     ["left", "leaver", "leavers", "leaving", "resigned", "retired", "terminated", "redundancy",
      "redundant", "dismissed", "deceased", "tupe", "tupe'd", "wedi gadael", "to start in May",
-     "future starter", "offer accepted", "contract ended", "dup"],
+     "future starter", "offer accepted", "contract ended", "dup", "last working day",
+     "not yet started", "ill health retirement", "joining 1 May"],
 )  # fmt: skip
 def test_the_glance_misses_no_word_that_is_looked_for(word: str) -> None:
     assert GONE.search(simple(word))

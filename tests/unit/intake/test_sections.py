@@ -88,3 +88,9 @@ def test_a_word_that_is_no_section_is_nobody(tmp_path: Path) -> None:
     rows = [("Service Desk",), *people(0), ("Leavers",), *people(10)]
     reading = read(workbook(tmp_path / CAMDEN, HEAD, *rows))
     assert sum(table.counts.people for table in reading.tables) == 12
+
+
+def test_a_nought_alone_below_a_list_with_sections_is_no_person(tmp_path: Path) -> None:
+    rows = [("Service Desk",), *people(0), ("Applications",), *people(10), (), (0,)]
+    reading = read(workbook(tmp_path / CAMDEN, HEAD, *rows))
+    assert women_and_men(reading) == (4, 8)

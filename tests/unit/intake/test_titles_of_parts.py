@@ -38,6 +38,10 @@ OTHERS: list[Row] = [("Grade", "Female", "Male"), ("Grade 5", 7, 2), ("Grade 6",
         "Flexible working requests received - ICT",
         "ICT staff receiving long service awards",
         "ICT home workers by grade",
+        "Count of part-time ICT staff by gender",
+        "Part-time ICT staff (including job shares)",
+        "ICT managers by gender, including acting",
+        "ICT agency workers (excludes casuals)",
     ],
 )
 def test_a_title_over_some_of_the_staff_is_asked_about(tmp_path: Path, title: str) -> None:
@@ -77,6 +81,8 @@ def test_numbers_that_a_title_says_are_of_something_else_are_asked_about(
         "ICT average headcount by grade excluded",
         "ICT full-time equivalents and headcount",
         "Please count everybody on maternity leave",
+        "ICT staff, excluding agency workers",
+        "ICT staff not including those on maternity leave",
     ],
 )
 def test_a_title_of_everybody_or_by_what_they_are_told_apart_is_no_question(
@@ -106,7 +112,8 @@ def test_sheets_called_after_parts_of_the_staff_make_everybody_together(tmp_path
 @pytest.mark.parametrize(
     "title",
     ["ICT resignations by grade 2024/25", "ICT apprenticeship starts 2024/25",
-     "ICT retirements, 2024/25", "New ICT posts created 2024/25"],
+     "ICT retirements, 2024/25", "New ICT posts created 2024/25",
+     "ICT leavers 2024/25 excluding retirements", "ICT starters, including transfers"],
 )  # fmt: skip
 def test_a_title_of_those_who_came_or_went_is_asked_about(tmp_path: Path, title: str) -> None:
     reading = read(workbook(tmp_path / LEEDS_2025, (title,), *TABLE))

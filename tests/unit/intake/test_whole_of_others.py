@@ -52,6 +52,13 @@ def test_in_a_column_that_is_not_read(tmp_path: Path) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("at", [0, 15, 40])
+def test_wherever_it_stands_in_a_long_table_side_by_side(tmp_path: Path, at: int) -> None:
+    rows: list[Row] = [[f"{one}{two} team", 1, 2] for one in "ABCDEFGH" for two in "abcde"]
+    rows.insert(at, ["ICT", 40, 80])
+    assert asked(of(tmp_path, ["Team", "Female", "Male"], *rows)) == [MAY_BE]
+
+
 def test_of_rounded_numbers_side_by_side(tmp_path: Path) -> None:
     rows: list[Row] = [["Grade", "Female", "Male"]]
     rows += [[word, women, men] for word, (men, women) in ROUNDED.items()]

@@ -64,3 +64,11 @@ def test_what_stands_below_the_list_is_still_a_note(tmp_path: Path) -> None:
     note: Row = ("Source: the payroll system",)
     for second in ([], [("1003", "M", "Grade 9", 0)]):
         assert asked(listed(tmp_path, HEAD, *people(), *second, (), note)) == []
+
+
+def test_a_headcount_of_nought_beside_a_word_that_is_no_gender_is_asked_about(
+    tmp_path: Path,
+) -> None:
+    reading = listed(tmp_path, HEAD, *people(), ("2001", "Admin", "Grade 5", 0))
+    assert "gender" in " ".join(asked(reading))
+    assert women_and_men(reading) == (10, 10)
