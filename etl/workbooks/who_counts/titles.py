@@ -41,6 +41,7 @@ NOT_IN_POST = re.compile(
 )
 # Whoever answered may be some of the staff, or others.
 OF_ANSWERS = re.compile(r"\b(?:surveys?|respondents?|questionnaires?|polls?|arolwg|ymatebwyr)\b")
+SURVEY = re.compile(r"\bsurveys?\b(?! resp)", re.IGNORECASE)
 OF_STAFF_ANSWERS = re.compile(
     r"\b(?:staff|employees?|workforce|members?|people|officers?|pulse|engagement|respondents?|polls?|"
     r"responses)\b"
@@ -180,8 +181,11 @@ def _doubt_of_file(layout: Layout, stem: str, *, of_council: bool) -> _Doubt | N
     if moved := _of_moved(words):
         is_more = SAYS_MORE.search(words) or WITHOUT.search(words) or _says_who_left(layout)
         return None if is_more else moved
-    # A file whose table has no title is called by its name alone.
-    return None if layout.titles else _doubt(layout, called, is_name=False, of_council=of_council)
+    if layout.titles:
+        return None
+    # A file whose table has no title is called by its name alone; councils answer surveys.
+    called = SURVEY.sub(" ", called)
+    return _doubt(layout, called, is_name=False, of_council=of_council)
 
 
 def _doubt(layout: Layout, title: str, *, is_name: bool, of_council: bool) -> _Doubt | None:
