@@ -7,6 +7,8 @@ Not in post            1      3     no team, and nobody's people in post
 Bradford Council       2      4     another council
 """
 
+import re
+
 from etl.vocabulary.no_teams import no_teams
 from etl.vocabulary.units import Where, unit_words
 from etl.vocabulary.words import simple
@@ -17,6 +19,18 @@ from etl.workbooks.words.naming import councils_in
 # Headings of parts of a service, each with its own people; and beside them of what everybody has.
 UNITS = unit_words(Where.SERVICES)
 OF_JOBS = frozenset(("job", "role", "family", "type", "grade", "level", "band"))
+
+# Beside IT they are everybody else whom the council employs.
+OF_THE_COUNCIL = re.compile(
+    r"(?:non|not) (?:ict|it|digital)(?: .*)?|(?:all )?other (?:council )?(?:services|directorates|"
+    r"departments|divisions)|everyone else|elsewhere|(?:the )?(?:whole |entire |other |wider |"
+    r"rest of (?:the )?)?(?:council|organisation|authority|workforce)(?: workforce| staff)?"
+)
+
+
+def is_of_the_council(word: str) -> bool:
+    """True for 'Rest of the council', 'Other services' and the like, which are not of IT."""
+    return OF_THE_COUNCIL.fullmatch(simple(word)) is not None
 
 
 def is_of_units(heading: str) -> bool:

@@ -18,7 +18,7 @@ from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.counts.two_levels import are_sections, may_be_on_two_levels
 from etl.workbooks.doubts.across_teams import OF_ANY
 from etl.workbooks.doubts.among_points import are_points, strangers
-from etl.workbooks.doubts.among_teams import no_teams_among
+from etl.workbooks.doubts.among_teams import is_of_the_council, no_teams_among
 from etl.workbooks.doubts.meant_otherwise import (
     are_of_pay,
     is_of_a_flow,
@@ -60,12 +60,6 @@ SOMETHING_ELSE = re.compile(
     r"(?:.* )?(?:average|benchmark)|20\d\d(?: \d\d(?:\d\d)?)?|(?:staff |on )?"
     r"(?:seconde(?:d|es?)|secondments?)(?: (?:in|out|to|from)\b.*)?|"
     r"senior grades?|(?:last|previous|prior) year(?: .*)?|targets?(?: \d+)?"
-)
-# Beside IT they are everybody else whom the council employs.
-OF_THE_COUNCIL = re.compile(
-    r"(?:non|not) (?:ict|it|digital)(?: .*)?|(?:all )?other (?:council )?(?:services|directorates|"
-    r"departments|divisions)|everyone else|elsewhere|(?:the )?(?:whole |entire |other |wider |"
-    r"rest of (?:the )?)?(?:council|organisation|authority|workforce)(?: workforce| staff)?"
 )
 NOBODY_THERE = re.compile(r"(?:.* )?(?:vacanc(?:y|ies)|vacant|unfilled)(?: .*)?")
 GONE = re.compile(
@@ -237,11 +231,6 @@ def _is_not_staff(field: Field, word: str) -> bool:
     is_gone |= status_words().find(word) in FLOWS and form not in TEAMS_AS_WELL
     forms = {form, *map(simple, BRACKETS.split(word))}
     return is_gone or bool(forms & not_staff()) or NOBODY_THERE.fullmatch(form) is not None
-
-
-def is_of_the_council(word: str) -> bool:
-    """True for 'Rest of the council', 'Other services' and the like, which are not of IT."""
-    return OF_THE_COUNCIL.fullmatch(simple(word)) is not None
 
 
 def _has_left(field: Field, word: str) -> bool:

@@ -12,7 +12,7 @@ from etl.vocabulary.roles import NOT_GIVEN
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.asked import Asked
-from etl.workbooks.doubts.asides import is_of_the_council
+from etl.workbooks.doubts.among_teams import is_of_the_council
 from etl.workbooks.doubts.teams_apart import VERSION
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.identifiers import tells_persons

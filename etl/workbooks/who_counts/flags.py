@@ -211,6 +211,7 @@ class _Looked:
         # A 'Category' may be of leavers, too; what stood over lists is asked of by itself.
         is_group = heading.field is Field.GROUP and heading_key(heading.text) != "section"
         is_free = heading.field is None or is_group
+        is_free = is_free and not is_of_other_things(heading_key(heading.text))
         is_told = is_free and bool(remarks) and not self.says_who
         return Flag(heading, By.REMARKS, remarks) if is_told else None
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from etl.vocabulary.populations import Population
 from etl.workbooks.reading import Reading
 from tests.unit.intake.any_counts import (
     ALONE,
@@ -61,7 +62,10 @@ def test_a_table_in_any_shape_reads_back_or_is_asked_about_and_is_never_wrong(
     of = of_one_year(of) if layout in ALONE else of
     rows = data.draw(noisy(layout(of, words, total), layout))
     with tempfile.TemporaryDirectory() as folder:
-        reading = read(written(Path(folder), name_of(of, layout), ending, rows))
+        reading = read(
+            written(Path(folder), name_of(of, layout), ending, rows),
+            population=Population.COUNCIL_IT,
+        )
     if reading.verdict == "ready":
         assert read_of(reading) == true_of(of)
 
@@ -80,6 +84,9 @@ def test_without_noise_no_shape_is_asked_about(
         return
     with tempfile.TemporaryDirectory() as folder:
         rows = layout(of, ("Women", "Men"), total)
-        reading = read(written(Path(folder), name_of(of, layout), ending, rows))
+        reading = read(
+            written(Path(folder), name_of(of, layout), ending, rows),
+            population=Population.COUNCIL_IT,
+        )
     assert reading.verdict == "ready", reading.reason
     assert read_of(reading) == true_of(of)

@@ -79,7 +79,7 @@ def test_a_filter_that_leaves_nobody_out_is_not(tmp_path: Path, line: str) -> No
      "Headcount plan: ICT"],
 )  # fmt: skip
 def test_a_title_of_others_than_the_staff_is_asked_about(tmp_path: Path, title: str) -> None:
-    assert len(asked(read(workbook(tmp_path / CAMDEN, [title], *COUNTS)))) == 1
+    assert asked(read(workbook(tmp_path / CAMDEN, [title], *COUNTS))) != []
 
 
 def test_a_title_of_all_the_staff_is_not(tmp_path: Path) -> None:
