@@ -31,7 +31,7 @@ INITIATIVE = re.compile(r"\bwomen in (?:it|digital|tech(?:nology)?)\b", re.IGNOR
 # for district councils. A list of IT staff mostly says so in services or jobs.
 LARGEST_COUNTED, LARGEST_LIST, IN_SMALL_COUNCILS = 1_000, 250, 60
 # Whatever is said, no council has counts of so many: the others stand there as well.
-LARGEST_OF_IT = 5_000
+LARGEST_OF_IT = 10_000
 SMALL_TYPES = (CouncilType.DISTRICT, CouncilType.COMBINED_AUTHORITY)
 SCILLY = "E06000053"
 # Of so few people the jobs may all have names that say nothing; and of fewer nothing is said.

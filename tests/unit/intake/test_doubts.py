@@ -242,7 +242,7 @@ def test_others_of_the_council_are_asked_about_though_a_total_has_them_in_it(
 
 
 def test_more_people_than_any_it_staff_are_asked_about_whatever_is_said(tmp_path: Path) -> None:
-    rows: list[Row] = [["ICT staff"], [], HEADINGS, ["Grade 6", 2_900, 2_000]]
+    rows: list[Row] = [["ICT staff"], [], HEADINGS, ["Grade 6", 5_900, 4_000]]
     assert "whose people" not in codes(tmp_path, *rows)
     assert "whose people" in codes(tmp_path, *rows, ["Grade 8", 400, 300])
 
