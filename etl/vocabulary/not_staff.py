@@ -2,8 +2,9 @@
 
 datasets/reference/words/not-staff.csv has them (word, where, language, note). Those of `anywhere`
 are asked about wherever they stand, as a job title or a grade, too; those of `unread` only in a
-column that nothing is counted by; those of `members` in lists of the Society's members, of whom
-they say that they are none. They only make a question: nobody is left out by a word alone.
+column that nothing is counted by; those of `sheets` in the name of a sheet beside one of the staff;
+those of `members` in lists of the Society's members, of whom they say that they are none. They only
+make a question: nobody is left out by a word alone.
 """
 
 import csv
@@ -12,7 +13,7 @@ from functools import cache
 from etl.vocabulary.words import WORDS, simple
 
 NOT_STAFF = WORDS / "not-staff.csv"
-ANYWHERE, UNREAD, MEMBERS = "anywhere", "unread", "members"
+ANYWHERE, UNREAD, SHEETS, MEMBERS = PLACES = "anywhere", "unread", "sheets", "members"
 
 
 @cache
@@ -28,6 +29,12 @@ def maybe_not_staff() -> frozenset[str]:
 
 
 @cache
+def no_sheets_of_staff() -> frozenset[str]:
+    """The simple forms of the names of sheets beside those of staff, which hold none."""
+    return _words(SHEETS)
+
+
+@cache
 def no_members() -> frozenset[str]:
     """The simple forms of the words of people who are no members of the Society."""
     return _words(MEMBERS)
@@ -36,7 +43,7 @@ def no_members() -> frozenset[str]:
 def _words(where: str) -> frozenset[str]:
     with NOT_STAFF.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
-    if wrong := [row["word"] for row in rows if row["where"] not in {ANYWHERE, UNREAD, MEMBERS}]:
-        known = f"{ANYWHERE}, {UNREAD} or {MEMBERS}"
+    if wrong := [row["word"] for row in rows if row["where"] not in PLACES]:
+        known = f"{', '.join(PLACES[:-1])} or {PLACES[-1]}"
         raise ValueError(f"{NOT_STAFF.name}: '{wrong[0]}' stands in none of {known}")
     return frozenset(simple(row["word"]) for row in rows if row["where"] == where)

@@ -3,7 +3,7 @@
 import re
 
 from etl.vocabulary.genders import RECORDED
-from etl.vocabulary.not_staff import maybe_not_staff, not_staff
+from etl.vocabulary.not_staff import maybe_not_staff, no_sheets_of_staff, not_staff
 from etl.vocabulary.words import contract_words, gender_words, simple
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import filled, text_of
@@ -35,14 +35,6 @@ OF_DOINGS = re.compile(
     rf"champions|sickness|absences?|appraisals|one to ones|dbs checks|{BODIES})|"
     r"(?:.* )?womens? (?:in \w+ )?network"
 )
-# Sheets beside others, of people who are no staff, or of none who count there.
-OF_NO_ONE = frozenset(
-    ("vacancies", "vacant", "budget", "future", "future staff", "survey", "survey responses",
-     "responses", "interviews", "exit interviews", "outsourced", "transferred", "transfers",
-     "duplicates", "sample", "sample data", "example", "examples", "test", "template",
-     "non it", "not it", "non ict", "not ict", "police", "nhs", "fire", "partners",
-     "partner staff", "swyddi gwag", "enghraifft")
-)  # fmt: skip
 # Words of who, or what, is not there.
 WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no|removed|omitted|left out)\b")
 # Numbers in each of which those before it stand again.
@@ -84,7 +76,7 @@ def is_no_staff(name: str) -> bool:
 
 def is_of_no_one(name: str) -> bool:
     """True for the name of a sheet that stands beside one of the staff and is none: 'Sample'."""
-    return bool({core(name), simple(name)} & OF_NO_ONE)
+    return bool({core(name), simple(name)} & no_sheets_of_staff())
 
 
 def is_of_seconded(name: str) -> bool:

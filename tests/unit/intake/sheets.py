@@ -79,6 +79,16 @@ def counts(reading: Reading) -> dict[str, int]:
     return total
 
 
+def by_year(reading: Reading) -> dict[int, tuple[int, int]]:
+    """Women and men by year, over every table."""
+    found: dict[int, tuple[int, int]] = {}
+    for table in reading.tables:
+        for cell, people in table.cells.items():
+            women, men = found.get(cell.year, (0, 0))
+            found[cell.year] = women + people.women, men + people.men
+    return found
+
+
 def by_status(reading: Reading) -> dict[str, int]:
     """People of every gender by status."""
     found: dict[str, int] = {}

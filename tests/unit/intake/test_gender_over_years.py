@@ -6,22 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from etl.workbooks.reading import Reading
-from tests.unit.intake.sheets import Row, asked, read, told, workbook
+from tests.unit.intake.sheets import Row, asked, by_year, read, told, workbook
 
 FILE = "Camden Council.xlsx"
 YEARS: Row = ["Camden ICT", 2024, 2025]
 GROUPS: list[Row] = [["Female Grade 6", 12, 11], ["Male Grade 6", 20, 21], ["Female Grade 8", 5, 6],
                      ["Male Grade 8", 9, 10]]  # fmt: skip
-
-
-def by_year(reading: Reading) -> dict[int, tuple[int, int]]:
-    found: dict[int, tuple[int, int]] = {}
-    for table in reading.tables:
-        for cell, people in table.cells.items():
-            women, men = found.get(cell.year, (0, 0))
-            found[cell.year] = women + people.women, men + people.men
-    return found
 
 
 @pytest.mark.parametrize(

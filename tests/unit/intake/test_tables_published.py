@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from etl.workbooks.reading import Reading
 from tests.unit.intake.sheets import (
     Row,
     asked,
+    by_year,
     counts,
     read,
     text_file,
@@ -24,16 +24,6 @@ CSV_2025 = "Leeds City Council ICT 31 March 2025.csv"
 GRADES: list[Row] = [("Grade 4", 5, 9), ("Grade 6", 7, 16), ("Grade 8", 3, 11)]
 EVERYBODY = (15, 36)
 HEADINGS = ("Grade", "Women", "Men")
-
-
-def by_year(reading: Reading) -> dict[int, tuple[int, int]]:
-    """Women and men by year, over every table."""
-    found: dict[int, tuple[int, int]] = {}
-    for table in reading.tables:
-        for cell, people in table.cells.items():
-            women, men = found.get(cell.year, (0, 0))
-            found[cell.year] = women + people.women, men + people.men
-    return found
 
 
 def block(caption: str, place: int, total: str = "Total") -> list[Row]:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from etl.workbooks.reading import Reading
+from tests.unit.intake import sheets
 from tests.unit.intake.sheets import read, told, workbook
 
 NAME = "Leeds City Council ICT.xlsx"
@@ -17,12 +18,7 @@ NAME = "Leeds City Council ICT.xlsx"
 def by_year(reading: Reading) -> dict[int, tuple[int, int]]:
     """Women and men by year, of a file that is read without a question."""
     assert reading.verdict == "ready", told(reading)
-    found: dict[int, tuple[int, int]] = {}
-    for table in reading.tables:
-        for cell, counts in table.cells.items():
-            women, men = found.get(cell.year, (0, 0))
-            found[cell.year] = women + counts.women, men + counts.men
-    return found
+    return sheets.by_year(reading)
 
 
 @pytest.mark.parametrize(
