@@ -2,6 +2,8 @@
 
 import os
 import secrets
+import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
@@ -24,6 +26,10 @@ PATIENCE_MS = 30_000
 # Any number will do, so long as every writer of this program takes the same.
 WRITERS_LOCK = 0x57_49_54
 WRITING = "warehouse_writing"
+HELD = (
+    "Another load has held the warehouse for 30 seconds. Nothing was changed: "
+    "try again when it is done."
+)
 
 
 # The connection that this thread reads with now.
@@ -75,10 +81,7 @@ class Warehouse:
             except OperationalError as error:
                 if not _is_busy(error):
                     raise
-                raise WarehouseBusy(
-                    "Another load has held the warehouse for 30 seconds. "
-                    "Nothing was changed: try again when it is done."
-                ) from error
+                raise WarehouseBusy(HELD) from error
             with transaction:
                 yield connection
 
@@ -196,10 +199,26 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
         f"busy_timeout = {PATIENCE_MS}",
         "foreign_keys = ON",
         "synchronous = FULL",
-        "journal_mode = WAL",
     ):
         cursor.execute(f"PRAGMA {pragma}")
+    _keep_a_write_ahead_log(cursor)
     cursor.close()
+
+
+def _keep_a_write_ahead_log(cursor: sqlite3.Cursor) -> None:
+    """Make the file keep a write-ahead log, or wait until another that makes it is done."""
+    patient_until = time.monotonic() + PATIENCE_MS / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            # SQLite waits for no other writer here, whatever its busy_timeout: it fails at once.
+            if "locked" not in str(error):
+                raise
+            if time.monotonic() > patient_until:
+                raise WarehouseBusy(HELD) from error
+            time.sleep(0.02)
 
 
 def _begin_sqlite(connection: Connection) -> None:

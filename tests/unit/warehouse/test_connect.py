@@ -1,4 +1,6 @@
+import sqlite3
 import stat
+import threading
 from pathlib import Path
 
 import pytest
@@ -6,6 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from etl.settings import Settings
+from etl.warehouse import connect
 from etl.warehouse.connect import Warehouse, open_warehouse
 from etl.warehouse.errors import CannotOpen, WarehouseBusy
 from etl.warehouse.kept import Kept
@@ -43,6 +46,29 @@ def test_the_warehouse_file_and_what_sqlite_puts_beside_it_are_for_their_owner_o
     warehouse.close()
     assert modes
     assert set(modes.values()) == {0o600}, modes
+
+
+def test_a_first_start_waits_for_another_that_makes_the_same_file(tmp_path: Path):
+    making = sqlite3.connect(tmp_path / "warehouse.sqlite", check_same_thread=False)
+    making.execute("BEGIN IMMEDIATE")
+    done = threading.Timer(0.3, making.rollback)
+    done.start()
+    warehouse = a_warehouse(f"sqlite:///{tmp_path}/warehouse.sqlite", tmp_path)
+    assert data_version(EXACT, warehouse).number == 0
+    warehouse.close()
+    done.join()
+    making.close()
+
+
+def test_a_first_start_says_so_when_another_holds_the_file_for_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(connect, "PATIENCE_MS", 100)
+    making = sqlite3.connect(tmp_path / "warehouse.sqlite")
+    making.execute("BEGIN IMMEDIATE")
+    with pytest.raises(WarehouseBusy, match="Another load has held the warehouse"):
+        a_warehouse(f"sqlite:///{tmp_path}/warehouse.sqlite", tmp_path)
+    making.close()
 
 
 def test_the_key_stays_the_same_from_start_to_start(tmp_path: Path):
