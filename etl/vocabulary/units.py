@@ -5,14 +5,14 @@ datasets/reference/words/units.csv has them (word, where, language, source, note
 the places at which it says so.
 """
 
-import csv
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 
-from etl.vocabulary.words import WORDS, simple
+from etl.vocabulary.placed import words_by_place
+from etl.vocabulary.words import WORDS
 
 UNITS = WORDS / "units.csv"
-BETWEEN = "; "
 
 
 class Where(StrEnum):
@@ -38,9 +38,5 @@ def unit_words(where: Where) -> frozenset[str]:
 
 
 @cache
-def _words() -> dict[Where, frozenset[str]]:
-    with UNITS.open(encoding="utf-8", newline="") as lines:
-        told = [(simple(row["word"]), row["where"].split(BETWEEN)) for row in csv.DictReader(lines)]
-    if wrong := [word for word, places in told if not set(places) <= set(Where)]:
-        raise ValueError(f"{UNITS.name}: '{wrong[0]}' stands at a place that is not known")
-    return {where: frozenset(w for w, places in told if where in places) for where in Where}
+def _words() -> Mapping[str, frozenset[str]]:
+    return words_by_place(UNITS, tuple(Where))

@@ -8,7 +8,7 @@ stand under many of these, and no more of them is read than the heading.
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -16,29 +16,26 @@ from functools import cache
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import WORDS, gender_words, genders_in, simple
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
-from etl.workbooks.headings.brackets import NEUTRAL, without_remark
+from etl.workbooks.headings.around import (
+    CODE,
+    alike_around,
+    neutral,
+    without_after,
+    without_before,
+    without_mark,
+    without_remark,
+    words_apart,
+)
 from etl.workbooks.headings.gender_said import gender_said, is_total_said
-from etl.workbooks.headings.prefixes import without_record, without_type
 
 HEADINGS = WORDS / "headings.csv"
 # What spreadsheet programs call the numbers of a pivot table, whatever they count.
 COUNT_OF = re.compile(r"(?:distinct )?count of \w")
 OF_SOME = frozenset(("girl", "girls", "boy", "boys", "percent"))
-# Words before a heading that say no more than whose it is, and headings of users of systems.
-WHOSE = frozenset(("user", "employee", "emp", "staff", "worker", "person", "incumbent", "current",
-                   "contract", "primary", "main", "holder", "postholder", "occupant",
-                   "colleague", "je", "evaluated", "spinal", "declared",
-                   "recorded", "registered"))  # fmt: skip
+# Headings of users of systems, and not of people.
 OF_SYSTEMS = frozenset(("role", "roles", "level", "group"))
-OF_WORDS = frozenset(("name", "desc", "description", "label", "eng", "wel", "cym", "long", "short",
-                      "ld", "sd", "t"))  # fmt: skip
-OF_CODES = frozenset(("code",))
-# The number of a question, as surveys print it before its words.
-QUESTION = re.compile(r"^\s*(?:q(?:uestion)?\s*)?\d{1,2}[a-z]?\s*[.):]\s*(?=\D{3})", re.IGNORECASE)
 # What the ONS calls the codes and names of local authorities of a year: 'LAD24CD', 'CTYUA23NM'.
 OF_THE_ONS = re.compile(r"(?:lad|ltla|utla|ctyua|cty|cauth)\d\d(cd|nm)")
-# Where a word begins with a capital in the middle of another: 'JobTitle', 'HRDate'.
-RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 # Ranks beside the lines of the file: settled by a person, and not known.
 SETTLED, NOT_KNOWN = -2, -1
 
@@ -178,8 +175,7 @@ def heading_key(text: str) -> str:
     'Gender (as recorded in HR)' is 'gender'; 'Gender (of line manager)' is another's. Databases
     print 'JobTitle' and 'EmployeeID', which are two words each, and 'txtGender', which is one.
     """
-    without = without_type(without_remark(text, NEUTRAL)).replace("%", " percent ")
-    return simple(RUN_TOGETHER.sub(" ", without))
+    return words_apart(without_remark(text, neutral()).replace("%", " percent "))
 
 
 def match(cells: Sequence[object], answers: Answers = NOTHING_SETTLED) -> list[Heading]:
@@ -195,34 +191,44 @@ def match(cells: Sequence[object], answers: Answers = NOTHING_SETTLED) -> list[H
             # What is settled for a heading is settled for the first column that has it.
             is_first = all(earlier.text != text for earlier in found)
             settled_as = _settled(text, place, answers) if is_first else None
-            found.append(settled_as or _known(text, place))
+            field, rank = _field_and_rank(text)
+            found.append(settled_as or Heading(text, place, field, rank != NOT_KNOWN, rank))
     settled = {heading.field for heading in found if heading.rank == SETTLED and heading.field}
     return [
         replace(heading, field=None)
         if heading.field in settled and heading.rank != SETTLED
         else heading
-        for heading in found
+        for heading in _known_together(found)
     ]
 
 
-def _known(text: str, place: int) -> Heading:
-    field, rank = _field_and_rank(text)
-    return Heading(text, place, field, rank != NOT_KNOWN, rank)
+def _known_together(headings: list[Heading]) -> list[Heading]:
+    """The headings, each that is not known as what it is without a word that all of them have."""
+    if all(heading.known for heading in headings):
+        return headings
+    for keys in alike_around([heading_key(heading.text) for heading in headings]):
+        told = [known_headings().get(key) for key in keys]
+        headings = [
+            replace(heading, field=found[0], known=True, rank=found[1])
+            if found and not heading.known
+            else heading
+            for heading, found in zip(headings, told, strict=True)
+        ]
+    return headings
 
 
 @cache
 def _field_and_rank(text: str) -> tuple[Field | None, int]:
     """A heading's field; one in two languages has that of its parts, where they say the same."""
-    known = known_headings().get(heading_key(text))
-    if known is not None:
+    if known := known_headings().get(heading_key(text)):
         return known
     if of_ons := OF_THE_ONS.fullmatch(heading_key(text)):
         return known_headings()["lad code" if of_ons[1] == "cd" else "lad name"]
-    if (asked := QUESTION.sub("", text)) != text:
-        return _field_and_rank(asked)
-    if (written := _without_whose(text) or _without_ending(heading_key(text))) is not None:
-        return written
-    if (counted := _counted(text)) is not None:
+    if what := without_mark(text):
+        return _field_and_rank(what)
+    if within := _within(heading_key(text)):
+        return within
+    if counted := _counted(text):
         return counted
     parts = [known_headings().get(heading_key(part)) for part in text.split("/") if part.strip()]
     told = [part for part in parts if part is not None]
@@ -262,22 +268,18 @@ def _is_count(text: str) -> bool:
     return bool(COUNT_OF.match(key)) and not (genders_in(key) or OF_SOME & set(key.split()))
 
 
-def _without_whose(text: str) -> tuple[Field | None, int] | None:
-    """What 'User Grade' is known as without the word for whose it is."""
-    if what := without_record(text):
-        return known_headings().get(heading_key(what)) or _without_whose(what)
-    whose, _, what = heading_key(text).partition(" ")
-    known = known_headings().get(what) if whose in WHOSE and what not in OF_SYSTEMS else None
-    return known if known is not None and known[0] in OF_ONE else None
+def _within(key: str) -> tuple[Field | None, int] | None:
+    """What 'User Grade', 'Sex_Name' and 'Year_Code' are known as without what stands around."""
+    before, after = without_before(key), without_after(key)
+    return (
+        _of(OF_ONE, before if before not in OF_SYSTEMS else "")
+        or _of(DESCRIBED, after)
+        or _of((Field.YEAR,), without_after(key, CODE))
+    )
 
 
-def _without_ending(key: str) -> tuple[Field | None, int] | None:
-    """What 'Sex_Name' or 'Year_Code' is known as without the ending that databases give it."""
-    what, _, ending = key.rpartition(" ")
-    if not what or ending not in OF_WORDS | OF_CODES:
-        return None
-    known = known_headings().get(what) or _without_ending(what)
-    fields = (Field.YEAR,) if ending in OF_CODES else DESCRIBED
+def _of(fields: Collection[Field], key: str) -> tuple[Field | None, int] | None:
+    known = known_headings().get(key) or (_within(key) if key else None)
     return known if known is not None and known[0] in fields else None
 
 

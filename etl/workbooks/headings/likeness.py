@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from etl.vocabulary.words import simple
-from etl.workbooks.headings.brackets import NEUTRAL, without_remark
+from etl.workbooks.headings.around import neutral, without_remark
 from etl.workbooks.headings.columns import (
     GENDER_COLUMNS,
     Field,
@@ -35,7 +35,7 @@ HINTS = words_of(
     "dropdown text enter f m male female or and y n per week weekly as at gorfodol dewisol"
 )
 # The day of a snapshot and its year in brackets tell when the values were taken.
-SNAPSHOT = words_of("31 31st march mar mawrth 24 25 26 27 28 29 30")
+SNAPSHOT = words_of("31 31st 03 3 march mar mawrth 24 25 26 27 28 29 30")
 YEAR = re.compile(r"20\d\d")
 YEARS = re.compile(r"\b(?P<from>20\d\d)(?:\s*[-/–]\s*(?:20)?(?P<to>\d\d)\b)?")
 # What the heading of a last day may have in it.
@@ -52,6 +52,7 @@ ABBREVIATED = {
     "cont": "contract", "contr": "contract", "org": "organisation", "grp": "group", "yr": "year",
     "wkly": "weekly", "pers": "personnel", "sal": "salary", "pt": "point", "nbr": "number",
     "cat": "category", "stat": "status", "lvl": "level", "asg": "assignment", "loc": "location",
+    "cd": "code",
 }  # fmt: skip
 # A heading with one of these is no number of people, no gender and no date, whatever else it says.
 OTHERWISE = words_of(
@@ -92,7 +93,7 @@ def closest(text: str) -> Likeness | None:
 
 def _without_hints(text: str) -> str:
     years = {word for word in simple(text).split() if YEAR.fullmatch(word)}
-    return heading_key(without_remark(text, HINTS | NEUTRAL | SNAPSHOT | years))
+    return heading_key(without_remark(text, HINTS | neutral() | SNAPSHOT | years))
 
 
 def years_in(text: str) -> frozenset[int]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from etl.vocabulary.councils import register
 from etl.workbooks.answers import Answers
+from etl.workbooks.headings.around import IN_BRACKETS
 from etl.workbooks.headings.block import Block
-from etl.workbooks.headings.brackets import IN_BRACKETS
 from etl.workbooks.headings.columns import LABELS, Field, match
 from etl.workbooks.headings.layout import is_sum
 from etl.workbooks.headings.of_answers import is_of_an_answer

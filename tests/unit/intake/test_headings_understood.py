@@ -52,7 +52,7 @@ def test_a_slip_in_a_heading_is_taken_for_what_it_means_and_said(
 @pytest.mark.parametrize(
     ("headings", "rows"),
     [
-        (("Gender of staff member", "Grade"), FOUR),
+        (("Gender on the old form", "Grade"), FOUR),
         (("Gendr", "Grade"), FOUR[:3]),
         (("Gendr", "Grade", "Col"), [(*row, row[0]) for row in FOUR]),
     ],

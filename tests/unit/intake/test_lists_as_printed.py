@@ -31,6 +31,14 @@ from tests.unit.intake.sheets import (
         ("Employee: Employee Number", "Current Employment: Gender", "Current Employment: Grade"),
         ("tblStaff.StaffID", "tblStaff.Gender", "tblStaff.Grade"),
         ("Det No", "Det Sex", "Gra Code"),
+        ("DimEmployee[Employee Number]", "DimEmployee[Gender]", "DimEmployee[Grade]"),
+        ("HR_EMPLOYEE.STAFF_NO", "HR_EMPLOYEE.GENDER", "HR_EMPLOYEE.GRADE"),
+        ("Staff No", "What is your gender?", "What is your grade?"),
+        ("Staff No", "a) Gender", "b) Grade"),
+        ("Staff No", "Gender of post holder", "Grade of post holder"),
+        ("Staff No", "Officer's gender", "Officer's grade"),
+        ("STAFF_NO", "GENDER_CD", "GRADE_TXT"),
+        ("Staff No", "Gender (as at 31/03/2025)", "Grade"),
     ],
 )
 def test_a_record_or_type_before_a_heading_leaves_it_what_it_is(
@@ -39,6 +47,24 @@ def test_a_record_or_type_before_a_heading_leaves_it_what_it_is(
     reading = read(workbook(tmp_path / CAMDEN, [number, gender, grade, "Post"], *PEOPLE))
     assert said(reading) == READY, told(reading)
     assert (columns(reading)["grade"], columns(reading)["staff number"]) == (grade, number)
+
+
+@pytest.mark.parametrize("around", ["Worker's {}", "EMP_{}", "{}__c", "{} Text", "{} - Worker"])
+def test_a_word_that_stands_around_every_heading_says_nothing_of_one(
+    tmp_path: Path, around: str
+) -> None:
+    heads = [around.format(head) for head in ("Staff No", "Gender", "Grade", "Job Title")]
+    reading = read(workbook(tmp_path / CAMDEN, heads, *PEOPLE))
+    assert said(reading) == READY, told(reading)
+
+
+@pytest.mark.parametrize("whose", ["Applicant", "Manager", "Leaver", "Starter"])
+def test_a_word_for_other_people_around_every_heading_is_asked_about(
+    tmp_path: Path, whose: str
+) -> None:
+    heads = [f"{whose} {head}" for head in ("No", "Gender", "Grade", "Job Title")]
+    reading = read(workbook(tmp_path / CAMDEN, heads, *PEOPLE))
+    assert asked(reading), told(reading)
 
 
 def test_the_heading_of_another_s_record_is_none_of_theirs(tmp_path: Path) -> None:
