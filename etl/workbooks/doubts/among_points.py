@@ -33,6 +33,17 @@ OF_JOBS = re.compile(
     r"contractors?|interims?|agency|casuals?|bank|temps?|zero hours|leadership|management|smt|slt|"
     r"professionals?|support|clerical|staff|team|pennaeth|rheolwyr?)\b"
 )
+# Words of which each step of a ladder of jobs is made: 'Senior officer', 'Head of service'.
+OF_STEPS = frozenset(
+    ("entry", "junior", "trainee", "trainees", "apprentice", "apprentices", "graduate", "graduates",
+     "foundation", "associate", "practitioner", "intermediate", "mid", "middle", "senior", "lead",
+     "leads", "leadership", "principal", "advanced", "expert", "level", "assistant", "assistants",
+     "technician", "technicians", "officer", "officers", "analyst", "analysts", "engineer",
+     "engineers", "developer", "developers", "architect", "architects", "specialist", "specialists",
+     "supervisor", "supervisors", "team", "leader", "leaders", "manager", "managers", "management",
+     "head", "heads", "of", "service", "services", "director", "directors",
+     "executive", "executives", "chief", "cio", "and", "professional", "professionals")
+)  # fmt: skip
 # A code as grades have them: 'M1', 'LG5', 'Sc1/2'; 'Q1' and 'FY25' say of when.
 CODE = re.compile(r"(?!(?:q|fy|yr?|wk)\b|(?:q|fy|yr?|wk)\d)[a-z]{1,4} ?\d{1,2}(?: \d{1,2})?")
 
@@ -46,11 +57,16 @@ def strangers(words: Sequence[str]) -> frozenset[str]:
     return frozenset(word for word in others if not _may_be_a_grade(word))
 
 
-def are_points(words: Collection[str]) -> bool:
-    """True for the points of a pay scale and nothing else, whatever they stand under."""
-    return len(words) >= POINTS and all(
+def are_on_a_scale(words: Collection[str]) -> bool:
+    """True for the points of a pay scale, or the steps of a ladder of jobs, and nothing else,
+    whatever they stand under: everyone is on one of them.
+    """
+    said = [frozenset(simple(word).split()) for word in words]
+    are_steps = len(set(said)) == len(said) and all(form <= OF_STEPS for form in said)
+    are_points = all(
         place_on_scale(word) is not None or CODE.fullmatch(simple(word)) for word in words
     )
+    return len(words) >= POINTS and (are_points or are_steps)
 
 
 def _may_be_a_grade(word: str) -> bool:

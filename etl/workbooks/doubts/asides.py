@@ -17,7 +17,7 @@ from etl.workbooks.counts.sums import word_of
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.counts.two_levels import are_sections, may_be_on_two_levels
 from etl.workbooks.doubts.across_teams import OF_ANY
-from etl.workbooks.doubts.among_points import are_points, strangers
+from etl.workbooks.doubts.among_points import are_on_a_scale, strangers
 from etl.workbooks.doubts.among_teams import is_of_the_council, no_teams_among
 from etl.workbooks.doubts.meant_otherwise import (
     are_of_pay,
@@ -186,7 +186,7 @@ def on_unknown_groups(
     is_one = len(lines) == 1 and any(is_headcount(word) for word in lines[0].about)
     is_sorted = are_of_one_sort(heading.text, words) or are_of_two_sorts(heading.text, words)
     are_bands = are_ranges(words) and all(range_of(w) or simple(w) in NO_AGE for w in words)
-    are_told = is_one or are_bands or are_apart(sorted(words)) or are_points(words)
+    are_told = is_one or are_bands or are_apart(sorted(words)) or are_on_a_scale(words)
     are_told = are_told or are_teams_apart(sorted(words), of_it=True)
     if not (is_sorted or are_told or all(map(is_quarter, words))):
         findings.add(layouts.group_not_understood(sheet, cell, heading.text))

@@ -29,6 +29,27 @@ def test_words_of_no_scale_under_such_a_heading_are_asked_about(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
+    ("steps", "found"),
+    [
+        (("Officer", "Senior officer", "Manager", "Head"), []),
+        (("Foundation", "Practitioner", "Expert", "Leadership"), []),
+        (("Analyst", "Engineer", "Manager", "Architect"), []),
+        (("Officer", "Manager", "Head", "Champions"), ["groups not understood"]),
+        (("Manager", "Officer", "Steering group", "Head"), ["groups not understood"]),
+    ],
+)
+def test_the_steps_of_a_ladder_of_jobs_need_no_heading_and_no_total(
+    tmp_path: Path, steps: tuple[str, ...], found: list[str]
+) -> None:
+    numbers = ((3, 9), (5, 14), (2, 8), (1, 4))
+    rows = [(step, *pair) for step, pair in zip(steps, numbers, strict=True)]
+    reading = read(workbook(tmp_path / FILE, ("", "Women", "Men"), *rows))
+    assert asked(reading) == found, told(reading)
+    if not found:
+        assert women_and_men(reading) == (11, 35)
+
+
+@pytest.mark.parametrize(
     "heads",
     [("Female (31 March 2025)", "Male (31 March 2025)"), ("Females in post", "Males in post")],
 )
