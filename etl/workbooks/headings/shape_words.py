@@ -34,7 +34,10 @@ FTE = frozenset(("fte", "ftes", "full time equivalent", "full time equivalents",
                  "whole time equivalent", "whole time equivalents"))  # fmt: skip
 NOT_FTE = re.compile(
     r"\b(?:not?|(?:rather|other) than|excluding|instead of|nid|dim) (?:the |an? )?"
-    r"(?:ftes?|wtes?|(?:full|whole) time equivalents?)\b"
+    r"(?:ftes?|wtes?|(?:full|whole) time equivalents?)\b|"
+    # How long the week is of whoever works full time.
+    r"\b(?:fte|wte)(?: (?:is|are|means|based|on|of|equals?|a|an)){0,4} (?:3[5-9]|40)(?: \d+)? "
+    r"h(?:ou)?rs\b"
 )
 HEADCOUNTS = frozenset(("headcount", "head count", "hc", "n", "base", "number", "number of people",
                         "number of staff", "people", "persons", "number of responses", "no",

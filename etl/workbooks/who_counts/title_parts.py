@@ -82,7 +82,8 @@ REPORTED = re.compile(
 ONLY = " only"
 OF_ALL = re.compile(
     r"\b(?:ict|it|digital|technology|services?|team|council|in post|current|active|live|headcount|"
-    rf"use|purposes|examples?|illustration|main posts?|primary posts?)(?: {STAFF})?$"
+    r"use|purposes|examples?|illustration|(?:main|primary|substantive) (?:posts?|jobs?|roles?))"
+    rf"(?: {STAFF})?$"
 )
 # What women and men are given a number of, and are not counted by it.
 NO_PEOPLE = re.compile(
@@ -113,7 +114,10 @@ RANKS = re.compile(
 # Words before or in a title that make of such words a breakdown, an addressee or no news.
 BREAKDOWN = re.compile(r"(?:\b(?:by|and|or|per|with|plus|showing)|[&/+,])(?: \w+)? ?$")
 ADDRESSED = re.compile(r"\b(?:for|to|from|by|with|contact|author|prepared|approved)\b")
-NO_NEWS = re.compile(r"\b(?:included|counted|counts? as|whether|should|please|both)\b")
+NO_NEWS = re.compile(
+    r"\b(?:included|counted|counts? as|whether|should|please|both|blanks?(?: cells)? mean|"
+    r"based on (?:the )?(?:main|primary|substantive)|full time is|hours (?:per|a) week 3\d)\b"
+)
 OF_A_BAND = re.compile(r" (?:bands?|ranges?|scales?|grades?|groups?)\b")
 CONJUNCTION = re.compile(r"\b(?:by|and|or|a|ac|neu|plus) ?$|[&/+,] ?$")
 CONJUNCTION_AFTER = re.compile(r" ?(?:and|or|a|ac|neu|plus|equivalents?|hours|fte)\b| ?[&/+,]")

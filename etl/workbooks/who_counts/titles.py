@@ -37,7 +37,7 @@ from etl.workbooks.words.naming import councils_in
 
 NOT_IN_POST = re.compile(
     rf"{finds(Where.TITLES, Where.TITLES_OF_LEAVERS).pattern}|"
-    r"\b(?:(?<!award )applied(?! filters?)|new (?:\w+ )?posts)\b"
+    r"\b(?:(?<!award )(?<!filters )applied(?! filters?)|new (?:\w+ )?posts)\b"
 )
 # Whoever answered may be some of the staff, or others.
 OF_ANSWERS = re.compile(r"\b(?:surveys?|respondents?|questionnaires?|polls?|arolwg|ymatebwyr)\b")

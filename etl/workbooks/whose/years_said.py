@@ -20,7 +20,8 @@ OF_SOMETHING_ELSE = re.compile(
     r"(?:act|regulations|policy|strategy|census|deddf|pay award) (?:19|20)\d\d|"
     r"(?:19|20)\d\d(?: \d\d)? (?:census|job evaluation|(?:\w+ )?pay (?:award|scales?|spine))|"
     r"(?:per|under|using)(?: \w+){0,3} (?:scales?|spine|scheme|structure) (?:19|20)\d\d|"
-    r"(?:agreed|approved|adopted|introduced|implemented)(?: (?:in|on|from))?(?: \w+)? (?:19|20)\d\d"
+    r"(?:agreed|approved|adopted|introduced|implemented|took place)(?: (?:in|on|from))?(?: \w+)? "
+    r"(?:19|20)\d\d"
     r")\b(?! for\b)"
 )
 # A form keeps its number for years; where nothing else says a year, it may say that of the figures.

@@ -8,7 +8,16 @@ import openpyxl
 import pytest
 
 from etl.vocabulary.populations import Population
-from tests.unit.intake.sheets import Row, asked, of_table, read, text_file, women_and_men, workbook
+from tests.unit.intake.sheets import (
+    Row,
+    asked,
+    of_table,
+    read,
+    text_file,
+    told,
+    women_and_men,
+    workbook,
+)
 
 LEEDS_2025 = "Leeds City Council 2025.xlsx"
 TABLE: list[Row] = [
@@ -92,6 +101,25 @@ def test_a_title_of_everybody_or_by_what_they_are_told_apart_is_no_question(
     assert not {"a part of the staff", "may be no people"} & set(asked(reading))
     assert women_and_men(reading) == (19, 57)
     assert {table.population for table in reading.tables} == {Population.COUNCIL_IT}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Main job only",
+        "Based on substantive post",
+        "Blank cells mean zero",
+        "Full time is 37 hours a week",
+        "Hours per week: 37",
+        "FTE is based on 37 hours",
+        "Filters applied: Service = ICT",
+        "Restructure took place in 2024",
+    ],
+)
+def test_a_line_that_tells_how_people_are_counted_is_no_question(tmp_path: Path, line: str) -> None:
+    rows = [("ICT staff at 31 March 2025",), (line,), *TABLE]
+    reading = read(workbook(tmp_path / LEEDS_2025, *rows))
+    assert (asked(reading), women_and_men(reading)) == ([], (19, 57)), told(reading)
 
 
 @pytest.mark.parametrize(("name", "is_asked"), [("Part time", True), ("Agency", True),
