@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from etl.checks import doubts, layouts, tables
 from etl.checks.problems import Findings, Level, Problem
 from etl.counting import Counting
-from etl.vocabulary.populations import Population
+from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
 from etl.workbooks.answers import Answers
 from etl.workbooks.asked import Asked
+from etl.workbooks.doubts.notes_elsewhere import on_notes_elsewhere
 from etl.workbooks.finding import Found
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.reading import Table
@@ -38,6 +39,8 @@ class Gathered:
     # Why tables are not counted that stand beside others on a sheet.
     beside: list[Problem] = field(default_factory=list)
     passed_over: list[tuple[str, Layout | None]] = field(default_factory=list)
+    # The texts of sheets without a table.
+    notes: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     # Sheets without a table that could be read, although people's genders stand on them.
     # Each with the headings over the genders, and whether those are surely of people.
     over_genders: list[tuple[str, tuple[str, ...], bool]] = field(default_factory=list)
@@ -64,6 +67,7 @@ class Gathered:
         if found.over_genders:
             self.over_genders.append((name, found.over_genders, found.has_genders))
         self.elsewhere.pass_over(name, found.texts)
+        self.notes.append((name, found.texts))
         self.faults.extend(found.faults)
 
     def close(self, asked: Asked, counting: Counting) -> list[Problem]:
@@ -174,6 +178,9 @@ class Gathered:
         yield from (*several.of_one_gender(self.layouts), *on_flows_alone(self.layouts))
         if {table.population for table in self.tables} == {Population.SOCIETY_MEMBERSHIP}:
             yield from of_some_members(self.tables, self.layouts, asked.file)
+        if not any(table.population in PUBLIC_POPULATIONS for table in self.tables):
+            are_lists = all(table.layout == "people" for table in self.tables)
+            yield from on_notes_elsewhere(self.notes, self.layouts, are_lists=are_lists)
         if self.said_twice:
             yield tables.said_twice(self.said_twice)
         faults = [*self.faults, *self.belied]

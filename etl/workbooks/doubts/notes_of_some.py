@@ -71,8 +71,9 @@ NOT_AS_COUNTED = (
 )
 NOT_ONCE = (
     rf"\b{PEOPLE} (?:are|were|is)? ?also (?:shown|counted|listed|included) (?:in|under|with|at)\b",
-    r"\b(?:leavers?|left(?: \w+){0,4}|starters?) (?:are|were|have been) (?:also )?"
-    r"(?:included|counted|shown)\b(?! (?:as|in|on) (?:\w+ )?(?:leavers|separate))|"
+    r"\b(?:leavers?|left(?: \w+){0,4}|starters?|vacanc(?:y|ies)|vacant posts) "
+    r"(?:are|were|have been) (?:also )?(?:included|counted|shown)\b"
+    r"(?! (?:as|in|on) (?:\w+ )?(?:leavers|separate))|"
     r"\bleavers (?:have |are |were )?(?:not |still )(?:yet )?(?:to be |been )?removed\b",
     rf"\b{NUMBERS} (?:are |is )?combined\b.*\b(?:councils|authorities|boroughs|organisations)\b",
     r"\bboth organisations\b|\b(?:staff|people|employees) hosted (?:for|by|on behalf)\b",
@@ -81,7 +82,21 @@ NOT_ONCE = (
     r"^(?:\w+ ){0,2}(?:managers|leaders|officers|apprentices|graduates|women|men|"
     r"starters|joiners|leavers) only$",
 )
-SAID = tuple(map(re.compile, (*NOT_THE_STAFF, *NOT_AS_COUNTED, *NOT_ONCE)))
+# Another employer's people, and those to come.
+NOT_THEIRS = (
+    r"\b(?:includ(?:es?|ing) (?!no\b|not\b)(?:\w+ ){0,4}?(?:suppliers?|capita|agilisys|third party|"
+    r"who (?:will )?start|starters from|schools? (?:ict|it)\b)|(?:suppliers?|third party|capita) "
+    r"(?:staff|people|employees|workers) (?:are |were )?(?:also )?included)\b",
+    r"\bshared (?:ict |it |digital )?service with\b",
+)
+NOT_WHOLE = (
+    r"^(?:sample|top \d+|first \d+) only$",
+    r"\b(?:estimated (?:figures|numbers|data)|averages of (?:the )?(?:four |quarter|month))\b",
+    r"\b(?:not complete|do not use|superseded|see (?:the )?(?:corrected|updated|revised) version|"
+    r"response rate|columns (?:are )?(?:swapped|transposed|in the wrong order)|"
+    r"continued (?:on (?:the )?(?:next|following)|overleaf)|^truncated$)\b",
+)
+SAID = tuple(map(re.compile, (*NOT_THE_STAFF, *NOT_AS_COUNTED, *NOT_ONCE, *NOT_THEIRS, *NOT_WHOLE)))
 # What one part of a sentence denies another may say.
 DENIED = re.compile(r"\b(?:not|no(?! of)|never|nobody|none)\b(?!.*\b(?:and|but|except)\b)")
 ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in ("excl", "incl", "inc", "no", "nos"))

@@ -40,6 +40,17 @@ DOUBTFUL = [
     "Vacancies are not shown; part-time staff are not included",
     "Vacancies are not shown and part-time staff are not included",
     "Nobody is listed twice except those with two posts, who are counted in each post",
+    "Vacancies are included",
+    "Includes Capita staff",
+    "Supplier staff included",
+    "Includes those who start in April",
+    "Shared service with Bradford Council",
+    "Estimated figures",
+    "Averages of the four quarters",
+    "Incomplete - do not use",
+    "Male and female columns are swapped",
+    "Truncated",
+    "Continued overleaf",
 ]
 PLAIN = [
     "Figures are headcounts, not posts",

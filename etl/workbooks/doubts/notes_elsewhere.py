@@ -1,0 +1,34 @@
+"""Notes on a sheet of their own, which are so of the tables on the others."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from etl.checks import around as problems
+from etl.checks.problems import Problem
+from etl.vocabulary.words import simple
+from etl.workbooks.doubts.notes_in_doubt import EQUIVALENTS
+from etl.workbooks.doubts.said_around import doubtful, has_both_days
+from etl.workbooks.headings.layout import Layout
+
+# What is asked for and what words mean, which say nothing of what was sent.
+OF_A_FORM = re.compile(
+    r"\b(?:guid\w*|instruct\w*|how to|help|defin\w*|gloss\w*|look ?ups?|lists?|codes?|dictionary|"
+    r"templates?|examples?|questions?|faq|canllaw\w*|cyfarwydd\w*)\b"
+)
+
+
+def on_notes_elsewhere(
+    notes: Sequence[tuple[str, Sequence[str]]], layouts: Sequence[Layout], *, are_lists: bool
+) -> Iterator[Problem]:
+    """What is asked of the texts of sheets without a table, each with its name, as of notes below
+    the tables of the file. Equivalents are no doubt of a list.
+    """
+    is_dated = all(map(has_both_days, layouts))
+    for sheet, texts in notes if layouts else ():
+        if OF_A_FORM.search(simple(sheet)):
+            continue
+        for text in texts:
+            found = None if are_lists else EQUIVALENTS.search(simple(text))
+            if said := found[0] if found else doubtful(text, is_dated=is_dated):
+                yield problems.said_by_a_note(sheet, said)
+                break
