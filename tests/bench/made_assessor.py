@@ -143,6 +143,13 @@ of_signs(" (L)", "ICT staff. (L) = left in the year", above=True)
 of_signs("#", "# contractor, not an employee of the council", above=False)
 
 
+@shape("assessor: a note that some of the men have left", "xlsx", "csv")
+def some_have_left(here: Here) -> Made:
+    people = alone(here)
+    rows: list[Row] = [GRADES, *wide(by_grade(people)), [], ["(a) two of the men left in March"]]
+    return _sheet(rows, here.truth([], expect="refuse", by_grade=None), "ICT")
+
+
 @shape("assessor: a list of the women alone under the initiative's name", "xlsx", "csv")
 def women_alone(here: Here) -> Made:
     people = [p for p in here.staff(60) if p.gender == WOMAN]

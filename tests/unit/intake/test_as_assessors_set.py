@@ -88,6 +88,23 @@ def test_a_sign_behind_a_name_that_says_who_has_left_is_asked_about(
     assert asked(reading) == (["note on who is counted"] if is_asked else [])
 
 
+@pytest.mark.parametrize(
+    ("note", "is_asked"),
+    [
+        ("(a) two of the men left on 1 March 2025", True),
+        ("3 of these have since retired", True),
+        ("Five of the men are employed by Luton and shared with us", True),
+        ("Two of the women are employed by the council on fixed terms", False),
+        ("One of the men has not left", False),
+    ],
+)
+def test_a_note_on_some_of_those_counted_is_asked_about(
+    tmp_path: Path, note: str, *, is_asked: bool
+) -> None:
+    reading = read(workbook(tmp_path / CAMDEN, *TABLE, [], [note]))
+    assert asked(reading) == (["note on who is counted"] if is_asked else [])
+
+
 @pytest.mark.parametrize("title", ["Women in IT: staff list", "ICT staff"])
 def test_a_list_of_women_alone_is_asked_about_where_a_title_says_so(
     tmp_path: Path, title: str
