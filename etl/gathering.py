@@ -171,7 +171,7 @@ class Gathered:
             yield which
         else:
             yield from listed_again(self.tables, self.layouts, again, asked)
-        alone = several.of_women_or_men(self.tables, self.layouts, asked.file)
+        alone = verdicts.of_women_or_men(self.tables, self.layouts, asked.file)
         yield from list(several.of_one_gender(self.layouts)) or alone
         yield from on_flows_alone(self.layouts)
         if {table.population for table in self.tables} == {Population.SOCIETY_MEMBERSHIP}:

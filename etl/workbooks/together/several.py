@@ -9,7 +9,7 @@ from etl.vocabulary.genders import Gender
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Population, Status
 from etl.vocabulary.roles import NOT_GIVEN
-from etl.vocabulary.words import gender_words, genders_in, simple
+from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.asked import Asked
 from etl.workbooks.doubts.among_teams import is_of_the_council
@@ -280,24 +280,6 @@ def of_one_gender(layouts: Sequence[Layout]) -> Iterator[Problem]:
     names = {layout.sheet.name: gender for layout in layouts if (gender := _by_name(layout))}
     if names and not {Gender.WOMAN, Gender.MAN} <= set(names.values()):
         yield tables.one_gender_alone(list(names))
-
-
-def of_women_or_men(
-    tables_read: Sequence[Table], layouts: Sequence[Layout], file: str
-) -> Iterator[Problem]:
-    """The question where the others are, of lists of one gender under titles that say it."""
-    everyone = Counts()
-    for table in tables_read:
-        everyone.add(table.counts)
-    titles = [text for layout in layouts for text in (layout.sheet.name, *layout.titles)]
-    said = {gender for text in (file, *titles) for gender in genders_in(text)}
-    are_lists = all(
-        table.layout == "people" and table.population is Population.COUNCIL_IT
-        for table in tables_read
-    )
-    alone = {Gender.WOMAN: everyone.women, Gender.MAN: everyone.men}
-    if are_lists and [alone[each] for each in said] == [everyone.people] and everyone.people:
-        yield tables.one_gender_alone([layout.sheet.name for layout in layouts])
 
 
 def _by_name(layout: Layout) -> Gender | None:
