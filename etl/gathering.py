@@ -175,7 +175,9 @@ class Gathered:
             yield which
         else:
             yield from listed_again(self.tables, self.layouts, again, asked)
-        yield from (*several.of_one_gender(self.layouts), *on_flows_alone(self.layouts))
+        alone = verdicts.of_women_or_men(self.tables, self.layouts, asked.file)
+        yield from list(several.of_one_gender(self.layouts)) or alone
+        yield from on_flows_alone(self.layouts)
         if {table.population for table in self.tables} == {Population.SOCIETY_MEMBERSHIP}:
             yield from of_some_members(self.tables, self.layouts, asked.file)
         if not any(table.population in PUBLIC_POPULATIONS for table in self.tables):

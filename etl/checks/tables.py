@@ -125,7 +125,7 @@ def one_gender_alone(sheets: Sequence[str]) -> Problem:
     code = "one gender alone"
     return doubt(
         code,
-        f"people of one gender, by the name of the sheet {listed(sheets)}",
+        f"people of one gender, by the words over them, on {listed(sheets)}",
         "women and men",
         "Send the others, too, or name their sheet after their gender; if there are no others, "
         "say so.",

@@ -155,6 +155,7 @@ def _find(sheet: Sheet, answers: Answers) -> Found:
         take_totals(layout, below(layout, top))
         take_year(layout, heading_cells(layout, top), below(layout, top))
         if (found := _list(layout, top, rest)) is not None:
+            found.texts = keys_in(top)  # A key to codes is a list of genders, and of nobody.
             return found
     found = _counts(sheet, layout, top, rest, answers)
     if not found.layouts:

@@ -21,6 +21,7 @@ from tests.bench import (
     made_alone,
     made_analytics,
     made_around,
+    made_assessor,
     made_bare,
     made_by_hand,
     made_cells,
@@ -146,6 +147,7 @@ FROM = (
     made_output_counts,
     made_customer,
     made_analytics,
+    made_assessor,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

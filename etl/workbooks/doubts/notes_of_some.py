@@ -81,6 +81,9 @@ NOT_ONCE = (
     r"reported) (?:under|with|by|within) (?!grades?\b|their\b|this\b|gender|sex\b|it\b|ict\b)",
     r"^(?:\w+ ){0,2}(?:managers|leaders|officers|apprentices|graduates|women|men|"
     r"starters|joiners|leavers) only$",
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|\d+) of "
+    r"(?:these|those|them|(?:the|our) \w+)(?: (?!not\b|never\b)\w+){0,2}? "
+    r"(?:left|resigned|retired|employed by (?!the council|us\b|the authority))\b(?! school)",
 )
 # Another employer's people, and those to come.
 NOT_THEIRS = (

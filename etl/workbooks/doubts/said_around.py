@@ -68,6 +68,12 @@ MARKS = re.compile(
     r"pink|gr[ea]y(?:ed)?|bold|italics?|crossed out|struck|strikethrough|mewn melyn|mewn coch)\b"
 )
 OF_NOBODY = finds(Where.NOTES)
+# What a sign behind a name stands for: '* left in May', '(L) = leaver'.
+SIGN = re.compile(r"[*†‡§#^~]+|\([A-Za-z*]{1,2}\)(?=\s*(?:=|:|-|–|means\b))")
+# They are on the staff, and others are not there.
+COUNTS_OR_OUT = re.compile(
+    r"\bagency\b|\b(?:exclud|remov|omit)\w*|\bnot (?:included|counted|shown)\b"
+)
 INCLUDING = re.compile(
     r"\b(?:includ(?:es?|ing)|inclusive of|yn cynnwys)\b"
     r"(?: (?!exclud|not\b|no\b|but\b|except)\S+){0,6}? (?P<who>leavers?|left|vacan\w+|applicants?|"
@@ -226,6 +232,8 @@ def _doubtful(text: str, *, is_dated: bool) -> str:
     # 'Shown as <5' says no number.
     form = simple(text.replace("<", " under "))
     mark, nobody = MARKS.search(form), OF_NOBODY.search(form)
+    if not (mark or is_dated or COUNTS_OR_OUT.search(form)):
+        mark = SIGN.match(text.strip())
     for exact in ANYWHERE if is_dated else UNDATED:
         if found := exact.search(form):
             return found[0]

@@ -8,7 +8,7 @@ from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.identifiers import name_places
 from etl.workbooks.headings.judges import LONGEST_WEEK
-from etl.workbooks.headings.layout import Layout, filled, text_of
+from etl.workbooks.headings.layout import Layout, filled, is_total, text_of
 from etl.workbooks.people.events import on_events
 from etl.workbooks.people.stated import is_tally
 
@@ -38,14 +38,18 @@ def _on_equivalents(layout: Layout, findings: Findings) -> None:
     if heading is None or (field is Field.HOURS and _tells_persons(layout)):
         return
     rows = [row for row in sample(layout) if heading.place < len(row)]
-    # Not what stands below a list: 'Total FTE' or 'Female', and its number.
-    cells = [r[heading.place] for r in rows if not (filled(r)[1:] and is_tally(filled(r), ""))]
+    # Not what stands below a list or team: 'Total FTE', 'Desk total' or 'Female', and its number.
+    cells = [r[heading.place] for r in rows if not _is_sum_of_others(filled(r))]
     most = max((cell for cell in cells if isinstance(cell, (int, float))), default=0)
     of_many = most > LONGEST_WEEK if field is Field.HOURS else most > MOST_EQUIVALENT
     if of_many and most != PERCENT and int(most) not in HOURS_OF_A_WEEK:
         cell = layout.heading_cell(heading)
         said = f"up to {most:g} {'hours' if field is Field.HOURS else 'full-time equivalents'}"
         findings.add(doubts.more_than_one_in_a_row(layout.sheet.name, cell, heading.text, said))
+
+
+def _is_sum_of_others(cells: list[object]) -> bool:
+    return len(cells) > 1 and (is_tally(cells, "") or is_total(cells[0]))
 
 
 def _on_multiples(layout: Layout, findings: Findings) -> None:

@@ -71,7 +71,8 @@ def on_several_people(layout: Layout, findings: Findings) -> None:
     rows = [row for row in top if may_be_somebody(row)]
     for heading in layout.headings:
         if is_of_names(layout, heading):
-            many = _names(_texts(rows, heading.place))
+            # 'Data and Insight total' is nobody's name, whatever stands beside it.
+            many = _names([each for each in _texts(rows, heading.place) if not is_sum(each)])
             ask_of_several(layout, heading, many, "names", findings)
     for heading in layout.headings:
         if _is_second_gender(layout, heading, rows):

@@ -17,6 +17,7 @@ from etl.vocabulary.leaving import Where, finds
 from etl.vocabulary.words import simple
 from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.block import HOW_MANY
+from etl.workbooks.headings.gender_said import is_total_said
 from etl.workbooks.headings.layout import filled, text_of
 from etl.workbooks.headings.shape_words import is_fte
 from etl.workbooks.shapes.gender_pairs import GENDERED, YEAR
@@ -62,9 +63,15 @@ def _told(rows: Rows) -> list[Numbered] | None:
     """The rows put so; None where no such questions stand there, or others of women or men."""
     heads = _years(rows)
     others = [each for each in rows if heads is None or each[0] != heads[0]]
-    if (answered := _answers(others, [] if heads is None else _places(heads[1]))) is None:
+    places = [] if heads is None else _places(heads[1])
+    if (answered := _answers(others, places)) is None:
         return None
     found, questions = answered
+    for number, row in others:
+        if _is_of_all(row):
+            if "Total" in found or not (told := _numbers(row, text_of(filled(row)[0]), places)):
+                return None
+            found["Total"] = number, ["Total", *told]
     said = [text_of(filled(row)[0]) for _, row in rows if len(filled(row)) == 1]
     if not {"Women", "Men"} <= found.keys() or not says_it((), (*said, *questions)):
         return None
@@ -159,8 +166,15 @@ def _says_otherwise(row: Row) -> bool:
     texts = [text_of(cell) for cell in filled(row)]
     if any("?" in text or HOW_MANY in text.casefold() for text in texts):
         return False
-    has_numbers = len(texts) > 1 and any(map(is_number, row))
+    has_numbers = len(texts) > 1 and any(map(is_number, row)) and not _is_of_all(row)
     return has_numbers or any(is_fte(text) or OF_SOME.search(simple(text)) for text in texts)
+
+
+def _is_of_all(row: Row) -> bool:
+    """Whether a row is 'Total IT staff' and its numbers, which are those of everybody."""
+    label, *numbers = filled(row) or [""]
+    is_said = is_total_said(text_of(label)) and HOW_MANY not in text_of(label).casefold()
+    return is_said and bool(numbers) and all(map(is_number, numbers))
 
 
 def _is_around(row: Row) -> bool:
@@ -175,7 +189,8 @@ def _in_words(row: Row) -> str:
 def _note(row: Row) -> str:
     """The words of a row that is of no question; else empty."""
     words = _in_words(row)
-    return "" if "?" in words or HOW_MANY in words.casefold() else words
+    is_told = "?" in words or HOW_MANY in words.casefold() or _is_of_all(row)
+    return "" if is_told else words
 
 
 def _is_plain(rest: str, question: str) -> bool:

@@ -11,6 +11,7 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import Field, Heading, best_known, match
 from etl.workbooks.headings.layout import Layout, filled, text_at, text_of
 from etl.workbooks.headings.likeness import closest
+from etl.workbooks.headings.shape_words import is_headcount
 from etl.workbooks.sheets.read import Numbered, Row, Sheet
 from etl.workbooks.tables.bands import with_bands
 from etl.workbooks.tables.figures import is_number
@@ -19,6 +20,8 @@ HEADINGS_WITHIN = 30
 FIELDS_NEEDED, LONGEST_TITLE = 2, 200
 RULE = re.compile(r"[-=_+]{2,}")
 LONGEST_CODE = 2
+# Fewer figures side by side may be a total over its table.
+CARDS = 2
 
 
 def find_table(sheet: Sheet, answers: Answers) -> Layout | None:
@@ -54,7 +57,7 @@ def find_table(sheet: Sheet, answers: Answers) -> Layout | None:
         best = with_bands(best, top[place - 1][1], below)
     sheet.rows = chain(top[place + 1 :], sheet.rows)
     alone = [each for each in top[above:place] if len(filled(each[1])) == 1]
-    titles = titles_of([*top[:first], *alone])
+    titles = titles_of([*_without_cards(top[:first]), *alone])
     layout = Layout(sheet, top[place][0], titles, best, len(top[place][1]), best_known(best))
     layout.summary = top[above:place]
     return layout
@@ -146,6 +149,19 @@ def _keys(texts: list[str]) -> Iterator[str]:
 
 def _is_code(text: str) -> bool:
     return 0 < len(text) <= LONGEST_CODE
+
+
+def _without_cards(rows: list[Numbered]) -> Iterator[Numbered]:
+    """The rows but for the words over figures of everybody, as dashboards have them: 'Headcount',
+    'FTE' and 'Vacancies', each over its number, are titles of nothing below.
+    """
+    for each, (_, below) in pairwise([*rows, (0, [])]):
+        places = [at for at, cell in enumerate(each[1]) if text_of(cell)]
+        are_over = all(at < len(below) and text_of(below[at]) for at in places)
+        numbers = [at for at in places if are_over and is_number(below[at])]
+        words = [text_of(each[1][at]) for at in places]
+        if len(numbers) < CARDS or not any(map(is_headcount, words)):
+            yield each
 
 
 def titles_of(rows: Iterable[Numbered]) -> tuple[str, ...]:

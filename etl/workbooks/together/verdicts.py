@@ -7,8 +7,9 @@ from etl.checks import examples, files, headings, persons, rows, tables
 from etl.checks.problems import Findings, Problem
 from etl.checks.wording import listed
 from etl.vocabulary.councils import Council
-from etl.vocabulary.populations import PUBLIC_POPULATIONS
-from etl.vocabulary.words import simple
+from etl.vocabulary.genders import Gender
+from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
+from etl.vocabulary.words import genders_in, simple
 from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import GENDER_COLUMNS, NEVER_CHOSEN, Field, Heading
 from etl.workbooks.headings.evidence import ROWS, sample
@@ -20,7 +21,7 @@ from etl.workbooks.kinds import kind_named
 from etl.workbooks.people.other_ends import others_left
 from etl.workbooks.people.repeats import Repeats
 from etl.workbooks.people.same_person import in_words
-from etl.workbooks.reading import Table
+from etl.workbooks.reading import Counts, Table
 
 SAMPLE = "sample data"
 WITHHELD = "numbers withheld"
@@ -131,6 +132,24 @@ def on_staff_numbers(differ_in_noughts: int) -> Iterator[Problem]:
     """Staff numbers of all sheets that may be those of the same people."""
     if differ_in_noughts:
         yield persons.differ_in_noughts(differ_in_noughts)
+
+
+def of_women_or_men(
+    tables_read: Sequence[Table], layouts: Sequence[Layout], file: str
+) -> Iterator[Problem]:
+    """The question where the others are, of lists of one gender under titles that say it."""
+    everyone = Counts()
+    for table in tables_read:
+        everyone.add(table.counts)
+    titles = [text for layout in layouts for text in (layout.sheet.name, *layout.titles)]
+    said = {gender for text in (file, *titles) for gender in genders_in(text)}
+    are_lists = all(
+        table.layout == "people" and table.population is Population.COUNCIL_IT
+        for table in tables_read
+    )
+    alone = {Gender.WOMAN: everyone.women, Gender.MAN: everyone.men}
+    if are_lists and [alone[each] for each in said] == [everyone.people] and everyone.people:
+        yield tables.one_gender_alone([layout.sheet.name for layout in layouts])
 
 
 def on_sheets(

@@ -16,7 +16,7 @@ from etl.checks.problems import Problem
 from etl.vocabulary.words import form_of
 from etl.workbooks.answers import ItStaff
 from etl.workbooks.headings.codes import are_codes
-from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.sheets.read import Row
@@ -46,6 +46,15 @@ IT_TITLES = 0.6
 # Without departments: when hardly any of so many job titles are of IT.
 HARDLY = 0.3
 ENOUGH_TITLES = 20
+
+
+def _are_services(rows: Iterable[Row], heading: Heading) -> bool:
+    """Whether groups whose heading does not say so are services, IT among them: 'ICT', 'HR'."""
+    if heading.field is not Field.GROUP:
+        return False
+    texts = {text_of(row[heading.place]) for row in rows if heading.place < len(row)}
+    is_among = any(is_it(DEPARTMENT, text) for text in texts)
+    return is_among and sum(map(is_other, texts)) >= OTHER_SERVICES
 
 
 @dataclass(slots=True)
@@ -102,7 +111,8 @@ class Picking:
         free = [
             each
             for each in layout.headings
-            if each.field in (None, Field.GROUP) and names_department(each.text)
+            if each.field in (None, Field.GROUP)
+            and (names_department(each.text) or _are_services(rows, each))
         ]
         told = [each for each in free if not are_codes(rows, each.place)]
         places = [each.place for each in told]
