@@ -22,8 +22,8 @@ TELLING = re.compile(
 OF_DIGITAL = re.compile(r"(?:is )?digital(?: (?:post|role|staff|employee))?(?: y n)?")
 # Headings of the day or month that a row is of, where a list has a row for each.
 OF_DAYS = re.compile(
-    r"months?|periods?|quarters?|chwarter|mis|(?:snapshot|census|extract|report(?:ing)?|position)"
-    r"(?: (?:date|day|month|period|quarter))?|(?:pay(?:roll)?|pay run) (?:months?|dates?|periods?|"
+    r"months?|periods?|quarters?|hal(?:f|ves)(?: years?)?|waves?|chwarter|mis|"
+    r"(?:snapshot|census|extract|report(?:ing)?|position)(?: (?:date|day|month|period|quarter))?|(?:pay(?:roll)?|pay run) (?:months?|dates?|periods?|"
     r"runs?)|as at(?: date)?|data as at|week(?: ending)?|"
     r"(?:date |month |period )?last paid(?: date| period| month| on)?|"
     r"last pay(?:ment|roll)?(?: run)? (?:date|period|month)"
@@ -110,6 +110,7 @@ DAY = re.compile(
     r"(?:week|wk|period|month|quarter|qtr|q|p|chwarter) ?\d\d?(?: .*)?"
 )
 WORDS_OF_A_DAY = 5
+HALVES = frozenset(("h1", "h2"))
 SNAPSHOT = re.compile(r"\d{4} 0?3 31\b.*|31 0?3 \d{2,4}|(?:.* )?(?:mar|march|mawrth)(?: .*)?")
 
 
@@ -141,6 +142,12 @@ def _may_be_vacant(text: str) -> bool:
 def is_of_a_day(form: str) -> bool:
     """True for the simple form of a day, a week, a month or a quarter; a blank is none."""
     return len(form.split()) <= WORDS_OF_A_DAY and bool(DAY.fullmatch(form))
+
+
+def are_of_times(heading: str, words: Iterable[str]) -> bool:
+    """Whether the same people stand in each row, as those of months and halves of a year do."""
+    is_said = OF_DAYS.fullmatch(heading_key(heading)) is not None
+    return is_said or HALVES.issuperset(map(simple, words))
 
 
 def is_plain(form: str) -> bool:
