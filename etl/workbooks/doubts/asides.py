@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from etl.checks import doubts, layouts, rows
 from etl.checks.problems import Findings
-from etl.vocabulary.not_staff import no_members, not_staff
+from etl.vocabulary.listed import no_members, not_staff
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import contract_words, pattern_words, simple, status_words
 from etl.workbooks.answers import Answers

@@ -12,7 +12,7 @@ from typing import Any
 from etl.checks import around as problems
 from etl.checks.problems import Problem
 from etl.checks.words import NOT_COUNTED
-from etl.vocabulary.leaving import Where, finds
+from etl.vocabulary.listed import Where, leaving
 from etl.vocabulary.populations import Status
 from etl.vocabulary.roles import NOT_GIVEN
 from etl.vocabulary.words import (
@@ -67,7 +67,7 @@ MARKS = re.compile(
     r"\b(?:highlight\w*|shaded|shading|colou?r(?:ed|s)?|yellow|amber|orange|red|green|blue|purple|"
     r"pink|gr[ea]y(?:ed)?|bold|italics?|crossed out|struck|strikethrough|mewn melyn|mewn coch)\b"
 )
-OF_NOBODY = finds(Where.NOTES)
+OF_NOBODY = leaving(Where.NOTES)
 INCLUDING = re.compile(
     r"\b(?:includ(?:es?|ing)|inclusive of|yn cynnwys)\b"
     r"(?: (?!exclud|not\b|no\b|but\b|except)\S+){0,6}? (?P<who>leavers?|left|vacan\w+|applicants?|"

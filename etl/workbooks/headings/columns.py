@@ -14,12 +14,11 @@ from enum import StrEnum
 from functools import cache
 
 from etl.vocabulary.genders import Gender
+from etl.vocabulary.listed import Where, neutral
 from etl.vocabulary.words import WORDS, gender_words, genders_in, simple
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.headings.around import (
-    CODE,
     alike_around,
-    neutral,
     without_after,
     without_before,
     without_mark,
@@ -274,7 +273,7 @@ def _within(key: str) -> tuple[Field | None, int] | None:
     return (
         _of(OF_ONE, before if before not in OF_SYSTEMS else "")
         or _of(DESCRIBED, after)
-        or _of((Field.YEAR,), without_after(key, CODE))
+        or _of((Field.YEAR,), without_after(key, Where.CODE))
     )
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from etl.checks.flags import BLANK, COUNTS, FILLED
 from etl.checks.words import NOT_COUNTED
-from etl.vocabulary.leaving import Where, finds, words_of
-from etl.vocabulary.not_staff import not_staff
+from etl.vocabulary.listed import Where, leaving, not_staff, words_of
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import heading_key
 
@@ -23,13 +22,14 @@ OF_DIGITAL = re.compile(r"(?:is )?digital(?: (?:post|role|staff|employee))?(?: y
 # Headings of the day or month that a row is of, where a list has a row for each.
 OF_DAYS = re.compile(
     r"months?|periods?|quarters?|hal(?:f|ves)(?: years?)?|waves?|chwarter|mis|"
-    r"(?:snapshot|census|extract|report(?:ing)?|position)(?: (?:date|day|month|period|quarter))?|(?:pay(?:roll)?|pay run) (?:months?|dates?|periods?|"
+    r"(?:snapshot|census|extract|report(?:ing)?|position)"
+    r"(?: (?:date|day|month|period|quarter))?|(?:pay(?:roll)?|pay run) (?:months?|dates?|periods?|"
     r"runs?)|as at(?: date)?|data as at|week(?: ending)?|"
     r"(?:date |month |period )?last paid(?: date| period| month| on)?|"
     r"last pay(?:ment|roll)?(?: run)? (?:date|period|month)"
 )
 # Headings of columns that only somebody's row has filled who is gone, or nobody's.
-OF_LEAVING = finds(Where.HEADINGS)
+OF_LEAVING = leaving(Where.HEADINGS)
 # Headings of why somebody left, whose words are not for anybody else.
 OF_REASONS = re.compile(rf"{OF_LEAVING.pattern}|\b(?:reasons?|rheswm)\b")
 # Headings of what somebody is or has become, in words or codes of the sender's own.
@@ -68,9 +68,9 @@ OF_MAIN_POSTS = re.compile(
     r"(?: (?:flag|indicator|y n|yn|ind))?"
 )
 # What remarks and names say of somebody who is gone.
-GONE = finds(Where.REMARKS)
+GONE = leaving(Where.REMARKS)
 # Words of nobody in post, under whatever heading they stand; and those that other things may be.
-NOBODY = words_of(Where.NOBODY)
+NOBODY = words_of("leaving", Where.NOBODY)
 VACANT = frozenset(("vacant", "vacancy", "vacant post", "vacant position", "swydd wag", "unfilled",
                     "unfilled post", "post vacant", "to be recruited", "tbr", "frozen post",
                     "gwag"))  # fmt: skip
@@ -78,7 +78,7 @@ OVER_POSTS = ("posts", "positions", "vacancies")
 # Some of these letters stand in each of them; hardly any name or number has them.
 MAY_BE_VACANT = ("vac", "wag", "unf", "recr", "tbr", "froz")
 # The same within a few words, such as 'Offer withdrawn'.
-NOBODY_WITHIN = finds(Where.WITHIN)
+NOBODY_WITHIN = leaving(Where.WITHIN)
 NOT_THERE = NOBODY | frozenset(
     ("no", "n", "nage", "na", "nac ydy", "nac oes", "false", "closed", "disabled", "expired",
      "suspended", "previous", "past", "old", "out", "excluded", "exclude", "archived", "archive",
