@@ -10,13 +10,12 @@ one under `not_after`. Words about people only make a question, or propose its a
 left out by a word alone.
 """
 
-import csv
 import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, partial
 
-from etl.vocabulary.words import WORDS, simple
+from etl.vocabulary.words import WORDS, lines_of, simple
 
 ANY_ENDING = "*"
 BETWEEN = "; "
@@ -83,15 +82,14 @@ def _words(name: str, where: tuple[Where, ...]) -> Iterator[tuple[str, str]]:
 
 @cache
 def _lines(name: str) -> list[tuple[str, list[Where], str]]:
-    with (WORDS / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
-        return [
-            (
-                row["word"],
-                [Where(each) for each in row.get("where", "").split(BETWEEN) if each],
-                row.get("not_after", ""),
-            )
-            for row in csv.DictReader(lines)
-        ]
+    return [
+        (
+            row["word"],
+            [Where(each) for each in row.get("where", "").split(BETWEEN) if each],
+            row.get("not_after", ""),
+        )
+        for row in lines_of(WORDS / f"{name}.csv")
+    ]
 
 
 def _pattern(word: str, not_after: str) -> str:

@@ -37,11 +37,8 @@ def without_mark(text: str) -> str:
     if (asked := QUESTION.sub("", text)) != text:
         return asked
     found = OF_A_RECORD.fullmatch(text.strip())
-    return (
-        found["what"]
-        if found and words_apart(found["record"]) in words_around(Where.RECORD)
-        else ""
-    )
+    is_record = found and words_apart(found["record"]) in words_around(Where.RECORD)
+    return found["what"] if found and is_record else ""
 
 
 def words_apart(text: str) -> str:

@@ -5,14 +5,13 @@ department, and which words of departments and job titles tell of IT ('ICT', 'Di
 other services; plain-titles.csv, beside it, has those of job titles that tell of none ('Officer').
 """
 
-import csv
 import re
 from functools import cache, lru_cache
 
 from etl.vocabulary.listed import Where, plain_words, unit_words
 from etl.vocabulary.roles import RoleFamily
 from etl.vocabulary.titles import family_of
-from etl.vocabulary.words import WORDS, WORDS_KEPT, role_words, simple
+from etl.vocabulary.words import WORDS, WORDS_KEPT, lines_of, role_words, simple
 from etl.workbooks.headings.columns import heading_key
 
 RULES = WORDS / "it-staff.csv"
@@ -94,8 +93,7 @@ def _rules(of: str, it: str) -> frozenset[str]:
 @cache
 def rules() -> tuple[tuple[str, str, str], ...]:
     """The lines of the file: words in their simple form, what they are of, whether they are IT."""
-    with RULES.open(encoding="utf-8", newline="") as lines:
-        return tuple((simple(row["words"]), row["of"], row["it"]) for row in csv.DictReader(lines))
+    return tuple((simple(row["words"]), row["of"], row["it"]) for row in lines_of(RULES))
 
 
 def is_plain(title: str) -> bool:
