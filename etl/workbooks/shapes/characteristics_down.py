@@ -13,7 +13,7 @@ from etl.vocabulary.genders import WOMEN_AND_MEN, Gender
 from etl.vocabulary.words import gender_words
 from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.headings.layout import filled, text_at
+from etl.workbooks.headings.layout import filled, is_sum, text_at
 from etl.workbooks.headings.shape_words import field_of_heading
 from etl.workbooks.sheets.read import Rows, Sheet, put
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
@@ -45,7 +45,8 @@ def _others(below: Rows, words: int) -> set[int]:
     for number, row in below:
         kind = text_at(row, words - 1) or kind
         is_own = field_of_heading(kind) is Field.GENDER
-        (own if is_own else others).add(gender_words().find(text_at(row, words)))
+        if not is_sum(text_at(row, words)):
+            (own if is_own else others).add(gender_words().find(text_at(row, words)))
         gone |= set() if is_own else {number}
     is_so = own >= WOMEN_AND_MEN and None not in own and not WOMEN_AND_MEN & others
     return gone if is_so else set()
