@@ -5,7 +5,6 @@ is the band of 12 to 16 per cent, which is a description and not a target. Whoev
 set a target of their own instead.
 """
 
-import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from etl.vocabulary.words import DATASETS
+from etl.vocabulary.words import DATASETS, lines_of
 
 PUBLISHED = DATASETS / "reference" / "benchmarks.csv"
 DEFAULT_BENCHMARK = "band"
@@ -119,14 +118,13 @@ def read_benchmarks(path: Path) -> dict[str, Benchmark]:
     with low no higher than high.
     """
     found: dict[str, Benchmark] = {}
-    with path.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            one = _benchmark(row)
-            if one.key in found:
-                raise ValueError(f"{path.name}: '{one.key}' comes twice")
-            if not 0 <= one.low <= one.high <= 100:
-                raise ValueError(f"{path.name}: '{one.key}' is not a percentage")
-            found[one.key] = one
+    for row in lines_of(path):
+        one = _benchmark(row)
+        if one.key in found:
+            raise ValueError(f"{path.name}: '{one.key}' comes twice")
+        if not 0 <= one.low <= one.high <= 100:
+            raise ValueError(f"{path.name}: '{one.key}' is not a percentage")
+        found[one.key] = one
     return found
 
 

@@ -5,7 +5,6 @@ datasets/sample/councils.csv (invented ones). Where both files come from is in t
 SOURCES.md beside each. A name that fits two councils is never settled silently.
 """
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -17,7 +16,7 @@ from pathlib import Path
 
 from etl.vocabulary.council_names import claim_fits, head, in_full, stems
 from etl.vocabulary.regions import PRINCIPAL_COUNCILS, CouncilType, Region
-from etl.vocabulary.words import DATASETS, region_words, simple
+from etl.vocabulary.words import DATASETS, lines_of, region_words, simple
 
 REAL = DATASETS / "reference" / "councils.csv"
 INVENTED = DATASETS / "sample" / "councils.csv"
@@ -240,11 +239,7 @@ def read_councils(path: Path, *, sample: bool) -> list[tuple[Council, tuple[str,
 
     Raises ValueError when a type, region or date is not a known one.
     """
-    with path.open(encoding="utf-8", newline="") as lines:
-        return [
-            (_council(row, sample=sample), _parts(row["other_names"]))
-            for row in csv.DictReader(lines)
-        ]
+    return [(_council(row, sample=sample), _parts(row["other_names"])) for row in lines_of(path)]
 
 
 def _council(row: dict[str, str], *, sample: bool) -> Council:

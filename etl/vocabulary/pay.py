@@ -5,13 +5,12 @@ another. datasets/reference/pay-scales.csv has the usual ranges, in the columns 
 last, grade, because. What it proposes is asked about and never taken by itself.
 """
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
 
 from etl.vocabulary.grades import Grade
-from etl.vocabulary.words import DATASETS, simple
+from etl.vocabulary.words import DATASETS, lines_of, simple
 
 SCALES = DATASETS / "reference" / "pay-scales.csv"
 POINT = re.compile(r"(?P<series>[a-z][a-z ]*?) ?(?P<number>\d{1,3})(?: ?[a-z])?")
@@ -32,17 +31,16 @@ class Scale:
 @cache
 def scales() -> tuple[Scale, ...]:
     """The usual scales. Raises ValueError for a rung that is not on the ladder."""
-    with SCALES.open(encoding="utf-8", newline="") as lines:
-        return tuple(
-            Scale(
-                simple(row["series"]),
-                int(row["first"]),
-                int(row["last"]),
-                Grade(row["grade"]),
-                row["because"],
-            )
-            for row in csv.DictReader(lines)
+    return tuple(
+        Scale(
+            simple(row["series"]),
+            int(row["first"]),
+            int(row["last"]),
+            Grade(row["grade"]),
+            row["because"],
         )
+        for row in lines_of(SCALES)
+    )
 
 
 def place_on_scale(text: str) -> Scale | None:

@@ -7,12 +7,11 @@ security. Whoever leads ('Head of', 'Director', 'Chief') is leadership whatever 
 and whoever assists them is not.
 """
 
-import csv
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from etl.vocabulary.roles import RoleFamily
-from etl.vocabulary.words import WORDS, WORDS_KEPT, simple
+from etl.vocabulary.words import WORDS, WORDS_KEPT, lines_of, simple
 
 TITLES = WORDS / "titles.csv"
 LEADERS = ("head of", "chief", "director", "cio", "cdio", "cto", "deputy head", "pennaeth",
@@ -25,11 +24,10 @@ LEADERSHIP = RoleFamily.LEADERSHIP
 def rules() -> dict[str, RoleFamily]:
     """The rules by the simple form of their words. Raises ValueError where two disagree."""
     found: dict[str, RoleFamily] = {}
-    with TITLES.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            family = RoleFamily(row["family"])
-            if found.setdefault(simple(row["words"]), family) is not family:
-                raise ValueError(f"{TITLES.name}: '{row['words']}' stands for two families")
+    for row in lines_of(TITLES):
+        family = RoleFamily(row["family"])
+        if found.setdefault(simple(row["words"]), family) is not family:
+            raise ValueError(f"{TITLES.name}: '{row['words']}' stands for two families")
     return found
 
 

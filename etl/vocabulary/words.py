@@ -9,6 +9,7 @@ term is a word that is known and deliberately stands for nothing that is counted
 import csv
 import re
 import unicodedata
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
@@ -48,6 +49,12 @@ WORDS_KEPT = 10_000
 SUGGEST_FROM = 70
 SUGGESTIONS = 3
 SHORTEST_WORD = 3
+
+
+def lines_of(path: Path) -> Iterator[dict[str, str]]:
+    """The lines of a CSV file, each by the file's headings."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -94,9 +101,8 @@ class Words(Generic[Term]):
         self._spelling: dict[str, str] = {}
         for term in vocabulary:
             self._add(path, term.value, term)
-        with path.open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader(lines):
-                self._add(path, row["word"], self._term(path, row, vocabulary))
+        for row in lines_of(path):
+            self._add(path, row["word"], self._term(path, row, vocabulary))
 
     @staticmethod
     def _term(path: Path, row: dict[str, str], vocabulary: type[Term]) -> Term | None:

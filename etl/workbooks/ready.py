@@ -5,7 +5,7 @@ Reading the words takes longer than reading a small spreadsheet, so whoever read
 
 from collections.abc import Callable
 
-from etl.vocabulary import other_things, pay, titles, words
+from etl.vocabulary import listed, pay, titles, words
 from etl.vocabulary.councils import register
 from etl.workbooks.headings import columns, identifiers
 from etl.workbooks.whose import it_words
@@ -27,12 +27,12 @@ WORDS: tuple[Callable[[], object], ...] = (
     words.post_words,
     words.region_words,
     words.status_words,
-    other_things.known_other_things,
+    listed.other_things,
     titles.rules,
     pay.scales,
     _names_of_councils,
     naming.names,
     it_words.rules,
-    it_words.plain_words,
+    listed.plain_words,
     identifiers.identifiers,
 )

@@ -9,8 +9,7 @@ Bradford Council       2      4     another council
 
 import re
 
-from etl.vocabulary.no_teams import no_teams
-from etl.vocabulary.units import Where, unit_words
+from etl.vocabulary.listed import Where, no_teams, unit_words
 from etl.vocabulary.words import simple
 from etl.workbooks.counts.totals import Totals
 from etl.workbooks.headings.columns import Field

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from etl.checks import doubts, layouts, rows
 from etl.checks.problems import Findings
-from etl.vocabulary.not_staff import no_members, not_staff
+from etl.vocabulary.listed import no_members, not_staff
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import contract_words, pattern_words, simple, status_words
 from etl.workbooks.answers import Answers
@@ -43,7 +43,7 @@ from etl.workbooks.headings.shape_words import (
 )
 from etl.workbooks.headings.sheet_words import WITHOUT, is_of_seconded
 from etl.workbooks.sheets.read import Rows
-from etl.workbooks.terms.flag_words import is_of_a_day
+from etl.workbooks.terms.flag_words import are_of_times, is_of_a_day
 from etl.workbooks.terms.groups import Groups
 from etl.workbooks.who_counts.flag_asked import MOST_ASKED
 
@@ -188,7 +188,8 @@ def on_unknown_groups(
     are_bands = are_ranges(words) and all(range_of(w) or simple(w) in NO_AGE for w in words)
     are_told = is_one or are_bands or are_apart(sorted(words)) or are_on_a_scale(words)
     are_told = are_told or are_teams_apart(sorted(words), of_it=True)
-    if not (is_sorted or are_told or all(map(is_quarter, words))):
+    is_open = are_of_times(heading.text, words) or not (is_sorted or are_told)
+    if is_open and not all(map(is_quarter, words)):
         findings.add(layouts.group_not_understood(sheet, cell, heading.text))
 
 
@@ -213,10 +214,7 @@ def _on_rows(totals: Totals, answers: Answers, is_doubtful: Callable[[Field, str
 
 def _days_among(lines: Sequence[Line]) -> set[str]:
     """Days, months and quarters among words of another sort: rows of another time."""
-    columns = [
-        {word for word in words if word}
-        for words in zip(*(line.about for line in lines), strict=True)
-    ]
+    columns = [set(words) - {""} for words in zip(*(line.about for line in lines), strict=True)]
     of_a_day = [{word for word in words if is_of_a_day(simple(word))} for words in columns]
     pairs = zip(columns, of_a_day, strict=True)
     return {word for words, days in pairs if days != words for word in days}

@@ -40,6 +40,7 @@ AGAIN = re.compile(
 )
 OF_OTHERS = re.compile(
     r"\b(?:includ(?:es?|ing)|incl?) (?:\w+ ){0,2}?schools?(?: based)?(?: ict| it)? technicians\b|"
+    r"\bschools?(?: based)?(?: ict| it)? technicians (?:are|were|have been) (?:also )?included\b|"
     r"\b(?:includ(?:es?|ing)|incl?) (?:\w+ ){0,3}employed by (?!the council|us\b|the authority)\w+|"
     r"\b(?:includ(?:es?|ing)|incl?) (?:\w+ ){0,2}?(?:contractors|consultants|suppliers|secondees|"
     r"staff|people|colleagues|posts) from (?!the council|us\b|the authority|all\b|every|\d|both|"

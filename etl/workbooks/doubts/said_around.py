@@ -12,7 +12,7 @@ from typing import Any
 from etl.checks import around as problems
 from etl.checks.problems import Problem
 from etl.checks.words import NOT_COUNTED
-from etl.vocabulary.leaving import Where, finds
+from etl.vocabulary.listed import Where, leaving
 from etl.vocabulary.populations import Status
 from etl.vocabulary.roles import NOT_GIVEN
 from etl.vocabulary.words import (
@@ -67,7 +67,7 @@ MARKS = re.compile(
     r"\b(?:highlight\w*|shaded|shading|colou?r(?:ed|s)?|yellow|amber|orange|red|green|blue|purple|"
     r"pink|gr[ea]y(?:ed)?|bold|italics?|crossed out|struck|strikethrough|mewn melyn|mewn coch)\b"
 )
-OF_NOBODY = finds(Where.NOTES)
+OF_NOBODY = leaving(Where.NOTES)
 # What a sign behind a name stands for: '* left in May', '(L) = leaver'.
 SIGN = re.compile(r"[*†‡§#^~]+|\([A-Za-z*]{1,2}\)(?=\s*(?:=|:|-|–|means\b))")
 # They are on the staff, and others are not there.

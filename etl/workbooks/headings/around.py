@@ -9,15 +9,12 @@ other's: of none before, and of no manager. Those of `before` ('Staff grade') an
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cache
+from collections.abc import Iterator, Sequence, Set
 
 from etl.vocabulary.gender_keys import ISO_5218, gender_key
-from etl.vocabulary.placed import words_by_place
-from etl.vocabulary.words import WORDS, simple
+from etl.vocabulary.listed import Where, words_around
+from etl.vocabulary.words import simple
 
-AROUND_HEADINGS = WORDS / "around-headings.csv"
-RECORD, BEFORE, AFTER, CODE, BRACKETS = PLACES = "record", "before", "after", "code", "brackets"
 OF_A_RECORD = re.compile(
     r"(?P<record>'?[\w ]{2,24}?'?)(?:\s*:\s*| - | > |\.(?=\w)|\[)(?P<what>[^\[\]]+)\]?"
 )
@@ -35,23 +32,13 @@ QUESTION = re.compile(
 FEWEST_ALIKE = 3
 
 
-@cache
-def words_around(where: str) -> tuple[str, ...]:
-    """The simple forms of the words that stand there, the longest first."""
-    return tuple(sorted(_words()[where], key=len, reverse=True))
-
-
-def neutral() -> frozenset[str]:
-    """The words that say nothing in brackets."""
-    return _words()[BRACKETS]
-
-
 def without_mark(text: str) -> str:
     """The heading without the record that it is of, or its question's number; empty without one."""
     if (asked := QUESTION.sub("", text)) != text:
         return asked
     found = OF_A_RECORD.fullmatch(text.strip())
-    return found["what"] if found and words_apart(found["record"]) in words_around(RECORD) else ""
+    is_record = found and words_apart(found["record"]) in words_around(Where.RECORD)
+    return found["what"] if found and is_record else ""
 
 
 def words_apart(text: str) -> str:
@@ -69,12 +56,14 @@ def without_remark(text: str, words: Set[str]) -> str:
 
 def without_before(key: str) -> str:
     """A heading's simple form without the word for whose it is; empty where it has none."""
-    return next((key[len(w) + 1 :] for w in words_around(BEFORE) if key.startswith(f"{w} ")), "")
+    words = sorted(words_around(Where.BEFORE), key=len, reverse=True)
+    return next((key[len(w) + 1 :] for w in words if key.startswith(f"{w} ")), "")
 
 
-def without_after(key: str, where: str = AFTER) -> str:
+def without_after(key: str, where: Where = Where.AFTER) -> str:
     """A heading's simple form without the word of its form; empty where it has none."""
-    return next((key[: -len(w) - 1] for w in words_around(where) if key.endswith(f" {w}")), "")
+    words = sorted(words_around(where), key=len, reverse=True)
+    return next((key[: -len(w) - 1] for w in words if key.endswith(f" {w}")), "")
 
 
 def alike_around(keys: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -90,8 +79,3 @@ def _is_of(text: str, words: Set[str]) -> bool:
     found = simple(text).split()
     may_be_key = "=" in text or ISO_5218.search(text)
     return (bool(found) and set(found) <= words) or bool(may_be_key and gender_key([text]))
-
-
-@cache
-def _words() -> Mapping[str, frozenset[str]]:
-    return words_by_place(AROUND_HEADINGS, PLACES)

@@ -6,7 +6,6 @@ A row with no field is a heading that is known and not used: personal values
 stand under many of these, and no more of them is read than the heading.
 """
 
-import csv
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -14,12 +13,11 @@ from enum import StrEnum
 from functools import cache
 
 from etl.vocabulary.genders import Gender
-from etl.vocabulary.words import WORDS, gender_words, genders_in, simple
+from etl.vocabulary.listed import Where, neutral
+from etl.vocabulary.words import WORDS, gender_words, genders_in, lines_of, simple
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.headings.around import (
-    CODE,
     alike_around,
-    neutral,
     without_after,
     without_before,
     without_mark,
@@ -145,22 +143,20 @@ def known_headings() -> dict[str, tuple[Field | None, int]]:
     Raises ValueError when a heading stands for two fields, or for one there is not.
     """
     known: dict[str, tuple[Field | None, int]] = {}
-    with HEADINGS.open(encoding="utf-8", newline="") as lines:
-        for rank, row in enumerate(csv.DictReader(lines)):
-            field = Field(row["field"]) if row["field"] else None
-            # 'EmplID' is printed as 'EMPLID', too, in which no word begins with a capital.
-            for key in (heading_key(row["heading"]), heading_key(row["heading"].casefold())):
-                if known.setdefault(key, (field, rank))[0] is not field:
-                    raise ValueError(f"{HEADINGS.name}: '{row['heading']}' stands for two fields")
+    for rank, row in enumerate(lines_of(HEADINGS)):
+        field = Field(row["field"]) if row["field"] else None
+        # 'EmplID' is printed as 'EMPLID', too, in which no word begins with a capital.
+        for key in (heading_key(row["heading"]), heading_key(row["heading"].casefold())):
+            if known.setdefault(key, (field, rank))[0] is not field:
+                raise ValueError(f"{HEADINGS.name}: '{row['heading']}' stands for two fields")
     return known
 
 
 @cache
 def welsh_headings() -> frozenset[str]:
     """The simple forms of the headings that are known as Welsh ones."""
-    with HEADINGS.open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines)
-        return frozenset(heading_key(row["heading"]) for row in rows if row["language"] == "cy")
+    told = (row["heading"] for row in lines_of(HEADINGS) if row["language"] == "cy")
+    return frozenset(map(heading_key, told))
 
 
 def is_welsh(heading: str) -> bool:
@@ -274,7 +270,7 @@ def _within(key: str) -> tuple[Field | None, int] | None:
     return (
         _of(OF_ONE, before if before not in OF_SYSTEMS else "")
         or _of(DESCRIBED, after)
-        or _of((Field.YEAR,), without_after(key, CODE))
+        or _of((Field.YEAR,), without_after(key, Where.CODE))
     )
 
 

@@ -3,11 +3,10 @@
 datasets/reference/words/identifiers.csv says what stands under which.
 """
 
-import csv
 from collections.abc import Sequence
 from functools import cache
 
-from etl.vocabulary.words import WORDS
+from etl.vocabulary.words import WORDS, lines_of
 from etl.workbooks.headings.columns import Field, heading_key
 from etl.workbooks.headings.layout import Layout
 
@@ -48,5 +47,4 @@ def whole_name_places(places: dict[str, int]) -> Sequence[int]:
 @cache
 def identifiers() -> dict[str, str]:
     """What stands under each heading, by the heading's simple form."""
-    with IDENTIFIERS.open(encoding="utf-8", newline="") as lines:
-        return {heading_key(row["heading"]): row["stands for"] for row in csv.DictReader(lines)}
+    return {heading_key(row["heading"]): row["stands for"] for row in lines_of(IDENTIFIERS)}

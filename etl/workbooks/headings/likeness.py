@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from etl.vocabulary.listed import neutral
 from etl.vocabulary.words import simple
-from etl.workbooks.headings.around import neutral, without_remark
+from etl.workbooks.headings.around import without_remark
 from etl.workbooks.headings.columns import (
     GENDER_COLUMNS,
     Field,

@@ -7,9 +7,9 @@ from functools import lru_cache
 from itertools import chain
 
 from etl.vocabulary.councils import register
+from etl.vocabulary.listed import Where, unit_words
 from etl.vocabulary.pay import place_on_scale
 from etl.vocabulary.totals import REMARK
-from etl.vocabulary.units import Where, unit_words
 from etl.vocabulary.words import (
     contract_words,
     genders_in,

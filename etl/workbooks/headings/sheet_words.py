@@ -3,7 +3,7 @@
 import re
 
 from etl.vocabulary.genders import RECORDED
-from etl.vocabulary.not_staff import maybe_not_staff, no_sheets_of_staff, not_staff
+from etl.vocabulary.listed import maybe_not_staff, no_sheets_of_staff, not_staff
 from etl.vocabulary.words import contract_words, gender_words, simple
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import filled, text_of

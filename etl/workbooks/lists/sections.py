@@ -15,8 +15,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from etl.vocabulary.leaving import Where, finds
-from etl.vocabulary.not_staff import maybe_not_staff
+from etl.vocabulary.listed import Where, leaving, maybe_not_staff, plain_words
 from etl.vocabulary.titles import family_of
 from etl.vocabulary.words import simple
 from etl.workbooks.doubts.said_around import doubtful
@@ -28,11 +27,11 @@ from etl.workbooks.headings.sheet_words import is_of_a_body
 from etl.workbooks.people.stated import is_count
 from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.tables.added import add_column, ending_in
-from etl.workbooks.whose.it_words import is_unit, names_department, plain_words
+from etl.workbooks.whose.it_words import is_unit, names_department
 
 # In a heading these say that some below it are not in post, or not on the staff.
 CHANGES_WHO_COUNTS = re.compile(
-    rf"{finds(Where.HEADINGS, Where.REMARKS, Where.WITHIN, Where.SHEETS).pattern}|"
+    rf"{leaving(Where.HEADINGS, Where.REMARKS, Where.WITHIN, Where.SHEETS).pattern}|"
     r"\b(?:ex|previous|prior|last|old|past|archived?|future|next|new|proposed|disbanded|starters?|"
     r"joiners?|secondments|external|partner (?:agency|agencies|organisations?)|"
     r"not|excluding|of which|included|applicants?|candidates?|gadawyr|20\d\d)\b"

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from etl.checks import flags as problems
 from etl.checks.problems import Findings
-from etl.vocabulary.leaving import Where, letters_of
+from etl.vocabulary.listed import Where, letters_of
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.identifiers import identifiers
@@ -16,7 +16,7 @@ from etl.workbooks.terms.flag_words import GONE
 from etl.workbooks.who_counts.flags import SAID_BY
 
 # Some of these letters stand in every word that GONE finds.
-LETTERS = letters_of(Where.REMARKS)
+LETTERS = letters_of("leaving", Where.REMARKS)
 
 
 @dataclass(frozen=True, slots=True)

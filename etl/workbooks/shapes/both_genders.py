@@ -7,7 +7,6 @@ A total that is the sum only with vacant posts beside them is headed as one of p
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
 
 from etl.vocabulary.genders import WOMEN_AND_MEN, Gender
 from etl.vocabulary.words import gender_words, simple
@@ -30,18 +29,15 @@ ROWS = 500
 
 def take_both(sheet: Sheet) -> None:
     """Let such a sum be headed as a total; the sheet's rows stand where they stood."""
-    top = list(islice(sheet.rows, HEADINGS_WITHIN))
-    for at, (number, row) in enumerate(top):
+    for at, (number, row) in enumerate(sheet.top(HEADINGS_WITHIN)):
         sums, posts = dict(_sums(row)), _posts(row)
         if sums or posts:
-            top += islice(sheet.rows, ROWS)
-            below = top[at + 1 :]
+            below = sheet.top(HEADINGS_WITHIN + ROWS)[at + 1 :]
             if sums and all(_adds_up(below, both, parts) for both, parts in sums.items()):
-                top[at] = number, _named(row, sums)
+                sheet.put(number, _named(row, sums))
             elif posts and _adds_up(below, *posts):
-                top[at] = number, [*row[: posts[0]], POSTS, *row[posts[0] + 1 :]]
-            break
-    sheet.rows = chain(top, sheet.rows)
+                sheet.put(number, {posts[0]: POSTS})
+            return
 
 
 def _sums(row: Row) -> Iterator[tuple[int, range]]:
@@ -78,12 +74,10 @@ def _adds_up(below: Rows, both: int, parts: Iterable[int]) -> bool:
     )
 
 
-def _named(row: Row, sums: dict[int, range]) -> Row:
-    cells = list(row)
-    for both, parts in sums.items():
-        cells[both] = TOTAL
-        forms = [simple(text_of(cells[at])) for at in parts]
-        for at, form in zip(parts, forms, strict=True):
-            if LETTERS.keys() <= set(forms):
-                cells[at] = LETTERS.get(form, cells[at])
-    return cells
+def _named(row: Row, sums: dict[int, range]) -> dict[int, str]:
+    named = dict.fromkeys(sums, TOTAL)
+    for parts in sums.values():
+        forms = {at: simple(text_of(row[at])) for at in parts}
+        if LETTERS.keys() <= set(forms.values()):
+            named |= {at: LETTERS[form] for at, form in forms.items() if form in LETTERS}
+    return named

@@ -13,9 +13,9 @@ from etl.vocabulary.genders import WOMEN_AND_MEN, Gender
 from etl.vocabulary.words import gender_words
 from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.headings.layout import filled, text_at
+from etl.workbooks.headings.layout import filled, is_sum, text_at
 from etl.workbooks.headings.shape_words import field_of_heading
-from etl.workbooks.sheets.read import Rows, Sheet
+from etl.workbooks.sheets.read import Rows, Sheet, put
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
 ROWS = 200
@@ -30,18 +30,9 @@ def take_sex(sheet: Sheet) -> None:
         below = list(takewhile(lambda each: filled(each[1]), top[at + 1 :]))
         gone = _others(below, words) if words > 0 else set()
         if gone:
-            own = {n for n, _ in below} - gone | {number}
-            head = {number: Field.GENDER.value.capitalize()}
-            sheet.rows = (
-                (
-                    n,
-                    [*r[: words - 1], "", head.get(n, r[words]), *r[words + 1 :]]
-                    if n in own
-                    else r,
-                )
-                for n, r in top
-                if n not in gone
-            )
+            own, bare = {n for n, _ in below} | {number}, {words - 1: ""}
+            sheet.rows = ((n, put(r, bare) if n in own else r) for n, r in top if n not in gone)
+            sheet.put(number, {words: Field.GENDER.value.capitalize()})
             return
 
 
@@ -54,7 +45,8 @@ def _others(below: Rows, words: int) -> set[int]:
     for number, row in below:
         kind = text_at(row, words - 1) or kind
         is_own = field_of_heading(kind) is Field.GENDER
-        (own if is_own else others).add(gender_words().find(text_at(row, words)))
+        if not is_sum(text_at(row, words)):
+            (own if is_own else others).add(gender_words().find(text_at(row, words)))
         gone |= set() if is_own else {number}
     is_so = own >= WOMEN_AND_MEN and None not in own and not WOMEN_AND_MEN & others
     return gone if is_so else set()

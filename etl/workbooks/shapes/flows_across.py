@@ -34,10 +34,7 @@ def take_flows(sheet: Sheet) -> None:
         texts = [HEADCOUNT.sub(IN_POST, text_of(cell)) for cell in row]
         told = {p: found for p, text in enumerate(texts) if text and (found := _status(text))}
         if len(told) == len(set(told.values())) > 1 and _are_counts(top[at + 1 :], told):
-            heads = [
-                PLAIN.get(t.casefold(), t) if p in told else row[p] for p, t in enumerate(texts)
-            ]
-            sheet.rows = ((n, heads if n == number else r) for n, r in sheet.rows)
+            sheet.put(number, {p: PLAIN.get(texts[p].casefold(), texts[p]) for p in told})
             return
 
 

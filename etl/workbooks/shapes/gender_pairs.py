@@ -6,7 +6,6 @@ woman, in Welsh, and a W may be of weekly pay. Letters stand under each of sever
 
 import re
 from collections.abc import Sequence
-from itertools import chain, islice
 
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.layout import filled, text_of
@@ -41,22 +40,19 @@ GENDERED = re.compile(r"\b(?:wom[ae]n|m[ae]n|(?:fe)?males?|genders?|sex)\b")
 
 def take_pairs(sheet: Sheet) -> None:
     """Let such a pair be headed as women and men, as other tables are."""
-    top = list(islice(sheet.rows, HEADINGS_WITHIN))
+    top = sheet.top(HEADINGS_WITHIN)
     said = [sheet.name]
     for at, (number, row) in enumerate(top):
         forms = [simple(text_of(cell)) for cell in row]
         if (asked := _asked(forms)) and _are_numbers(top[at + 1 :], tuple(asked)):
-            top[at] = number, [asked.get(place, cell) for place, cell in enumerate(row)]
-            break
+            sheet.put(number, asked)
+            return
         pairs = _pairs(forms, [simple(text) for text in said])
         if pairs and all(_are_numbers(top[at + 1 :], pair) for pair in pairs):
-            named = list(row)
-            for women, men in pairs:
-                named[women], named[men] = "Women", "Men"
-            top[at] = number, named
-            break
+            women, men = zip(*pairs, strict=True)
+            sheet.put(number, dict.fromkeys(women, "Women") | dict.fromkeys(men, "Men"))
+            return
         said += [text_of(cell) for cell in row]
-    sheet.rows = chain(top, sheet.rows)
 
 
 def _asked(forms: Sequence[str]) -> dict[int, str]:

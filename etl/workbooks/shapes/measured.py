@@ -21,7 +21,7 @@ from etl.workbooks.counts.rows_apart import OF_MEASURES, OF_SOMETHING_ELSE
 from etl.workbooks.headings.columns import Field, heading_key
 from etl.workbooks.headings.layout import text_at, text_of
 from etl.workbooks.headings.shape_words import field_of_heading, is_headcount
-from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
+from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet, put
 from etl.workbooks.tables.figures import is_number
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
@@ -67,17 +67,17 @@ def take_measures(sheet: Sheet) -> list[Problem]:
         # Beside equivalents 'People in post' is the headcount.
         counted = {word for word in statuses if status_words().find(word) is Status.IN_POST}
     if len(counted) == 1 and words == counted | others:
-        _rename(rows, at, places.value, NUMBER_OF_PEOPLE)
-        sheet.rows = _kept(rows, places, others)
+        sheet.rows = (each for each in rows if text_at(each[1], places.measure) not in others)
+        sheet.put(rows[at][0], {places.value: NUMBER_OF_PEOPLE})
         cell = address(rows[at][0], sheet.left + places.measure + 1)
         return [beside.measures_left_out(sheet.name, cell, sorted(others))] if others else []
     if counted and others != words - counted:
         # Which of the others count is asked, word by word.
-        _rename_if_unsaid(rows, at, places.value)
+        _name_if_unsaid(sheet, rows[at], places.value)
     if statuses and len(counted) <= 1 and words == counted | statuses:
-        _rename(rows, at, places.measure, Field.STATUS.value.capitalize())
-        _rename_if_unsaid(rows, at, places.value)
         sheet.rows = _in_post(rows, places, counted)
+        sheet.put(rows[at][0], {places.measure: Field.STATUS.value.capitalize()})
+        _name_if_unsaid(sheet, rows[at], places.value)
     return []
 
 
@@ -119,28 +119,15 @@ def _counts_people(word: str) -> bool:
     return said and not OF_SOMETHING_ELSE.search(word.casefold())
 
 
-def _rename(rows: list[Numbered], at: int, place: int, text: str) -> None:
-    number, row = rows[at]
-    rows[at] = number, [*row[:place], text, *row[place + 1 :]]
-
-
-def _rename_if_unsaid(rows: list[Numbered], at: int, place: int) -> None:
+def _name_if_unsaid(sheet: Sheet, heading: Numbered, place: int) -> None:
     """Let 'Value' and the like be numbers of people; any other heading says it itself."""
-    if holds_measures(text_of(rows[at][1][place])):
-        _rename(rows, at, place, NUMBER_OF_PEOPLE)
-
-
-def _kept(rows: Rows, places: Places, others: set[str]) -> Iterator[Numbered]:
-    for number, row in rows:
-        if text_at(row, places.measure) not in others:
-            yield number, row
+    number, row = heading
+    if holds_measures(text_of(row[place])):
+        sheet.put(number, {place: NUMBER_OF_PEOPLE})
 
 
 def _in_post(rows: Rows, places: Places, counted: set[str]) -> Iterator[Numbered]:
     """The rows with the measure as a status; of headcounts it is of people in post."""
+    in_post = {places.measure: Status.IN_POST.value}
     for number, row in rows:
-        if text_at(row, places.measure) in counted:
-            place = places.measure
-            yield number, [*row[:place], Status.IN_POST.value, *row[place + 1 :]]
-        else:
-            yield number, row
+        yield number, put(row, in_post) if text_at(row, places.measure) in counted else row

@@ -23,6 +23,11 @@ OTHERS = (Field.ANOTHER_GENDER, Field.NOT_RECORDED)
 Places = dict[Field, list[int]]
 
 
+def has_others(block: Block) -> bool:
+    """Whether such people stand beside women and men."""
+    return any(next(_apart(block, group), None) for group in block.whole.values())
+
+
 def leave_out_others(
     block: Block, groups: dict[tuple[str, ...], Places], sheet: str
 ) -> Problem | None:

@@ -18,7 +18,7 @@ from etl.workbooks.headings.block import BOTH, counted_as
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import filled, text_at, text_of
 from etl.workbooks.headings.shape_words import field_of_heading
-from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
+from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet, put
 from etl.workbooks.tables.figures import is_number, is_withheld
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
@@ -40,7 +40,7 @@ def take_grades(sheet: Sheet) -> None:
         found = _letters(row) or _numbers(row, above)
         if found and _are_over_numbers(top[at + 1 :], found):
             graded = {place: f"{GRADE} {text}" for place, text in found.items()}
-            top[at] = number, [graded.get(place, cell) for place, cell in enumerate(row)]
+            top[at] = number, put(row, graded)
             break
         above = row
     _put_labels_below(top)

@@ -8,6 +8,7 @@ from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.gender_said import gender_said
 from etl.workbooks.headings.layout import Layout, text_of
 from etl.workbooks.headings.shape_words import is_compared, is_of_one_sort, is_share
+from etl.workbooks.shapes.others_apart import OTHERS, has_others
 from etl.workbooks.sheets.sheet import NO_VALUE
 from etl.workbooks.tables.figures import is_number, is_withheld
 
@@ -22,7 +23,10 @@ def is_plain(layout: Layout, blocks: Sequence[Block], grid: Grid) -> bool:
     several = any(len(columns) > 1 for g in block.groups.values() for columns in g.values())
     broken = len(block.rows) != len(range(block.head, block.rows[-1])) if block.rows else False
     # Others than women and men by a word that is known for them alone.
-    is_more = not {field for group in block.groups.values() for field in group} <= layout.fields
+    told = {field for group in block.groups.values() for field in group}
+    # Some may have been found to be of something else than the gender.
+    is_more = not told <= layout.fields or not set(OTHERS) & layout.fields <= told
+    is_more = is_more or has_others(block)
     is_one = not (block.said or len(block.groups) > 1 or several or broken or is_more)
     if not is_one or not set(LABELS) & layout.fields:
         return False

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain, islice
 
-from etl.vocabulary.leaving import Where, finds
+from etl.vocabulary.listed import Where, leaving
 from etl.vocabulary.words import simple
 from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.block import HOW_MANY
@@ -46,7 +46,7 @@ PLAIN = frozenset((
 EVERYBODY = frozenset(("council", "councils", "authority", "organisation"))
 HEADED = frozenset(("question", "questions", "request", "answer", "answers", "response", "no",
                     "ref"))  # fmt: skip
-OF_SOME = re.compile(rf"{finds(Where.HEADINGS, Where.TITLES_OF_LEAVERS).pattern}|\bonly\b")
+OF_SOME = re.compile(rf"{leaving(Where.HEADINGS, Where.TITLES_OF_LEAVERS).pattern}|\bonly\b")
 # A longer sheet is a list, or of much else.
 ROWS = 40
 YEARS = 2

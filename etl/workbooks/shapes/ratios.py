@@ -54,7 +54,7 @@ def take_ratios(sheet: Sheet) -> list[Problem]:
             continue
         text = text_of(row[place])
         if any(counted_as(text_of(cell)) in BOTH for cell in row):
-            sheet.rows = _named(sheet.rows, number, place, f"Ratio {text}")
+            sheet.put(number, {place: f"Ratio {text}"})
             return []
         width = max(len(row) for _, row in top)
         sheet.rows = _parted(sheet.rows, number, (place, width), order, _in_order)
@@ -129,12 +129,6 @@ def _add_up(rows: Rows, place: int) -> bool:
         if match and others and int(match[1]) + int(match[2]) not in others:
             return False
     return True
-
-
-def _named(rows: Iterator[Numbered], heading: int, place: int, name: str) -> Iterator[Numbered]:
-    for number, row in rows:
-        is_heading = number == heading
-        yield number, [*row[:place], name, *row[place + 1 :]] if is_heading else row
 
 
 def _in_order(text: str) -> Sequence[str] | None:

@@ -14,7 +14,7 @@ from etl.checks.problems import Problem
 from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.layout import text_of
 from etl.workbooks.shapes.headcount_and_fte import FTE, HEADS
-from etl.workbooks.sheets.read import Numbered, Sheet
+from etl.workbooks.sheets.read import Numbered, Sheet, put
 from etl.workbooks.tables.heading_row import HEADINGS_WITHIN
 
 BEFORE = re.compile(rf"(?P<year>.*\d)\W+(?:(?P<people>{HEADS})|{FTE})\W*", re.IGNORECASE)
@@ -38,7 +38,8 @@ def take_years_of_headcount(sheet: Sheet) -> list[Problem]:
         are_theirs = {parse_year(year) for year in others.values()} <= set(years)
         if len(years) < YEARS or len(set(years)) < len(years) or not are_theirs:
             continue
-        sheet.rows = _by_year(sheet.rows, number, told)
+        sheet.rows = _without(sheet.rows, number, dict.fromkeys(others, ""))
+        sheet.put(number, {at: year for at, (year, is_people) in told.items() if is_people})
         counted = next(text_of(row[at]) for at in told if at not in others)
         names = [text_of(row[at]) for at in others]
         return [other_values(sheet.name, counted, names)] if names else []
@@ -52,13 +53,5 @@ def _told(cell: object) -> Told | None:
     return (match["year"], match["people"] is not None) if match and is_year else None
 
 
-def _by_year(rows: Iterator[Numbered], heading: int, told: dict[int, Told]) -> Iterator[Numbered]:
-    gone = [at for at, (_, is_people) in told.items() if not is_people]
-    for number, row in rows:
-        cells = list(row)
-        for at, (year, _) in told.items() if number == heading else ():
-            cells[at] = year
-        for at in gone:
-            if at < len(cells) and number >= heading:
-                cells[at] = ""
-        yield number, cells
+def _without(rows: Iterator[Numbered], heading: int, gone: dict[int, str]) -> Iterator[Numbered]:
+    return ((number, put(row, gone) if number >= heading else row) for number, row in rows)

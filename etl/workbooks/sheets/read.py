@@ -14,7 +14,7 @@ from etl.workbooks.opening.parts import CannotRead
 from etl.workbooks.sheets.ahead import opened
 from etl.workbooks.sheets.looking import Looking
 from etl.workbooks.sheets.once import Opened
-from etl.workbooks.sheets.sheet import Numbered, Row, Rows, Sheet
+from etl.workbooks.sheets.sheet import Numbered, Row, Rows, Sheet, put
 from etl.workbooks.sheets.text import rows_of_text
 from etl.workbooks.sheets.told import Told
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # The facts of a sheet, the empty columns before its first cell, and its rows.
 Parsed = tuple[Facts, int, Iterable[list[Any]]]
 
-__all__ = ["CannotRead", "Numbered", "Row", "Rows", "Sheet", "sheets"]
+__all__ = ["CannotRead", "Numbered", "Row", "Rows", "Sheet", "put", "sheets"]
 
 
 def sheets(

@@ -1,6 +1,6 @@
 """One sheet of a file: its rows once through, its facts, and which of its columns are used."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Any
@@ -15,6 +15,11 @@ Rows = Sequence[Numbered]
 NO_VALUE = "#no value"
 # By row, what to put into its columns.
 Patches = dict[int, list[tuple[int, str]]]
+
+
+def put(row: Row, cells: Mapping[int, object]) -> Row:
+    """The row with these cells in their places; what would stand behind it is left out."""
+    return [cells.get(place, cell) for place, cell in enumerate(row)]
 
 
 @dataclass(slots=True)
@@ -68,6 +73,10 @@ class Sheet:
         top = list(islice(self.rows, many))
         self.rows = chain(top, self.rows)
         return top
+
+    def put(self, number: int, cells: Mapping[int, object]) -> None:
+        """Let the row of that number, as one of headings, have these cells in their places."""
+        self.rows = ((n, put(row, cells) if n == number else row) for n, row in self.rows)
 
     @property
     def is_used(self) -> bool:

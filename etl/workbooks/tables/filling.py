@@ -6,7 +6,7 @@ from itertools import pairwise
 from etl.workbooks.headings.columns import LABELS, NUMBERS, Field
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_at, text_of
-from etl.workbooks.sheets.read import Numbered, Row
+from etl.workbooks.sheets.read import Numbered, Row, put
 from etl.workbooks.tables.genders_once import fill_genders
 
 # Columns whose cell may be merged down over the rows that it is about.
@@ -76,7 +76,7 @@ def _filled_down(rows: Rows, place: int) -> Rows:
             is_alone = is_alone and not text_of(first)
             first = there
         elif is_alone and place < len(row) and len(filled(row)) > 1:
-            row = [*row[:place], first, *row[place + 1 :]]  # noqa: PLW2901 (the row, filled)
+            row = put(row, {place: first})  # noqa: PLW2901 (the row, filled)
         yield number, row
 
 

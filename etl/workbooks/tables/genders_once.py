@@ -12,7 +12,7 @@ from itertools import chain, islice
 from etl.vocabulary.words import gender_words
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, is_total, text_at
-from etl.workbooks.sheets.read import Numbered, Row, Rows
+from etl.workbooks.sheets.read import Numbered, Rows, put
 from etl.workbooks.tables.figures import number_of
 
 # A longer table is no summary.
@@ -45,7 +45,7 @@ def _filled(layout: Layout, rows: Rows) -> Rows:
             filled.append((number, row))
             continue
         if told in groups and told == word and not group and count == sum(groups[word].values()):
-            filled.append((number, _with(row, gender, f"{word} Total")))
+            filled.append((number, put(row, {gender: f"{word} Total"})))
             continue
         if told and told not in groups and gender_words().find(told) is not None:
             word = told
@@ -56,7 +56,7 @@ def _filled(layout: Layout, rows: Rows) -> Rows:
             return rows
         groups[word][group] = count
         unsaid += [] if told else [group]
-        filled.append((number, _with(row, gender, word)))
+        filled.append((number, put(row, {gender: word})))
     # People without a gender would stand in one row of each group.
     return filled if len(set(unsaid)) < len(unsaid) else rows
 
@@ -68,7 +68,3 @@ def _places(layout: Layout) -> tuple[int, int, int] | None:
     gender, people = (layout.columns[each].place for each in (Field.GENDER, Field.PEOPLE))
     between = [heading.place for heading in layout.headings if gender < heading.place < people]
     return (gender, between[0], people) if len(between) == 1 else None
-
-
-def _with(row: Row, place: int, word: str) -> Row:
-    return [*row[:place], word, *row[place + 1 :]]

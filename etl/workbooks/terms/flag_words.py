@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from etl.checks.flags import BLANK, COUNTS, FILLED
 from etl.checks.words import NOT_COUNTED
-from etl.vocabulary.leaving import Where, finds, words_of
-from etl.vocabulary.not_staff import not_staff
+from etl.vocabulary.listed import Where, leaving, not_staff, words_of
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import heading_key
 
@@ -22,14 +21,15 @@ TELLING = re.compile(
 OF_DIGITAL = re.compile(r"(?:is )?digital(?: (?:post|role|staff|employee))?(?: y n)?")
 # Headings of the day or month that a row is of, where a list has a row for each.
 OF_DAYS = re.compile(
-    r"months?|periods?|quarters?|chwarter|mis|(?:snapshot|census|extract|report(?:ing)?|position)"
+    r"months?|periods?|quarters?|hal(?:f|ves)(?: years?)?|waves?|chwarter|mis|"
+    r"(?:snapshot|census|extract|report(?:ing)?|position)"
     r"(?: (?:date|day|month|period|quarter))?|(?:pay(?:roll)?|pay run) (?:months?|dates?|periods?|"
     r"runs?)|as at(?: date)?|data as at|week(?: ending)?|"
     r"(?:date |month |period )?last paid(?: date| period| month| on)?|"
     r"last pay(?:ment|roll)?(?: run)? (?:date|period|month)"
 )
 # Headings of columns that only somebody's row has filled who is gone, or nobody's.
-OF_LEAVING = finds(Where.HEADINGS)
+OF_LEAVING = leaving(Where.HEADINGS)
 # Headings of why somebody left, whose words are not for anybody else.
 OF_REASONS = re.compile(rf"{OF_LEAVING.pattern}|\b(?:reasons?|rheswm)\b")
 # Headings of what somebody is or has become, in words or codes of the sender's own.
@@ -68,9 +68,9 @@ OF_MAIN_POSTS = re.compile(
     r"(?: (?:flag|indicator|y n|yn|ind))?"
 )
 # What remarks and names say of somebody who is gone.
-GONE = finds(Where.REMARKS)
+GONE = leaving(Where.REMARKS)
 # Words of nobody in post, under whatever heading they stand; and those that other things may be.
-NOBODY = words_of(Where.NOBODY)
+NOBODY = words_of("leaving", Where.NOBODY)
 VACANT = frozenset(("vacant", "vacancy", "vacant post", "vacant position", "swydd wag", "unfilled",
                     "unfilled post", "post vacant", "to be recruited", "tbr", "frozen post",
                     "gwag"))  # fmt: skip
@@ -78,7 +78,7 @@ OVER_POSTS = ("posts", "positions", "vacancies")
 # Some of these letters stand in each of them; hardly any name or number has them.
 MAY_BE_VACANT = ("vac", "wag", "unf", "recr", "tbr", "froz")
 # The same within a few words, such as 'Offer withdrawn'.
-NOBODY_WITHIN = finds(Where.WITHIN)
+NOBODY_WITHIN = leaving(Where.WITHIN)
 NOT_THERE = NOBODY | frozenset(
     ("no", "n", "nage", "na", "nac ydy", "nac oes", "false", "closed", "disabled", "expired",
      "suspended", "previous", "past", "old", "out", "excluded", "exclude", "archived", "archive",
@@ -110,6 +110,7 @@ DAY = re.compile(
     r"(?:week|wk|period|month|quarter|qtr|q|p|chwarter) ?\d\d?(?: .*)?"
 )
 WORDS_OF_A_DAY = 5
+HALVES = frozenset(("h1", "h2"))
 SNAPSHOT = re.compile(r"\d{4} 0?3 31\b.*|31 0?3 \d{2,4}|(?:.* )?(?:mar|march|mawrth)(?: .*)?")
 
 
@@ -141,6 +142,12 @@ def _may_be_vacant(text: str) -> bool:
 def is_of_a_day(form: str) -> bool:
     """True for the simple form of a day, a week, a month or a quarter; a blank is none."""
     return len(form.split()) <= WORDS_OF_A_DAY and bool(DAY.fullmatch(form))
+
+
+def are_of_times(heading: str, words: Iterable[str]) -> bool:
+    """Whether the same people stand in each row, as those of months and halves of a year do."""
+    is_said = OF_DAYS.fullmatch(heading_key(heading)) is not None
+    return is_said or HALVES.issuperset(map(simple, words))
 
 
 def is_plain(form: str) -> bool:

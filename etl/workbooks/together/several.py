@@ -84,8 +84,7 @@ def several(
     may_overlap |= _may_be_some_of_others(tables_read, layouts)
     may_overlap |= not _have_like_columns(layouts) or any(flows.values()) or _are_of_some(layouts)
     if may_overlap and not _are_of_other_councils(tables_read):
-        told_apart = each if asked.answers.sheets or len(names) == 1 else ()
-        return tables.several_tables(names, told_apart)
+        return tables.several_tables(names, each if asked.answers.sheets or len(names) == 1 else ())
     return None
 
 

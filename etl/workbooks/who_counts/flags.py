@@ -11,8 +11,7 @@ from itertools import islice
 
 from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.genders import RECORDED
-from etl.vocabulary.not_staff import maybe_not_staff, no_members, not_staff
-from etl.vocabulary.other_things import is_of_other_things
+from etl.vocabulary.listed import maybe_not_staff, no_members, not_staff, other_things
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import contract_words, gender_words, simple, status_words
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
@@ -211,7 +210,7 @@ class _Looked:
         # A 'Category' may be of leavers, too; what stood over lists is asked of by itself.
         is_group = heading.field is Field.GROUP and heading_key(heading.text) != "section"
         is_free = heading.field is None or is_group
-        is_free = is_free and not is_of_other_things(heading_key(heading.text))
+        is_free = is_free and not other_things().search(heading_key(heading.text))
         is_told = is_free and bool(remarks) and not self.says_who
         return Flag(heading, By.REMARKS, remarks) if is_told else None
 
@@ -236,7 +235,7 @@ class _Looked:
         """Whether words under such a heading may tell some who count from others."""
         if is_named or self._is_of_days(form, found):
             return len(found) > 1
-        is_status = OF_STATUS.search(form) and not (is_known or is_of_other_things(form))
+        is_status = OF_STATUS.search(form) and not (is_known or other_things().search(form))
         is_status = is_status and not all(map(_is_of_somebody_there, found))
         if is_status or tells_others(form, found):
             return 1 < len(found) <= WORDS_OF_A_STATUS
@@ -244,7 +243,7 @@ class _Looked:
             return 1 < len(found) <= WORDS_OF_A_FLAG
         if OF_LEAVING.search(form) and (("" in found) or 1 < len(found) <= WORDS_OF_A_FLAG):
             return True
-        if is_of_other_things(form):
+        if other_things().search(form):
             return is_flag_of_others(form, found)
         return is_flag(found, known=is_known)
 
@@ -264,7 +263,7 @@ class _Looked:
 def _not_staff(heading: Heading, words: dict[str, str]) -> dict[str, str]:
     """The words of a column for people who may not be on the staff, each with what is proposed."""
     is_read = heading.field is not None
-    is_of_others = not is_read and is_of_other_things(heading_key(heading.text))
+    is_of_others = not is_read and other_things().search(heading_key(heading.text))
     if heading.field in NOT_LOOKED_AT or is_of_others:
         return {}
     known = not_staff() | (COUNCILLORS if heading.field in OF_SORTS else frozenset())

@@ -8,7 +8,7 @@ from itertools import pairwise
 from etl.checks import carried, doubts
 from etl.checks.problems import Findings
 from etl.checks.words import NOT_COUNTED
-from etl.vocabulary.leaving import Where, finds
+from etl.vocabulary.listed import Where, leaving
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple, status_words
 from etl.workbooks.answers import Answers
@@ -36,7 +36,7 @@ from etl.workbooks.whose.years_said import years_said
 from etl.workbooks.words.naming import councils_in
 
 NOT_IN_POST = re.compile(
-    rf"{finds(Where.TITLES, Where.TITLES_OF_LEAVERS).pattern}|"
+    rf"{leaving(Where.TITLES, Where.TITLES_OF_LEAVERS).pattern}|"
     r"\b(?:(?<!award )(?<!filters )applied(?! filters?)|new (?:\w+ )?posts)\b"
 )
 # Whoever answered may be some of the staff, or others.
@@ -49,10 +49,10 @@ OF_STAFF_ANSWERS = re.compile(
 # Beside it, a survey is one of councils.
 IN_POST = re.compile(r"\bin post\b|\byn y swydd\b|\bmewn swydd\b")
 # Only a last day tells when somebody left.
-OF_LEAVING = finds(Where.TITLES_OF_LEAVERS)
-OF_LEAVING_ROWS = finds(Where.HEADINGS)
+OF_LEAVING = leaving(Where.TITLES_OF_LEAVERS)
+OF_LEAVING_ROWS = leaving(Where.HEADINGS)
 # The same in the name of a sheet; in a title they may be said of names or columns.
-GONE_SHEET = finds(Where.SHEETS)
+GONE_SHEET = leaving(Where.SHEETS)
 GONE_MEMBERS = re.compile(rf"(?:{GONE_SHEET.pattern}|past|previous) members?(?:hip)?")
 # Figures of a day to come, by their own word or by one after the year.
 FORECAST = re.compile(

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from etl.checks import it_staff as problems
 from etl.checks.problems import Problem
-from etl.vocabulary.units import Where, unit_words
+from etl.vocabulary.listed import Where, unit_words
 from etl.vocabulary.words import simple
 from etl.workbooks.whose.it_staff import Unit
 from etl.workbooks.whose.it_words import (

@@ -5,17 +5,16 @@ department, and which words of departments and job titles tell of IT ('ICT', 'Di
 other services; plain-titles.csv, beside it, has those of job titles that tell of none ('Officer').
 """
 
-import csv
 import re
 from functools import cache, lru_cache
 
+from etl.vocabulary.listed import Where, plain_words, unit_words
 from etl.vocabulary.roles import RoleFamily
 from etl.vocabulary.titles import family_of
-from etl.vocabulary.units import Where, unit_words
-from etl.vocabulary.words import WORDS, WORDS_KEPT, role_words, simple
+from etl.vocabulary.words import WORDS, WORDS_KEPT, lines_of, role_words, simple
 from etl.workbooks.headings.columns import heading_key
 
-RULES, PLAIN_TITLES = WORDS / "it-staff.csv", WORDS / "plain-titles.csv"
+RULES = WORDS / "it-staff.csv"
 DEPARTMENT, ROLE = "department", "role"
 # Families of jobs that only digital and IT people have.
 IT_FAMILIES = (RoleFamily.SERVICE_DESK, RoleFamily.INFRASTRUCTURE, RoleFamily.SOFTWARE,
@@ -94,15 +93,7 @@ def _rules(of: str, it: str) -> frozenset[str]:
 @cache
 def rules() -> tuple[tuple[str, str, str], ...]:
     """The lines of the file: words in their simple form, what they are of, whether they are IT."""
-    with RULES.open(encoding="utf-8", newline="") as lines:
-        return tuple((simple(row["words"]), row["of"], row["it"]) for row in csv.DictReader(lines))
-
-
-@cache
-def plain_words() -> frozenset[str]:
-    """Words that say nothing of a service in a job title of them alone; each is a simple form."""
-    with PLAIN_TITLES.open(encoding="utf-8", newline="") as lines:
-        return frozenset(simple(row["word"]) for row in csv.DictReader(lines))
+    return tuple((simple(row["words"]), row["of"], row["it"]) for row in lines_of(RULES))
 
 
 def is_plain(title: str) -> bool:

@@ -50,7 +50,7 @@ CODE = re.compile(r"(?<!\w)[ENSW]\d{8}(?!\w)", re.IGNORECASE)
 RECEIVER = re.compile(
     r"\b(?:(?:prepared|produced|compiled|collated|provided|supplied) for|requested by|fao|"
     r"(?:submitted|sent|supplied|provided|presented|addressed|issued) to|for the attention of)\b"
-    r"(?:(?! (?:by|[-–—]) )[^,;:|()\n])*",
+    r"(?:(?! (?:by|for|from|[-–—]) )[^,;:|()\n])*",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.checks.nobody import COUNTED, NOBODY
-from etl.vocabulary.not_staff import maybe_not_staff
+from etl.vocabulary.listed import maybe_not_staff
 from etl.vocabulary.populations import Population
 from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import gender_words, simple

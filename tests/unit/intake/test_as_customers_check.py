@@ -199,6 +199,15 @@ def test_not_stated_behind_other_words_is_no_gender(tmp_path: Path) -> None:
     assert asked(open_) == ["two breakdowns in one table"]
 
 
+def test_not_stated_behind_other_words_in_a_table_of_grades_is_no_gender(tmp_path: Path) -> None:
+    rows: list[Row] = [["Grade 6", 6, 14, 14, 4, 2], ["Grade 8", 5, 10, 10, 4, 1]]
+    proved = of(tmp_path, ["Grade", "Female", "Male", "White", "Asian", "Not stated"], *rows)
+    assert (asked(proved), counts(proved)["not recorded"]) == ([], 0)
+    open_ = of(tmp_path, ["Grade", "Female", "Male", "White", "Mixed", "Not stated"],
+               [*rows[0][:5], 1], rows[1])  # fmt: skip
+    assert asked(open_) == ["two breakdowns in one table"]
+
+
 @pytest.mark.parametrize(
     "title", ["Women in ICT leadership", "IT management team by gender", "ICT technical staff"]
 )

@@ -20,6 +20,7 @@ MERGED: list[Row] = [SEX[0], ("", *SEX[1][1:]), AGE[0], ("", *AGE[1][1:])]
     [
         [HEAD, *SEX, *AGE],
         [("", "", 2024, 2025), *AGE, *SEX],
+        [HEAD, *SEX, ("Sex", "Total", 53, 57), *AGE, ("Age", "Total", 53, 57)],
         [("Workforce profile",), (), HEAD, *MERGED],
     ],
 )

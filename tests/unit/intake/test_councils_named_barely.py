@@ -95,7 +95,7 @@ def test_whoever_gets_a_paper_is_not_whose_figures_they_are(tmp_path: Path, titl
 @pytest.mark.parametrize(
     "title",
     ["Sent to Socitm by Leeds City Council", "Submitted to Socitm - Leeds City Council ICT",
-     "ICT staff, prepared by Leeds City Council"],
+     "Sent to Socitm for Leeds City Council", "ICT staff, prepared by Leeds City Council"],
 )  # fmt: skip
 def test_whoever_sends_a_paper_is_whose_figures_they_are(tmp_path: Path, title: str) -> None:
     reading = read(workbook(tmp_path / NOT_NAMED, (title,), *TABLE))

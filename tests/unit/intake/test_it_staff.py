@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from etl.checks.problems import Problem
+from etl.vocabulary.listed import plain_words
 from etl.vocabulary.populations import Population
-from etl.vocabulary.words import simple
+from etl.vocabulary.words import WORDS, simple
 from etl.workbooks.answers import Answers, ItStaff
 from etl.workbooks.reading import Reading
-from etl.workbooks.whose.it_words import PLAIN_TITLES, is_it, is_other, is_plain, plain_words
+from etl.workbooks.whose.it_words import is_it, is_other, is_plain
 from tests.unit.intake.sheets import Row, read, workbook
 
 HEADINGS = ("Staff number", "Gender", "Grade", "Directorate", "Service", "Job title")
@@ -226,7 +227,7 @@ def test_the_words_tell_titles_that_every_service_has(
 
 
 def test_each_word_of_plain_titles_stands_once_with_its_language() -> None:
-    with PLAIN_TITLES.open(encoding="utf-8", newline="") as lines:
+    with (WORDS / "plain-titles.csv").open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
     assert len({row["word"] for row in rows}) == len(rows) == len(plain_words())
     assert {row["language"] for row in rows} == {"en", "cy"}

@@ -23,6 +23,7 @@ DOUBTFUL = [
     "Managers are shown again under their team",
     "Includes staff employed by Capita",
     "Includes Customer Services",
+    "Schools ICT technicians are included",
     "Does not include the Service Desk",
     "Data as at 30 June 2024",
     "Staff in post as of June 2024",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.intake.sheets import counts, problem, read, told, workbook
+from tests.unit.intake.sheets import asked, counts, problem, read, told, workbook
 
 NAME = "Leeds City Council ICT 2025.xlsx"
 GROUPS = [("Grade", "Women", "Men"), ("Grade 6", 3, 9), ("Grade 7", 5, 11)]
@@ -19,6 +19,18 @@ def test_a_day_among_groups_is_asked_about(tmp_path: Path, word: str) -> None:
         problem(reading, "row of something else")[1] == f"the row '{word}' among groups of people"
     )
     assert reading.verdict == "needs answers"
+
+
+@pytest.mark.parametrize(
+    ("heading", "word"),
+    [("Half", "H"), ("Return", "H"), ("Month", "M"), ("Reporting month", "R"), ("Wave", "W")],
+)
+def test_the_same_people_in_each_month_or_half_of_a_year_are_asked_about(
+    tmp_path: Path, heading: str, word: str
+) -> None:
+    rows = [(f"{word}1", 12, 30), (f"{word}2", 13, 31)]
+    reading = read(workbook(tmp_path / NAME, (heading, "Women", "Men"), *rows))
+    assert asked(reading) == ["groups not understood"]
 
 
 @pytest.mark.parametrize("word", ["+/-", "+ / -", "±", "Diff"])

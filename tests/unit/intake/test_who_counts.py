@@ -18,7 +18,7 @@ from etl.checks.flags import (
 )
 from etl.checks.problems import Question, Settles
 from etl.checks.words import NOT_COUNTED
-from etl.vocabulary.not_staff import maybe_not_staff, not_staff
+from etl.vocabulary.listed import maybe_not_staff, not_staff
 from etl.workbooks.answers import Answers
 from etl.workbooks.reading import Reading
 from etl.workbooks.terms.flag_words import proposal
