@@ -19,7 +19,8 @@ from etl.vocabulary.words import WORDS, simple
 AROUND_HEADINGS = WORDS / "around-headings.csv"
 RECORD, BEFORE, AFTER, CODE, BRACKETS = PLACES = "record", "before", "after", "code", "brackets"
 OF_A_RECORD = re.compile(
-    r"(?P<record>'?[\w ]{2,24}?'?)(?:\s*:\s*| - | > |\.(?=\w)|_(?=[A-Z][a-z])|\[)(?P<what>[^\[\]]+)\]?"
+    r"(?P<record>'?[\w ]{2,24}?'?)(?:\s*:\s*| - | > |\.(?=\w)|_(?=[A-Z][a-z])|\[)"
+    r"(?P<what>[^\[\]]+)\]?"
 )
 # Before a capital, as programmers name the fields of a database.
 TYPE = re.compile(r"^(?:txt|str|chr|lng|int|dtm|dte|cbo|lst|ysn|bln|mem|tbl|dim)(?=[A-Z])")

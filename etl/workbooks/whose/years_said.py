@@ -31,8 +31,8 @@ OF_A_FORM = re.compile(
 # What a note below a table may say of its figures, and of nothing else.
 OF_FIGURES = re.compile(
     r"\W*(?:all |these |the )?(?:figures|data|numbers|headcounts?|staff|people|employees|position|"
-    r"snapshot|counts?|reporting (?:year|month)|year|month)?(?: (?:date|day))?(?: in post)?"
-    r"(?: are| is)?(?: as)?(?: ?\b(?:at|of|on|for)\b)?[ :]*"
+    r"snapshot|counts?|reporting year|year)?(?: (?:date|day))?(?: in post)?(?: are| is)?(?: as)?"
+    r"(?: ?\b(?:at|of|on|for)\b)?[ :]*"
 )
 OF_ANOTHER_TIME = re.compile(
     r"\b(?:due|next|by|before|until|after|compar\w*|previous|last|prior|earlier|changed?|forecast|"
