@@ -125,15 +125,6 @@ def sections(here: Here) -> Made:
     return Made([Sheet("S", [*rows, ["REPORT TOTAL", *pair(people)], ["END"]])], here.truth(people))
 
 
-@shape("HR report: Cognos, the total called Summary", "xlsx")
-def summary(here: Here) -> Made:
-    people = without_others(here.staff(60))
-    rows: list[Row] = [["Headcount", "Female", "Male", "Summary"]]
-    rows += [[g, *pair(each)] for g, each in by_grade_of(people).items()]
-    rows += [["Summary", *pair(people)], [], [f"Apr 1, {here.year}", None, "1", "8:02:11 AM"]]
-    return Made([Sheet("S", rows)], here.truth(people))
-
-
 @shape("HR report: employees, their share and equivalents beside each gender", "xlsx", "csv")
 def tile(here: Here) -> Made:
     people = without_others(here.staff(60))

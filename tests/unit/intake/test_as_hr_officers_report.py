@@ -125,13 +125,6 @@ def test_a_total_of_all_tables_that_does_not_add_up_is_refused(tmp_path: Path) -
     assert reading.verdict == "refused"
 
 
-def test_a_total_called_summary_is_nobody(tmp_path: Path) -> None:
-    rows: list[Row] = [("Headcount", "Female", "Male", "Summary"), ("Grade 6", 5, 9, 14),
-                       ("Grade 8", 2, 7, 9), ("Summary", 7, 16, 23)]  # fmt: skip
-    reading = read(workbook(tmp_path / CAMDEN, *rows))
-    assert (reading.verdict, women_and_men(reading)) == ("ready", (7, 16))
-
-
 def test_employees_are_counted_beside_their_equivalents(tmp_path: Path) -> None:
     rows: list[Row] = [
         ("Sex", "No. of Employees", "FTE"),
