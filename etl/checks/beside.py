@@ -18,6 +18,15 @@ def other_women_and_men(sheet: str, cell: str, heading: str) -> Problem:
     ).at(sheet, cell)
 
 
+def posts_without_a_gender(sheet: str, cell: str, heading: str) -> Problem:
+    return doubt(
+        "other women and men",
+        f"posts under '{heading}', which may be vacant",
+        "people in post, and no vacancies",
+        "Leave the column out where nobody holds these posts; if somebody does, say so.",
+    ).at(sheet, cell)
+
+
 def other_numbers(sheet: str, cell: str, heading: str) -> Problem:
     return doubt(
         "other numbers of people",

@@ -39,6 +39,17 @@ def identity(place: Place, because: str = "", certainty: float = 0.0) -> Problem
     ).at(place.sheet, place.cell)
 
 
+def identity_beside(place: Place, other: str) -> Problem:
+    """'Gender identity' beside 'Legal sex', where somebody's is another one."""
+    return ask(
+        "heading not sure",
+        f"the heading '{place.heading}', under which some have another gender than under '{other}'",
+        "one column of each person's gender",
+        f"Say whether '{place.heading}' is the gender to count by; else '{other}' is.",
+        Question(Settles.HEADING, place.heading, "", (GENDER, "")),
+    ).at(place.sheet, place.cell)
+
+
 def two_genders_in_a_word(spot: Spot, choices: Sequence[str]) -> Problem:
     """'Male/Unknown' in a list: it may be said of a man, or of somebody nothing is known of."""
     return ask(

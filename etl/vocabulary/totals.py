@@ -11,7 +11,7 @@ TOTAL_WORDS = frozenset(
         "overall total", "all", "all staff", "all people", "all grades", "all employees",
         "all roles", "everyone", "total staff", "total people", "total headcount", "persons",
         "total employees", "all persons", "both", "both genders", "both sexes", "cyfanswm",
-        "overall result",
+        "overall result", "report total",
         "overall summary", "total result", "sum", "whole service", "whole team", "service total",
         "cyfanswm terfynol", "cyfanswm cyffredinol", "pawb",
     ))

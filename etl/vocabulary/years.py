@@ -48,6 +48,8 @@ _BESIDE = frozenset(
 )
 
 
+# Between the day and the time of '2025-03-31T00:00:00'.
+_ISO_TIME = re.compile(r"(?<=\d-\d\d)t(?=\d\d:)")
 _RUN_TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)")
 _BETWEEN_CONDITIONS = re.compile(r"[\n;|]|, ")
 _CONDITION = re.compile(
@@ -86,7 +88,7 @@ def _year_of_cell(text: str) -> int | None:
     if _SPAN.fullmatch(text):
         # 25/26 alone can only be two years; 11/12 alone could be a day.
         return _year_of_cell(f"fy{text}") if int(text[-2:]) > 12 else None
-    rest = text
+    rest = text = _ISO_TIME.sub(" ", text)
     found = list(mentions(text))
     for _year, start, end in found:
         rest = rest[:start] + " " * (end - start) + rest[end:]

@@ -24,9 +24,10 @@ from etl.workbooks.headings.columns import ALIKE, NEVER_CHOSEN, SETTLED, Field, 
 from etl.workbooks.headings.departments import take_departments
 from etl.workbooks.headings.evidence import MOST, Column, sample
 from etl.workbooks.headings.gender_headings import is_identity
-from etl.workbooks.headings.genders_alike import choose_among_alike
+from etl.workbooks.headings.genders_alike import ask_of_identity, choose_among_alike
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.likeness import MORE_WORDS, Likeness, closest, is_of_an_end, years_in
+from etl.workbooks.headings.said_of_all import said_of_all
 from etl.workbooks.headings.years_alone import let_go_of_years
 from etl.workbooks.lists.unheaded import ask_of_all
 from etl.workbooks.sheets.read import Row
@@ -81,6 +82,7 @@ def understand(layout: Layout, findings: Findings, said: Sequence[str] = ()) -> 
         staff_numbers.take_staff_numbers(layout, findings)
         years = years_in(" ".join((*said, layout.sheet.name, *layout.titles)))
         _Headings(layout, findings, years).read()
+        ask_of_identity(layout, findings)
         staff_numbers.let_go_of_names(layout)
 
 
@@ -207,6 +209,7 @@ class _Headings:
                 proposal = proposal or self._by_values(heading, missing)
                 proposal = proposal or self._by_words(heading, missing)
                 proposal = proposal or self._by_dates(heading, missing)
+                proposal = proposal or self._by_one_value(heading, missing)
                 if proposal:
                     yield proposal
 
@@ -258,6 +261,14 @@ class _Headings:
             return None
         because = "its heading may speak of an end, and some rows have a date under it"
         return Proposal(heading, Field.LEAVING, because, BAR / 2)
+
+    def _by_one_value(self, heading: Heading, missing: frozenset[Field]) -> Proposal | None:
+        """A column that says one snapshot day, or one council's name, in every row."""
+        column = self._column(heading)
+        found = said_of_all(heading.text, column.values)
+        if found not in missing or column.filled < len(self._rows):
+            return None
+        return Proposal(heading, found, "every row says the same", 1.0)
 
     def _is_alone(self, proposal: Proposal) -> bool:
         """Whether no other column's values could be the same thing."""

@@ -38,6 +38,7 @@ from tests.bench import (
     made_fresh,
     made_genders,
     made_groups,
+    made_hr_reports,
     made_labels,
     made_layouts,
     made_layouts_lists,
@@ -148,6 +149,7 @@ FROM = (
     made_customer,
     made_analytics,
     made_assessor,
+    made_hr_reports,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

@@ -16,7 +16,8 @@ from etl.vocabulary.listed import Where, words_around
 from etl.vocabulary.words import simple
 
 OF_A_RECORD = re.compile(
-    r"(?P<record>'?[\w ]{2,24}?'?)(?:\s*:\s*| - | > |\.(?=\w)|\[)(?P<what>[^\[\]]+)\]?"
+    r"(?P<record>'?[\w ]{2,24}?'?)(?:\s*:\s*| - | > |\.(?=\w)|_(?=[A-Z][a-z])|\[)"
+    r"(?P<what>[^\[\]]+)\]?"
 )
 # Before a capital, as programmers name the fields of a database.
 TYPE = re.compile(r"^(?:txt|str|chr|lng|int|dtm|dte|cbo|lst|ysn|bln|mem|tbl|dim)(?=[A-Z])")

@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.checks.genders import identity_beside
 from etl.checks.problems import Findings
 from etl.checks.tables import same_twice
 from etl.vocabulary.genders import WOMEN_AND_MEN
+from etl.vocabulary.words import gender_words
 from etl.workbooks.headings.columns import SETTLED, Field, Heading
-from etl.workbooks.headings.evidence import ROWS, Column
-from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.headings.evidence import ROWS, Column, sample
+from etl.workbooks.headings.gender_headings import is_identity
+from etl.workbooks.headings.layout import Layout, text_at, text_of
 from etl.workbooks.sheets.read import Row
+
+LOOKED_AT = 5_000
 
 
 def choose_among_alike(layout: Layout, rows: Sequence[Row], findings: Findings) -> None:
@@ -32,6 +37,21 @@ def choose_among_alike(layout: Layout, rows: Sequence[Row], findings: Findings) 
     ]
     cell = layout.heading_cell(best)
     findings.add(same_twice(layout.sheet.name, cell, Field.GENDER, best.text, others))
+
+
+def ask_of_identity(layout: Layout, findings: Findings) -> None:
+    """Ask of 'Gender identity' beside a gender where somebody's is another one."""
+    read = layout.columns.get(Field.GENDER)
+    if read is None or read.rank == SETTLED:
+        return
+    for heading in layout.unknown:
+        if heading.rank == SETTLED or not is_identity(heading):
+            continue
+        pairs = ((text_at(row, read.place), text_at(row, heading.place))
+                 for row in sample(layout, LOOKED_AT))  # fmt: skip
+        told = [tuple(map(gender_words().find, pair)) for pair in dict.fromkeys(pairs)]
+        if any(one is not other for one, other in told if None not in (one, other)):
+            findings.add(identity_beside(layout.placed(heading), read.text))
 
 
 def _may_be_gender(heading: Heading, coded: Heading, rows: Sequence[Row]) -> bool:

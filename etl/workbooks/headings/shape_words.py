@@ -42,6 +42,8 @@ NOT_FTE = re.compile(
 HEADCOUNTS = frozenset(("headcount", "head count", "hc", "n", "base", "number", "number of people",
                         "number of staff", "people", "persons", "number of responses", "no",
                         "staff", "employees", "number of employees", "count",
+                        "no of employees", "no of staff", "no of people", "no employees",
+                        "assignment head count",
                         "number of respondents"))  # fmt: skip
 # How pivot tables call their numbers.
 COUNT_OF = re.compile(r"(?:distinct )?count of .+|sum of (?:headcount|head count|hc|people|staff)")

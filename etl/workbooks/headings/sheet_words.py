@@ -35,6 +35,8 @@ OF_DOINGS = re.compile(
     rf"champions|sickness|absences?|appraisals|one to ones|dbs checks|{BODIES})|"
     r"(?:.* )?womens? (?:in \w+ )?network"
 )
+# What reports print before the gender of a section.
+LABEL = re.compile(r"^\s*(?:gender|sex|rhyw|rhywedd)\s*:\s*(?=\w)", re.IGNORECASE)
 # Words of who, or what, is not there.
 WITHOUT = re.compile(r"\b(?:exclud\w*|excl|without|not|except|no|removed|omitted|left out)\b")
 # Numbers in each of which those before it stand again.
@@ -114,9 +116,9 @@ def is_of_some_staff(name: str) -> bool:
 
 
 def gender_alone(row: Row) -> str:
-    """The gender in 'Women' or 'Men (12)', where nothing else stands in a row."""
+    """The gender in 'Women', 'Men (12)' or 'Gender: Female', where nothing else stands in a row."""
     cells = filled(row)
-    text = text_of(cells[0]) if len(cells) == 1 else ""
+    text = LABEL.sub("", text_of(cells[0])) if len(cells) == 1 else ""
     if not text or gender_words().find(text) is not None:
         return text
     return gender_word(text)

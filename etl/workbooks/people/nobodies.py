@@ -16,5 +16,6 @@ NO_NAME = re.compile(
 
 def may_be_nobody(text: str, *, is_number: bool) -> bool:
     """True for words that are no name, or no staff number where one should stand."""
-    has_digit = any(map(str.isdigit, text))
-    return (is_number and not has_digit) or NO_NAME.search(simple(text)) is not None
+    # A label with its value, such as 'Execution time: 31/03/2025', is no number either.
+    is_none = not any(map(str.isdigit, text)) or ": " in text
+    return (is_number and is_none) or NO_NAME.search(simple(text)) is not None

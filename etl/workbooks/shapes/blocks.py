@@ -17,6 +17,7 @@ from etl.workbooks.shapes.plain_tables import holds_labels
 from etl.workbooks.tables.figures import is_number, is_withheld, number_of
 from etl.workbooks.tables.heading_row import LONGEST_TITLE
 from etl.workbooks.whose.of_it_staff import says_it
+from etl.workbooks.words.dates import day_of
 
 Groups = dict[tuple[str, ...], dict[Field, list[int]]]
 HEADING_ROWS = 3
@@ -106,10 +107,18 @@ def _above(grid: Grid, head: int) -> list[int]:
             break
         if any(is_withheld(text_of(cell)) for cell in over) or _is_head(grid, row):
             break
+        if len(over) == 1 and day_of(over[0]) and _is_aside(grid, head, places[0]):
+            break
         if counted == 0 and len(over) == 1 and _is_title(text_of(over[0])):
             break
         found.append(row)
     return found[::-1]
+
+
+def _is_aside(grid: Grid, head: int, place: int) -> bool:
+    """True where neither women nor men stand below a place or right of it."""
+    genders = {counted_as(text_of(cell)) for cell in grid.cells[head][place:]}
+    return not genders & BOTH
 
 
 def _is_title(text: str) -> bool:

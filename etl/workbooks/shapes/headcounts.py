@@ -10,6 +10,7 @@ from etl.vocabulary.words import simple
 from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.block import Block, counted_as
 from etl.workbooks.headings.columns import Field
+from etl.workbooks.headings.layout import text_of
 from etl.workbooks.headings.shape_words import (
     counts_others,
     is_a_sign,
@@ -23,6 +24,9 @@ from etl.workbooks.sheets.read import Sheet
 from etl.workbooks.tables.figures import is_fraction, is_number, number_of
 
 FEW_FRACTIONS = 3
+# What a pivot table heads those without a gender by, who are nobody where it counts posts.
+BLANK = "blank"
+OF_POSTS = re.compile(r"(?:distinct )?count of (?:posts?|positions?|establishment)\b")
 OF_PAY = re.compile(r"\b(?:pay|salar(?:y|ies)|wages?|earnings)\b")
 
 
@@ -99,16 +103,25 @@ def fault(sheet: Sheet, block: Block, what: str) -> Problem:
     return layouts.not_people(sheet.name, address(number, sheet.left + place + 1), what)
 
 
+def _counts_posts(block: Block) -> bool:
+    """True for a pivot table of posts, of which some may be vacant, by what it says it counts."""
+    rows = block.grid.cells[max(block.head - 1, 0) : block.head + 1]
+    return any(OF_POSTS.match(simple(text_of(cell))) for row in rows for cell in row)
+
+
 def others_beside(sheet: Sheet, block: Block) -> Problem | None:
     """The question of women or men right of the others, under a heading that is not read."""
     grid = block.grid
     for column in range(block.first_counted + 1, block.last):
         text = grid.text(block.head, column)
-        is_read = not text or counted_as(text) is not None
-        if is_read or not (counts_others(text) or is_a_sign(text)):
+        is_vacant = simple(text) == BLANK and _counts_posts(block)
+        is_read = not text or (counted_as(text) is not None and not is_vacant)
+        if is_read or not (is_vacant or counts_others(text) or is_a_sign(text)):
             continue
         if any(number_of(grid.cells[row][column]) for row in block.rows if grid.text(row, column)):
             number, place = grid.at(block.head, column)
             cell = address(number, sheet.left + place + 1)
+            if is_vacant:
+                return beside.posts_without_a_gender(sheet.name, cell, text)
             return beside.other_women_and_men(sheet.name, cell, text)
     return None

@@ -16,7 +16,7 @@ from etl.workbooks.words.naming import councils_in
 FILTERS = re.compile(r"\s*(?:applied )?filters?(?: applied)?\s*:", re.IGNORECASE)
 CONDITION = re.compile(r"\s*(?P<label>[^=:]{2,40}?)\s*(?:=|:|\bis\b)\s*(?!not\b)(?P<value>.{2,60})")
 OF_A_SNAPSHOT = re.compile(
-    r"(?:snapshot|report(?:ing)?|census|as at|position)(?: (?:date|day|year|period|month))?"
+    r"(?:snapshot|report(?:ing)?|census|as at|position)(?: (?:date|day|year|period|month))?|month"
 )
 # Rows of a list that are held to find its foot, and those of the foot.
 LONGEST_LIST, FOOT = 1_000, 12

@@ -13,10 +13,15 @@ from etl.workbooks.words.dates import day_of
 NUMBERS = re.compile(r"(\b\d\d? \d\d? (?:19|20)\d\d\b|\b(?:19|20)\d\d\b)|\d+")
 # With fewer columns than these a word alone may be all there is of a row.
 SEVERAL = 3
-OF_A_PAGE = re.compile(r"(?:page|tudalen)(?: of| o)?")
+OF_A_PAGE = re.compile(r"(?:page|tudalen)(?: of| o)?|of")
 # The foot of a page: the day and hour of its printing, and its number.
 FOOT = (2, 4)
 HOUR = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?", re.IGNORECASE)
+# 'Execution time: 31/03/2025 17:01:12': a day, with the hour behind it.
+STAMP = re.compile(
+    r"(?:[a-z][a-z ]{2,30}: ?)?(?P<day>\S.*?)(?:,? \d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?)?",
+    re.IGNORECASE,
+)
 
 
 def is_page_head(titles: tuple[str, ...], cells: Sequence[object]) -> bool:
@@ -33,7 +38,8 @@ def is_page_foot(cells: Sequence[object]) -> bool:
     texts = [text_of(cell) for cell in cells]
     hours = [text for text in texts if HOUR.fullmatch(text) or OF_A_PAGE.fullmatch(_form(text))]
     others = [text for text in texts if text not in hours and not text.isdigit()]
-    return bool(hours) and len(others) == 1 and day_of(others[0]) is not None
+    stamp = STAMP.fullmatch(others[0]) if hours and len(others) == 1 else None
+    return stamp is not None and day_of(stamp["day"]) is not None
 
 
 def is_printed_again(layout: Layout, row: Row) -> bool:

@@ -64,7 +64,8 @@ OF_BEING_THERE = re.compile(
 )
 # Headings of which of somebody's posts is the main one.
 OF_MAIN_POSTS = re.compile(
-    r"(?:is )?(?:primary|main|principal)(?: (?:assignment|job|position|post|role|appointment))?"
+    r"(?:is )?(?:primary|main|principal)"
+    r"(?: (?:assignment|job|position|post|role|appointment|occupancy))?"
     r"(?: (?:flag|indicator|y n|yn|ind))?"
 )
 # What remarks and names say of somebody who is gone.

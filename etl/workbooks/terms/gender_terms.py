@@ -137,7 +137,9 @@ def key_of(layout: Layout, rows: Sequence[Row], codes: Set[str]) -> Mapping[str,
     is_one = not any(map(OF_GENDER.search, others))
     covers = (text for _, texts in layout.covers for text in texts if is_one)
     own = [heading.text] if heading else []
-    key = gender_key([*layout.titles, *own, *covers, *_pairs_beside(layout, rows)])
+    # A word alone in its row is a note.
+    notes = [text_of(cells[0]) for row in rows if len(cells := filled(row)) == 1]
+    key = gender_key([*layout.titles, *own, *covers, *notes, *_pairs_beside(layout, rows)])
     if not key and codes and codes <= CODES.keys() | {""}:
         # A later sheet may have it.
         layout.is_told_elsewhere = True

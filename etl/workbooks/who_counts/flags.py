@@ -13,7 +13,7 @@ from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.genders import RECORDED
 from etl.vocabulary.listed import maybe_not_staff, no_members, not_staff, other_things
 from etl.vocabulary.populations import Status
-from etl.vocabulary.words import contract_words, gender_words, simple, status_words
+from etl.vocabulary.words import contract_words, gender_words, pattern_words, simple, status_words
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.identifiers import identifiers
@@ -290,5 +290,6 @@ def _no_members(heading: Heading, words: dict[str, str]) -> dict[str, str]:
 
 
 def _is_of_somebody_there(word: str) -> bool:
-    """True for a word of somebody in post: 'Substantive', 'Acting up'."""
-    return status_words().find(word) is Status.IN_POST or bool(contract_words().find(word))
+    """True for a word of somebody in post: 'Substantive', 'Acting up', 'Full time'."""
+    is_at_work = bool(contract_words().find(word) or pattern_words().find(word))
+    return is_at_work or status_words().find(word) is Status.IN_POST

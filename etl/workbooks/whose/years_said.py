@@ -43,7 +43,7 @@ SNAPSHOT = re.compile(
     r"\b31(?:st)?(?: of)?[-/. ]+(?:0?3|mar(?:ch)?|mawrth)\b|\d{4}[-/.]03[-/.]31|\d{4}0331"
 )
 # 'ICT staff Mar 25' and 'ICT 2025-03' are of a month, where a day would have more behind it.
-MARCH = re.compile(r"\b(?:mar(?:ch)?[ _]?|mawrth[ _]?)(?P<short>2\d)\b(?![ _/.-]*\d)|"
+MARCH = re.compile(r"(?<![^\W_])(?:mar(?:ch)?[ _]?|mawrth[ _]?)(?P<short>2\d)\b(?![ _/.-]*\d)|"
                    r"\b(?P<year>20(?!02)\d\d)-03\b(?!-)", re.IGNORECASE)  # fmt: skip
 OF_A_DAY = re.compile(r"\d(?:st|nd|rd|th)?(?: of)?[ _.,/-]*$", re.IGNORECASE)
 # 'Leavers 24-25' and '24/25' alone are of a year, 'Points 24-25' and 'Zone 12-13' of another thing.
