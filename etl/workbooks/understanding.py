@@ -20,13 +20,14 @@ from etl.vocabulary.genders import WOMEN_AND_MEN
 from etl.workbooks.answers import Answers
 from etl.workbooks.counts.rows_apart import take_years
 from etl.workbooks.headings import contracts, staff_numbers
-from etl.workbooks.headings.columns import ALIKE, NEVER_CHOSEN, SETTLED, Field, Heading
+from etl.workbooks.headings.columns import NEVER_CHOSEN, SETTLED, Field, Heading
 from etl.workbooks.headings.departments import take_departments
 from etl.workbooks.headings.evidence import MOST, Column, sample
 from etl.workbooks.headings.gender_headings import is_identity
 from etl.workbooks.headings.genders_alike import ask_of_identity, choose_among_alike
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.likeness import MORE_WORDS, Likeness, closest, is_of_an_end, years_in
+from etl.workbooks.headings.missing import fields_missing
 from etl.workbooks.headings.said_of_all import said_of_all
 from etl.workbooks.headings.years_alone import let_go_of_years
 from etl.workbooks.lists.unheaded import ask_of_all
@@ -43,14 +44,6 @@ ENOUGH_VALUES = 4
 # More distinct words than these that are no gender are something else than a gender.
 GENDERS_AT_MOST = 8
 FEW_GENDERS = 0.5
-# Only by their own names, never by likeness: they belong to published files.
-NOT_PROPOSED = frozenset(field for field in Field if field.name.startswith(("WOMEN_", "MEN_"))) | {
-    Field.EMPLOYER, Field.INDUSTRY, Field.DUE_DATE, Field.LEVEL, Field.PROFESSION,
-    Field.DEPARTMENT, Field.POST, Field.SOCIETY_POST, Field.ORGANISATION, Field.MEMBERSHIP_GRADE,
-    Field.MEMBER_SINCE, Field.MEMBER_UNTIL, Field.EXPIRY, Field.MEMBER_NUMBER,
-    Field.ANOTHER_GENDER,
-    Field.NOT_RECORDED, Field.TOTAL,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,17 +182,8 @@ class _Headings:
 
     # ------------------------------------------------------------ headings that are not known
 
-    def _missing(self) -> frozenset[Field]:
-        there = set(self._layout.columns)
-        gone = {f for f in Field if f not in there and not there & set(ALIKE.get(f, ()))}
-        if Field.GENDER in there:
-            gone -= {Field.WOMEN, Field.MEN}
-        if {Field.WOMEN, Field.MEN} <= there:
-            gone -= {Field.GENDER, Field.PEOPLE}
-        return frozenset(gone - NOT_PROPOSED)
-
     def _proposals(self) -> Iterator[Proposal]:
-        missing = self._missing()
+        missing = fields_missing(self._layout.fields)
         for heading in self._layout.headings:
             # 'Paid to' of staff may be a last day, as that of members is.
             if heading.field in (None, Field.EXPIRY) and heading.rank != SETTLED:

@@ -112,18 +112,6 @@ DESCRIBED = (Field.GENDER, Field.YEAR, Field.COUNCIL, Field.GRADE, Field.PATTERN
 # With two columns that could be one of these, a wrong choice would be a wrong count.
 NEVER_CHOSEN = (Field.GENDER, *GENDER_COLUMNS, Field.TOTAL, Field.PEOPLE, Field.STAFF_NUMBER)
 
-# What stands for the same thing in one kind or another.
-ALIKE = {
-    Field.ROLE: (Field.POST,),
-    Field.COUNCIL: (Field.ORGANISATION,),
-    Field.GRADE: (Field.MEMBERSHIP_GRADE, Field.LEVEL),
-    Field.START: (Field.MEMBER_SINCE,),
-    Field.LEAVING: (Field.MEMBER_UNTIL,),
-    Field.STAFF_NUMBER: (Field.MEMBER_NUMBER,),
-    Field.HOURS: (Field.FTE,),
-    Field.FTE: (Field.HOURS,),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Heading:
