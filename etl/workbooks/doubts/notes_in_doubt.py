@@ -56,7 +56,9 @@ OF_PARTNERS = re.compile(
     r"districts?|boroughs?|employers?)\b|\b(?:of|across|in) the partnership\b|"
     r"\b(?:both|all (?:two|three|four|five|six|member|constituent)) (?:councils|authorities)\b|"
     r"\b(?:shared|joint) (?:\w+ ){0,3}services? (?:for|between|across|of|with) "
-    r"(?:\w+ ){1,6}?and \w+"
+    r"(?:\w+ ){1,6}?and \w+|"
+    r"\b(?!(?:ict|it|digital|data|technology|customer|business|corporate|finance|hr)\b)\w+ and "
+    r"(?:\w+ ){1,3}?(?:shared|joint) (?:ict|it|digital|technology) (?:services?|team|department)\b"
 )
 TO_OR_WITHOUT = re.compile(
     r"\b(?:by (?!(?:grade|level|band|gender|sex|team|service|role|job|age|contract)s?\b)|from |to |"

@@ -44,6 +44,8 @@ WELSH_M, WELSH_D = "m", "d"
 ENGLISH_W = "w"
 # 'Benyw' and 'gwryw', beside one another in a Welsh column.
 WELSH = {"b": Gender.WOMAN, "g": Gender.MAN}
+# 'Bachgen' and 'merch', or 'benyw' and 'male': what B is, M is not.
+BOY_AND_GIRL = frozenset("bm")
 # Behind a gender, and nothing else: 'Female staff'.
 OF_ALL = re.compile(r" (?:staff|employees?|people|colleagues|workers|headcount)$")
 # Welsh and English beside one another.
@@ -61,7 +63,7 @@ class GenderTerms:
         self._key = key
         says_d = WELSH_D in texts or answers.word("gender", WELSH_D) is not None
         # Beside an F, an M can be no other woman.
-        self._doubts_m = says_d or (is_welsh and not texts & WOMEN)
+        self._doubts_m = says_d or (is_welsh and not texts & WOMEN) or texts >= BOY_AND_GIRL
         # Beside an M, and no F, a W can be nothing else than a woman.
         is_beside_m = WELSH_M in texts and not texts & WOMEN
         self._w_is_woman = is_beside_m and not self._doubts_m
