@@ -21,6 +21,13 @@ MOST_IN_A_ROW = 20_000
 WORDS_OF_A_NOTE = 5
 # Words, and numbers as long as a telephone's.
 OF_WORDS = re.compile(r"(?=.*[^\W\d_]{2})(?:\D|\d{4,}+)+")
+# What stands before one, and what is none.
+TELEPHONE = 1_000
+CONTACT = re.compile(
+    r"(?:(?:direct|my|our|office) )?(?:tel|telephone|phone|mobile|mob|ext|extension|fax|ffon|ffôn)"
+    r"(?: (?:no|number))?\W*",
+    re.IGNORECASE,
+)
 
 
 class RowNumbers:
@@ -59,7 +66,11 @@ class RowNumbers:
         return any(len(text.split()) >= WORDS_OF_A_NOTE for text in said) and not self.plain(row)
 
     def are_words(self, row: Row) -> bool:
-        """True for a row with words where its numbers stand, and no number ('ext 2214')."""
+        """True for a row with words where its numbers stand, and no number ('ext 2214'); and for a
+        telephone's.
+        """
+        if any(CONTACT.fullmatch(text_of(cell)) for cell in row):
+            return all(number >= TELEPHONE for number in self.plain(row).values())
         said = [text for place in self.places.values() if (text := text_of(row[place]))]
         are_told = (OF_WORDS.fullmatch(text) and not is_withheld(text) for text in said)
         return bool(said) and not self.plain(row) and all(are_told)

@@ -29,6 +29,8 @@ BY_NAME = re.compile(
     rf"\s*(?:[/,;&+]|and)?\s*(?P<other>\d{{1,4}})\s*{WHO}\s*\)?",
     re.IGNORECASE,
 )
+# Of some group there are women alone, or men: '2 F'.
+ONE_BY_NAME = re.compile(rf"(\d{{1,4}})\s*{WHO}", re.IGNORECASE)
 SPLIT = re.compile(r"(?:by )?(?:gender|sex)?(?: ?(?:split|breakdown|balance|mix|make ?up))?")
 NAMES = {Field.WOMEN: "Women", Field.MEN: "Men"}
 
@@ -85,7 +87,8 @@ def _by_name(row: Row, below: Sequence[Numbered]) -> list[int]:
     found: list[int] = []
     for at, cell in enumerate(row):
         told = [text for _, other in below if (text := text_at(other, at))] if text_of(cell) else []
-        if len(told) > 1 and all(map(_named_numbers, told)):
+        has_both = any(map(BY_NAME.fullmatch, told))
+        if len(told) > 1 and has_both and all(map(_named_numbers, told)):
             found.append(at)
     years = {parse_year(text_of(row[at])) for at in found} - {None}
     return found if len(found) in (1, len(years)) else []
@@ -93,6 +96,8 @@ def _by_name(row: Row, below: Sequence[Numbered]) -> list[int]:
 
 def _named_numbers(text: str) -> tuple[str, str] | None:
     """The numbers of women and of men that a cell says by name; None where it says no such."""
+    if alone := ONE_BY_NAME.fullmatch(text):
+        return (alone[1], "0") if counted_as(alone[2]) is Field.WOMEN else ("0", alone[1])
     found = BY_NAME.fullmatch(text)
     genders = [counted_as(found[name]) for name in (3, 5)] if found else []
     if found is None or set(genders) != BOTH:

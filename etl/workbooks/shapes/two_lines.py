@@ -25,6 +25,8 @@ ASIDE = re.compile(
     r"\b(?:how many|do you have|do you employ|are there|total|overall|number|no|count|headcount|"
     r"of|who|work|works|working|employed|are)\b"
 )
+# A line in one cell: 'Women: 9', 'Number of men = 27'.
+IN_ONE = re.compile(r"(?P<word>[^\d:=]{2,60}?)\s*(?::|=|\s[-–—])\s*(?P<number>\d{1,5})")
 EVERYONE = frozenset((*TOTAL_WORDS, "", "it", "ict", "it staff", "ict staff", "staff", "people",
                       "employees", "staff in it", "people in it", "staff in ict"))  # fmt: skip
 
@@ -34,6 +36,7 @@ def in_lines(rows: Rows) -> Rows:
 
     What has a heading over its numbers is another table.
     """
+    rows = _split(rows) if len(rows) <= ROWS else rows
     lines = [(at, row) for at, (_, row) in enumerate(rows) if _is_line(row)]
     if len(rows) > ROWS or not lines:
         return rows
@@ -59,6 +62,22 @@ def in_lines(rows: Rows) -> Rows:
         for at, (row_number, row) in enumerate(rows)
     ]
     return [*plain[:first], head, *plain[first:]]
+
+
+def _split(rows: Rows) -> Rows:
+    """The rows with the word and the number of 'Women: 9' in a cell each, where they stand in one;
+    the same where other numbers stand beside them.
+    """
+    found = {
+        at: [told["word"], told["number"]]
+        for at, (_, row) in enumerate(rows)
+        if len(cells := filled(row)) == 1
+        and (told := IN_ONE.fullmatch(text_of(cells[0]).strip()))
+        and _word(told["word"])
+    }
+    if any(_is_line(row) for _, row in rows):
+        return rows
+    return [(number, found.get(at, row)) for at, (number, row) in enumerate(rows)]
 
 
 def _is_line(row: Row) -> bool:

@@ -23,6 +23,8 @@ LONGEST_NAME = 9
 # Words of a title that say whose IT staff it is of, where all others are these or a place's name.
 OF_STAFF = frozenset(("ict", "it", "digital", "technology", "tgch", "tg", "digidol", "staff",
                       "staffing", "workforce"))  # fmt: skip
+# What a reply is called; it is of whoever wrote it.
+REPLIES = frozenset(("reply", "response", "questionnaire", "ymateb"))
 PLAIN = frozenset(("the", "of", "at", "in", "and", "by", "as", "on", "for", "employees", "people",
                    "women", "men", "service", "services", "team", "department", "headcount",
                    "gender", "grade", "return", "list", "summary", "year", "snapshot", "date",
@@ -30,6 +32,7 @@ PLAIN = frozenset(("the", "of", "at", "in", "and", "by", "as", "on", "for", "emp
                    "establishment", "directorate", "roles", "jobs", "posts", "teams", "numbers",
                    "matrix", "skills", "equality", "equalities", "diversity", "monitoring",
                    "profile", "breakdown", "structure", "sex", "return", "returns", "table",
+                   "pivot", "request", "survey", "re", "fw", "fwd", *REPLIES,
                    "rhestr", "gweithlu", "adran", "tim", "gradd", "rhyw", "fesul",
                    "ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf",
                    "awst", "medi", "hydref", "tachwedd", "rhagfyr",
@@ -161,7 +164,9 @@ def named_of_staff(text: str, day: date | None) -> set[Council]:
     for length in range(1, min(LONGEST_NAME, len(words)) + 1):
         for start in range(len(words) - length + 1):
             rest = {*words[:start], *words[start + length :]}
-            if rest & OF_STAFF and all(word in PLAIN or VERSION.fullmatch(word) for word in rest):
+            if rest & (OF_STAFF | REPLIES) and all(
+                word in PLAIN or VERSION.fullmatch(word) for word in rest
+            ):
                 with suppress(UnknownCouncil, AmbiguousCouncil):
                     found.add(register().find(" ".join(words[start : start + length]), on=day))
     return found
