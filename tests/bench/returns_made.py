@@ -66,6 +66,7 @@ from tests.bench import (
     made_printed_doubts,
     made_publishers,
     made_real,
+    made_replies,
     made_reports,
     made_settled,
     made_staff,
@@ -150,6 +151,7 @@ FROM = (
     made_analytics,
     made_assessor,
     made_hr_reports,
+    made_replies,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 
@@ -180,7 +182,8 @@ def _one(folder: Path, number: int, shape: Shape, ending: str) -> Return:
     whose = {"population": of.pop()} if len(of) == 1 else {}
     made.truth.knows = {"council": council.code, "year": str(year), **whose, **made.truth.knows}
     about = f" {council.name} {year}" if shape.named else ""
-    path = folder / f"{number + 1:03d}{about}.{ending}"
+    # Of four digits one would be a year.
+    path = folder / f"{number + 1:05d}{about}.{ending}"
     how = made.how if ending in ("csv", "tsv") or "dates_1904" in made.how else {}
     if ending == "tsv":
         how = {"separator": "\t", **how}
