@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from etl.checks import doubts, values
 from etl.checks.problems import Findings
 from etl.checks.values import Spot
+from etl.vocabulary.words import gender_words
 from etl.workbooks.answers import Answers
 from etl.workbooks.counts.dashes import Dashes
 from etl.workbooks.counts.totals import Totals
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
-from etl.workbooks.headings.layout import Layout, text_of
+from etl.workbooks.headings.layout import Layout, filled, text_of
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.sheets.sheet import NO_VALUE
 from etl.workbooks.tables.figures import NotACount, is_withheld, marked, number_of, whole
@@ -54,6 +55,7 @@ class RowNumbers:
         # The columns of numbers, and where each stands.
         self.fields = [field for field in counted if field in layout.columns]
         self.places = {field: layout.columns[field].place for field in self.fields}
+        self._has_labels = bool(about)
         self._dashes = Dashes(layout, self.fields, about, answers)
 
     def are_blank(self, row: Row) -> bool:
@@ -61,9 +63,14 @@ class RowNumbers:
         return not any(text_of(row[place]) for place in self.places.values())
 
     def is_note(self, row: Row) -> bool:
-        """True for a row with a sentence where its numbers stand, as a report's paragraph."""
-        said = (text_of(row[place]) for place in self.places.values())
-        return any(len(text.split()) >= WORDS_OF_A_NOTE for text in said) and not self.plain(row)
+        """True for a row with a sentence where its numbers stand, as a report's paragraph; of a
+        table without labels for words alone in their first column ('Source: HR'), too.
+        """
+        said = [text for place in self.places.values() if (text := text_of(row[place]))]
+        fewest = WORDS_OF_A_NOTE if self._has_labels or len(filled(row)) > 1 else 2
+        is_gender = any(map(gender_words().find, said))
+        is_said = not is_gender and any(len(text.split()) >= fewest for text in said)
+        return is_said and not self.plain(row)
 
     def are_words(self, row: Row) -> bool:
         """True for a row with words where its numbers stand, and no number ('ext 2214'); and for a

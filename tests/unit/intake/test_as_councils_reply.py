@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.intake.sheets import Row, asked, of_table, read, women_and_men, workbook
+from tests.unit.intake.sheets import Row, asked, of_table, read, told, women_and_men, workbook
 
 XLSX = "Camden ICT 2025.xlsx"
 HEAD: Row = ("Grade", "Women", "Men")
@@ -92,3 +92,20 @@ def test_it_and_digital_shared_services_of_one_council_are_not_asked_about(tmp_p
     title = "ICT and digital shared IT service of Camden Council"
     reading = read(workbook(tmp_path / XLSX, (title,), *TABLE))
     assert "note on who is counted" not in asked(reading)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("Source: HR", []), ("Includes leavers", ["note on who is counted"]), ("Not known", None)],
+)
+def test_a_line_below_two_numbers_is_a_note_of_them(
+    tmp_path: Path, line: str, found: list[str] | None
+) -> None:
+    path = workbook(
+        tmp_path / "Leeds City Council ICT 2025.xlsx", ("Women", "Men"), (9, 21), (line,)
+    )
+    reading = read(path)
+    if found is None:
+        assert reading.verdict != "ready", told(reading)
+    else:
+        assert (asked(reading), women_and_men(reading)) == (found, (9, 21)), told(reading)
