@@ -35,8 +35,9 @@ FTE = frozenset(("fte", "ftes", "full time equivalent", "full time equivalents",
 NOT_FTE = re.compile(
     r"\b(?:not?|(?:rather|other) than|excluding|instead of|nid|dim) (?:the |an? )?"
     r"(?:ftes?|wtes?|(?:full|whole) time equivalents?)\b|"
-    # How long the week is of whoever works full time.
-    r"\b(?:fte|wte)(?: (?:is|are|means|based|on|of|equals?|a|an)){0,4} (?:3[5-9]|40)(?: \d+)? "
+    # How long the week is of whoever works full time; not 'Numbers are FTE based on 37 hours'.
+    r"\b(?:(?:1|one) (?:fte|wte)|(?:fte|wte) (?:is|means|equals?))"
+    r"(?: (?:is|means|based|on|of|equals?|an?)){0,4} (?:3[5-9]|40)(?: \d+)? "
     r"h(?:ou)?rs\b"
 )
 # Grades that are counted together: 'Grades 1-4', 'Bands 5 to 7'.

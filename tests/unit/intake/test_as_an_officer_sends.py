@@ -109,6 +109,7 @@ def test_numbers_of_posts_beside_job_titles_may_be_people(
     [
         ("Note: figures shown are full-time equivalents, rounded.", ["may be equivalents"]),
         ("FTE is based on 37 hours a week.", []),
+        ("All numbers are FTE based on 37 hours a week.", ["may be equivalents"]),
         ("In addition there are 4 female agency workers.", ["note on who is counted"]),
     ],
 )
