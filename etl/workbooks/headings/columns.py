@@ -255,8 +255,11 @@ def _is_count(text: str) -> bool:
 def _within(key: str) -> tuple[Field | None, int] | None:
     """What 'User Grade', 'Sex_Name' and 'Year_Code' are known as without what stands around."""
     before, after = without_before(key), without_after(key)
+    # The officer of 'Contract officer gender' is another one.
+    is_theirs = before in known_headings() or not without_before(before)
+    is_theirs = is_theirs and before not in OF_SYSTEMS
     return (
-        _of(OF_ONE, before if before not in OF_SYSTEMS else "")
+        _of(OF_ONE, before if is_theirs else "")
         or _of(DESCRIBED, after)
         or _of((Field.YEAR,), without_after(key, Where.CODE))
     )

@@ -110,3 +110,10 @@ def test_employees_among_contingent_workers_are_no_status(tmp_path: Path) -> Non
     assert asked(reading) == []
     assert reading.tables[0].columns["contract"] == "Worker Type"
     assert women_and_men(reading) == (10, 20)
+
+
+@pytest.mark.parametrize("heading", ["Contract officer gender", "HR officer gender"])
+def test_the_gender_of_an_officer_of_something_is_asked_about(tmp_path: Path, heading: str) -> None:
+    rows: list[Row] = [("Employee number", heading, "Job title", "Grade")]
+    rows += [(at, "Female" if at % 3 else "Male", "Analyst", "Grade 6") for at in range(9)]
+    assert "heading not sure" in asked(read(workbook(tmp_path / LEEDS_2025, *rows)))
