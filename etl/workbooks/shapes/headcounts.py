@@ -26,7 +26,7 @@ from etl.workbooks.tables.figures import is_fraction, is_number, number_of
 FEW_FRACTIONS = 3
 # What a pivot table heads those without a gender by, who are nobody where it counts posts.
 BLANK = "blank"
-OF_POSTS = re.compile(r"(?:distinct )?count of (?:posts?|positions?|establishment)\b")
+OF_POSTS = re.compile(r"(?:(?:distinct )?count|sum) of (?:posts?|positions?|establishment)\b")
 OF_PAY = re.compile(r"\b(?:pay|salar(?:y|ies)|wages?|earnings)\b")
 
 

@@ -52,6 +52,19 @@ def test_another_day_in_every_row_is_none(tmp_path: Path, day: str) -> None:
     assert "year" in asked(reading)
 
 
+@pytest.mark.parametrize("heading", ["Next reporting date", "Probation period end"])
+def test_a_day_of_something_else_in_every_row_is_no_year(tmp_path: Path, heading: str) -> None:
+    rows = [[*row, "31 Mar 2024"] for row in PEOPLE]
+    reading = read(text_file(tmp_path / "Camden Council ICT.csv", [*HEAD, heading], *rows))
+    assert "year" in asked(reading)
+
+
+@pytest.mark.parametrize("heading", ["Previous employer", "Host organisation"])
+def test_another_employer_in_every_row_is_not_the_council(tmp_path: Path, heading: str) -> None:
+    rows = [["Camden Council", *row] for row in PEOPLE]
+    assert "council" in asked(read(text_file(tmp_path / "ICT 2025.csv", [heading, *HEAD], *rows)))
+
+
 @pytest.mark.parametrize("heading", ["Personnel area", "Legal Entity (Label)", "ORG"])
 def test_one_council_in_every_row_is_theirs(tmp_path: Path, heading: str) -> None:
     rows = [["Camden Council", *row] for row in PEOPLE]
@@ -143,9 +156,12 @@ def test_a_day_above_the_totals_is_the_title_s(tmp_path: Path) -> None:
     assert (reading.verdict, women_and_men(reading)) == ("ready", (7, 16))
 
 
-@pytest.mark.parametrize(("counted", "is_asked"), [("Post Ref", True), ("Employee Ref", False)])
+@pytest.mark.parametrize(
+    ("counted", "is_asked"),
+    [("Count of Post Ref", True), ("Sum of Establishment", True), ("Count of Employee Ref", False)],
+)
 def test_posts_without_a_gender_may_be_vacant(tmp_path: Path, counted: str, is_asked: bool) -> None:
-    rows: list[Row] = [(f"Count of {counted}", "Column Labels"),
+    rows: list[Row] = [(counted, "Column Labels"),
                        ("Row Labels", "Female", "Male", "(blank)"), ("Grade 6", 5, 9, 2),
                        ("Grade 8", 2, 7, 1)]  # fmt: skip
     reading = read(workbook(tmp_path / CAMDEN, *rows))
