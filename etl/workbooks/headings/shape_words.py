@@ -40,8 +40,6 @@ NOT_FTE = re.compile(
     r"(?: (?:is|means|based|on|of|equals?|an?)){0,4} (?:3[5-9]|40)(?: \d+)? "
     r"h(?:ou)?rs\b"
 )
-# Grades that are counted together: 'Grades 1-4', 'Bands 5 to 7'.
-GRADES_TOGETHER = re.compile(r"(?:grades?|bands?|levels?|scales?) \d{1,2} (?:to )?\d{1,2}")
 HEADCOUNTS = frozenset(("headcount", "head count", "hc", "n", "base", "number", "number of people",
                         "number of staff", "people", "persons", "number of responses", "no",
                         "staff", "employees", "number of employees", "count",
@@ -193,7 +191,7 @@ def _fields_of(text: str) -> Iterator[Field]:
         if plain and known.find(plain) is not None:
             yield field
     # What looks like the mark of a footnote may be the number of a grade.
-    if place_on_scale(text) is not None or GRADES_TOGETHER.fullmatch(simple(text)):
+    if place_on_scale(text) is not None:
         yield Field.GRADE
     if register().knows(plain):
         yield Field.COUNCIL

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from etl.vocabulary.councils import register
 from etl.workbooks.answers import Answers
+from etl.workbooks.doubts.ranges_apart import are_apart
 from etl.workbooks.headings.around import IN_BRACKETS
 from etl.workbooks.headings.block import Block
 from etl.workbooks.headings.columns import LABELS, Field, match
@@ -23,6 +24,11 @@ from etl.workbooks.whose.it_words import names_department
 
 # The number of a cost centre; a year, a month ('202503') and a day begin otherwise.
 CODE, DAY = re.compile(r"\d{4,}"), re.compile(r"(?:19|20)\d\d(?:$|0[1-9]|1[0-2])")
+
+# Grades that are counted together: 'Grades 1-4', 'Bands 5 to 7'.
+GRADES_TOGETHER = re.compile(
+    r"(?:grades?|bands?|levels?|scales?) \d{1,2} ?(?:to|-|–) ?\d{1,2}", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -106,7 +112,11 @@ def _label_field(block: Block, column: int, text: str, answers: Answers) -> Fiel
         return None
     texts = (block.grid.text(row, column) for row in block.rows)
     values = [text for text in texts if not is_compared(text)]
-    return field_of_values(values) or (Field.GROUP if _tells_rows_apart(block, column) else None)
+    if (found := field_of_values(values)) or not _tells_rows_apart(block, column):
+        return found
+    words = sorted({value for value in values if value and not is_sum(value)})
+    are_grades = all(GRADES_TOGETHER.fullmatch(word) for word in words) and are_apart(words)
+    return Field.GRADE if are_grades else Field.GROUP
 
 
 def _tells_rows_apart(block: Block, column: int) -> bool:
