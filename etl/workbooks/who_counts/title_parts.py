@@ -115,8 +115,9 @@ RANKS = re.compile(
 BREAKDOWN = re.compile(r"(?:\b(?:by|and|or|per|with|plus|showing)|[&/+,])(?: \w+)? ?$")
 ADDRESSED = re.compile(r"\b(?:for|to|from|by|with|contact|author|prepared|approved)\b")
 NO_NEWS = re.compile(
-    r"\b(?:included|counted|counts? as|whether|should|please|both|blanks?(?: cells)? mean|"
-    r"based on (?:the )?(?:main|primary|substantive)|full time is|hours (?:per|a) week 3\d)\b"
+    r"\b(?:included|counted|counts? as|whether|should|please|both)\b|"
+    r"\b(?:blanks?(?: cells)? mean|based on (?:the )?(?:main|primary|substantive)|full time is|"
+    r"hours (?:per|a) week 3\d)\b(?!.*\b(?:not|only|of|exclud\w*|without)\b)"
 )
 OF_A_BAND = re.compile(r" (?:bands?|ranges?|scales?|grades?|groups?)\b")
 CONJUNCTION = re.compile(r"\b(?:by|and|or|a|ac|neu|plus) ?$|[&/+,] ?$")

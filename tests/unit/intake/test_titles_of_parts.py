@@ -51,6 +51,7 @@ OTHERS: list[Row] = [("Grade", "Female", "Male"), ("Grade 5", 7, 2), ("Grade 6",
         "Part-time ICT staff (including job shares)",
         "ICT managers by gender, including acting",
         "ICT agency workers (excludes casuals)",
+        "ICT, based on substantive posts of managers",
     ],
 )
 def test_a_title_over_some_of_the_staff_is_asked_about(tmp_path: Path, title: str) -> None:
