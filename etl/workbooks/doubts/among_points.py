@@ -44,6 +44,8 @@ OF_STEPS = frozenset(
      "head", "heads", "of", "service", "services", "director", "directors",
      "executive", "executives", "chief", "cio", "and", "professional", "professionals")
 )  # fmt: skip
+# Of these alone a row may be one of the whole that others are part of: 'Team', 'Service'.
+OF_PARTS = frozenset(("team", "service", "services", "of", "and", "level"))
 # A code as grades have them: 'M1', 'LG5', 'Sc1/2'; 'Q1' and 'FY25' say of when.
 CODE = re.compile(r"(?!(?:q|fy|yr?|wk)\b|(?:q|fy|yr?|wk)\d)[a-z]{1,4} ?\d{1,2}(?: \d{1,2})?")
 
@@ -62,7 +64,9 @@ def are_on_a_scale(words: Collection[str]) -> bool:
     whatever they stand under: everyone is on one of them.
     """
     said = [frozenset(simple(word).split()) for word in words]
-    are_steps = len(set(said)) == len(said) and all(form <= OF_STEPS for form in said)
+    are_steps = len(set(said)) == len(said) and all(
+        form <= OF_STEPS and not form <= OF_PARTS for form in said
+    )
     are_points = all(
         place_on_scale(word) is not None or CODE.fullmatch(simple(word)) for word in words
     )

@@ -36,6 +36,7 @@ def test_words_of_no_scale_under_such_a_heading_are_asked_about(tmp_path: Path) 
         (("Analyst", "Engineer", "Manager", "Architect"), []),
         (("Officer", "Manager", "Head", "Champions"), ["groups not understood"]),
         (("Manager", "Officer", "Steering group", "Head"), ["groups not understood"]),
+        (("Manager", "Officer", "Service", "Head"), ["groups not understood"]),
     ],
 )
 def test_the_steps_of_a_ladder_of_jobs_need_no_heading_and_no_total(
