@@ -12,8 +12,8 @@ from etl.workbooks.headings.layout import Layout
 
 # What is asked for and what words mean, which say nothing of what was sent.
 OF_A_FORM = re.compile(
-    r"\b(?:guid\w*|instruct\w*|how to|help|defin\w*|gloss\w*|look ?ups?|lists?|codes?|dictionary|"
-    r"templates?|examples?|questions?|faq|canllaw\w*|cyfarwydd\w*)\b"
+    r"\b(?:guid\w*|instruct\w*|how to|help(?! ?desk)|defin\w*|gloss\w*|look ?ups?|lists?|codes?|"
+    r"dictionary|templates?|examples?|questions?|faq|canllaw\w*|cyfarwydd\w*)\b"
 )
 
 

@@ -36,3 +36,7 @@ def test_a_note_is_so_of_a_list_too_but_for_equivalents(tmp_path: Path) -> None:
 
 def test_guidance_on_what_to_send_says_nothing_of_what_was_sent(tmp_path: Path) -> None:
     assert asked(read(with_notes(tmp_path, TABLE, "Figures are estimates", "Guidance"))) == []
+
+
+def test_notes_of_a_help_desk_are_no_guidance(tmp_path: Path) -> None:
+    assert asked(read(with_notes(tmp_path, TABLE, "Figures are estimates", "Help desk notes")))
