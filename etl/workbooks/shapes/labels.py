@@ -25,6 +25,7 @@ from etl.workbooks.whose.it_words import names_department
 # The number of a cost centre; a year, a month ('202503') and a day begin otherwise.
 CODE, DAY = re.compile(r"\d{4,}"), re.compile(r"(?:19|20)\d\d(?:$|0[1-9]|1[0-2])")
 
+FEW = 3
 # Grades that are counted together: 'Grades 1-4', 'Bands 5 to 7'.
 GRADES_TOGETHER = re.compile(
     r"(?:grades?|bands?|levels?|scales?) \d{1,2} ?(?:to|-|–) ?\d{1,2}", re.IGNORECASE
@@ -115,7 +116,9 @@ def _label_field(block: Block, column: int, text: str, answers: Answers) -> Fiel
     if (found := field_of_values(values)) or not _tells_rows_apart(block, column):
         return found
     words = sorted({value for value in values if value and not is_sum(value)})
-    are_grades = all(GRADES_TOGETHER.fullmatch(word) for word in words) and are_apart(words)
+    ranges = [word for word in words if GRADES_TOGETHER.fullmatch(word)]
+    # Beside them stand 'Chief Officers'.
+    are_grades = are_apart(ranges) and len(words) - len(ranges) <= len(ranges) / FEW
     return Field.GRADE if are_grades else Field.GROUP
 
 
