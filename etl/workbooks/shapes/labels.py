@@ -25,7 +25,8 @@ from etl.workbooks.whose.it_words import names_department
 # The number of a cost centre; a year, a month ('202503') and a day begin otherwise.
 CODE, DAY = re.compile(r"\d{4,}"), re.compile(r"(?:19|20)\d\d(?:$|0[1-9]|1[0-2])")
 
-FEW = 3
+# So many ranges of grades may have one other word beside them, such as 'Chief Officers'.
+RANGES_TO_AN_OTHER = 3
 # Grades that are counted together: 'Grades 1-4', 'Bands 5 to 7'.
 GRADES_TOGETHER = re.compile(
     r"(?:grades?|bands?|levels?|scales?) \d{1,2} ?(?:to|-|–) ?\d{1,2}", re.IGNORECASE
@@ -117,8 +118,8 @@ def _label_field(block: Block, column: int, text: str, answers: Answers) -> Fiel
         return found
     words = sorted({value for value in values if value and not is_sum(value)})
     ranges = [word for word in words if GRADES_TOGETHER.fullmatch(word)]
-    # Beside them stand 'Chief Officers'.
-    are_grades = are_apart(ranges) and len(words) - len(ranges) <= len(ranges) / FEW
+    others = len(words) - len(ranges)
+    are_grades = are_apart(ranges) and others * RANGES_TO_AN_OTHER <= len(ranges)
     return Field.GRADE if are_grades else Field.GROUP
 
 
