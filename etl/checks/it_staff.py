@@ -98,6 +98,17 @@ def whose_people(sheet: str, people: int, *, is_said: bool) -> Problem:
     ).at(sheet)
 
 
+def of_another_service(sheet: str, title: str) -> Problem:
+    """A table of another service in a file that is said to be of IT staff."""
+    return ask(
+        "whose people",
+        f"the title '{title}', which names another service than digital and IT",
+        "digital and IT staff, as the name of the file says, or everybody the council employs",
+        "Say which they are; where they are neither, take the table out.",
+        Question(Settles.POPULATION, choices=COUNCIL_POPULATIONS),
+    ).at(sheet)
+
+
 def of_schools(sheet: str, title: str) -> Problem:
     return doubt(
         "other services among IT staff",

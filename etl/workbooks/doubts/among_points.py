@@ -67,10 +67,15 @@ def are_on_a_scale(words: Collection[str]) -> bool:
     are_steps = len(set(said)) == len(said) and all(
         form <= OF_STEPS and not form <= OF_PARTS for form in said
     )
-    are_points = all(
-        place_on_scale(word) is not None or CODE.fullmatch(simple(word)) for word in words
+    return len(words) >= POINTS and (are_codes(words) or are_steps)
+
+
+def are_codes(words: Collection[str]) -> bool:
+    """True for points of a scale, codes as grades have them, and letters."""
+    return all(
+        len(word) == 1 or place_on_scale(word) is not None or CODE.fullmatch(simple(word))
+        for word in words
     )
-    return len(words) >= POINTS and (are_points or are_steps)
 
 
 def _may_be_a_grade(word: str) -> bool:

@@ -17,7 +17,7 @@ from etl.workbooks.counts.sums import word_of
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.counts.two_levels import are_sections, may_be_on_two_levels
 from etl.workbooks.doubts.across_teams import OF_ANY
-from etl.workbooks.doubts.among_points import are_on_a_scale, strangers
+from etl.workbooks.doubts.among_points import are_codes, are_on_a_scale, strangers
 from etl.workbooks.doubts.among_teams import is_of_the_council, no_teams_among
 from etl.workbooks.doubts.meant_otherwise import (
     are_of_pay,
@@ -188,6 +188,8 @@ def on_unknown_groups(
     are_bands = are_ranges(words) and all(range_of(w) or simple(w) in NO_AGE for w in words)
     are_told = is_one or are_bands or are_apart(sorted(words)) or are_on_a_scale(words)
     are_told = are_told or are_teams_apart(sorted(words), of_it=True)
+    # Beside the grades, 'v1' and 'v2' are none themselves.
+    are_told = are_told and not (Field.GRADE in layout.columns and are_codes(words))
     is_open = are_of_times(heading.text, words) or not (is_sorted or are_told)
     if is_open and not all(map(is_quarter, words)):
         findings.add(layouts.group_not_understood(sheet, cell, heading.text))

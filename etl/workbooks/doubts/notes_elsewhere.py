@@ -15,6 +15,11 @@ OF_A_FORM = re.compile(
     r"\b(?:guid\w*|instruct\w*|how to|help(?! ?desk)|defin\w*|gloss\w*|look ?ups?|lists?|codes?|"
     r"dictionary|templates?|examples?|questions?|faq|canllaw\w*|cyfarwydd\w*)\b"
 )
+# Said there of what was sent, all the same.
+OF_FIGURES = re.compile(
+    r"\b(?:figures|numbers|counts|headcounts?|totals|data)\b"
+    r"(?!.*\b(?:should|must|please|needs?|shall|may|can|if)\b)"
+)
 
 
 def on_notes_elsewhere(
@@ -25,10 +30,13 @@ def on_notes_elsewhere(
     """
     is_dated = all(map(has_both_days, layouts))
     for sheet, texts in notes if layouts else ():
-        if OF_A_FORM.search(simple(sheet)):
-            continue
-        for text in texts:
+        is_form = OF_A_FORM.search(simple(sheet))
+        for text in texts if not is_form else filter(_is_of_figures, texts):
             found = None if are_lists else EQUIVALENTS.search(simple(text))
             if said := found[0] if found else doubtful(text, is_dated=is_dated):
                 yield problems.said_by_a_note(sheet, said)
                 break
+
+
+def _is_of_figures(text: str) -> bool:
+    return OF_FIGURES.search(simple(text)) is not None

@@ -20,6 +20,7 @@ NOT_OF_THE_STAFF = re.compile(
 OF_THE_STAFF = re.compile(
     r"\b(?:staff|employees?|people|workers|those|anyone|colleagues|women|men|teams?|desk|managers?|"
     r"leaders?|directors?|heads?|officers?|grades?|bands?|levels?|apprentices?|trainees?|interns?|"
+    r"(?:part|full) time|"
     r"graduates?|technicians?|analysts?|developers?|engineers?)\b"
 )
 EXCLUDING = re.compile(

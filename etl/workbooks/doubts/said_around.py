@@ -27,6 +27,7 @@ from etl.workbooks.counts.beside import SHORTEST_NOTE
 from etl.workbooks.doubts.days_said import said_of_days
 from etl.workbooks.doubts.notes_in_doubt import EQUIVALENTS, said_of_numbers
 from etl.workbooks.doubts.notes_of_some import DENIED, sentences_of
+from etl.workbooks.doubts.short_notes import said_in_short
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, filled, text_of
 from etl.workbooks.headings.shape_words import field_of_heading
@@ -247,7 +248,7 @@ def _doubtful(text: str, *, is_dated: bool) -> str:
     found = TWICE.search(form)
     if found and not NOT.search(form[: found.end()]):
         return found[0]
-    return said_of_numbers(form) or ("" if is_dated else said_of_days(text))
+    return said_of_numbers(form) or said_in_short(text) or ("" if is_dated else said_of_days(text))
 
 
 def _conditions(rows: Rows, heading_row: int) -> Iterator[tuple[int, str, str, bool]]:

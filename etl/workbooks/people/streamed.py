@@ -1,18 +1,18 @@
 """The people layout: one row a person, streamed past. Nothing of a row is kept here."""
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from itertools import chain
 from operator import itemgetter
 
 from etl.checks import doubts, nobody, rows
 from etl.checks.problems import Findings, Problem
 from etl.checks.words import NOT_COUNTED
-from etl.vocabulary.genders import RECORDED
+from etl.vocabulary.genders import RECORDED, Gender
 from etl.vocabulary.words import gender_words, simple
 from etl.workbooks.headings.columns import Field, known_headings
 from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.identifiers import name_places
+from etl.workbooks.headings.judges import number as number_in
 from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_total, text_of
 from etl.workbooks.people.counted_again import on_summary
 from etl.workbooks.people.cut_short import CutShort
@@ -148,7 +148,7 @@ class People:
             self._ask_of_tally(number, row, group)
             if group.gender in RECORDED:
                 self._words.add(gender)
-        alike.hours = _number(row[self._hours]) if self._hours is not None else None
+        alike.hours = number_in(row[self._hours]) if self._hours is not None else None
         if many not in ONE_OR_BLANK:
             self._many(number, many)
         elif group.cell is not None and gender in self._words:
@@ -256,10 +256,13 @@ class People:
         told = text_of(row[self._gender])
         others = (t for t in map(text_of, row) if t and t != told and not t.endswith("%"))
         found = next(others, "")
-        # A code may be that of a grade.
+        # A code may be that of a grade, if others have that grade.
         places = {self._counted[0], self._staff} - {self._place(Field.GRADE, Field.PATTERN), None}
         there = {text_of(row[at]) for at in places if at is not None}
+        is_short = len(self._layout.headings) > WORD_AND_NUMBER
+        there |= {group.grade_word} if is_short and self._groups.is_first_of_grade(group) else set()
         is_code = found in there and is_code_of(group.gender, found)
+        is_code |= is_short and _names(group.gender, found)
         if group.gender is None or not (found.isdecimal() or is_code) or next(others, ""):
             return
         alike = sum(a.more for a in self._known.values() if a.group.gender is group.gender)
@@ -286,15 +289,9 @@ class People:
         return self._layout.first_cell(number)
 
 
+def _names(gender: Gender | None, text: str) -> bool:
+    return len(text) > 1 and gender_words().find(text) is gender
+
+
 def _is_told(row: Row, place: int) -> bool:
     return place < len(row) and bool(staff_number(row[place]))
-
-
-@lru_cache(maxsize=1_000)
-def _number(value: object) -> float | None:
-    if isinstance(value, (int, float)):
-        return float(value)
-    try:
-        return float(text_of(value).replace(",", ""))
-    except ValueError:
-        return None

@@ -170,6 +170,11 @@ class Groups:
         groups = (group for found in self._found.values() for group in found.values())
         return sum(group.rows for group in groups if group.gender is gender)
 
+    def is_first_of_grade(self, group: Group) -> bool:
+        """True where no other group has the same word for a grade."""
+        groups = (other for found in self._found.values() for other in found.values())
+        return not any(each.grade_word == group.grade_word for each in groups if each is not group)
+
     def in_post_of(self, gender: Gender) -> int:
         """How many people of that gender in post were counted so far."""
         groups = (group for found in self._found.values() for group in found.values())

@@ -68,10 +68,13 @@ def whose(
     are_counts = not any(table.layout == "people" for table in tables)
     is_said = picking.says_it or says_it(names, (*titles, *headings))
     is_large = are_counts and council != NOT_KNOWN_COUNCIL and people > LARGEST_OF_IT
+    if is_said and not picking.says_it and (title := _of_another_service(layouts)):
+        yield problems.of_another_service(layouts[0].sheet.name, title)
+        return
     if not layouts or (is_said and not is_large):
         return
     sheet = layouts[0].sheet.name
-    said = (*names, *(SOURCE.sub("", title) for title in titles))
+    said = (*names, *map(_without_source, titles))
     are_others = (
         any(EVERYBODY.search(simple(each)) for each in said)
         or any(map(is_other, said))
@@ -81,6 +84,20 @@ def whose(
         yield problems.whose_people(sheet, people, is_said=is_said)
     elif people >= FEW:
         yield problems.taken_for_it(sheet, people)
+
+
+def _of_another_service(layouts: Sequence[Layout]) -> str:
+    """The title of a table that names another service, and nothing nearer than the file IT."""
+    for layout in layouts:
+        near = (*layout.titles, *(heading.text for heading in layout.headings))
+        others = (title for title in layout.titles if is_other(_without_source(title)))
+        if not says_it((layout.sheet.name,), near) and (title := next(others, "")):
+            return title
+    return ""
+
+
+def _without_source(title: str) -> str:
+    return SOURCE.sub("", title)
 
 
 def _largest(tables: Sequence[Table], council: str) -> int:

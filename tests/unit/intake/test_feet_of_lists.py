@@ -82,6 +82,15 @@ def test_a_key_to_codes_below_a_list_is_asked_about(tmp_path: Path, codes: str) 
     assert asked(read(workbook(tmp_path / CAMDEN, *rows, (), *key))) == ["may be a tally"]
 
 
+@pytest.mark.parametrize("key", [("F", "Female", ""), ("F", "2", ""), ("F", "", "Female")])
+def test_a_key_below_the_grades_or_teams_of_a_list_is_asked_about(tmp_path: Path, key: Row) -> None:
+    rows: list[Row] = [
+        ("Gender", "Grade", "Team"),
+        *(("FM"[at % 2], "PO1", "Web") for at in range(9)),
+    ]
+    assert asked(read(workbook(tmp_path / CAMDEN, *rows, key))) == ["may be a tally"]
+
+
 def test_letters_and_numbers_of_grades_are_no_codes_of_genders(tmp_path: Path) -> None:
     rows: list[Row] = [(grade, gender) for grade in "EFM2" for gender in ("Female", "Male") * 2]
     assert asked(read(workbook(tmp_path / CAMDEN, ("Grade", "Gender"), *rows))) == []

@@ -35,7 +35,14 @@ def test_a_note_is_so_of_a_list_too_but_for_equivalents(tmp_path: Path) -> None:
 
 
 def test_guidance_on_what_to_send_says_nothing_of_what_was_sent(tmp_path: Path) -> None:
-    assert asked(read(with_notes(tmp_path, TABLE, "Figures are estimates", "Guidance"))) == []
+    guidance = "Figures should not include leavers or estimates; vacancies are included below"
+    assert asked(read(with_notes(tmp_path, TABLE, guidance, "Guidance"))) == []
+    assert asked(read(with_notes(tmp_path, TABLE, "Estimates: rounded to 5", "Guidance"))) == []
+
+
+@pytest.mark.parametrize("sheet", ["Codes", "Lists", "Guidance", "Questions"])
+def test_what_is_said_there_of_the_figures_themselves_is_heard(tmp_path: Path, sheet: str) -> None:
+    assert asked(read(with_notes(tmp_path, TABLE, "The figures include 3 leavers", sheet)))
 
 
 def test_notes_of_a_help_desk_are_no_guidance(tmp_path: Path) -> None:

@@ -12,6 +12,20 @@ from tests.unit.intake.sheets import Row, asked, by_status, read, women_and_men,
 LEEDS_2025 = "Leeds City Council ICT 2025.xlsx"
 TABLE: list[Row] = [("Grade", "Female", "Male"), ("Grade 5", 8, 12), ("Grade 6", 6, 14)]
 DOUBTFUL = [
+    "Women only shown",
+    "* left in March",
+    "Based on main job, women only",
+    "Full time is 37 hours; part time not shown",
+    "FTE",
+    "in %",
+    "Rounded",
+    "Average for the year",
+    "Grade 7 and above",
+    "Top 5 grades",
+    "Others omitted",
+    "and 2 more",
+    "Continued",
+    "Old data",
     "Figures are percentages",
     "Figures are shown in thousands",
     "Figures are estimates",
@@ -54,6 +68,9 @@ DOUBTFUL = [
     "Continued overleaf",
 ]
 PLAIN = [
+    "* Grade 7 and above",
+    "Percentages",
+    "Left blank",
     "Figures are headcounts, not posts",
     "Includes part-time staff",
     "Excludes schools and councillors",

@@ -33,6 +33,15 @@ def test_the_same_people_in_each_month_or_half_of_a_year_are_asked_about(
     assert asked(reading) == ["groups not understood"]
 
 
+@pytest.mark.parametrize("words", [("R1", "R2"), ("v1", "v2"), ("A", "B")])
+def test_the_same_grades_again_under_a_code_are_asked_about(
+    tmp_path: Path, words: tuple[str, str]
+) -> None:
+    rows = [(word, *group) for word in words for group in GROUPS[1:]]
+    reading = read(workbook(tmp_path / NAME, ("Run", *GROUPS[0]), *rows))
+    assert asked(reading) == ["groups not understood"]
+
+
 @pytest.mark.parametrize("word", ["+/-", "+ / -", "±", "Diff"])
 def test_a_difference_by_its_sign_is_no_row_of_people(tmp_path: Path, word: str) -> None:
     reading = read(workbook(tmp_path / NAME, *GROUPS, (word, 1, 3)))

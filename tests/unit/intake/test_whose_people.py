@@ -182,3 +182,17 @@ def test_a_code_in_a_title_against_the_files_name_is_asked_about(
     title: Row = ("ICT staff at 31 March 2025, E09000007",)
     path = workbook(tmp_path / name, title, COUNTS, ("G5", 14, 12), ("G6", 8, 19))
     assert asked(read(path)) == questions
+
+
+@pytest.mark.parametrize("title", ["Library staff", "Adult social care", "Housing team"])
+def test_a_title_of_others_is_asked_about_in_a_file_that_says_it(
+    tmp_path: Path, title: str
+) -> None:
+    rows: list[Row] = [(title,), COUNTS, ("G5", 4, 7), ("G6", 3, 2)]
+    assert said(read(workbook(tmp_path / "Leeds ICT 2025.xlsx", *rows))) == "whose people"
+
+
+@pytest.mark.parametrize("title", ["ICT and Library systems", "Source: finance system"])
+def test_a_title_that_names_it_too_or_a_source_is_no_question(tmp_path: Path, title: str) -> None:
+    rows: list[Row] = [(title,), COUNTS, ("G5", 4, 7), ("G6", 3, 2)]
+    assert said(read(workbook(tmp_path / "Leeds ICT 2025.xlsx", *rows))) == ""
