@@ -9,7 +9,8 @@ from etl.counting import Counting
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
 from etl.workbooks.answers import Answers
 from etl.workbooks.asked import Asked
-from etl.workbooks.doubts.notes_elsewhere import on_notes_elsewhere
+from etl.workbooks.doubts.notes_elsewhere import on_notes_elsewhere, on_years_noted
+from etl.workbooks.doubts.printed_before import on_days_printed
 from etl.workbooks.finding import Found
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.reading import Table
@@ -183,6 +184,9 @@ class Gathered:
         if not any(table.population in PUBLIC_POPULATIONS for table in self.tables):
             are_lists = all(table.layout == "people" for table in self.tables)
             yield from on_notes_elsewhere(self.notes, self.layouts, are_lists=are_lists)
+            if not asked.year and not asked.answers.years:
+                yield from on_years_noted(self.notes, self.tables, self.layouts, asked.today)
+                yield from on_days_printed(self.tables, self.layouts)
         if self.said_twice:
             yield tables.said_twice(self.said_twice)
         faults = [*self.faults, *self.belied]

@@ -19,6 +19,24 @@ def said_by_a_note(sheet: str, said: str) -> Problem:
     ).at(sheet)
 
 
+def noted_year(sheet: str, noted: int, year: int) -> Problem:
+    return doubt(
+        BY_A_NOTE,
+        f"a note by which the figures are of {noted}, where they are taken for those of {year}",
+        "one reporting year",
+        f"Give the year that is meant; if the figures are of {year}, say so.",
+    ).at(sheet)
+
+
+def printed_before(sheet: str, day: str, year: int) -> Problem:
+    return doubt(
+        BY_A_NOTE,
+        f"a report that was printed on {day}, before the snapshot day of {year}",
+        f"who was in post on 31 March {year}",
+        "Give the year that is meant; if these people were in post on that day, say so.",
+    ).at(sheet)
+
+
 def filtered(sheet: str, label: str, value: str) -> Problem:
     return part_by_title(sheet, f"{label}: {value}", "filter")
 

@@ -48,7 +48,7 @@ class Layout:
     first_titles: tuple[str, ...] = ()
     # What stands on each sheet of the file without a table, by its name.
     covers: tuple[Cover, ...] = ()
-    # What stands below a table of counts, in rows with one text alone.
+    # What stands below a table, in rows with one text alone.
     notes: tuple[str, ...] = ()
     # The rows of a summary below a list, from its headings on, as far as the list was gone through.
     summary: list[Numbered] = field(default_factory=list)

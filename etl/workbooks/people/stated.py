@@ -89,6 +89,7 @@ class Stated:
     def hear(self, row_number: int, row: Row, above: int) -> None:
         """A total or a note, below so many rows of people."""
         if len(cells := filled(row)) == 1:
+            self.layout.notes += (text_of(cells[0]),)
             note = doubtful(text_of(cells[0]), is_dated=has_both_days(self.layout))
             self.notes += [note] if note else []
             self.filters += on_filters(self.layout.sheet.name, [(row_number, row)], 0)

@@ -28,6 +28,8 @@ OF_SOMETHING_ELSE = re.compile(
 OF_A_FORM = re.compile(
     r"\b(?:duty (?:19|20)\d\d|templates?|versions?|v\d+|form|format|revised|issued?|templed)\b"
 )
+# Whatever the day, it is of what is still to be sent.
+DUE = re.compile(r"\b(?:due|deadline)\b")
 # What a note below a table may say of its figures, and of nothing else.
 OF_FIGURES = re.compile(
     r"\W*(?:all |these |the )?(?:figures|data|numbers|headcounts?|staff|people|employees|position|"
@@ -79,6 +81,7 @@ def _parts(text: str, *, of_forms: bool) -> Iterator[str]:
     for part in BETWEEN.split(text):
         form = simple(part)
         is_other = OF_SOMETHING_ELSE.search(form) and not SNAPSHOT.search(part.casefold())
+        is_other = is_other or DUE.search(form)
         if not is_other and (of_forms or not OF_A_FORM.search(form)):
             yield part
 
