@@ -127,7 +127,6 @@ CUT = re.compile(
 ANYWHERE = (AVERAGE, ROUNDED, NOT_REAL, CUT)
 UNDATED = (*ANYWHERE, IN_THE_YEAR)
 NOT = re.compile(r"\b(?:not|never|no|nobody|avoid\w*|without|only once)\b")
-
 # A label and its value.
 LABELLED = 2
 

@@ -25,7 +25,7 @@ NOT_HEADS = (
 )
 AVERAGES = (
     r"(?:(?:an?|the|yearly|annual|monthly|quarterly) )?(?:averages?|means?|averaged)"
-    r"(?: (?:for|over|of) .*)?"
+    r"(?: (?:for|over) .*)?"
 )
 ROUNDED = (
     r"(?:all )?(?:(?:numbers|figures) )?"

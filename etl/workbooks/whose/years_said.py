@@ -81,7 +81,7 @@ def _parts(text: str, *, of_forms: bool) -> Iterator[str]:
     for part in BETWEEN.split(text):
         form = simple(part)
         is_other = OF_SOMETHING_ELSE.search(form) and not SNAPSHOT.search(part.casefold())
-        is_other = is_other or DUE.search(form)
+        is_other = bool(is_other or DUE.search(form))
         if not is_other and (of_forms or not OF_A_FORM.search(form)):
             yield part
 
