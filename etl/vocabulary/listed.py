@@ -35,12 +35,13 @@ class Where(StrEnum):
     NOTES = "notes"
     # In a heading, over parts in no two of which anybody is; over parts of a service, each with its
     # own people; over teams that may be called after whom they serve; in the name of one; and in a
-    # heading, over words of which everyone has one.
+    # heading, over words of which everyone has one, or of which somebody may have several.
     PARTS = "parts"
     SERVICES = "services"
     TEAMS = "teams"
     NAMES = "names"
     ONE_SORT = "one sort"
+    SEVERAL = "several"
     # Wherever it stands, as a job title or a grade, too; only in a column that nothing is counted
     # by; only in lists of the Society's members.
     ANYWHERE = "anywhere"

@@ -40,6 +40,7 @@ from etl.workbooks.headings.shape_words import (
     has_footnote,
     is_fte,
     is_headcount,
+    may_be_of_several,
 )
 from etl.workbooks.headings.sheet_words import WITHOUT, is_of_seconded
 from etl.workbooks.sheets.read import Rows
@@ -187,10 +188,10 @@ def on_unknown_groups(
     is_sorted = are_of_one_sort(heading.text, words) or are_of_two_sorts(heading.text, words)
     are_bands = are_ranges(words) and all(range_of(w) or simple(w) in NO_AGE for w in words)
     are_told = is_one or are_bands or are_apart(sorted(words)) or are_on_a_scale(words)
-    are_told = are_told or are_teams_apart(sorted(words), of_it=True)
+    are_teams = are_teams_apart(sorted(words), of_it=True) and not may_be_of_several(heading.text)
     # Beside the grades, 'v1' and 'v2' are none themselves.
     are_told = are_told and not (Field.GRADE in layout.columns and are_codes(words))
-    is_open = are_of_times(heading.text, words) or not (is_sorted or are_told)
+    is_open = are_of_times(heading.text, words) or not (is_sorted or are_told or are_teams)
     if is_open and not all(map(is_quarter, words)):
         findings.add(layouts.group_not_understood(sheet, cell, heading.text))
 

@@ -52,6 +52,7 @@ COUNT_OF = re.compile(r"(?:distinct )?count of .+|sum of (?:headcount|head count
 PARTS_OF_A_COUNCIL = unit_words(Where.PARTS)
 # Beside those, headings of words of which everyone has one: nobody is in two such rows.
 OF_ONE_SORT = PARTS_OF_A_COUNCIL | unit_words(Where.ONE_SORT)
+OF_SEVERAL = unit_words(Where.SEVERAL)
 MANAGERS = frozenset(("manager", "line manager", "manager name", "supervisor", "team leader"))
 AGES = frozenset(("age", "ages", "oed", "oedran"))
 NO_AGE = frozenset(("", "unknown", "not known", "not recorded", "not stated", "missing", "blank"))
@@ -255,6 +256,11 @@ def is_of_one_sort(heading: str) -> bool:
     """True for 'Age band', 'Cost centre' and the like, under which everyone has one word."""
     words = simple(heading).split()
     return len(words) <= SHORT_HEADING and bool(OF_ONE_SORT & set(words)) and "/" not in heading
+
+
+def may_be_of_several(heading: str) -> bool:
+    """True for 'Skill', 'Course' and the like, under which somebody may have several words."""
+    return bool(OF_SEVERAL & set(simple(heading).split()))
 
 
 def is_directorate(name: str) -> bool:

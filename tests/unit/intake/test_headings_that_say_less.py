@@ -11,6 +11,7 @@ from tests.unit.intake.sheets import Row, asked, by_status, read, told, women_an
 # Grade 8 has as many women and men as the two grades above it.
 POINTS: list[Row] = [("Grade 5", 3, 9), ("Grade 6", 4, 12), ("Grade 8", 7, 21), ("SM1", 5, 8)]
 EVERYBODY = (19, 50)
+TEAMS: list[Row] = [("Networks", 4, 7), ("Service Desk", 3, 2)]
 FILE = "Leeds City Council ICT 2025.xlsx"
 
 
@@ -173,3 +174,14 @@ def test_a_key_to_the_headings_below_a_list_is_nobody(
     ]
     reading = read(workbook(tmp_path / FILE, head, *rows, (), ("Key:",), *key))
     assert bool(asked(reading)) is is_asked, told(reading)
+
+
+@pytest.mark.parametrize("heading", ["Skill", "Course", "Systems supported", "Prosiect"])
+def test_teams_under_what_somebody_may_have_several_of_are_asked_about(
+    tmp_path: Path, heading: str
+) -> None:
+    asked_under = {
+        over: asked(read(workbook(tmp_path / FILE, (over, "Female", "Male"), *TEAMS)))
+        for over in (heading, "Work area")
+    }
+    assert asked_under == {heading: ["groups not understood"], "Work area": []}
