@@ -9,8 +9,8 @@ from etl.counting import Counting
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
 from etl.workbooks.answers import Answers
 from etl.workbooks.asked import Asked
+from etl.workbooks.doubts.another_day import on_another_day
 from etl.workbooks.doubts.notes_elsewhere import on_notes_elsewhere, on_years_noted
-from etl.workbooks.doubts.printed_before import on_days_printed
 from etl.workbooks.finding import Found
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.reading import Table
@@ -186,7 +186,7 @@ class Gathered:
             yield from on_notes_elsewhere(self.notes, self.layouts, are_lists=are_lists)
             if not asked.year and not asked.answers.years:
                 yield from on_years_noted(self.notes, self.tables, self.layouts, asked.today)
-                yield from on_days_printed(self.tables, self.layouts)
+                yield from on_another_day(self.tables, self.layouts, asked.file)
         if self.said_twice:
             yield tables.said_twice(self.said_twice)
         faults = [*self.faults, *self.belied]

@@ -64,7 +64,9 @@ FORECAST = re.compile(
     r"\b(?:19|20)\d\d(?: \d\d)? (?:targets?|plan(?:ned)?|estimated?|estimates|budget)$|"
     r"\bheadcount plan\b|\bbudget (?:19|20)\d\d\b|"
     r"^(?:targets?|planned|estimated|budget(?:ed)?) (?:for )?(?:19|20)\d\d|"
-    r"^(?:(?:our|staffing|workforce) )?targets?(?: (?:headcount|staffing))?$"
+    r"^(?:(?:our|staffing|workforce) )?targets?(?: (?:headcount|staffing))?$|"
+    r"\b(?:staff|headcount|workforce|staffing)(?: numbers)? (?:targets?|plan|budget(?:ed)?|change)"
+    r"(?: (?:for|by|in) .*)?$"
 )
 # Words that say no more of whose table it is: 'ICT leavers by grade, year ending 31 March 2025'.
 OF_ANY_TITLE = frozenset(
@@ -79,6 +81,7 @@ SAYS_NO = frozenset(("no", "n", "nage", "all", "false", "0"))
 # Columns that say who is in post, so that no title needs to; and who of those who left is not.
 TELLS = frozenset((Field.STATUS, Field.START, Field.LEAVING))
 TELLS_OF_LEAVING = TELLS - {Field.START}
+NOT_TOLD_BY_START = (Status.PROMOTED, Status.APPLIED, Status.SHORTLISTED)
 TELLS_OF_OTHERS = frozenset((Field.STATUS,))
 
 
@@ -107,7 +110,9 @@ def on_titles(
         else:
             doubt = _doubt(layout, title, is_name=title == name, of_council=of_council)
         told_by = doubt.told_by if doubt else TELLS
-        if doubt and doubt.proposal == Status.JOINED and is_of_starters(layout):
+        # A first day tells nothing of those who applied or were promoted.
+        is_of_others = doubt is not None and doubt.proposal in NOT_TOLD_BY_START
+        if is_of_others or (doubt and doubt.proposal == Status.JOINED and is_of_starters(layout)):
             told_by -= {Field.START}
         if doubt is None or layout.fields & told_by:
             continue

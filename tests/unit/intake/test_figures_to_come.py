@@ -69,3 +69,21 @@ def test_a_title_of_figures_to_come_is_asked_about(
     rows: list[Row] = [[title], ["Grade", "Female", "Male"], ["Grade 6", 10, 30], ["Grade 8", 3, 9]]
     reading = read(workbook(tmp_path / CAMDEN, *rows))
     assert ("may not be in post" in asked(reading)) is is_asked
+
+
+@pytest.mark.parametrize(
+    "title", ["ICT staff targets", "ICT headcount change", "ICT staffing plan"]
+)
+def test_a_title_of_a_target_or_change_is_asked_about(tmp_path: Path, title: str) -> None:
+    rows: list[Row] = [(title,), ("Grade", "Women", "Men"), ("Grade 6", 10, 30), ("Grade 8", 3, 9)]
+    assert asked(read(workbook(tmp_path / CAMDEN, *rows))) == ["may not be in post"]
+
+
+@pytest.mark.parametrize(("title", "is_asked"), [("promoted", True), ("in post", False)])
+def test_first_days_tell_nothing_of_the_promoted(
+    tmp_path: Path, title: str, *, is_asked: bool
+) -> None:
+    people = [(101 + n, "Female" if n % 3 else "Male", f"0{n % 9 + 1}/04/201{n}") for n in range(9)]
+    rows: list[Row] = [(f"ICT staff {title}",), ("Staff number", "Gender", "Start date"), *people]
+    found = asked(read(workbook(tmp_path / CAMDEN, *rows)))
+    assert found == (["may not be in post"] if is_asked else [])

@@ -56,3 +56,32 @@ def test_a_report_printed_about_the_day_or_after_it_is_no_question(
     tmp_path: Path, day: str
 ) -> None:
     assert asked(read(workbook(tmp_path / FILE, (f"Printed {day}",), (), *LIST))) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "ICT headcount Q3 2024/25", "ICT staff, quarter 2", "Q1 2025 ICT staff",
+        "ICT headcount December 2024", "ICT staff 30/09/2024", "ICT workforce 2024/25 average",
+    ],
+)  # fmt: skip
+def test_a_title_of_another_day_or_a_part_of_the_year_is_asked_about(
+    tmp_path: Path, title: str
+) -> None:
+    for rows in (LIST, COUNTS[2:]):
+        assert asked(read(workbook(tmp_path / FILE, (title,), (), *rows))) == ASKED
+    name = f"Leeds City Council {title.replace('/', '-')}.xlsx"
+    assert asked(read(workbook(tmp_path / name, *LIST)))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "ICT headcount Q4 2024/25", "ICT staff Q1 to Q4 2024/25", "Q1. ICT staff by grade",
+        "ICT staff April 2025", "ICT staff at 1 April 2025", "ICT staff; board of 12 June 2025",
+    ],
+)  # fmt: skip
+def test_a_title_of_the_snapshot_or_of_something_else_is_no_question(
+    tmp_path: Path, title: str
+) -> None:
+    assert asked(read(workbook(tmp_path / FILE, (title,), (), *COUNTS[2:]))) == []

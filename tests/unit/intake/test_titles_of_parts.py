@@ -52,6 +52,10 @@ OTHERS: list[Row] = [("Grade", "Female", "Male"), ("Grade 5", 7, 2), ("Grade 6",
         "ICT managers by gender, including acting",
         "ICT agency workers (excludes casuals)",
         "ICT, based on substantive posts of managers",
+        "ICT staff in the pension scheme",
+        "ICT staff over 50",
+        "ICT staff new to the council",
+        "ICT staff graded PO1 and above",
     ],
 )
 def test_a_title_over_some_of_the_staff_is_asked_about(tmp_path: Path, title: str) -> None:
