@@ -92,6 +92,8 @@ NOT_THEIRS = (
     r"who (?:will )?start|starters from|schools? (?:ict|it)\b)|(?:suppliers?|third party|capita) "
     r"(?:staff|people|employees|workers) (?:are |were )?(?:also )?included)\b",
     r"\bshared (?:ict |it |digital )?service with\b",
+    r"\bincludes? (?:\d+|one|two|three|four|five|six) (?:\w+ ){1,4}?"
+    r"(?:council|borough|authority)s? (?:staff|employees|people|officers|posts)\b",
 )
 NOT_WHOLE = (
     r"^(?:sample|top \d+|first \d+) only$",

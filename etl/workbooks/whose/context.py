@@ -146,6 +146,9 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
     if councils and councils <= {c for text in own for c in coded_in(text, day)}:
         # A code is easily that of the row above: a file called after another council is asked of.
         councils |= named_barely(stem, day)
+    if says_so and not layout.sheet.beside:
+        # One council may have filled in the form of another.
+        councils |= set(councils_in(stem, day))
     if not councils:
         councils, where = _named_barely(layout, stem, day)
     if len(councils) == 1:

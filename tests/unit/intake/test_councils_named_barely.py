@@ -100,3 +100,11 @@ def test_whoever_gets_a_paper_is_not_whose_figures_they_are(tmp_path: Path, titl
 def test_whoever_sends_a_paper_is_whose_figures_they_are(tmp_path: Path, title: str) -> None:
     reading = read(workbook(tmp_path / NOT_NAMED, (title,), *TABLE))
     assert reading.tables[0].councils == ["E08000035"]
+
+
+def test_a_title_of_another_council_than_the_file_is_called_after_is_asked_about(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "Leeds City Council 2025.xlsx"
+    assert asked(read(workbook(path, ("Bradford Council ICT staff",), *TABLE))) == ["council"]
+    assert asked(read(workbook(path, ("Leeds City Council ICT staff",), *TABLE))) == []

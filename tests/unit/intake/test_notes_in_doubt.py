@@ -12,6 +12,7 @@ from tests.unit.intake.sheets import Row, asked, by_status, read, women_and_men,
 LEEDS_2025 = "Leeds City Council ICT 2025.xlsx"
 TABLE: list[Row] = [("Grade", "Female", "Male"), ("Grade 5", 8, 12), ("Grade 6", 6, 14)]
 DOUBTFUL = [
+    "Includes 4 Bradford Council staff",
     "Women only shown",
     "* left in March",
     "Based on main job, women only",
