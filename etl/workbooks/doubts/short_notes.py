@@ -14,10 +14,10 @@ PARTS = re.compile(r"[,;]")
 SIGNED = re.compile(r"\s*(?:[*†‡§#^~]+|\(?\d\))")
 SOME = r"(?:a|one|two|three|four|five|six|some|several|\d+)"
 WHO = r"(?:women|men|females?|males?|permanent|full time|part time)(?: staff| employees)?"
-LEFT = (
-    rf"(?:{SOME}(?: of (?:them|these|those|the \w+))? )?(?:(?:has|have|had|since) )*left"
-    r"(?: the council| (?:in|on|since|at|during|by|before|after|\d+)\b.*)?"
-)
+BY_SOME = rf"(?:{SOME}(?: of (?:them|these|those|the \w+))? )?(?:(?:has|have|had|since) )*"
+WHEN = r" (?:the council|(?:in|on|since|at|during|by|before|after|\d+)\b.*)"
+# Alone it may be a heading.
+LEFT = rf"(?!left$){BY_SOME}left(?:{WHEN})?"
 ONLY = rf"(?:only )?{WHO} (?:only|alone)(?: shown| included)?"
 NOT_HEADS = (
     r"(?:(?:all|in|as|figures|numbers|values) )*(?:ftes?|wtes?)(?: (?:figures|values|only|basis))?|"
