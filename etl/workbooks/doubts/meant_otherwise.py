@@ -101,8 +101,13 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
         if _is_point_beside(line, parts) or any(map(answers.row, names_of(line.about))):
             continue
         cell, word = layout.first_cell(line.number), name_among(line, plain)
-        is_grade = bool(grade_words().find(word) or POINT.fullmatch(simple(word)))
-        findings.count(doubts.may_be_a_sum(sheet, cell, word, len(parts), is_grade=is_grade), word)
+        problem = doubts.may_be_a_sum(sheet, cell, word, len(parts), is_grade=is_grade(word))
+        findings.count(problem, word)
+
+
+def is_grade(word: str) -> bool:
+    """True for a grade or one point of a scale, which adds up others by chance alone."""
+    return bool(grade_words().find(word) or POINT.fullmatch(simple(word)))
 
 
 def _sums(lines: Sequence[Line]) -> list[tuple[Line, Sequence[Line]]]:

@@ -110,3 +110,18 @@ def test_spinal_points_are_grades_in_the_plural_too(tmp_path: Path, heading: str
     rows: list[Row] = [[heading, "Females", "Males"], ["SCP 5-11", 3, 8], ["SCP 12-22", 7, 15]]
     reading = read(workbook(tmp_path / "Camden ICT staff 2025.xlsx", *rows))
     assert (asked(reading), list(reading.tables[0].by_grade)) == ([], ["SCP 5-11", "SCP 12-22"])
+
+
+@pytest.mark.parametrize(
+    ("rows", "proposal"),
+    [(("Grade 5", "Grade 6", "Grade 7"), ""), (("ICT Services", "Web", "Data"), "leave out")],
+)
+def test_a_grade_that_is_as_many_as_all_others_is_no_total_by_proposal(
+    tmp_path: Path, rows: tuple[str, ...], proposal: str
+) -> None:
+    numbers: list[tuple[int, int]] = [(10, 20), (5, 15), (5, 10)]
+    table: list[Row] = [["", "Female", "Male"]]
+    table += [[word, *pair] for word, pair in zip(rows, numbers, strict=True)]
+    reading = read(workbook(tmp_path / "Camden ICT staff 2025.xlsx", *table))
+    found = [p.question for p in reading.problems if p.code == "row that may be a total"]
+    assert [question and question.proposal for question in found] == [proposal]
