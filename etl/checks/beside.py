@@ -57,9 +57,11 @@ def sum_under_a_gender(sheet: str, cell: str, heading: str) -> Problem:
     ).at(sheet, cell)
 
 
-def may_be_all_others(sheet: str, cell: str, word: str, others: int, *, nearly: bool) -> Problem:
+def may_be_all_others(
+    sheet: str, cell: str, word: str, others: int, *, nearly: bool, is_grade: bool
+) -> Problem:
     said = "nearly the sum, of rounded numbers," if nearly else "the sum"
-    problem = may_be_a_sum(sheet, cell, word, others, is_grade=False)
+    problem = may_be_a_sum(sheet, cell, word, others, is_grade=is_grade)
     return replace(problem, found=f"'{word}', which is {said} of the {others} others beside it")
 
 

@@ -8,7 +8,7 @@ from etl.vocabulary.genders import Gender
 from etl.vocabulary.words import gender_words, simple
 
 CODE = r"(?<!\w)(\w{1,2})(?!\w)"
-WORDS = r"([^\W\d_]+(?: [^\W\d_]+){0,3})"
+WORDS = r"([^\W\d_]+(?:(?: |-(?=[^\W\d_]{3}))[^\W\d_]+){0,3})"
 CODE_FIRST = re.compile(CODE + r"\s*(?:=|:|-|–|—|\bis\b|\bmeans\b)\s*" + WORDS)
 # In 'Male 1 - Female 2' each code is that of the word before it.
 WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s(:]+\w{1,2}\s*[-–—:]")
@@ -46,7 +46,7 @@ def gender_key(texts: Iterable[str]) -> dict[str, Gender]:
 
 def _gender(words: str) -> Gender | None:
     """The gender at the beginning of words; a letter alone is a code itself, and says none."""
-    each = words.split()
+    each = words.replace("-", " ").split()
     starts = (" ".join(each[:many]) for many in range(len(each), 0, -1))
     found = (gender_words().find(start) for start in starts if len(start) > 1)
     return next((gender for gender in found if gender is not None), None)

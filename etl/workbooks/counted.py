@@ -236,6 +236,7 @@ class CountedRows:
     def _take_last_rows(self) -> None:
         """Let rows without a number at the end be those of the table, and no notes, where a word of
         theirs stands in other rows, or is a grade or the like as theirs are; a year may be to come.
+        What stands over the numbers is no row's own.
         """
         lines = {line.about for line in self._totals.lines if self._empty}
         said = [set(words) for words in zip(*lines, strict=True)]
@@ -245,6 +246,7 @@ class CountedRows:
             is_of_group = any(
                 word and (word in known or stands_for(word) is field is not Field.YEAR)
                 for word, known, field in zip(words, said, self._totals.about, strict=False)
+                if word != self._layout.columns[field].text
             )
             # A key below the table says its words again, and a total says nobody.
             if is_of_group and words not in lines and not is_sum(filled(row)[0]):

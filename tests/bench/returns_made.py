@@ -25,6 +25,7 @@ from tests.bench import (
     made_bare,
     made_by_hand,
     made_cells,
+    made_clauses,
     made_collected,
     made_columns,
     made_country,
@@ -152,6 +153,7 @@ FROM = (
     made_assessor,
     made_hr_reports,
     made_replies,
+    made_clauses,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

@@ -97,7 +97,7 @@ def on_counts(
 ) -> None:
     """Ask of what a table of counts holds beside people, unless a total of everyone agrees."""
     lines = totals.counted
-    on_one_hundred(layout, totals, findings)
+    on_one_hundred(layout, totals, findings, groups.answers)
     several = {field for field in totals.about if len(totals.words(field)) > 1}
 
     def is_no_staff(field: Field, word: str) -> bool:

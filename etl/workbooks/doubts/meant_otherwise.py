@@ -101,8 +101,13 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
         if _is_point_beside(line, parts) or any(map(answers.row, names_of(line.about))):
             continue
         cell, word = layout.first_cell(line.number), name_among(line, plain)
-        is_grade = bool(grade_words().find(word) or POINT.fullmatch(simple(word)))
-        findings.count(doubts.may_be_a_sum(sheet, cell, word, len(parts), is_grade=is_grade), word)
+        problem = doubts.may_be_a_sum(sheet, cell, word, len(parts), is_grade=is_grade(word))
+        findings.count(problem, word)
+
+
+def is_grade(word: str) -> bool:
+    """True for a grade or one point of a scale, which adds up others by chance alone."""
+    return bool(grade_words().find(word) or POINT.fullmatch(simple(word)))
 
 
 def _sums(lines: Sequence[Line]) -> list[tuple[Line, Sequence[Line]]]:
@@ -113,11 +118,13 @@ def _sums(lines: Sequence[Line]) -> list[tuple[Line, Sequence[Line]]]:
     return levels if is_likely and len(levels) > len(found) else found
 
 
-def on_one_hundred(layout: Layout, totals: Totals, findings: Findings) -> None:
+def on_one_hundred(layout: Layout, totals: Totals, findings: Findings, answers: Answers) -> None:
     """Ask of a table whose numbers make a hundred together: no total tells people from percent.
     Percentages that are rounded may make one more or less; where a total says so, it is of people.
     """
-    lines = totals.counted
+    # Percentages of those in post make a hundred without who joined or left.
+    stay = [line for line in totals.counted if not is_of_a_flow(totals, line, answers)]
+    lines = stay or totals.counted
     numbers = [n for line in lines for field, n in line.numbers.items() if field is not Field.TOTAL]
     nearly = 0 if totals.are_verified else 1
     if abs(sum(numbers) - 100) > nearly or len(numbers) < len(GENDERS):

@@ -13,7 +13,7 @@ from etl.workbooks.answers import Answers
 from etl.workbooks.counts.sums import SHORT_TABLE
 from etl.workbooks.counts.totals import ROUNDED_TO, Line, Totals
 from etl.workbooks.doubts.chance import may_be_chance
-from etl.workbooks.doubts.meant_otherwise import APART
+from etl.workbooks.doubts.meant_otherwise import APART, is_grade
 from etl.workbooks.headings.block import BOTH
 from etl.workbooks.headings.columns import Field
 
@@ -42,7 +42,8 @@ def on_whole_of_others(totals: Totals, findings: Findings, answers: Answers) -> 
                 at = next(line.number for line in lines if line.words[place] == word)
                 sheet, cell = totals.layout.sheet.name, totals.layout.first_cell(at)
                 others = max(map(len, told.values())) - 1
-                problem = may_be_all_others(sheet, cell, word, others, nearly=base > 1)
+                about = {"nearly": base > 1, "is_grade": is_grade(word)}
+                problem = may_be_all_others(sheet, cell, word, others, **about)
                 findings.add(problem, same=(problem.code, word))
 
 

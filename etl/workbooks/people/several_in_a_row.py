@@ -10,7 +10,7 @@ from etl.workbooks.headings.identifiers import name_places
 from etl.workbooks.headings.judges import LONGEST_WEEK
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_of
 from etl.workbooks.people.events import on_events
-from etl.workbooks.people.stated import is_tally
+from etl.workbooks.people.stated import is_count, is_tally
 
 # More than one full-time equivalent in a row: it is no person's, unless these are hours or percent.
 MOST_EQUIVALENT = 1.5
@@ -49,7 +49,7 @@ def _on_equivalents(layout: Layout, findings: Findings) -> None:
 
 
 def _is_sum_of_others(cells: list[object]) -> bool:
-    return len(cells) > 1 and (is_tally(cells, "") or is_total(cells[0]))
+    return len(cells) > 1 and (is_tally(cells, "") or is_count(cells, "") or is_total(cells[0]))
 
 
 def _on_multiples(layout: Layout, findings: Findings) -> None:

@@ -167,9 +167,12 @@ def _counted(cells: Sequence[object]) -> int | None:
     if any(OF_ALL.fullmatch(simple(text_of(cell))) for cell in others):
         # Behind it may stand what else is told of the rows: 'Sum:', 34.5.
         others = others[:1]
-    numbers = {number_of(cell) for cell in others}
-    is_one = len(numbers) == 1 and COUNT.fullmatch(simple(text_of(first)))
-    return numbers.pop() if is_one else None
+    if not COUNT.fullmatch(simple(text_of(first))):
+        return None
+    people = number_of(others[0]) or 0
+    # 'Headcount', 33, 30.7: behind it stand equivalents or hours, each below its own.
+    is_with_others = people >= NO_CODE and all(map(is_number, others))
+    return people if is_with_others or len(set(map(number_of, others))) == 1 else None
 
 
 def _said_last(cells: Sequence[object]) -> int | None:

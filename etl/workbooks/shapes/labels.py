@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from etl.vocabulary.councils import register
 from etl.workbooks.answers import Answers
+from etl.workbooks.doubts.among_points import are_on_a_scale
 from etl.workbooks.doubts.ranges_apart import are_apart
 from etl.workbooks.headings.around import IN_BRACKETS
 from etl.workbooks.headings.block import Block
@@ -18,6 +19,7 @@ from etl.workbooks.headings.shape_words import (
     is_compared,
     is_headcount,
     is_manager,
+    stands_for,
 )
 from etl.workbooks.tables.figures import is_number
 from etl.workbooks.whose.it_words import names_department
@@ -120,7 +122,10 @@ def _label_field(block: Block, column: int, text: str, answers: Answers) -> Fiel
     ranges = [word for word in words if GRADES_TOGETHER.fullmatch(word)]
     others = len(words) - len(ranges)
     are_grades = are_apart(ranges) and others * RANGES_TO_AN_OTHER <= len(ranges)
-    return Field.GRADE if are_grades else Field.GROUP
+    # 'Officer' is known as no grade; between 'Support' and 'Head of service' it is one.
+    steps = [word for word in words if stands_for(word) is not Field.GRADE]
+    is_ladder = not text and len(steps) < len(words) and are_on_a_scale(steps)
+    return Field.GRADE if are_grades or is_ladder else Field.GROUP
 
 
 def _tells_rows_apart(block: Block, column: int) -> bool:

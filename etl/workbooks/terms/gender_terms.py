@@ -142,7 +142,7 @@ def key_of(layout: Layout, rows: Sequence[Row], codes: Set[str]) -> Mapping[str,
     # A word alone in its row is a note.
     notes = [text_of(cells[0]) for row in rows if len(cells := filled(row)) == 1]
     key = gender_key([*layout.titles, *own, *covers, *notes, *_pairs_beside(layout, rows)])
-    if not key and codes and codes <= CODES.keys() | {""}:
+    if not key and codes and all(code.isdigit() or not code for code in codes):
         # A later sheet may have it.
         layout.is_told_elsewhere = True
     return key
