@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from etl.checks import rows as row_problems
 from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
-from etl.workbooks.headings.columns import Heading
+from etl.workbooks.headings.columns import Field, Heading
 from etl.workbooks.headings.layout import Layout, is_sum, is_total, text_of
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.tables.figures import number_of
@@ -22,7 +22,9 @@ class Beside:
     def __init__(self, layout: Layout, findings: Findings, about: list[int]) -> None:
         self._layout = layout
         self._findings = findings
-        taken = {heading.place for heading in layout.columns.values()} | set(about)
+        # Rows may be added up by their region, although a council tells it.
+        known = (h.place for field, h in layout.columns.items() if field is not Field.REGION)
+        taken = {*known, *about}
         # What stands over them, in the order of `words`.
         self.unread = [h for h in layout.headings if h.place not in taken]
         self._places = [h.place for h in self.unread]

@@ -1,5 +1,6 @@
 """Totals of a table of counts against its rows. Published numbers may be rounded."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from etl.workbooks.headings.layout import Layout, is_sum
 # What publishers round to, coarsest first, and the numbers that it takes to be sure of it.
 ROUNDED_TO = (1_000, 100, 10, 5)
 SURE_FROM = 10
+OF_A_TOTAL = re.compile(r"\b(?:sub ?)?totals?(?: (?:for|of))?\b|\bcyfanswm\b")
 # Where one of these has a column, nobody else can be in a total.
 OTHERS = {Field.ANOTHER_GENDER, Field.NOT_RECORDED}
 
@@ -119,7 +121,8 @@ class Totals:
         alike = _Alike(self.lines)
         for line, below in self.totals:
             since = max((b for other, b in self.totals if other.number < line.number), default=0)
-            rows = alike.of(line), self.lines[:below], self.lines[since:below]
+            rows = [alike.of(line), self.lines[:below], self.lines[since:below]]
+            rows += [named] if (named := alike.named(line)) else []
             self._check(line, rows, alike.beside(line), base)
 
     def _rounded_to(self) -> int:
@@ -233,6 +236,11 @@ class _Alike:
     def beside(self, total: Line) -> Sequence[Line]:
         """The same by the words of columns that are not read, too."""
         return self._with(total.words)
+
+    def named(self, total: Line) -> Sequence[Line]:
+        """Those with the word that stands beside 'total': 'North total' is of them all."""
+        names = {OF_A_TOTAL.sub("", simple(word)).strip() for word in total.words if is_sum(word)}
+        return [line for line in self._lines if names & {*map(simple, line.words)} - {""}]
 
     def _with(self, words: Sequence[str]) -> Sequence[Line]:
         places = tuple(at for at, word in enumerate(words) if word and not is_sum(word))

@@ -18,7 +18,7 @@ from etl.vocabulary.years import FIRST_YEAR, check_year, parse_year, snapshot_da
 from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import NUMBERS, Field
 from etl.workbooks.headings.layout import Layout
-from etl.workbooks.whose.years_said import years_noted, years_said
+from etl.workbooks.whose.years_said import SNAPSHOT, years_noted, years_said
 from etl.workbooks.words.council_terms import others_then
 from etl.workbooks.words.naming import (
     coded_in,
@@ -117,12 +117,22 @@ def _years_told(layout: Layout, first: Sequence[str], asked: Asked) -> tuple[set
             years |= {y for t in own for y in years_said(t, asked.today, of_forms=True)}
         if years:
             break
+    if years and not layout.is_told_elsewhere and not layout.sheet.beside:
+        years |= _years_of_file(layout, asked)
     noted = {year for note in layout.notes for year in years_noted(note, asked.today)}
     if years or noted:
         return years | noted, where or "a note below the table"
     # 'Number of women as at 31/03/2025'.
     over = [layout.columns[field].text for field in NUMBERS & layout.fields]
     return {year for text in over for year in years_noted(text, asked.today)}, "the headings"
+
+
+def _years_of_file(layout: Layout, asked: Asked) -> set[int]:
+    """The years of the file's name, unless a title or the sheet's name gives the day itself."""
+    own = (layout.sheet.name, *layout.titles)
+    if any(SNAPSHOT.search(text.casefold()) for text in own):
+        return set()
+    return years_said(asked.file.rpartition(".")[0], asked.today, of_forms=False)
 
 
 def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Council | None:

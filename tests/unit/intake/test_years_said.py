@@ -145,3 +145,18 @@ def test_a_council_in_the_corner_of_a_table_is_that_of_its_figures(tmp_path: Pat
     reading = read(workbook(tmp_path / "return.xlsx", *rows))
     assert (asked(reading), women_and_men(reading)) == ([], (18, 29))
     assert {cell.organisation for cell in reading.tables[0].cells} == {"E08000035"}
+
+
+@pytest.mark.parametrize(
+    ("title", "questions"),
+    [
+        ("Women in council ICT, 2025", ["year"]),
+        ("ICT staff at 31 March 2025", []),
+        ("ICT staff 2023/24", []),
+    ],
+)
+def test_a_year_of_a_title_against_that_of_the_file_is_asked_about(
+    tmp_path: Path, title: str, questions: list[str]
+) -> None:
+    path = tmp_path / "Leeds City Council ICT 2024.xlsx"
+    assert asked(read(workbook(path, (title,), *COUNTS))) == questions

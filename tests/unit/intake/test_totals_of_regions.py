@@ -1,0 +1,31 @@
+"""Totals of the councils of a region, which stand below all of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.intake.sheets import Row, asked, read, told, women_and_men, workbook
+
+FILE = "ICT workforce 2025.xlsx"
+HEAD: Row = ("Region", "Council", "Women", "Men")
+COUNCILS: list[Row] = [
+    ("North", "Leeds", 7, 20), ("South", "Luton", 8, 23), ("North", "Bradford", 9, 26),
+    ("South", "Kirklees", 10, 29),
+]  # fmt: skip
+NORTH, SOUTH = (16, 46), (18, 52)
+
+
+@pytest.mark.parametrize("words", ["{} total", "Total {}", "Total for {}"])
+def test_each_total_is_that_of_the_rows_with_its_word(tmp_path: Path, words: str) -> None:
+    sums = [(words.format(name), "", *sum_of)
+            for name, sum_of in (("North", NORTH), ("South", SOUTH))]  # fmt: skip
+    for rows in (sums[:1], sums, [*sums, ("Total", "", 34, 98)]):
+        reading = read(workbook(tmp_path / FILE, HEAD, *COUNCILS, *rows))
+        assert (asked(reading), women_and_men(reading)) == ([], (34, 98)), told(reading)
+
+
+def test_another_total_than_that_of_its_rows_is_refused(tmp_path: Path) -> None:
+    reading = read(workbook(tmp_path / FILE, HEAD, *COUNCILS, ("North total", "", 17, 46)))
+    assert reading.verdict == "refused"
