@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from etl.checks import values
-from etl.checks.problems import Level, Problem, Question, Settles, advise, ask, refuse
+from etl.checks.problems import Level, Problem, Question, Settles, advise, ask, doubt, refuse
 from etl.checks.values import Spot
 from etl.checks.wording import listed
 
@@ -184,6 +184,16 @@ def day_of_no_year(spot: Spot, years: Sequence[int], proposal: int) -> Problem:
     because = f"31 March {proposal} is the nearest"
     choices = (*map(str, years), NOT_COUNTED)
     return _ask(problem, spot, "year", _question(choices, str(proposal), because, 0.5))
+
+
+def days_of_one_year(spot: Spot, other: str, year: int) -> Problem:
+    """Who is in post on several days of a year stands once for each of them."""
+    return doubt(
+        "people listed again and again",
+        f"the days '{other}' and '{spot.value}', both of {year}, whose people may be the same",
+        "the people of one day for each reporting year",
+        "Say of all days but one that they are not counted; if their people differ, say so.",
+    ).at(spot.sheet, spot.cell)
 
 
 def year_to_come(spot: Spot, year: int, last: int) -> Problem:

@@ -34,6 +34,11 @@ from tests.bench import (
     made_doubts,
     made_elsewhere,
     made_ends,
+    made_erp_amiss,
+    made_erp_doubts,
+    made_erp_lists,
+    made_erp_prints,
+    made_erp_staff,
     made_exports,
     made_flags,
     made_fresh,
@@ -154,6 +159,11 @@ FROM = (
     made_hr_reports,
     made_replies,
     made_clauses,
+    made_erp_lists,
+    made_erp_staff,
+    made_erp_prints,
+    made_erp_doubts,
+    made_erp_amiss,
 )
 GENDERS = ("women", "men", "another gender", "not recorded")
 

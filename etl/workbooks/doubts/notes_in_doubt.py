@@ -21,6 +21,28 @@ EQUIVALENTS = re.compile(
     r"(?:shown |given )?(?:as |in )?"
     r"(?:rounded )?(?:fte|wte|(?:full|whole) time equivalents?)\b"
 )
+# 'Showing 10 of 48 records'; all of them are no part.
+SHOWN = re.compile(
+    r"(?:\b(?:showing(?: page)?|displaying|displayed|shown|returned|results|rows|records|items)"
+    r"(?: rows?| records?| results?| entries)? (?:\d+ (?:to |through )?)?|^\d+ |"
+    r"^(?=.* (?:selected|shown|displayed)$))(?P<shown>\d+) (?:out )?of (?P<all>\d+)\b"
+)
+CUT = re.compile(
+    r"\b(?:first|top|limited to|maximum of|only) \d+ (?:rows|records|results|entries)\b|"
+    r"\b(?:list|results?|output|data|report) (?:has been |was |is |are )?truncated\b|"
+    r"\bdata (?:may have been|has been|have been|was|were) omitted\b|"
+    r"\b(?:row|record|export) limit (?:of \d+ )?(?:(?:was|has been) )?(?:reached|exceeded)\b|"
+    r"\bexceed\w* (?:the )?max\w*(?: number of)? (?:rows|records)\b|"
+    r"\bmore (?:rows|records|data) (?:exist|available)\b|"
+    r"\bnot all (?:rows|records|data)\b|"
+    r"\btop \d+ (?:shown|displayed)\b|"
+    r"\b(?:incomplete|partial) (?:data|list|results?|return|figures)\b|"
+    r"\b(?:data|list|return|figures|draft)(?: (?:is|are))? incomplete\b|"
+    r"\bsample of (?:records|staff|employees|data)\b|"
+    r"\b(?:records|rows) with (?:\w+ ){1,4}?(?:not shown|excluded|hidden|omitted|not included)\b|"
+    r"\b(?:restricted|limited|hidden) (?:by|to|due to) your (?:\w+ )?(?:security|permissions|"
+    r"access|role|profile|direct reports)\b|\bonly see your own\b"
+)
 SOME = (r"(?:part time|fixed term|temporary|permanent|apprentices|trainees|managers|"
         r"(?:\w+ )?on (?:maternity|paternity|parental|long term|sick)\w*|secondees|"
         r"maternity(?: leave)?)")  # fmt: skip

@@ -25,12 +25,12 @@ from etl.vocabulary.words import (
 )
 from etl.workbooks.counts.beside import SHORTEST_NOTE
 from etl.workbooks.doubts.days_said import said_of_days
-from etl.workbooks.doubts.notes_in_doubt import EQUIVALENTS, said_of_numbers
+from etl.workbooks.doubts.notes_in_doubt import CUT, EQUIVALENTS, SHOWN, said_of_numbers
 from etl.workbooks.doubts.notes_of_some import DENIED, sentences_of
 from etl.workbooks.doubts.short_notes import said_in_short
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, filled, text_of
-from etl.workbooks.headings.shape_words import field_of_heading
+from etl.workbooks.headings.shape_words import field_of_heading, is_part_of_a_council
 from etl.workbooks.sheets.read import Rows
 from etl.workbooks.terms.flag_words import NO, OF_MAIN_POSTS, OF_STATUS, TELLING, proposal
 from etl.workbooks.whose.it_words import DEPARTMENT, is_it
@@ -59,6 +59,7 @@ OF_A_TRAIT = re.compile(
     r"sexual orientation)(?: (?:band|group|range|origin|status|bracket))?"
 )
 OF_A_TEAM = re.compile(r"(?:sub )?(?:teams?|sections?|units?)(?: name)?")
+ALL_STATUSES = re.compile(r"all(?: statuses| values)?|any")
 OF_ALL = re.compile(r"(?:is )?(?:not\b.*|all\b.*|any|blank)?")
 # The label of what is chosen without one: 'Selection: Full-time staff'.
 SELECTION = "selection"
@@ -78,8 +79,9 @@ COUNTS_OR_OUT = re.compile(
 INCLUDING = re.compile(
     r"\b(?:includ(?:es?|ing)|inclusive of|yn cynnwys)\b"
     r"(?: (?!exclud|not\b|no\b|but\b|except)\S+){0,6}? (?P<who>leavers?|left|vacan\w+|applicants?|"
-    r"future starters?|"
+    r"future starters?|terminated|inactive|"
     r"councillors?|elected members|board members|volunteers?)\b"
+    r"(?!(?: \S+){0,2} (?:no|n|false|off)$)"
 )
 TWICE = re.compile(
     r"\b(?:appear|count|show|list|includ)\w* (?:\S+ ){0,3}(?:twice|more than once)\b|"
@@ -104,25 +106,6 @@ NOT_REAL = re.compile(
     r"\b(?:for example only|example only|examples only|illustrati\w+ only|for illustration|dummy|"
     r"test data|fictitious|made up (?:data|figures|numbers)|not real|enghraifft yn unig)\b"
 )
-# 'Showing 10 of 48 records'; all of them are no part.
-SHOWN = re.compile(
-    r"(?:\b(?:showing(?: page)?|displaying|displayed|shown|returned|results|rows|records|items)"
-    r"(?: rows?| records?| results?| entries)? (?:\d+ (?:to |through )?)?|^\d+ |"
-    r"^(?=.* (?:selected|shown|displayed)$))(?P<shown>\d+) (?:out )?of (?P<all>\d+)\b"
-)
-CUT = re.compile(
-    r"\b(?:first|top|limited to|maximum of|only) \d+ (?:rows|records|results|entries)\b|"
-    r"\b(?:list|results?|output|data|report) (?:has been |was |is |are )?truncated\b|"
-    r"\bdata (?:may have been|has been|have been|was|were) omitted\b|"
-    r"\b(?:row|record|export) limit (?:was )?(?:reached|exceeded)\b|"
-    r"\btop \d+ (?:shown|displayed)\b|"
-    r"\bincomplete (?:data|list|return|figures)\b|"
-    r"\b(?:data|list|return|figures|draft)(?: (?:is|are))? incomplete\b|"
-    r"\bsample of (?:records|staff|employees|data)\b|"
-    r"\b(?:records|rows) with (?:\w+ ){1,4}?(?:not shown|excluded|hidden|omitted|not included)\b|"
-    r"\b(?:restricted|limited|hidden) (?:by|to|due to) your (?:\w+ )?(?:security|permissions|"
-    r"access|role|profile|direct reports)\b|\bonly see your own\b"
-)
 # What says so wherever it stands, and so where no days tell who was in post.
 ANYWHERE = (AVERAGE, ROUNDED, NOT_REAL, CUT)
 UNDATED = (*ANYWHERE, IN_THE_YEAR)
@@ -142,8 +125,12 @@ def on_said_around(layout: Layout, rows: Rows) -> Iterator[Problem]:
 def _on_all_statuses(layout: Layout, rows: Rows) -> Iterator[Problem]:
     """The question whether a filter lets in some who are not in post, of whom no column tells."""
     for _, label, value, _ in _conditions(rows, layout.heading_row):
-        if field_of_heading(label.strip(" :?")) is not Field.STATUS:
+        is_status = field_of_heading(label.strip(" :?")) is Field.STATUS
+        if not (is_status or TELLING.fullmatch(simple(label))):
             continue
+        if ALL_STATUSES.fullmatch(simple(value)):
+            yield problems.said_by_a_note(layout.sheet.name, f"{label}: {value}")
+            return
         parts = [part for part in CHOSEN.split(NOT_CHOSEN.sub("", value)) if simple(part)]
         if len(parts) > 1 and any(map(_is_of_no_post, parts)):
             yield problems.said_by_a_note(layout.sheet.name, f"{label}: {value}")
@@ -177,6 +164,9 @@ def on_filters(sheet: str, rows: Rows, heading_row: int) -> Iterator[Problem]:
             is_below = number > heading_row
             is_of_some |= _is_of_a_trait(label, value) or (is_below and _is_of_teams(label, value))
             is_of_some |= is_below and field is Field.GRADE
+            # Of several services of a council those of IT may be chosen.
+            is_several = simple(value) in SEVERAL_CHOSEN
+            is_of_some |= is_several and not is_part_of_a_council(label)
             is_of_some |= any(_is_of_some(each, value) for each in OF_SOME if label == SELECTION)
             is_telling = TELLING.fullmatch(simple(label)) or OF_STATUS.search(simple(label))
             is_gone |= bool(is_telling) and proposal(label, value) == NOT_COUNTED
@@ -195,8 +185,9 @@ def _on_notes(layout: Layout, rows: Rows) -> Iterator[Problem]:
         is_note = bool(text) and len(text) <= LONGEST
         said = doubtful(text, is_dated=is_dated) if is_note else ""
         if len(cells) == LABELLED and number < layout.heading_row and not is_dated:
-            # 'Effective date' and the day beside it.
-            said = said_of_days(" ".join(map(text_of, cells)))
+            # 'Effective date' and the day beside it, 'Include leavers' and its 'Yes'.
+            both = " ".join(map(text_of, cells))
+            said = said_of_days(both) or _including(simple(both))
         if said and said not in told:
             told.add(said)
             yield problems.said_by_a_note(layout.sheet.name, said)
@@ -241,13 +232,18 @@ def _doubtful(text: str, *, is_dated: bool) -> str:
         return found[0]
     if mark and nobody:
         return f"{mark[0]} … {nobody[0]}"
-    found = INCLUDING.search(form)
-    if found and not DENIED.search(form[: found.start()]):
-        return f"including … {found['who']}"
+    if others := _including(form):
+        return others
     found = TWICE.search(form)
     if found and not NOT.search(form[: found.end()]):
         return found[0]
     return said_of_numbers(form) or said_in_short(text) or ("" if is_dated else said_of_days(text))
+
+
+def _including(form: str) -> str:
+    found = INCLUDING.search(form)
+    is_said = found is not None and not DENIED.search(form[: found.start()])
+    return f"including … {found['who']}" if found and is_said else ""
 
 
 def _conditions(rows: Rows, heading_row: int) -> Iterator[tuple[int, str, str, bool]]:

@@ -22,7 +22,11 @@ def choose_among_alike(layout: Layout, rows: Sequence[Row], findings: Findings) 
     coded = layout.columns.get(Field.GENDER)
     if coded is None or coded.rank == SETTLED:
         return
-    rivals = [each for each in layout.headings if _may_be_gender(each, coded, rows)]
+    # SAP prints the text of a key beside it without a heading.
+    headings = [*layout.headings, replace(coded, place=coded.place + 1, field=None, known=False)]
+    if coded.place + 1 in {each.place for each in layout.headings}:
+        headings.pop()
+    rivals = [each for each in headings if _may_be_gender(each, coded, rows)]
     if len(rivals) < 2:
         return
     best = max(rivals, key=lambda heading: Column(rows, heading.place).share_of_words)
@@ -33,7 +37,8 @@ def choose_among_alike(layout: Layout, rows: Sequence[Row], findings: Findings) 
     layout.columns[Field.GENDER] = best_known
     layout.headings = [
         best_known if h is best else replace(h, field=None) if h in rivals else h
-        for h in layout.headings
+        for h in headings
+        if h in rivals or h in layout.headings
     ]
     cell = layout.heading_cell(best)
     findings.add(same_twice(layout.sheet.name, cell, Field.GENDER, best.text, others))

@@ -22,6 +22,7 @@ OTHERS = re.compile(
 DESCRIBING = (Field.GRADE, Field.PATTERN, Field.HOURS, Field.FTE)
 # A row below the table with no more cells than these is a note.
 HEADING_AND_MEANING = 2
+NOT_TO_MODIFY = "(Do Not Modify)"
 NOTE_CELLS = 2
 # The number of a row, from 1, and the place of a cell in it, from 0.
 Origin = tuple[int, int]
@@ -140,6 +141,10 @@ class Layout:
             (left + place for place in places),
             (left + place for place in describing),
         )
+        # What Dynamics exports hidden for itself hides nothing from anybody.
+        own = {left + each.place for each in self.headings if each.text.startswith(NOT_TO_MODIFY)}
+        if own:
+            self.sheet.facts.hidden_columns -= own
 
     def named(self) -> dict[str, str]:
         """Each field with its heading as it stands in the spreadsheet."""
@@ -258,6 +263,7 @@ def is_sum(value: object) -> bool:
         return False
     form = simple(value)
     is_of_all = form.startswith(("all ", "total ")) and not OTHERS.fullmatch(form)
+    is_of_all |= form == "summary"
     return is_total_word(value) or is_of_all
 
 

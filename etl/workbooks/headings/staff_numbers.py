@@ -3,7 +3,7 @@
 from etl.checks import headings as problems
 from etl.checks.problems import Findings
 from etl.workbooks.headings.columns import SETTLED, Field, Heading, heading_key
-from etl.workbooks.headings.evidence import FEW_NUMBERS, MOST, NUMBERED, Column, sample
+from etl.workbooks.headings.evidence import FEW_NUMBERS, MOST, Column, sample
 from etl.workbooks.headings.identifiers import name_places
 from etl.workbooks.headings.layout import Layout
 
@@ -11,7 +11,7 @@ from etl.workbooks.headings.layout import Layout
 TOO_MANY = 10_000
 # One person's heading, over numbers of which none could be so many people.
 ONE_PERSON = frozenset(("employee", "worker", "gweithiwr"))
-SURELY, MAYBE = 1.0, 0.45
+SURELY, MAYBE, MOSTLY = 1.0, 0.45, 0.5
 # Words of headings of what tells one from another, and of what is none of a person's.
 OF_NUMBERS = frozenset(
     ("id", "no", "number", "num", "nbr", "ref", "reference", "key", "code", "upn", "record",
@@ -31,8 +31,8 @@ OF_OTHERS = frozenset(
 def certainty_of_numbers(heading: Heading, column: Column) -> float:
     """How certain it is that a column close to numbers of people tells them apart; 0 for not."""
     is_of_one = heading_key(heading.text) in ONE_PERSON and column.least >= TOO_MANY
-    # One person may stand in a row for each month.
-    if is_of_one and column.share(Field.PEOPLE) >= NUMBERED:
+    # One person may stand in a row for each month, and nobody in that of a vacancy.
+    if is_of_one and column.share(Field.PEOPLE) >= MOSTLY:
         return SURELY
     return MAYBE if column.is_numbering else 0.0
 

@@ -24,7 +24,7 @@ from etl.workbooks.headings.evidence import sample
 from etl.workbooks.headings.layout import Layout, filled, is_total, text_at, text_of
 from etl.workbooks.headings.shape_words import field_of_heading, stands_for
 from etl.workbooks.headings.sheet_words import is_of_a_body
-from etl.workbooks.people.stated import is_count
+from etl.workbooks.people.stated import is_count, is_word_and_number
 from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.tables.added import add_column, ending_in
 from etl.workbooks.whose.it_words import is_unit, names_department
@@ -211,7 +211,8 @@ def _sectioned(
             yield number, row
         else:
             # A lonely word stays alone, so that it is asked about and is nobody, as does a count.
-            is_alone = bool(word) or is_count(filled(row), "")
+            cells = filled(row)
+            is_alone = bool(word) or is_count(cells, "") or is_word_and_number(cells)
             yield number, ending_in(row, place, "" if is_alone else said)
         is_below_blank = is_blank
 
@@ -220,6 +221,8 @@ def _lonely(layout: Layout, row: Row) -> str:
     """A short text that stands alone in its row; empty for any other row."""
     cells = filled(row)
     if len(cells) != 1 or not isinstance(cells[0], str) or is_total(cells[0]):
+        return ""
+    if is_count(cells, ""):
         return ""
     text = text_of(cells[0])
     gender = layout.columns[Field.GENDER].place

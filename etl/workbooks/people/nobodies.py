@@ -7,6 +7,8 @@ import re
 
 from etl.vocabulary.words import simple
 
+# What SAP prints where nobody holds a post, '#' among it.
+NOT_ASSIGNED = ("", "not assigned")
 NO_NAME = re.compile(
     r"\b(?:posts?|cover(?:ed)?|recruit\w*|tb[acd]|to be|vacan\w*|pending|held|on hold|unfilled|"
     r"agency|advert\w*|interviews?|appointee|nobody|deleted|frozen|redundant|starter|start date|"

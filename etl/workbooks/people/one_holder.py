@@ -36,7 +36,9 @@ Name = tuple[str, ...]
 MOST_POSTS = 3
 # A day of birth of more names than these stands for none.
 MOST_NAMES = 20
-OF_NOBODY = re.compile(r"(?:vacan\w*|tb[acd]|recruit(?:ing|ment)|frozen|unfilled)\b")
+OF_NOBODY = re.compile(
+    r"(?:vacan\w*|tb[acd]|recruit(?:ing|ment)|frozen|unfilled|not assigned|unassigned)\b|0+$"
+)
 # 'Bob (vacant)' has gone; beside 'Ann Smith / Vacant' there is still one.
 IN_BRACKETS = re.compile(r"[(\[]\s*vacan", re.IGNORECASE)
 # So many times as many rows as may be alike by chance are none.
@@ -170,7 +172,7 @@ def _on_nobody(layout: Layout, people: Sequence[Row], findings: Findings) -> Non
 
 
 def _is_somebodys(text: str) -> bool:
-    """False for 'Vacant (was Bob)' and a dash; 'Vacant' alone is asked about by that word."""
+    """False for 'Vacant (was Bob)', a dash and noughts; 'Vacant' is asked about by that word."""
     form = simple(text)
     is_nobody = OF_NOBODY.match(form) or IN_BRACKETS.search(text)
     return form in VACANT or bool(form and not is_nobody)

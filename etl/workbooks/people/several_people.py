@@ -27,8 +27,9 @@ OF_NO_HOLDER = re.compile(
 )
 # Headings of names that stand in no list of headings of names.
 OF_NAMES = re.compile(
-    r"(?:employees?|staff|officers?|people|persons?|who|incumbents?|(?:post )?holders?|workers?|"
-    r"colleagues?|job ?sharers?)(?: names?)?|names?(?: .*)?"
+    r"(?:employees?|staff|officers?|people|persons?|who|workers?|colleagues?|job ?sharers?|"
+    r"(?:(?:post|job|position|role|current) ?)?(?:holders?|incumbents?|occupants?))(?: names?)?|"
+    r"names?(?: .*)?"
 )
 IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 # What joins two people; a stroke, a line's end or a comma may stand within one name, too.
@@ -140,7 +141,9 @@ def _texts(rows: Sequence[Row], place: int) -> list[str]:
 def is_of_names(layout: Layout, heading: Heading) -> bool:
     """True for a column of people's names that nothing is counted by."""
     is_read = heading.place in {each.place for each in layout.columns.values()}
-    is_named = heading.place in name_places(layout) or OF_NAMES.fullmatch(simple(heading.text))
+    is_named = heading.place in name_places(layout) or OF_NAMES.fullmatch(
+        simple(heading.text.replace("(s)", "s"))
+    )
     return bool(is_named) and not is_read and heading.rank != SETTLED
 
 

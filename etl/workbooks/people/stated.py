@@ -4,7 +4,7 @@ Systems print 'Records: 62' or 'Total 62' below a list, or 'Showing 1 to 40 of 6
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from etl.checks import around, persons
@@ -32,6 +32,10 @@ SAID = (
     re.compile(r"showing \d+ (?:to )?\d+ of (\d+)(?: .*)?"),
     re.compile(rf"\d+ of (\d+) {COUNTED}(?: .*)?"),
 )
+# 'Employees in cost centre: 12', below the people of a part.
+OF_A_PART = re.compile(
+    rf"(?:(?:total|number|no\.?|count)(?: of)? )?{COUNTED} (?:in|for|of|on) [^:]{{2,60}}:\s*(\d+)"
+)
 # What stands beside such a number alone: 'Count', 'No. of staff', 'Count of Gender'.
 COUNT = re.compile(
     rf"(?:(?:grand |overall )?total )?(?:{COUNTED}|count|number|no|head count)"
@@ -47,7 +51,7 @@ TRAILER = re.compile(r"trailer|trlr?|tr|ftr|footer|eof|end|t|z|99")
 NO_CODE = 10
 # Beside the word of a tally stand a number and its share.
 MOST_OF_A_TALLY = 2
-WORDS_OF_A_TRAILER = 2
+WORDS_OF_A_TRAILER, CELLS_OF_A_SUM = 2, 3
 IN_PARTS = re.compile(r"[:;–—()]| - ")
 # Rows that tell whether a column is one of numbers, in which a total is of something else.
 ROWS = 30
@@ -94,18 +98,16 @@ class Stated:
             self.notes += [note] if note else []
             self.filters += on_filters(self.layout.sheet.name, [(row_number, row)], 0)
         people = self._number(row)
-        if people is None and self.is_of_rows(cells, above):
-            people = number_of(cells[1])
+        if people is None and self.is_of_rows(cells, lambda: above):
+            people = number_of(cells[-1])
         if people is not None:
             self.said.append(Said(row_number, people, above, above - self._last))
             self._last = above
 
-    def is_of_rows(self, cells: Sequence[object], above: int) -> bool:
+    def is_of_rows(self, cells: Sequence[object], above: Callable[[], int]) -> bool:
         """Whether a word and a number are those of a team, of whom as many rows stand above."""
-        if len(cells) != WORDS_OF_A_TRAILER or number_of(cells[0]) is not None:
-            return False
-        people = number_of(cells[1])
-        return people is not None and people > 1 and people in (above, above - self._last)
+        people = number_of(cells[-1]) if is_word_and_number(cells) else None
+        return people is not None and people > 1 and people in (above(), above() - self._last)
 
     def _number(self, row: Row) -> int | None:
         texts = [(place, text) for place, cell in enumerate(row) if (text := text_of(cell))]
@@ -149,10 +151,21 @@ class Stated:
                 findings.add(problem, same=problem.code)
 
 
+def is_word_and_number(cells: Sequence[object]) -> bool:
+    """True for a word and a number; before 'Total for ...' may stand what it is of, too."""
+    if not WORDS_OF_A_TRAILER <= len(cells) <= CELLS_OF_A_SUM:
+        return False
+    *before, word, number = cells
+    is_known = not before or is_sum(word)
+    return is_known and number_of(word) is None and number_of(number) is not None
+
+
 def is_count(cells: Sequence[object], gender: object) -> bool:
     """True for 'Count' and the number of rows above it, or that number alone under the gender."""
-    alone = number_of(gender) if len(cells) == 1 else None
-    return _counted(cells) is not None or (alone is not None and alone >= NO_CODE)
+    if len(cells) > 1:
+        return _counted(cells) is not None
+    alone = number_of(gender)
+    return alone >= NO_CODE if alone is not None else _said(text_of(cells[0])) is not None
 
 
 def _counted(cells: Sequence[object]) -> int | None:
@@ -219,5 +232,6 @@ def _said_in_title(title: str) -> int | None:
 def _said(text: str) -> int | None:
     form = simple(text.replace(",", ""))
     found = next((match for each in SAID if (match := each.fullmatch(form))), None)
+    found = found or OF_A_PART.fullmatch(text.replace(",", "").casefold().strip())
     people = int(found[1]) if found else 0
     return None if not people or FIRST_YEAR <= people <= LAST_YEAR else people

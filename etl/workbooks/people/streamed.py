@@ -18,7 +18,7 @@ from etl.workbooks.people.counted_again import on_summary
 from etl.workbooks.people.cut_short import CutShort
 from etl.workbooks.people.far_down import watch
 from etl.workbooks.people.identity import Identity
-from etl.workbooks.people.nobodies import may_be_nobody
+from etl.workbooks.people.nobodies import NOT_ASSIGNED, may_be_nobody
 from etl.workbooks.people.one_holder import on_holders
 from etl.workbooks.people.repeats import Person, Repeats, StateOf
 from etl.workbooks.people.same_person import SamePerson
@@ -198,7 +198,8 @@ class People:
             self._cut_short.see(number, row, last)
             self._stated.hear(number, row, self._met())
             return True
-        if self._nobody is None or told or self._is_somebody(row[self._nobody]):
+        is_told = simple(told) not in NOT_ASSIGNED
+        if self._nobody is None or is_told or self._is_somebody(row[self._nobody]):
             return False
         return self._is_nobody(number)
 
@@ -219,8 +220,7 @@ class People:
         is_total_of_all = (not told or cells[0] == gender) and is_total(cells[0])
         is_total_of_all |= (not told or told.isdigit()) and is_trailer(cells)
         is_said = is_total_of_all or is_count(cells, gender) or is_tally(cells, told)
-        may_be_rows = not told and len(cells) == WORD_AND_NUMBER
-        return is_said or (may_be_rows and self._stated.is_of_rows(cells, self._met()))
+        return is_said or (not told and self._stated.is_of_rows(cells, self._met))
 
     def _may_be_nobody(self) -> int | None:
         """The place of the staff numbers, or else of names, where most people have one."""

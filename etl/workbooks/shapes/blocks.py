@@ -4,9 +4,10 @@ A sheet is looked at as it is and, where that shows nothing, turned on its side,
 genders down the rows and grades or years across are found by the same rules.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from etl.vocabulary.words import simple
 from etl.vocabulary.years import parse_year, year_in
 from etl.workbooks.headings.block import BOTH, Block, Grid, counted_as
 from etl.workbooks.headings.columns import Field, heading_key, known_headings
@@ -21,6 +22,8 @@ from etl.workbooks.words.dates import day_of
 
 Groups = dict[tuple[str, ...], dict[Field, list[int]]]
 HEADING_ROWS = 3
+# How a pivot table names its measures where they stand across.
+AXES = frozenset(("values", "data"))
 # Sheets with more rows than these are no tables on their side.
 TURNED_ROWS = 500
 
@@ -111,8 +114,16 @@ def _above(grid: Grid, head: int) -> list[int]:
             break
         if counted == 0 and len(over) == 1 and _is_title(text_of(over[0])):
             break
+        if _names_axes(list(map(text_of, over))):
+            break
         found.append(row)
     return found[::-1]
+
+
+def _names_axes(texts: Sequence[str]) -> bool:
+    """True for 'Gender' and 'Values', as a pivot table of two measures names what is across."""
+    *others, last = texts or [""]
+    return simple(last) in AXES and bool(others) and all(map(field_of_heading, others))
 
 
 def _is_aside(grid: Grid, head: int, place: int) -> bool:

@@ -71,6 +71,10 @@ def _is_headed_so(block: Block) -> bool:
     """True where equivalents are said over the labels, in the corner of the table."""
     grid = block.grid
     heads = {c: grid.text(block.head, c) for c in range(block.first, block.first_counted)}
+    # What a pivot table counts stands a row higher, before 'Column Labels'.
+    corners = [simple(grid.text(row, block.first)) for row in block.above]
+    if any(corner.startswith("sum of ") and is_fte(corner) for corner in corners):
+        return True
     # A 'Salary band (FTE)' is that of a whole week, whoever is in it.
     said = [c for c, head in heads.items() if is_fte(head) and not OF_PAY.search(simple(head))]
     cells = [grid.cells[row][column] for column in said for row in block.rows]

@@ -15,8 +15,9 @@ from etl.workbooks.words.naming import councils_in
 # What Power BI writes below what it exports, in one cell or in lines of their own.
 FILTERS = re.compile(r"\s*(?:applied )?filters?(?: applied)?\s*:", re.IGNORECASE)
 CONDITION = re.compile(r"\s*(?P<label>[^=:]{2,40}?)\s*(?:=|:|\bis\b)\s*(?!not\b)(?P<value>.{2,60})")
-OF_A_SNAPSHOT = re.compile(
-    r"(?:snapshot|report(?:ing)?|census|as at|position)(?: (?:date|day|year|period|month))?|month"
+TELLING = re.compile(
+    r"(?:snapshot|report(?:ing)?|census|as at|position)(?: (?:date|day|year|period|month))?|month|"
+    r"(?:service|department|directorate|division)(?: area| name)?"
 )
 # Rows of a list that are held to find its foot, and those of the foot.
 LONGEST_LIST, FOOT = 1_000, 12
@@ -53,14 +54,14 @@ def _below(rows: Rows) -> Iterator[str]:
 
 
 def _filtered_by(rows: Rows) -> Iterator[str]:
-    """The conditions of filters that say the council or the year."""
+    """The conditions of filters that say the council, the year or the service."""
     notes = [text_of(filled(row)[0]) for _, row in rows if len(filled(row)) == 1]
     first = next((at for at, note in enumerate(notes) if FILTERS.match(note)), len(notes))
     for line in (line for note in notes[first:] for line in FILTERS.sub("", note).splitlines()):
         found = CONDITION.fullmatch(line)
         label = found["label"] if found else ""
-        is_of_a_day = OF_A_SNAPSHOT.fullmatch(simple(label))
-        if found and (is_of_a_day or field_of_heading(label) in SAID_BY_FILTERS):
+        is_told = TELLING.fullmatch(simple(label))
+        if found and (is_told or field_of_heading(label) in SAID_BY_FILTERS):
             yield line.strip()
 
 

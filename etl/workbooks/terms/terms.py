@@ -34,7 +34,7 @@ from etl.workbooks.terms.dated_statuses import always_dated, is_opening, status_
 from etl.workbooks.terms.gender_terms import GenderTerms, key_of
 from etl.workbooks.terms.hours import FullTime, full_time_of
 from etl.workbooks.terms.proposals import must_be_known, status_by_heading, unmapped
-from etl.workbooks.terms.year_terms import find_year
+from etl.workbooks.terms.year_terms import another_day_of, find_year
 from etl.workbooks.words.council_terms import find_council
 
 T = TypeVar("T")
@@ -239,7 +239,9 @@ class Terms:
                 return None, problem
             if given and year != given:
                 return year, context.another_year(spot.sheet, spot.cell, spot.value, given)
-            return year, None
+            # Each council may have counted on a day of its own.
+            is_of_one = Field.COUNCIL not in self._layout.fields
+            return year, another_day_of(year or 0, spot, self.answers) if is_of_one else None
 
         return self._look(Field.YEAR, row, value, find)
 

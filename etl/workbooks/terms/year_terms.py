@@ -6,6 +6,7 @@ from etl.checks import values
 from etl.checks import words as problems
 from etl.checks.problems import Problem
 from etl.checks.values import Spot
+from etl.vocabulary.words import form_of
 from etl.vocabulary.years import (
     FIRST_YEAR,
     check_year,
@@ -38,6 +39,14 @@ def find_year(
     if day is None or not snapshot_day(FIRST_YEAR) <= day <= today:
         return None, values.bad_year(spot, FIRST_YEAR, today.year + 1)
     return None, problems.day_of_no_year(spot, *years_around(day))
+
+
+def another_day_of(year: int, spot: Spot, answers: Answers) -> Problem | None:
+    """The question of another day that was answered to be of that year, with the same people."""
+    settled = answers.words.get(Field.YEAR, {}).items()
+    others = [word for word, said in settled if parse_year(said) == year and not parse_year(word)]
+    other = next((word for word in others if form_of(word) != form_of(spot.value)), "")
+    return problems.days_of_one_year(spot, other, year) if other else None
 
 
 def _year_of_serial(value: object) -> int | None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from etl.vocabulary.words import simple
 from etl.workbooks.whose.it_words import DEPARTMENT, is_it, is_other
 
-JOINED = re.compile(r"\s*(?:&|\+|\band\b|\ba(?:c|g)\b|\bwith\b)\s*", re.IGNORECASE)
+JOINED = re.compile(r"\s*(?:&|\+|\band\b|\bor\b|\ba(?:c|g)\b|\bwith\b)\s*", re.IGNORECASE)
 INCLUDING = re.compile(r"\binc(?:l(?:udes|uding)?)?\b\.?", re.IGNORECASE)
 # Words that say no more than that a service is meant, and its people.
 FILLING = frozenset(("staff", "team", "teams", "department", "the", "our",

@@ -77,6 +77,7 @@ def whose(
     said = (*names, *map(_without_source, titles))
     are_others = (
         any(EVERYBODY.search(simple(each)) for each in said)
+        or any("multiple items" in simple(each) for each in titles)
         or any(map(is_other, said))
         or picking.jobs >= FEW_JOBS
     )
