@@ -16,16 +16,6 @@ class Spot:
     value: str
 
 
-def unknown_word(spot: Spot, what: str, counted_as: str) -> Problem:
-    """A word that is not known and is counted apart."""
-    return advise(
-        f"unknown {what}",
-        f"'{spot.value}' as {what}",
-        f"a known {what}",
-        f"It is counted as '{counted_as}' until someone says what it stands for.",
-    ).at(spot.sheet, spot.cell)
-
-
 def status_left_out(spot: Spot) -> Problem:
     return advise(
         "status not counted",
@@ -35,30 +25,12 @@ def status_left_out(spot: Spot) -> Problem:
     ).at(spot.sheet, spot.cell)
 
 
-def unknown_council(spot: Spot, close: Sequence[str]) -> Problem:
-    return ask(
-        "unknown council",
-        f"'{spot.value}' as council",
-        "the name or code of a council",
-        f"Did you mean {listed(close)}? Correct the name." if close else "Correct the name.",
-    ).at(spot.sheet, spot.cell)
-
-
 def ambiguous_council(spot: Spot, fits: Sequence[str]) -> Problem:
     return ask(
         "council fits two",
         f"'{spot.value}' as council",
         f"one of {listed(fits)}",
         "Write its full name or its code.",
-    ).at(spot.sheet, spot.cell)
-
-
-def council_not_then(spot: Spot, year: int) -> Problem:
-    return ask(
-        "council not there in that year",
-        f"{spot.value}, which did not exist on 31 March {year}",
-        "a council that existed on the snapshot day",
-        "Correct the council or the year.",
     ).at(spot.sheet, spot.cell)
 
 
