@@ -182,7 +182,7 @@ class Gathered:
         if {table.population for table in self.tables} == {Population.SOCIETY_MEMBERSHIP}:
             yield from of_some_members(self.tables, self.layouts, asked.file)
         if not any(table.population in PUBLIC_POPULATIONS for table in self.tables):
-            are_lists = all(table.layout == "people" for table in self.tables)
+            are_lists = all(table.is_list for table in self.tables)
             yield from on_notes_elsewhere(self.notes, self.layouts, are_lists=are_lists)
             if not asked.year and not asked.answers.years:
                 yield from on_years_noted(self.notes, self.tables, self.layouts, asked.today)

@@ -171,7 +171,7 @@ def _read_table(
 def _count(table: Table, groups: Groups, findings: Findings, counting: Counting) -> None:
     """Count the people of a list, each once, or add up the groups of a table of counts."""
     layout = groups.layout
-    if table.layout == "people":
+    if table.is_list:
         state_of = partial(counting.state_of, table)
         people = People(layout, groups, findings, counting.same, state_of)
         repeats = counting.people(people, table)

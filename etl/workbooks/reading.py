@@ -70,6 +70,14 @@ class Counts:
         setattr(counts, _COUNTED_AS[gender], people)
         return counts
 
+    @classmethod
+    def of_all(cls, each: Iterable["Counts"]) -> "Counts":
+        """All of them together."""
+        total = cls()
+        for counts in each:
+            total.add(counts)
+        return total
+
     def add(self, other: "Counts") -> None:
         self.women += other.women
         self.men += other.men
@@ -137,13 +145,23 @@ class Table:
         return sorted({row.year for row in found} - {NOT_KNOWN_YEAR})
 
     @property
-    def counts(self) -> Counts:
-        """People in post, over every cell of the table."""
-        total = Counts()
+    def is_list(self) -> bool:
+        """Whether each row is somebody; else rows hold counts."""
+        return self.layout == "people"
+
+    @property
+    def in_post(self) -> dict[tuple[str, int], Counts]:
+        """People in post of each organisation and year."""
+        found: dict[tuple[str, int], Counts] = {}
         for cell, counts in self.cells.items():
             if cell.status == Status.IN_POST:
-                total.add(counts)
-        return total
+                found.setdefault((cell.organisation, cell.year), Counts()).add(counts)
+        return found
+
+    @property
+    def counts(self) -> Counts:
+        """People in post, over every cell of the table."""
+        return Counts.of_all(self.in_post.values())
 
     def as_json(self) -> dict[str, Any]:
         return {

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from etl.checks.words import NOT_COUNTED
-from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.doubts.chance import may_be_chance
@@ -51,16 +50,12 @@ def of_equivalents(
     found = [
         at
         for at, table in enumerate(tables_read)
-        if table.layout == "counts" and is_fte(layouts[at].sheet.name)
+        if not table.is_list and is_fte(layouts[at].sheet.name)
     ]
-    others = {place for at, each in enumerate(tables_read) if at not in found
-              for place in _places_in_post(each)}  # fmt: skip
-    yield from ((at, _places_in_post(tables_read[at]) <= others) for at in found)
-
-
-def _places_in_post(table: Table) -> set[tuple[str, int]]:
-    """The councils and years that the table has people in post of."""
-    return {(c.organisation, c.year) for c in table.cells if c.status == Status.IN_POST}
+    others = {
+        place for at, each in enumerate(tables_read) if at not in found for place in each.in_post
+    }
+    yield from ((at, tables_read[at].in_post.keys() <= others) for at in found)
 
 
 def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bool:
@@ -68,11 +63,11 @@ def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bo
     where they are a pivot table or the sheet is called a summary.
     """
     heading = layout.columns.get(Field.GROUP)
-    if table.layout != "people" and _adds_up(table, tables_read):
+    if not table.is_list and _adds_up(table, tables_read):
         return True
     is_known = bool(set(LABELS[:-1]) & layout.fields)
     is_pivot = any(simple(each.text) in PIVOTS for each in layout.headings)
-    if table.layout == "people" or (
+    if table.is_list or (
         not is_pivot and (is_known or heading is None or is_part_of_a_council(heading.text))
     ):
         return False
@@ -90,10 +85,8 @@ def _adds_up(table: Table, tables_read: Sequence[Table]) -> bool:
 
 def _lists(tables_read: Sequence[Table]) -> tuple[int, Counts]:
     """How many of the tables are lists, and the people of these."""
-    lists, together = [each for each in tables_read if each.layout == "people"], Counts()
-    for each in lists:
-        together.add(each.counts)
-    return len(lists), together
+    lists = [each.counts for each in tables_read if each.is_list]
+    return len(lists), Counts.of_all(lists)
 
 
 def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> Iterator[int]:
@@ -109,7 +102,7 @@ def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> I
             alike[table.kind, table.population, _in_post(table), of].append(at)
     for places in alike.values():
         by = [_said_by(layouts[at]) for at in places]
-        lists = [at for at in places if tables_read[at].layout == "people"]
+        lists = [at for at in places if tables_read[at].is_list]
         if len(lists) > 1 or len(set(by)) < len(by):
             continue
         best = max(places, key=lambda at: _worth(tables_read[at], layouts[at]))
@@ -120,9 +113,7 @@ def of_a_year_said(tables_read: Sequence[Table]) -> Iterator[int]:
     """The places of counts of one year, said or not, beside several years with as many in one."""
     told = [_in_post(table) for table in tables_read]
     for at, table in enumerate(tables_read):
-        all_of = table.counts
-        is_chance = may_be_chance(all_of.people, (all_of.women, all_of.men))
-        if is_chance or table.layout != "counts" or len(told[at]) != 1:
+        if are_few(table) or table.is_list or len(told[at]) != 1:
             continue
         ((council, year, *numbers),) = told[at]
         others = (places for places in told if len(places) > 1)
@@ -142,11 +133,7 @@ def _broken_down(layout: Layout) -> str | None:
 
 
 def _in_post(table: Table) -> frozenset[tuple[object, ...]]:
-    people: dict[tuple[str, int], Counts] = defaultdict(Counts)
-    for cell, counts in table.cells.items():
-        if cell.status == Status.IN_POST:
-            people[cell.organisation, cell.year].add(counts)
-    return frozenset((*place, *counts.as_json().values()) for place, counts in people.items())
+    return frozenset((*at, *counts.as_json().values()) for at, counts in table.in_post.items())
 
 
 def _said_by(layout: Layout) -> frozenset[str]:
@@ -158,4 +145,4 @@ def _said_by(layout: Layout) -> frozenset[str]:
 
 def _worth(table: Table, layout: Layout) -> tuple[bool, bool, int]:
     told = sum(field in layout.fields for field in TOLD)
-    return table.layout == "people", Field.GRADE in layout.fields, told
+    return table.is_list, Field.GRADE in layout.fields, told

@@ -117,7 +117,7 @@ def _are_of_times(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bo
     lists = [
         (layout.sheet.name, {(cell.organisation, cell.year) for cell in table.cells})
         for table, layout in zip(tables_read, layouts, strict=True)
-        if table.layout == "people"
+        if table.is_list
     ]
     return any(
         places & others and name != other and are_of_times(name, other)
@@ -130,12 +130,7 @@ def _are_some_of_anybody(tables_read: Sequence[Table], layouts: Sequence[Layout]
     ('Staff'), and as many of each cell; where neither names nor numbers tell that its people are
     others.
     """
-    told = zip(tables_read, layouts, strict=True)
-    lists = [
-        (layout.sheet.name, table.cells)
-        for table, layout in told
-        if table.layout == "people" and not tells_persons(layout)
-    ]
+    lists = _lists_of_no_persons(tables_read, layouts)
     # Sheets of doings are asked about by their names.
     some = [cells for name, cells in lists if not (is_of_anybody(name) or is_of_doings(name))]
     anybody = [cells for name, cells in lists if is_of_anybody(name)]
@@ -231,12 +226,12 @@ def _overlap(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
     """True where two tables of counts have people in the same place, two lists are alike or one
     may have the other in it; those with staff numbers tell that their people are others.
     """
-    counted = [table for table in tables_read if table.layout == "counts"]
+    counted = [table for table in tables_read if not table.is_list]
     cells = [cell for table in counted for cell in table.cells]
     lists = [
         table
         for table, layout in zip(tables_read, layouts, strict=True)
-        if table.layout == "people" and table.cells and Field.STAFF_NUMBER not in layout.fields
+        if table.is_list and table.cells and Field.STAFF_NUMBER not in layout.fields
     ]
     alike = any(are_alike(*pair) for pair in combinations(lists, 2))
     is_sum = len(tables_read) > SIDES and one_is_the_sum(tables_read)
@@ -252,13 +247,18 @@ def _is_a_part(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
     """True where all of a list's people have one grade, pattern, contract or role, and another list
     has as many of it in every cell, of whom neither name nor number tells that they are others.
     """
-    lists = [
-        table.cells
-        for table, layout in zip(tables_read, layouts, strict=True)
-        if table.layout == "people" and not tells_persons(layout)
-    ]
+    lists = [cells for _, cells in _lists_of_no_persons(tables_read, layouts)]
     pairs = ((one, other) for one in lists for other in lists if len(one) < len(other))
     return any(_has_all_of_it(one, other) for one, other in pairs)
+
+
+def _lists_of_no_persons(
+    tables_read: Sequence[Table], layouts: Sequence[Layout]
+) -> list[tuple[str, Cells]]:
+    """The lists in which nothing tells persons apart: what each sheet is called, and its people."""
+    told = zip(tables_read, layouts, strict=True)
+    return [(of.sheet.name, table.cells) for table, of in told
+            if table.is_list and not tells_persons(of)]  # fmt: skip
 
 
 def _has_all_of_it(part: Cells, whole: Cells) -> bool:

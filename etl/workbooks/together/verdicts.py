@@ -138,14 +138,11 @@ def of_women_or_men(
     tables_read: Sequence[Table], layouts: Sequence[Layout], file: str
 ) -> Iterator[Problem]:
     """The question where the others are, of lists of one gender under titles that say it."""
-    everyone = Counts()
-    for table in tables_read:
-        everyone.add(table.counts)
+    everyone = Counts.of_all(table.counts for table in tables_read)
     titles = [text for layout in layouts for text in (layout.sheet.name, *layout.titles)]
     said = {gender for text in (file, *titles) for gender in genders_in(text)}
     are_lists = all(
-        table.layout == "people" and table.population is Population.COUNCIL_IT
-        for table in tables_read
+        table.is_list and table.population is Population.COUNCIL_IT for table in tables_read
     )
     alone = {Gender.WOMAN: everyone.women, Gender.MAN: everyone.men}
     if are_lists and [alone[each] for each in said] == [everyone.people] and everyone.people:

@@ -82,7 +82,7 @@ def _copies(tables_read: Sequence[Table]) -> Iterator[int]:
     """
     said = [_said([table]) for table in tables_read]
     for at, table in enumerate(tables_read):
-        is_long = table.layout == "counts" and len(table.by_grade) >= GROUPS_OF_A_COPY
+        is_long = not table.is_list and len(table.by_grade) >= GROUPS_OF_A_COPY
         if is_long and not needless.are_few(table) and said[at] in said[:at]:
             yield at
 
@@ -91,9 +91,9 @@ def _pivots_of_a_list(tables_read: Sequence[Table], layouts: Sequence[Layout]) -
     """The places of counts of the people of a list: called a summary and of as many women and men,
     or with as many in each of several grades.
     """
-    lists = [table for table in tables_read if table.layout == "people"]
+    lists = [table for table in tables_read if table.is_list]
     for at, table in enumerate(tables_read):
-        if table.layout == "people" or table.counts.people < PEOPLE:
+        if table.is_list or table.counts.people < PEOPLE:
             continue
         told = _by_place([table])
         statuses = {status for _, _, status in told}
@@ -117,7 +117,7 @@ def sum_of_the_others(tables_read: Sequence[Table], layouts: Sequence[Layout]) -
     sheets they stand, as many as there; None where there is none.
     """
     at = _whole(tables_read, layouts)
-    if at is None or tables_read[at].layout == "people" or layouts[at].fields & SAID_OF_PEOPLE:
+    if at is None or tables_read[at].is_list or layouts[at].fields & SAID_OF_PEOPLE:
         return None
     others = [table for place, table in enumerate(tables_read) if place != at]
     told, of_others = _by_place([tables_read[at]]), _by_place(others)
