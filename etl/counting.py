@@ -10,13 +10,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from operator import attrgetter, methodcaller
 
+from etl.vocabulary.cells import Cell, Counts
 from etl.vocabulary.grades import LADDER
 from etl.vocabulary.populations import Status
 from etl.workbooks.headings.identifiers import NI
 from etl.workbooks.people.repeats import Person, Repeats
 from etl.workbooks.people.same_person import HASHED, NAMESAKE, SamePerson, told_by
 from etl.workbooks.people.streamed import People
-from etl.workbooks.reading import Cell, Counts, Table
+from etl.workbooks.reading import Table
 from etl.workbooks.terms.groups import ROWS, Group, State
 from etl.workbooks.whose.it_staff import BITS
 from etl.workbooks.words.dates import IN_POST, JOINED, LEFT, PRESENT

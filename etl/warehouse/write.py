@@ -1,7 +1,7 @@
 """Storing a reading: everything in it, or nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -176,7 +176,7 @@ def _insert_counts(
             others = people.men + people.another_gender
             key = keys.of(parcel.text(words), (people.women, others, people.not_recorded))
             place = (number, slot.population, status, slot.organisation, region, slot.year)
-            counts.append((*place, *rest, *people, *key))
+            counts.append((*place, *rest, *astuple(people), *key))
         for quarter, share in parcel.shares.items():
             shares.append((number, slot.organisation, slot.year, quarter, share))
     insert_rows(connection, schema.headcount, counts)

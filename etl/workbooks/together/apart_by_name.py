@@ -8,11 +8,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from etl.vocabulary.cells import Counts
 from etl.vocabulary.words import simple
 from etl.workbooks.doubts.teams_apart import DAY, MONTHS_AND_QUARTERS, VERSION, are_teams_apart
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.sheet_words import core
-from etl.workbooks.reading import Counts, Table
+from etl.workbooks.reading import Table
 from etl.workbooks.whose.it_words import names_department
 
 # What says that a list is of another time than the one beside it that is called the same without.

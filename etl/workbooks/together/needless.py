@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from etl.checks.words import NOT_COUNTED
+from etl.vocabulary.cells import Counts
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
 from etl.workbooks.doubts.chance import may_be_chance
@@ -12,7 +13,7 @@ from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.shape_words import is_fte, is_part_of_a_council
 from etl.workbooks.lists.sheet_names import status_settled
-from etl.workbooks.reading import Counts, Table
+from etl.workbooks.reading import Table
 
 # What spreadsheet programs write over the rows of a pivot table.
 PIVOTS = frozenset(("row labels", "labeli rhes"))

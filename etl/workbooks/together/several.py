@@ -5,6 +5,7 @@ from itertools import combinations
 
 from etl.checks import it_staff, persons, tables
 from etl.checks.problems import Problem
+from etl.vocabulary.cells import Cell, Counts
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Population, Status
@@ -24,7 +25,7 @@ from etl.workbooks.lists.sheet_names import (
     flow_by_name,
     status_settled,
 )
-from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Cell, Counts, Table
+from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Table
 from etl.workbooks.together.apart_by_name import (
     are_alike,
     are_apart_by_name,

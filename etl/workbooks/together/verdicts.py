@@ -6,6 +6,7 @@ from collections.abc import Collection, Container, Iterator, Sequence
 from etl.checks import examples, files, headings, persons, rows, tables
 from etl.checks.problems import Findings, Problem
 from etl.checks.wording import listed
+from etl.vocabulary.cells import Counts
 from etl.vocabulary.councils import Council
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
@@ -21,7 +22,7 @@ from etl.workbooks.kinds import kind_named
 from etl.workbooks.people.other_ends import others_left
 from etl.workbooks.people.repeats import Repeats
 from etl.workbooks.people.same_person import in_words
-from etl.workbooks.reading import Counts, Table
+from etl.workbooks.reading import Table
 
 SAMPLE = "sample data"
 WITHHELD = "numbers withheld"

@@ -10,12 +10,13 @@ from collections.abc import Container, Iterator, Sequence
 
 from etl.checks.persons import ONE_NAME
 from etl.checks.problems import Findings, Level, Problem
+from etl.vocabulary.cells import Counts
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout
-from etl.workbooks.reading import Counts, Table
+from etl.workbooks.reading import Table
 from etl.workbooks.together import needless, several
 from etl.workbooks.whose.it_words import is_other
 
