@@ -78,7 +78,7 @@ def _are_summed(totals: Totals) -> bool:
     """Whether some rows have no number, or totals count all of them: of everyone, or at the end of
     each group that stood over columns.
     """
-    stated = [total for total, _ in totals.totals if total.is_of_everyone]
+    stated = totals.of_everyone
     is_at_end = all(below == len(totals.lines) for _, below in totals.totals)
     are_of_all = bool(stated) and agrees(stated, totals.counted)
     are_parts = bool(stated) and is_at_end and _numbers(stated) == _numbers(totals.lines)
