@@ -11,34 +11,15 @@ from etl.vocabulary.organisations import keeper
 from etl.warehouse import mappings, schema
 from etl.warehouse.bulk import insert_rows
 from etl.warehouse.connect import Warehouse
-from etl.warehouse.errors import (
-    CannotStore,
-    CannotUndo,
-    NoSuchSubmission,
-    WarehouseBusy,
-    WarehouseError,
-)
+from etl.warehouse.errors import CannotStore
 from etl.warehouse.incoming import IncomingReading
 from etl.warehouse.keys import RowKeys
-from etl.warehouse.ledger import Stored, redo, set_state, slot_of, undo
+from etl.warehouse.ledger import Stored, set_state, slot_of
 from etl.warehouse.organisations import admit
 from etl.warehouse.parcels import Parcel, Slot, sort_into_parcels
 from etl.warehouse.schema import CURRENT, IS_CURRENT, SUPERSEDED
 from etl.warehouse.state import check_secret, raise_version
 from etl.warehouse.summaries import count, roll_up
-
-__all__ = [
-    "CannotStore",
-    "CannotUndo",
-    "NoSuchSubmission",
-    "Receipt",
-    "Stored",
-    "WarehouseBusy",
-    "WarehouseError",
-    "redo",
-    "store",
-    "undo",
-]
 
 READY = "ready"
 
