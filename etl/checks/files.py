@@ -1,6 +1,6 @@
 """What can be wrong with a file before its table is found."""
 
-from etl.checks.problems import Level, Problem, Question, Settles, advise, refuse
+from etl.checks.problems import Problem, Question, Settles, advise, ask, refuse
 
 TAKEN = "an Excel workbook (.xlsx, .xlsm, .xlsb, .xls), .ods, .csv, .tsv or .txt"
 SAVE_AGAIN = "Open it in Excel, save it as an Excel workbook (.xlsx), and send that file."
@@ -48,13 +48,13 @@ def too_large(size: int, limit: int) -> Problem:
     )
 
 
-def wrong_content(extension: str, content: str = "something else", fix: str = "") -> Problem:
+def wrong_content(extension: str, content: str, fix: str = SAVE_AGAIN) -> Problem:
     """`content` is what the file is by its bytes, as far as they tell."""
     return refuse(
         "content is not what the name says",
         f"a file named '{extension}' that is {content} inside",
         f"{TAKEN}, named for what it is",
-        fix or SAVE_AGAIN,
+        fix,
     )
 
 
@@ -155,48 +155,36 @@ def unknown_encoding(why: str) -> Problem:
 
 def windows_text(sample: str, *, settled: bool) -> Problem:
     """Text that may be Windows-1252; `sample` is how it reads if it is."""
-    return Problem(
-        Level.ADVISE if settled else Level.ASK,
+    found = "text that is not UTF-8, read as Windows-1252"
+    if settled:
+        return advise("text encoding", f"{found}, as you said: {sample}", "UTF-8", "Nothing.")
+    because = f"read so, it says: {sample}"
+    return ask(
         "text encoding",
-        f"text that is not UTF-8, read as Windows-1252{', as you said' if settled else ''}: "
-        f"{sample}",
+        f"{found}: {sample}",
         "UTF-8",
-        "Nothing."
-        if settled
-        else "If these letters look right, say that it is cp1252; if not, save the file as "
-        "'CSV UTF-8' and send it again.",
-        question=None
-        if settled
-        else Question(
-            Settles.ENCODING,
-            choices=("cp1252",),
-            proposal="cp1252",
-            because=f"read so, it says: {sample}",
-            certainty=0.8,
-        ),
+        "If these letters look right, say that it is cp1252; if not, save the file as 'CSV UTF-8' "
+        "and send it again.",
+        Question(Settles.ENCODING, "", "", ("cp1252",), "cp1252", because, 0.8),
     )
 
 
 def value_too_long(line: int, limit: int) -> Problem:
-    return Problem(
-        Level.REFUSE,
+    return refuse(
         "value too long",
         f"a value of more than {limit:,} characters",
         "values that fit a cell of Excel",
         "A quotation mark may be missing at its end; correct the line.",
-        cell=f"line {line}",
-    )
+    ).at("", f"line {line}")
 
 
 def broken_csv(line: int, why: str) -> Problem:
-    return Problem(
-        Level.REFUSE,
+    return refuse(
         "damaged file",
         f"text that is not a table ({why})",
         "values with one separator, and quotation marks in pairs",
         SAVE_AGAIN,
-        cell=f"line {line}",
-    )
+    ).at("", f"line {line}")
 
 
 def lying_size() -> Problem:
