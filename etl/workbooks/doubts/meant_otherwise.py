@@ -10,6 +10,7 @@ from etl.checks import doubts
 from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import grade_words, simple, status_words
+from etl.vocabulary.years import MONTH
 from etl.workbooks.answers import Answers
 from etl.workbooks.counts.sums import (
     PART,
@@ -31,10 +32,7 @@ QUARTER = re.compile(r"(?:q|quarter|qtr|chwarter) ?([1-4])(?: .*)?")
 # Quarters of everybody by what they are paid: 'Q1 (lowest paid)'.
 OF_PAY = re.compile(r"\b(?:quartiles?|pay|paid|lowest|lower|highest|upper|bottom|top)\b")
 QUARTILES = re.compile(r"\b(?:quartiles?|pay quarters?|quarters? of pay)\b")
-MONTH = re.compile(
-    r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (?P<year>(?:20)?\d\d)"
-)
+OF_A_MONTH = re.compile(rf"(?P<name>{MONTH}) (?P<year>(?:20)?\d\d)")
 MONTHS_OF_A_YEAR = 12
 # Rows of these are no people, whatever their numbers; 'Job share' is no share.
 PERCENTAGES = frozenset(("percent", "percentage", "per cent", "pct", "proportion", "canran"))
@@ -152,9 +150,9 @@ def _when(word: str) -> tuple[int, int] | None:
     form = simple(word)
     if (quarter := QUARTER.fullmatch(form)) and not OF_PAY.search(form):
         return 0, int(quarter[1]) * 3
-    if (month := MONTH.fullmatch(form)) is None:
+    if (month := OF_A_MONTH.fullmatch(form)) is None:
         return None
-    return int(month["year"] or 0) % 100, (MONTHS.index(month["name"][:3]) - 3) % 12 + 1
+    return int(month["year"]) % 100, (MONTHS.index(month["name"][:3]) - 3) % 12 + 1
 
 
 def is_of_a_flow(totals: Totals, line: Line) -> bool:
