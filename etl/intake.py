@@ -34,6 +34,7 @@ from etl.workbooks.sheets.slices import CannotSlice
 from etl.workbooks.terms.groups import Groups
 from etl.workbooks.terms.terms import Terms
 from etl.workbooks.together import verdicts
+from etl.workbooks.together.read import Read
 from etl.workbooks.who_counts.titles import on_titles
 from etl.workbooks.whose.apart import asked_together
 from etl.workbooks.whose.context import context_of, on_other_councils
@@ -69,7 +70,7 @@ def _read_file(
     answers = asked.answers
     found, counting = Findings(), Counting()
     gathered = Gathered(Picking(answers.it_staff), elsewhere)
-    reading = Reading(asked.file, sha256="", size=0, tables=gathered.tables)
+    reading = Reading(asked.file, sha256="", size=0)
     try:
         for sheet in sheets(path, asked.extension, limits, found, answers, in_slices=in_slices):
             if answers.reads(sheet.name):
@@ -80,6 +81,7 @@ def _read_file(
         reading.problems.extend(gathered.close(asked, counting))
     except CannotRead as refusal:
         reading.problems.append(refusal.problem)
+    reading.tables = gathered.tables
     told = [*found, *reading.problems]
     reading.problems = asked_together(told, reading.tables, gathered.layouts, answers)
     _settle(reading, answers)
@@ -118,7 +120,7 @@ def _read_sheet(sheet: Sheet, asked: Asked, gathered: Gathered, counting: Counti
         picks = kind.of_council and asked.population is None
         marks = gathered.picking.marks(layout) if picks else None
         table = _read_table(layout, kind, asked, findings, counting, marks)
-        gathered.add(table, layout, findings)
+        gathered.read.append(Read(table, layout, findings))
         is_read = True
     if is_read:
         gathered.beside.extend(found.faults)

@@ -14,6 +14,7 @@ from etl.workbooks.doubts.teams_apart import DAY, MONTHS_AND_QUARTERS, VERSION, 
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.sheet_words import core
 from etl.workbooks.reading import Table
+from etl.workbooks.together.read import Read
 from etl.workbooks.whose.it_words import names_department
 
 # What says that a list is of another time than the one beside it that is called the same without.
@@ -42,19 +43,19 @@ def names_apart(layouts: Sequence[Layout]) -> list[str]:
     return [layout.name.removeprefix(f"{layout.sheet.name}: ") for layout in layouts]
 
 
-def are_apart_by_name(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
+def are_apart_by_name(read: Sequence[Read]) -> bool:
     """True where every table is called after a part of a council or a team, none of which has
     another in it, and none is the sum of the others.
     """
-    names = [_without_label(name) for name in names_apart(layouts)]
+    names = [_without_label(name) for name in names_apart([each.layout for each in read])]
     # On sheets of their own other services are asked of by themselves.
-    is_one_sheet = len({layout.sheet.name for layout in layouts}) == 1
-    return are_teams_apart(names, of_it=is_one_sheet) and not one_is_the_sum(tables_read)
+    is_one_sheet = len({each.sheet for each in read}) == 1
+    return are_teams_apart(names, of_it=is_one_sheet) and not one_is_the_sum(read)
 
 
-def one_is_the_sum(tables_read: Sequence[Table]) -> bool:
+def one_is_the_sum(read: Sequence[Read]) -> bool:
     """True where one of the tables has as many women and men as all the others together."""
-    everyone = [table.counts for table in tables_read]
+    everyone = [each.counts for each in read]
     sums = (sum(c.women for c in everyone), sum(c.men for c in everyone))
     return any((c.women * 2, c.men * 2) == sums for c in everyone if c.people)
 

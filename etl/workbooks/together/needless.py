@@ -14,6 +14,7 @@ from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.shape_words import is_fte, is_part_of_a_council
 from etl.workbooks.lists.sheet_names import status_settled
 from etl.workbooks.reading import Table
+from etl.workbooks.together.read import Read
 
 # What spreadsheet programs write over the rows of a pivot table.
 PIVOTS = frozenset(("row labels", "labeli rhes"))
@@ -42,29 +43,22 @@ def of_nobody(layouts: Sequence[Layout], answers: Answers) -> list[int]:
     return [at for at, is_nobody in enumerate(said) if is_nobody and not all(said)]
 
 
-def of_equivalents(
-    tables_read: Sequence[Table], layouts: Sequence[Layout]
-) -> Iterator[tuple[int, bool]]:
+def of_equivalents(read: Sequence[Read]) -> Iterator[tuple[int, bool]]:
     """The places of counts on sheets that are called after full-time equivalents; whether other
     tables have people in post at the same councils in the same years.
     """
-    found = [
-        at
-        for at, table in enumerate(tables_read)
-        if not table.is_list and is_fte(layouts[at].sheet.name)
-    ]
-    others = {
-        place for at, each in enumerate(tables_read) if at not in found for place in each.in_post
-    }
-    yield from ((at, tables_read[at].in_post.keys() <= others) for at in found)
+    found = [at for at, of in enumerate(read) if not of.table.is_list and is_fte(of.sheet)]
+    others = {place for at, of in enumerate(read) if at not in found for place in of.table.in_post}
+    yield from ((at, read[at].table.in_post.keys() <= others) for at in found)
 
 
-def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bool:
+def is_summary(of: Read, read: Sequence[Read]) -> bool:
     """True for counts by words that are not known, beside a list of as many people; or of more,
     where they are a pivot table or the sheet is called a summary.
     """
+    table, layout = of.table, of.layout
     heading = layout.columns.get(Field.GROUP)
-    if not table.is_list and _adds_up(table, tables_read):
+    if not table.is_list and _adds_up(table, read):
         return True
     is_known = bool(set(LABELS[:-1]) & layout.fields)
     is_pivot = any(simple(each.text) in PIVOTS for each in layout.headings)
@@ -72,48 +66,48 @@ def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bo
         not is_pivot and (is_known or heading is None or is_part_of_a_council(heading.text))
     ):
         return False
-    lists, together = _lists(tables_read)
-    is_called_so = is_pivot or bool(OF_A_SUMMARY.search(simple(layout.sheet.name)))
+    lists, together = _lists(read)
+    is_called_so = is_pivot or bool(OF_A_SUMMARY.search(simple(of.sheet)))
     is_same = is_called_so or table.counts == together
     return lists > 0 and is_same and table.counts.is_within(together)
 
 
-def _adds_up(table: Table, tables_read: Sequence[Table]) -> bool:
+def _adds_up(table: Table, read: Sequence[Read]) -> bool:
     """Whether counts are of as many women and men as several lists, as of a team on each sheet."""
-    lists, together = _lists(tables_read)
+    lists, together = _lists(read)
     return lists > 1 and not are_few(table) and table.counts == together
 
 
-def _lists(tables_read: Sequence[Table]) -> tuple[int, Counts]:
+def _lists(read: Sequence[Read]) -> tuple[int, Counts]:
     """How many of the tables are lists, and the people of these."""
-    lists = [each.counts for each in tables_read if each.is_list]
+    lists = [each.counts for each in read if each.table.is_list]
     return len(lists), Counts.of_all(lists)
 
 
-def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> Iterator[int]:
+def said_otherwise(read: Sequence[Read]) -> Iterator[int]:
     """The places of tables whose people another table says, by other words and as many of each.
 
     Kept is a list of people before counts, and counts by grade before others. Few people are the
     same only where both tables are called breakdowns of them.
     """
     alike: dict[object, list[int]] = defaultdict(list)
-    for at, table in enumerate(tables_read):
-        of = _broken_down(layouts[at]) if are_few(table) else ""
+    for at, each in enumerate(read):
+        table, of = each.table, _broken_down(each.layout) if are_few(each.table) else ""
         if of is not None:
             alike[table.kind, table.population, _in_post(table), of].append(at)
     for places in alike.values():
-        by = [_said_by(layouts[at]) for at in places]
-        lists = [at for at in places if tables_read[at].is_list]
+        by = [_said_by(read[at].layout) for at in places]
+        lists = [at for at in places if read[at].table.is_list]
         if len(lists) > 1 or len(set(by)) < len(by):
             continue
-        best = max(places, key=lambda at: _worth(tables_read[at], layouts[at]))
+        best = max(places, key=lambda at: _worth(read[at]))
         yield from (at for at in places if at != best)
 
 
-def of_a_year_said(tables_read: Sequence[Table]) -> Iterator[int]:
+def of_a_year_said(read: Sequence[Read]) -> Iterator[int]:
     """The places of counts of one year, said or not, beside several years with as many in one."""
-    told = [_in_post(table) for table in tables_read]
-    for at, table in enumerate(tables_read):
+    told = [_in_post(each.table) for each in read]
+    for at, table in enumerate(each.table for each in read):
         if are_few(table) or table.is_list or len(told[at]) != 1:
             continue
         ((council, year, *numbers),) = told[at]
@@ -144,6 +138,6 @@ def _said_by(layout: Layout) -> frozenset[str]:
     return frozenset(field.value if form in PIVOTS else form for field, form in told)
 
 
-def _worth(table: Table, layout: Layout) -> tuple[bool, bool, int]:
-    told = sum(field in layout.fields for field in TOLD)
-    return table.is_list, Field.GRADE in layout.fields, told
+def _worth(of: Read) -> tuple[bool, bool, int]:
+    fields = of.layout.fields
+    return of.table.is_list, Field.GRADE in fields, sum(field in fields for field in TOLD)

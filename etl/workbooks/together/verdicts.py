@@ -23,6 +23,7 @@ from etl.workbooks.people.other_ends import others_left
 from etl.workbooks.people.repeats import Repeats
 from etl.workbooks.people.same_person import in_words
 from etl.workbooks.reading import Table
+from etl.workbooks.together.read import Read
 
 SAMPLE = "sample data"
 WITHHELD = "numbers withheld"
@@ -135,19 +136,17 @@ def on_staff_numbers(differ_in_noughts: int) -> Iterator[Problem]:
         yield persons.differ_in_noughts(differ_in_noughts)
 
 
-def of_women_or_men(
-    tables_read: Sequence[Table], layouts: Sequence[Layout], file: str
-) -> Iterator[Problem]:
+def of_women_or_men(read: Sequence[Read], file: str) -> Iterator[Problem]:
     """The question where the others are, of lists of one gender under titles that say it."""
-    everyone = Counts.of_all(table.counts for table in tables_read)
-    titles = [text for layout in layouts for text in (layout.sheet.name, *layout.titles)]
+    everyone = Counts.of_all(each.counts for each in read)
+    titles = [text for each in read for text in (each.sheet, *each.layout.titles)]
     said = {gender for text in (file, *titles) for gender in genders_in(text)}
     are_lists = all(
-        table.is_list and table.population is Population.COUNCIL_IT for table in tables_read
+        each.table.is_list and each.table.population is Population.COUNCIL_IT for each in read
     )
     alone = {Gender.WOMAN: everyone.women, Gender.MAN: everyone.men}
     if are_lists and [alone[each] for each in said] == [everyone.people] and everyone.people:
-        yield tables.one_gender_alone([layout.sheet.name for layout in layouts])
+        yield tables.one_gender_alone([each.sheet for each in read])
 
 
 def on_sheets(
