@@ -180,10 +180,10 @@ class Gathered:
                 yield from on_another_day(tables_read, layouts_read, asked.file)
         if self.said_twice:
             yield tables.said_twice(self.said_twice)
-        faults = [*self.faults, *self.belied]
-        yield from verdicts.on_sheets(layouts_read, self.passed_over, faults, asked)
+        faults, left_out = [*self.faults, *self.belied], self.left_out
+        yield from verdicts.on_sheets(layouts_read, self.passed_over, left_out, faults, asked)
         yield from self.belied if self.read else ()
         if not_read := self._not_read():
             yield tables.people_not_read(not_read)
         yield from map(layouts.not_counted, self.beside if self.read else ())
-        yield from verdicts.on_left_out(self.left_out, layouts_read, self.passed_over, asked)
+        yield from verdicts.on_left_out(left_out, layouts_read, self.passed_over, asked)

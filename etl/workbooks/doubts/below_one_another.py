@@ -15,9 +15,8 @@ from itertools import accumulate, pairwise
 from etl.vocabulary.pay import place_on_scale
 from etl.vocabulary.words import simple
 from etl.workbooks.counts.subtotals import agrees
-from etl.workbooks.counts.sums import word_of
+from etl.workbooks.counts.sums import may_be_chance, word_of
 from etl.workbooks.counts.totals import Line, Totals
-from etl.workbooks.doubts.chance import may_be_chance
 from etl.workbooks.doubts.meant_otherwise import NO_LABELS
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.shape_words import field_of_values

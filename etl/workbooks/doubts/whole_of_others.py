@@ -8,9 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from etl.checks.beside import may_be_all_others
-from etl.workbooks.counts.sums import SHORT_TABLE
+from etl.workbooks.counts.sums import SHORT_TABLE, may_be_chance
 from etl.workbooks.counts.totals import ROUNDED_TO, Line, Totals
-from etl.workbooks.doubts.chance import may_be_chance
 from etl.workbooks.doubts.meant_otherwise import APART, is_grade
 from etl.workbooks.headings.block import BOTH
 from etl.workbooks.headings.columns import Field

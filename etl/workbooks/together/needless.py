@@ -8,7 +8,7 @@ from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.cells import Counts
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
-from etl.workbooks.doubts.chance import may_be_chance
+from etl.workbooks.counts.sums import may_be_chance
 from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.shape_words import is_fte, is_part_of_a_council

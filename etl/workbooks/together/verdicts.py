@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterator, Sequence
 
-from etl.checks import examples, files, headings, persons, rows, tables
+from etl.checks import context, files, headings, persons, rows, tables
 from etl.checks.problems import Findings, Problem
 from etl.checks.wording import listed
 from etl.vocabulary.cells import Counts
@@ -80,7 +80,7 @@ def on_invented(
     table: Table, layout: Layout, asked: Asked, named: Collection[Council], findings: Findings
 ) -> None:
     """Invented councils make a table a sample; beside real ones they are an example left in."""
-    if example := examples.left_in(layout.sheet.name, named):
+    if example := context.example_left_in(layout.sheet.name, named):
         findings.add(example)
     table.sample = any(council.sample for council in named) or _says_sample(layout, asked)
 
@@ -152,11 +152,12 @@ def of_women_or_men(read: Sequence[Read], file: str) -> Iterator[Problem]:
 def on_sheets(
     read: Sequence[Layout],
     passed_over: Sequence[tuple[str, Layout | None]],
+    left_out: Sequence[str],
     faults: Sequence[Problem],
     asked: Asked,
 ) -> Iterator[Problem]:
     """A file must hold a table of people; its other sheets are named."""
-    if not read and not passed_over and not asked.answers.sheets:
+    if not (read or passed_over or left_out):
         yield files.no_sheets()
     elif not read and faults:
         yield from faults[:MOST_FAULTS]
@@ -176,8 +177,6 @@ def on_left_out(
 ) -> Iterator[Problem]:
     """The sheets that were not read because others were named; those must be there."""
     if not left_out:
-        if asked.answers.sheets and not read and not passed_over:
-            yield files.no_sheets()
         return
     there = {simple(layout.sheet.name) for layout in read} | {simple(n) for n, _ in passed_over}
     missing = [name for name in asked.answers.sheets if simple(name) not in there]
