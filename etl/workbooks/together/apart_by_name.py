@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from etl.vocabulary.cells import Counts
+from etl.vocabulary.listed import Where, plain_names
 from etl.vocabulary.words import simple
 from etl.workbooks.doubts.teams_apart import DAY, MONTHS_AND_QUARTERS, VERSION, are_teams_apart
 from etl.workbooks.headings.layout import Layout
@@ -25,11 +26,7 @@ OF_A_TIME = re.compile(
     r"original|superseded|updated|v\d+|version|eleni|llynedd|hen|newydd)\b"
 )
 # Words of a list of everybody, besides those that say nothing of people (sheet_words.PLAIN).
-OF_ANYBODY = frozenset(("all", "full", "main", "report", "export", "extract", "details", "detail",
-                        "return", "establishment", "register", "headcount", "raw", "existing",
-                        "info", "information", "hr", "input", "output", "everyone", "everybody",
-                        "whole", "overall", "total", "continued", "contd", "cont",
-                        "pawb"))  # fmt: skip
+OF_ANYBODY = plain_names(Where.SHEETS)
 # Two lists with so much in common may be of the same people; of fewer it may be chance.
 NEARLY, MANY = 0.9, 20
 Groups = Mapping[Any, Counts]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from etl.checks import around
 from etl.checks.problems import Problem
+from etl.vocabulary.listed import Where, plain_names
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.sheet_words import core
@@ -19,8 +20,7 @@ OF_SOME = frozenset(("honorary", "hon", "life", "lifetime", "retired", "emeritus
 MEMBERS = frozenset(("member", "members", "membership", "fellow", "fellows", "president",
                      "presidents", "chair", "chairs", "aelod", "aelodau", "aelodaeth"))  # fmt: skip
 # What a title says of any members.
-PLAIN = frozenset(("socitm", "society", "s", "register", "by", "as", "at", "region", "gender",
-                   "grade", "sheet"))  # fmt: skip
+PLAIN = plain_names(Where.MEMBERS)
 
 
 def of_some_members(
