@@ -15,6 +15,63 @@ QUOTE_NOTHING = frozenset((
     "embedded objects", INVENTED_AND_REAL,
 ))  # fmt: skip
 
+# Always said in the same words.
+EMPTY = refuse(
+    "empty file",
+    "an empty file (0 bytes)",
+    "a spreadsheet with a table of people",
+    "Send the file again; it may have been cut off on its way.",
+)
+OLD_EXCEL = refuse(
+    "old Excel format",
+    "a workbook in the format of Excel 4 or older",
+    TAKEN,
+    SAVE_AGAIN,
+)
+PATH_IN_NAME = refuse(
+    "unsafe part name",
+    "a workbook with a part whose name leads to another folder",
+    "parts with plain names",
+    SAVE_AGAIN,
+)
+PART_TWICE = refuse(
+    "part twice",
+    "a workbook that holds one part twice, so that two programs could read different values",
+    "each part once",
+    SAVE_AGAIN,
+)
+ENCRYPTED = refuse(
+    "password",
+    "a workbook that is protected by a password",
+    "a workbook that opens without one",
+    "Remove the password (in Excel: File, Info, Protect Workbook) and send it again.",
+)
+NO_SHEETS = refuse(
+    "nothing to read",
+    "a file in which every sheet is empty",
+    "a sheet with a table of people",
+    "Check that the right file was sent.",
+)
+LYING_SIZE = refuse(
+    "part larger than declared",
+    "a workbook with a part that is larger than its list of parts says",
+    "a workbook as a spreadsheet program saves it",
+    SAVE_AGAIN,
+)
+DOCUMENT_TYPE = refuse(
+    "document type",
+    "a workbook with a document type declaration (DOCTYPE), which can make a reader fetch "
+    "other files or swell without end",
+    "a workbook as a spreadsheet program saves it, which has none",
+    SAVE_AGAIN,
+)
+MACRO_SHEET = refuse(
+    "macro sheet",
+    "a workbook with a sheet of Excel 4 macros",
+    "a workbook of plain sheets",
+    "Delete that sheet, or copy the table into a new workbook, and send that.",
+)
+
 
 def cannot_open(why: str) -> Problem:
     return refuse(
@@ -28,15 +85,6 @@ def cannot_open(why: str) -> Problem:
 def unknown_extension(extension: str) -> Problem:
     found = f"a file of the kind '{extension}'" if extension else "a file name without an ending"
     return refuse("unknown file type", found, TAKEN, SAVE_AGAIN)
-
-
-def empty() -> Problem:
-    return refuse(
-        "empty file",
-        "an empty file (0 bytes)",
-        "a spreadsheet with a table of people",
-        "Send the file again; it may have been cut off on its way.",
-    )
 
 
 def too_large(size: int, limit: int) -> Problem:
@@ -55,42 +103,6 @@ def wrong_content(extension: str, content: str, fix: str = SAVE_AGAIN) -> Proble
         f"a file named '{extension}' that is {content} inside",
         f"{TAKEN}, named for what it is",
         fix,
-    )
-
-
-def old_excel() -> Problem:
-    return refuse(
-        "old Excel format",
-        "a workbook in the format of Excel 4 or older",
-        TAKEN,
-        SAVE_AGAIN,
-    )
-
-
-def path_in_name() -> Problem:
-    return refuse(
-        "unsafe part name",
-        "a workbook with a part whose name leads to another folder",
-        "parts with plain names",
-        SAVE_AGAIN,
-    )
-
-
-def part_twice() -> Problem:
-    return refuse(
-        "part twice",
-        "a workbook that holds one part twice, so that two programs could read different values",
-        "each part once",
-        SAVE_AGAIN,
-    )
-
-
-def encrypted() -> Problem:
-    return refuse(
-        "password",
-        "a workbook that is protected by a password",
-        "a workbook that opens without one",
-        "Remove the password (in Excel: File, Info, Protect Workbook) and send it again.",
     )
 
 
@@ -133,15 +145,6 @@ def too_many_cells(sheet: str, found: str, limit: str) -> Problem:
         limit,
         "Delete the rows and columns beyond the table and save the file again.",
     ).at(sheet)
-
-
-def no_sheets() -> Problem:
-    return refuse(
-        "nothing to read",
-        "a file in which every sheet is empty",
-        "a sheet with a table of people",
-        "Check that the right file was sent.",
-    )
 
 
 def unknown_encoding(why: str) -> Problem:
@@ -187,40 +190,12 @@ def broken_csv(line: int, why: str) -> Problem:
     ).at("", f"line {line}")
 
 
-def lying_size() -> Problem:
-    return refuse(
-        "part larger than declared",
-        "a workbook with a part that is larger than its list of parts says",
-        "a workbook as a spreadsheet program saves it",
-        SAVE_AGAIN,
-    )
-
-
 def unpacks_too_large(limit: int) -> Problem:
     return refuse(
         "unpacks too large",
         f"a workbook that unpacks to more than {limit // 2**20} MiB",
         f"at most {limit // 2**20} MiB",
         "Copy the table alone into a new workbook, save it as .xlsx and send that.",
-    )
-
-
-def document_type() -> Problem:
-    return refuse(
-        "document type",
-        "a workbook with a document type declaration (DOCTYPE), which can make a reader fetch "
-        "other files or swell without end",
-        "a workbook as a spreadsheet program saves it, which has none",
-        SAVE_AGAIN,
-    )
-
-
-def macro_sheet() -> Problem:
-    return refuse(
-        "macro sheet",
-        "a workbook with a sheet of Excel 4 macros",
-        "a workbook of plain sheets",
-        "Delete that sheet, or copy the table into a new workbook, and send that.",
     )
 
 

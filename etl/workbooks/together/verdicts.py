@@ -158,7 +158,7 @@ def on_sheets(
 ) -> Iterator[Problem]:
     """A file must hold a table of people; its other sheets are named."""
     if not (read or passed_over or left_out):
-        yield files.no_sheets()
+        yield files.NO_SHEETS
     elif not read and faults:
         yield from faults[:MOST_FAULTS]
     elif not read and passed_over:
