@@ -171,7 +171,7 @@ class Gathered:
         yield from list(several.of_one_gender(layouts_read)) or alone
         yield from on_flows_alone(layouts_read)
         if {table.population for table in tables_read} == {Population.SOCIETY_MEMBERSHIP}:
-            yield from of_some_members(tables_read, layouts_read, asked.file)
+            yield from of_some_members(tables_read, layouts_read, asked.stem)
         if not any(table.population in PUBLIC_POPULATIONS for table in tables_read):
             are_lists = all(table.is_list for table in tables_read)
             yield from on_notes_elsewhere(self.notes, layouts_read, are_lists=are_lists)

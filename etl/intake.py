@@ -152,8 +152,8 @@ def _read_table(
         unused=[heading.text for heading in layout.unknown],
     )
     verdicts.on_headings(layout, kind, findings)
-    on_titles(layout, asked.file, asked.answers, findings, of_council=kind.of_council)
-    for doubt in on_name_of_file(layout, asked.file):
+    on_titles(layout, asked.stem, asked.answers, findings, of_council=kind.of_council)
+    for doubt in on_name_of_file(layout, asked.stem):
         findings.add(doubt)
     if kind.shares:
         table.shares = list(kind.shares(layout, asked, findings))

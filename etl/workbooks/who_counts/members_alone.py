@@ -24,12 +24,12 @@ PLAIN = plain_names(Where.MEMBERS)
 
 
 def of_some_members(
-    tables: Sequence[Table], layouts: Sequence[Layout], file: str
+    tables: Sequence[Table], layouts: Sequence[Layout], stem: str
 ) -> Iterator[Problem]:
     """The question of a file of members whose titles or grades are all of some of them."""
     told = [next(_names(layout), "") for layout in layouts]
-    stem = file.rpartition(".")[0].replace("_", " ")
-    if said := told[0] if all(told) else stem if _is_of_some(stem) else "":
+    called = stem.replace("_", " ")
+    if said := told[0] if all(told) else called if _is_of_some(called) else "":
         yield around.part_by_title(layouts[0].sheet.name, said)
         return
     grades = [grade for table in tables for grade in table.by_grade]

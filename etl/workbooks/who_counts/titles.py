@@ -91,12 +91,12 @@ class _Doubt:
 
 
 def on_titles(
-    layout: Layout, file: str, answers: Answers, findings: Findings, *, of_council: bool
+    layout: Layout, stem: str, answers: Answers, findings: Findings, *, of_council: bool
 ) -> None:
     """Ask of flows, and of people who may be no staff, that only a title or the name of the sheet
     or file tells of, or let it be their status.
     """
-    name, stem = layout.sheet.name, file.rpartition(".")[0]
+    name = layout.sheet.name
     if of_council:
         _on_parts(layout, stem, findings)
     for title, beside in (*pairwise((name, *layout.titles, "")), (stem, "")):

@@ -55,7 +55,7 @@ def whose(
 
     `picking` has met their departments and job titles.
     """
-    names = [asked.file.rpartition(".")[0], *(layout.sheet.name for layout in layouts)]
+    names = [asked.stem, *(layout.sheet.name for layout in layouts)]
     titles = [title for layout in layouts for title in layout.titles]
     headings = [heading.text for layout in layouts for heading in layout.headings]
     joint = joint_services((*names, *titles)) if layouts else ""
