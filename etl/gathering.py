@@ -177,7 +177,7 @@ class Gathered:
             yield from on_notes_elsewhere(self.notes, layouts_read, are_lists=are_lists)
             if not asked.year and not asked.answers.years:
                 yield from on_years_noted(self.notes, tables_read, layouts_read, asked.today)
-                yield from on_another_day(tables_read, layouts_read, asked.file)
+                yield from on_another_day(tables_read, layouts_read, asked.stem)
         if self.said_twice:
             yield tables.said_twice(self.said_twice)
         faults, left_out = [*self.faults, *self.belied], self.left_out
