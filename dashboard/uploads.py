@@ -24,10 +24,11 @@ from etl.remembering import read_remembering, recall_from
 from etl.returns.annotate import Annotated, CannotAnnotate, annotate
 from etl.vocabulary.organisations import organisation_name
 from etl.warehouse.connect import Warehouse
-from etl.warehouse.errors import NoSuchMapping
+from etl.warehouse.errors import NoSuchMapping, WarehouseBusy, WarehouseError
+from etl.warehouse.ledger import Stored, undo
 from etl.warehouse.mappings import undo_mapping
 from etl.warehouse.scope import Scope
-from etl.warehouse.write import Receipt, Stored, WarehouseBusy, WarehouseError, store, undo
+from etl.warehouse.write import Receipt, store
 from etl.workbooks.answers import Answers
 from etl.workbooks.opening.guard import MIB, Limits
 from etl.workbooks.reading import Reading, Verdict

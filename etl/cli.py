@@ -142,7 +142,7 @@ def submissions(*, as_json: bool) -> None:
 @as_json
 def undo(numbers: Sequence[int], *, as_json: bool) -> None:
     """Take submissions back; what each replaced stands again."""
-    from etl.warehouse.write import undo as undo_one
+    from etl.warehouse.ledger import undo as undo_one
 
     with open_for_work(settings_read()) as warehouse:
         _told((undo_one(warehouse, number) for number in numbers), as_json=as_json)
@@ -153,7 +153,7 @@ def undo(numbers: Sequence[int], *, as_json: bool) -> None:
 @as_json
 def redo(numbers: Sequence[int], *, as_json: bool) -> None:
     """Bring submissions back that were undone."""
-    from etl.warehouse.write import redo as redo_one
+    from etl.warehouse.ledger import redo as redo_one
 
     with open_for_work(settings_read()) as warehouse:
         _told((redo_one(warehouse, number) for number in numbers), as_json=as_json)

@@ -29,6 +29,15 @@ def fail(sentence: str) -> NoReturn:
 
 
 @contextmanager
+def written(path: Path) -> Iterator[None]:
+    """A file that cannot be written ends the command."""
+    try:
+        yield
+    except OSError as error:
+        fail(f"{path} cannot be written: {error.strerror}.")
+
+
+@contextmanager
 def one_sentence() -> Iterator[None]:
     """What the warehouse refuses, as its sentence on standard error."""
     from etl.warehouse.errors import WarehouseError

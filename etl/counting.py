@@ -10,13 +10,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from operator import attrgetter, methodcaller
 
+from etl.vocabulary.cells import Cell, Counts
 from etl.vocabulary.grades import LADDER
 from etl.vocabulary.populations import Status
 from etl.workbooks.headings.identifiers import NI
 from etl.workbooks.people.repeats import Person, Repeats
 from etl.workbooks.people.same_person import HASHED, NAMESAKE, SamePerson, told_by
 from etl.workbooks.people.streamed import People
-from etl.workbooks.reading import Cell, Counts, Table
+from etl.workbooks.reading import Table
 from etl.workbooks.terms.groups import ROWS, Group, State
 from etl.workbooks.whose.it_staff import BITS
 from etl.workbooks.words.dates import IN_POST, JOINED, LEFT, PRESENT
@@ -37,10 +38,10 @@ class Counting:
         self._mains: dict[tuple[str, int], dict[str, int]] = defaultdict(dict)
         # By table and bit, the part of a whole council's people that a rule makes IT staff.
         self._it: dict[tuple[int, int], Table] = {}
-        # By employer and year, the people who stand in several rows, and how many are told apart.
+        # By employer and year, the people who stand in several rows.
         self._again: set[tuple[tuple[str, int], str]] = set()
-        self.again = 0
-        self.told_apart = 0
+        # How many of them there are, and how many people are told apart at all.
+        self.people_again = (0, 0)
         # Staff numbers that differ from another in their leading noughts alone.
         self.differ_in_noughts = 0
 
@@ -116,21 +117,17 @@ class Counting:
     def close(self) -> None:
         for state in self._said:
             self._put(state)
-        self.again = len(self._again)
+        again, told_apart = len(self._again), 0
         self._again.clear()
         for known in self._mains.values():
             hashed = [k for k in known if k.startswith(HASHED)] if self.same.has_hashed else []
-            self.told_apart += len(known) - sum(key.startswith(NAMESAKE) for key in hashed)
+            told_apart += len(known) - sum(key.startswith(NAMESAKE) for key in hashed)
             # Numbers that are equally long differ in more than noughts before them.
             if len(Counter(map(len, known)) - Counter(map(len, hashed))) > 1:
                 without_noughts = set(map(methodcaller("lstrip", "0"), known))
                 self.differ_in_noughts += len(known) - len(without_noughts)
         self._mains.clear()
-
-    @property
-    def people_again(self) -> tuple[int, int]:
-        """The people who stand in several rows, and all who are told apart."""
-        return self.again, self.told_apart
+        self.people_again = again, told_apart
 
     def it_staff(self, table: Table, bit: int) -> Table | None:
         """The digital and IT people of a whole council's table; None where there are none."""

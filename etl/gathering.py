@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from etl.checks import doubts, layouts, tables
-from etl.checks.problems import Findings, Level, Problem
+from etl.checks.problems import Level, Problem
 from etl.counting import Counting
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
 from etl.workbooks.answers import Answers
@@ -16,6 +16,7 @@ from etl.workbooks.headings.layout import Layout
 from etl.workbooks.reading import Table
 from etl.workbooks.sheets.read import Sheet
 from etl.workbooks.together import needless, several, verdicts
+from etl.workbooks.together.read import Read
 from etl.workbooks.together.whole_and_parts import listed_again, said_again, sum_of_the_others
 from etl.workbooks.who_counts.flows_alone import on_flows_alone
 from etl.workbooks.who_counts.members_alone import of_some_members
@@ -31,9 +32,7 @@ class Gathered:
 
     picking: Picking
     elsewhere: Elsewhere
-    tables: list[Table] = field(default_factory=list)
-    layouts: list[Layout] = field(default_factory=list)
-    findings: list[Findings] = field(default_factory=list)
+    read: list[Read] = field(default_factory=list)
     faults: list[Problem] = field(default_factory=list)
     # What contradicts the headings of tables that are not counted for it, though others may be.
     belied: list[Problem] = field(default_factory=list)
@@ -51,11 +50,15 @@ class Gathered:
     are_apart: bool = False
     it_staff: dict[int, Table | None] = field(default_factory=dict)
 
-    def add(self, table: Table, layout: Layout, findings: Findings) -> None:
-        """Take a table that has been counted, with what was found of it."""
-        self.tables.append(table)
-        self.layouts.append(layout)
-        self.findings.append(findings)
+    @property
+    def tables(self) -> list[Table]:
+        """What was counted, IT people's tables before those that they were picked from."""
+        pairs = ((self.it_staff.get(id(each.table)), each.table) for each in self.read)
+        return [table for pair in pairs for table in pair if table is not None]
+
+    @property
+    def layouts(self) -> list[Layout]:
+        return [each.layout for each in self.read]
 
     def leave_out(self, sheet: Sheet, answers: Answers) -> None:
         """Take note of a sheet that was not chosen."""
@@ -81,9 +84,7 @@ class Gathered:
             of_it += self._whose(asked)
             units = [] if self.picking.is_settled else self.picking.by_table
             of_it += on_other_services(units, *self.picking.place)
-        told += [*self._problems(asked, counting), *of_it]
-        self._put_it_staff_first()
-        return told
+        return [*told, *self._problems(asked, counting), *of_it]
 
     def _pass_over(self, asked: Asked) -> None:
         """Leave out tables of nobody who counts, or of people whom others tell of."""
@@ -94,65 +95,54 @@ class Gathered:
 
     def _pass_over_summaries(self) -> None:
         """Leave out the pivots and summaries of a list that stand in the same file."""
-        for at in reversed(range(len(self.tables))):
-            if needless.is_summary(self.layouts[at], self.tables[at], self.tables):
-                self.passed_over.append((self.layouts[at].sheet.name, None))
-                self._leave_out(at)
+        for at in reversed(range(len(self.read))):
+            if needless.is_summary(self.read[at], self.read):
+                self.passed_over.append((self._leave_out(at).sheet, None))
 
     def _pass_over_the_same(self, asked: Asked) -> None:
         """Leave out tables whose people another table of the file says, by other words."""
         if asked.answers.tables or asked.answers.sheets:
             return
-        if (whole := sum_of_the_others(self.tables, self.layouts)) is not None:
+        if (whole := sum_of_the_others(self.read)) is not None:
             self.are_apart = True
             self._pass_over_again([whole])
-        self._pass_over_again(said_again(self.tables, self.layouts, self.findings))
+        self._pass_over_again(said_again(self.read))
 
     def _pass_over_again(self, places: list[int]) -> None:
         for at in sorted(places, reverse=True):
-            name = self.layouts[at].name or self.layouts[at].sheet.name
-            self.said_twice.insert(0, name)
-            self._leave_out(at)
+            again = self._leave_out(at)
+            self.said_twice.insert(0, again.layout.name or again.sheet)
 
     def _pass_over_equivalents(self, asked: Asked) -> None:
         """Leave out sheets called 'FTE' beside those of people in post; else it is asked."""
-        found = list(needless.of_equivalents(self.tables, self.layouts))
-        for at, is_beside in reversed(found):
-            name = self.layouts[at].sheet.name
+        for at, is_beside in reversed(list(needless.of_equivalents(self.read))):
             if is_beside and not asked.answers.sheets:
-                self.passed_over.append((name, None))
-                self._leave_out(at)
+                self.passed_over.append((self._leave_out(at).sheet, None))
             else:
-                self.findings[at].add(doubts.equivalents_by_a_note(name, name))
+                name = self.read[at].sheet
+                self.read[at].findings.add(doubts.equivalents_by_a_note(name, name))
 
     def _leave_out_settled(self, asked: Asked) -> None:
         """Leave out tables whose names or titles were said to be of nobody who counts."""
         for at in reversed(needless.of_nobody(self.layouts, asked.answers)):
-            self.left_out.append(self.layouts[at].sheet.name)
-            self._leave_out(at)
+            self.left_out.append(self._leave_out(at).sheet)
 
-    def _leave_out(self, at: int) -> None:
-        self.picking.leave_out(self.layouts[at])
-        del self.tables[at], self.layouts[at], self.findings[at]
+    def _leave_out(self, at: int) -> Read:
+        self.picking.leave_out(self.read[at].layout)
+        return self.read.pop(at)
 
     def _pick_it_staff(self, by: str, counting: Counting) -> None:
         """Make a whole council's tables its workforce, with its IT people beside it."""
-        for table in self.tables if by else ():
+        for table in [each.table for each in self.read] if by else ():
             if table.population is Population.COUNCIL_IT:
                 table.population = Population.COUNCIL_WORKFORCE
                 self.it_staff[id(table)] = counting.it_staff(table, BITS.get(by, 0))
 
     def _whose(self, asked: Asked) -> list[Problem]:
         """The question whose people a council's tables hold, where nothing tells."""
-        pairs = zip(self.tables, self.layouts, strict=True)
-        of_it = [each for each in pairs if each[0].population is Population.COUNCIL_IT]
-        tables_read, layouts = [table for table, _ in of_it], [layout for _, layout in of_it]
+        of_it = [each for each in self.read if each.table.population is Population.COUNCIL_IT]
+        tables_read, layouts = [each.table for each in of_it], [each.layout for each in of_it]
         return list(whose(tables_read, layouts, asked, self.picking))
-
-    def _put_it_staff_first(self) -> None:
-        """Put the IT people's tables before those they were picked from."""
-        found = [(self.it_staff.get(id(table)), table) for table in self.tables]
-        self.tables[:] = [each for pair in found for each in pair if each is not None]
 
     def _not_read(self) -> list[str]:
         """Sheets of people that are not read beside others; where few, by the same headings."""
@@ -166,33 +156,34 @@ class Gathered:
 
     def _problems(self, asked: Asked, counting: Counting) -> Iterator[Problem]:
         """Every table's problems, then those of the sheets together."""
-        again = counting.people_again
-        which = several.several(self.tables, self.layouts, again, asked, are_apart=self.are_apart)
+        again, layouts_read = counting.people_again, self.layouts
+        tables_read = [each.table for each in self.read]
+        which = several.several(self.read, again, asked, are_apart=self.are_apart)
         is_open = which is not None and which.code not in asked.answers.reasons
-        for findings in self.findings:
+        for each in self.read:
             # What is wrong with a table that may not be meant is told when it is chosen.
-            yield from (p for p in findings if not is_open or p.level is not Level.REFUSE)
+            yield from (p for p in each.findings if not is_open or p.level is not Level.REFUSE)
         if which is not None:
             yield which
         else:
-            yield from listed_again(self.tables, self.layouts, again, asked)
-        alone = verdicts.of_women_or_men(self.tables, self.layouts, asked.file)
-        yield from list(several.of_one_gender(self.layouts)) or alone
-        yield from on_flows_alone(self.layouts)
-        if {table.population for table in self.tables} == {Population.SOCIETY_MEMBERSHIP}:
-            yield from of_some_members(self.tables, self.layouts, asked.file)
-        if not any(table.population in PUBLIC_POPULATIONS for table in self.tables):
-            are_lists = all(table.layout == "people" for table in self.tables)
-            yield from on_notes_elsewhere(self.notes, self.layouts, are_lists=are_lists)
+            yield from listed_again(self.read, again, asked)
+        alone = verdicts.of_women_or_men(self.read, asked.file)
+        yield from list(several.of_one_gender(layouts_read)) or alone
+        yield from on_flows_alone(layouts_read)
+        if {table.population for table in tables_read} == {Population.SOCIETY_MEMBERSHIP}:
+            yield from of_some_members(tables_read, layouts_read, asked.stem)
+        if not any(table.population in PUBLIC_POPULATIONS for table in tables_read):
+            are_lists = all(table.is_list for table in tables_read)
+            yield from on_notes_elsewhere(self.notes, layouts_read, are_lists=are_lists)
             if not asked.year and not asked.answers.years:
-                yield from on_years_noted(self.notes, self.tables, self.layouts, asked.today)
-                yield from on_another_day(self.tables, self.layouts, asked.file)
+                yield from on_years_noted(self.notes, tables_read, layouts_read, asked.today)
+                yield from on_another_day(tables_read, layouts_read, asked.stem)
         if self.said_twice:
             yield tables.said_twice(self.said_twice)
-        faults = [*self.faults, *self.belied]
-        yield from verdicts.on_sheets(self.layouts, self.passed_over, faults, asked)
-        yield from self.belied if self.layouts else ()
+        faults, left_out = [*self.faults, *self.belied], self.left_out
+        yield from verdicts.on_sheets(layouts_read, self.passed_over, left_out, faults, asked)
+        yield from self.belied if self.read else ()
         if not_read := self._not_read():
             yield tables.people_not_read(not_read)
-        yield from map(layouts.not_counted, self.beside if self.tables else ())
-        yield from verdicts.on_left_out(self.left_out, self.layouts, self.passed_over, asked)
+        yield from map(layouts.not_counted, self.beside if self.read else ())
+        yield from verdicts.on_left_out(left_out, layouts_read, self.passed_over, asked)

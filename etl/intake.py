@@ -34,6 +34,7 @@ from etl.workbooks.sheets.slices import CannotSlice
 from etl.workbooks.terms.groups import Groups
 from etl.workbooks.terms.terms import Terms
 from etl.workbooks.together import verdicts
+from etl.workbooks.together.read import Read
 from etl.workbooks.who_counts.titles import on_titles
 from etl.workbooks.whose.apart import asked_together
 from etl.workbooks.whose.context import context_of, on_other_councils
@@ -69,7 +70,7 @@ def _read_file(
     answers = asked.answers
     found, counting = Findings(), Counting()
     gathered = Gathered(Picking(answers.it_staff), elsewhere)
-    reading = Reading(asked.file, sha256="", size=0, tables=gathered.tables)
+    reading = Reading(asked.file, sha256="", size=0)
     try:
         for sheet in sheets(path, asked.extension, limits, found, answers, in_slices=in_slices):
             if answers.reads(sheet.name):
@@ -80,6 +81,7 @@ def _read_file(
         reading.problems.extend(gathered.close(asked, counting))
     except CannotRead as refusal:
         reading.problems.append(refusal.problem)
+    reading.tables = gathered.tables
     told = [*found, *reading.problems]
     reading.problems = asked_together(told, reading.tables, gathered.layouts, answers)
     _settle(reading, answers)
@@ -118,7 +120,7 @@ def _read_sheet(sheet: Sheet, asked: Asked, gathered: Gathered, counting: Counti
         picks = kind.of_council and asked.population is None
         marks = gathered.picking.marks(layout) if picks else None
         table = _read_table(layout, kind, asked, findings, counting, marks)
-        gathered.add(table, layout, findings)
+        gathered.read.append(Read(table, layout, findings))
         is_read = True
     if is_read:
         gathered.beside.extend(found.faults)
@@ -150,8 +152,8 @@ def _read_table(
         unused=[heading.text for heading in layout.unknown],
     )
     verdicts.on_headings(layout, kind, findings)
-    on_titles(layout, asked.file, asked.answers, findings, of_council=kind.of_council)
-    for doubt in on_name_of_file(layout, asked.file):
+    on_titles(layout, asked.stem, asked.answers, findings, of_council=kind.of_council)
+    for doubt in on_name_of_file(layout, asked.stem):
         findings.add(doubt)
     if kind.shares:
         table.shares = list(kind.shares(layout, asked, findings))
@@ -171,7 +173,7 @@ def _read_table(
 def _count(table: Table, groups: Groups, findings: Findings, counting: Counting) -> None:
     """Count the people of a list, each once, or add up the groups of a table of counts."""
     layout = groups.layout
-    if table.layout == "people":
+    if table.is_list:
         state_of = partial(counting.state_of, table)
         people = People(layout, groups, findings, counting.same, state_of)
         repeats = counting.people(people, table)

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from etl.commands import A_PATH, fail, one_sentence, open_for_work, print_json, settings_read
+from etl.commands import (
+    A_PATH,
+    fail,
+    one_sentence,
+    open_for_work,
+    print_json,
+    settings_read,
+    written,
+)
 from etl.vocabulary.organisations import SOCIETY
 
 if TYPE_CHECKING:
@@ -58,10 +66,8 @@ def export(council: str, output: Path | None, kind: str) -> None:
     if output is None:
         click.echo(text)
         return
-    try:
+    with written(output):
         output.write_text(text + "\n", encoding="utf-8")
-    except OSError as error:
-        fail(f"{output} cannot be written: {error.strerror}.")
     click.echo(str(output))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from etl.answering import OF_A_SHEET, put
 from etl.checks.problems import LIST_MARK, Level
-from etl.commands import fail
+from etl.commands import written
 from etl.returns.sorts import UNPLACED
 from etl.workbooks.reading import Reading
 
@@ -21,11 +21,9 @@ HOW = (
 
 def write_questions(path: Path, readings: Iterable[Reading]) -> None:
     """Write the questions there; a file that cannot be written ends the command."""
-    try:
-        text = json.dumps(skeleton(readings), ensure_ascii=False, indent=2)
+    text = json.dumps(skeleton(readings), ensure_ascii=False, indent=2)
+    with written(path):
         path.write_text(text + "\n", encoding="utf-8")
-    except OSError as error:
-        fail(f"{path} cannot be written: {error.strerror}.")
 
 
 def skeleton(readings: Iterable[Reading]) -> dict[str, Any]:

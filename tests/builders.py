@@ -7,6 +7,7 @@ from pathlib import Path
 
 from etl.checks.problems import Problem
 from etl.settings import Settings
+from etl.vocabulary.cells import Cell, Counts, PublishedShare
 from etl.vocabulary.councils import register
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Population, Quarter, Status
@@ -15,7 +16,7 @@ from etl.vocabulary.roles import NOT_GIVEN
 from etl.warehouse.connect import Warehouse, open_warehouse
 from etl.warehouse.upgrade import migrate
 from etl.warehouse.write import Receipt, store
-from etl.workbooks.reading import Cell, Counts, PublishedShare, Reading, Table
+from etl.workbooks.reading import Reading, Table
 
 MANCHESTER = "E08000003"
 LEEDS = "E08000035"

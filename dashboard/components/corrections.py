@@ -17,8 +17,9 @@ from dashboard.measures.saying import capitalised
 from dashboard.said import Given
 from dashboard.understood import WORDS_AT_MOST, Understood
 from etl.checks.problems import Question, Settles
+from etl.vocabulary.cells import Counts
 from etl.vocabulary.councils import register
-from etl.workbooks.reading import Counts, Table
+from etl.workbooks.reading import Table
 
 COUNCILS = "councils"
 WHOSE = {"council": "Council", "year": "Reporting year", "population": "Whose figures"}

@@ -7,9 +7,10 @@ from dash import html
 from dashboard.components.corrections import grade_fields, heading_fields
 from dashboard.components.parts import Parts
 from dashboard.understood import grades, headings
+from etl.vocabulary.cells import Counts
 from etl.vocabulary.organisations import organisation_name
 from etl.workbooks.answers import Answers
-from etl.workbooks.reading import Counts, Table
+from etl.workbooks.reading import Table
 
 COUNCILS_NAMED = 5
 # A form may have a thousand parts. What is said of a word holds for every table that has it.

@@ -1,9 +1,11 @@
 """What is said of whose figures a table has, and of when: its council and its year."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from etl.checks.problems import Problem, Question, Settles, advise, ask, refuse
 from etl.checks.wording import listed
+from etl.checks.words import NOT_COUNTED
+from etl.vocabulary.councils import Council
 
 
 def year_taken_from(sheet: str, year: int, where: str, place: str) -> Problem:
@@ -93,3 +95,19 @@ def another_council(sheet: str, cell: str, there: str, given: str) -> Problem:
         "Say the council of the table, or correct the table.",
         Question(Settles.COUNCIL, sheet, choices=(there,)),
     ).at(sheet, cell)
+
+
+def example_left_in(sheet: str, councils: Collection[Council]) -> Problem | None:
+    """The problem of a table that names invented councils and real ones, or None."""
+    invented = min((each.name for each in councils if each.sample), default="")
+    real = min((each.name for each in councils if not each.sample), default="")
+    if not (invented and real):
+        return None
+    choices, because = (NOT_COUNTED,), "it is invented"
+    return ask(
+        "example left in",
+        f"rows of {invented}, which is invented, beside rows of {real}",
+        "the rows of real councils alone",
+        "Say that it is not counted, or delete the worked example and send the file again.",
+        Question(Settles.WORD, invented, "council", choices, NOT_COUNTED, because, 0.9),
+    ).at(sheet)

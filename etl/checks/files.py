@@ -1,6 +1,6 @@
 """What can be wrong with a file before its table is found."""
 
-from etl.checks.problems import Level, Problem, Question, Settles, advise, refuse
+from etl.checks.problems import Problem, Question, Settles, advise, ask, refuse
 
 TAKEN = "an Excel workbook (.xlsx, .xlsm, .xlsb, .xls), .ods, .csv, .tsv or .txt"
 SAVE_AGAIN = "Open it in Excel, save it as an Excel workbook (.xlsx), and send that file."
@@ -14,6 +14,63 @@ QUOTE_NOTHING = frozenset((
     "unpacks too large", "document type", "macro sheet", "macros", "external links",
     "embedded objects", INVENTED_AND_REAL,
 ))  # fmt: skip
+
+# Always said in the same words.
+EMPTY = refuse(
+    "empty file",
+    "an empty file (0 bytes)",
+    "a spreadsheet with a table of people",
+    "Send the file again; it may have been cut off on its way.",
+)
+OLD_EXCEL = refuse(
+    "old Excel format",
+    "a workbook in the format of Excel 4 or older",
+    TAKEN,
+    SAVE_AGAIN,
+)
+PATH_IN_NAME = refuse(
+    "unsafe part name",
+    "a workbook with a part whose name leads to another folder",
+    "parts with plain names",
+    SAVE_AGAIN,
+)
+PART_TWICE = refuse(
+    "part twice",
+    "a workbook that holds one part twice, so that two programs could read different values",
+    "each part once",
+    SAVE_AGAIN,
+)
+ENCRYPTED = refuse(
+    "password",
+    "a workbook that is protected by a password",
+    "a workbook that opens without one",
+    "Remove the password (in Excel: File, Info, Protect Workbook) and send it again.",
+)
+NO_SHEETS = refuse(
+    "nothing to read",
+    "a file in which every sheet is empty",
+    "a sheet with a table of people",
+    "Check that the right file was sent.",
+)
+LYING_SIZE = refuse(
+    "part larger than declared",
+    "a workbook with a part that is larger than its list of parts says",
+    "a workbook as a spreadsheet program saves it",
+    SAVE_AGAIN,
+)
+DOCUMENT_TYPE = refuse(
+    "document type",
+    "a workbook with a document type declaration (DOCTYPE), which can make a reader fetch "
+    "other files or swell without end",
+    "a workbook as a spreadsheet program saves it, which has none",
+    SAVE_AGAIN,
+)
+MACRO_SHEET = refuse(
+    "macro sheet",
+    "a workbook with a sheet of Excel 4 macros",
+    "a workbook of plain sheets",
+    "Delete that sheet, or copy the table into a new workbook, and send that.",
+)
 
 
 def cannot_open(why: str) -> Problem:
@@ -30,15 +87,6 @@ def unknown_extension(extension: str) -> Problem:
     return refuse("unknown file type", found, TAKEN, SAVE_AGAIN)
 
 
-def empty() -> Problem:
-    return refuse(
-        "empty file",
-        "an empty file (0 bytes)",
-        "a spreadsheet with a table of people",
-        "Send the file again; it may have been cut off on its way.",
-    )
-
-
 def too_large(size: int, limit: int) -> Problem:
     return refuse(
         "file too large",
@@ -48,49 +96,13 @@ def too_large(size: int, limit: int) -> Problem:
     )
 
 
-def wrong_content(extension: str, content: str = "something else", fix: str = "") -> Problem:
+def wrong_content(extension: str, content: str, fix: str = SAVE_AGAIN) -> Problem:
     """`content` is what the file is by its bytes, as far as they tell."""
     return refuse(
         "content is not what the name says",
         f"a file named '{extension}' that is {content} inside",
         f"{TAKEN}, named for what it is",
-        fix or SAVE_AGAIN,
-    )
-
-
-def old_excel() -> Problem:
-    return refuse(
-        "old Excel format",
-        "a workbook in the format of Excel 4 or older",
-        TAKEN,
-        SAVE_AGAIN,
-    )
-
-
-def path_in_name() -> Problem:
-    return refuse(
-        "unsafe part name",
-        "a workbook with a part whose name leads to another folder",
-        "parts with plain names",
-        SAVE_AGAIN,
-    )
-
-
-def part_twice() -> Problem:
-    return refuse(
-        "part twice",
-        "a workbook that holds one part twice, so that two programs could read different values",
-        "each part once",
-        SAVE_AGAIN,
-    )
-
-
-def encrypted() -> Problem:
-    return refuse(
-        "password",
-        "a workbook that is protected by a password",
-        "a workbook that opens without one",
-        "Remove the password (in Excel: File, Info, Protect Workbook) and send it again.",
+        fix,
     )
 
 
@@ -135,15 +147,6 @@ def too_many_cells(sheet: str, found: str, limit: str) -> Problem:
     ).at(sheet)
 
 
-def no_sheets() -> Problem:
-    return refuse(
-        "nothing to read",
-        "a file in which every sheet is empty",
-        "a sheet with a table of people",
-        "Check that the right file was sent.",
-    )
-
-
 def unknown_encoding(why: str) -> Problem:
     return refuse(
         "unreadable text",
@@ -155,57 +158,36 @@ def unknown_encoding(why: str) -> Problem:
 
 def windows_text(sample: str, *, settled: bool) -> Problem:
     """Text that may be Windows-1252; `sample` is how it reads if it is."""
-    return Problem(
-        Level.ADVISE if settled else Level.ASK,
+    found = "text that is not UTF-8, read as Windows-1252"
+    if settled:
+        return advise("text encoding", f"{found}, as you said: {sample}", "UTF-8", "Nothing.")
+    because = f"read so, it says: {sample}"
+    return ask(
         "text encoding",
-        f"text that is not UTF-8, read as Windows-1252{', as you said' if settled else ''}: "
-        f"{sample}",
+        f"{found}: {sample}",
         "UTF-8",
-        "Nothing."
-        if settled
-        else "If these letters look right, say that it is cp1252; if not, save the file as "
-        "'CSV UTF-8' and send it again.",
-        question=None
-        if settled
-        else Question(
-            Settles.ENCODING,
-            choices=("cp1252",),
-            proposal="cp1252",
-            because=f"read so, it says: {sample}",
-            certainty=0.8,
-        ),
+        "If these letters look right, say that it is cp1252; if not, save the file as 'CSV UTF-8' "
+        "and send it again.",
+        Question(Settles.ENCODING, "", "", ("cp1252",), "cp1252", because, 0.8),
     )
 
 
 def value_too_long(line: int, limit: int) -> Problem:
-    return Problem(
-        Level.REFUSE,
+    return refuse(
         "value too long",
         f"a value of more than {limit:,} characters",
         "values that fit a cell of Excel",
         "A quotation mark may be missing at its end; correct the line.",
-        cell=f"line {line}",
-    )
+    ).at("", f"line {line}")
 
 
 def broken_csv(line: int, why: str) -> Problem:
-    return Problem(
-        Level.REFUSE,
+    return refuse(
         "damaged file",
         f"text that is not a table ({why})",
         "values with one separator, and quotation marks in pairs",
         SAVE_AGAIN,
-        cell=f"line {line}",
-    )
-
-
-def lying_size() -> Problem:
-    return refuse(
-        "part larger than declared",
-        "a workbook with a part that is larger than its list of parts says",
-        "a workbook as a spreadsheet program saves it",
-        SAVE_AGAIN,
-    )
+    ).at("", f"line {line}")
 
 
 def unpacks_too_large(limit: int) -> Problem:
@@ -214,25 +196,6 @@ def unpacks_too_large(limit: int) -> Problem:
         f"a workbook that unpacks to more than {limit // 2**20} MiB",
         f"at most {limit // 2**20} MiB",
         "Copy the table alone into a new workbook, save it as .xlsx and send that.",
-    )
-
-
-def document_type() -> Problem:
-    return refuse(
-        "document type",
-        "a workbook with a document type declaration (DOCTYPE), which can make a reader fetch "
-        "other files or swell without end",
-        "a workbook as a spreadsheet program saves it, which has none",
-        SAVE_AGAIN,
-    )
-
-
-def macro_sheet() -> Problem:
-    return refuse(
-        "macro sheet",
-        "a workbook with a sheet of Excel 4 macros",
-        "a workbook of plain sheets",
-        "Delete that sheet, or copy the table into a new workbook, and send that.",
     )
 
 

@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.checks.problems import Problem, advise, ask, doubt, refuse
+from etl.checks.problems import Problem, Question, Settles, advise, ask, doubt, refuse
 from etl.checks.wording import listed, without_names
+
+# What the answers of what dashes are stand under in a mapping, and what they may be.
+NUMBERS = "numbers"
+ZERO, WITHHELD = "zero", "withheld"
+A_DASH = "dash in place of a number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +21,6 @@ class Spot:
     value: str
 
 
-def unknown_word(spot: Spot, what: str, counted_as: str) -> Problem:
-    """A word that is not known and is counted apart."""
-    return advise(
-        f"unknown {what}",
-        f"'{spot.value}' as {what}",
-        f"a known {what}",
-        f"It is counted as '{counted_as}' until someone says what it stands for.",
-    ).at(spot.sheet, spot.cell)
-
-
 def status_left_out(spot: Spot) -> Problem:
     return advise(
         "status not counted",
@@ -35,30 +30,12 @@ def status_left_out(spot: Spot) -> Problem:
     ).at(spot.sheet, spot.cell)
 
 
-def unknown_council(spot: Spot, close: Sequence[str]) -> Problem:
-    return ask(
-        "unknown council",
-        f"'{spot.value}' as council",
-        "the name or code of a council",
-        f"Did you mean {listed(close)}? Correct the name." if close else "Correct the name.",
-    ).at(spot.sheet, spot.cell)
-
-
 def ambiguous_council(spot: Spot, fits: Sequence[str]) -> Problem:
     return ask(
         "council fits two",
         f"'{spot.value}' as council",
         f"one of {listed(fits)}",
         "Write its full name or its code.",
-    ).at(spot.sheet, spot.cell)
-
-
-def council_not_then(spot: Spot, year: int) -> Problem:
-    return ask(
-        "council not there in that year",
-        f"{spot.value}, which did not exist on 31 March {year}",
-        "a council that existed on the snapshot day",
-        "Correct the council or the year.",
     ).at(spot.sheet, spot.cell)
 
 
@@ -139,6 +116,27 @@ def blank_count(spot: Spot) -> Problem:
         "a whole number; 0 where there is nobody",
         "Fill in the numbers; if a blank is nobody, say so.",
     ).at(spot.sheet, spot.cell)
+
+
+def zero_or_withheld(spot: Spot, answer: str) -> Problem:
+    """A dash of which no total tells whether it is nobody; `answer`: what was said, if anything."""
+    said = f"'{answer}' is none of the answers. " if answer else ""
+    return ask(
+        A_DASH,
+        f"'{spot.value}' in place of a number of people",
+        "the number of people, 0 where there is nobody",
+        f"{said}Say whether a dash is zero, or a number that is withheld; or fill in the numbers.",
+        Question(Settles.WORD, spot.value, NUMBERS, (ZERO, WITHHELD)),
+    ).at(spot.sheet, spot.cell)
+
+
+def zero_by_totals(sheet: str, cell: str, marks: str) -> Problem:
+    return advise(
+        "dashes read as zero",
+        f"{marks} in place of numbers, which the totals show to be zero",
+        "0 where there is nobody",
+        "Nothing: the totals add up with a zero for each.",
+    ).at(sheet, cell)
 
 
 def row_total_differs(spot: Spot, summed: int) -> Problem:

@@ -4,24 +4,30 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from etl.checks import values
-from etl.checks.problems import Level, Problem, Question, Settles, advise, ask, doubt, refuse
+from etl.checks.problems import Problem, Question, Settles, advise, ask, doubt, refuse
 from etl.checks.values import Spot
 from etl.checks.wording import listed
 
 NOT_COUNTED = "not counted"
+WHICH_YEAR = "Say which reporting year its people are of, or that they are not to be counted."
+CORRECT_NAME = "Correct the name."
 A_GENDER = "a known word, such as 'Female', 'Male', 'Non-binary', 'Prefer not to say' or blank"
 
 
-def _ask(problem: Problem, spot: Spot, of: str, question: Question) -> Problem:
-    about = replace(question, settles=Settles.WORD, about=spot.value, field=of)
-    return replace(problem, question=about)
+def _question(
+    spot: Spot,
+    of: str,
+    choices: Iterable[str],
+    proposal: str = "",
+    because: str = "",
+    certainty: float = 0.0,
+) -> Question:
+    return Question(Settles.WORD, spot.value, of, tuple(choices), proposal, because, certainty)
 
 
-def _question(choices: Iterable[str], proposal: str, because: str, certainty: float) -> Question:
-    return Question(Settles.WORD, "", "", tuple(choices), proposal, because, certainty)
-
-
-def _to_be_said(spot: Spot, code: str, what: str, expected: str, close: Sequence[str]) -> Problem:
+def _to_be_said(
+    spot: Spot, code: str, what: str, expected: str, close: Sequence[str], question: Question
+) -> Problem:
     """A word whose meaning can be said instead of correcting it."""
     meant = f"Did you mean {listed(close)}? " if close else ""
     return ask(
@@ -29,6 +35,7 @@ def _to_be_said(spot: Spot, code: str, what: str, expected: str, close: Sequence
         f"'{spot.value}' as {what}",
         expected,
         f"{meant}Say what '{spot.value}' stands for, or correct the cell.",
+        question,
     ).at(spot.sheet, spot.cell)
 
 
@@ -57,14 +64,9 @@ def unknown_gender(
     spot: Spot, choices: Sequence[str], *, close: Sequence[str], proposal: str
 ) -> Problem:
     """A word that may be a gender: it is asked about, and never guessed."""
-    problem = _to_be_said(spot, "unknown gender word", "a gender", A_GENDER, close)
-    because = f"it is close to {listed(close[:1])}" if proposal else ""
-    return _ask(
-        problem,
-        spot,
-        "gender",
-        _question(choices, proposal, because, 0.6 if proposal else 0.0),
-    )
+    because, certainty = (f"it is close to {listed(close[:1])}", 0.6) if proposal else ("", 0.0)
+    question = _question(spot, "gender", choices, proposal, because, certainty)
+    return _to_be_said(spot, "unknown gender word", "a gender", A_GENDER, close, question)
 
 
 def no_gender(spot: Spot, close: Sequence[str]) -> Problem:
@@ -79,13 +81,13 @@ def no_gender(spot: Spot, close: Sequence[str]) -> Problem:
 
 def gender_code(spot: Spot, choices: Sequence[str], proposal: str, because: str) -> Problem:
     """A code or letter that means one thing in one system and another in the next."""
-    problem = ask(
+    return ask(
         "gender code",
         f"'{spot.value}' as a gender, which not every system means alike",
         "words, or the answer what it stands for",
         f"Say what '{spot.value}' stands for.",
+        _question(spot, "gender", choices, proposal, because, 0.6),
     ).at(spot.sheet, spot.cell)
-    return _ask(problem, spot, "gender", _question(choices, proposal, because, 0.6))
 
 
 def gender_by_key(spot: Spot, gender: str) -> Problem:
@@ -101,13 +103,13 @@ def gender_by_key(spot: Spot, gender: str) -> Problem:
 def no_to_a_gender(spot: Spot, choices: Sequence[str], proposal: str) -> Problem:
     """A no, or a blank, in a column of one gender: who is no woman may be a man, or neither."""
     because = f"a list of two genders says no of each {proposal}"
-    problem = ask(
+    return ask(
         "no to a gender",
         f"'{spot.value}', which does not say whose gender it is",
         "a gender of each person, or the answer what it stands for",
         f"Say what '{spot.value}' stands for.",
+        _question(spot, "gender", choices, proposal, because, 0.8),
     ).at(spot.sheet, spot.cell)
-    return _ask(problem, spot, "gender", _question(choices, proposal, because, 0.8))
 
 
 def title_as_gender(spot: Spot) -> Problem:
@@ -133,16 +135,21 @@ def unknown_word(  # noqa: PLR0913 (what a question consists of)
     certainty: float = 0.0,
 ) -> Problem:
     """A word that is not known and is counted apart until someone says what it stands for."""
-    problem = values.unknown_word(spot, of, counted_as)
-    return _ask(problem, spot, of, _question(choices, proposal, because, certainty))
+    return advise(
+        f"unknown {of}",
+        f"'{spot.value}' as {of}",
+        f"a known {of}",
+        f"It is counted as '{counted_as}' until someone says what it stands for.",
+        _question(spot, of, choices, proposal, because, certainty),
+    ).at(spot.sheet, spot.cell)
 
 
 def must_be_known(spot: Spot, of: str, choices: Sequence[str], proposal: str) -> Problem:
     """A word that decides where people are counted, so that the load waits for its meaning."""
     close = (proposal,) if proposal else ()
-    problem = _to_be_said(spot, f"unknown {of}", of, f"a known {of}", close)
-    because = "it is the closest known word" if proposal else ""
-    return _ask(problem, spot, of, _question(choices, proposal, because, 0.6 if proposal else 0.0))
+    because, certainty = ("it is the closest known word", 0.6) if proposal else ("", 0.0)
+    question = _question(spot, of, choices, proposal, because, certainty)
+    return _to_be_said(spot, f"unknown {of}", of, f"a known {of}", close, question)
 
 
 def no_contract_word(spot: Spot) -> Problem:
@@ -174,16 +181,15 @@ def told_by_hours(spot: Spot, rule: str) -> Problem:
 
 def day_of_no_year(spot: Spot, years: Sequence[int], proposal: int) -> Problem:
     """A day that is no 31 March: people in post on it belong to one reporting year or the next."""
-    problem = replace(
-        values.bad_year(spot, years[0], years[-1]),
-        level=Level.ASK,
-        code="year by another day",
-        expected="a reporting year, or its day, 31 March",
-        fix="Say which reporting year its people are of, or that they are not to be counted.",
-    )
     because = f"31 March {proposal} is the nearest"
     choices = (*map(str, years), NOT_COUNTED)
-    return _ask(problem, spot, "year", _question(choices, str(proposal), because, 0.5))
+    return ask(
+        "year by another day",
+        f"the year '{spot.value}'",
+        "a reporting year, or its day, 31 March",
+        WHICH_YEAR,
+        _question(spot, "year", choices, str(proposal), because, 0.5),
+    ).at(spot.sheet, spot.cell)
 
 
 def days_of_one_year(spot: Spot, other: str, year: int) -> Problem:
@@ -198,58 +204,70 @@ def days_of_one_year(spot: Spot, other: str, year: int) -> Problem:
 
 def year_to_come(spot: Spot, year: int, last: int) -> Problem:
     """Nobody has been in post on a snapshot day to come: it is a forecast, or of another day."""
-    problem = replace(
-        values.bad_year(spot, year, last),
-        level=Level.ASK,
-        code="year to come",
-        found=f"the year '{spot.value}', whose 31 March is still to come",
-        expected=f"a reporting year up to {last}",
-        fix="Say which reporting year its people are of, or that they are not to be counted.",
-    )
     choices = (str(last), str(year), NOT_COUNTED)
-    return _ask(problem, spot, "year", _question(choices, str(year), "it is so called", 0.5))
+    return ask(
+        "year to come",
+        f"the year '{spot.value}', whose 31 March is still to come",
+        f"a reporting year up to {last}",
+        WHICH_YEAR,
+        _question(spot, "year", choices, str(year), "it is so called", 0.5),
+    ).at(spot.sheet, spot.cell)
 
 
 # ---------------------------------------------------------------- councils
 
 
+def _unknown_council(spot: Spot, fix: str, question: Question) -> Problem:
+    return ask(
+        "unknown council",
+        f"'{spot.value}' as council",
+        "the name or code of a council",
+        fix,
+        question,
+    ).at(spot.sheet, spot.cell)
+
+
 def unknown_council(spot: Spot, close: Sequence[str]) -> Problem:
-    problem = values.unknown_council(spot, close)
-    proposal = close[0] if close else ""
-    because = "its name is the closest" if close else ""
-    choices = (*close, NOT_COUNTED) if close else ()
-    question = _question(choices, proposal, because, 0.5 if close else 0.0)
-    return _ask(problem, spot, "council", question)
+    if not close:
+        return _unknown_council(spot, CORRECT_NAME, _question(spot, "council", ()))
+    because = "its name is the closest"
+    question = _question(spot, "council", (*close, NOT_COUNTED), close[0], because, 0.5)
+    return _unknown_council(spot, f"Did you mean {listed(close)}? {CORRECT_NAME}", question)
 
 
 def another_body(spot: Spot) -> Problem:
     """A name in a column of councils that is some other employer's by its own words."""
-    problem = values.unknown_council(spot, ())
     because = "its name says that it is no council"
-    question = _question((NOT_COUNTED,), NOT_COUNTED, because, 0.9)
-    return _ask(problem, spot, "council", question)
+    question = _question(spot, "council", (NOT_COUNTED,), NOT_COUNTED, because, 0.9)
+    return _unknown_council(spot, CORRECT_NAME, question)
 
 
 def ambiguous_council(spot: Spot, fits: Sequence[str]) -> Problem:
-    because = "its name fits each of them"
-    return _ask(
-        values.ambiguous_council(spot, fits), spot, "council", _question(fits, "", because, 0.0)
-    )
+    question = _question(spot, "council", fits, because="its name fits each of them")
+    return replace(values.ambiguous_council(spot, fits), question=question)
 
 
 def council_not_then(spot: Spot, year: int, instead: Sequence[str], *, abolished: bool) -> Problem:
     """A council that did not exist on the snapshot day; `instead`: who came after, or before."""
-    problem = values.council_not_then(spot, year)
-    proposal = instead[0] if len(instead) == 1 else ""
     because = "it took its place" if abolished else "it stood in its place then"
-    certainty = 0.8 if proposal else 0.0
-    return _ask(problem, spot, "council", _question(instead, proposal, because, certainty))
+    proposal, certainty = (instead[0], 0.8) if len(instead) == 1 else ("", 0.0)
+    question = _question(spot, "council", instead, proposal, because, certainty)
+    return _not_then(spot, year, question)
 
 
 def council_told_not_then(spot: Spot, year: int, instead: Sequence[str], place: str) -> Problem:
     """A council of a title or name that did not exist on the snapshot day."""
-    question = Question(Settles.COUNCIL, place, choices=tuple(instead))
-    return replace(values.council_not_then(spot, year), question=question)
+    return _not_then(spot, year, Question(Settles.COUNCIL, place, choices=tuple(instead)))
+
+
+def _not_then(spot: Spot, year: int, question: Question) -> Problem:
+    return ask(
+        "council not there in that year",
+        f"{spot.value}, which did not exist on 31 March {year}",
+        "a council that existed on the snapshot day",
+        "Correct the council or the year.",
+        question,
+    ).at(spot.sheet, spot.cell)
 
 
 def abolished_since(spot: Spot, council: str, last_day: str, after: Sequence[str]) -> Problem:

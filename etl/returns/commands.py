@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from etl.commands import fail, written
 from etl.returns.annotate import XLSM, XLSX, CannotAnnotate, annotate
 from etl.returns.templates import NoTemplate
 from etl.workbooks.opening.guard import MIB, Limits
@@ -43,14 +44,11 @@ def write_annotated(
     (path,), (reading,) = paths, readings
     try:
         made = annotate(path, reading, Limits(file_bytes=limit_mib * MIB))
-        where = out.with_suffix(made.ending)
-        where.write_bytes(made.content)
     except CannotAnnotate as error:
-        click.echo(f"{path.name}: {error}", err=True)
-        raise click.exceptions.Exit(1) from None
-    except OSError as error:
-        click.echo(f"{out} cannot be written: {error.strerror}.", err=True)
-        raise click.exceptions.Exit(1) from None
+        fail(f"{path.name}: {error}")
+    where = out.with_suffix(made.ending)
+    with written(out):
+        where.write_bytes(made.content)
     what = "the spreadsheet with its problems marked" if made.is_copy else "its problems alone"
     click.echo(f"{where}: {what}", err=True)
 
@@ -63,10 +61,8 @@ def write_form(kind: str, layout: str, out: Path) -> None:
     if out.suffix.casefold() != XLSX:
         raise click.BadParameter(f"a form is a {XLSX} workbook; name it so", param_hint="-o")
     try:
-        write_template(kind, layout, datetime.now().astimezone().date(), out)
+        with written(out):
+            write_template(kind, layout, datetime.now().astimezone().date(), out)
     except NoTemplate as error:
         raise click.BadParameter(str(error)) from None
-    except OSError as error:
-        click.echo(f"{out} cannot be written: {error.strerror}.", err=True)
-        raise click.exceptions.Exit(1) from None
     click.echo(str(out))

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from etl.checks.wording import and_more, many
+from etl.vocabulary.cells import Counts
 from etl.vocabulary.grades import LADDER, Grade
 from etl.vocabulary.organisations import organisation_name
 from etl.vocabulary.populations import Status
-from etl.workbooks.reading import Counts, Reading, Table
+from etl.workbooks.reading import Reading, Table
 
 FLOWS = {Status.JOINED: "joined", Status.LEFT: "left", Status.PROMOTED: "were promoted"}
 NAMED = 3

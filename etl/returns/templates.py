@@ -13,7 +13,7 @@ from etl.vocabulary.populations import Status
 from etl.vocabulary.regions import Region
 from etl.vocabulary.roles import NOT_GIVEN, Contract, RoleFamily, WorkingPattern
 from etl.vocabulary.society import Post
-from etl.vocabulary.years import FIRST_YEAR, snapshot_day
+from etl.vocabulary.years import FIRST_YEAR, snapshot_day, years_around
 
 PEOPLE, COUNTS = "people", "counts"
 LAYOUTS = (PEOPLE, COUNTS)
@@ -43,7 +43,8 @@ def template(kind: str, layout: str, today: date) -> list[Asked]:
         raise NoTemplate(f"There is no layout '{layout}'; there are {' and '.join(LAYOUTS)}.")
     if kind not in TEMPLATES:
         raise NoTemplate(_why_none(kind))
-    return list(TEMPLATES[kind](layout, _latest_year(today)))
+    (latest, _), _ = years_around(today)
+    return list(TEMPLATES[kind](layout, latest))
 
 
 def _why_none(kind: str) -> str:
@@ -54,10 +55,6 @@ def _why_none(kind: str) -> str:
     if known is None:
         return f"There is no kind '{kind}'. There are {', '.join(TEMPLATES)}."
     return f"There is no template for '{kind}'. {known.why_no_form}"
-
-
-def _latest_year(today: date) -> int:
-    return today.year if today >= snapshot_day(today.year) else today.year - 1
 
 
 def _years(latest: int) -> tuple[int, ...]:

@@ -3,130 +3,62 @@
 `stems` takes the usual words off either end and says what those words claim the
 council to be; `claim_fits` says whether a council can be that. So 'Lancaster County
 Council' does not become Lancaster City Council.
+
+datasets/reference/council-patterns.csv has those words: `stand` is where they stand ('before' or
+'after' the name proper) and `means` what they claim; or they are 'short for' a county or a quarter
+('Notts CC', 'N Yorks'), and `means` is that in full.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import cache
 
 from etl.vocabulary.regions import CouncilType
+from etl.vocabulary.words import DATASETS, lines_of
 
+PATTERNS = DATASETS / "reference" / "council-patterns.csv"
 Types = frozenset[CouncilType]
-LONDON = frozenset({CouncilType.LONDON_BOROUGH})
-METROPOLITAN = frozenset({CouncilType.METROPOLITAN})
+LONDON = frozenset((CouncilType.LONDON_BOROUGH,))
 DISTRICT = frozenset(
-    {
+    (
         CouncilType.DISTRICT,
         CouncilType.METROPOLITAN,
         CouncilType.UNITARY,
         CouncilType.NORTHERN_IRISH,
-    }
+    )
 )
-BOROUGH = DISTRICT | LONDON | {CouncilType.WELSH}
-COUNTY = frozenset({CouncilType.COUNTY, CouncilType.UNITARY, CouncilType.WELSH})
-WELSH = frozenset({CouncilType.WELSH})
-UNITARY = frozenset({CouncilType.UNITARY, CouncilType.WELSH, CouncilType.SCOTTISH})
 ANY = frozenset(CouncilType) - {CouncilType.COMBINED_AUTHORITY}
-CITY = ANY - {CouncilType.COUNTY}
-
-# Counties as they are written short, and the quarters before them: 'Notts CC', 'N Yorks'.
-SHORT = {
-    "beds": "bedfordshire", "berks": "berkshire", "bucks": "buckinghamshire",
-    "cambs": "cambridgeshire", "carms": "carmarthenshire", "derbys": "derbyshire",
-    "glos": "gloucestershire", "hants": "hampshire", "herts": "hertfordshire",
-    "lancs": "lancashire", "leics": "leicestershire", "lincs": "lincolnshire",
-    "northants": "northamptonshire", "notts": "nottinghamshire", "oxon": "oxfordshire",
-    "pembs": "pembrokeshire", "shrops": "shropshire", "staffs": "staffordshire",
-    "warks": "warwickshire", "wilts": "wiltshire", "worcs": "worcestershire",
-    "yorks": "yorkshire",
-    "n": "north", "e": "east", "s": "south", "w": "west", "ne": "north east",
-    "nw": "north west",
-}  # fmt: skip
-
-# What stands before or after the name proper, and the types of council it allows.
-BEFORE: dict[str, Types] = {
-    "the": ANY,
-    "council of": ANY,
-    "council of the": ANY,
-    "city and county of": CITY,
-    "city of": CITY,
-    "county of": COUNTY,
-    "county borough of": WELSH,
-    "borough of": BOROUGH,
-    "borough council of": BOROUGH,
-    "district of": DISTRICT,
-    "metropolitan borough of": METROPOLITAN,
-    "metropolitan district of": METROPOLITAN,
-    "london borough": LONDON,
-    "london borough of": LONDON,
-    "lb": LONDON,
-    "lb of": LONDON,
-    "lbc": LONDON,
-    "royal borough": BOROUGH,
-    "royal borough of": BOROUGH,
-    "rb": BOROUGH,
-    "rb of": BOROUGH,
-    "cyngor": ANY,
-    "cyngor bwrdeistref sirol": WELSH,
-    "cyngor dinas": WELSH,
-    "cyngor sir": WELSH,
-}
-AFTER: dict[str, Types] = {
-    "council": ANY,
-    "corporation": CITY,
-    "authority": ANY,
-    "hq": ANY,
-    "cc": ANY,
-    "city": CITY,
-    "city and district": DISTRICT,
-    "city and district council": DISTRICT,
-    "city of": CITY,
-    "city council": CITY,
-    "county": COUNTY,
-    "county council": COUNTY,
-    "county borough": WELSH,
-    "county borough council": WELSH,
-    "cbc": BOROUGH,
-    "borough": BOROUGH,
-    "borough council": BOROUGH,
-    "bc": BOROUGH,
-    "boro": BOROUGH,
+# What the words of a pattern may claim a council to be, as the file has it.
+CLAIMS = {
+    "any": ANY,
+    "borough": DISTRICT | LONDON | {CouncilType.WELSH},
+    "city": ANY - {CouncilType.COUNTY},
+    "county": frozenset((CouncilType.COUNTY, CouncilType.UNITARY, CouncilType.WELSH)),
     "district": DISTRICT,
-    "district council": DISTRICT,
-    "dc": DISTRICT,
-    "metropolitan borough": METROPOLITAN,
-    "metropolitan borough council": METROPOLITAN,
-    "metropolitan district": METROPOLITAN,
-    "metropolitan district council": METROPOLITAN,
-    "mb": METROPOLITAN,
-    "mbc": METROPOLITAN,
-    "mdc": METROPOLITAN,
-    "metropolitan": METROPOLITAN,
-    "royal borough": BOROUGH,
-    "royal borough of": BOROUGH,
-    "rb": BOROUGH,
-    "rbc": BOROUGH,
-    "london borough": LONDON,
-    "london borough of": LONDON,
-    "london borough council": LONDON,
-    "london boro": LONDON,
-    "lb": LONDON,
-    "lbc": LONDON,
-    "unitary authority": UNITARY,
-    "unitary": UNITARY,
-    "ua": UNITARY,
+    "London borough": LONDON,
+    "metropolitan district": frozenset((CouncilType.METROPOLITAN,)),
+    "unitary": frozenset((CouncilType.UNITARY, CouncilType.WELSH, CouncilType.SCOTTISH)),
+    "Welsh council": frozenset((CouncilType.WELSH,)),
 }
+BEFORE, AFTER, SHORT_FOR = "before", "after", "short for"
 
 
-def _by_word(patterns: Mapping[str, Types], at: int) -> dict[str, list[tuple[str, Types]]]:
+@cache
+def _patterns(stand: str) -> dict[str, str]:
+    """The words that stand there, each with what it means."""
+    return {row["words"]: row["means"] for row in lines_of(PATTERNS) if row["stand"] == stand}
+
+
+@cache
+def _by_word(stand: str, at: int) -> dict[str, list[tuple[str, Types]]]:
     """The patterns by their first or last word, the longest first: 'county borough council' is not
     to be read as 'council' alone.
     """
     found: dict[str, list[tuple[str, Types]]] = {}
-    for words in sorted(patterns, key=len, reverse=True):
-        found.setdefault(words.split()[at], []).append((words, patterns[words]))
+    for words, claim in sorted(_patterns(stand).items(), key=lambda each: -len(each[0])):
+        found.setdefault(words.split()[at], []).append((words, CLAIMS[claim]))
     return found
 
 
-STARTS, ENDS = _by_word(BEFORE, 0), _by_word(AFTER, -1)
 # 'Newcastle' for Newcastle upon Tyne (and under Lyme): the part before one of these.
 JOINTS = (" upon ", " under ", " on ", " in ")
 
@@ -148,11 +80,11 @@ def stems(name: str) -> dict[str, Types]:
 
 
 def _one_step(name: str) -> Iterator[tuple[str, Types]]:
-    for start, allowed in STARTS.get(name.partition(" ")[0], ()):
+    for start, allowed in _by_word(BEFORE, 0).get(name.partition(" ")[0], ()):
         if name.startswith(f"{start} "):
             yield name.removeprefix(f"{start} "), allowed
             break
-    for end, allowed in ENDS.get(name.rpartition(" ")[2], ()):
+    for end, allowed in _by_word(AFTER, -1).get(name.rpartition(" ")[2], ()):
         if name.endswith(f" {end}"):
             yield name.removesuffix(f" {end}"), allowed
             break
@@ -169,8 +101,8 @@ def head(stem: str) -> str | None:
 
 def in_full(key: str) -> str:
     """The name with its county and quarter in full; as it is where it has neither."""
-    words = key.split()
-    return " ".join(SHORT.get(word, word) for word in words) if len(key) > 1 else key
+    full = _patterns(SHORT_FOR)
+    return " ".join(full.get(word, word) for word in key.split()) if len(key) > 1 else key
 
 
 def claim_fits(allowed: Types, kind: CouncilType, own_name: str) -> bool:

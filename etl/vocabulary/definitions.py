@@ -4,13 +4,12 @@ Read from datasets/reference/definitions.csv. A series is broken there: no trend
 between years spans it.
 """
 
-import csv
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from etl.vocabulary.populations import Population
-from etl.vocabulary.words import DATASETS
+from etl.vocabulary.words import DATASETS, lines_of
 from etl.vocabulary.years import check_year
 
 PUBLISHED = DATASETS / "reference" / "definitions.csv"
@@ -56,9 +55,8 @@ def read_definitions(path: Path) -> tuple[DefinitionChange, ...]:
     Raises ValueError, naming the line, for a year or a population that there is not, and
     where what changed or its source is not said.
     """
-    with path.open(encoding="utf-8", newline="") as lines:
-        reader = csv.DictReader(lines)
-        found = [_change(f"{path.name}, line {reader.line_num}", row) for row in reader]
+    rows = enumerate(lines_of(path), start=2)
+    found = [_change(f"{path.name}, line {line}", row) for line, row in rows]
     return tuple(sorted(found, key=lambda each: each.year))
 
 

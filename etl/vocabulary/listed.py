@@ -2,12 +2,13 @@
 
 Each list is a file of datasets/reference/words: leaving.csv has the words of who has left or never
 was in post, not-staff.csv those of people who may be no staff, units.csv those for parts of a
-council and for what everyone has one of, no-teams.csv what no team is called, plain-titles.csv what
-says nothing of a service in a job title, around-headings.csv what leaves a heading what it is,
-other-things.csv headings over something else than being in post. A word says it at each place under
-`where`, or anywhere; 'resign*' is every word that begins so, and a word does not stand behind the
-one under `not_after`. Words about people only make a question, or propose its answer: nobody is
-left out by a word alone.
+council and for what everyone has one of, no-teams.csv what no team is called, steps.csv what the
+steps of a ladder of jobs are called, plain-titles.csv what says nothing of a service in a job
+title, plain-names.csv what says nothing in the names of sheets, files and titles of whose people
+they are, around-headings.csv what leaves a heading what it is, other-things.csv headings over
+something else than being in post. A word says it at each place under `where`, or anywhere;
+'resign*' is every word that begins so, and a word does not stand behind the one under `not_after`.
+Words about people only make a question, or propose its answer: nobody is left out by a word alone.
 """
 
 import re
@@ -105,6 +106,7 @@ words_around = partial(words_of, "around-headings")
 neutral = partial(words_of, "around-headings", Where.BRACKETS)
 no_teams = partial(words_of, "no-teams")
 plain_words = partial(words_of, "plain-titles")
+plain_names = partial(words_of, "plain-names")
 not_staff = partial(words_of, "not-staff", Where.ANYWHERE)
 maybe_not_staff = partial(words_of, "not-staff", Where.ANYWHERE, Where.UNREAD)
 no_sheets_of_staff = partial(words_of, "not-staff", Where.SHEETS)

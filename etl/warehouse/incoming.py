@@ -1,68 +1,13 @@
 """What the warehouse takes: the shape of a reading, seen from below.
 
-The records themselves belong to the workbooks above, which the warehouse must
-not know; anything of this shape can be stored.
+Readings belong to the workbooks above, which the warehouse must not know; anything of this shape
+can be stored.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-
-class IncomingCell(Protocol):
-    """Everything that a group of people has in common."""
-
-    @property
-    def organisation(self) -> str: ...
-    @property
-    def year(self) -> int: ...
-    @property
-    def region(self) -> str: ...
-    @property
-    def status(self) -> str: ...
-    @property
-    def grade(self) -> str: ...
-    @property
-    def role_family(self) -> str: ...
-    @property
-    def working_pattern(self) -> str: ...
-    @property
-    def contract(self) -> str: ...
-    @property
-    def post(self) -> str: ...
-    @property
-    def activity(self) -> str: ...
-
-
-class IncomingCounts(Protocol):
-    """People in a cell."""
-
-    @property
-    def women(self) -> int: ...
-    @property
-    def men(self) -> int: ...
-    @property
-    def another_gender(self) -> int: ...
-    @property
-    def not_recorded(self) -> int: ...
-
-
-class IncomingShare(Protocol):
-    """Women's share of a quarter of pay, in percent, as published."""
-
-    @property
-    def organisation(self) -> str: ...
-    @property
-    def year(self) -> int: ...
-    @property
-    def quarter(self) -> str: ...
-    @property
-    def women_percent(self) -> float: ...
-
-
-class IncomingCells(Protocol):
-    """A mapping from cells to counts, of which only the pairs matter."""
-
-    def items(self) -> Iterable[tuple[IncomingCell, IncomingCounts]]: ...
+from etl.vocabulary.cells import Cell, Counts, PublishedShare
 
 
 class IncomingTable(Protocol):
@@ -79,9 +24,9 @@ class IncomingTable(Protocol):
     @property
     def columns(self) -> Mapping[str, str]: ...
     @property
-    def cells(self) -> IncomingCells: ...
+    def cells(self) -> Mapping[Cell, Counts]: ...
     @property
-    def shares(self) -> Sequence[IncomingShare]: ...
+    def shares(self) -> Sequence[PublishedShare]: ...
     @property
     def sample(self) -> bool: ...
 

@@ -7,9 +7,10 @@ of its tables may belong to one parcel.
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from typing import NamedTuple
 
+from etl.vocabulary.cells import Cell, Counts, PublishedShare
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.known_words import kept
 from etl.vocabulary.populations import Population, Quarter, Status
@@ -17,13 +18,7 @@ from etl.vocabulary.regions import Region
 from etl.vocabulary.roles import Contract, RoleFamily, WorkingPattern
 from etl.vocabulary.society import Activity, Post
 from etl.warehouse.errors import CannotStore
-from etl.warehouse.incoming import (
-    IncomingCell,
-    IncomingCounts,
-    IncomingReading,
-    IncomingShare,
-    IncomingTable,
-)
+from etl.warehouse.incoming import IncomingReading, IncomingTable
 from etl.warehouse.keys import cell_text
 
 
@@ -49,13 +44,6 @@ class CellWords(NamedTuple):
     activity: str
 
 
-class People(NamedTuple):
-    women: int = 0
-    men: int = 0
-    another_gender: int = 0
-    not_recorded: int = 0
-
-
 KNOWN_WORDS: dict[str, tuple[str, ...]] = {
     "status": tuple(Status),
     "region": tuple(Region),
@@ -76,7 +64,7 @@ class Parcel:
     sample: bool = False
     layouts: set[str] = field(default_factory=set)
     mapping: dict[str, dict[str, str]] = field(default_factory=dict)
-    cells: dict[CellWords, People] = field(default_factory=dict)
+    cells: dict[CellWords, Counts] = field(default_factory=dict)
     shares: dict[str, float] = field(default_factory=dict)
 
     @property
@@ -90,7 +78,7 @@ class Parcel:
     @property
     def counted_sha256(self) -> str:
         """SHA-256 of everything counted, whatever its order."""
-        lines = [cell_text(self.text(words), *people) for words, people in self.cells.items()]
+        lines = [cell_text(self.text(words), *astuple(n)) for words, n in self.cells.items()]
         lines += [cell_text(quarter, repr(share)) for quarter, share in self.shares.items()]
         return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
 
@@ -99,15 +87,10 @@ class Parcel:
         """People by status and gender; for published shares, how many there are."""
         if self.shares:
             return {"published": {"shares": len(self.shares)}}
-        totals: dict[str, dict[str, int]] = {}
-        for words, people in sorted(self.cells.items()):
-            so_far = totals.setdefault(words.status, dict.fromkeys(_GENDERS, 0))
-            for gender, count in zip(_GENDERS, people, strict=True):
-                so_far[gender] += count
-        return totals
-
-
-_GENDERS = ("women", "men", "another gender", "not recorded")
+        totals: defaultdict[str, Counts] = defaultdict(Counts)
+        for words in sorted(self.cells):
+            totals[words.status].add(self.cells[words])
+        return {status: counts.as_json() for status, counts in totals.items()}
 
 
 def sort_into_parcels(reading: IncomingReading) -> list[Parcel]:
@@ -133,8 +116,8 @@ def sort_into_parcels(reading: IncomingReading) -> list[Parcel]:
     return [parcels[slot] for slot in sorted(parcels)]
 
 
-_Cells = list[tuple[IncomingCell, IncomingCounts]]
-_Shares = list[IncomingShare]
+_Cells = list[tuple[Cell, Counts]]
+_Shares = list[PublishedShare]
 
 
 def _by_council_and_year(table: IncomingTable) -> dict[tuple[str, int], tuple[_Cells, _Shares]]:
@@ -149,14 +132,13 @@ def _by_council_and_year(table: IncomingTable) -> dict[tuple[str, int], tuple[_C
 def _add_cells(parcel: Parcel, cells: _Cells, file: str) -> None:
     for cell, counts in cells:
         words = CellWords(*_checked_words(cell, file))
-        people = People(counts.women, counts.men, counts.another_gender, counts.not_recorded)
-        if min(people) < 0:
-            raise CannotStore(f"{file}: found a count of {min(people)}; a count is never negative.")
-        before = parcel.cells.get(words, People())
-        parcel.cells[words] = People(*map(sum, zip(before, people, strict=True)))
+        least = min(astuple(counts))
+        if least < 0:
+            raise CannotStore(f"{file}: found a count of {least}; a count is never negative.")
+        parcel.cells.setdefault(words, Counts()).add(counts)
 
 
-def _checked_words(cell: IncomingCell, file: str) -> Iterator[str]:
+def _checked_words(cell: Cell, file: str) -> Iterator[str]:
     for name in CellWords._fields:
         word = getattr(cell, name)
         if word not in KNOWN_WORDS[name]:

@@ -1,7 +1,7 @@
 """Storing a reading: everything in it, or nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,34 +11,15 @@ from etl.vocabulary.organisations import keeper
 from etl.warehouse import mappings, schema
 from etl.warehouse.bulk import insert_rows
 from etl.warehouse.connect import Warehouse
-from etl.warehouse.errors import (
-    CannotStore,
-    CannotUndo,
-    NoSuchSubmission,
-    WarehouseBusy,
-    WarehouseError,
-)
+from etl.warehouse.errors import CannotStore
 from etl.warehouse.incoming import IncomingReading
 from etl.warehouse.keys import RowKeys
-from etl.warehouse.ledger import Stored, redo, set_state, slot_of, undo
+from etl.warehouse.ledger import Stored, set_state, slot_of
 from etl.warehouse.organisations import admit
 from etl.warehouse.parcels import Parcel, Slot, sort_into_parcels
 from etl.warehouse.schema import CURRENT, IS_CURRENT, SUPERSEDED
 from etl.warehouse.state import check_secret, raise_version
 from etl.warehouse.summaries import count, roll_up
-
-__all__ = [
-    "CannotStore",
-    "CannotUndo",
-    "NoSuchSubmission",
-    "Receipt",
-    "Stored",
-    "WarehouseBusy",
-    "WarehouseError",
-    "redo",
-    "store",
-    "undo",
-]
 
 READY = "ready"
 
@@ -176,7 +157,7 @@ def _insert_counts(
             others = people.men + people.another_gender
             key = keys.of(parcel.text(words), (people.women, others, people.not_recorded))
             place = (number, slot.population, status, slot.organisation, region, slot.year)
-            counts.append((*place, *rest, *people, *key))
+            counts.append((*place, *rest, *astuple(people), *key))
         for quarter, share in parcel.shares.items():
             shares.append((number, slot.organisation, slot.year, quarter, share))
     insert_rows(connection, schema.headcount, counts)

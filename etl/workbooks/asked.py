@@ -26,6 +26,11 @@ class Asked:
         """How the file's name ends, as '.xlsx'."""
         return Path(self.file).suffix.casefold()
 
+    @property
+    def stem(self) -> str:
+        """The file's name without its ending."""
+        return self.file.rpartition(".")[0]
+
     def to_wire(self) -> dict[str, Any]:
         """The same as plain JSON; `asked_from_wire` makes it again."""
         answers = self.answers.as_json()

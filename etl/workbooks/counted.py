@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from etl.checks import doubts
 from etl.checks import rows as row_problems
 from etl.checks.problems import Findings
+from etl.vocabulary.cells import Counts
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import LEAVE_OUT
 from etl.workbooks.counts.beside import Beside
@@ -30,7 +31,6 @@ from etl.workbooks.doubts.whole_of_others import on_whole_of_others
 from etl.workbooks.headings.columns import FIELD_OF, Field
 from etl.workbooks.headings.layout import Layout, Notes, data_rows, filled, is_sum, text_of
 from etl.workbooks.headings.shape_words import stands_for
-from etl.workbooks.reading import Counts
 from etl.workbooks.sheets.read import Numbered, Row
 from etl.workbooks.tables.pages import is_printed_again
 from etl.workbooks.terms.groups import Group, Groups
@@ -53,10 +53,8 @@ class CountedRows:
         self._published = published
         labels = label_fields(layout, groups)
         self._about = [layout.columns[field].place for field in labels]
-        self._totals = Totals(layout, findings, labels)
-        self._numbers = RowNumbers(
-            layout, self._totals, self._about, groups.answers, published=published
-        )
+        self._totals = Totals(layout, findings, groups.answers, labels)
+        self._numbers = RowNumbers(layout, self._totals, self._about, published=published)
         # Words of what is no known field.
         self._group_words: set[str] = set()
         # Rows without a number, since the last row with one, and inside the table.
@@ -94,10 +92,8 @@ class CountedRows:
     def _without_subtotals(self) -> set[int]:
         """The lines that are found to be subtotals, by id; they are told and no longer summed."""
         may_be = [*across_teams(self._totals, self._beside), *overlaps(self._totals)]
-        answers = self._groups.answers
-        found = leave_out_subtotals(self._totals, may_be, answers, self._findings)
-        found = found or leave_out_sections(self._totals, answers, self._findings)
-        again = leave_out_again(self._layout, self._totals, self._findings)
+        found = leave_out_subtotals(self._totals, may_be) or leave_out_sections(self._totals)
+        again = leave_out_again(self._totals)
         if again:
             self._beside.settle(line.beside for line in self._totals.lines)
         return {id(line) for line in (*found, *again)}
@@ -260,27 +256,27 @@ class CountedRows:
         self._notes.close()
         self._groups.close()
         self._totals.check()
-        answers, sheet = self._groups.answers, self._layout.sheet.name
-        on_lines(self._layout, self._totals, self._findings, answers)
-        on_whole_of_others(self._totals, self._findings, answers)
-        on_nested(self._totals, self._findings, answers)
-        on_counts(self._layout, self._totals, self._groups, self._notes, self._findings)
-        ask_across_teams(self._totals, self._beside, answers, self._findings)
-        ask_of_again(self._layout, self._totals, self._findings)
-        ask_of_dimensions(self._totals, self._beside, answers, self._findings)
-        ask_of_overlaps(self._totals, answers, self._findings)
-        on_rows_twice(self._totals, self._findings)
-        on_answers_twice(self._totals, self._beside, self._findings)
+        sheet = self._layout.sheet.name
+        on_lines(self._totals)
+        on_whole_of_others(self._totals)
+        on_nested(self._totals)
+        on_counts(self._totals, self._notes)
+        ask_across_teams(self._totals, self._beside)
+        ask_of_again(self._totals)
+        ask_of_dimensions(self._totals, self._beside)
+        ask_of_overlaps(self._totals)
+        on_rows_twice(self._totals)
+        on_answers_twice(self._totals, self._beside)
         self._beside.close()
         for problem in on_notes_beside(sheet, self._beside.notes):
             self._findings.add(problem)
         self._numbers.close()
-        on_empty_rows(self._layout, self._empty_inside, self._about, self._totals, self._findings)
+        on_empty_rows(self._totals, self._empty_inside)
         if self._below:
             cell = self._layout.first_cell(self._below[0][0])
             self._findings.add(row_problems.rows_below_total(sheet, cell, len(self._below)))
-        on_unknown_groups(self._layout, self._totals, self._group_words, self._findings)
-        on_one_number(self._totals, self._group_words, answers, self._findings)
+        on_unknown_groups(self._totals, self._group_words)
+        on_one_number(self._totals, self._group_words)
 
     def _hear_notes(self) -> None:
         """Ask of what is said below the table, unless each row tells who is in post."""

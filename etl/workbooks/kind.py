@@ -4,11 +4,11 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 from etl.checks.problems import Findings
+from etl.vocabulary.cells import PublishedShare
 from etl.vocabulary.populations import Population
 from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout
-from etl.workbooks.reading import PublishedShare
 from etl.workbooks.terms.groups import Describe, Values
 from etl.workbooks.terms.terms import Terms
 from etl.workbooks.whose.context import Context

@@ -10,10 +10,8 @@ from enum import StrEnum
 from typing import Any
 
 from etl.checks.problems import Level, Problem
-from etl.vocabulary.genders import Gender
-from etl.vocabulary.grades import Grade
+from etl.vocabulary.cells import Cell, Counts, PublishedShare
 from etl.vocabulary.populations import Population, Quarter, Status
-from etl.vocabulary.roles import NOT_GIVEN
 from etl.workbooks.answers import NOTHING_SETTLED, Answers
 
 # Stand in a cell while the question of council or year is open; such a reading is never ready.
@@ -30,81 +28,7 @@ class Verdict(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One warehouse cell: everything that a group of people has in common."""
-
-    organisation: str
-    year: int
-    region: str
-    status: str = Status.IN_POST
-    grade: str = Grade.UNMAPPED
-    role_family: str = NOT_GIVEN
-    working_pattern: str = NOT_GIVEN
-    contract: str = NOT_GIVEN
-    post: str = NOT_GIVEN
-    activity: str = NOT_GIVEN
-
-
-_COUNTED_AS = {
-    Gender.WOMAN: "women",
-    Gender.MAN: "men",
-    Gender.ANOTHER_GENDER: "another_gender",
-    Gender.NOT_RECORDED: "not_recorded",
-}
-
-
-@dataclass(slots=True)
-class Counts:
-    """People in a cell."""
-
-    women: int = 0
-    men: int = 0
-    another_gender: int = 0
-    not_recorded: int = 0
-
-    @classmethod
-    def of(cls, gender: Gender, people: int) -> "Counts":
-        """Counts of people who are all of one gender."""
-        counts = cls()
-        setattr(counts, _COUNTED_AS[gender], people)
-        return counts
-
-    def add(self, other: "Counts") -> None:
-        self.women += other.women
-        self.men += other.men
-        self.another_gender += other.another_gender
-        self.not_recorded += other.not_recorded
-
-    def is_within(self, other: "Counts") -> bool:
-        """Whether the other has as many people of each gender, or more."""
-        more = other.as_json()
-        return all(people <= more[gender] for gender, people in self.as_json().items())
-
-    def as_json(self) -> dict[str, int]:
-        return {
-            "women": self.women,
-            "men": self.men,
-            "another gender": self.another_gender,
-            "not recorded": self.not_recorded,
-        }
-
-    @property
-    def people(self) -> int:
-        return self.women + self.men + self.another_gender + self.not_recorded
-
-
 COUNTED = len(fields(Counts))
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedShare:
-    """Women's share of one quarter of a council's people by pay, in percent, as published."""
-
-    organisation: str
-    year: int
-    quarter: Quarter
-    women_percent: float
 
 
 @dataclass(slots=True)
@@ -137,13 +61,23 @@ class Table:
         return sorted({row.year for row in found} - {NOT_KNOWN_YEAR})
 
     @property
-    def counts(self) -> Counts:
-        """People in post, over every cell of the table."""
-        total = Counts()
+    def is_list(self) -> bool:
+        """Whether each row is somebody; else rows hold counts."""
+        return self.layout == "people"
+
+    @property
+    def in_post(self) -> dict[tuple[str, int], Counts]:
+        """People in post of each organisation and year."""
+        found: dict[tuple[str, int], Counts] = {}
         for cell, counts in self.cells.items():
             if cell.status == Status.IN_POST:
-                total.add(counts)
-        return total
+                found.setdefault((cell.organisation, cell.year), Counts()).add(counts)
+        return found
+
+    @property
+    def counts(self) -> Counts:
+        """People in post, over every cell of the table."""
+        return Counts.of_all(self.in_post.values())
 
     def as_json(self) -> dict[str, Any]:
         return {

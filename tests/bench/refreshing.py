@@ -15,7 +15,7 @@ from typing import Any
 from etl.examining import examine
 from etl.kept_ready import READERS
 from etl.vocabulary.populations import Population
-from etl.warehouse import write
+from etl.warehouse import ledger, write
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.incoming import IncomingReading
 from etl.warehouse.reads import summaries_agree
@@ -57,7 +57,7 @@ def refreshing(
     _agree(warehouse)
     for receipt in receipts:
         for each in receipt.stored:
-            write.undo(warehouse, each.id)
+            ledger.undo(warehouse, each.id)
     _agree(warehouse)
     return storing, refresh, median(receipt.rows for receipt in receipts)
 

@@ -13,8 +13,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from etl.vocabulary.cells import Counts
 from etl.vocabulary.councils import register
-from etl.workbooks.reading import Counts, Reading
+from etl.workbooks.reading import Reading
 
 Entry = Mapping[str, Any]
 GENDERS = ("women", "men", "another gender", "not recorded")

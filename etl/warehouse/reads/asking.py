@@ -33,10 +33,7 @@ def current_submissions(where: Where) -> list[ColumnElement[bool]]:
     A region is the organisation's own, so it only tells submissions of councils apart:
     the Society and comparators send people of every region.
     """
-    conditions = [
-        IS_CURRENT,
-        submission.c.population == str(where.population),
-    ]
+    conditions = [IS_CURRENT, submission.c.population == str(where.population)]
     if where.year is not None:
         conditions.append(submission.c.year == where.year)
     if where.council is not None:

@@ -11,6 +11,7 @@ from etl.warehouse.reads.asking import asking, council_part
 from etl.warehouse.reads.plan import question
 from etl.warehouse.reads.sent import NOBODY, Group, Senders, sent
 from etl.warehouse.scope import Scope
+from etl.warehouse.summaries import SUMS
 from etl.warehouse.where import Dimension, Where
 
 
@@ -80,18 +81,8 @@ def _count_row(
 ) -> CountRow:
     group = tuple(row[:width])
     councils = senders.get(tuple(group[position] for position in place), NOBODY)
-    women, others, not_recorded, women_key, others_key, not_recorded_key = row[width:]
-    return CountRow(
-        group=group,
-        women=women,
-        others=others,
-        not_recorded=not_recorded,
-        women_key=women_key,
-        others_key=others_key,
-        not_recorded_key=not_recorded_key,
-        organisations=councils.codes,
-        sample=councils.sample,
-    )
+    sums = dict(zip(SUMS, row[width:], strict=True))
+    return CountRow(group, **sums, organisations=councils.codes, sample=councils.sample)
 
 
 def refuse_pooled_comparators(by: Sequence[Dimension], where: Where) -> None:

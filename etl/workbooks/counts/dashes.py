@@ -9,7 +9,7 @@ Else it is asked, and what was answered holds for every dash of that kind.
 import re
 from collections.abc import Iterator, Sequence
 
-from etl.checks import dashes as problems
+from etl.checks import values as problems
 from etl.checks.problems import Findings, Problem
 from etl.checks.values import Spot, suppressed
 from etl.workbooks.answers import Answers

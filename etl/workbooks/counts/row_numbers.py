@@ -7,7 +7,6 @@ from etl.checks import doubts, values
 from etl.checks.problems import Findings
 from etl.checks.values import Spot
 from etl.vocabulary.words import gender_words
-from etl.workbooks.answers import Answers
 from etl.workbooks.counts.dashes import Dashes
 from etl.workbooks.counts.totals import Totals
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
@@ -42,7 +41,6 @@ class RowNumbers:
         layout: Layout,
         totals: Totals,
         about: Sequence[int],
-        answers: Answers,
         *,
         published: bool,
     ) -> None:
@@ -56,7 +54,7 @@ class RowNumbers:
         self.fields = [field for field in counted if field in layout.columns]
         self.places = {field: layout.columns[field].place for field in self.fields}
         self._has_labels = bool(about)
-        self._dashes = Dashes(layout, self.fields, about, answers)
+        self._dashes = Dashes(layout, self.fields, about, totals.answers)
 
     def are_blank(self, row: Row) -> bool:
         """True for a row without anything where its numbers stand."""

@@ -7,9 +7,8 @@ by nothing but an indented word. The total of everyone settles what would else b
 from collections.abc import Sequence
 
 from etl.checks import rows
-from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
-from etl.workbooks.answers import COUNT, Answers
+from etl.workbooks.answers import COUNT
 from etl.workbooks.counts.sums import PART, names_of, sums, word_of
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.headings.block import BOTH
@@ -17,22 +16,19 @@ from etl.workbooks.headings.block import BOTH
 MOST_LEVELS = 4
 
 
-def leave_out_subtotals(
-    totals: Totals, across: Sequence[Line], answers: Answers, findings: Findings
-) -> Sequence[Line]:
+def leave_out_subtotals(totals: Totals, across: Sequence[Line]) -> Sequence[Line]:
     """Leave out lines whose people stand in others; they are returned. Those `across` may do so."""
-    found = _subtotals(totals, across, answers)
+    found = _subtotals(totals, across)
     if found:
         sheet, cell = totals.layout.sheet.name, totals.layout.first_cell(found[0].number)
-        findings.add(rows.sums_left_out(sheet, cell, word_of(found[0]), len(found)))
+        totals.findings.add(rows.sums_left_out(sheet, cell, word_of(found[0]), len(found)))
         totals.drop(found)
     return found
 
 
-def _subtotals(totals: Totals, across: Sequence[Line], answers: Answers) -> list[Line]:
+def _subtotals(totals: Totals, across: Sequence[Line]) -> list[Line]:
     """The lines without which every total of everyone is the sum of the lines; none in doubt."""
-    stated = [total for total, _ in totals.totals if total.is_of_everyone]
-    lines = totals.lines
+    stated, lines = totals.of_everyone, totals.lines
     if totals.left_out or not stated or not all(set(each.numbers) >= BOTH for each in stated):
         return []
     if agrees(stated, lines):
@@ -43,7 +39,7 @@ def _subtotals(totals: Totals, across: Sequence[Line], answers: Answers) -> list
     others = [line for line in across if all(line is not each for each in (*parts, *above))]
     for left_out in (parts, above, [*parts, *above], others, [*parts, *above, *others]):
         names = (name for line in left_out for name in names_of(line.about))
-        is_said = any(answers.row(name) == COUNT for name in names)
+        is_said = any(totals.answers.row(name) == COUNT for name in names)
         if left_out and not is_said and agrees(stated, _without(lines, left_out)):
             return sorted(left_out, key=lambda line: line.number)
     return []

@@ -1,7 +1,7 @@
 """Rows that are sums of others, and what rows are called by."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from etl.workbooks.counts.totals import Line
 from etl.workbooks.headings.columns import GENDER_COLUMNS
@@ -17,8 +17,15 @@ PEOPLE = 5
 SHORT_TABLE = 30
 PEOPLE_INSIDE = 20
 LONGEST = 500
+# From how many people on it is no chance that as many women and men stand in two places.
+PEOPLE_TWICE, OF_EACH_TWICE = 25, 5
 # Between the words of a row that one alone does not tell from others.
 BETWEEN = " / "
+
+
+def may_be_chance(people: int, of_each: Iterable[int]) -> bool:
+    """True where so few people, or so few of one gender, may be as many elsewhere by chance."""
+    return people < PEOPLE_TWICE or min(of_each) < OF_EACH_TWICE
 
 
 def word_of(line: Line) -> str:

@@ -2,15 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from etl.checks import doubts, values
 from etl.checks import rows as row_problems
-from etl.checks.problems import Findings
+from etl.checks.problems import Findings, Problem
 from etl.checks.values import Spot
 from etl.vocabulary.totals import TOTAL_WORDS
 from etl.vocabulary.words import simple
+from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import GENDER_COLUMNS, Field
 from etl.workbooks.headings.layout import Layout, is_sum
 
@@ -48,6 +49,7 @@ class Totals:
 
     layout: Layout
     findings: Findings
+    answers: Answers
     # What the words of a line are of.
     about: Sequence[Field] = ()
     lines: list[Line] = field(default_factory=list)
@@ -71,6 +73,11 @@ class Totals:
         return bool(self.verified) and all(self.verified)
 
     @property
+    def of_everyone(self) -> list[Line]:
+        """The totals of everything above them."""
+        return [total for total, _ in self.totals if total.is_of_everyone]
+
+    @property
     def counted(self) -> list[Line]:
         """The lines of people who are counted."""
         return [line for line in self.lines if line.is_counted]
@@ -90,6 +97,12 @@ class Totals:
             and all(stated == _sum(self.lines, each) for each, stated in total.numbers.items())
             for total, _ in self.totals
         )
+
+    def ask_of(self, line: Line, word: str, ask: Callable[[str, str, str], Problem]) -> None:
+        """Ask of a line by its word, unless it was answered whether such rows count."""
+        if not self.answers.row(word):
+            problem = ask(self.layout.sheet.name, self.layout.first_cell(line.number), word)
+            self.findings.count(problem, word)
 
     def add(self, line: Line) -> None:
         self.lines.append(line)

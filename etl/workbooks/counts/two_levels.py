@@ -15,8 +15,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from etl.checks import rows as problems
-from etl.checks.problems import Findings
-from etl.workbooks.answers import COUNT, Answers
+from etl.workbooks.answers import COUNT
 from etl.workbooks.counts.sums import names_of, nested, word_of
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.headings.columns import Field
@@ -42,7 +41,7 @@ def heads_two_levels(heading: str) -> bool:
     return field_of_heading(parts[1]) in OF_LOWER
 
 
-def leave_out_sections(totals: Totals, answers: Answers, findings: Findings) -> list[Line]:
+def leave_out_sections(totals: Totals) -> list[Line]:
     """Leave out the sections that are the sums of their grades; they are returned."""
     heading = _heading(totals.layout)
     found = nested(totals.lines, least=1) if heading and not totals.left_out else []
@@ -51,13 +50,13 @@ def leave_out_sections(totals: Totals, answers: Answers, findings: Findings) -> 
     if (
         len(sections) < SECTIONS
         or len(sections) * 2 == len(totals.lines)
-        or any(answers.row(name) == COUNT for name in names)
+        or any(totals.answers.row(name) == COUNT for name in names)
     ):
         return []
     sheet, cell = totals.layout.sheet.name, totals.layout.first_cell(sections[0].number)
     word = word_of(sections[0])
     of = f"the rows below, under '{heading}'"
-    findings.add(problems.sums_left_out(sheet, cell, word, len(sections), of))
+    totals.findings.add(problems.sums_left_out(sheet, cell, word, len(sections), of))
     totals.drop(sections)
     totals.are_in_sections = totals.have_sums = True
     return sections

@@ -13,9 +13,7 @@ import re
 from collections.abc import Iterator
 
 from etl.checks import doubts
-from etl.checks.problems import Findings
 from etl.vocabulary.words import pattern_words, simple
-from etl.workbooks.answers import Answers
 from etl.workbooks.counts.beside import Beside
 from etl.workbooks.counts.sums import BETWEEN
 from etl.workbooks.counts.totals import Line, Totals
@@ -82,13 +80,10 @@ def _across(totals: Totals, beside: Beside) -> list[tuple[Line, str]]:
     return [*among_units, *across_grades(totals, counted), *said_included(counted)]
 
 
-def ask_across_teams(totals: Totals, beside: Beside, answers: Answers, findings: Findings) -> None:
+def ask_across_teams(totals: Totals, beside: Beside) -> None:
     """Ask of lines whose people may stand in others, unless a total of everyone agrees."""
-    layout = totals.layout
     for line, word in [] if totals.are_verified else _across(totals, beside):
-        if not answers.row(word):
-            cell = layout.first_cell(line.number)
-            findings.count(doubts.part_of_another_row(layout.sheet.name, cell, word), word)
+        totals.ask_of(line, word, doubts.part_of_another_row)
 
 
 def _word(totals: Totals, beside: Beside, line: Line) -> str:

@@ -10,6 +10,7 @@ Turnover        1      3     nobody has that grade
 import re
 from collections.abc import Collection, Sequence
 
+from etl.vocabulary.listed import Where, words_of
 from etl.vocabulary.pay import place_on_scale
 from etl.vocabulary.words import contract_words, grade_words, simple
 
@@ -34,18 +35,9 @@ OF_JOBS = re.compile(
     r"professionals?|support|clerical|staff|team|pennaeth|rheolwyr?)\b"
 )
 # Words of which each step of a ladder of jobs is made: 'Senior officer', 'Head of service'.
-OF_STEPS = frozenset(
-    ("entry", "junior", "trainee", "trainees", "apprentice", "apprentices", "graduate", "graduates",
-     "foundation", "associate", "practitioner", "intermediate", "mid", "middle", "senior", "lead",
-     "leads", "leadership", "principal", "advanced", "expert", "level", "assistant", "assistants",
-     "technician", "technicians", "officer", "officers", "analyst", "analysts", "engineer",
-     "engineers", "developer", "developers", "architect", "architects", "specialist", "specialists",
-     "supervisor", "supervisors", "team", "leader", "leaders", "manager", "managers", "management",
-     "head", "heads", "of", "service", "services", "director", "directors",
-     "executive", "executives", "chief", "cio", "and", "professional", "professionals")
-)  # fmt: skip
+OF_STEPS = words_of("steps")
 # Of these alone a row may be one of the whole that others are part of: 'Team', 'Service'.
-OF_PARTS = frozenset(("team", "service", "services", "of", "and", "level"))
+OF_PARTS = words_of("steps", Where.PARTS)
 # A code as grades have them: 'M1', 'LG5', 'Sc1/2'; 'Q1' and 'FY25' say of when.
 CODE = re.compile(r"(?!(?:q|fy|yr?|wk)\b|(?:q|fy|yr?|wk)\d)[a-z]{1,4} ?\d{1,2}(?: \d{1,2})?")
 

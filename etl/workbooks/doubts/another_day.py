@@ -44,15 +44,15 @@ OF_A_FLOW = re.compile(
 
 
 def on_another_day(
-    tables: Sequence[Table], layouts: Sequence[Layout], file: str
+    tables: Sequence[Table], layouts: Sequence[Layout], stem: str
 ) -> Iterator[Problem]:
     """The question whether a table is of the day and year that it is taken for, once a file."""
-    stem = file.rpartition(".")[0].replace("_", " ")
+    called = stem.replace("_", " ")
     for table, layout in zip(tables, layouts, strict=True):
         years = {cell.year for cell in table.cells} - {NOT_KNOWN_YEAR}
         if not years:
             continue
-        titles = [title.casefold() for title in layout.titles or (stem,)]
+        titles = [title.casefold() for title in layout.titles or (called,)]
         days = set(_printed("\n".join((*titles, *map(str.casefold, layout.notes)))))
         if days and max(days) < snapshot_day(min(years)) - EARLY:
             yield problems.printed_before(layout.sheet.name, f"{max(days):%d/%m/%Y}", min(years))

@@ -7,11 +7,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from etl.checks import doubts, layouts, rows
-from etl.checks.problems import Findings
 from etl.vocabulary.listed import no_members, not_staff
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import contract_words, pattern_words, simple, status_words
-from etl.workbooks.answers import Answers
 from etl.workbooks.counts.rows_apart import of_days
 from etl.workbooks.counts.sums import word_of
 from etl.workbooks.counts.totals import Line, Totals
@@ -39,7 +37,6 @@ from etl.workbooks.headings.shape_words import (
     are_of_two_sorts,
     has_footnote,
     is_fte,
-    is_headcount,
     may_be_of_several,
 )
 from etl.workbooks.headings.sheet_words import WITHOUT, is_of_seconded
@@ -92,12 +89,10 @@ def label_fields(layout: Layout, groups: Groups) -> list[Field]:
     return list(dict.fromkeys([*groups.fields, *({Field.GROUP} & layout.fields)]))
 
 
-def on_counts(
-    layout: Layout, totals: Totals, groups: Groups, notes: Notes, findings: Findings
-) -> None:
+def on_counts(totals: Totals, notes: Notes) -> None:
     """Ask of what a table of counts holds beside people, unless a total of everyone agrees."""
-    lines = totals.counted
-    on_one_hundred(layout, totals, findings, groups.answers)
+    layout, lines = totals.layout, totals.counted
+    on_one_hundred(totals)
     several = {field for field in totals.about if len(totals.words(field)) > 1}
 
     def is_no_staff(field: Field, word: str) -> bool:
@@ -105,10 +100,10 @@ def on_counts(
         return is_other or _is_not_staff(field, word)
 
     # A total of everyone may have councillors in it, too, and everybody of the council.
-    _on_rows(totals, groups.answers, _is_no_member if layout.of_members else is_no_staff)
-    _on_equivalents_noted(layout, totals, notes, findings)
+    _on_rows(totals, _is_no_member if layout.of_members else is_no_staff)
+    _on_equivalents_noted(totals, notes)
     if totals.are_verified:
-        _on_rows(totals, groups.answers, _has_left)
+        _on_rows(totals, _has_left)
         return
     days = set() if are_of_pay(layout) else _days_among(lines)
     grades, groups_apart = strangers(totals.words(Field.GRADE)), no_teams_among(totals)
@@ -119,52 +114,49 @@ def on_counts(
         is_of_all = field in several and simple(word) in OF_EVERYBODY
         return is_apart or is_of_all or _is_something_else(field, word)
 
-    _on_rows(totals, groups.answers, is_doubtful)
+    _on_rows(totals, is_doubtful)
     if Field.PEOPLE in layout.fields and not {Field.WOMEN, Field.MEN} <= layout.fields:
-        _on_numbering(layout, lines, findings)
+        _on_numbering(totals)
         _on_blank_genders(totals)
         _on_hundreds(totals)
 
 
-def _on_equivalents_noted(layout: Layout, totals: Totals, notes: Notes, findings: Findings) -> None:
+def _on_equivalents_noted(totals: Totals, notes: Notes) -> None:
     """Ask of a note on equivalents; where a total agrees, only if they are said to be the numbers,
     for equivalents add up, too.
     """
+    layout = totals.layout
     texts = (*layout.notes, *(text for _, text in notes.waiting))
     for text in (said for each in texts for said in sentences_of(each)):
         form = simple(text)
         is_open = not totals.are_verified or are_equivalents(form)
         if is_open and is_fte(text) and form not in FTE and not WITHOUT.search(form):
-            findings.add(doubts.equivalents_by_a_note(layout.sheet.name, text), same=is_fte)
+            problem = doubts.equivalents_by_a_note(layout.sheet.name, text)
+            totals.findings.add(problem, same=is_fte)
 
 
-def on_empty_rows(
-    layout: Layout,
-    empty: Rows,
-    labels: Sequence[int],
-    totals: Totals,
-    findings: Findings,
-) -> None:
+def on_empty_rows(totals: Totals, empty: Rows) -> None:
     """Tell rows without a number inside a table: headings of sections, or people not told of."""
     if not empty:
         return
     # A section's heading is one word where others have several; a footnote says why there is none.
     is_section = all(
-        len(filled(row)) == 1 < len(labels) or any(map(has_footnote, map(text_of, row)))
+        len(filled(row)) == 1 < len(totals.about) or any(map(has_footnote, map(text_of, row)))
         for _, row in empty
     )
     words = [(at, text_of(filled(each)[0])) for at, each in empty]
-    totals.are_in_sections = totals.are_in_sections or are_sections(layout, words, totals.lines)
+    layout = totals.layout
+    totals.are_in_sections |= are_sections(layout, words, totals.lines)
     is_sure = totals.are_verified or is_section or totals.are_in_sections
     number, word = words[0]
     cell = layout.first_cell(number)
-    findings.add(rows.without_numbers(layout.sheet.name, cell, word, len(empty), is_sure=is_sure))
+    problem = rows.without_numbers(layout.sheet.name, cell, word, len(empty), is_sure=is_sure)
+    totals.findings.add(problem)
 
 
-def on_unknown_groups(
-    layout: Layout, totals: Totals, words: Collection[str], findings: Findings
-) -> None:
+def on_unknown_groups(totals: Totals, words: Collection[str]) -> None:
     """Ask of rows by `words` under a heading that is not known, unless a total of them agrees."""
+    layout, findings = totals.layout, totals.findings
     is_told = Field.GROUP in layout.spread or totals.are_verified or totals.are_in_sections
     is_asked = any(problem.code == "row that may be a total" for problem in findings)
     if not is_told and not is_asked and may_be_on_two_levels(totals.lines):
@@ -176,7 +168,7 @@ def on_unknown_groups(
         findings.add(layouts.group_not_understood(layout.sheet.name, cell, ""))
     if Field.GROUP not in layout.columns or is_told or len(words) < 2:
         return
-    heading, lines = layout.columns[Field.GROUP], totals.lines
+    heading = layout.columns[Field.GROUP]
     sheet, cell = layout.sheet.name, layout.heading_cell(heading)
     are_quarters = all(map(is_quarter, words)) or are_of_pay(layout)
     days = {} if are_quarters else of_days(sorted(words))
@@ -184,10 +176,9 @@ def on_unknown_groups(
         for word, proposal in days.items():
             findings.add(doubts.row_apart(sheet, cell, word, heading.text, proposal))
         return
-    is_one = len(lines) == 1 and any(is_headcount(word) for word in lines[0].about)
     is_sorted = are_of_one_sort(heading.text, words) or are_of_two_sorts(heading.text, words)
     are_bands = are_ranges(words) and all(range_of(w) or simple(w) in NO_AGE for w in words)
-    are_told = is_one or are_bands or are_apart(sorted(words)) or are_on_a_scale(words)
+    are_told = are_bands or are_apart(sorted(words)) or are_on_a_scale(words)
     are_teams = are_teams_apart(sorted(words), of_it=True) and not may_be_of_several(heading.text)
     # Beside the grades, 'v1' and 'v2' are none themselves.
     are_told = are_told and not (Field.GRADE in layout.columns and are_codes(words))
@@ -196,23 +187,20 @@ def on_unknown_groups(
         findings.add(layouts.group_not_understood(sheet, cell, heading.text))
 
 
-def _on_rows(totals: Totals, answers: Answers, is_doubtful: Callable[[Field, str], bool]) -> None:
+def _on_rows(totals: Totals, is_doubtful: Callable[[Field, str], bool]) -> None:
     """Ask of each row whose word may be of something else than a group of people in post."""
-    layout, columns = totals.layout, map(totals.words, totals.about)
-    tiers = {word for words in columns if are_tiers(words) for word in words}
+    tiers = {
+        word for words in map(totals.words, totals.about) if are_tiers(words) for word in words
+    }
     # Among leavers their reasons are groups; whether they are leavers is asked first.
     if any(problem.code == doubts.NOT_IN_POST for problem in totals.findings):
         return
     for line in totals.counted:
-        if is_of_a_flow(totals, line, answers):
+        if is_of_a_flow(totals, line):
             continue
         for field, word in zip(totals.about, line.about, strict=True):
             if field in LABELS_OF_WORDS and word not in tiers and is_doubtful(field, word):
-                if answers.row(word):
-                    continue
-                cell = layout.first_cell(line.number)
-                problem = doubts.row_of_something_else(layout.sheet.name, cell, word)
-                totals.findings.count(problem, word)
+                totals.ask_of(line, word, doubts.row_of_something_else)
 
 
 def _days_among(lines: Sequence[Line]) -> set[str]:
@@ -262,15 +250,13 @@ def _is_something_else(field: Field, word: str) -> bool:
     return bool(found)
 
 
-def _on_numbering(layout: Layout, lines: Sequence[Line], findings: Findings) -> None:
-    numbers = [line.numbers[Field.PEOPLE] for line in lines if Field.PEOPLE in line.numbers]
+def _on_numbering(totals: Totals) -> None:
+    counted = (line.numbers.get(Field.PEOPLE) for line in totals.counted)
+    numbers = [number for number in counted if number is not None]
     if len(numbers) >= RISING_ROWS and all(one < more for one, more in pairwise(numbers)):
-        heading = layout.columns[Field.PEOPLE]
-        findings.add(
-            doubts.may_be_numbering(
-                layout.sheet.name, layout.heading_cell(heading), heading.text, len(numbers)
-            )
-        )
+        layout, heading = totals.layout, totals.layout.columns[Field.PEOPLE]
+        spot = layout.sheet.name, layout.heading_cell(heading)
+        totals.findings.add(doubts.may_be_numbering(*spot, heading.text, len(numbers)))
 
 
 def _on_blank_genders(totals: Totals) -> None:

@@ -15,9 +15,8 @@ from itertools import accumulate, pairwise
 from etl.vocabulary.pay import place_on_scale
 from etl.vocabulary.words import simple
 from etl.workbooks.counts.subtotals import agrees
-from etl.workbooks.counts.sums import word_of
+from etl.workbooks.counts.sums import may_be_chance, word_of
 from etl.workbooks.counts.totals import Line, Totals
-from etl.workbooks.doubts.chance import may_be_chance
 from etl.workbooks.doubts.meant_otherwise import NO_LABELS
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.shape_words import field_of_values
@@ -78,7 +77,7 @@ def _are_summed(totals: Totals) -> bool:
     """Whether some rows have no number, or totals count all of them: of everyone, or at the end of
     each group that stood over columns.
     """
-    stated = [total for total, _ in totals.totals if total.is_of_everyone]
+    stated = totals.of_everyone
     is_at_end = all(below == len(totals.lines) for _, below in totals.totals)
     are_of_all = bool(stated) and agrees(stated, totals.counted)
     are_parts = bool(stated) and is_at_end and _numbers(stated) == _numbers(totals.lines)

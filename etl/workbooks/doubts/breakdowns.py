@@ -14,7 +14,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from etl.checks import rows
-from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
 from etl.workbooks.counts.subtotals import agrees
 from etl.workbooks.counts.sums import name_among
@@ -22,7 +21,7 @@ from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.doubts.below_one_another import second_part, section_again, sums
 from etl.workbooks.doubts.meant_otherwise import NO_LABELS
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.headings.layout import Layout, is_sum
+from etl.workbooks.headings.layout import is_sum
 
 # By fewer rows or people, equal sums may be chance.
 ROWS, PEOPLE = 2, 10
@@ -36,20 +35,21 @@ Filled = frozenset[str]
 Grouped = dict[tuple[str, ...], list[Line]]
 
 
-def leave_out_again(layout: Layout, totals: Totals, findings: Findings) -> Sequence[Line]:
+def leave_out_again(totals: Totals) -> Sequence[Line]:
     """Leave out rows whose people stand in others by the same numbers; they are returned."""
     again = _said_again(totals)
     lines, are_same = again or (section_again(totals), True)
     lines = lines if are_same else ()
     if lines:
-        cell, word = layout.first_cell(lines[0].number), name_among(lines[0], ())
-        findings.add(rows.said_again(layout.sheet.name, cell, word, len(lines)))
+        cell, word = totals.layout.first_cell(lines[0].number), name_among(lines[0], ())
+        totals.findings.add(rows.said_again(totals.layout.sheet.name, cell, word, len(lines)))
         totals.drop(lines)
     return lines
 
 
-def ask_of_again(layout: Layout, totals: Totals, findings: Findings) -> None:
+def ask_of_again(totals: Totals) -> None:
     """Ask of rows that were counted, and may say the people of others again."""
+    layout, findings = totals.layout, totals.findings
     if again := _said_again(totals):
         cell = layout.first_cell(again[0][0].number)
         findings.add(rows.two_breakdowns(layout.sheet.name, cell))
@@ -67,8 +67,7 @@ def _said_again(totals: Totals) -> Again | None:
     by_labels: dict[Filled, list[Line]] = defaultdict(list)
     for line in lines:
         by_labels[frozenset(labels[id(line)])].append(line)
-    stated = [total for total, _ in totals.totals if total.is_of_everyone]
-    is_summed = bool(stated) and agrees(stated, lines)
+    is_summed = bool(totals.of_everyone) and agrees(totals.of_everyone, lines)
     if len(by_labels) < 2 or totals.left_out or is_summed:
         return None
     above = [line for each in _pairs(totals, labels, by_labels) for line in each]

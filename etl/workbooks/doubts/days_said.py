@@ -3,7 +3,7 @@
 import re
 
 from etl.vocabulary.words import simple
-from etl.vocabulary.years import mentions
+from etl.vocabulary.years import MONTH, mentions
 from etl.workbooks.doubts.notes_in_doubt import NUMBERS
 from etl.workbooks.whose.years_said import OF_SOMETHING_ELSE, SNAPSHOT
 
@@ -18,8 +18,6 @@ AS_AT = re.compile(
 DAY_AFTER = re.compile(
     r"0?1(?:st)?(?: of)?[-/. ]+(?:0?4\b|apr)|\d{4}[-/.]0?4[-/.]0?1\b|apr\w* 0?1(?:st)?\b"
 )
-MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-         r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)")  # fmt: skip
 SPAN = (rf"(?:(?:\d+\w* )?(?P<first>{MONTH})(?: \d+)?(?: to| until| and)? (?:\d+\w* )?"
         rf"(?P<last>{MONTH})|(?:quarter|q) ?[1-4]|(?:first|second|third|last|fourth) "
         r"(?:quarter|half|(?:three|six|nine|\d) months)|half year)\b")  # fmt: skip

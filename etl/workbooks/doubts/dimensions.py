@@ -12,9 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from etl.checks import doubts, layouts
-from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
-from etl.workbooks.answers import Answers
 from etl.workbooks.counts.beside import Beside
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.doubts.ranges import are_ranges
@@ -45,9 +43,10 @@ COMPARED = re.compile(
 REMARKS = frozenset(("notes", "note", "comment", "comments", "remarks", "footnote", "footnotes"))
 
 
-def ask_of_dimensions(totals: Totals, beside: Beside, answers: Answers, findings: Findings) -> None:
+def ask_of_dimensions(totals: Totals, beside: Beside) -> None:
     """Ask of the words of each such column, unless a total of everyone has all its rows in it."""
     lines = [] if totals.are_verified and totals.are_of_all else totals.counted
+    findings = totals.findings
     asked = {problem.cell for problem in findings if problem.level == "ask"}
     sheet, times = totals.layout.sheet.name, _times(lines)
     for place, heading in enumerate(beside.unread):
@@ -60,7 +59,7 @@ def ask_of_dimensions(totals: Totals, beside: Beside, answers: Answers, findings
             findings.add(layouts.group_not_understood(sheet, cell, heading.text))
             continue
         for word in words:
-            if not answers.row(word):
+            if not totals.answers.row(word):
                 findings.add(doubts.row_apart(sheet, cell, word, heading.text, ""))
 
 

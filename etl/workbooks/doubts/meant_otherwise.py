@@ -3,13 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from etl.checks import doubts
-from etl.checks.problems import Findings
 from etl.checks.words import NOT_COUNTED
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import grade_words, simple, status_words
+from etl.vocabulary.years import MONTH
 from etl.workbooks.answers import Answers
 from etl.workbooks.counts.sums import (
     PART,
@@ -31,10 +32,7 @@ QUARTER = re.compile(r"(?:q|quarter|qtr|chwarter) ?([1-4])(?: .*)?")
 # Quarters of everybody by what they are paid: 'Q1 (lowest paid)'.
 OF_PAY = re.compile(r"\b(?:quartiles?|pay|paid|lowest|lower|highest|upper|bottom|top)\b")
 QUARTILES = re.compile(r"\b(?:quartiles?|pay quarters?|quarters? of pay)\b")
-MONTH = re.compile(
-    r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (?P<year>(?:20)?\d\d)"
-)
+OF_A_MONTH = re.compile(rf"(?P<name>{MONTH}) (?P<year>(?:20)?\d\d)")
 MONTHS_OF_A_YEAR = 12
 # Rows of these are no people, whatever their numbers; 'Job share' is no share.
 PERCENTAGES = frozenset(("percent", "percentage", "per cent", "pct", "proportion", "canran"))
@@ -70,22 +68,20 @@ def is_average(word: str) -> bool:
     return bool(AVERAGE.fullmatch(simple(word)))
 
 
-def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answers) -> None:
+def on_lines(totals: Totals) -> None:
     """Ask of rows that are parts or sums of others, and of percentages that pass for people."""
-    sheet = layout.sheet.name
-    counted = totals.counted
+    layout, counted = totals.layout, totals.counted
     for line in counted if not totals.are_verified else ():
         for word in line.about:
             form = simple(word)
-            if (PART.match(form) or CUMULATIVE.search(form)) and not answers.row(word):
-                problem = doubts.part_of_another_row(sheet, layout.first_cell(line.number), word)
-                findings.count(problem, word)
-    flows = [line for line in counted if is_of_a_flow(totals, line, answers)]
+            if PART.match(form) or CUMULATIVE.search(form):
+                totals.ask_of(line, word, doubts.part_of_another_row)
+    flows = [line for line in counted if is_of_a_flow(totals, line)]
     if totals.are_verified or not _may_be_to_date(flows):
         left = set(map(id, flows))
         counted = [line for line in counted if id(line) not in left]
-    _on_quarters(layout, counted, findings, answers)
-    _on_stages(layout, totals, findings, answers)
+    _on_quarters(totals, counted)
+    _on_stages(totals)
     # A total of everyone that agrees says that each row is counted once, and that it is people.
     if totals.are_verified or not {Field.WOMEN, Field.MEN} <= layout.fields:
         return
@@ -94,15 +90,16 @@ def on_lines(layout: Layout, totals: Totals, findings: Findings, answers: Answer
         all(99 <= people_of(line) <= 101 for line in lines) or _columns_make_a_hundred(lines)
     ):
         cell = layout.cell(lines[0].number, Field.WOMEN)
-        findings.add(doubts.may_be_percentages(sheet, cell, f"in each of {len(lines)} rows"))
+        where = f"in each of {len(lines)} rows"
+        totals.findings.add(doubts.may_be_percentages(layout.sheet.name, cell, where))
     found = [(line, parts) for line, parts in _sums(lines) if _may_hold(totals, line, parts)]
     plain = [line for line in lines if all(line is not one for one, _ in found)]
     for line, parts in found:
-        if _is_point_beside(line, parts) or any(map(answers.row, names_of(line.about))):
+        if _is_point_beside(line, parts) or any(map(totals.answers.row, names_of(line.about))):
             continue
-        cell, word = layout.first_cell(line.number), name_among(line, plain)
-        problem = doubts.may_be_a_sum(sheet, cell, word, len(parts), is_grade=is_grade(word))
-        findings.count(problem, word)
+        word = name_among(line, plain)
+        ask = partial(doubts.may_be_a_sum, rows=len(parts), is_grade=is_grade(word))
+        totals.ask_of(line, word, ask)
 
 
 def is_grade(word: str) -> bool:
@@ -118,12 +115,13 @@ def _sums(lines: Sequence[Line]) -> list[tuple[Line, Sequence[Line]]]:
     return levels if is_likely and len(levels) > len(found) else found
 
 
-def on_one_hundred(layout: Layout, totals: Totals, findings: Findings, answers: Answers) -> None:
+def on_one_hundred(totals: Totals) -> None:
     """Ask of a table whose numbers make a hundred together: no total tells people from percent.
     Percentages that are rounded may make one more or less; where a total says so, it is of people.
     """
+    layout = totals.layout
     # Percentages of those in post make a hundred without who joined or left.
-    stay = [line for line in totals.counted if not is_of_a_flow(totals, line, answers)]
+    stay = [line for line in totals.counted if not is_of_a_flow(totals, line)]
     lines = stay or totals.counted
     numbers = [n for line in lines for field, n in line.numbers.items() if field is not Field.TOTAL]
     nearly = 0 if totals.are_verified else 1
@@ -134,7 +132,7 @@ def on_one_hundred(layout: Layout, totals: Totals, findings: Findings, answers: 
     if not any(COUNTED.search(simple(text)) for text in said):
         cell = layout.heading_cell(heading)
         where = "together" if sum(numbers) == 100 else "together, or one more or less"
-        findings.add(doubts.may_be_percentages(layout.sheet.name, cell, where))
+        totals.findings.add(doubts.may_be_percentages(layout.sheet.name, cell, where))
 
 
 def are_of_pay(layout: Layout) -> bool:
@@ -152,16 +150,16 @@ def _when(word: str) -> tuple[int, int] | None:
     form = simple(word)
     if (quarter := QUARTER.fullmatch(form)) and not OF_PAY.search(form):
         return 0, int(quarter[1]) * 3
-    if (month := MONTH.fullmatch(form)) is None:
+    if (month := OF_A_MONTH.fullmatch(form)) is None:
         return None
-    return int(month["year"] or 0) % 100, (MONTHS.index(month["name"][:3]) - 3) % 12 + 1
+    return int(month["year"]) % 100, (MONTHS.index(month["name"][:3]) - 3) % 12 + 1
 
 
-def is_of_a_flow(totals: Totals, line: Line, answers: Answers) -> bool:
+def is_of_a_flow(totals: Totals, line: Line) -> bool:
     """True for those who joined, left or applied within a quarter, who are in no other."""
     said = [word for field, word in zip(totals.about, line.about, strict=True)
             if field is Field.STATUS]  # fmt: skip
-    told = [answers.word(Field.STATUS, word) or status_words().find(word) for word in said]
+    told = [totals.answers.word(Field.STATUS, word) or status_words().find(word) for word in said]
     return not {None, Status.IN_POST, NOT_COUNTED}.issuperset(told)
 
 
@@ -181,11 +179,9 @@ def _may_be_to_date(flows: Sequence[Line]) -> bool:
     )
 
 
-def _on_quarters(
-    layout: Layout, lines: Sequence[Line], findings: Findings, answers: Answers
-) -> None:
+def _on_quarters(totals: Totals, lines: Sequence[Line]) -> None:
     """Ask which quarter's end is 31 March, where the same people stand at each."""
-    if are_of_pay(layout):
+    if are_of_pay(totals.layout):
         return
     quarters: dict[str, tuple[tuple[int, int], Line]] = {}
     for line in lines:
@@ -197,22 +193,19 @@ def _on_quarters(
     if all(year and month == MONTHS_OF_A_YEAR for (year, month), _ in quarters.values()):
         return
     for word, (when, line) in quarters.items():
-        if len(quarters) > 1 and not answers.row(word):
-            cell = layout.first_cell(line.number)
-            problem = doubts.one_of_quarters(layout.sheet.name, cell, word, is_last=when == last)
-            findings.add(problem)
+        if len(quarters) > 1:
+            totals.ask_of(line, word, partial(doubts.one_of_quarters, is_last=when == last))
 
 
-def _on_stages(layout: Layout, totals: Totals, findings: Findings, answers: Answers) -> None:
+def _on_stages(totals: Totals) -> None:
     """Ask of two stages of recruitment that are one status, for who is at one was at the other."""
     fields, first = list(totals.about), dict[tuple[object, ...], str]()
     for line in totals.counted if Field.STATUS in fields else ():
         word = line.about[at := fields.index(Field.STATUS)]
         told = status_words().find(word), *line.about[:at], *line.about[at + 1 :]
         is_again = told[0] in STAGES and first.setdefault(told, simple(word)) != simple(word)
-        if is_again and not answers.row(word):
-            cell = layout.first_cell(line.number)
-            findings.count(doubts.part_of_another_row(layout.sheet.name, cell, word), word)
+        if is_again:
+            totals.ask_of(line, word, doubts.part_of_another_row)
 
 
 def _may_hold(totals: Totals, line: Line, parts: Sequence[Line]) -> bool:

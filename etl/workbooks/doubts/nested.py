@@ -9,9 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from etl.checks import beside
-from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
-from etl.workbooks.answers import Answers
 from etl.workbooks.counts.sums import word_of
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.headings.block import BOTH
@@ -21,11 +19,11 @@ BETWEEN = re.compile(r"\s+[-–—>/:]\s+|:\s+|\s*>\s*")
 PARTS = 2
 
 
-def on_nested(totals: Totals, findings: Findings, answers: Answers) -> None:
+def on_nested(totals: Totals) -> None:
     """Ask of rows whose names others begin with, unless a total has all of them in it."""
     if totals.are_verified:
         return
-    lines = [line for line in totals.lines if line.is_counted and line.numbers.keys() >= BOTH]
+    lines = [line for line in totals.counted if line.numbers.keys() >= BOTH]
     parts: defaultdict[str, list[Line]] = defaultdict(list)
     for line in lines:
         name, *rest = BETWEEN.split(word_of(line), 1)
@@ -33,9 +31,8 @@ def on_nested(totals: Totals, findings: Findings, answers: Answers) -> None:
             parts[simple(name)].append(line)
     for line in lines if parts else ():
         word = word_of(line)
-        if _may_hold(line, parts.get(simple(word), ())) and not answers.row(word):
-            sheet, cell = totals.layout.sheet.name, totals.layout.first_cell(line.number)
-            findings.count(beside.may_hold_others(sheet, cell, word), word)
+        if _may_hold(line, parts.get(simple(word), ())):
+            totals.ask_of(line, word, beside.may_hold_others)
 
 
 def _may_hold(whole: Line, parts: Sequence[Line]) -> bool:

@@ -9,9 +9,7 @@ import re
 from collections.abc import Collection
 
 from etl.checks import beside
-from etl.checks.problems import Findings
 from etl.vocabulary.words import simple
-from etl.workbooks.answers import Answers
 from etl.workbooks.counts.totals import Totals
 from etl.workbooks.doubts.meant_otherwise import COUNTED
 from etl.workbooks.headings.columns import Field
@@ -30,9 +28,7 @@ OF_PEOPLE = re.compile(
 )
 
 
-def on_one_number(
-    totals: Totals, words: Collection[str], answers: Answers, findings: Findings
-) -> None:
+def on_one_number(totals: Totals, words: Collection[str]) -> None:
     """Ask of the one word over the numbers, where the genders stand before them and it is of no
     people, team, council or day that is known.
     """
@@ -41,9 +37,9 @@ def on_one_number(
     if heading is None or len(words) != 1 or field_of_heading(heading.text) is not Field.GENDER:
         return
     word = next(iter(words))
-    if not answers.row(word) and not _is_of_people(word):
+    if not totals.answers.row(word) and not _is_of_people(word):
         cell = layout.first_cell(totals.lines[0].number) if totals.lines else ""
-        findings.add(beside.one_number(layout.sheet.name, cell, word))
+        totals.findings.add(beside.one_number(layout.sheet.name, cell, word))
 
 
 def _is_of_people(word: str) -> bool:

@@ -9,11 +9,11 @@ Over 60         1      2     three of those above, or others?
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from etl.checks import doubts
-from etl.checks.problems import Findings, Settles
-from etl.workbooks.answers import Answers
+from etl.checks.problems import Settles
 from etl.workbooks.counts.totals import Line, Totals
 from etl.workbooks.doubts.meant_otherwise import NO_LABELS
 from etl.workbooks.doubts.ranges import Range, range_of
@@ -55,18 +55,14 @@ def _overlaps(totals: Totals) -> list[Overlap]:
     return found
 
 
-def ask_of_overlaps(totals: Totals, answers: Answers, findings: Findings) -> None:
+def ask_of_overlaps(totals: Totals) -> None:
     """Ask of each of them that is not asked about already."""
-    layout = totals.layout
-    questions = (problem.question for problem in findings)
+    questions = (problem.question for problem in totals.findings)
     asked = {each.about for each in questions if each and each.settles is Settles.ROWS}
     for each in _overlaps(totals):
-        if not answers.row(each.word) and each.word not in asked:
-            cell = layout.first_cell(each.line.number)
-            problem = doubts.ranges_overlap(
-                layout.sheet.name, cell, each.word, each.other, is_within=each.is_within
-            )
-            findings.count(problem, each.word)
+        if each.word not in asked:
+            ask = partial(doubts.ranges_overlap, other=each.other, is_within=each.is_within)
+            totals.ask_of(each.line, each.word, ask)
 
 
 def _fields(totals: Totals, lines: list[Line]) -> list[Field | None]:

@@ -6,7 +6,7 @@ In what a form gathered, a council that answered again stands there twice with o
 from collections import defaultdict
 
 from etl.checks.beside import answered_twice, row_there_twice
-from etl.checks.problems import Findings, address
+from etl.checks.problems import address
 from etl.vocabulary.councils import register
 from etl.vocabulary.words import simple
 from etl.workbooks.counts.beside import Beside
@@ -22,7 +22,7 @@ OF_A_COUNCIL = frozenset((Field.COUNCIL, Field.ORGANISATION, Field.YEAR, Field.R
 COUNCILS = OF_A_COUNCIL - {Field.YEAR, Field.REGION}
 
 
-def on_rows_twice(totals: Totals, findings: Findings) -> None:
+def on_rows_twice(totals: Totals) -> None:
     """Ask of the first row that stands there again, unless a total of everyone has both in it, or
     they are of sections that are their sums.
 
@@ -44,12 +44,13 @@ def on_rows_twice(totals: Totals, findings: Findings) -> None:
             is_told = line.numbers.keys() >= BOTH or len(again) == 1
             if numbers in seen and is_told and people >= PEOPLE:
                 cell = totals.layout.first_cell(line.number)
-                findings.add(row_there_twice(totals.layout.sheet.name, cell, word_of(line)))
+                problem = row_there_twice(totals.layout.sheet.name, cell, word_of(line))
+                totals.findings.add(problem)
                 return
             seen.add(numbers)
 
 
-def on_answers_twice(totals: Totals, beside: Beside, findings: Findings) -> None:
+def on_answers_twice(totals: Totals, beside: Beside) -> None:
     """Ask of a council that stands in two rows of a collection, and nothing tells them apart."""
     layout = totals.layout
     own = [at for at, field in enumerate(totals.about) if field not in layout.spread]
@@ -57,14 +58,14 @@ def on_answers_twice(totals: Totals, beside: Beside, findings: Findings) -> None
     if totals.are_verified or not COUNCILS & fields or not fields <= OF_A_COUNCIL:
         return
     rows: dict[object, set[int]] = defaultdict(set)
-    for line in totals.lines:
-        if line.is_counted and line.numbers.keys() >= BOTH:
+    for line in totals.counted:
+        if line.numbers.keys() >= BOTH:
             row, _ = layout.rows_on_sheet((line.number, line.number))
             rows[tuple(_named(line.about[at]) for at in own), _beside(beside, line)].add(row)
     twice = next((found for found in rows.values() if len(found) > 1), None)
     if twice is not None:
         cell = address(max(twice), layout.sheet.left + 1)
-        findings.add(answered_twice(layout.sheet.name, cell))
+        totals.findings.add(answered_twice(layout.sheet.name, cell))
 
 
 def _beside(beside: Beside, line: Line) -> tuple[str, ...]:

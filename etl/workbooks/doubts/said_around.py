@@ -143,10 +143,10 @@ def on_said_below(layout: Layout, texts: Iterable[str]) -> Iterator[Problem]:
     yield from on_said_around(layout, [(number, [text]) for text in texts])
 
 
-def on_name_of_file(layout: Layout, file: str) -> Iterator[Problem]:
+def on_name_of_file(layout: Layout, stem: str) -> Iterator[Problem]:
     """The same of the file's name, where the table has no title of its own."""
     if not layout.titles:
-        yield from _on_notes(layout, [(0, [file.rpartition(".")[0].replace("_", " ")])])
+        yield from _on_notes(layout, [(0, [stem.replace("_", " ")])])
 
 
 def on_filters(sheet: str, rows: Rows, heading_row: int) -> Iterator[Problem]:

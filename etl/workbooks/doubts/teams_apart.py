@@ -8,6 +8,7 @@ by level' are the same people.
 import re
 from collections.abc import Iterable, Sequence
 
+from etl.vocabulary.listed import Where, plain_names
 from etl.vocabulary.words import contract_words, pattern_words, simple
 from etl.workbooks.doubts.across_teams import is_across
 from etl.workbooks.headings.shape_words import is_directorate, is_part_of_a_council
@@ -36,9 +37,7 @@ OF_A_WHOLE = frozenset(("directorate", "department", "division", "function", "gr
 FEW = 2
 # Among teams a difference may be one of them.
 MAYBE_A_TEAM = frozenset(("change",))
-GENERAL = frozenset(("service", "services", "department", "division", "team", "staff", "the", "and",
-                     "information", "section", "directorate", "workforce", "business", "systems",
-                     "group", "function", "council", *WHOLE_OF_IT))  # fmt: skip
+GENERAL = plain_names(Where.TEAMS) | WHOLE_OF_IT
 
 
 def are_teams_apart(names: Sequence[str], *, of_it: bool) -> bool:

@@ -8,11 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from etl.checks.beside import may_be_all_others
-from etl.checks.problems import Findings
-from etl.workbooks.answers import Answers
-from etl.workbooks.counts.sums import SHORT_TABLE
+from etl.workbooks.counts.sums import SHORT_TABLE, may_be_chance
 from etl.workbooks.counts.totals import ROUNDED_TO, Line, Totals
-from etl.workbooks.doubts.chance import may_be_chance
 from etl.workbooks.doubts.meant_otherwise import APART, is_grade
 from etl.workbooks.headings.block import BOTH
 from etl.workbooks.headings.columns import Field
@@ -26,7 +23,7 @@ NUMBERS = 6
 Rows = dict[str, Counter[object]]
 
 
-def on_whole_of_others(totals: Totals, findings: Findings, answers: Answers) -> None:
+def on_whole_of_others(totals: Totals) -> None:
     """Ask of a word that may stand for all others of its column, unless a total says not so."""
     lines = totals.counted
     if totals.are_verified or len(lines) < WORDS:
@@ -38,13 +35,13 @@ def on_whole_of_others(totals: Totals, findings: Findings, answers: Answers) -> 
     for place in _columns(totals, lines):
         told = _told(totals, lines, place)
         for word in dict.fromkeys(_wholes(told, base)):
-            if not answers.row(word):
+            if not totals.answers.row(word):
                 at = next(line.number for line in lines if line.words[place] == word)
                 sheet, cell = totals.layout.sheet.name, totals.layout.first_cell(at)
                 others = max(map(len, told.values())) - 1
                 about = {"nearly": base > 1, "is_grade": is_grade(word)}
                 problem = may_be_all_others(sheet, cell, word, others, **about)
-                findings.add(problem, same=(problem.code, word))
+                totals.findings.add(problem, same=(problem.code, word))
 
 
 def _rounded_to(lines: Sequence[Line]) -> int:

@@ -9,13 +9,13 @@ of the whole Civil Service, and 'Leaver Dept.' is none that is counted.
 import re
 from collections.abc import Collection
 
+from etl.vocabulary.cells import Cell
 from etl.vocabulary.organisations import comparator_code
 from etl.vocabulary.populations import Population
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import text_of
 from etl.workbooks.kind import Kind, counts_people, year_of
-from etl.workbooks.reading import Cell
 from etl.workbooks.terms.groups import Describe, Values
 from etl.workbooks.terms.terms import Terms
 from etl.workbooks.whose.context import Context

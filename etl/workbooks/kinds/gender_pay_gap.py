@@ -12,6 +12,7 @@ from functools import cache
 
 from etl.checks import context, values
 from etl.checks.problems import Findings
+from etl.vocabulary.cells import PublishedShare
 from etl.vocabulary.councils import AmbiguousCouncil, Council, UnknownCouncil, register
 from etl.vocabulary.populations import Population, Quarter
 from etl.vocabulary.words import simple
@@ -20,7 +21,6 @@ from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import NOTE_CELLS, Layout, Notes, data_rows, filled, text_of
 from etl.workbooks.kind import Kind
-from etl.workbooks.reading import PublishedShare
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.words.dates import as_date
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Collection
 
+from etl.vocabulary.cells import Cell
 from etl.vocabulary.organisations import SOCIETY
 from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import Region
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.kind import Kind, counts_people, year_of
-from etl.workbooks.reading import Cell
 from etl.workbooks.terms.groups import Describe, Values
 from etl.workbooks.terms.terms import Terms
 from etl.workbooks.whose.context import Context

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 
+from etl.vocabulary.cells import Cell
 from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import Region
 from etl.vocabulary.years import snapshot_day
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.kind import Kind, counts_people, year_of
-from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Cell
+from etl.workbooks.reading import NOT_KNOWN_COUNCIL
 from etl.workbooks.terms.groups import Describe, Values
 from etl.workbooks.terms.terms import Terms
 from etl.workbooks.whose.context import Context

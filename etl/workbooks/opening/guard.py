@@ -61,7 +61,7 @@ def check(path: Path, extension: str, limits: Limits) -> Problem | None:
     if extension not in EXTENSIONS:
         return files.unknown_extension(extension)
     if about.st_size == 0:
-        return files.empty()
+        return files.EMPTY
     if about.st_size > limits.file_bytes:
         return files.too_large(about.st_size, limits.file_bytes)
     return _check_content(path, extension, limits)
@@ -83,11 +83,11 @@ def _check_xls(path: Path, start: bytes) -> Problem | None:
     if start.startswith(OLE):
         content = path.read_bytes()
         if ENCRYPTED_PACKAGE in content:
-            return files.encrypted()
+            return files.ENCRYPTED
         is_excel = any(name in content for name in EXCEL_STREAMS)
         return None if is_excel else inside.wrong_content(path, ".xls")
     if start.startswith(OLD_EXCEL):
-        return files.old_excel()
+        return files.OLD_EXCEL
     return inside.wrong_content(path, ".xls")
 
 
@@ -95,7 +95,7 @@ def _check_zipped(path: Path, start: bytes, extension: str, limits: Limits) -> P
     if start.startswith(OLE):
         # Excel wraps an encrypted .xlsx in an OLE file of the same name.
         encrypted = ENCRYPTED_PACKAGE in path.read_bytes()
-        return files.encrypted() if encrypted else inside.wrong_content(path, extension)
+        return files.ENCRYPTED if encrypted else inside.wrong_content(path, extension)
     if not start.startswith((ZIP, EMPTY_ZIP)):
         return inside.wrong_content(path, extension)
     try:
@@ -114,11 +114,11 @@ def _check_directory(entries: list[zipfile.ZipInfo], limits: Limits) -> Problem 
             f"a workbook of {len(entries)} parts", f"at most {limits.entries}"
         )
     if any(entry.flag_bits & ZIP_ENCRYPTED for entry in entries):
-        return files.encrypted()
+        return files.ENCRYPTED
     if len({entry.filename.casefold() for entry in entries}) < len(entries):
-        return files.part_twice()
+        return files.PART_TWICE
     if any(_leads_away(entry) for entry in entries):
-        return files.path_in_name()
+        return files.PATH_IN_NAME
     return _check_sizes(entries, limits)
 
 

@@ -7,18 +7,8 @@ from etl.checks import files
 from etl.checks.problems import Problem
 
 LOOKED_AT = 4096
-# First bytes that no text file has.
-NO_TEXT = (
-    b"%PDF",
-    b"{\\rtf",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"\x1f\x8b",
-    b"Rar!",
-    b"7z\xbc",
-)
-KINDS = {
+# First bytes, and what begins with them: what is no text file, and then all else.
+NO_TEXT = {
     b"%PDF": "a PDF",
     b"{\\rtf": "a text document (RTF)",
     b"\x89PNG": "a picture",
@@ -27,6 +17,8 @@ KINDS = {
     b"\x1f\x8b": "a compressed file (gzip)",
     b"Rar!": "a compressed folder (RAR)",
     b"7z\xbc": "a compressed folder (7z)",
+}
+KINDS = NO_TEXT | {
     b"PK": "a ZIP file without a workbook",
     b"\xd0\xcf\x11\xe0": "an older Office file without a workbook",
     b"ID;": "a SYLK file",
@@ -48,15 +40,16 @@ def wrong_content(path: Path, extension: str) -> Problem:
         start = content.read(LOOKED_AT)
     if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _of_archive(path, extension)
-    kind = next((kind for first, kind in KINDS.items() if start.startswith(first)), "")
-    if not kind:
-        kind = _of_text(start)
+    begun = (kind for first, kind in KINDS.items() if start.startswith(first))
+    kind = next(begun, "") or _of_text(start)
     if kind in ("comma-separated text", "tab-separated text"):
         right = ".tsv" if kind.startswith("tab") else ".csv"
-        return files.wrong_content(
-            extension, kind, f"Rename it so that it ends in '{right}', and send it again."
-        )
-    return files.wrong_content(extension, kind or "something else")
+        return files.wrong_content(extension, kind, _renamed(right))
+    return files.wrong_content(extension, kind)
+
+
+def _renamed(right: str) -> str:
+    return f"Rename it so that it ends in '{right}', and send it again."
 
 
 def _of_text(start: bytes) -> str:
@@ -68,7 +61,7 @@ def _of_text(start: bytes) -> str:
     if text.startswith(b"<"):
         return "an XML file"
     if b"\0" in start or not text:
-        return ""
+        return "something else"
     line = text.split(b"\n", 1)[0]
     if b"\t" in line:
         return "tab-separated text"
@@ -83,10 +76,6 @@ def _of_archive(path: Path, extension: str) -> Problem:
         return files.damaged("its list of parts is missing")
     right = next((right for part, right in ARCHIVES.items() if part in names), "")
     if right and right != extension:
-        return files.wrong_content(
-            extension,
-            f"a '{right}' workbook",
-            f"Rename it so that it ends in '{right}', and send it again.",
-        )
+        return files.wrong_content(extension, f"a '{right}' workbook", _renamed(right))
     kind = next((kind for part, kind in OTHERS.items() if part in names), "")
     return files.wrong_content(extension, kind or KINDS[b"PK"])

@@ -85,7 +85,7 @@ class Package:
 
     def _measure(self, name: str, size: int, declared: int) -> None:
         if size > declared:
-            raise CannotRead(files.lying_size())
+            raise CannotRead(files.LYING_SIZE)
         self._measured[name] = size
         if sum(self._measured.values()) > self._limits.unpacked_bytes:
             raise CannotRead(files.unpacks_too_large(self._limits.unpacked_bytes))
@@ -122,7 +122,7 @@ class Package:
 def check_doctype(content: bytes) -> None:
     """Raise CannotRead when a document type stands in these bytes."""
     if b"!" in content and any(doctype in content for doctype in DOCTYPES):
-        raise CannotRead(files.document_type())
+        raise CannotRead(files.DOCUMENT_TYPE)
 
 
 @contextmanager

@@ -133,7 +133,7 @@ def _advice(package: Package, extension: str) -> Iterator[Problem]:
     """What is in the workbook besides tables, and is neither run nor opened."""
     names = package.names
     if any(name.startswith("xl/macrosheets/") for name in names):
-        raise CannotRead(files.macro_sheet())
+        raise CannotRead(files.MACRO_SHEET)
     if any(name.endswith("vbaproject.bin") or name.startswith("basic/") for name in names):
         yield files.macros(extension)
     links = [n for n in names if n.startswith("xl/externallinks/") and not n.endswith(".rels")]

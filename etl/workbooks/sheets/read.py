@@ -77,7 +77,7 @@ def _workbook_sheets(
                     yield sheet
                     told.sheet(sheet, looking)
     except calamine.PasswordError:
-        raise CannotRead(files.encrypted()) from None
+        raise CannotRead(files.ENCRYPTED) from None
     except (calamine.CalamineError, OSError, ValueError) as error:
         # What was seen of the parts may say it better.
         looking.wait()

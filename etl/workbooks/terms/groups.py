@@ -6,12 +6,13 @@ from datetime import date
 from operator import itemgetter
 
 from etl.checks.problems import Finding
+from etl.vocabulary.cells import Cell
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.populations import Status
 from etl.workbooks.answers import Answers
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, text_of
-from etl.workbooks.reading import Cell, Table
+from etl.workbooks.reading import Table
 from etl.workbooks.sheets.read import Row
 from etl.workbooks.terms.terms import Terms
 from etl.workbooks.whose.it_staff import Marks, Unit

@@ -8,11 +8,14 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from etl.vocabulary.cells import Counts
+from etl.vocabulary.listed import Where, plain_names
 from etl.vocabulary.words import simple
 from etl.workbooks.doubts.teams_apart import DAY, MONTHS_AND_QUARTERS, VERSION, are_teams_apart
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.sheet_words import core
-from etl.workbooks.reading import Counts, Table
+from etl.workbooks.reading import Table
+from etl.workbooks.together.read import Read
 from etl.workbooks.whose.it_words import names_department
 
 # What says that a list is of another time than the one beside it that is called the same without.
@@ -23,11 +26,7 @@ OF_A_TIME = re.compile(
     r"original|superseded|updated|v\d+|version|eleni|llynedd|hen|newydd)\b"
 )
 # Words of a list of everybody, besides those that say nothing of people (sheet_words.PLAIN).
-OF_ANYBODY = frozenset(("all", "full", "main", "report", "export", "extract", "details", "detail",
-                        "return", "establishment", "register", "headcount", "raw", "existing",
-                        "info", "information", "hr", "input", "output", "everyone", "everybody",
-                        "whole", "overall", "total", "continued", "contd", "cont",
-                        "pawb"))  # fmt: skip
+OF_ANYBODY = plain_names(Where.SHEETS)
 # Two lists with so much in common may be of the same people; of fewer it may be chance.
 NEARLY, MANY = 0.9, 20
 Groups = Mapping[Any, Counts]
@@ -41,19 +40,19 @@ def names_apart(layouts: Sequence[Layout]) -> list[str]:
     return [layout.name.removeprefix(f"{layout.sheet.name}: ") for layout in layouts]
 
 
-def are_apart_by_name(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
+def are_apart_by_name(read: Sequence[Read]) -> bool:
     """True where every table is called after a part of a council or a team, none of which has
     another in it, and none is the sum of the others.
     """
-    names = [_without_label(name) for name in names_apart(layouts)]
+    names = [_without_label(name) for name in names_apart([each.layout for each in read])]
     # On sheets of their own other services are asked of by themselves.
-    is_one_sheet = len({layout.sheet.name for layout in layouts}) == 1
-    return are_teams_apart(names, of_it=is_one_sheet) and not one_is_the_sum(tables_read)
+    is_one_sheet = len({each.sheet for each in read}) == 1
+    return are_teams_apart(names, of_it=is_one_sheet) and not one_is_the_sum(read)
 
 
-def one_is_the_sum(tables_read: Sequence[Table]) -> bool:
+def one_is_the_sum(read: Sequence[Read]) -> bool:
     """True where one of the tables has as many women and men as all the others together."""
-    everyone = [table.counts for table in tables_read]
+    everyone = [each.counts for each in read]
     sums = (sum(c.women for c in everyone), sum(c.men for c in everyone))
     return any((c.women * 2, c.men * 2) == sums for c in everyone if c.people)
 

@@ -5,15 +5,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from etl.checks.words import NOT_COUNTED
-from etl.vocabulary.populations import Status
+from etl.vocabulary.cells import Counts
 from etl.vocabulary.words import simple
 from etl.workbooks.answers import Answers
-from etl.workbooks.doubts.chance import may_be_chance
+from etl.workbooks.counts.sums import may_be_chance
 from etl.workbooks.headings.columns import LABELS, Field
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.shape_words import is_fte, is_part_of_a_council
 from etl.workbooks.lists.sheet_names import status_settled
-from etl.workbooks.reading import Counts, Table
+from etl.workbooks.reading import Table
+from etl.workbooks.together.read import Read
 
 # What spreadsheet programs write over the rows of a pivot table.
 PIVOTS = frozenset(("row labels", "labeli rhes"))
@@ -42,87 +43,72 @@ def of_nobody(layouts: Sequence[Layout], answers: Answers) -> list[int]:
     return [at for at, is_nobody in enumerate(said) if is_nobody and not all(said)]
 
 
-def of_equivalents(
-    tables_read: Sequence[Table], layouts: Sequence[Layout]
-) -> Iterator[tuple[int, bool]]:
+def of_equivalents(read: Sequence[Read]) -> Iterator[tuple[int, bool]]:
     """The places of counts on sheets that are called after full-time equivalents; whether other
     tables have people in post at the same councils in the same years.
     """
-    found = [
-        at
-        for at, table in enumerate(tables_read)
-        if table.layout == "counts" and is_fte(layouts[at].sheet.name)
-    ]
-    others = {place for at, each in enumerate(tables_read) if at not in found
-              for place in _places_in_post(each)}  # fmt: skip
-    yield from ((at, _places_in_post(tables_read[at]) <= others) for at in found)
+    found = [at for at, of in enumerate(read) if not of.table.is_list and is_fte(of.sheet)]
+    others = {place for at, of in enumerate(read) if at not in found for place in of.table.in_post}
+    yield from ((at, read[at].table.in_post.keys() <= others) for at in found)
 
 
-def _places_in_post(table: Table) -> set[tuple[str, int]]:
-    """The councils and years that the table has people in post of."""
-    return {(c.organisation, c.year) for c in table.cells if c.status == Status.IN_POST}
-
-
-def is_summary(layout: Layout, table: Table, tables_read: Sequence[Table]) -> bool:
+def is_summary(of: Read, read: Sequence[Read]) -> bool:
     """True for counts by words that are not known, beside a list of as many people; or of more,
     where they are a pivot table or the sheet is called a summary.
     """
+    table, layout = of.table, of.layout
     heading = layout.columns.get(Field.GROUP)
-    if table.layout != "people" and _adds_up(table, tables_read):
+    if not table.is_list and _adds_up(table, read):
         return True
     is_known = bool(set(LABELS[:-1]) & layout.fields)
     is_pivot = any(simple(each.text) in PIVOTS for each in layout.headings)
-    if table.layout == "people" or (
+    if table.is_list or (
         not is_pivot and (is_known or heading is None or is_part_of_a_council(heading.text))
     ):
         return False
-    lists, together = _lists(tables_read)
-    is_called_so = is_pivot or bool(OF_A_SUMMARY.search(simple(layout.sheet.name)))
+    lists, together = _lists(read)
+    is_called_so = is_pivot or bool(OF_A_SUMMARY.search(simple(of.sheet)))
     is_same = is_called_so or table.counts == together
     return lists > 0 and is_same and table.counts.is_within(together)
 
 
-def _adds_up(table: Table, tables_read: Sequence[Table]) -> bool:
+def _adds_up(table: Table, read: Sequence[Read]) -> bool:
     """Whether counts are of as many women and men as several lists, as of a team on each sheet."""
-    lists, together = _lists(tables_read)
+    lists, together = _lists(read)
     return lists > 1 and not are_few(table) and table.counts == together
 
 
-def _lists(tables_read: Sequence[Table]) -> tuple[int, Counts]:
+def _lists(read: Sequence[Read]) -> tuple[int, Counts]:
     """How many of the tables are lists, and the people of these."""
-    lists, together = [each for each in tables_read if each.layout == "people"], Counts()
-    for each in lists:
-        together.add(each.counts)
-    return len(lists), together
+    lists = [each.counts for each in read if each.table.is_list]
+    return len(lists), Counts.of_all(lists)
 
 
-def said_otherwise(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> Iterator[int]:
+def said_otherwise(read: Sequence[Read]) -> Iterator[int]:
     """The places of tables whose people another table says, by other words and as many of each.
 
     Kept is a list of people before counts, and counts by grade before others. Few people are the
     same only where both tables are called breakdowns of them.
     """
     alike: dict[object, list[int]] = defaultdict(list)
-    for at, table in enumerate(tables_read):
-        of = _broken_down(layouts[at]) if are_few(table) else ""
+    for at, each in enumerate(read):
+        table, of = each.table, _broken_down(each.layout) if are_few(each.table) else ""
         if of is not None:
             alike[table.kind, table.population, _in_post(table), of].append(at)
     for places in alike.values():
-        by = [_said_by(layouts[at]) for at in places]
-        lists = [at for at in places if tables_read[at].layout == "people"]
+        by = [_said_by(read[at].layout) for at in places]
+        lists = [at for at in places if read[at].table.is_list]
         if len(lists) > 1 or len(set(by)) < len(by):
             continue
-        best = max(places, key=lambda at: _worth(tables_read[at], layouts[at]))
+        best = max(places, key=lambda at: _worth(read[at]))
         yield from (at for at in places if at != best)
 
 
-def of_a_year_said(tables_read: Sequence[Table]) -> Iterator[int]:
+def of_a_year_said(read: Sequence[Read]) -> Iterator[int]:
     """The places of counts of one year, said or not, beside several years with as many in one."""
-    told = [_in_post(table) for table in tables_read]
-    for at, table in enumerate(tables_read):
-        all_of = table.counts
-        is_chance = may_be_chance(all_of.people, (all_of.women, all_of.men))
-        if is_chance or table.layout != "counts" or len(told[at]) != 1:
+    told = [_in_post(each.table) for each in read]
+    for at, table in enumerate(each.table for each in read):
+        if are_few(table) or table.is_list or len(told[at]) != 1:
             continue
         ((council, year, *numbers),) = told[at]
         others = (places for places in told if len(places) > 1)
@@ -142,11 +128,7 @@ def _broken_down(layout: Layout) -> str | None:
 
 
 def _in_post(table: Table) -> frozenset[tuple[object, ...]]:
-    people: dict[tuple[str, int], Counts] = defaultdict(Counts)
-    for cell, counts in table.cells.items():
-        if cell.status == Status.IN_POST:
-            people[cell.organisation, cell.year].add(counts)
-    return frozenset((*place, *counts.as_json().values()) for place, counts in people.items())
+    return frozenset((*at, *counts.as_json().values()) for at, counts in table.in_post.items())
 
 
 def _said_by(layout: Layout) -> frozenset[str]:
@@ -156,6 +138,6 @@ def _said_by(layout: Layout) -> frozenset[str]:
     return frozenset(field.value if form in PIVOTS else form for field, form in told)
 
 
-def _worth(table: Table, layout: Layout) -> tuple[bool, bool, int]:
-    told = sum(field in layout.fields for field in TOLD)
-    return table.layout == "people", Field.GRADE in layout.fields, told
+def _worth(of: Read) -> tuple[bool, bool, int]:
+    fields = of.layout.fields
+    return of.table.is_list, Field.GRADE in fields, sum(field in fields for field in TOLD)

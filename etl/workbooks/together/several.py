@@ -5,6 +5,7 @@ from itertools import combinations
 
 from etl.checks import it_staff, persons, tables
 from etl.checks.problems import Problem
+from etl.vocabulary.cells import Cell, Counts
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.grades import Grade
 from etl.vocabulary.populations import Population, Status
@@ -24,7 +25,7 @@ from etl.workbooks.lists.sheet_names import (
     flow_by_name,
     status_settled,
 )
-from etl.workbooks.reading import NOT_KNOWN_COUNCIL, Cell, Counts, Table
+from etl.workbooks.reading import NOT_KNOWN_COUNCIL
 from etl.workbooks.together.apart_by_name import (
     are_alike,
     are_apart_by_name,
@@ -32,6 +33,7 @@ from etl.workbooks.together.apart_by_name import (
     is_of_anybody,
     one_is_the_sum,
 )
+from etl.workbooks.together.read import Read
 from etl.workbooks.whose.it_words import is_other
 
 # So many people who stand in several rows, and such a share of all, are a list of several dates.
@@ -47,77 +49,72 @@ Cells = Mapping[Cell, Counts]
 
 
 def several(
-    tables_read: Sequence[Table],
-    layouts: Sequence[Layout],
-    several_times: tuple[int, int],
-    asked: Asked,
-    *,
-    are_apart: bool,
+    read: Sequence[Read], several_times: tuple[int, int], asked: Asked, *, are_apart: bool
 ) -> Problem | None:
     """The question which tables are meant, where they may hold the same people twice.
 
     People stand `several_times`: how many do, and how many people there are. The tables `are_apart`
     where one that was left out says so.
     """
-    flows = _flows(layouts, asked.answers)
+    flows = _flows([each.layout for each in read], asked.answers)
     # Nobody in post is in a sheet of leavers or starters.
     apart = [at for at, is_twice in flows.items() if not is_twice]
-    said = [status_settled(layout, asked.answers) for layout in layouts]
-    apart += [at for at, each in enumerate(said) if each not in ("", Status.IN_POST)]
-    tables_read = [table for at, table in enumerate(tables_read) if at not in apart]
-    layouts = [layout for at, layout in enumerate(layouts) if at not in apart]
-    names = list(dict.fromkeys(layout.sheet.name for layout in layouts))
+    said = [status_settled(each.layout, asked.answers) for each in read]
+    apart += [at for at, status in enumerate(said) if status not in ("", Status.IN_POST)]
+    read = [each for at, each in enumerate(read) if at not in apart]
+    layouts = [each.layout for each in read]
+    names = list(dict.fromkeys(each.sheet for each in read))
     each = [layout.name for layout in layouts if layout.name]
     is_chosen = set(each) <= set(asked.answers.tables)
     if is_chosen and (asked.answers.sheets or (each and len(names) == 1)):
         return None
     # 'Workforce' alone may be that of IT.
     others = [n for n in names if is_other(n) or (len(n.split()) > 1 and is_of_the_council(n))]
-    are_of_it = all(table.population is Population.COUNCIL_IT for table in tables_read)
+    are_of_it = all(one.table.population is Population.COUNCIL_IT for one in read)
     if others and len(names) > 1 and are_of_it and not (asked.answers.sheets or asked.population):
         return it_staff.other_services(names, others)
-    is_apart = are_apart or _are_genders(layouts) or _are_grades(tables_read)
-    is_apart = is_apart or are_apart_by_name(tables_read, layouts)
-    may_overlap = not is_apart and _overlap(tables_read, layouts)
+    is_apart = are_apart or _are_genders(layouts) or _are_grades(read)
+    is_apart = is_apart or are_apart_by_name(read)
+    may_overlap = not is_apart and _overlap(read)
     # Of people who are found on several sheets it is asked by that.
-    may_overlap |= not are_many_again(several_times) and _are_of_times(tables_read, layouts)
-    may_overlap |= _may_be_some_of_others(tables_read, layouts)
+    may_overlap |= not are_many_again(several_times) and _are_of_times(read)
+    may_overlap |= _may_be_some_of_others(read)
     may_overlap |= not _have_like_columns(layouts) or any(flows.values()) or _are_of_some(layouts)
-    if may_overlap and not _are_of_other_councils(tables_read):
+    if may_overlap and not _are_of_other_councils(read):
         return tables.several_tables(names, each if asked.answers.sheets or len(names) == 1 else ())
     return None
 
 
-def _may_be_some_of_others(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
+def _may_be_some_of_others(read: Sequence[Read]) -> bool:
     """Whether the people of one table may stand in another, by what they have in common or what
     a sheet is called.
     """
     # 'Members' beside 'Officers' are the council's, and not the Society's.
-    populations = {table.population for table in tables_read}
+    populations = {each.table.population for each in read}
     return (
-        _is_a_part(tables_read, layouts)
-        or _are_others_beside_posts(tables_read, layouts)
+        _is_a_part(read)
+        or _are_others_beside_posts(read)
         or populations >= {Population.COUNCIL_IT, Population.SOCIETY_MEMBERSHIP}
     )
 
 
-def _are_of_other_councils(tables_read: Sequence[Table]) -> bool:
+def _are_of_other_councils(read: Sequence[Read]) -> bool:
     """True where each table has people of councils, and no two of the same."""
-    if len({table.population for table in tables_read}) > 1:
+    if len({each.table.population for each in read}) > 1:
         return False
-    told = [{cell.organisation for cell in table.cells} for table in tables_read]
+    told = [{cell.organisation for cell in each.table.cells} for each in read]
     every = set().union(*told)
     return all(told) and sum(map(len, told)) == len(every) and NOT_KNOWN_COUNCIL not in every
 
 
-def _are_of_times(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
+def _are_of_times(read: Sequence[Read]) -> bool:
     """Whether two lists of a council and year are called after days or times, and after nothing
     else that they do not share.
     """
     lists = [
-        (layout.sheet.name, {(cell.organisation, cell.year) for cell in table.cells})
-        for table, layout in zip(tables_read, layouts, strict=True)
-        if table.layout == "people"
+        (each.sheet, {(cell.organisation, cell.year) for cell in each.table.cells})
+        for each in read
+        if each.table.is_list
     ]
     return any(
         places & others and name != other and are_of_times(name, other)
@@ -125,17 +122,12 @@ def _are_of_times(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bo
     )
 
 
-def _are_some_of_anybody(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
+def _are_some_of_anybody(read: Sequence[Read]) -> bool:
     """True where a list of some staff ('Managers', 'Women') stands beside one that may have all
     ('Staff'), and as many of each cell; where neither names nor numbers tell that its people are
     others.
     """
-    told = zip(tables_read, layouts, strict=True)
-    lists = [
-        (layout.sheet.name, table.cells)
-        for table, layout in told
-        if table.layout == "people" and not tells_persons(layout)
-    ]
+    lists = _lists_of_no_persons(read)
     # Sheets of doings are asked about by their names.
     some = [cells for name, cells in lists if not (is_of_anybody(name) or is_of_doings(name))]
     anybody = [cells for name, cells in lists if is_of_anybody(name)]
@@ -146,18 +138,17 @@ def _are_some_of_anybody(tables_read: Sequence[Table], layouts: Sequence[Layout]
     )
 
 
-def _are_others_beside_posts(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
+def _are_others_beside_posts(read: Sequence[Read]) -> bool:
     """True where a sheet of what people do beside their posts ('Digital champions') has somebody
     who is on no other sheet, and may be of another service. Where nothing tells persons apart, all
     of it is asked about by its name.
     """
-    told = zip(tables_read, layouts, strict=True)
     others = [
-        bool(table.counts.people)
-        for table, layout in told
-        if is_of_doings(layout.sheet.name) and tells_persons(layout)
+        bool(each.counts.people)
+        for each in read
+        if is_of_doings(each.sheet) and tells_persons(each.layout)
     ]
-    return any(others) and len(others) < len(layouts)
+    return any(others) and len(others) < len(read)
 
 
 def _have_like_columns(layouts: Sequence[Layout]) -> bool:
@@ -202,22 +193,22 @@ def are_many_again(several_times: tuple[int, int]) -> bool:
 
 
 def listed_again(
-    layouts: Sequence[Layout], several_times: tuple[int, int], asked: Asked
+    read: Sequence[Read], several_times: tuple[int, int], asked: Asked
 ) -> Iterator[Problem]:
     """The question on which day people are in post, where a large part are listed several times."""
     if are_many_again(several_times):
-        names = list(dict.fromkeys(layout.sheet.name for layout in layouts))
+        names = list(dict.fromkeys(each.sheet for each in read))
         is_open = len(names) > 1 and not asked.answers.sheets
         yield persons.listed_again(*several_times, names if is_open else ())
 
 
-def _are_grades(tables_read: Sequence[Table]) -> bool:
+def _are_grades(read: Sequence[Read]) -> bool:
     """True where every sheet is of one grade, all are others, and none is the sum of the rest."""
-    grades = [tuple(table.by_grade) for table in tables_read]
+    grades = [tuple(each.table.by_grade) for each in read]
     return (
         len(set(grades)) == len(grades) > 1
         and all(len(words) == 1 for words in grades)
-        and not one_is_the_sum(tables_read)
+        and not one_is_the_sum(read)
     )
 
 
@@ -227,38 +218,34 @@ def _are_genders(layouts: Sequence[Layout]) -> bool:
     return None not in genders and len(set(genders)) == len(genders) > 1
 
 
-def _overlap(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
+def _overlap(read: Sequence[Read]) -> bool:
     """True where two tables of counts have people in the same place, two lists are alike or one
     may have the other in it; those with staff numbers tell that their people are others.
     """
-    counted = [table for table in tables_read if table.layout == "counts"]
-    cells = [cell for table in counted for cell in table.cells]
+    cells = [cell for each in read if not each.table.is_list for cell in each.table.cells]
     lists = [
-        table
-        for table, layout in zip(tables_read, layouts, strict=True)
-        if table.layout == "people" and table.cells and Field.STAFF_NUMBER not in layout.fields
+        each.table
+        for each in read
+        if each.table.is_list and each.table.cells and Field.STAFF_NUMBER not in each.layout.fields
     ]
     alike = any(are_alike(*pair) for pair in combinations(lists, 2))
-    is_sum = len(tables_read) > SIDES and one_is_the_sum(tables_read)
-    return (
-        len(cells) != len(set(cells))
-        or alike
-        or is_sum
-        or _are_some_of_anybody(tables_read, layouts)
-    )
+    is_sum = len(read) > SIDES and one_is_the_sum(read)
+    return len(cells) != len(set(cells)) or alike or is_sum or _are_some_of_anybody(read)
 
 
-def _is_a_part(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> bool:
+def _is_a_part(read: Sequence[Read]) -> bool:
     """True where all of a list's people have one grade, pattern, contract or role, and another list
     has as many of it in every cell, of whom neither name nor number tells that they are others.
     """
-    lists = [
-        table.cells
-        for table, layout in zip(tables_read, layouts, strict=True)
-        if table.layout == "people" and not tells_persons(layout)
-    ]
+    lists = [cells for _, cells in _lists_of_no_persons(read)]
     pairs = ((one, other) for one in lists for other in lists if len(one) < len(other))
     return any(_has_all_of_it(one, other) for one, other in pairs)
+
+
+def _lists_of_no_persons(read: Sequence[Read]) -> list[tuple[str, Cells]]:
+    """The lists in which nothing tells persons apart: what each sheet is called, and its people."""
+    lists = (each for each in read if each.table.is_list and not tells_persons(each.layout))
+    return [(each.sheet, each.table.cells) for each in lists]
 
 
 def _has_all_of_it(part: Cells, whole: Cells) -> bool:

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterator, Sequence
 
-from etl.checks import examples, files, headings, persons, rows, tables
+from etl.checks import context, files, headings, persons, rows, tables
 from etl.checks.problems import Findings, Problem
 from etl.checks.wording import listed
+from etl.vocabulary.cells import Counts
 from etl.vocabulary.councils import Council
 from etl.vocabulary.genders import Gender
 from etl.vocabulary.populations import PUBLIC_POPULATIONS, Population
@@ -21,7 +22,8 @@ from etl.workbooks.kinds import kind_named
 from etl.workbooks.people.other_ends import others_left
 from etl.workbooks.people.repeats import Repeats
 from etl.workbooks.people.same_person import in_words
-from etl.workbooks.reading import Counts, Table
+from etl.workbooks.reading import Table
+from etl.workbooks.together.read import Read
 
 SAMPLE = "sample data"
 WITHHELD = "numbers withheld"
@@ -78,7 +80,7 @@ def on_invented(
     table: Table, layout: Layout, asked: Asked, named: Collection[Council], findings: Findings
 ) -> None:
     """Invented councils make a table a sample; beside real ones they are an example left in."""
-    if example := examples.left_in(layout.sheet.name, named):
+    if example := context.example_left_in(layout.sheet.name, named):
         findings.add(example)
     table.sample = any(council.sample for council in named) or _says_sample(layout, asked)
 
@@ -134,33 +136,29 @@ def on_staff_numbers(differ_in_noughts: int) -> Iterator[Problem]:
         yield persons.differ_in_noughts(differ_in_noughts)
 
 
-def of_women_or_men(
-    tables_read: Sequence[Table], layouts: Sequence[Layout], file: str
-) -> Iterator[Problem]:
+def of_women_or_men(read: Sequence[Read], file: str) -> Iterator[Problem]:
     """The question where the others are, of lists of one gender under titles that say it."""
-    everyone = Counts()
-    for table in tables_read:
-        everyone.add(table.counts)
-    titles = [text for layout in layouts for text in (layout.sheet.name, *layout.titles)]
+    everyone = Counts.of_all(each.counts for each in read)
+    titles = [text for each in read for text in (each.sheet, *each.layout.titles)]
     said = {gender for text in (file, *titles) for gender in genders_in(text)}
     are_lists = all(
-        table.layout == "people" and table.population is Population.COUNCIL_IT
-        for table in tables_read
+        each.table.is_list and each.table.population is Population.COUNCIL_IT for each in read
     )
     alone = {Gender.WOMAN: everyone.women, Gender.MAN: everyone.men}
     if are_lists and [alone[each] for each in said] == [everyone.people] and everyone.people:
-        yield tables.one_gender_alone([layout.sheet.name for layout in layouts])
+        yield tables.one_gender_alone([each.sheet for each in read])
 
 
 def on_sheets(
     read: Sequence[Layout],
     passed_over: Sequence[tuple[str, Layout | None]],
+    left_out: Sequence[str],
     faults: Sequence[Problem],
     asked: Asked,
 ) -> Iterator[Problem]:
     """A file must hold a table of people; its other sheets are named."""
-    if not read and not passed_over and not asked.answers.sheets:
-        yield files.no_sheets()
+    if not (read or passed_over or left_out):
+        yield files.NO_SHEETS
     elif not read and faults:
         yield from faults[:MOST_FAULTS]
     elif not read and passed_over:
@@ -179,8 +177,6 @@ def on_left_out(
 ) -> Iterator[Problem]:
     """The sheets that were not read because others were named; those must be there."""
     if not left_out:
-        if asked.answers.sheets and not read and not passed_over:
-            yield files.no_sheets()
         return
     there = {simple(layout.sheet.name) for layout in read} | {simple(n) for n, _ in passed_over}
     missing = [name for name in asked.answers.sheets if simple(name) not in there]

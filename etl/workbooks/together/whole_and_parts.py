@@ -9,14 +9,15 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 
 from etl.checks.persons import ONE_NAME
-from etl.checks.problems import Findings, Level, Problem
+from etl.checks.problems import Level, Problem
+from etl.vocabulary.cells import Counts
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout
-from etl.workbooks.reading import Counts, Table
 from etl.workbooks.together import needless, several
+from etl.workbooks.together.read import Read
 from etl.workbooks.whose.it_words import is_other
 
 OF_ALL = frozenset(("all", "total", "totals", "overall", "whole", "summary", "everyone",
@@ -35,73 +36,68 @@ PEOPLE = 10
 PARTS = 2
 
 
-def said_again(
-    tables_read: Sequence[Table], layouts: Sequence[Layout], findings: Sequence[Findings]
-) -> list[int]:
+def said_again(read: Sequence[Read]) -> list[int]:
     """The places of tables whose people another says: as one of all, or by other words."""
-    parts = _parts_of_a_whole(tables_read, layouts)
+    parts = _parts_of_a_whole(read)
     # What is asked of a part is asked of the whole that has it in it, but for who stands in both.
-    told = [problem for at in parts for problem in findings[at] if problem.code != ONE_NAME]
+    told = [problem for at in parts for problem in read[at].findings if problem.code != ONE_NAME]
     if any(problem.level is Level.ASK for problem in told):
         return []
-    said = parts or list(needless.said_otherwise(tables_read, layouts))
-    said = said or list(needless.of_a_year_said(tables_read))
-    return said or list(_copies(tables_read)) or list(_pivots_of_a_list(tables_read, layouts))
+    said = parts or list(needless.said_otherwise(read)) or list(needless.of_a_year_said(read))
+    return said or list(_copies(read)) or list(_pivots_of_a_list(read))
 
 
 def listed_again(
-    tables_read: Sequence[Table],
-    layouts: Sequence[Layout],
-    several_times: tuple[int, int],
-    asked: Asked,
+    read: Sequence[Read], several_times: tuple[int, int], asked: Asked
 ) -> Iterator[Problem]:
     """The question on which day people are in post, unless one sheet is of all of the others.
 
     People stand `several_times`: how many do, and how many people there are.
     """
-    if not _are_listed_twice(tables_read, layouts, several_times):
-        yield from several.listed_again(layouts, several_times, asked)
+    if not _are_listed_twice(read, several_times):
+        yield from several.listed_again(read, several_times, asked)
 
 
-def _parts_of_a_whole(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> list[int]:
+def _parts_of_a_whole(read: Sequence[Read]) -> list[int]:
     """The places of tables that add up to one called after all, with nobody counted once yet."""
-    at = _whole(tables_read, layouts)
-    if at is None or any(Field.STAFF_NUMBER in each.fields for each in layouts):
+    at = _whole(read)
+    if at is None or any(Field.STAFF_NUMBER in each.layout.fields for each in read):
         return []
-    parts = [place for place in range(len(layouts)) if place != at]
-    told = layouts[at].fields
-    if any(layouts[place].fields - {Field.TOTAL} - told for place in parts):
+    parts = [place for place in range(len(read)) if place != at]
+    told = read[at].layout.fields
+    if any(read[place].layout.fields - {Field.TOTAL} - told for place in parts):
         return []
-    is_said = _said([tables_read[at]]) == _said([tables_read[place] for place in parts])
-    return parts if is_said and tables_read[at].counts.people >= PEOPLE else []
+    is_said = _said([read[at]]) == _said([read[place] for place in parts])
+    return parts if is_said and read[at].counts.people >= PEOPLE else []
 
 
-def _copies(tables_read: Sequence[Table]) -> Iterator[int]:
+def _copies(read: Sequence[Read]) -> Iterator[int]:
     """The places of counts that say of each of several groups what counts before them say, as the
     numbers of a chart do beside its table.
     """
-    said = [_said([table]) for table in tables_read]
-    for at, table in enumerate(tables_read):
-        is_long = table.layout == "counts" and len(table.by_grade) >= GROUPS_OF_A_COPY
+    said = [_said([each]) for each in read]
+    for at, table in enumerate(each.table for each in read):
+        is_long = not table.is_list and len(table.by_grade) >= GROUPS_OF_A_COPY
         if is_long and not needless.are_few(table) and said[at] in said[:at]:
             yield at
 
 
-def _pivots_of_a_list(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> Iterator[int]:
+def _pivots_of_a_list(read: Sequence[Read]) -> Iterator[int]:
     """The places of counts of the people of a list: called a summary and of as many women and men,
     or with as many in each of several grades.
     """
-    lists = [table for table in tables_read if table.layout == "people"]
-    for at, table in enumerate(tables_read):
-        if table.layout == "people" or table.counts.people < PEOPLE:
+    lists = [each for each in read if each.table.is_list]
+    for at, of in enumerate(read):
+        if of.table.is_list or of.counts.people < PEOPLE:
             continue
-        told = _by_place([table])
+        told = _by_place([of])
         statuses = {status for _, _, status in told}
         # Of a list with leavers a summary may have those in post alone.
         alike = [each for each in lists if told == _by_place([each], statuses)]
-        is_long = len(table.by_grade) >= GROUPS_OF_A_COPY
-        are_same = is_long and any(each.by_grade == table.by_grade for each in alike)
-        if are_same or (alike and _is_a_summary(layouts[at])):
+        grades = of.table.by_grade
+        is_long = len(grades) >= GROUPS_OF_A_COPY
+        are_same = is_long and any(each.table.by_grade == grades for each in alike)
+        if are_same or (alike and _is_a_summary(of.layout)):
             yield at
 
 
@@ -112,51 +108,49 @@ def _is_a_summary(layout: Layout) -> bool:
     return bool(needless.OF_A_SUMMARY.search(name)) or name.removesuffix("s") in labels
 
 
-def sum_of_the_others(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> int | None:
+def sum_of_the_others(read: Sequence[Read]) -> int | None:
     """The place of a table called after all, which says of its people only on which of the other
     sheets they stand, as many as there; None where there is none.
     """
-    at = _whole(tables_read, layouts)
-    if at is None or tables_read[at].layout == "people" or layouts[at].fields & SAID_OF_PEOPLE:
+    at = _whole(read)
+    if at is None or read[at].table.is_list or read[at].layout.fields & SAID_OF_PEOPLE:
         return None
-    others = [table for place, table in enumerate(tables_read) if place != at]
-    told, of_others = _by_place([tables_read[at]]), _by_place(others)
+    others = [each for place, each in enumerate(read) if place != at]
+    told, of_others = _by_place([read[at]]), _by_place(others)
     years = {year for _, year, _ in of_others}
     if len(years) == 1 and {year for _, year, _ in told} == {0}:
         # What says no year is of that of the numbers that add up to it.
         (year,) = years
         told = {(whose, year, status): each for (whose, _, status), each in told.items()}
     is_sum = told == of_others
-    return at if is_sum and tables_read[at].counts.people >= PEOPLE else None
+    return at if is_sum and read[at].counts.people >= PEOPLE else None
 
 
 def _by_place(
-    tables_read: Sequence[Table], statuses: Container[str] = frozenset(Status)
+    read: Sequence[Read], statuses: Container[str] = frozenset(Status)
 ) -> dict[tuple[str, int, str], Counts]:
     found: dict[tuple[str, int, str], Counts] = defaultdict(Counts)
-    for table in tables_read:
-        for cell, counts in table.cells.items():
+    for each in read:
+        for cell, counts in each.table.cells.items():
             if cell.status in statuses:
                 found[cell.organisation, cell.year, cell.status].add(counts)
     return found
 
 
-def _are_listed_twice(
-    tables_read: Sequence[Table], layouts: Sequence[Layout], several_times: tuple[int, int]
-) -> bool:
+def _are_listed_twice(read: Sequence[Read], several_times: tuple[int, int]) -> bool:
     """True where each of so many people stands on a sheet called after all, and on one other."""
-    at = _whole(tables_read, layouts)
-    if at is None or not all(Field.STAFF_NUMBER in layout.fields for layout in layouts):
+    at = _whole(read)
+    if at is None or not all(Field.STAFF_NUMBER in each.layout.fields for each in read):
         return False
-    rows = [table.rows for table in tables_read]
+    rows = [each.table.rows for each in read]
     return rows[at] * 2 == sum(rows) and several_times == (rows[at], rows[at])
 
 
-def _whole(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> int | None:
+def _whole(read: Sequence[Read]) -> int | None:
     """The place of the one table whose sheet is called after all, beside those of other sheets."""
-    names = [layout.sheet.name for layout in layouts]
+    names = [each.sheet for each in read]
     of_all = [at for at, name in enumerate(names) if OF_ALL & set(simple(name).split())]
-    alike = {(table.kind, table.population, table.layout) for table in tables_read}
+    alike = {(one.table.kind, one.table.population, one.table.layout) for one in read}
     is_one = len(of_all) == 1 and len(set(names)) == len(names) > PARTS
     # Of 'ICT' and 'HR', or 'Active' and 'Inactive', all are more than the IT staff in post.
     if any(is_other(name) or OF_SOME.search(simple(name)) for name in names):
@@ -164,10 +158,10 @@ def _whole(tables_read: Sequence[Table], layouts: Sequence[Layout]) -> int | Non
     return of_all[0] if is_one and len(alike) == 1 else None
 
 
-def _said(tables_read: Sequence[Table]) -> dict[object, Counts]:
+def _said(read: Sequence[Read]) -> dict[object, Counts]:
     """The people of tables added up, in each group that is counted and in each grade's word."""
     found: dict[object, Counts] = defaultdict(Counts)
-    for table in tables_read:
-        for about, counts in (*table.cells.items(), *table.by_grade.items()):
+    for each in read:
+        for about, counts in (*each.table.cells.items(), *each.table.by_grade.items()):
             found[about].add(counts)
     return {about: counts for about, counts in found.items() if counts.people}

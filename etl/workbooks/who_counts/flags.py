@@ -138,8 +138,8 @@ def _words(rows: Iterable[Row], heading: Heading) -> dict[str, str]:
 def _is_there(layout: Layout, row: Row) -> bool:
     """Whether nothing in a row's status and last day says that somebody is gone."""
     for field in SAID_BY:
-        at = layout.columns[field].place if field in layout.columns else len(row)
-        text = text_of(row[at]) if at < len(row) else ""
+        heading = layout.columns.get(field)
+        text = text_at(row, heading.place) if heading else ""
         if text and (field is Field.LEAVING or status_words().find(text) is not Status.IN_POST):
             return False
     return True
@@ -150,7 +150,7 @@ def _is_listed_again(layout: Layout, rows: Sequence[Row]) -> bool:
     if Field.STAFF_NUMBER not in layout.columns:
         return False
     at = layout.columns[Field.STAFF_NUMBER].place
-    numbers = [text for row in rows if at < len(row) and (text := text_of(row[at]))]
+    numbers = [text for row in rows if (text := text_at(row, at))]
     people = set(numbers)
     return len(numbers) - len(people) >= max(len(people) * AGAIN, 1)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from etl.checks import around
 from etl.checks.problems import Problem
+from etl.vocabulary.listed import Where, plain_names
 from etl.vocabulary.words import simple
 from etl.workbooks.headings.layout import Layout
 from etl.workbooks.headings.sheet_words import core
@@ -19,17 +20,16 @@ OF_SOME = frozenset(("honorary", "hon", "life", "lifetime", "retired", "emeritus
 MEMBERS = frozenset(("member", "members", "membership", "fellow", "fellows", "president",
                      "presidents", "chair", "chairs", "aelod", "aelodau", "aelodaeth"))  # fmt: skip
 # What a title says of any members.
-PLAIN = frozenset(("socitm", "society", "s", "register", "by", "as", "at", "region", "gender",
-                   "grade", "sheet"))  # fmt: skip
+PLAIN = plain_names(Where.MEMBERS)
 
 
 def of_some_members(
-    tables: Sequence[Table], layouts: Sequence[Layout], file: str
+    tables: Sequence[Table], layouts: Sequence[Layout], stem: str
 ) -> Iterator[Problem]:
     """The question of a file of members whose titles or grades are all of some of them."""
     told = [next(_names(layout), "") for layout in layouts]
-    stem = file.rpartition(".")[0].replace("_", " ")
-    if said := told[0] if all(told) else stem if _is_of_some(stem) else "":
+    called = stem.replace("_", " ")
+    if said := told[0] if all(told) else called if _is_of_some(called) else "":
         yield around.part_by_title(layouts[0].sheet.name, said)
         return
     grades = [grade for table in tables for grade in table.by_grade]

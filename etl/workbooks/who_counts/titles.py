@@ -8,7 +8,7 @@ from itertools import pairwise
 from etl.checks import carried, doubts
 from etl.checks.problems import Findings
 from etl.checks.words import NOT_COUNTED
-from etl.vocabulary.listed import Where, leaving
+from etl.vocabulary.listed import Where, leaving, plain_names
 from etl.vocabulary.populations import Status
 from etl.vocabulary.words import simple, status_words
 from etl.workbooks.answers import Answers
@@ -69,10 +69,7 @@ FORECAST = re.compile(
     r"(?: (?:for|by|in) .*)?$"
 )
 # Words that say no more of whose table it is: 'ICT leavers by grade, year ending 31 March 2025'.
-OF_ANY_TITLE = frozenset(
-    ("ending", "ended", "by", "grade", "gender", "sex", "for", "posts", "roles", "jobs", "job",
-     "candidates", "service", "services", "department")
-)  # fmt: skip
+OF_ANY_TITLE = plain_names(Where.TITLES)
 SEVERAL = re.compile(r"[&+]|\b(?:and|a|ac)\b", re.IGNORECASE)
 # A team where nothing says that its people are applicants.
 TEAM_OF_APPLICATIONS = re.compile(r"(?:\b(?:ict|it|digital|business|corporate) )?\bapplications\b")
@@ -94,12 +91,12 @@ class _Doubt:
 
 
 def on_titles(
-    layout: Layout, file: str, answers: Answers, findings: Findings, *, of_council: bool
+    layout: Layout, stem: str, answers: Answers, findings: Findings, *, of_council: bool
 ) -> None:
     """Ask of flows, and of people who may be no staff, that only a title or the name of the sheet
     or file tells of, or let it be their status.
     """
-    name, stem = layout.sheet.name, file.rpartition(".")[0]
+    name = layout.sheet.name
     if of_council:
         _on_parts(layout, stem, findings)
     for title, beside in (*pairwise((name, *layout.titles, "")), (stem, "")):

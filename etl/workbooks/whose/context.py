@@ -58,7 +58,7 @@ def on_other_councils(
     """Ask of a column with several councils where the file or a title names one of them alone."""
     if Field.COUNCIL not in layout.columns or asked.council or len(named) < SEVERAL:
         return
-    texts = (asked.file.rpartition(".")[0], layout.sheet.name, *layout.titles)
+    texts = (asked.stem, layout.sheet.name, *layout.titles)
     told = {council for text in texts for council in councils_in(text, None)}
     if len(told) == 1 and told <= set(named):
         own = told.pop()
@@ -145,9 +145,8 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
     first = layout.first_titles
     councils, where = _told(layout, first, asked, lambda text: set(councils_in(text, day)))
     own = (layout.sheet.name, *layout.titles)
-    stem = asked.file.rpartition(".")[0]
     says_so = any(any(councils_in(text, day)) for text in own)
-    if not says_so and (called := _called_after(layout, stem, day)):
+    if not says_so and (called := _called_after(layout, asked.stem, day)):
         # Titles of the first sheet are of that council alone.
         councils, where = {called}, "the sheet's name"
     elif councils and not says_so:
@@ -155,12 +154,12 @@ def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Cou
         councils |= {council for text in own for council in named_barely(text, day)}
     if councils and councils <= {c for text in own for c in coded_in(text, day)}:
         # A code is easily that of the row above: a file called after another council is asked of.
-        councils |= named_barely(stem, day)
+        councils |= named_barely(asked.stem, day)
     if says_so and not layout.sheet.beside:
         # One council may have filled in the form of another.
-        councils |= set(councils_in(stem, day))
+        councils |= set(councils_in(asked.stem, day))
     if not councils:
-        councils, where = _named_barely(layout, stem, day)
+        councils, where = _named_barely(layout, asked.stem, day)
     if len(councils) == 1:
         council = councils.pop()
         if day and not council.existed_on(day):
@@ -239,7 +238,7 @@ def _told(
         return told
     covers = [(f"the sheet '{name}'", texts) for name, texts in layout.covers]
     one_each = [each for each in covers if len(_said([each], read)[0]) == 1]
-    return _said([(FILE_NAME, (asked.file.rpartition(".")[0],)), *one_each], read)
+    return _said([(FILE_NAME, (asked.stem,)), *one_each], read)
 
 
 def _said(

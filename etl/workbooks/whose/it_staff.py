@@ -8,7 +8,7 @@ whole council is never counted as IT.
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import itemgetter
 
 from etl.checks import it_staff as problems
@@ -75,21 +75,28 @@ class Marks:
     unit_of: Callable[[Row], Unit]
 
 
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """The units of one table, by what its rows say; where its headings stand, and those of its
+    departments.
+    """
+
+    place: tuple[str, str]
+    headings: tuple[str, ...]
+    units: dict[tuple[tuple[str, ...], str], Unit] = field(default_factory=dict)
+
+
 class Picking:
     """The units of one file, as they are met; `settled` is what its sender confirmed."""
 
     def __init__(self, settled: ItStaff | None) -> None:
         self._settled = settled
         self._words = {form_of(word) for word in settled.words} if settled else set()
-        # By table, and then by what its rows say.
-        self._met: dict[int, dict[tuple[tuple[str, ...], str], Unit]] = {}
-        self._places: dict[int, tuple[str, str]] = {}
-        self._headings: dict[int, tuple[str, ...]] = {}
+        self._met: dict[int, _Met] = {}
 
     def leave_out(self, layout: Layout) -> None:
         """Leave out the rows of a table that is not counted, such as a summary of others."""
         self._met.pop(id(layout), None)
-        self._places.pop(id(layout), None)
 
     @property
     def is_settled(self) -> bool:
@@ -99,11 +106,11 @@ class Picking:
     @property
     def place(self) -> tuple[str, str]:
         """The sheet of the first table, and the cell of its headings."""
-        return next(iter(self._places.values()), ("", ""))
+        return next((met.place for met in self._met.values()), ("", ""))
 
     @property
     def _units(self) -> list[Unit]:
-        return [unit for units in self._met.values() for unit in units.values()]
+        return [unit for met in self._met.values() for unit in met.units.values()]
 
     def marks(self, layout: Layout) -> Marks | None:
         """Tells the unit of a row; None where the table has no such column."""
@@ -120,12 +127,12 @@ class Picking:
         role = layout.columns.get(Field.ROLE) or layout.columns.get(Field.POST)
         if not places and role is None:
             return None
-        self._places[id(layout)] = layout.sheet.name, layout.first_cell(layout.heading_row)
-        self._headings[id(layout)] = tuple(each.text for each in told)
+        place = layout.sheet.name, layout.first_cell(layout.heading_row)
+        met = self._met[id(layout)] = _Met(place, tuple(each.text for each in told))
         wanted = [*places, *([role.place] if role else [])]
         pick: Callable[[Row], object] = itemgetter(*wanted)
         known: dict[object, Unit] = {}
-        units = self._met[id(layout)] = {}
+        units = met.units
 
         def unit_of(row: Row) -> Unit:
             raw = pick(row)
@@ -173,7 +180,7 @@ class Picking:
     @property
     def by_table(self) -> list[tuple[tuple[str, ...], list[Unit]]]:
         """The headings of each table's departments, and its units."""
-        return [(self._headings[at], list(units.values())) for at, units in self._met.items()]
+        return [(met.headings, list(met.units.values())) for met in self._met.values()]
 
     # ------------------------------------------------------------ what they come to
 

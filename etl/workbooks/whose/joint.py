@@ -7,16 +7,14 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from etl.vocabulary.listed import Where, plain_names
 from etl.vocabulary.words import simple
 from etl.workbooks.whose.it_words import DEPARTMENT, is_it, is_other
 
 JOINED = re.compile(r"\s*(?:&|\+|\band\b|\bor\b|\ba(?:c|g)\b|\bwith\b)\s*", re.IGNORECASE)
 INCLUDING = re.compile(r"\binc(?:l(?:udes|uding)?)?\b\.?", re.IGNORECASE)
 # Words that say no more than that a service is meant, and its people.
-FILLING = frozenset(("staff", "team", "teams", "department", "the", "our",
-                     "council", "corporate", "directorate", "division", "women", "men", "in",
-                     "employees", "headcount", "workforce", "of", "by", "gender", "grade", "sex",
-                     "staffing", "people"))  # fmt: skip
+FILLING = plain_names(Where.SERVICES)
 # Whoever sends a file, or keeps its figures, is none of its people.
 SENDERS = re.compile(
     r"\b(?:from|by|source|contact|prepared|produced|supplied|provided|sent|data|systems?|records?|"

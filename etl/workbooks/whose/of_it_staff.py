@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from etl.checks import it_staff as problems
 from etl.checks.problems import Problem
 from etl.vocabulary.councils import register
-from etl.vocabulary.populations import Status
 from etl.vocabulary.regions import CouncilType
 from etl.vocabulary.words import simple
 from etl.workbooks.asked import Asked
@@ -56,7 +55,7 @@ def whose(
 
     `picking` has met their departments and job titles.
     """
-    names = [asked.file.rpartition(".")[0], *(layout.sheet.name for layout in layouts)]
+    names = [asked.stem, *(layout.sheet.name for layout in layouts)]
     titles = [title for layout in layouts for title in layout.titles]
     headings = [heading.text for layout in layouts for heading in layout.headings]
     joint = joint_services((*names, *titles)) if layouts else ""
@@ -65,7 +64,7 @@ def whose(
         yield problems.joint_services(layouts[0].sheet.name, joint)
         return
     people, council = _most(tables)
-    are_counts = not any(table.layout == "people" for table in tables)
+    are_counts = not any(table.is_list for table in tables)
     is_said = picking.says_it or says_it(names, (*titles, *headings))
     is_large = are_counts and council != NOT_KNOWN_COUNCIL and people > LARGEST_OF_IT
     if is_said and not picking.says_it and (title := _of_another_service(layouts)):
@@ -105,7 +104,7 @@ def _largest(tables: Sequence[Table], council: str) -> int:
     """The most people that pass without a question."""
     if council == SCILLY or _type_of(council) in SMALL_TYPES:
         return IN_SMALL_COUNCILS
-    is_list = any(table.layout == "people" for table in tables)
+    is_list = any(table.is_list for table in tables)
     return LARGEST_LIST if is_list else LARGEST_COUNTED
 
 
@@ -120,9 +119,8 @@ def _most(tables: Iterable[Table]) -> tuple[int, str]:
     """The most people in post that the tables tell of one council and year, and that council."""
     people: Counter[tuple[str, int]] = Counter()
     for table in tables:
-        for cell, counts in table.cells.items():
-            if cell.status == Status.IN_POST:
-                people[cell.organisation, cell.year] += counts.people
+        for place, counts in table.in_post.items():
+            people[place] += counts.people
     most = max(people, key=lambda place: people[place], default=("", 0))
     return people[most], most[0]
 

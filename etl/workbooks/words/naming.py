@@ -66,27 +66,31 @@ def councils_in(text: str, day: date | None) -> Iterator[Council]:
     yield from coded_in(text, day)
     words = simple(text).split()
     taken: set[int] = set()
+    for start, end in _runs(words):
+        part, places = words[start:end], set(range(start, end))
+        name = " ".join(part)
+        is_named = not COUNCIL_WORDS.isdisjoint(part) or name in initials()
+        if places & taken or not is_named:
+            continue
+        if name not in names() and not _may_be_written_so(part):
+            continue
+        if name in initials() and (_names_another(text) or _is_joined(words, places, taken)):
+            # 'WCC and RBKC' share a service, as 'Westminster and RBKC' do.
+            continue
+        try:
+            found = [register().find(name, on=day)]
+        except AmbiguousCouncil as error:
+            found = list(error.councils)
+        except UnknownCouncil:
+            continue
+        taken |= places
+        yield from found
+
+
+def _runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where each run of words that may be a name begins and ends, the longest first."""
     for length in range(min(LONGEST_NAME, len(words)), 0, -1):
-        for start in range(len(words) - length + 1):
-            part = words[start : start + length]
-            places = set(range(start, start + length))
-            name = " ".join(part)
-            is_named = not COUNCIL_WORDS.isdisjoint(part) or name in initials()
-            if places & taken or not is_named:
-                continue
-            if name not in names() and not _may_be_written_so(part):
-                continue
-            if name in initials() and (_names_another(text) or _is_joined(words, places, taken)):
-                # 'WCC and RBKC' share a service, as 'Westminster and RBKC' do.
-                continue
-            try:
-                found = [register().find(name, on=day)]
-            except AmbiguousCouncil as error:
-                found = list(error.councils)
-            except UnknownCouncil:
-                continue
-            taken |= places
-            yield from found
+        yield from ((start, start + length) for start in range(len(words) - length + 1))
 
 
 def _names_another(text: str) -> bool:
@@ -148,12 +152,13 @@ def named_barely(text: str, day: date | None) -> set[Council]:
     """Councils of whose names a text says no more than the place: 'Bradford ICT staff'."""
     words = simple(RECEIVER.sub("", text)).split()
     found: set[Council] = set()
-    for length in range(min(LONGEST_NAME, len(words)), 0, -1):
-        for start in range(len(words) - length + 1):
-            with suppress(UnknownCouncil, AmbiguousCouncil):
-                found.add(register().find(" ".join(words[start : start + length]), on=day))
-        if found:
+    longest = 0
+    for start, end in _runs(words):
+        if end - start < longest:
             break
+        if council := register().called(" ".join(words[start:end]), on=day):
+            found.add(council)
+            longest = end - start
     return found
 
 
@@ -161,14 +166,12 @@ def named_of_staff(text: str, day: date | None) -> set[Council]:
     """The council of whose IT staff a title is that says nothing else: 'Rotherham - ICT staff'."""
     words = simple(text).split()
     found: set[Council] = set()
-    for length in range(1, min(LONGEST_NAME, len(words)) + 1):
-        for start in range(len(words) - length + 1):
-            rest = {*words[:start], *words[start + length :]}
-            if rest & (OF_STAFF | REPLIES) and all(
-                word in PLAIN or VERSION.fullmatch(word) for word in rest
-            ):
-                with suppress(UnknownCouncil, AmbiguousCouncil):
-                    found.add(register().find(" ".join(words[start : start + length]), on=day))
+    for start, end in _runs(words):
+        rest = {*words[:start], *words[end:]}
+        is_plain = all(word in PLAIN or VERSION.fullmatch(word) for word in rest)
+        name = " ".join(words[start:end]) if is_plain and rest & (OF_STAFF | REPLIES) else ""
+        if name and (council := register().called(name, on=day)):
+            found.add(council)
     return found
 
 

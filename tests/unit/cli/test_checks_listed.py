@@ -50,7 +50,8 @@ IN_NO_CHECK = {
         "working pattern from hours",
     ),
     "It is of which council or year the table is.": (
-        "year", "two years", "year taken from a title", "year to come", "council",
+        "year", "two years", "year taken from a title", "year to come", "year by another day",
+        "council",
         "two councils", "council taken from a title", "unknown council", "council fits two",
         "council not there in that year", "council abolished since", "joint return",
         "employers that may be councils", "other councils beside its own",

@@ -16,7 +16,7 @@ from dashboard.measures.safe_table import Rule, SafeTable
 from dashboard.url_state import Dimension, Filters
 from etl.vocabulary.grades import Grade
 from etl.warehouse.connect import Warehouse
-from etl.warehouse.write import undo
+from etl.warehouse.ledger import undo
 from tests.builders import CAMDEN, CARDIFF, LEEDS, MANCHESTER, a_warehouse, counted, load
 
 COUNCILS = (CAMDEN, CARDIFF, LEEDS, MANCHESTER)

@@ -9,10 +9,10 @@ from etl.vocabulary.regions import CouncilType, Region
 from etl.vocabulary.roles import RoleFamily, WorkingPattern
 from etl.vocabulary.society import Post
 from etl.warehouse.connect import Warehouse
+from etl.warehouse.ledger import redo, undo
 from etl.warehouse.schema import pooled_summary, submission
 from etl.warehouse.state import raise_version
 from etl.warehouse.where import Where
-from etl.warehouse.write import redo, undo
 from tests.builders import CAMDEN, CARDIFF, LEEDS, MANCHESTER, counted, load
 
 SOCIETY = Population.SOCIETY_MEMBERSHIP

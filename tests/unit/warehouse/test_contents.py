@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime
 from etl.vocabulary.populations import Population
 from etl.vocabulary.regions import CouncilType, Region
 from etl.warehouse.connect import Warehouse
+from etl.warehouse.ledger import undo
 from etl.warehouse.reads import (
     Choices,
     CouncilChoice,
@@ -12,7 +13,6 @@ from etl.warehouse.reads import (
     submissions,
 )
 from etl.warehouse.scope import EXACT, PROTECTED, Scope
-from etl.warehouse.write import undo
 from tests.builders import CAMDEN, LEEDS, MANCHESTER, counted, load
 
 

@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 from etl.vocabulary.grades import Grade
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.keys import RowKeys, cell_text
+from etl.warehouse.ledger import undo
 from etl.warehouse.reads import CountRow, headcounts
 from etl.warehouse.scope import EXACT
 from etl.warehouse.where import Dimension, Where
-from etl.warehouse.write import undo
 from tests.builders import LEEDS, MANCHESTER, counted, load
 
 KEYS = RowKeys(b"a secret")

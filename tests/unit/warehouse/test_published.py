@@ -1,11 +1,11 @@
 from etl.vocabulary.populations import Population, Quarter
 from etl.vocabulary.regions import CouncilType, Region
 from etl.warehouse.connect import Warehouse
+from etl.warehouse.ledger import undo
 from etl.warehouse.reads import published_shares
 from etl.warehouse.reads.published import PublishedRow
 from etl.warehouse.scope import PROTECTED
 from etl.warehouse.where import Where
-from etl.warehouse.write import undo
 from tests.builders import CAMDEN, LEEDS, a_share, load
 
 

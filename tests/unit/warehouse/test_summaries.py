@@ -11,10 +11,10 @@ from etl.vocabulary.grades import Grade
 from etl.vocabulary.regions import CouncilType
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.errors import CannotUndo, ComparatorsNotPooled
+from etl.warehouse.ledger import redo, undo
 from etl.warehouse.schema import organisation
 from etl.warehouse.upgrade import migrate, migration_config
 from etl.warehouse.where import Dimension, Where
-from etl.warehouse.write import redo, undo
 from tests.builders import CAMDEN, CARDIFF, LEEDS, counted, load
 from tests.unit.warehouse.any_loads import empty, filters, perform, some_councils, steps
 from tests.unit.warehouse.scanning import Scan, asked

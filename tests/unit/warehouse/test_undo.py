@@ -2,10 +2,10 @@ import pytest
 
 from etl.warehouse.connect import Warehouse
 from etl.warehouse.errors import CannotUndo, NoSuchSubmission
+from etl.warehouse.ledger import redo, undo
 from etl.warehouse.reads import data_version, headcounts, submissions
 from etl.warehouse.scope import EXACT
 from etl.warehouse.where import Where
-from etl.warehouse.write import redo, undo
 from tests.builders import LEEDS, counted, load
 
 
