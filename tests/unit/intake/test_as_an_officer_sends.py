@@ -202,7 +202,7 @@ def test_percentages_under_such_a_heading_are_no_people(tmp_path: Path) -> None:
     [
         ("ICT training spend (£) by grade", "may be no people"),
         ("Agency costs of ICT (£k)", "may be no people"),
-        ("ICT headcount index (2015 = 100)", "may be no people"),
+        ("ICT headcount index (first year = 100)", "may be no people"),
         ("ICT staff per 1,000 employees", "may be no people"),
         ("ICT voluntary severance - expressions of interest", "a part of the staff"),
         ("ICT posts regraded in the year", "a part of the staff"),
