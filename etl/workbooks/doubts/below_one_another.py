@@ -50,9 +50,12 @@ def second_part(totals: Totals) -> tuple[Line | None, bool]:
     if parts:
         return parts[1][0], False
     found = _sections(totals) or ([] if _are_summed(totals) else _of_two_sorts(totals.counted))
-    people = [sums(totals, part).total() for part in found]
+    told = [sums(totals, part) for part in found]
+    people = [part.total() for part in told]
     is_near = bool(people) and min(people) >= NEARLY * max(people) > 0
-    return found[1][0] if is_near else None, True
+    # Nobody of one council or year is among those of another.
+    are_apart = any(_places(one).isdisjoint(_places(other)) for one, other in pairwise(told))
+    return found[1][0] if is_near and not are_apart else None, True
 
 
 def sums(totals: Totals, lines: Sequence[Line]) -> Sums:
@@ -64,6 +67,10 @@ def sums(totals: Totals, lines: Sequence[Line]) -> Sums:
         for field, people in line.numbers.items():
             found[*place, field] += people
     return +found
+
+
+def _places(people: Sums) -> set[tuple[str, ...]]:
+    return {key[:-1] for key in people}
 
 
 def _are_same(totals: Totals, parts: Parts) -> bool:

@@ -57,12 +57,14 @@ RECEIVER = re.compile(
     re.IGNORECASE,
 )
 
+POSSESSIVE = re.compile(r"(?<=\bcouncil)['’]s\b", re.IGNORECASE)
+
 
 def councils_in(text: str, day: date | None) -> Iterator[Council]:
     """Councils whose code or name stands in the text, the longest names first, none in another;
     none that is named as who gets it.
     """
-    text = RECEIVER.sub("", text)
+    text = POSSESSIVE.sub("", RECEIVER.sub("", text))
     yield from coded_in(text, day)
     words = simple(text).split()
     taken: set[int] = set()

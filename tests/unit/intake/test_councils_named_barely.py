@@ -108,3 +108,10 @@ def test_a_title_of_another_council_than_the_file_is_called_after_is_asked_about
     path = tmp_path / "Leeds City Council 2025.xlsx"
     assert asked(read(workbook(path, ("Bradford Council ICT staff",), *TABLE))) == ["council"]
     assert asked(read(workbook(path, ("Leeds City Council ICT staff",), *TABLE))) == []
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_a_council_is_named_in_the_possessive(tmp_path: Path, mark: str) -> None:
+    title = f"Falkirk Council{mark}s response of March 2025 is set out below"
+    reading = read(workbook(tmp_path / "answer.xlsx", (title,), *TABLE))
+    assert reading.tables[0].councils == ["S12000014"]

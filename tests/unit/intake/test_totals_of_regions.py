@@ -29,3 +29,16 @@ def test_each_total_is_that_of_the_rows_with_its_word(tmp_path: Path, words: str
 def test_another_total_than_that_of_its_rows_is_refused(tmp_path: Path) -> None:
     reading = read(workbook(tmp_path / FILE, HEAD, *COUNCILS, ("North total", "", 17, 46)))
     assert reading.verdict == "refused"
+
+
+def test_councils_of_two_regions_of_nearly_as_many_people_are_no_two_breakdowns(
+    tmp_path: Path,
+) -> None:
+    rows: list[Row] = [
+        HEAD, ("North East", "Darlington", 12, 33), (None, "Gateshead", 21, 60),
+        (None, "Sunderland", 18, 49), ("North East total", None, 51, 142),
+        ("Yorkshire", "Barnsley", 15, 44), (None, "Hull", 19, 51), (None, "Rotherham", 16, 39),
+        ("Yorkshire total", None, 50, 134),
+    ]  # fmt: skip
+    reading = read(workbook(tmp_path / FILE, *rows))
+    assert (asked(reading), women_and_men(reading)) == ([], (101, 276)), told(reading)
