@@ -1,7 +1,9 @@
 """A spreadsheet's problems as its sender goes through them: questions first, plain notes last."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
+from itertools import islice
 
 from etl.checks.problems import Level, Problem, Settles
 from etl.workbooks.reading import Reading, Verdict
@@ -48,6 +50,8 @@ LOOK_AT = frozenset(
     )
 )
 
+# Of more that one answer settles it is told how many there are.
+FOUND_SHOWN = 6
 # A grade that nobody has placed on the ladder yet.
 UNPLACED = "unknown grade"
 
@@ -75,14 +79,32 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def asked_once(problems: Iterable[Problem]) -> list[Problem]:
-    """The first problem of each question: one answer settles all those that ask the same."""
-    asked: dict[tuple[str, str, str], Problem] = {}
+    """A problem for each question, with all that it is about: one answer settles all of that."""
+    asked: dict[tuple[str, str, str], list[Problem]] = {}
     for each in problems:
         if each.question is not None:
             question = each.question
             about = question.about or (each.code if question.settles is Settles.REASON else "")
-            asked.setdefault((question.settles, question.field, about), each)
-    return list(asked.values())
+            asked.setdefault((question.settles, question.field, about), []).append(each)
+    return [_together(same) for same in asked.values()]
+
+
+def _together(same: Sequence[Problem]) -> Problem:
+    """The first of problems that one answer settles, which says what all found, and what to do."""
+    first = same[0]
+    found = dict.fromkeys(_found(each, first) for each in same)
+    shown = list(islice(found, FOUND_SHOWN))
+    more = [f"{len(found) - len(shown):,} more"] if len(found) > len(shown) else []
+    fixes = " ".join(dict.fromkeys(each.fix for each in same))
+    return replace(first, found="; ".join((*shown, *more)), fix=fixes)
+
+
+def _found(problem: Problem, first: Problem) -> str:
+    """What was found, and where, if that is elsewhere than the first."""
+    place = ", ".join(filter(None, (problem.sheet, problem.cell)))
+    is_elsewhere = place and (problem.sheet, problem.cell) != (first.sheet, first.cell)
+    is_said = problem.found == first.found
+    return f"{problem.found} ({place})" if is_elsewhere and not is_said else problem.found
 
 
 def how_many(sort: Sort, number: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from etl.checks.problems import Level, Problem, Question, Settles
+from etl.checks.problems import Level, Problem, Question, Settles, doubt
 from etl.returns.sorts import Sort, asked_once, by_sort, in_order, verdict_said
 from etl.returns.summary import summary
 from tests.unit.intake.sheets import read, workbook
@@ -48,6 +48,27 @@ def test_what_one_answer_settles_is_one_question(tmp_path: Path) -> None:
     assert [each.code for each in asked_once(asked)] == ["year", "council"]
     assert len(asked) == 4
     assert verdict_said(reading) == "not ready to load, 2 questions to answer"
+
+
+def test_a_question_says_all_that_its_answer_settles(tmp_path: Path) -> None:
+    table = [("Grade", "Women", "Men"), ("Grade 6", 3, 9), ("Grade 7", 5, 11)]
+    reading = read(
+        workbook(
+            tmp_path / "Leeds City Council ICT 2025.xlsx", *table, ("Others omitted",),
+            Notes=[("Includes leavers",)],
+        )
+    )  # fmt: skip
+    (asked,) = asked_once(by_sort(reading.problems)[Sort.QUESTION])
+    assert asked.found == (
+        "a note that says 'others omitted'; a note that says 'including … leavers' (Notes)"
+    )
+
+
+def test_of_many_that_one_answer_settles_it_is_told_how_many_more_there_are() -> None:
+    many = [doubt("several", f"row {number}", "", "Say why.").at("Staff") for number in range(9)]
+    (asked,) = asked_once(many)
+    assert asked.found == "row 0; row 1; row 2; row 3; row 4; row 5; 3 more"
+    assert asked.fix == "Say why."
 
 
 def test_questions_come_first_and_what_only_the_file_can_settle_is_mended() -> None:
