@@ -56,6 +56,8 @@ IN_PARTS = re.compile(r"[:;–—()]| - ")
 # Rows that tell whether a column is one of numbers, in which a total is of something else.
 ROWS = 30
 LAST_YEAR = 2100
+# More notes than these say nothing of the year that the first do not.
+NOTES_KEPT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ class Stated:
     def hear(self, row_number: int, row: Row, above: int) -> None:
         """A total or a note, below so many rows of people."""
         if len(cells := filled(row)) == 1:
-            self.layout.notes += (text_of(cells[0]),)
+            if len(self.layout.notes) < NOTES_KEPT:
+                self.layout.notes += (text_of(cells[0]),)
             note = doubtful(text_of(cells[0]), is_dated=has_both_days(self.layout))
             self.notes += [note] if note else []
             self.filters += on_filters(self.layout.sheet.name, [(row_number, row)], 0)
