@@ -132,10 +132,13 @@ class Totals:
                 problem = values.row_total_differs(spot, summed)
             self.findings.add(problem, same=("row totals", problem.level)).rows += 1
         alike = _Alike(self.lines)
-        for line, below in self.totals:
+        named = [alike.named(line) for line, _ in self.totals]
+        # Where 'Total ICT' stands alone, rows of others may be in the table by mistake.
+        are_told = not all(named) or len({id(n) for each in named for n in each}) == len(self.lines)
+        for (line, below), own in zip(self.totals, named, strict=True):
             since = max((b for other, b in self.totals if other.number < line.number), default=0)
             rows = [alike.of(line), self.lines[:below], self.lines[since:below]]
-            rows += [named] if (named := alike.named(line)) else []
+            rows += [own] if own and are_told else []
             self._check(line, rows, alike.beside(line), base)
 
     def _rounded_to(self) -> int:

@@ -21,7 +21,7 @@ NORTH, SOUTH = (16, 46), (18, 52)
 def test_each_total_is_that_of_the_rows_with_its_word(tmp_path: Path, words: str) -> None:
     sums = [(words.format(name), "", *sum_of)
             for name, sum_of in (("North", NORTH), ("South", SOUTH))]  # fmt: skip
-    for rows in (sums[:1], sums, [*sums, ("Total", "", 34, 98)]):
+    for rows in (sums, [*sums[:1], ("Total", "", 34, 98)], [*sums, ("Total", "", 34, 98)]):
         reading = read(workbook(tmp_path / FILE, HEAD, *COUNCILS, *rows))
         assert (asked(reading), women_and_men(reading)) == ([], (34, 98)), told(reading)
 
@@ -42,3 +42,13 @@ def test_councils_of_two_regions_of_nearly_as_many_people_are_no_two_breakdowns(
     ]  # fmt: skip
     reading = read(workbook(tmp_path / FILE, *rows))
     assert (asked(reading), women_and_men(reading)) == ([], (101, 276)), told(reading)
+
+
+def test_a_total_of_one_service_alone_says_that_the_others_may_not_be_meant(tmp_path: Path) -> None:
+    rows: list[Row] = [("ICT", "Grade 5", 20, 50), ("ICT", "Grade 7", 2, 5),
+                       ("Shared service", "Grade 7", 3, 4)]  # fmt: skip
+    head: Row = ("Service", "Grade", "Women", "Men")
+    reading = read(
+        workbook(tmp_path / "Leeds ICT 2025.xlsx", head, *rows, ("Total ICT", "", 22, 55))
+    )
+    assert reading.verdict == "refused"
