@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from itertools import chain
 
 from etl.checks import beside, layouts
+from etl.checks.around import no_people_by_title
 from etl.checks.problems import Problem, address
 from etl.vocabulary.words import simple
 from etl.vocabulary.years import parse_year
 from etl.workbooks.headings.block import Block, counted_as
 from etl.workbooks.headings.columns import Field
-from etl.workbooks.headings.layout import text_of
+from etl.workbooks.headings.layout import is_sum, text_of
 from etl.workbooks.headings.shape_words import (
     counts_others,
     is_a_sign,
@@ -27,6 +28,7 @@ FEW_FRACTIONS = 3
 # What a pivot table heads those without a gender by, who are nobody where it counts posts.
 BLANK = "blank"
 OF_POSTS = re.compile(r"(?:(?:distinct )?count|sum) of (?:posts?|positions?|establishment)\b")
+MEASURE = re.compile(r"(?:sum|average|min|max|product|stddev|var) of (?P<what>.*)")
 OF_PAY = re.compile(r"\b(?:pay|salar(?:y|ies)|wages?|earnings)\b")
 
 
@@ -71,14 +73,25 @@ def _is_headed_so(block: Block) -> bool:
     """True where equivalents are said over the labels, in the corner of the table."""
     grid = block.grid
     heads = {c: grid.text(block.head, c) for c in range(block.first, block.first_counted)}
-    # What a pivot table counts stands a row higher, before 'Column Labels'.
-    corners = [simple(grid.text(row, block.first)) for row in block.above]
-    if any(corner.startswith("sum of ") and is_fte(corner) for corner in corners):
+    if any(corner.startswith("sum of ") and is_fte(corner) for corner in _corners(block)):
         return True
     # A 'Salary band (FTE)' is that of a whole week, whoever is in it.
     said = [c for c, head in heads.items() if is_fte(head) and not OF_PAY.search(simple(head))]
     cells = [grid.cells[row][column] for column in said for row in block.rows]
     return bool(said) and all(parse_year(cell) for cell in cells if is_number(cell))
+
+
+def _corners(block: Block) -> list[str]:
+    """What a pivot table counts stands a row above its labels, before 'Column Labels'."""
+    return [simple(block.grid.text(row, block.first)) for row in block.above]
+
+
+def another_measure(sheet: Sheet, block: Block) -> Problem | None:
+    """The question of a pivot table of 'Sum of Hours' or 'Average of Age', whole as they may be."""
+    said = (measure for corner in _corners(block) if (measure := MEASURE.fullmatch(corner)))
+    others = (each[0] for each in said if not (is_headcount(each["what"]) or is_sum(each["what"])))
+    found = next(others, "")
+    return no_people_by_title(sheet.name, found) if found else None
 
 
 def _leave_out_measures(block: Block) -> None:

@@ -219,6 +219,21 @@ def test_a_pivot_table_of_equivalents_is_of_no_people(tmp_path: Path) -> None:
     assert "not numbers of people" in {problem.code for problem in reading.problems}
 
 
+@pytest.mark.parametrize(
+    ("measure", "expected"),
+    [
+        ("Sum of Hours", ["may be no people"]), ("Average of Age", ["may be no people"]),
+        ("Max of Grade step", ["may be no people"]), ("Sum of Headcount", []),
+        ("Sum of Count", []), ("Count of Start date", []),
+    ],
+)  # fmt: skip
+def test_a_pivot_table_of_another_measure_is_asked_about(
+    tmp_path: Path, measure: str, expected: list[str]
+) -> None:
+    reading = read(workbook(tmp_path / CAMDEN, (measure, "Column Labels"), *PIVOT))
+    assert asked(reading) == expected
+
+
 def test_summary_is_a_total(tmp_path: Path) -> None:
     table = [("Headcount", *PIVOT[0][1:3], "Summary"), *PIVOT[1:3], ("Summary", *PIVOT[3][1:])]
     assert of_list(tmp_path, *table) == ([], (37, 87))
