@@ -41,6 +41,14 @@ SOURCE = re.compile(
     r"\b(?:hr|payroll|human resources|finance)\s+(?:systems?|records?|analytics|database|data)\b",
     re.IGNORECASE,
 )
+# Who made it says nothing of whose they are, where the file says that.
+MADE_BY = re.compile(
+    r"\b(?:hr|payroll|human resources)(?:[\s–-]+workforce)?\s+"
+    r"(?:(?:report|return|extract|export)s?|data|help ?desk|business partner|advis[eo]r|officer)\b|"
+    r"\b(?:prepared|produced|completed|supplied|provided|compiled|created|submitted|approved)"
+    r"\s+by\b.*|\b(?:owner|contact|author|source|from)\s*:.*",
+    re.IGNORECASE,
+)
 ALSO_IT = frozenset(("ddat", "socitm", "role family"))
 EVERYBODY = re.compile(
     r"\b(?:whole council|whole authority|council wide|all council|all employees|total workforce"
@@ -90,7 +98,7 @@ def _of_another_service(layouts: Sequence[Layout]) -> str:
     """The title of a table that names another service, and nothing nearer than the file IT."""
     for layout in layouts:
         near = (*layout.titles, *(heading.text for heading in layout.headings))
-        others = (title for title in layout.titles if is_other(_without_source(title)))
+        others = (t for t in layout.titles if is_other(MADE_BY.sub("", _without_source(t))))
         if not says_it((layout.sheet.name,), near) and (title := next(others, "")):
             return title
     return ""

@@ -196,3 +196,21 @@ def test_a_title_of_others_is_asked_about_in_a_file_that_says_it(
 def test_a_title_that_names_it_too_or_a_source_is_no_question(tmp_path: Path, title: str) -> None:
     rows: list[Row] = [(title,), COUNTS, ("G5", 4, 7), ("G6", 3, 2)]
     assert said(read(workbook(tmp_path / "Leeds ICT 2025.xlsx", *rows))) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "file", "expected"),
+    [
+        ("HR return", "Leeds ICT 2025.xlsx", ""), ("Payroll report", "Leeds ICT 2025.xlsx", ""),
+        ("Human Resources - workforce data", "Leeds ICT 2025.xlsx", ""),
+        ("Produced by People Services", "Leeds ICT 2025.xlsx", ""),
+        ("Contact: HR helpdesk", "Leeds ICT 2025.xlsx", ""),
+        ("HR staff", "Leeds ICT 2025.xlsx", "whose people"),
+        ("HR return", CITY, "whose people"),
+    ],
+)  # fmt: skip
+def test_who_made_a_file_of_it_staff_is_no_other_service(
+    tmp_path: Path, title: str, file: str, expected: str
+) -> None:
+    rows: list[Row] = [(title,), (), COUNTS, ("G5", 12, 20), ("G6", 3, 9)]
+    assert said(read(workbook(tmp_path / file, *rows))) == expected
