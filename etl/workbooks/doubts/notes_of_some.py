@@ -106,7 +106,7 @@ SAID = tuple(map(re.compile, (*NOT_THE_STAFF, *NOT_AS_COUNTED, *NOT_ONCE, *NOT_T
 # What one part of a sentence denies another may say.
 DENIED = re.compile(r"\b(?:not|no(?! of)|never|nobody|none)\b(?!.*\b(?:and|but|except)\b)")
 ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in ("excl", "incl", "inc", "no", "nos"))
-BETWEEN_SENTENCES = re.compile(rf"(?<=[.;!?]){ABBREVIATED}\s+|\n", re.IGNORECASE)
+BETWEEN_SENTENCES = re.compile(rf"(?<=[.;!?]){ABBREVIATED}\s+(?!(?:yes|no|y|n)$)|\n", re.IGNORECASE)
 
 
 def sentences_of(note: str) -> list[str]:

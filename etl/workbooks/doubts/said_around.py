@@ -25,7 +25,13 @@ from etl.vocabulary.words import (
 )
 from etl.workbooks.counts.beside import SHORTEST_NOTE
 from etl.workbooks.doubts.days_said import said_of_days
-from etl.workbooks.doubts.notes_in_doubt import CUT, EQUIVALENTS, SHOWN, said_of_numbers
+from etl.workbooks.doubts.notes_in_doubt import (
+    CUT,
+    EQUIVALENTS,
+    NOT_LEFT_OUT,
+    SHOWN,
+    said_of_numbers,
+)
 from etl.workbooks.doubts.notes_of_some import DENIED, sentences_of
 from etl.workbooks.doubts.short_notes import said_in_short
 from etl.workbooks.headings.columns import Field
@@ -79,9 +85,9 @@ COUNTS_OR_OUT = re.compile(
 INCLUDING = re.compile(
     r"\b(?:includ(?:es?|ing)|inclusive of|yn cynnwys)\b"
     r"(?: (?!exclud|not\b|no\b|but\b|except)\S+){0,6}? (?P<who>leavers?|left|vacan\w+|applicants?|"
-    r"future starters?|terminated|inactive|"
+    r"future starters?|terminated|inactive|(?:past|former) (?:staff|employees?)|"
     r"councillors?|elected members|board members|volunteers?)\b"
-    r"(?!(?: \S+){0,2} (?:no|n|false|off)$)"
+    r"(?!(?: \S+){0,2} (?:no|n|false|off|0)$)"
 )
 TWICE = re.compile(
     r"\b(?:appear|count|show|list|includ)\w* (?:\S+ ){0,3}(?:twice|more than once)\b|"
@@ -241,6 +247,8 @@ def _doubtful(text: str, *, is_dated: bool) -> str:
 
 
 def _including(form: str) -> str:
+    if found := NOT_LEFT_OUT.search(form):
+        return found[0]
     found = INCLUDING.search(form)
     is_said = found is not None and not DENIED.search(form[: found.start()])
     return f"including … {found['who']}" if found and is_said else ""
