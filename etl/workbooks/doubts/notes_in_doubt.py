@@ -27,12 +27,6 @@ SHOWN = re.compile(
     r"(?: rows?| records?| results?| entries)? (?:\d+ (?:to |through )?)?|^\d+ |"
     r"^(?=.* (?:selected|shown|displayed)$))(?P<shown>\d+) (?:out )?of (?P<all>\d+)\b"
 )
-# What a report was asked and answered: 'Exclude leavers: No', 'Active only: N'.
-NOT_LEFT_OUT = re.compile(
-    r"\b(?:exclud\w* (?:\w+ )?(?:leavers?|vacan\w+|terminated|inactive)(?: \w+)?|"
-    r"leavers? (?:excluded|removed)|(?:active|current)(?: staff| employees?)? only)"
-    r" (?:no|n|false|off)$"
-)
 CUT = re.compile(
     r"\b(?:first|top|limited to|maximum of|only) \d+ (?:rows|records|results|entries)\b|"
     r"\b(?:list|results?|output|data|report) (?:has been |was |is |are )?truncated\b|"

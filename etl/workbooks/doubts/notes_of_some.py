@@ -105,8 +105,30 @@ NOT_WHOLE = (
 SAID = tuple(map(re.compile, (*NOT_THE_STAFF, *NOT_AS_COUNTED, *NOT_ONCE, *NOT_THEIRS, *NOT_WHOLE)))
 # What one part of a sentence denies another may say.
 DENIED = re.compile(r"\b(?:not|no(?! of)|never|nobody|none)\b(?!.*\b(?:and|but|except)\b)")
+INCLUDING = re.compile(
+    r"\b(?:includ(?:es?|ing)|inclusive of|yn cynnwys)\b"
+    r"(?: (?!exclud|not\b|no\b|but\b|except)\S+){0,6}? (?P<who>leavers?|left|vacan\w+|applicants?|"
+    r"future starters?|terminated|inactive|(?:past|former) (?:staff|employees?)|"
+    r"councillors?|elected members|board members|volunteers?)\b"
+    r"(?!(?: \S+){0,2} (?:no|n|false|off|0)$)"
+)
+# What a report was asked and answered: 'Exclude leavers: No', 'Active only: N'.
+NOT_LEFT_OUT = re.compile(
+    r"\b(?:exclud\w* (?:\w+ )?(?:leavers?|vacan\w+|terminated|inactive)(?: \w+)?|"
+    r"leavers? (?:excluded|removed)|(?:active|current)(?: staff| employees?)? only)"
+    r" (?:no|n|false|off)$"
+)
 ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in ("excl", "incl", "inc", "no", "nos"))
 BETWEEN_SENTENCES = re.compile(rf"(?<=[.;!?]){ABBREVIATED}\s+(?!(?:yes|no|y|n)$)|\n", re.IGNORECASE)
+
+
+def said_to_be_in(form: str) -> str:
+    """Who is said to be in the numbers who is not in post; '' for nobody."""
+    if found := NOT_LEFT_OUT.search(form):
+        return found[0]
+    found = INCLUDING.search(form)
+    is_said = found is not None and not DENIED.search(form[: found.start()])
+    return f"including … {found['who']}" if found and is_said else ""
 
 
 def sentences_of(note: str) -> list[str]:

@@ -25,14 +25,8 @@ from etl.vocabulary.words import (
 )
 from etl.workbooks.counts.beside import SHORTEST_NOTE
 from etl.workbooks.doubts.days_said import said_of_days
-from etl.workbooks.doubts.notes_in_doubt import (
-    CUT,
-    EQUIVALENTS,
-    NOT_LEFT_OUT,
-    SHOWN,
-    said_of_numbers,
-)
-from etl.workbooks.doubts.notes_of_some import DENIED, sentences_of
+from etl.workbooks.doubts.notes_in_doubt import CUT, EQUIVALENTS, SHOWN, said_of_numbers
+from etl.workbooks.doubts.notes_of_some import said_to_be_in, sentences_of
 from etl.workbooks.doubts.short_notes import said_in_short
 from etl.workbooks.headings.columns import Field
 from etl.workbooks.headings.layout import Layout, filled, text_of
@@ -81,13 +75,6 @@ SIGN = re.compile(r"[*†‡§#^~]+|\([A-Za-z*]{1,2}\)(?=\s*(?:=|:|-|–|means\b
 # They are on the staff, and others are not there.
 COUNTS_OR_OUT = re.compile(
     r"\bagency\b|\b(?:exclud|remov|omit)\w*|\bnot (?:included|counted|shown)\b"
-)
-INCLUDING = re.compile(
-    r"\b(?:includ(?:es?|ing)|inclusive of|yn cynnwys)\b"
-    r"(?: (?!exclud|not\b|no\b|but\b|except)\S+){0,6}? (?P<who>leavers?|left|vacan\w+|applicants?|"
-    r"future starters?|terminated|inactive|(?:past|former) (?:staff|employees?)|"
-    r"councillors?|elected members|board members|volunteers?)\b"
-    r"(?!(?: \S+){0,2} (?:no|n|false|off|0)$)"
 )
 TWICE = re.compile(
     r"\b(?:appear|count|show|list|includ)\w* (?:\S+ ){0,3}(?:twice|more than once)\b|"
@@ -193,7 +180,7 @@ def _on_notes(layout: Layout, rows: Rows) -> Iterator[Problem]:
         if len(cells) == LABELLED and number < layout.heading_row and not is_dated:
             # 'Effective date' and the day beside it, 'Include leavers' and its 'Yes'.
             both = " ".join(map(text_of, cells))
-            said = said_of_days(both) or _including(simple(both))
+            said = said_of_days(both) or said_to_be_in(simple(both))
         if said and said not in told:
             told.add(said)
             yield problems.said_by_a_note(layout.sheet.name, said)
@@ -238,20 +225,12 @@ def _doubtful(text: str, *, is_dated: bool) -> str:
         return found[0]
     if mark and nobody:
         return f"{mark[0]} … {nobody[0]}"
-    if others := _including(form):
+    if others := said_to_be_in(form):
         return others
     found = TWICE.search(form)
     if found and not NOT.search(form[: found.end()]):
         return found[0]
     return said_of_numbers(form) or said_in_short(text) or ("" if is_dated else said_of_days(text))
-
-
-def _including(form: str) -> str:
-    if found := NOT_LEFT_OUT.search(form):
-        return found[0]
-    found = INCLUDING.search(form)
-    is_said = found is not None and not DENIED.search(form[: found.start()])
-    return f"including … {found['who']}" if found and is_said else ""
 
 
 def _conditions(rows: Rows, heading_row: int) -> Iterator[tuple[int, str, str, bool]]:

@@ -9,7 +9,6 @@ A table is taken for one where each row that stands over others is their sum. Of
 values the one that counts people is read, where no other does: not 'Sum of FTE', not '% of total'.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,14 +20,13 @@ from etl.workbooks.answers import NOTHING_SETTLED, Answers
 from etl.workbooks.headings.columns import Field, Heading, best_known, match
 from etl.workbooks.headings.layout import Layout, is_sum, text_of
 from etl.workbooks.headings.shape_words import field_of_values, is_fte, is_headcount, is_share
+from etl.workbooks.shapes.headcounts import MEASURE
 from etl.workbooks.sheets.read import Numbered, Row, Rows, Sheet
 from etl.workbooks.tables.figures import is_number, number_of
 
 # A longer sheet is no pivot table.
 ROWS = 1_000
 GROUPS = 2
-# What pivot tables call a column of something else than people: 'Sum of FTE', 'Average of Age'.
-OF_SOMETHING_ELSE = re.compile(r"(?:sum|average|min|max|product|stddev|var) of .*")
 
 
 @dataclass(slots=True)
@@ -104,7 +102,7 @@ def _counts_people(text: str, answers: Answers) -> bool:
     settled = answers.heading(text)
     if settled is not None:
         return settled == Field.PEOPLE
-    if is_fte(text) or is_share(text) or OF_SOMETHING_ELSE.fullmatch(simple(text)):
+    if is_fte(text) or is_share(text) or MEASURE.fullmatch(simple(text)):
         return False
     return is_headcount(text) or any(each.field is Field.PEOPLE for each in match([text]))
 

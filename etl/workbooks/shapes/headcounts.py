@@ -28,6 +28,7 @@ FEW_FRACTIONS = 3
 # What a pivot table heads those without a gender by, who are nobody where it counts posts.
 BLANK = "blank"
 OF_POSTS = re.compile(r"(?:(?:distinct )?count|sum) of (?:posts?|positions?|establishment)\b")
+# What pivot tables call something else than people: 'Sum of FTE', 'Average of Age'.
 MEASURE = re.compile(r"(?:sum|average|min|max|product|stddev|var) of (?P<what>.*)")
 OF_PAY = re.compile(r"\b(?:pay|salar(?:y|ies)|wages?|earnings)\b")
 
@@ -86,14 +87,6 @@ def _corners(block: Block) -> list[str]:
     return [simple(block.grid.text(row, block.first)) for row in block.above]
 
 
-def another_measure(sheet: Sheet, block: Block) -> Problem | None:
-    """The question of a pivot table of 'Sum of Hours' or 'Average of Age', whole as they may be."""
-    said = (measure for corner in _corners(block) if (measure := MEASURE.fullmatch(corner)))
-    others = (each[0] for each in said if not (is_headcount(each["what"]) or is_sum(each["what"])))
-    found = next(others, "")
-    return no_people_by_title(sheet.name, found) if found else None
-
-
 def _leave_out_measures(block: Block) -> None:
     """Leave out rows of equivalents and shares beside those that are called headcounts."""
     for column in range(block.first, block.first_counted):
@@ -127,7 +120,12 @@ def _counts_posts(block: Block) -> bool:
 
 
 def others_beside(sheet: Sheet, block: Block) -> Problem | None:
-    """The question of women or men right of the others, under a heading that is not read."""
+    """The question of women or men right of the others, under a heading that is not read; or of a
+    pivot table of 'Sum of Hours' or 'Average of Age', whole as they may be.
+    """
+    for said in filter(None, map(MEASURE.fullmatch, _corners(block))):
+        if not (is_headcount(said["what"]) or is_sum(said["what"])):
+            return no_people_by_title(sheet.name, said[0])
     grid = block.grid
     for column in range(block.first_counted + 1, block.last):
         text = grid.text(block.head, column)

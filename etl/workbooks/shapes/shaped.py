@@ -18,13 +18,7 @@ from etl.workbooks.headings.shape_words import (
     stands_for,
 )
 from etl.workbooks.shapes.column_groups import Chosen, Path, choose_groups
-from etl.workbooks.shapes.headcounts import (
-    another_measure,
-    cells_of,
-    fault,
-    no_people,
-    others_beside,
-)
+from etl.workbooks.shapes.headcounts import cells_of, fault, no_people, others_beside
 from etl.workbooks.shapes.labels import (
     Label,
     labels_of,
@@ -58,7 +52,7 @@ def shape(sheet: Sheet, block: Block, answers: Answers, *, is_one: bool) -> Shap
     if not any(text_of(cell) for cell in cells_of(block, chosen)):
         return Shaped(problem=fault(sheet, block, "cells without a number"))
     labels = labels_of(block, answers)
-    doubt = chosen.problem or another_measure(sheet, block) or others_beside(sheet, block)
+    doubt = chosen.problem or others_beside(sheet, block)
     if apart is not None and (doubt is None or apart.level is Level.ASK):
         doubt = apart
     return Shaped(_Shaping(sheet, block, chosen, labels).layout(), doubt)

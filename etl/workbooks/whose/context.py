@@ -132,7 +132,7 @@ def _years_of_file(layout: Layout, asked: Asked) -> set[int]:
     own = (layout.sheet.name, *layout.titles)
     if any(SNAPSHOT.search(text.casefold()) for text in own):
         return set()
-    return years_said(asked.file.rpartition(".")[0], asked.today, of_forms=False)
+    return years_said(asked.stem, asked.today, of_forms=False)
 
 
 def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Council | None:
