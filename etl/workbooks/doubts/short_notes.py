@@ -36,7 +36,8 @@ A_PART = r"(?:a )?sample(?: (?:only|of \d+.*))?|(?:top|first) \d+ (?:grades|rows
 OTHERS = (
     rf"(?:all |the |and |plus )?(?:{SOME} )?(?:others?|more)(?: \w+)? "
     r"(?:omitted|overleaf|to follow|(?:are )?not (?:listed|shown|included|counted))|"
-    rf"(?:and|plus) {SOME} (?:more|others?)|(?:to be )?(?:continued|contd|cont d|overleaf)(?: .*)?"
+    rf"(?:and|plus|exclud(?:es|ing)|omits) {SOME} (?:more|others?)|"
+    r"(?:to be )?(?:continued|contd|cont d|overleaf)(?: .*)?"
 )
 OLD = (
     r"(?:last|previous|prior) year(?: s)?(?: (?:figures|data|numbers))?|"
@@ -46,7 +47,7 @@ SAID = re.compile("|".join((LEFT, ONLY, NOT_HEADS, AVERAGES, ROUNDED, A_PART, OT
 # Behind a sign it may say what a word in the table means.
 OF_SOME_GRADES = re.compile(
     r"(?:(?:grades?|bands?|levels?|scales?) )?[a-z]{0,3} ?\d{1,2} "
-    r"(?:(?:and|or) )?(?:above|over|below|under|upwards?|up|down|higher|lower)(?: only)?"
+    r"(?:(?:and|or) )?(?:above|over|below|under|upwards?|up|down|higher|lower|to \d+ only)(?: only)?"
 )
 
 

@@ -24,6 +24,8 @@ DOUBTFUL = [
     "Grade 7 and above",
     "Top 5 grades",
     "Others omitted",
+    "Excludes 3 others",
+    "Grades 5 to 9 only",
     "and 2 more",
     "Continued",
     "Old data",
