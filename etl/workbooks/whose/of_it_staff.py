@@ -44,9 +44,8 @@ SOURCE = re.compile(
 # Who made it says nothing of whose they are, where the file says that.
 MADE_BY = re.compile(
     r"\b(?:hr|payroll|human resources)(?:[\s–-]+workforce)?\s+"
-    r"(?:(?:report|return|extract|export)s?|data|help ?desk|business partner|advis[eo]r|officer)\b|"
-    r"\b(?:prepared|produced|completed|supplied|provided|compiled|created|submitted|approved)"
-    r"\s+by\b.*|\b(?:owner|contact|author|source|from)\s*:.*",
+    r"(?:(?:report|return|extract|export)s?|data|help ?desk|business partner|officer)\b|"
+    r"(?:\b(?:prepared|produced|completed|supplied|compiled) by\b|\b(?:owner|contact|author):).*",
     re.IGNORECASE,
 )
 ALSO_IT = frozenset(("ddat", "socitm", "role family"))
@@ -81,7 +80,7 @@ def whose(
     if not layouts or (is_said and not is_large):
         return
     sheet = layouts[0].sheet.name
-    said = (*names, *map(_without_source, titles))
+    said = (*names, *(SOURCE.sub("", title) for title in titles))
     are_others = (
         any(EVERYBODY.search(simple(each)) for each in said)
         or any("multiple items" in simple(each) for each in titles)
@@ -98,14 +97,10 @@ def _of_another_service(layouts: Sequence[Layout]) -> str:
     """The title of a table that names another service, and nothing nearer than the file IT."""
     for layout in layouts:
         near = (*layout.titles, *(heading.text for heading in layout.headings))
-        others = (t for t in layout.titles if is_other(MADE_BY.sub("", _without_source(t))))
+        others = (t for t in layout.titles if is_other(MADE_BY.sub("", SOURCE.sub("", t))))
         if not says_it((layout.sheet.name,), near) and (title := next(others, "")):
             return title
     return ""
-
-
-def _without_source(title: str) -> str:
-    return SOURCE.sub("", title)
 
 
 def _largest(tables: Sequence[Table], council: str) -> int:
