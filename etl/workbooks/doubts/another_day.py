@@ -37,6 +37,7 @@ OF_A_PART = re.compile(
     r"\bh1|\bhalf year|\bmid year)\b(?!.*\b(?:q|quarter|to) ?4\b)|"
     r"\b(?:headcount|workforce)\b.*\baverage$"
 )
+OF_A_QUARTER = re.compile(r"q[1-3] (?:20)?\d\d.*|.*20\d\d(?:[-/ ]\d\d)? q[1-3]")
 # Of these a part of the year is told, and not of those in post.
 OF_A_FLOW = re.compile(
     r"\b(?:starters?|joiners?|leavers?|left|joined|turnover|recruit\w*|appl\w*|promot\w*)\b"
@@ -57,8 +58,8 @@ def on_another_day(
         if days and max(days) < snapshot_day(min(years)) - EARLY:
             yield problems.printed_before(layout.sheet.name, f"{max(days):%d/%m/%Y}", min(years))
             return
-        said = "" if has_both_days(layout) else next(filter(None, map(_other_day, titles)), "")
-        if said:
+        told = (*map(_other_day, titles), _before(layout.sheet.name.casefold(), min(years)))
+        if (said := next(filter(None, told), "")) and not has_both_days(layout):
             yield problems.said_by_a_note(layout.sheet.name, said)
             return
 
@@ -68,6 +69,13 @@ def _printed(text: str) -> Iterator[date]:
         day = day_of(text[start:end])
         if day is not None and PRINTED.search(text[:start]):
             yield day
+
+
+def _before(name: str, year: int) -> str:
+    """A sheet's name that is a day or month before the snapshot's, or a quarter: 'Dec 2024'."""
+    day = day_of(name) or day_of(f"1 {name}")
+    is_before = day is not None and day < snapshot_day(year) - EARLY
+    return name if is_before or OF_A_QUARTER.fullmatch(name) else ""
 
 
 def _other_day(title: str) -> str:

@@ -85,3 +85,18 @@ def test_a_title_of_the_snapshot_or_of_something_else_is_no_question(
     tmp_path: Path, title: str
 ) -> None:
     assert asked(read(workbook(tmp_path / FILE, (title,), (), *COUNTS[2:]))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Dec 2024", ASKED), ("30 Sep 2024", ASKED), ("Q3 2024-25", ASKED), ("2024-25 Q3", ASKED),
+        ("March 2025", []), ("14.04.2025", []), ("June 2025", []), ("Q1", []), ("Q4 2024-25", []),
+    ],
+)  # fmt: skip
+def test_a_sheet_called_after_a_day_or_quarter_before_is_asked_about(
+    tmp_path: Path, name: str, expected: list[str]
+) -> None:
+    for rows in (LIST, COUNTS[2:]):
+        path = workbook(tmp_path / FILE, **{name: rows})
+        assert asked(read(path)) == expected
