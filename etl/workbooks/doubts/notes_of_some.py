@@ -115,8 +115,7 @@ INCLUDING = re.compile(
 # What a report was asked and answered: 'Exclude leavers: No', 'Active only: N'.
 NOT_LEFT_OUT = re.compile(
     r"\b(?:exclud\w* (?:\w+ )?(?:leavers?|vacan\w+|terminated|inactive)(?: \w+)?|"
-    r"leavers? (?:excluded|removed)|(?:active|current)(?: staff| employees?)? only)"
-    r" (?:no|n|false|off)$"
+    r"leavers? (?:excluded|removed)|(?:active|current)(?: staff| employees?)? only) (?:no?|false)$"
 )
 ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in ("excl", "incl", "inc", "no", "nos"))
 BETWEEN_SENTENCES = re.compile(rf"(?<=[.;!?]){ABBREVIATED}\s+(?!(?:yes|no|y|n)$)|\n", re.IGNORECASE)

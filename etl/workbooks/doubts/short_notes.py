@@ -47,7 +47,7 @@ SAID = re.compile("|".join((LEFT, ONLY, NOT_HEADS, AVERAGES, ROUNDED, A_PART, OT
 # Behind a sign it may say what a word in the table means.
 OF_SOME_GRADES = re.compile(
     r"(?:(?:grades?|bands?|levels?|scales?) )?[a-z]{0,3} ?\d{1,2} "
-    r"(?:(?:and|or) )?(?:above|over|below|under|upwards?|up|down|higher|lower|to \d+ only)(?: only)?"
+    r"(?:(?:and|or) )?(?:above|over|below|under|upwards|up|down|higher|lower|to \d+ only)( only)?"
 )
 
 

@@ -129,10 +129,8 @@ def _years_told(layout: Layout, first: Sequence[str], asked: Asked) -> tuple[set
 
 def _years_of_file(layout: Layout, asked: Asked) -> set[int]:
     """The years of the file's name, unless a title or the sheet's name gives the day itself."""
-    own = (layout.sheet.name, *layout.titles)
-    if any(SNAPSHOT.search(text.casefold()) for text in own):
-        return set()
-    return years_said(asked.stem, asked.today, of_forms=False)
+    own = "\n".join((layout.sheet.name, *layout.titles)).casefold()
+    return set() if SNAPSHOT.search(own) else years_said(asked.stem, asked.today, of_forms=False)
 
 
 def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Council | None:
