@@ -34,6 +34,9 @@ FILE_NAME = "the file name"
 BEFORE = re.compile(r"\b(?:previous|prior|last|old|before|earlier|history|archive)\b")
 
 SEVERAL = 2
+IN_MARCH = re.compile(r"\b(?:mar(?:ch)?|mawrth)[ ,.]+(?:20)?\d\d\b")
+# A request's: 'FOI 2025-1234'.
+A_NUMBER = re.compile(r"\b20\d\d[-/ ]\d{3,}\b")
 
 T = TypeVar("T")
 
@@ -128,9 +131,11 @@ def _years_told(layout: Layout, first: Sequence[str], asked: Asked) -> tuple[set
 
 
 def _years_of_file(layout: Layout, asked: Asked) -> set[int]:
-    """The years of the file's name, unless a title or the sheet's name gives the day itself."""
+    """The years of the file's name, unless a title or the sheet's name gives the day or month."""
     own = "\n".join((layout.sheet.name, *layout.titles)).casefold()
-    return set() if SNAPSHOT.search(own) else years_said(asked.stem, asked.today, of_forms=False)
+    if SNAPSHOT.search(own) or IN_MARCH.search(own):
+        return set()
+    return years_said(A_NUMBER.sub(" ", asked.stem), asked.today, of_forms=False)
 
 
 def _council(layout: Layout, asked: Asked, findings: Findings, year: int) -> Council | None:

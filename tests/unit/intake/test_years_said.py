@@ -152,6 +152,7 @@ def test_a_council_in_the_corner_of_a_table_is_that_of_its_figures(tmp_path: Pat
     [
         ("Women in council ICT, 2025", ["year"]),
         ("ICT staff at 31 March 2025", []),
+        ("ICT staff as at March 2025", []),
         ("ICT staff 2023/24", []),
     ],
 )
@@ -160,3 +161,8 @@ def test_a_year_of_a_title_against_that_of_the_file_is_asked_about(
 ) -> None:
     path = tmp_path / "Leeds City Council ICT 2024.xlsx"
     assert asked(read(workbook(path, (title,), *COUNTS))) == questions
+
+
+def test_the_number_of_a_request_is_no_year_of_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "Leeds City Council FOI 2026-1234 ICT.xlsx"
+    assert asked(read(workbook(path, ("ICT staff 2024/25",), *COUNTS))) == []
