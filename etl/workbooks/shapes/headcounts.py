@@ -124,7 +124,8 @@ def others_beside(sheet: Sheet, block: Block) -> Problem | None:
     pivot table of 'Sum of Hours' or 'Average of Age', whole as they may be.
     """
     for said in filter(None, map(MEASURE.fullmatch, _corners(block))):
-        if not (is_headcount(said["what"]) or is_sum(said["what"])):
+        is_of_people = is_headcount(said["what"]) or is_sum(said["what"])
+        if not (is_of_people or OF_POSTS.match(said[0])):
             return no_people_by_title(sheet.name, said[0])
     grid = block.grid
     for column in range(block.first_counted + 1, block.last):

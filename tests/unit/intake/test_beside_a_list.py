@@ -56,7 +56,7 @@ def test_a_list_of_another_time_beside_one_of_the_staff_is_asked_about(
     tmp_path: Path, name: str
 ) -> None:
     reading = read(workbook(tmp_path / ICT, LIST, *STAFF, **{name: [LIST, *OTHERS]}))
-    assert asked(reading) == ["several tables"]
+    assert "several tables" in asked(reading)
 
 
 def test_agency_staff_on_a_sheet_of_their_own_are_counted_where_names_tell_people_apart(
