@@ -245,6 +245,7 @@ class _Alike:
         self._lines = lines
         # By the places of the words that a total has, and then by those words.
         self._found: dict[tuple[int, ...], dict[tuple[str, ...], list[Line]]] = {}
+        self._by_word: defaultdict[str, list[Line]] = defaultdict(list)
 
     def of(self, total: Line) -> Sequence[Line]:
         return self._with(total.about)
@@ -256,7 +257,11 @@ class _Alike:
     def named(self, total: Line) -> Sequence[Line]:
         """Those with the word that stands beside 'total': 'North total' is of them all."""
         names = {OF_A_TOTAL.sub("", simple(word)).strip() for word in total.words if is_sum(word)}
-        return [line for line in self._lines if names & {*map(simple, line.words)} - {""}]
+        if not self._by_word:
+            for line in self._lines:
+                for word in {*map(simple, line.words)}:
+                    self._by_word[word].append(line)
+        return [line for name in names - {""} for line in self._by_word.get(name, ())]
 
     def _with(self, words: Sequence[str]) -> Sequence[Line]:
         places = tuple(at for at, word in enumerate(words) if word and not is_sum(word))
