@@ -95,12 +95,12 @@ def _together(same: Sequence[Problem]) -> Problem:
     found = dict.fromkeys(_found(each, first) for each in same)
     shown = list(islice(found, FOUND_SHOWN))
     more = [f"{len(found) - len(shown):,} more"] if len(found) > len(shown) else []
-    fixes = " ".join(dict.fromkeys(each.fix for each in same))
-    return replace(first, found="; ".join((*shown, *more)), fix=fixes)
+    fixes = islice(dict.fromkeys(each.fix for each in same), FOUND_SHOWN)
+    return replace(first, found="; ".join((*shown, *more)), fix=" ".join(fixes))
 
 
 def _found(problem: Problem, first: Problem) -> str:
-    """What was found, and where, if that is elsewhere than the first."""
+    """What was found, and where, if that is something else elsewhere than the first."""
     place = ", ".join(filter(None, (problem.sheet, problem.cell)))
     is_elsewhere = place and (problem.sheet, problem.cell) != (first.sheet, first.cell)
     is_said = problem.found == first.found

@@ -65,10 +65,10 @@ def test_a_question_says_all_that_its_answer_settles(tmp_path: Path) -> None:
 
 
 def test_of_many_that_one_answer_settles_it_is_told_how_many_more_there_are() -> None:
-    many = [doubt("several", f"row {number}", "", "Say why.").at("Staff") for number in range(9)]
+    many = [doubt("several", f"row {n}", "", f"Mend {n // 2}.").at("Staff") for n in range(16)]
     (asked,) = asked_once(many)
-    assert asked.found == "row 0; row 1; row 2; row 3; row 4; row 5; 3 more"
-    assert asked.fix == "Say why."
+    assert asked.found == "row 0; row 1; row 2; row 3; row 4; row 5; 10 more"
+    assert asked.fix == "Mend 0. Mend 1. Mend 2. Mend 3. Mend 4. Mend 5."
 
 
 def test_questions_come_first_and_what_only_the_file_can_settle_is_mended() -> None:
